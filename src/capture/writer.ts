@@ -1,0 +1,125 @@
+/** Writes captures: pcapng for the product, small whole files of both formats for tests. */
+
+/** A packet to write. `at`: microseconds since 1970. */
+export interface WrittenPacket {
+  readonly at: number
+  readonly octets: Uint8Array
+}
+
+/** Writes one pcapng section with one interface: little endian, microseconds. Each call of `write` gets octets of its own. */
+export class PcapngWriter {
+  readonly #write: (octets: Uint8Array) => void
+
+  constructor(
+    write: (octets: Uint8Array) => void,
+    options: { readonly linkType: number; readonly comment?: string; readonly application?: string },
+  ) {
+    this.#write = write
+    write(sectionBlock(false, options.comment, options.application))
+    write(interfaceBlock(options.linkType, false))
+  }
+
+  /** Appends a packet. `at`: whole microseconds since 1970. */
+  packet(at: number, octets: Uint8Array): void {
+    this.#write(packetBlock(at, octets, false))
+  }
+}
+
+/** A whole pcapng file, for tests. */
+export function pcapngOf(
+  linkType: number,
+  packets: readonly WrittenPacket[],
+  options: { readonly bigEndian?: boolean; readonly comment?: string; readonly application?: string } = {},
+): Uint8Array {
+  const big = options.bigEndian ?? false
+  return Buffer.concat([
+    sectionBlock(big, options.comment, options.application),
+    interfaceBlock(linkType, big),
+    ...packets.map((packet) => packetBlock(packet.at, packet.octets, big)),
+  ])
+}
+
+/** A whole pcap file, for tests. */
+export function pcapOf(
+  linkType: number,
+  packets: readonly WrittenPacket[],
+  options: { readonly nanoseconds?: boolean; readonly bigEndian?: boolean; readonly modified?: boolean } = {},
+): Uint8Array {
+  const little = options.bigEndian !== true
+  const headerLength = options.modified === true ? 24 : 16
+  const parts: Uint8Array[] = []
+  const header = new DataView(new ArrayBuffer(24))
+  header.setUint32(0, options.modified === true ? 0xa1b2cd34 : options.nanoseconds === true ? 0xa1b23c4d : 0xa1b2c3d4, little)
+  header.setUint16(4, 2, little)
+  header.setUint16(6, 4, little)
+  header.setUint32(16, 262_144, little)
+  header.setUint32(20, linkType, little)
+  parts.push(new Uint8Array(header.buffer))
+  for (const { at, octets } of packets) {
+    const record = new DataView(new ArrayBuffer(headerLength))
+    record.setUint32(0, Math.floor(at / 1e6), little)
+    record.setUint32(4, (at % 1e6) * (options.nanoseconds === true ? 1000 : 1), little)
+    record.setUint32(8, octets.length, little)
+    record.setUint32(12, octets.length, little)
+    parts.push(new Uint8Array(record.buffer), octets)
+  }
+  return Buffer.concat(parts)
+}
+
+/** One block around a body, padded to four octets. */
+export function pcapngBlock(type: number, body: Uint8Array, bigEndian: boolean): Uint8Array {
+  const length = 12 + body.length + (-body.length & 3)
+  const octets = new Uint8Array(length)
+  const view = new DataView(octets.buffer)
+  view.setUint32(0, type, !bigEndian)
+  view.setUint32(4, length, !bigEndian)
+  octets.set(body, 8)
+  view.setUint32(length - 4, length, !bigEndian)
+  return octets
+}
+
+/** One option of a block, padded to four octets. */
+export function pcapngOption(code: number, value: Uint8Array, bigEndian: boolean): Uint8Array {
+  // A length has 16 bits; a longer comment is cut rather than the file broken
+  const kept = value.subarray(0, 0xfffc)
+  const octets = new Uint8Array(4 + kept.length + (-kept.length & 3))
+  const view = new DataView(octets.buffer)
+  view.setUint16(0, code, !bigEndian)
+  view.setUint16(2, kept.length, !bigEndian)
+  octets.set(kept, 4)
+  return octets
+}
+
+function sectionBlock(big: boolean, comment: string | undefined, application: string | undefined): Uint8Array {
+  const head = new DataView(new ArrayBuffer(16))
+  head.setUint32(0, 0x1a2b3c4d, !big)
+  head.setUint16(4, 1, !big)
+  // The length of the section is not known while it is written: -1
+  head.setBigInt64(8, -1n, !big)
+  const options: Uint8Array[] = []
+  if (comment !== undefined) options.push(pcapngOption(1, Buffer.from(comment), big))
+  if (application !== undefined) options.push(pcapngOption(4, Buffer.from(application), big))
+  return pcapngBlock(0x0a0d0d0a, Buffer.concat([new Uint8Array(head.buffer), ...ended(options)]), big)
+}
+
+function interfaceBlock(linkType: number, big: boolean): Uint8Array {
+  const head = new DataView(new ArrayBuffer(8))
+  head.setUint16(0, linkType, !big)
+  return pcapngBlock(1, Buffer.concat([new Uint8Array(head.buffer), ...ended([pcapngOption(9, Uint8Array.of(6), big)])]), big)
+}
+
+function packetBlock(at: number, octets: Uint8Array, big: boolean): Uint8Array {
+  const body = new Uint8Array(20 + octets.length)
+  const view = new DataView(body.buffer)
+  view.setUint32(4, Math.floor(at / 2 ** 32), !big)
+  view.setUint32(8, at % 2 ** 32, !big)
+  view.setUint32(12, octets.length, !big)
+  view.setUint32(16, octets.length, !big)
+  body.set(octets, 20)
+  return pcapngBlock(6, body, big)
+}
+
+/** Options end with an empty one; no options, no end. */
+function ended(options: readonly Uint8Array[]): readonly Uint8Array[] {
+  return options.length === 0 ? options : [...options, new Uint8Array(4)]
+}

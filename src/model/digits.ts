@@ -1,0 +1,85 @@
+/**
+ * A number as 16 nibbles in two unsigned 32-bit columns: the first digit is the highest nibble, F fills the rest.
+ *
+ * Chosen over one float64 with a leading 1 because an IMEISV and some titles have 16 digits, because a prefix is then one mask and compare, and
+ * because the nibbles A–E (*, #, a, b, c of TBCD) survive (docs/decisions/0002-digits.md). Digits beyond 16 are kept in a table, see `LongDigits`.
+ */
+
+/** Both halves hold this when there is no number. */
+export const NO_DIGITS = 0xffffffff
+
+/** Digits that two halves hold. */
+export const SHORT_DIGITS = 16
+
+// A number never begins with nibble F; a half that does, and is not NO_DIGITS, is the id of a long number.
+const LONG = 0xf0000000
+
+/** Numbers longer than 16 digits, by id. Bounded: when full, every further one shares the last id and prints as «…». */
+export class LongDigits {
+  static readonly limit = 65_536
+  readonly #ids = new Map<string, number>()
+  readonly #texts: string[] = []
+
+  /** The id of a long number; the same digits give the same id. */
+  id(text: string): number {
+    const known = this.#ids.get(text)
+    if (known !== undefined) return known
+    if (this.#texts.length >= LongDigits.limit) return LongDigits.limit
+    this.#ids.set(text, this.#texts.length)
+    this.#texts.push(text)
+    return this.#texts.length - 1
+  }
+
+  text(id: number): string {
+    return this.#texts[id] ?? '…'
+  }
+}
+
+/** The one table of long numbers of this process: ids only ever compare within it. */
+export const longDigits = new LongDigits()
+
+export function longHigh(id: number): number {
+  return (LONG | id) >>> 0
+}
+
+/** Low half that marks a long number. */
+export const LONG_LOW = 0
+
+const digit = '0123456789*#abc'
+
+/** Digits as text; '' for none. */
+export function digitsText(high: number, low: number): string {
+  if (high === NO_DIGITS) return ''
+  if (high >>> 28 === 15) return longDigits.text(high & 0x0fffffff)
+  let text = ''
+  for (let shift = 28; shift >= 0; shift -= 4) {
+    const nibble = (high >>> shift) & 15
+    if (nibble === 15) return text
+    text += digit[nibble]
+  }
+  for (let shift = 28; shift >= 0; shift -= 4) {
+    const nibble = (low >>> shift) & 15
+    if (nibble === 15) return text
+    text += digit[nibble]
+  }
+  return text
+}
+
+export interface DigitPair {
+  readonly high: number
+  readonly low: number
+}
+
+/** Text to halves. Characters that are no TBCD digit end the number. */
+export function digitsOf(text: string): DigitPair {
+  if (text.length > SHORT_DIGITS) return { high: longHigh(longDigits.id(text)), low: LONG_LOW }
+  let high = NO_DIGITS
+  let low = NO_DIGITS
+  for (let i = 0; i < text.length; i++) {
+    const nibble = digit.indexOf(text[i] as string)
+    if (nibble < 0) break
+    if (i < 8) high = ((high & ~(15 << (28 - 4 * i))) | (nibble << (28 - 4 * i))) >>> 0
+    else low = ((low & ~(15 << (60 - 4 * i))) | (nibble << (60 - 4 * i))) >>> 0
+  }
+  return { high, low }
+}

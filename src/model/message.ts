@@ -1,0 +1,277 @@
+/**
+ * Signalling messages in columns: one row per component of a message (a message without components has one row), in capture order.
+ * Rows of one message have the same `frame` and `message`. See architecture: columns from wire to correlation, cursors to read, values after it.
+ */
+import { anomalies, type Anomaly, anomalyName, layers } from './anomaly.js'
+import { clearColumns, clearRow, columnsOf, copyRow, f64, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { NO_DIGITS } from './digits.js'
+
+/** «No value» of columns whose zero is a value. */
+export const NONE_8 = 0xff
+export const NONE_16 = 0xffff
+export const NONE_32 = 0xffffffff
+export const NO_OPCODE = -0x80000000
+export const NO_INVOKE = -0x8000
+
+/** SS7 standards by which an address is read. */
+export const VARIANT_ITU = 0
+export const VARIANT_ANSI = 1
+
+/** Column `tcapType`. */
+export const tcapTypes = ['none', 'begin', 'continue', 'end', 'abort', 'unidirectional'] as const
+export type TcapType = (typeof tcapTypes)[number]
+export const Tcap = { none: 0, begin: 1, continue: 2, end: 3, abort: 4, unidirectional: 5 } as const satisfies Record<TcapType, number>
+
+/** Column `componentKind`. */
+export const componentKinds = ['none', 'invoke', 'result', 'resultNotLast', 'error', 'reject'] as const
+export type ComponentKind = (typeof componentKinds)[number]
+export const Component = { none: 0, invoke: 1, result: 2, resultNotLast: 3, error: 4, reject: 5 } as const satisfies Record<ComponentKind, number>
+
+/** Column `outcome`: how much of the octets could be used. */
+export const readings = ['complete', 'partial', 'rejected'] as const
+export const Reading = { complete: 0, partial: 1, rejected: 2 } as const
+
+/** Column `protocol`: the highest layer that was understood. */
+export const protocols = ['sccp', 'tcap', 'map', 'isup'] as const
+export type Protocol = (typeof protocols)[number]
+export const Protocol = { sccp: 0, tcap: 1, map: 2, isup: 3 } as const satisfies Record<Protocol, number>
+
+/** Column `copy`. */
+export const copies = ['none', 'retransmission', 'hop'] as const
+export const Copy = { none: 0, retransmission: 1, hop: 2 } as const
+
+/** Column `contextKind`. */
+export const Context = { none: 0, map: 1, other: 2 } as const
+
+export const messageColumns = {
+  // where and when
+  at: f64(),
+  file: u16(),
+  frame: u32(),
+  /** Number of the message within its frame. */
+  message: u16(),
+  /** Number of the component within its message. */
+  component: u8(),
+  protocol: u8(),
+  reading: u8(),
+  /** Association or link the message came on, an id that `pipeline` gives; 0 when there is none below SCCP. */
+  link: u32(),
+  interface: u16(),
+  vlan: u16(NONE_16),
+  /** Bits of the first octet of the «network header» kept before `from`, see `MessageBatch.keep`. 4, 6 or 0. */
+  ipVersion: u8(),
+  // octets, as offsets in the batch's pool
+  from: u32(),
+  to: u32(),
+  dataFrom: u32(),
+  dataTo: u32(),
+  argumentFrom: u32(),
+  argumentTo: u32(),
+  /** Component element itself. */
+  componentFrom: u32(),
+  componentTo: u32(),
+  // copies
+  copy: u8(),
+  copyOfFrame: u32(),
+  copyOfMessage: u16(),
+  copyOfFile: u16(),
+  /** Index in `segmentLists`, plus one; 0 when the message came whole. */
+  segments: u16(),
+  // MTP3
+  variant: u8(),
+  opc: u32(NONE_32),
+  dpc: u32(NONE_32),
+  serviceIndicator: u8(NONE_8),
+  networkIndicator: u8(NONE_8),
+  sls: u8(NONE_8),
+  // SCCP
+  sccpType: u8(NONE_8),
+  returned: u8(),
+  calledIndicator: u8(),
+  calledSsn: u16(NONE_16),
+  calledPc: u32(NONE_32),
+  calledTt: u16(NONE_16),
+  calledPlan: u8(NONE_8),
+  calledNature: u8(NONE_8),
+  calledHigh: u32(NO_DIGITS),
+  calledLow: u32(NO_DIGITS),
+  callingIndicator: u8(),
+  callingSsn: u16(NONE_16),
+  callingPc: u32(NONE_32),
+  callingTt: u16(NONE_16),
+  callingPlan: u8(NONE_8),
+  callingNature: u8(NONE_8),
+  callingHigh: u32(NO_DIGITS),
+  callingLow: u32(NO_DIGITS),
+  // TCAP
+  tcapType: u8(),
+  /** Offset, length and identity (value up to four octets, hash beyond) of the transaction ids; length 0: none. */
+  otidFrom: u32(),
+  otidLength: u8(),
+  otid: u32(),
+  dtidFrom: u32(),
+  dtidLength: u8(),
+  dtid: u32(),
+  contextKind: u8(),
+  /** MAP: application context × 256 + version. */
+  context: u16(),
+  contextFrom: u32(),
+  contextTo: u32(),
+  componentKind: u8(),
+  invokeId: i16(NO_INVOKE),
+  linkedId: i16(NO_INVOKE),
+  opcode: i32(NO_OPCODE),
+  errorCode: i32(NO_OPCODE),
+  // MAP
+  /** Index in `procedures`, plus one; 0 when the operation is not known. */
+  procedure: u16(),
+  version: u8(),
+  imsiHigh: u32(NO_DIGITS),
+  imsiLow: u32(NO_DIGITS),
+  msisdnHigh: u32(NO_DIGITS),
+  msisdnLow: u32(NO_DIGITS),
+  imeiHigh: u32(NO_DIGITS),
+  imeiLow: u32(NO_DIGITS),
+  /** Serving node named in the component (VLR, MSC, SGSN). */
+  nodeHigh: u32(NO_DIGITS),
+  nodeLow: u32(NO_DIGITS),
+  /** Who asks, as named in the component (gsmSCF, GMLC, service centre). */
+  clientHigh: u32(NO_DIGITS),
+  clientLow: u32(NO_DIGITS),
+  marks: u32(),
+  // anomalies: bit sets of codes 0–31 and 32–63, and a range of the batch's anomaly pool
+  anomaliesLow: u32(),
+  anomaliesHigh: u32(),
+  anomalyFrom: u32(),
+  anomalyCount: u8(),
+} as const
+
+export type MessageColumns = ColumnsOf<typeof messageColumns>
+
+/** Rows of one batch: small enough for the cache, large enough that handing over costs nothing. */
+export const BATCH_ROWS = 4096
+const POOL_START = 1 << 20
+/** A batch whose octets pass this is full, whatever its rows. */
+const POOL_FULL = 4 << 20
+const MAX_ANOMALIES = 24
+
+/** Octets kept before a message: addresses and ports of the packet that carried it. */
+export const NETWORK_HEADER = 36
+
+/** A frame of another file, for messages made of several. */
+export interface Place {
+  readonly file: number
+  readonly frame: number
+}
+
+export class MessageBatch {
+  readonly rows: number
+  readonly columns: MessageColumns
+  /** Rows in use. */
+  count = 0
+  /** The octets of the messages, one after the other, each behind its network header. */
+  octets = new Uint8Array(POOL_START)
+  used = 0
+  readonly segmentLists: (readonly number[])[] = []
+  /** Triples code, layer, offset. */
+  readonly #anomalyPool = new Uint32Array(BATCH_ROWS * 3 * 4)
+  #anomalies = 0
+
+  constructor(rows = BATCH_ROWS) {
+    this.rows = rows
+    this.columns = columnsOf(messageColumns, rows)
+  }
+
+  get full(): boolean {
+    return this.count >= this.rows - 64 || this.used >= POOL_FULL || this.#anomalies > this.#anomalyPool.length / 3 - 64 * MAX_ANOMALIES
+  }
+
+  /** Empties the batch and clears every row that was used. */
+  reset(): void {
+    clearColumns(messageColumns, this.columns, Math.min(this.rows, this.count + 1))
+    this.count = 0
+    this.used = 0
+    this.segmentLists.length = 0
+    this.#anomalies = 0
+  }
+
+  /** Makes room for `length` more octets and returns where they begin. The pool may be another array afterwards. */
+  room(length: number): number {
+    const need = this.used + length
+    if (need > this.octets.length) {
+      const larger = new Uint8Array(Math.max(need, this.octets.length * 2))
+      larger.set(this.octets.subarray(0, this.used))
+      this.octets = larger
+    }
+    const at = this.used
+    this.used = need
+    return at
+  }
+
+  /** Copies octets into the pool; returns where they begin. */
+  keep(octets: Uint8Array, from: number, to: number): number {
+    const at = this.room(to - from)
+    const pool = this.octets
+    // A loop beats set(subarray()) below about 60 octets, and costs no object.
+    if (to - from < 64) for (let i = from, o = at; i < to; i++, o++) pool[o] = octets[i] as number
+    else pool.set(octets.subarray(from, to), at)
+    return at
+  }
+
+  /** A further row of the same message: a copy of `row` without what belongs to a component. */
+  another(row: number, copy: (row: number) => void): number {
+    const next = this.count++
+    copyRow(messageColumns, this.columns, row, next)
+    copy(next)
+    return next
+  }
+
+  /** Gives a row back that turned out not to be a message. */
+  abandon(row: number): void {
+    clearRow(messageColumns, this.columns, row)
+    this.count = row
+  }
+
+  /** Records an anomaly of a row: `offset` is a place in the pool. A row keeps the first 24 places and all codes. */
+  flag(row: number, code: number, layer: number, offset: number): void {
+    const c = this.columns
+    if (code < 32) c.anomaliesLow[row] = (c.anomaliesLow[row] as number) | (1 << code)
+    else c.anomaliesHigh[row] = (c.anomaliesHigh[row] as number) | (1 << (code - 32))
+    const count = c.anomalyCount[row] as number
+    if (count >= MAX_ANOMALIES || 3 * (this.#anomalies + 1) > this.#anomalyPool.length) return
+    if (count === 0) c.anomalyFrom[row] = this.#anomalies
+    // Places of one row lie together: rows are filled one after the other.
+    const at = 3 * this.#anomalies++
+    this.#anomalyPool[at] = code
+    this.#anomalyPool[at + 1] = layer
+    this.#anomalyPool[at + 2] = offset
+    c.anomalyCount[row] = count + 1
+  }
+
+  /** Records every anomaly of a bit set of codes 0–31. */
+  flagAll(row: number, codes: number, layer: number, offset: number): void {
+    for (let code = 0, left = codes; left !== 0; code++, left >>>= 1) if ((left & 1) !== 0) this.flag(row, code, layer, offset)
+  }
+
+  /** The anomalies of a row in words; offsets count from the first octet of the message. */
+  anomaliesOf(row: number): Anomaly[] {
+    const c = this.columns
+    const found: Anomaly[] = []
+    const base = c.from[row] as number
+    const end = c.to[row] as number
+    const dataBase = c.dataFrom[row] as number
+    for (let i = 0; i < (c.anomalyCount[row] as number); i++) {
+      const at = 3 * ((c.anomalyFrom[row] as number) + i)
+      const code = anomalyName(this.#anomalyPool[at] as number)
+      const place = this.#anomalyPool[at + 2] as number
+      if (code === undefined) continue
+      found.push({
+        code,
+        kind: anomalies[code].kind,
+        layer: layers[this.#anomalyPool[at + 1] as number] ?? 'frame',
+        offset: place >= base && place <= end ? place - base : Math.max(0, place - dataBase),
+      })
+    }
+    return found
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Leaf types that BER protocols share: integers, strings, bit strings, numbers in TBCD. Telephony types with inner structure stand with the
+ * protocol that owns them (map/types.ts).
+ */
+import { type Codec, type LeafType, leaf, type Value } from './describe.js'
+import { integerOctets, readInteger } from './ber.js'
+import { hex, type Octets, unhex } from './octets.js'
+
+const text = (value: Value): string => (typeof value === 'string' ? value : String(value as number))
+
+export const octetString: LeafType = leaf({
+  name: 'OCTET STRING',
+  universal: 4,
+  read: hex,
+  write: (v) => unhex(text(v)),
+})
+
+export const integerCodec: Codec = {
+  name: 'INTEGER',
+  universal: 2,
+  read(octets, from, to) {
+    const n = readInteger(octets, from, to)
+    return Number.isNaN(n) ? hex(octets, from, to) : n
+  },
+  write: (v) => (typeof v === 'number' ? integerOctets(v) : unhex(text(v))),
+}
+export const integer: LeafType = leaf(integerCodec)
+
+/** ENUMERATED with its names; an unknown number stays a number. */
+export function enumerated(names: Readonly<Record<string, number>>): LeafType {
+  return leaf({ ...integerCodec, name: 'ENUMERATED', universal: 10, note: noteOf(names) })
+}
+
+/** INTEGER with named values. */
+export function namedInteger(names: Readonly<Record<string, number>>): LeafType {
+  return leaf({ ...integerCodec, note: noteOf(names) })
+}
+
+function noteOf(names: Readonly<Record<string, number>>): (value: Value) => string | undefined {
+  const byNumber = new Map(Object.entries(names).map(([name, n]) => [n, name]))
+  return (value) => (typeof value === 'number' ? byNumber.get(value) : undefined)
+}
+
+export const boolean: LeafType = leaf({
+  name: 'BOOLEAN',
+  universal: 1,
+  read: (octets, from, to) => from < to && octets[from] !== 0,
+  write: (v) => [v === true ? 0xff : 0],
+})
+
+export const nothing: LeafType = leaf({ name: 'NULL', universal: 5, read: () => null, write: () => [] })
+
+/** BIT STRING as text of 0 and 1, first bit first; names are the bits that are set. */
+export function bitString(...names: readonly string[]): LeafType {
+  return leaf({
+    name: 'BIT STRING',
+    universal: 3,
+    read(octets, from, to) {
+      let bits = ''
+      const unused = Math.min(from < to ? (octets[from] as number) : 0, 7)
+      for (let i = from + 1; i < to; i++) bits += (octets[i] as number).toString(2).padStart(8, '0')
+      return bits.slice(0, Math.max(0, bits.length - unused))
+    },
+    write(v) {
+      const bits = text(v)
+      const unused = (8 - (bits.length % 8)) % 8
+      const padded = bits + '0'.repeat(unused)
+      return [unused, ...Array.from({ length: padded.length / 8 }, (_, i) => Number.parseInt(padded.slice(8 * i, 8 * i + 8), 2))]
+    },
+    note(value) {
+      const bits = text(value)
+      const set = [...bits].flatMap((b, i) => (b === '1' ? [names[i] ?? `bit ${i}`] : []))
+      return set.length > 0 ? set.join(', ') : 'none'
+    },
+  })
+}
+
+/** Dotted object identifier. */
+export const objectIdentifier: LeafType = leaf({
+  name: 'OBJECT IDENTIFIER',
+  universal: 6,
+  read: (octets, from, to) => oidText(octets, from, to) ?? hex(octets, from, to),
+  write: (v) => oidOctets(text(v)),
+})
+
+/** Object identifier contents as dotted text (X.690 §8.19); undefined when the last arc is cut off or an arc is beyond 2⁵³. */
+export function oidText(octets: Octets, from: number, to: number): string | undefined {
+  const arcs: number[] = []
+  let arc = 0
+  let open = false
+  for (let i = from; i < to; i++) {
+    const o = octets[i] as number
+    arc = arc * 128 + (o & 0x7f)
+    open = (o & 0x80) !== 0
+    if (arc > Number.MAX_SAFE_INTEGER) return undefined
+    if (!open) {
+      if (arcs.length === 0) arcs.push(Math.min(Math.floor(arc / 40), 2), arc - 40 * Math.min(Math.floor(arc / 40), 2))
+      else arcs.push(arc)
+      arc = 0
+    }
+  }
+  return open || arcs.length === 0 ? undefined : arcs.join('.')
+}
+
+export function oidOctets(dotted: string): number[] {
+  const [a = 0, b = 0, ...rest] = dotted.split('.').map(Number)
+  return [40 * a + b, ...rest].flatMap((arc) => {
+    const septets = [arc % 128]
+    for (let n = Math.floor(arc / 128); n > 0; n = Math.floor(n / 128)) septets.unshift((n % 128) | 0x80)
+    return septets
+  })
+}
+
+const DIGITS = '0123456789*#abc'
+
+/** TBCD digits (TS 29.002 TBCD-STRING): low nibble first, F fills. Reading stops at the first filler. */
+export function tbcdText(octets: Octets, from: number, to: number): string {
+  let digits = ''
+  for (let i = from; i < to; i++) {
+    const o = octets[i] as number
+    if ((o & 15) === 15) return digits
+    digits += DIGITS[o & 15]
+    if (o >> 4 === 15) return digits
+    digits += DIGITS[o >> 4]
+  }
+  return digits
+}
+
+export function tbcdOctets(digits: string): number[] {
+  const nibbles = [...digits].map((d) => DIGITS.indexOf(d))
+  if (nibbles.includes(-1)) throw new Error(`not digits: ${digits}`)
+  if (nibbles.length % 2 === 1) nibbles.push(15)
+  return Array.from({ length: nibbles.length / 2 }, (_, i) => (nibbles[2 * i] as number) | ((nibbles[2 * i + 1] as number) << 4))
+}
+
+/** A number in TBCD without a nature of address: IMSI, IMEI. */
+export function tbcd(name: string, range: readonly [number, number]): LeafType {
+  return leaf({
+    name,
+    universal: 4,
+    read: tbcdText,
+    write: (v) => tbcdOctets(text(v)),
+    digitsAfter: 0,
+    digitsRange: range,
+  })
+}

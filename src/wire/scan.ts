@@ -1,0 +1,364 @@
+/**
+ * The fast reader: all descriptions become one table, state × tag → field; a loop of about 100 lines follows it and fills columns.
+ *
+ * A state is a place in a SEQUENCE, because the same tag means different fields by position (UpdateLocation: IMSI and VLR number are both OCTET
+ * STRING). An unknown tag keeps the state, a known tag out of order is taken; both are flagged. Only fields that fill a column, set a mark, or
+ * hold one that does are entered. Nothing is allocated per message.
+ */
+import { anomalies, Layer } from '../model/anomaly.js'
+import type { MessageBatch } from '../model/message.js'
+import { longDigits, longHigh, LONG_LOW, NO_DIGITS } from '../model/digits.js'
+import { APPLICATION, CONTEXT, head, MAX_DEPTH, readHeader, UNIVERSAL } from './ber.js'
+import { type Field, type Target, tagsOf, type Type } from './describe.js'
+import { tbcdText } from './codecs.js'
+import type { Octets } from './octets.js'
+
+/** Width of a state in the table: context 0–63, universal 0–31, application 0–31. Other tags are unknown. */
+const WIDTH = 128
+/** Entry flags beside the number of the field. */
+const OUT_OF_ORDER = 0x40000000
+const AGAIN = 0x20000000
+const FIELD = 0x1fffffff
+
+function slotOf(tag: number): number {
+  const number = tag & 0xffffff
+  if (tag >= CONTEXT) return tag < CONTEXT + 64 ? number : -1
+  if (tag >= APPLICATION) return number < 32 ? 96 + number : -1
+  return tag >= UNIVERSAL && number < 32 ? 64 + number : -1
+}
+
+const targetNumber: Record<Target, number> = { imsi: 1, msisdn: 2, node: 3, client: 4, imei: 5 }
+
+/** Where reading goes on inside a field that is not entered. */
+const SKIP = -1
+
+class Compiler {
+  entries: number[] = []
+  fieldMark: number[] = [0]
+  fieldTarget: number[] = [0]
+  fieldDigitsAfter: number[] = [0]
+  fieldDigitsLow: number[] = [0]
+  fieldDigitsHigh: number[] = [0]
+  fieldLeaf: number[] = [0]
+  fieldInside: number[] = [SKIP]
+  fieldNext: number[] = [0]
+  readonly #inside = new Map<Type, number>()
+  readonly #followed = new Map<Type, boolean>()
+
+  newState(): number {
+    const state = this.entries.length / WIDTH
+    for (let i = 0; i < WIDTH; i++) this.entries.push(0)
+    return state
+  }
+
+  /** True when reading this type can fill a column or set a mark below it. */
+  followed(type: Type): boolean {
+    const known = this.#followed.get(type)
+    if (known !== undefined) return known
+    let answer = false
+    switch (type.kind) {
+      case 'leaf':
+        answer = type.target !== undefined || type.mark !== 0
+        break
+      case 'sequence':
+        answer = type.fields.some((f) => f.type.mark !== 0 || this.followed(f.type))
+        break
+      case 'choice':
+        answer = type.alternatives.some((f) => f.type.mark !== 0 || this.followed(f.type))
+        break
+      case 'list':
+        answer = type.of.type.mark !== 0 || this.followed(type.of.type)
+        break
+    }
+    this.#followed.set(type, answer)
+    return answer
+  }
+
+  /** The state in which the contents of a constructed type are read. */
+  inside(type: Type): number {
+    if (type.kind === 'leaf' || !this.followed(type)) return SKIP
+    const known = this.#inside.get(type)
+    if (known !== undefined) return known
+    let first: number
+    if (type.kind === 'sequence') {
+      const states = Array.from({ length: type.fields.length + 1 }, () => this.newState())
+      first = states[0] as number
+      this.#inside.set(type, first)
+      for (let i = 0; i <= type.fields.length; i++) {
+        const state = states[i] as number
+        for (let j = i; j < type.fields.length; j++) this.enter(state, type.fields[j] as Field, states[j + 1] as number, 0)
+        for (let j = i - 1; j >= 0; j--) this.enter(state, type.fields[j] as Field, state, j === i - 1 ? AGAIN : OUT_OF_ORDER)
+      }
+    } else if (type.kind === 'list') {
+      first = this.newState()
+      this.#inside.set(type, first)
+      this.enter(first, type.of, first, 0)
+    } else {
+      first = this.newState()
+      const after = this.newState()
+      this.#inside.set(type, first)
+      for (const alternative of type.alternatives) this.enter(first, alternative, after, 0)
+    }
+    return first
+  }
+
+  /** Lets `field` be taken in `state`; the first field that claims a tag keeps it. */
+  enter(state: number, field: Field, next: number, flags: number): void {
+    if (field.tag === undefined && field.type.kind === 'choice') {
+      for (const alternative of field.type.alternatives) this.enterMarked(state, alternative, next, flags, field.type.mark)
+      return
+    }
+    this.enterMarked(state, field, next, flags, 0)
+  }
+
+  private enterMarked(state: number, field: Field, next: number, flags: number, outerMark: number): void {
+    if (field.tag === undefined && field.type.kind === 'choice') {
+      for (const alternative of field.type.alternatives) this.enterMarked(state, alternative, next, flags, outerMark | field.type.mark)
+      return
+    }
+    for (const tag of tagsOf(field)) {
+      const slot = slotOf(tag)
+      if (slot < 0) throw new Error(`field ${field.name}: tag ${tag.toString(16)} is outside the scan table`)
+      const at = state * WIDTH + slot
+      if (this.entries[at] !== 0) continue
+      this.entries[at] = this.newField(field, next, outerMark) | flags
+    }
+  }
+
+  private newField(field: Field, next: number, outerMark: number): number {
+    const id = this.fieldMark.length
+    const type = field.type
+    this.fieldMark.push(type.mark | outerMark)
+    this.fieldNext.push(next)
+    const isLeaf = type.kind === 'leaf'
+    this.fieldLeaf.push(isLeaf ? 1 : 0)
+    this.fieldTarget.push(isLeaf && type.target !== undefined ? targetNumber[type.target] : 0)
+    this.fieldDigitsAfter.push(isLeaf ? (type.codec.digitsAfter ?? 0) : 0)
+    const [low, high] = (isLeaf ? type.codec.digitsRange : undefined) ?? [0, 255]
+    this.fieldDigitsLow.push(low)
+    this.fieldDigitsHigh.push(high)
+    this.fieldInside.push(SKIP)
+    this.fieldInside[id] = this.inside(type)
+    return id
+  }
+}
+
+/** The compiled descriptions. Made once at start; `root` adds the parameter of a component. */
+export class ScanTable {
+  readonly #compiler = new Compiler()
+  #entries = new Int32Array(0)
+  #mark = new Int32Array(0)
+  #target = new Uint8Array(0)
+  #digitsAfter = new Uint8Array(0)
+  #digitsLow = new Uint8Array(0)
+  #digitsHigh = new Uint8Array(0)
+  #leaf = new Uint8Array(0)
+  #inside = new Int32Array(0)
+  #next = new Int32Array(0)
+
+  // The way down, one per level: where the contents end, the state to return to, and where reading goes on.
+  readonly #ends = new Int32Array(MAX_DEPTH + 1)
+  readonly #afters = new Int32Array(MAX_DEPTH + 1)
+  readonly #nexts = new Int32Array(MAX_DEPTH + 1)
+  readonly #scratch = new Uint8Array(256)
+
+  /** A state in which exactly one parameter is read: the first form is the right one, the others are other versions of it. */
+  root(forms: readonly Field[]): number {
+    const state = this.#compiler.newState()
+    const after = this.#compiler.newState()
+    forms.forEach((form, i) => {
+      this.#compiler.enter(state, form, after, i === 0 ? 0 : OUT_OF_ORDER)
+    })
+    return state
+  }
+
+  /** Freezes the table; call after the last `root`. */
+  seal(): this {
+    const c = this.#compiler
+    this.#entries = Int32Array.from(c.entries)
+    this.#mark = Int32Array.from(c.fieldMark)
+    this.#target = Uint8Array.from(c.fieldTarget)
+    this.#digitsAfter = Uint8Array.from(c.fieldDigitsAfter)
+    this.#digitsLow = Uint8Array.from(c.fieldDigitsLow)
+    this.#digitsHigh = Uint8Array.from(c.fieldDigitsHigh)
+    this.#leaf = Uint8Array.from(c.fieldLeaf)
+    this.#inside = Int32Array.from(c.fieldInside)
+    this.#next = Int32Array.from(c.fieldNext)
+    return this
+  }
+
+  get states(): number {
+    return this.#entries.length / WIDTH
+  }
+
+  /** Reads the parameter of a component, octets `from` to `to`, into the columns of `row`. */
+  scan(octets: Octets, from: number, to: number, root: number, batch: MessageBatch, row: number): void {
+    const entries = this.#entries
+    const ends = this.#ends
+    const afters = this.#afters
+    const nexts = this.#nexts
+    const markColumn = batch.columns.marks
+    let depth = 0
+    let state = root
+    let at = from
+    ends[0] = to
+    for (;;) {
+      const end = ends[depth] as number
+      if (at >= end) {
+        if (depth === 0) return
+        state = afters[depth] as number
+        at = nexts[depth] as number
+        depth--
+        continue
+      }
+      if (!readHeader(octets, at, end)) {
+        batch.flag(row, anomalies.truncated.code, Layer.map, at)
+        at = end
+        continue
+      }
+      const { tag, constructed, valueFrom, valueTo, next } = head
+      if (head.odd !== 0) batch.flagAll(row, head.odd, Layer.map, at)
+      if (tag === 0) {
+        // 00 00 inside a definite length; other contents under universal 0 mean nothing either
+        batch.flag(row, anomalies.endOfContentsInDefinite.code, Layer.map, at)
+        at = next
+        continue
+      }
+      const slot = slotOf(tag)
+      const entry = slot < 0 ? 0 : (entries[state * WIDTH + slot] as number)
+      if (entry === 0) {
+        batch.flag(row, state === root ? anomalies.parameterType.code : anomalies.parameterUnknown.code, Layer.map, at)
+        at = next
+        continue
+      }
+      const field = entry & FIELD
+      if ((entry & (OUT_OF_ORDER | AGAIN)) !== 0) {
+        const code =
+          (entry & AGAIN) !== 0 ? anomalies.fieldTwice.code : state === root ? anomalies.versionOther.code : anomalies.parameterOrder.code
+        batch.flag(row, code, Layer.map, at)
+      }
+      const mark = this.#mark[field] as number
+      if (mark !== 0) markColumn[row] = (markColumn[row] as number) | mark
+      const inside = this.#inside[field] as number
+      if (inside !== SKIP && constructed) {
+        if (depth >= MAX_DEPTH) {
+          batch.flag(row, anomalies.nestingTooDeep.code, Layer.map, at)
+        } else {
+          depth++
+          ends[depth] = valueTo
+          afters[depth] = this.#next[field] as number
+          nexts[depth] = next // behind the end-of-contents octets, when the length is indefinite
+          state = inside
+          at = valueFrom
+          continue
+        }
+      } else if ((this.#leaf[field] as number) !== 0) {
+        if (constructed) this.#splitString(octets, valueFrom, valueTo, field, batch, row)
+        else if ((this.#target[field] as number) !== 0) this.#digits(octets, valueFrom, valueTo, field, batch, row, valueFrom)
+      } else if (inside !== SKIP) {
+        batch.flag(row, anomalies.parameterType.code, Layer.map, at)
+      }
+      state = this.#next[field] as number
+      at = next
+    }
+  }
+
+  /** A string in constructed form (X.690 §8.7.3): its parts one after the other, to a bounded depth and length. */
+  #splitString(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number): void {
+    batch.flag(row, anomalies.constructedString.code, Layer.map, from)
+    if ((this.#target[field] as number) === 0) return
+    const length = joinParts(octets, from, to, this.#scratch, 0)
+    this.#digits(this.#scratch, 0, length, field, batch, row, from)
+  }
+
+  /** A number in TBCD into its column, unless the component filled it before. */
+  #digits(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number, place: number): void {
+    const c = batch.columns
+    let high: Uint32Array
+    let low: Uint32Array
+    switch (this.#target[field]) {
+      case 1:
+        high = c.imsiHigh
+        low = c.imsiLow
+        break
+      case 2:
+        high = c.msisdnHigh
+        low = c.msisdnLow
+        break
+      case 3:
+        high = c.nodeHigh
+        low = c.nodeLow
+        break
+      case 4:
+        high = c.clientHigh
+        low = c.clientLow
+        break
+      default:
+        high = c.imeiHigh
+        low = c.imeiLow
+    }
+    if (high[row] !== NO_DIGITS) return
+    digitsInto(octets, from + (this.#digitsAfter[field] as number), to, high, low, row)
+    const count = lastDigits.count
+    if (lastDigits.illegal) batch.flag(row, anomalies.digitsIllegal.code, Layer.map, place)
+    if (count > (this.#digitsHigh[field] as number)) batch.flag(row, anomalies.digitsTooLong.code, Layer.map, place)
+    else if (count < (this.#digitsLow[field] as number)) batch.flag(row, anomalies.valueLength.code, Layer.map, place)
+  }
+}
+
+/** What `digitsInto` met. */
+export const lastDigits = { count: 0, illegal: false }
+
+/** TBCD octets into two columns of digits (model/digits.ts). Reading stops at the first filler. */
+export function digitsInto(octets: Octets, from: number, to: number, high: Uint32Array, low: Uint32Array, row: number): void {
+  let h = 0xffffffff
+  let l = 0xffffffff
+  let count = 0
+  let illegal = false
+  for (let i = from; i < to; i++) {
+    const o = octets[i] as number
+    const first = o & 15
+    const second = o >> 4
+    if (first === 15) {
+      illegal = true
+      break
+    }
+    if (first > 9) illegal = true
+    if (count < 8) h ^= (15 ^ first) << (28 - 4 * count)
+    else if (count < 16) l ^= (15 ^ first) << (60 - 4 * count)
+    count++
+    if (second === 15) {
+      if (i !== to - 1) illegal = true
+      break
+    }
+    if (second > 9) illegal = true
+    if (count < 8) h ^= (15 ^ second) << (28 - 4 * count)
+    else if (count < 16) l ^= (15 ^ second) << (60 - 4 * count)
+    count++
+  }
+  if (count > 16) {
+    h = longHigh(longDigits.id(tbcdText(octets, from, to)))
+    l = LONG_LOW
+  }
+  high[row] = h
+  low[row] = l
+  lastDigits.count = count
+  lastDigits.illegal = illegal
+}
+
+/** Joins the primitive parts of a constructed string into `into`; returns how many octets there are, at most its length. */
+export function joinParts(octets: Octets, from: number, to: number, into: Uint8Array, depth: number): number {
+  let length = 0
+  let at = from
+  while (at < to && length < into.length) {
+    if (!readHeader(octets, at, to)) break
+    const { constructed, valueFrom, valueTo, next } = head
+    if (constructed && depth < 4) {
+      length += joinParts(octets, valueFrom, valueTo, into.subarray(length), depth + 1)
+    } else {
+      for (let i = valueFrom; i < valueTo && length < into.length; i++) into[length++] = octets[i] as number
+    }
+    at = next
+  }
+  return length
+}
