@@ -146,6 +146,35 @@ export const messageColumns = {
   anomalyCount: u8(),
 } as const
 
+/** What belongs to one component and is not shared by the rows of a message. */
+const componentOnly = [
+  'argumentFrom',
+  'argumentTo',
+  'componentFrom',
+  'componentTo',
+  'componentKind',
+  'invokeId',
+  'linkedId',
+  'opcode',
+  'errorCode',
+  'procedure',
+  'imsiHigh',
+  'imsiLow',
+  'msisdnHigh',
+  'msisdnLow',
+  'imeiHigh',
+  'imeiLow',
+  'nodeHigh',
+  'nodeLow',
+  'clientHigh',
+  'clientLow',
+  'marks',
+  'anomaliesLow',
+  'anomaliesHigh',
+  'anomalyFrom',
+  'anomalyCount',
+] as const satisfies readonly (keyof typeof messageColumns)[]
+
 export type MessageColumns = ColumnsOf<typeof messageColumns>
 
 /** Rows of one batch: small enough for the cache, large enough that handing over costs nothing. */
@@ -219,10 +248,10 @@ export class MessageBatch {
   }
 
   /** A further row of the same message: a copy of `row` without what belongs to a component. */
-  another(row: number, copy: (row: number) => void): number {
+  another(row: number): number {
     const next = this.count++
     copyRow(messageColumns, this.columns, row, next)
-    copy(next)
+    for (const name of componentOnly) this.columns[name][next] = messageColumns[name].none
     return next
   }
 

@@ -1,0 +1,81 @@
+/** Findings: a rule’s claim about one or more transactions, with the evidence and the reason in words. Plain values. */
+import type { Disclosure, Direction, Outcome } from './transaction.js'
+import type { Micros } from './units.js'
+
+export const threats = [
+  'location',
+  'identity',
+  'credentials',
+  'interception',
+  'profile',
+  'fraud',
+  'denial',
+  'messaging',
+  'probing',
+  'evasion',
+] as const
+export type Threat = (typeof threats)[number]
+
+export const severities = ['info', 'low', 'medium', 'high', 'critical'] as const
+export type Severity = (typeof severities)[number]
+
+export const categories = ['cat0', 'cat1', 'cat2', 'cat3', 'sms', 'other'] as const
+export type Category = (typeof categories)[number]
+
+/** A place in a capture. */
+export interface FrameRef {
+  readonly file: number
+  readonly frame: number
+}
+
+/** Who asked, or who was asked: an address and what is known of it. Node addresses are never masked. */
+export interface Party {
+  readonly kind: 'gt' | 'pc' | 'unknown'
+  /** `+12462501234` for a title, decimal for a point code, '' when there is none. */
+  readonly address: string
+  readonly country?: string
+  /** PLMN code when the address tells the network. */
+  readonly network?: string
+  readonly operator?: string
+  readonly ssn?: number
+}
+
+/** The subscriber a question is about. Identifiers are full here; outputs mask them. */
+export interface Subscriber {
+  readonly imsi?: string
+  readonly msisdn?: string
+  readonly pseudonym: string
+  readonly homePlmn?: string
+  readonly homeCountry?: string
+  /** Country where the subscriber was last seen to be served, when not at home. */
+  readonly abroad?: string
+}
+
+/** A sentence with parts that an output may mask, link or translate. */
+export type SentencePart = string | { readonly party: Party } | { readonly subscriber: Subscriber }
+
+export interface Finding {
+  readonly id: string
+  readonly rule: string
+  readonly title: string
+  readonly threat: Threat
+  readonly techniques: readonly string[]
+  readonly category: Category
+  readonly severity: Severity
+  readonly confidence: number
+  readonly procedure: string
+  readonly technology: '3G'
+  readonly direction: Direction
+  readonly outcome: Outcome
+  readonly disclosed: readonly Disclosure[]
+  readonly because: readonly SentencePart[]
+  readonly origin: Party
+  readonly destination: Party
+  readonly target: Subscriber
+  readonly at: Micros
+  readonly requests: readonly FrameRef[]
+  readonly evidence: readonly FrameRef[]
+  readonly network: { readonly src?: string; readonly dst?: string; readonly proto?: string }
+  readonly mappings: { readonly attack?: readonly string[]; readonly motif?: readonly string[]; readonly misp?: string }
+  readonly response: 'block' | 'alert' | 'monitor'
+}

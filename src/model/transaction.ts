@@ -1,0 +1,119 @@
+/**
+ * Transactions: a question with its answer, or its silence. Values, not columns, are what rules and outputs see; `TransactionBatch` is how they
+ * travel from correlation to detection without an object per transaction.
+ */
+import { columnsOf, clearColumns, copyRow, f64, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { NO_DIGITS } from './digits.js'
+import { NO_OPCODE, NONE_16, NONE_32, NONE_8 } from './message.js'
+
+/** `unseen`: this vantage cannot see the answer, or the capture ended first. `silent`: its time is over. */
+export const outcomes = ['answered', 'refused', 'silent', 'unseen'] as const
+export type Outcome = (typeof outcomes)[number]
+export const Outcome = { answered: 0, refused: 1, silent: 2, unseen: 3 } as const satisfies Record<Outcome, number>
+
+/** What an answer gave away; the bit numbers of column `disclosed`. */
+export const disclosures = ['cell', 'location-number', 'serving-node', 'imsi', 'msisdn', 'imei', 'keys', 'profile', 'status'] as const
+export type Disclosure = (typeof disclosures)[number]
+
+export const directions = ['unknown', 'inbound', 'outbound', 'internal', 'transit'] as const
+export type Direction = (typeof directions)[number]
+
+export const transactionColumns = {
+  begin: f64(),
+  /** Time of the answer, or of the moment the outcome was known. */
+  end: f64(),
+  file: u16(),
+  frame: u32(),
+  message: u16(),
+  component: u8(),
+  /** The answer; frame 0: none. */
+  answerFile: u16(),
+  answerFrame: u32(),
+  answerMessage: u16(),
+  procedure: u16(),
+  opcode: i32(NO_OPCODE),
+  context: u16(),
+  contextKind: u8(),
+  version: u8(),
+  outcome: u8(),
+  returned: u8(),
+  /** MAP error code of a refusal by ReturnError. */
+  errorCode: i32(NO_OPCODE),
+  disclosed: u16(),
+  /** Copies of the request on the wire beside the first. */
+  duplicates: u16(),
+  /** 1 when the side that answered the dialogue (not its initiator) asked. */
+  fromResponder: u8(),
+  /** Number of the dialogue, from 1, in order of its first message: transactions of one dialogue share it. */
+  dialogue: f64(),
+  link: u32(),
+  interface: u16(),
+  vlan: u16(NONE_16),
+  /** `marks` of request and answer (wire/describe.ts). */
+  asks: u32(),
+  gives: u32(),
+  anomaliesLow: u32(),
+  anomaliesHigh: u32(),
+  // who asks (calling) and who is asked (called), as in the request
+  opc: u32(NONE_32),
+  dpc: u32(NONE_32),
+  callingSsn: u16(NONE_16),
+  callingPlan: u8(NONE_8),
+  callingNature: u8(NONE_8),
+  callingHigh: u32(NO_DIGITS),
+  callingLow: u32(NO_DIGITS),
+  calledSsn: u16(NONE_16),
+  calledPlan: u8(NONE_8),
+  calledNature: u8(NONE_8),
+  calledHigh: u32(NO_DIGITS),
+  calledLow: u32(NO_DIGITS),
+  /** Address that the answer came from. */
+  answererHigh: u32(NO_DIGITS),
+  answererLow: u32(NO_DIGITS),
+  // the subscriber, from the request, else from the answer
+  imsiHigh: u32(NO_DIGITS),
+  imsiLow: u32(NO_DIGITS),
+  msisdnHigh: u32(NO_DIGITS),
+  msisdnLow: u32(NO_DIGITS),
+  /** 1 when the IMSI was not in the request but in the answer. */
+  imsiFromAnswer: u8(),
+  nodeHigh: u32(NO_DIGITS),
+  nodeLow: u32(NO_DIGITS),
+  clientHigh: u32(NO_DIGITS),
+  clientLow: u32(NO_DIGITS),
+  /** Serving node named in the answer. */
+  answerNodeHigh: u32(NO_DIGITS),
+  answerNodeLow: u32(NO_DIGITS),
+  // IP of the packet with the request: version (0 none) and 36 octets in `network`
+  ipVersion: u8(),
+} as const
+
+export type TransactionColumns = ColumnsOf<typeof transactionColumns>
+
+export const TRANSACTION_ROWS = 4096
+
+/** Octets per row in `network`: source and destination address (16 each, IPv4 in the first 4) and their ports (big endian). */
+export const NETWORK_OCTETS = 36
+
+export class TransactionBatch {
+  readonly rows: number
+  readonly columns: TransactionColumns
+  readonly network: Uint8Array
+  count = 0
+
+  constructor(rows = TRANSACTION_ROWS) {
+    this.rows = rows
+    this.columns = columnsOf(transactionColumns, rows)
+    this.network = new Uint8Array(rows * NETWORK_OCTETS)
+  }
+
+  reset(): void {
+    clearColumns(transactionColumns, this.columns, this.count)
+    this.count = 0
+  }
+
+  copy(from: number, to: number): void {
+    copyRow(transactionColumns, this.columns, from, to)
+    this.network.copyWithin(to * NETWORK_OCTETS, from * NETWORK_OCTETS, (from + 1) * NETWORK_OCTETS)
+  }
+}

@@ -1,0 +1,105 @@
+/** IPv4 (RFC 791) and IPv6 (RFC 8200) headers with extension headers. Checksums are not judged: taps see offloaded ones. */
+import type { Octets } from '../octets.js'
+
+/** What `readIp` found; valid until its next call. Offsets are absolute. */
+export const ip = {
+  version: 0,
+  sourceAt: 0,
+  destinationAt: 0,
+  protocol: 0,
+  from: 0,
+  to: 0,
+  /** The payload is a part of a datagram. */
+  fragment: false,
+  fragmentOffset: 0,
+  moreFragments: false,
+  id: 0,
+  /** The captured octets end before the datagram does. */
+  cut: false,
+}
+
+const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
+
+/** Fills `ip`; false when the octets are no IP header. */
+export function readIp(octets: Octets, from: number, to: number): boolean {
+  if (from >= to) return false
+  const version = (octets[from] as number) >> 4
+  ip.version = version
+  ip.fragment = false
+  if (version === 4) return readIp4(octets, from, to)
+  if (version === 6) return readIp6(octets, from, to)
+  return false
+}
+
+function readIp4(octets: Octets, from: number, to: number): boolean {
+  const header = ((octets[from] as number) & 15) * 4
+  if (header < 20 || to - from < header) return false
+  // Total length 0: written by cards that segment for the kernel; the frame tells then.
+  const total = u16(octets, from + 2)
+  const end = total === 0 ? to : from + total
+  if (end < from + header) return false
+  ip.sourceAt = from + 12
+  ip.destinationAt = from + 16
+  ip.protocol = octets[from + 9] as number
+  ip.from = from + header
+  ip.cut = end > to
+  ip.to = Math.min(end, to)
+  const flags = u16(octets, from + 6)
+  ip.fragmentOffset = (flags & 0x1fff) * 8
+  ip.moreFragments = (flags & 0x2000) !== 0
+  ip.fragment = ip.fragmentOffset !== 0 || ip.moreFragments
+  ip.id = u16(octets, from + 4)
+  return true
+}
+
+const MAX_EXTENSIONS = 16
+
+function readIp6(octets: Octets, from: number, to: number): boolean {
+  if (to - from < 40) return false
+  const length = u16(octets, from + 4)
+  const end = length === 0 ? to : from + 40 + length
+  ip.sourceAt = from + 8
+  ip.destinationAt = from + 24
+  ip.cut = end > to
+  ip.to = Math.min(end, to)
+  let next = octets[from + 6] as number
+  let at = from + 40
+  for (let i = 0; i < MAX_EXTENSIONS; i++) {
+    if (next === 0 || next === 43 || next === 60 || next === 135) {
+      if (ip.to - at < 8) return false
+      next = octets[at] as number
+      at += 8 + 8 * (octets[at + 1] as number)
+    } else if (next === 51) {
+      if (ip.to - at < 8) return false
+      next = octets[at] as number
+      at += 8 + 4 * (octets[at + 1] as number)
+    } else if (next === 44) {
+      if (ip.to - at < 8) return false
+      next = octets[at] as number
+      ip.fragmentOffset = u16(octets, at + 2) & 0xfff8
+      ip.moreFragments = ((octets[at + 3] as number) & 1) !== 0
+      ip.fragment = ip.fragmentOffset !== 0 || ip.moreFragments
+      ip.id = u16(octets, at + 4) * 65536 + u16(octets, at + 6)
+      at += 8
+      if (ip.fragment) break
+    } else break
+    if (at > ip.to) return false
+  }
+  ip.protocol = next
+  ip.from = Math.min(at, ip.to)
+  return true
+}
+
+/** An address as text: dotted, or RFC 5952 without zero compression beyond the longest run. */
+export function ipText(octets: Octets, at: number, version: number): string {
+  if (version === 4) return `${octets[at]}.${octets[at + 1]}.${octets[at + 2]}.${octets[at + 3]}`
+  const groups = Array.from({ length: 8 }, (_, i) => u16(octets, at + 2 * i).toString(16))
+  let best = { from: -1, length: 1 }
+  for (let i = 0; i < 8; i++) {
+    let length = 0
+    while (i + length < 8 && groups[i + length] === '0') length++
+    if (length > best.length) best = { from: i, length }
+  }
+  if (best.from < 0) return groups.join(':')
+  return `${groups.slice(0, best.from).join(':')}::${groups.slice(best.from + best.length).join(':')}`
+}

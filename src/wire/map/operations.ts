@@ -1,0 +1,2 @@
+import { anyTimeInterrogation } from './location.js'
+export const operations = [anyTimeInterrogation]

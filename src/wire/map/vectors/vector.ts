@@ -1,0 +1,11 @@
+/** A MAP parameter in words. Suites build it, explain it, scan it, and let tshark decode it. */
+import type { Value } from '../../describe.js'
+
+export interface Vector {
+  readonly operation: string
+  readonly opcode: number
+  readonly version: number
+  readonly kind: 'invoke' | 'result' | 'error'
+  readonly value: Value
+  readonly errorCode?: number
+}

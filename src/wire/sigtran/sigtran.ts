@@ -1,0 +1,92 @@
+/**
+ * SIGTRAN adaptation layers that carry MTP3 users: M3UA (RFC 4666 §3) and M2PA (RFC 4165 §2). Fills the MTP3 columns, returns where the user
+ * part is. Left out: M2UA, SUA, M3UA of the drafts.
+ */
+import { type MessageBatch, NONE_32, VARIANT_ANSI, VARIANT_ITU } from '../../model/message.js'
+import type { Octets } from '../octets.js'
+
+export const PPID_M3UA = 3
+export const PPID_M2PA = 5
+
+/** What was found: service indicator and the octets of its user part. Valid until the next call. */
+export const mtp3 = { opc: NONE_32, dpc: NONE_32, si: 0xff, ni: 0xff, sls: 0xff, from: 0, to: 0, variant: VARIANT_ITU as number }
+
+const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
+const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
+
+/** True when the octets begin with an M3UA or M2PA common header: version 1, reserved 0, a length that fits. */
+export function looksLikeSigtran(octets: Octets, from: number, to: number): boolean {
+  if (to - from < 8 || octets[from] !== 1 || octets[from + 1] !== 0) return false
+  const length = u32(octets, from + 4)
+  return length >= 8 && length <= to - from + 3
+}
+
+/** M3UA DATA (class 1, type 1): Protocol Data, parameter 0x0210. False when the message is another or holds none. */
+export function readM3ua(octets: Octets, from: number, to: number): boolean {
+  if (to - from < 8 || octets[from] !== 1 || octets[from + 2] !== 1 || octets[from + 3] !== 1) return false
+  let at = from + 8
+  while (to - at >= 4) {
+    const tag = u16(octets, at)
+    const length = u16(octets, at + 2)
+    if (length < 4) return false
+    if (tag === 0x0210 && length >= 16 && to - at >= 16) {
+      mtp3.opc = u32(octets, at + 4)
+      mtp3.dpc = u32(octets, at + 8)
+      mtp3.si = octets[at + 12] as number
+      mtp3.ni = octets[at + 13] as number
+      mtp3.sls = octets[at + 15] as number
+      mtp3.from = at + 16
+      mtp3.to = Math.min(at + length, to)
+      mtp3.variant = mtp3.opc > 0x3fff || mtp3.dpc > 0x3fff ? VARIANT_ANSI : VARIANT_ITU
+      return true
+    }
+    at += (length + 3) & ~3
+  }
+  return false
+}
+
+/** Where the MTP3 message of an M2PA User Data message begins; 0 when it holds none (link status, or an acknowledgement without data). */
+export function readM2pa(octets: Octets, from: number, to: number): number {
+  if (to - from < 17 || octets[from] !== 1 || octets[from + 2] !== 11 || octets[from + 3] !== 1) return 0
+  // header 8, BSN 4, FSN 4, then the priority octet before SIO and SIF (RFC 4165 §2.2.2)
+  const at = from + 17
+  return to - at >= 5 ? at : 0
+}
+
+/** MTP3 (Q.704 §2.2, T1.111.4): SIO and routing label, 4 octets by ITU, 7 by ANSI. The caller says by which. */
+export function readMtp3(octets: Octets, from: number, to: number, variant: number): boolean {
+  const label = variant === VARIANT_ANSI ? 7 : 4
+  if (to - from < 1 + label) return false
+  const sio = octets[from] as number
+  mtp3.si = sio & 15
+  mtp3.ni = sio >> 6
+  if (variant === VARIANT_ANSI) {
+    mtp3.dpc = (octets[from + 1] as number) | ((octets[from + 2] as number) << 8) | ((octets[from + 3] as number) << 16)
+    mtp3.opc = (octets[from + 4] as number) | ((octets[from + 5] as number) << 8) | ((octets[from + 6] as number) << 16)
+    mtp3.sls = to - from > 8 ? (octets[from + 7] as number) : 0xff
+    mtp3.from = from + 8
+  } else {
+    // 14 bits DPC, 14 bits OPC, 4 bits SLS, least significant first
+    const b1 = octets[from + 1] as number
+    const b2 = octets[from + 2] as number
+    const b3 = octets[from + 3] as number
+    const b4 = octets[from + 4] as number
+    mtp3.dpc = b1 | ((b2 & 0x3f) << 8)
+    mtp3.opc = (b2 >> 6) | (b3 << 2) | ((b4 & 15) << 10)
+    mtp3.sls = b4 >> 4
+    mtp3.from = from + 5
+  }
+  mtp3.to = to
+  mtp3.variant = variant
+  return mtp3.from < to
+}
+
+/** Copies what was found into the columns of a row. */
+export function fillMtp3(batch: MessageBatch, row: number): void {
+  const c = batch.columns
+  c.opc[row] = mtp3.opc
+  c.dpc[row] = mtp3.dpc
+  c.serviceIndicator[row] = mtp3.si
+  c.networkIndicator[row] = mtp3.ni
+  c.sls[row] = mtp3.sls
+}
