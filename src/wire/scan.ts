@@ -8,13 +8,13 @@
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { MessageBatch } from '../model/message.js'
 import { longDigits, longHigh, LONG_LOW, NO_DIGITS } from '../model/digits.js'
-import { APPLICATION, CONTEXT, head, MAX_DEPTH, readHeader, UNIVERSAL } from './ber.js'
+import { APPLICATION, CONTEXT, head, MAX_DEPTH, PRIVATE, readHeader, UNIVERSAL } from './ber.js'
 import { type Field, type Target, tagsOf, type Type } from './describe.js'
 import { tbcdText } from './codecs.js'
 import type { Octets } from './octets.js'
 
-/** Width of a state in the table: context 0–63, universal 0–31, application 0–31. Other tags are unknown. */
-const WIDTH = 128
+/** Width of a state in the table: context 0–63, universal 0–31, application 0–31, private 0–31. Other tags are unknown. */
+const WIDTH = 160
 /** Entry flags beside the number of the field. */
 const OUT_OF_ORDER = 0x40000000
 const AGAIN = 0x20000000
@@ -22,6 +22,7 @@ const FIELD = 0x1fffffff
 
 function slotOf(tag: number): number {
   const number = tag & 0xffffff
+  if (tag >= PRIVATE) return number < 32 ? 128 + number : -1
   if (tag >= CONTEXT) return tag < CONTEXT + 64 ? number : -1
   if (tag >= APPLICATION) return number < 32 ? 96 + number : -1
   return tag >= UNIVERSAL && number < 32 ? 64 + number : -1

@@ -1,0 +1,83 @@
+/** What every command that reads captures shares: opening, progress, Ctrl-C, problems in words, the exit code. */
+import { openCaptures, type CaptureProblem, type PacketSource } from '../capture/source.js'
+import { type Reader, readAll } from '../pipeline/read.js'
+import { plain } from '../report/masking.js'
+import { Exit, UsageProblem, worst } from './exit.js'
+import { type Output, say } from './output.js'
+
+export interface Talk {
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+export interface Opened {
+  readonly source: PacketSource
+  readonly problems: readonly CaptureProblem[]
+}
+
+/** Opens the captures of a command; undefined when nothing could be read, after saying why. */
+export async function open(files: readonly string[], read: readonly string[]): Promise<Opened | undefined> {
+  const all = [...files, ...read]
+  if (all.length === 0) throw new UsageProblem('no capture given. Name a file or a folder, or «-» for standard input.')
+  const { source, problems } = await openCaptures(all)
+  for (const problem of problems) say(`homeward: ${plain(problem.message)}`)
+  return source === undefined ? undefined : { source, problems }
+}
+
+export interface ReadResult {
+  readonly interrupted: boolean
+  readonly code: number
+}
+
+/** Reads to the end or to Ctrl-C. Problems on the way are said; the code is that of docs/interfaces.md. */
+export async function readThrough({ source, problems }: Opened, reader: Reader, output: Output, talk: Talk): Promise<ReadResult> {
+  let interrupted = false
+  const onInterrupt = (): void => {
+    if (interrupted) process.exit(Exit.interrupted)
+    interrupted = true
+  }
+  process.on('SIGINT', onInterrupt)
+  process.on('SIGTERM', onInterrupt)
+  const progress = progressLine(talk)
+  const codes: number[] = [Exit.done]
+  try {
+    const whole = await readAll(source, reader, { stop: () => interrupted, progress: progress.show, drained: () => output.drained() })
+    if (!whole) codes.push(Exit.interrupted)
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'CaptureProblem') throw error
+    say(`homeward: ${plain(error.message)}`)
+    codes.push(Exit.partial)
+  } finally {
+    progress.clear()
+    process.off('SIGINT', onInterrupt)
+    process.off('SIGTERM', onInterrupt)
+    await source.close()
+  }
+  if (source.stops.length > 0 || problems.length > 0) codes.push(Exit.partial)
+  if (talk.quiet !== true) {
+    for (const stop of source.stops) say(`homeward: ${plain(stop.file)}: ${plain(stop.reason)}`)
+    if (interrupted) say('homeward: interrupted: what follows covers the packets that were read so far.')
+  }
+  return { interrupted, code: worst(codes) }
+}
+
+/** A line on the terminal that says how far reading is; nothing when stderr is no terminal. */
+function progressLine(talk: Talk): { show: (source: PacketSource) => void; clear: () => void } {
+  if (!process.stderr.isTTY || talk.quiet === true) return { show: () => {}, clear: () => {} }
+  let shown = 0
+  let any = false
+  return {
+    show(source) {
+      const now = performance.now()
+      if (now - shown < 200) return
+      shown = now
+      any = true
+      const mb = (source.bytesRead / 1e6).toFixed(0)
+      const share = source.bytesTotal === undefined || source.bytesTotal === 0 ? '' : ` ${Math.floor((100 * source.bytesRead) / source.bytesTotal)} %`
+      process.stderr.write(`\rreading${share}, ${mb} MB, frame ${source.frame} \u001b[K`)
+    },
+    clear() {
+      if (any) process.stderr.write('\r\u001b[K')
+    },
+  }
+}

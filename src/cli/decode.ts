@@ -1,0 +1,51 @@
+/** `homeward decode`: one record per signalling message. */
+import type { Command } from 'commander'
+import { Decoder } from '../pipeline/decoder.js'
+import { masked, revealed } from '../report/masking.js'
+import { messageLine } from '../report/message-line.js'
+import { messageTree } from '../report/message-tree.js'
+import { messageEnd, recordOf } from '../report/record.js'
+import { open, readThrough, type Talk } from './captures.js'
+import { Exit } from './exit.js'
+import { formatOption, frameOption, type ReadOptions, readOptions } from './options.js'
+import { Output } from './output.js'
+
+interface DecodeOptions extends ReadOptions, Talk {
+  readonly format: 'text' | 'json' | 'tree'
+  readonly frame?: number
+}
+
+export function decodeCommand(program: Command): void {
+  readOptions(program.command('decode'))
+    .description('print one record per signalling message')
+    .addOption(formatOption(['text', 'json', 'tree']))
+    .addOption(frameOption())
+    .action(async (files: string[], options: DecodeOptions) => {
+      process.exitCode = await decode(files, options)
+    })
+}
+
+async function decode(files: readonly string[], options: DecodeOptions): Promise<number> {
+  const opened = await open(files, options.read ?? [])
+  if (opened === undefined) return Exit.nothingRead
+  const output = await Output.open(options.output)
+  const show = options.reveal === true ? revealed : masked
+  const { names } = opened.source
+  const wanted = options.frame
+  const decoder = new Decoder((batch) => {
+    for (let row = 0; row < batch.count; ) {
+      const end = messageEnd(batch, row)
+      if (wanted === undefined || batch.columns.frame[row] === wanted) {
+        const record = recordOf(batch, row, end, show, names)
+        if (options.format === 'json') output.line(JSON.stringify(record))
+        else if (options.format === 'text') output.line(messageLine(record))
+        else for (const line of messageTree(batch, row, end, record, show)) output.line(line)
+      }
+      row = end
+    }
+  })
+  const { code } = await readThrough(opened, decoder, output, options)
+  decoder.flush()
+  await output.close()
+  return code
+}

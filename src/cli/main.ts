@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+/** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
+import { Command, CommanderError } from 'commander'
+import { decodeCommand } from './decode.js'
+import { Exit, UsageProblem } from './exit.js'
+import { endQuietlyOnClosedPipe, say } from './output.js'
+import { version } from './version.js'
+
+const program = new Command('homeward')
+  .description('Mobile-signalling threat intelligence: who asked where whose phone is, and did they get an answer.')
+  .version(version)
+  .showHelpAfterError('(homeward COMMAND --help shows what there is)')
+  .enablePositionalOptions()
+
+decodeCommand(program)
+
+for (const command of program.commands) command.exitOverride().showHelpAfterError(`(homeward ${command.name()} --help shows what there is)`)
+program.exitOverride()
+
+endQuietlyOnClosedPipe()
+try {
+  await program.parseAsync(process.argv.map((word) => (word === '--json' ? '--format=json' : word)))
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? Exit.done : Exit.usage
+  else if (error instanceof UsageProblem) {
+    say(`homeward: ${error.message}`)
+    process.exitCode = error.exitCode
+  } else {
+    say(`homeward: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    process.exitCode = Exit.internal
+  }
+}

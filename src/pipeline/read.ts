@@ -1,0 +1,35 @@
+/** Reads captures to the end: packets to a lane, a turn for the event loop now and then, so that progress shows and Ctrl-C is heard. */
+import type { PacketSource } from '../capture/source.js'
+
+export interface Reader {
+  packet(source: PacketSource): void
+}
+
+export interface ReadOptions {
+  /** Asked after every few thousand packets; true ends the reading early. */
+  readonly stop: () => boolean
+  /** Called with the source every now and then, at most once per read of the disk. */
+  readonly progress: (source: PacketSource) => void
+  /** Waits until the output has taken what was written; undefined when it has. */
+  readonly drained: () => Promise<void> | undefined
+}
+
+const TURN = 4096
+
+/** Returns false when it was stopped before the end. */
+export async function readAll(source: PacketSource, reader: Reader, options: ReadOptions): Promise<boolean> {
+  let packets = 0
+  for (;;) {
+    const step = source.next()
+    if (step === 'packet') {
+      reader.packet(source)
+      if (++packets % TURN !== 0) continue
+    } else if (step === 'wait') await source.fill()
+    else return true
+    options.progress(source)
+    const drained = options.drained()
+    if (drained !== undefined) await drained
+    await new Promise((resolve) => setImmediate(resolve))
+    if (options.stop()) return false
+  }
+}
