@@ -2,6 +2,7 @@
  * The words in which protocols are described. One description, three readers: `scan` (fast, into columns), `explain` (everything, with offsets),
  * `build` (to octets). A description reads like the ASN.1 type of the standard: same order, same names.
  */
+import { marks, type Mark } from '../model/marks.js'
 import { APPLICATION, CONTEXT, PRIVATE, UNIVERSAL } from './ber.js'
 import type { Octets } from './octets.js'
 
@@ -11,41 +12,17 @@ export type Value = string | number | boolean | null | { readonly [name: string]
 /** Columns of a MessageBatch that a field may fill. The first field of a component that names a column fills it. */
 export type Target = 'imsi' | 'msisdn' | 'node' | 'client' | 'imei'
 
-/** What a component says by having a field: asked for a location, gave a cell. The bit numbers of the column `marks`. */
-export const marks = {
-  asksLocation: 0,
-  asksCurrentLocation: 1,
-  asksState: 2,
-  asksEquipment: 3,
-  givesCell: 4,
-  givesLocationNumber: 5,
-  givesServingNode: 6,
-  givesImsi: 7,
-  givesMsisdn: 8,
-  givesImei: 9,
-  givesKeys: 10,
-  givesProfile: 11,
-  givesStatus: 12,
-  setsCamel: 13,
-  setsBarring: 14,
-  setsForwarding: 15,
-  setsMsisdn: 16,
-  notIntendedToDeliver: 17,
-  deliveryPurpose: 18,
-  asksProfile: 19,
-  moreMessages: 20,
-} as const
-export type Mark = keyof typeof marks
+export { marks, type Mark }
 
 /** How the contents of a leaf are read and written. `read` never throws and never reads outside; `write` gives canonical octets. */
 export interface Codec {
   readonly name: string
   /** Universal tag number when the field has no tag of its own: 4 OCTET STRING, 2 INTEGER … */
   readonly universal: number
-  read(octets: Octets, from: number, to: number): Value
-  write(value: Value): ArrayLike<number>
+  readonly read: (octets: Octets, from: number, to: number) => Value
+  readonly write: (value: Value) => ArrayLike<number>
   /** A sentence for people beside the value. */
-  note?(value: Value): string | undefined
+  readonly note?: (value: Value) => string | undefined
   /** Set when the octets hold a number in TBCD after this many octets: scan takes it, and records list it. */
   readonly digitsAfter?: number
   /** Digits in the number at least and at most, by its numbering plan. */

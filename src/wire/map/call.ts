@@ -8,6 +8,7 @@ import { choice, context, field, type LeafType, leaf, list, operation, optional,
 import { dCSI, gmscCamelSubscriptionInfo, oBcsmCamelTDPCriteriaList, oCSI } from './camel-subscription.js'
 import {
   absentSubscriber,
+  bearerServiceCode,
   bearerServiceNotProvisioned,
   busySubscriber,
   callBarred,
@@ -25,6 +26,7 @@ import {
   resourceLimitation,
   ssCode,
   systemFailure,
+  teleserviceCode,
   teleserviceNotProvisioned,
   unexpectedDataValue,
   unidentifiedSubscriber,
@@ -53,7 +55,10 @@ const plmnId: LeafType = leaf({
 })
 
 /** Ext-BasicServiceCode (TS 29.002 §17.7.8): code in the first octet, up to four reserved ones. */
-const extBasicServiceCode = choice(field('ext-BearerService', context(2), octetString), field('ext-Teleservice', context(3), octetString))
+const extBasicServiceCode = choice(
+  field('ext-BearerService', context(2), bearerServiceCode),
+  field('ext-Teleservice', context(3), teleserviceCode),
+)
 
 const extExternalSignalInfo = sequence(
   field('ext-ProtocolId', enumerated({ 'ets-300356': 1 })),

@@ -4,6 +4,7 @@
  */
 import { boolean, enumerated, integer, namedInteger, nothing, objectIdentifier, octetString } from '../codecs.js'
 import { choice, context, field, type LeafType, leaf, list, type MapError, mapError, optional, sequence, type Type } from '../describe.js'
+import { tpdu } from './tpdu.js'
 import { imsi } from './types.js'
 
 /** ExtensionContainer (TS 29.002 §17.7.11). The extension itself is ANY and stays unknown. */
@@ -364,10 +365,10 @@ const smDeliveryFailureCause = enumerated({
   'invalidSME-Address': 5,
   'subscriberNotSC-Subscriber': 6,
 })
-/** Bare in version 1; the diagnostic, an SMS-DELIVER-REPORT or SMS-SUBMIT-REPORT of the text’s TPDU, came with version 2. */
+/** Bare in version 1; the diagnostic, an SMS-DELIVER-REPORT or SMS-SUBMIT-REPORT, came with version 2. */
 export const smDeliveryFailure = mapError('sm-DeliveryFailure', 32, {
   1: smDeliveryFailureCause,
-  2: sequence(field('sm-EnumeratedDeliveryFailureCause', smDeliveryFailureCause), optional('diagnosticInfo', octetString), extension),
+  2: sequence(field('sm-EnumeratedDeliveryFailureCause', smDeliveryFailureCause), optional('diagnosticInfo', tpdu('report')), extension),
 })
 export const messageWaitingListFull = onlyExtension('messageWaitingListFull', 33)
 export const absentSubscriberSM = mapError(

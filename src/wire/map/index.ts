@@ -63,7 +63,8 @@ export function scanMap(octets: Octets, batch: MessageBatch, row: number): void 
   if (contextKind === Context.other) return
   if (contextKind === Context.none && (isCapSsn(c.calledSsn[row] as number) || isCapSsn(c.callingSsn[row] as number))) return
   const context = c.context[row] as number
-  if (contextKind === Context.map && !contextIsKnown(context >> 8)) batch.flag(row, anomalies.contextUnknown.code, Layer.tcap, c.contextFrom[row] as number)
+  if (contextKind === Context.map && !contextIsKnown(context >> 8))
+    batch.flag(row, anomalies.contextUnknown.code, Layer.tcap, c.contextFrom[row] as number)
   if (kind === Component.none) {
     if (contextKind === Context.map) c.protocol[row] = Protocol.map
     return

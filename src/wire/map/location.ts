@@ -3,7 +3,7 @@ import { boolean, enumerated, integer, nothing, octetString } from '../codecs.js
 import { choice, context, field, operation, optional, sequence } from '../describe.js'
 import { imsi, isdnAddress, locationArea, cellGlobalId } from './types.js'
 
-const locationInformation = sequence(
+export const locationInformation = sequence(
   optional('ageOfLocationInformation', integer),
   optional('geographicalInformation', context(0), octetString),
   optional('vlr-number', context(1), isdnAddress.marks('givesServingNode').into('node')),
@@ -19,16 +19,37 @@ const locationInformation = sequence(
   optional('sai-Present', context(9), nothing),
 )
 
-const subscriberInfo = sequence(
+export const subscriberInfo = sequence(
   optional('locationInformation', context(0), locationInformation),
-  optional('subscriberState', context(1), choice(field('assumedIdle', context(0), nothing), field('camelBusy', context(1), nothing), field('netDetNotReachable', enumerated({ msPurged: 0 })), field('notProvidedFromVLR', context(2), nothing))),
+  optional(
+    'subscriberState',
+    context(1),
+    choice(
+      field('assumedIdle', context(0), nothing),
+      field('camelBusy', context(1), nothing),
+      field('netDetNotReachable', enumerated({ msPurged: 0 })),
+      field('notProvidedFromVLR', context(2), nothing),
+    ),
+  ),
 )
 
 /** anyTimeInterrogation: asks an HLR where a subscriber is. Only the home network has a reason to. */
 export const anyTimeInterrogation = operation('anyTimeInterrogation', 71, {
   argument: sequence(
-    field('subscriberIdentity', context(0), choice(field('imsi', context(0), imsi.into('imsi')), field('msisdn', context(1), isdnAddress.into('msisdn')))),
-    field('requestedInfo', context(1), sequence(optional('locationInformation', context(0), nothing.marks('asksLocation')), optional('currentLocation', context(3), nothing), optional('x', context(9), boolean))),
+    field(
+      'subscriberIdentity',
+      context(0),
+      choice(field('imsi', context(0), imsi.into('imsi')), field('msisdn', context(1), isdnAddress.into('msisdn'))),
+    ),
+    field(
+      'requestedInfo',
+      context(1),
+      sequence(
+        optional('locationInformation', context(0), nothing.marks('asksLocation')),
+        optional('currentLocation', context(3), nothing),
+        optional('x', context(9), boolean),
+      ),
+    ),
     field('gsmSCF-Address', context(3), isdnAddress.into('client')),
   ),
   result: sequence(field('subscriberInfo', subscriberInfo)),

@@ -16,7 +16,8 @@ interface NumberWithNature {
   readonly digits: string
 }
 
-const hasDigits = (v: Value): v is NumberWithNature & { readonly [name: string]: Value } => typeof v === 'object' && v !== null && 'digits' in v
+const hasDigits = (v: Value): v is NumberWithNature & { readonly [name: string]: Value } =>
+  typeof v === 'object' && v !== null && 'digits' in v
 
 /**
  * AddressString (TS 29.002 §17.7.8): nature of address and numbering plan in the first octet, then TBCD. An international E.164 number (91) is
@@ -57,7 +58,8 @@ export function plmnOctets(plmn: string): number[] {
   return [d[0] | (d[1] << 4), d[2] | ((d[5] ?? 15) << 4), d[3] | (d[4] << 4)]
 }
 
-const fields = (v: Value): { readonly [name: string]: Value } => (typeof v === 'object' && v !== null && !Array.isArray(v) ? (v as { [name: string]: Value }) : {})
+const fields = (v: Value): { readonly [name: string]: Value } =>
+  typeof v === 'object' && v !== null && !Array.isArray(v) ? (v as { [name: string]: Value }) : {}
 const number = (v: Value | undefined): number => (typeof v === 'number' ? v : 0)
 const two = (n: number): number[] => [n >> 8, n & 255]
 

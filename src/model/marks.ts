@@ -1,0 +1,29 @@
+/** What a component says by having a field: it asks for a location, it gives a cell. The bit numbers of the column `marks`. */
+export const marks = {
+  asksLocation: 0,
+  asksCurrentLocation: 1,
+  asksState: 2,
+  asksEquipment: 3,
+  givesCell: 4,
+  givesLocationNumber: 5,
+  givesServingNode: 6,
+  givesImsi: 7,
+  givesMsisdn: 8,
+  givesImei: 9,
+  givesKeys: 10,
+  givesProfile: 11,
+  givesStatus: 12,
+  setsCamel: 13,
+  setsBarring: 14,
+  setsForwarding: 15,
+  setsMsisdn: 16,
+  notIntendedToDeliver: 17,
+  deliveryPurpose: 18,
+  asksProfile: 19,
+  moreMessages: 20,
+} as const
+
+export type Mark = keyof typeof marks
+
+/** Marks from givesCell on are, in order, the disclosures of model/transaction.ts. */
+export const FIRST_GIVES = marks.givesCell
