@@ -39,7 +39,6 @@ export const vectors: readonly Vector[] = [
     imsi,
     'allowedGSM-Algorithms': '03',
     'allowedUMTS-Algorithms': { integrityProtectionAlgorithms: '00', encryptionAlgorithms: '10' },
-    radioResourceList: [{ radioResourceInformation: '010203', 'rab-Id': 1 }],
     'rab-Id': 1,
     'bssmap-ServiceHandover': '01',
     'bssmap-ServiceHandoverList': [{ 'bssmap-ServiceHandover': '01', 'rab-Id': 1 }],

@@ -1,0 +1,32 @@
+/** The schema of the configuration (docs/interfaces.md §2). Unknown keys are problems: a misspelt one would silently do nothing. */
+import { z } from 'zod'
+
+const text = z.union([z.string(), z.number()]).transform(String)
+const plmn = text.refine((s) => /^\d{5,6}$/.test(s), 'a PLMN is MCC and MNC, five or six digits, in quotes')
+const list = <T extends z.ZodType>(of: T) => z.array(of).default([])
+
+export const configSchema = z.strictObject({
+  home: z
+    .strictObject({
+      plmns: list(plmn),
+      countries: list(z.string().regex(/^[A-Z]{2}$/, 'a country is its two-letter ISO code, such as US')),
+      global_titles: list(text.refine((s) => /^\d{1,15}$/.test(s), 'a title prefix is digits without +')),
+      realms: list(z.string()),
+      point_codes: list(text),
+      families: list(z.array(plmn)),
+    })
+    .default({ plmns: [], countries: [], global_titles: [], realms: [], point_codes: [], families: [] }),
+  vantage: z.enum(['home-edge', 'visited-edge', 'transit', 'unknown']).default('unknown'),
+  links: list(
+    z.strictObject({
+      name: z.string(),
+      side: z.enum(['external', 'internal']),
+      ips: z.array(z.string()).optional(),
+      vlans: z.array(z.number()).optional(),
+      point_codes: z.array(text).optional(),
+      interfaces: z.array(z.number()).optional(),
+    }),
+  ),
+  agreements: list(z.strictObject({ partner: plmn, procedures: z.array(z.string()) })),
+  home_routing: z.boolean().default(false),
+})
