@@ -103,7 +103,7 @@ export const vectors: readonly Vector[] = [
     releaseResourcesSupported: null,
     'gsm-BearerCapability': speech,
   }),
-  vector('provideRoamingNumber', 4, 1, 'invoke', { imsi, previousRoamingNumber: roamingNumber }),
+  vector('provideRoamingNumber', 4, 1, 'invoke', { imsi, 'msc-Number': msc }),
   vector('provideRoamingNumber', 4, 2, 'invoke', { imsi, 'msc-Number': msc, msisdn, lmsi: '01020304', 'gsm-BearerCapability': speech }),
   vector('provideRoamingNumber', 4, 3, 'invoke', {
     imsi,

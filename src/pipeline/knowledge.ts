@@ -1,0 +1,141 @@
+/**
+ * What the intelligence says of addresses, in the words of findings. Each distinct address is resolved once and kept; the memory is bounded and
+ * starts anew when full.
+ */
+import { findE164, findImsi, findPlmn, findTitle } from '../intel/index.js'
+import { digitsText, NO_DIGITS } from '../model/digits.js'
+import type { Party } from '../model/finding.js'
+import { NONE_16, NONE_32, NONE_8 } from '../model/message.js'
+import type { TransactionBatch } from '../model/transaction.js'
+import { type Config, type LinkConfig, noConfig } from './config.js'
+
+const LIMIT = 100_000
+
+export class AddressBook {
+  readonly #config: Config
+  readonly #titles = new Map<string, Party>()
+  readonly #homeCountries: ReadonlySet<string>
+
+  constructor(config: Config = noConfig) {
+    this.#config = config
+    this.#homeCountries = new Set([
+      ...config.home.countries,
+      ...config.home.plmns.flatMap((plmn) => findPlmn(plmn)?.country ?? []),
+    ])
+  }
+
+  /** True when the configuration names networks that are protected. */
+  get knowsHome(): boolean {
+    const { home } = this.#config
+    return home.plmns.length + home.countries.length + home.global_titles.length > 0
+  }
+
+  /** A title and what is known of it. */
+  title(digits: string, plan: number, nature: number): Party {
+    const key = `${plan}/${nature}/${digits}`
+    const known = this.#titles.get(key)
+    if (known !== undefined) return known
+    const answer = findTitle(digits, plan === NONE_8 ? undefined : plan, nature === NONE_8 ? undefined : nature)
+    const party: Party = {
+      kind: 'gt',
+      address: `+${digits}`,
+      ...(answer.country === undefined ? {} : { country: answer.country }),
+      ...(answer.plmn === undefined ? {} : { network: answer.plmn }),
+      ...(answer.operator === undefined ? {} : { operator: answer.operator }),
+    }
+    if (this.#titles.size >= LIMIT) this.#titles.clear()
+    this.#titles.set(key, party)
+    return party
+  }
+
+  pointCode(pc: number): Party {
+    return { kind: 'pc', address: String(pc) }
+  }
+
+  imsi(digits: string): { plmn: string; country: string | undefined } | undefined {
+    const found = findImsi(digits)
+    return found === undefined ? undefined : { plmn: found.plmn, country: found.country }
+  }
+
+  msisdn(digits: string): { country: string | undefined } | undefined {
+    const found = findE164(digits)
+    return found === undefined ? undefined : { country: found.country }
+  }
+
+  /** True when an address may act for the home network: the same country, or the same family of sister networks. undefined: not known. */
+  sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined {
+    if (homePlmn !== undefined && origin.network === homePlmn) return true
+    if (origin.country === undefined || homeCountry === undefined) return undefined
+    if (origin.country === homeCountry) return true
+    return this.#config.home.families.some(
+      (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
+    )
+  }
+
+  /** Protected: a title of our own nodes, or one of our countries. */
+  isHome(party: Party): boolean {
+    const { home } = this.#config
+    if (party.kind === 'gt' && home.global_titles.some((prefix) => party.address.startsWith(`+${prefix}`))) return true
+    if (party.network !== undefined && home.plmns.includes(party.network)) return true
+    return party.country !== undefined && this.#homeCountries.has(party.country)
+  }
+
+  isHomeSubscriber(plmn: string | undefined, country: string | undefined): boolean {
+    const { home } = this.#config
+    if (plmn !== undefined && home.plmns.length > 0) return home.plmns.includes(plmn) || (country !== undefined && home.countries.includes(country))
+    return country !== undefined && this.#homeCountries.has(country)
+  }
+
+  /** Calling party of a transaction: its title, else the point code of the address or of MTP3. */
+  origin(batch: TransactionBatch, row: number): Party {
+    const c = batch.columns
+    return this.#party(c.callingHigh[row] as number, c.callingLow[row] as number, c.callingPlan[row] as number, c.callingNature[row] as number, c.opc[row] as number, c.callingSsn[row] as number)
+  }
+
+  destination(batch: TransactionBatch, row: number): Party {
+    const c = batch.columns
+    return this.#party(c.calledHigh[row] as number, c.calledLow[row] as number, c.calledPlan[row] as number, c.calledNature[row] as number, c.dpc[row] as number, c.calledSsn[row] as number)
+  }
+
+  #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number): Party {
+    const party: Party =
+      high !== NO_DIGITS ? this.title(digitsText(high, low), plan, nature) : pc !== NONE_32 ? this.pointCode(pc) : { kind: 'unknown', address: '' }
+    return ssn === NONE_16 ? party : { ...party, ssn }
+  }
+}
+
+/** Which side a packet came in on, by the configured links; undefined when none fits. */
+export function sideOf(links: readonly LinkConfig[]): ((batch: TransactionBatch, row: number) => 'external' | 'internal' | undefined) | undefined {
+  if (links.length === 0) return undefined
+  const compiled = links.map((link) => ({ ...link, nets: (link.ips ?? []).map(networkOf), pcs: (link.point_codes ?? []).map(pointCodeOf) }))
+  return (batch, row) => {
+    const c = batch.columns
+    for (const link of compiled) {
+      if (link.vlans?.includes(c.vlan[row] as number) === true) return link.side
+      if (link.interfaces?.includes(c.interface[row] as number) === true) return link.side
+      if (link.pcs.includes(c.opc[row] as number)) return link.side
+      if (c.ipVersion[row] === 4) {
+        const at = row * 36
+        const n = batch.network
+        const ip = (((n[at] as number) << 24) | ((n[at + 1] as number) << 16) | ((n[at + 2] as number) << 8) | (n[at + 3] as number)) >>> 0
+        if (link.nets.some((net) => net !== undefined && ((ip ^ net.base) & net.mask) === 0)) return link.side
+      }
+    }
+    return undefined
+  }
+}
+
+/** «10.9.0.0/16» as base and mask; undefined for what is no IPv4 network. */
+function networkOf(text: string): { base: number; mask: number } | undefined {
+  const m = /^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/.exec(text)
+  if (m === null) return undefined
+  const [a = 0, b = 0, c = 0, d = 0] = m.slice(1, 5).map(Number)
+  const bits = m[5] === undefined ? 32 : Number(m[5])
+  return { base: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, mask: bits === 0 ? 0 : (-1 << (32 - bits)) | 0 }
+}
+
+/** «3-002-1» (zone, area, point: Q.708) or decimal. */
+function pointCodeOf(text: string): number {
+  const m = /^(\d+)-(\d+)-(\d+)$/.exec(text)
+  return m === null ? Number(text) : Number(m[1]) * 2048 + Number(m[2]) * 8 + Number(m[3])
+}

@@ -1,0 +1,67 @@
+/** Findings as EVE-like JSON lines (docs/interfaces.md §5) and as sentences. */
+import type { Finding, FrameRef, Party, SentencePart, Subscriber } from '../model/finding.js'
+import { isoTime } from '../model/units.js'
+import { plain, type Show } from './masking.js'
+
+/** A party as people read it: address and country. */
+export function partyText(party: Party, countryName: (iso2: string) => string): string {
+  const where = party.country === undefined ? '' : ` (${countryName(party.country)})`
+  return `${party.address === '' ? 'an address that is not named' : party.address}${where}`
+}
+
+export function subscriberText(subscriber: Subscriber, show: Show): string {
+  if (subscriber.imsi !== undefined) return `subscriber ${subscriber.pseudonym} (IMSI ${show.imsi(subscriber.imsi)})`
+  if (subscriber.msisdn !== undefined) return `subscriber ${subscriber.pseudonym} (+${show.msisdn(subscriber.msisdn)})`
+  return 'a subscriber who is not named'
+}
+
+export function sentence(parts: readonly SentencePart[], show: Show, countryName: (iso2: string) => string): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part
+      return 'party' in part ? partyText(part.party, countryName) : subscriberText(part.subscriber, show)
+    })
+    .join('')
+}
+
+/** One finding as the object of a JSON line. */
+export function findingRecord(f: Finding, names: readonly string[], show: Show, countryName: (iso2: string) => string): object {
+  const place = (ref: FrameRef): number | readonly [string, number] => (names.length > 1 ? [names[ref.file] ?? '', ref.frame] : ref.frame)
+  const first = f.requests[0]
+  const { imsi, msisdn, ...target } = f.target
+  return {
+    timestamp: isoTime(f.at),
+    event_type: 'finding',
+    id: f.id,
+    ...(first === undefined ? {} : { pcap_filename: names[first.file] ?? '', pcap_cnt: first.frame }),
+    ...(f.network.src === undefined ? {} : { src_ip: f.network.src }),
+    ...(f.network.dst === undefined ? {} : { dest_ip: f.network.dst }),
+    ...(f.network.proto === undefined ? {} : { proto: f.network.proto }),
+    finding: {
+      rule: f.rule,
+      title: f.title,
+      threat: f.threat,
+      techniques: f.techniques,
+      category: f.category,
+      severity: f.severity,
+      confidence: f.confidence,
+      technology: f.technology,
+      procedure: f.procedure,
+      direction: f.direction,
+      outcome: f.outcome,
+      disclosed: f.disclosed,
+      because: plain(sentence(f.because, show, countryName)),
+      origin: f.origin,
+      destination: f.destination,
+      target: {
+        ...(imsi === undefined ? {} : { imsi: show.imsi(imsi) }),
+        ...(msisdn === undefined ? {} : { msisdn: show.msisdn(msisdn) }),
+        ...target,
+      },
+      requests: f.requests.map(place),
+      evidence: f.evidence.map(place),
+      mappings: f.mappings,
+      response: f.response,
+    },
+  }
+}
