@@ -1,0 +1,39 @@
+/**
+ * Who appears in vectors and synthetic captures. Subscriber numbers cannot be assigned: IMSIs with a network code that nobody holds, MSISDNs of the
+ * ranges kept for fiction. Titles are numbers of countries, not of real nodes.
+ */
+
+export interface Actor {
+  readonly title: string
+  readonly ssn: number
+  readonly pc: number
+  readonly ip: readonly [number, number, number, number]
+}
+
+const actor = (title: string, ssn: number, pc: number, last: number): Actor => ({ title, ssn, pc, ip: [10, 20, last, 1] })
+
+export const actors = {
+  'us.hlr': actor('12025550100', 6, 1001, 1),
+  'us.gmsc': actor('12025550101', 8, 1002, 1),
+  'us.scf': actor('12025550102', 147, 1003, 1),
+  'us.smsc': actor('12025550103', 8, 1004, 1),
+  'fr.vlr': actor('33700000101', 7, 2101, 2),
+  'gb.vlr': actor('447700900101', 7, 2201, 3),
+  'gb.smsc': actor('447700900110', 8, 2202, 3),
+  'bb.leased': actor('12465550001', 8, 2301, 4),
+  'ag.leased': actor('12685550001', 8, 2401, 5),
+  'bs.leased': actor('12425550001', 8, 2501, 6),
+  'cn.range': actor('8613000000001', 8, 2601, 7),
+} as const satisfies Record<string, Actor>
+
+export interface Person {
+  readonly imsi: string
+  readonly msisdn: string
+}
+
+export const subscribers = {
+  'us.one': { imsi: '310999000000101', msisdn: '12025550111' },
+  'us.two': { imsi: '310999000000102', msisdn: '12025550112' },
+  'us.three': { imsi: '310999000000103', msisdn: '12025550113' },
+  'gb.one': { imsi: '234999000000201', msisdn: '447700900201' },
+} as const satisfies Record<string, Person>

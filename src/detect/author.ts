@@ -1,0 +1,162 @@
+/**
+ * The words in which rules are written. Three kinds, by how much time they need: `rule` judges one transaction, `chain` a first and a then about one
+ * subscriber, `absence` a first that nothing followed. Memory belongs to the engine: a rule that wants module state wants to be a chain.
+ */
+import type { AnomalyName } from '../model/anomaly.js'
+import type { Category, Party, SentencePart, Severity, Subscriber, Threat } from '../model/finding.js'
+import type { Mark } from '../model/marks.js'
+import type { Direction, Disclosure, Outcome } from '../model/transaction.js'
+import type { Micros } from '../model/units.js'
+
+export { hours, minutes, seconds } from '../model/units.js'
+
+/** One question with its answer, as rules see it. Valid during the call only: keep values, never the object. */
+export interface Transaction {
+  readonly at: Micros
+  /** `map.anyTimeInterrogation`; '' when the operation is not known. */
+  readonly procedure: string
+  readonly opcode: number
+  /** Application context and version; undefined when the dialogue named none. */
+  readonly context: { readonly ac: number; readonly version: number } | undefined
+  readonly outcome: Outcome
+  readonly answered: boolean
+  readonly disclosed: readonly Disclosure[]
+  /** Who asks, and who is asked. */
+  readonly origin: Party
+  readonly target: Party
+  /** The serving node that the request names (VLR, MSC, SGSN). */
+  readonly node: Party | undefined
+  readonly subscriber: Subscriber
+  readonly direction: Direction
+  /** True: the origin is neither the subscriber’s home nor a sister of it. undefined: not known, and then nothing may be claimed. */
+  readonly foreign: boolean | undefined
+  /** The side that answered the dialogue asks (InsertSubscriberData within UpdateLocation). */
+  readonly fromResponder: boolean
+  has(anomaly: AnomalyName): boolean
+  asks(mark: Mark): boolean
+}
+
+/** What the engine remembers, for rules to ask. Packet time only. */
+export interface Memory {
+  /** How long the capture has run. */
+  readonly watched: Micros
+  /** Transactions of this procedure seen so far, from anywhere. */
+  seen(procedure: string): number
+  /** How long ago this subscriber was asked about by this procedure from this country; undefined: not within what is remembered. */
+  lastFrom(subscriber: Subscriber, procedure: string, country: string): Micros | undefined
+}
+
+interface Common {
+  /** threat/name: the path of its file. */
+  readonly id: string
+  /** What happened, not what we fear. */
+  readonly title: string
+  readonly threat: Threat
+  /** Rules of the attack catalogue (D01 …). */
+  readonly techniques: readonly string[]
+  readonly category: Category
+  readonly severity: Severity
+  readonly about: {
+    readonly why: string
+    readonly falseAlarms: readonly string[]
+    readonly blindSpots: readonly string[]
+    readonly lookNext: readonly string[]
+  }
+  readonly mappings: { readonly attack?: readonly string[]; readonly motif?: readonly string[]; readonly misp?: string }
+  readonly response: 'block' | 'alert' | 'monitor'
+  readonly fires: readonly Vector[]
+  readonly silent: readonly Vector[]
+}
+
+export interface Rule extends Common {
+  readonly kind: 'rule'
+  /** Procedures; the engine indexes by them. '*': every transaction. */
+  readonly looksAt: readonly string[] | '*'
+  readonly when: (t: Transaction, memory: Memory) => boolean
+  /** 0 to 1, how sure. */
+  readonly confidence: number | ((t: Transaction, memory: Memory) => number)
+  readonly because: (t: Transaction) => readonly SentencePart[]
+}
+
+/** What a chain keeps of its first transaction. */
+export interface Snapshot {
+  readonly at: Micros
+  readonly procedure: string
+  readonly origin: Party
+  readonly disclosed: readonly Disclosure[]
+}
+
+interface Look {
+  readonly looksAt: readonly string[]
+  readonly when: (t: Transaction, memory: Memory) => boolean
+}
+
+export interface Chain extends Common {
+  readonly kind: 'chain'
+  readonly within: Micros
+  readonly first: Look
+  readonly then: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
+  readonly confidence: number
+  readonly because: (t: Transaction, first: Snapshot) => readonly SentencePart[]
+}
+
+export interface Absence extends Common {
+  readonly kind: 'absence'
+  readonly within: Micros
+  readonly first: Look
+  /** What would explain the first, about the same subscriber, up to `within` before or after it. */
+  readonly unless: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
+  /** Asked when the time is over: may the tap claim that nothing came? */
+  readonly visible: (first: Snapshot, memory: Memory) => boolean
+  readonly confidence: number
+  readonly because: (first: Snapshot, subscriber: Subscriber) => readonly SentencePart[]
+}
+
+export type Detector = Rule | Chain | Absence
+
+export const rule = (r: Omit<Rule, 'kind'>): Rule => ({ kind: 'rule', ...r })
+export const chain = (c: Omit<Chain, 'kind'>): Chain => ({ kind: 'chain', ...c })
+export const absence = (a: Omit<Absence, 'kind'>): Absence => ({ kind: 'absence', ...a })
+
+type Sayable = string | Party | Subscriber
+
+/** A sentence that keeps its parties and subscriber as parts, so that an output can mask or link them. */
+export function say(texts: TemplateStringsArray, ...parts: readonly Sayable[]): readonly SentencePart[] {
+  const sentence: SentencePart[] = []
+  texts.forEach((text, i) => {
+    if (text !== '') sentence.push(text)
+    const part = parts[i]
+    if (part === undefined) return
+    if (typeof part === 'string') sentence.push(part)
+    else sentence.push('pseudonym' in part ? { subscriber: part } : { party: part })
+  })
+  return sentence
+}
+
+/** How it ended, in words. */
+export function ending(t: Transaction): string {
+  if (t.answered) return t.disclosed.length > 0 ? `, and got ${t.disclosed.join(', ')}` : ', and was answered'
+  if (t.outcome === 'refused') return ', and was refused'
+  return t.outcome === 'silent' ? ', and got no answer' : '; the answer was not seen'
+}
+
+// --- vectors: messages in words ---
+
+/** Parties of vectors (src/detect/actors.ts). */
+export type ActorName = keyof typeof import('./actors.js').actors
+export type SubscriberName = keyof typeof import('./actors.js').subscribers
+
+/** One question, with its answer, in words. Becomes octets, is scanned, correlated and judged. */
+export interface Step {
+  readonly operation: string
+  readonly from: ActorName
+  readonly to: ActorName
+  readonly about: SubscriberName
+  readonly outcome?: 'answered' | 'refused' | 'unseen'
+  /** Seconds after the start. */
+  readonly at?: number
+  /** Another application context than the operation’s own. */
+  readonly context?: readonly [ac: number, version: number]
+}
+
+export type Vector = readonly Step[]

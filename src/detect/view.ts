@@ -1,0 +1,212 @@
+/** A row of a TransactionBatch seen as the `Transaction` of rules. One object, moved from row to row; what it resolves is kept per address. */
+import { anomalies, type AnomalyName } from '../model/anomaly.js'
+import { digitsText, NO_DIGITS } from '../model/digits.js'
+import type { Party, Subscriber } from '../model/finding.js'
+import { type Mark, marks } from '../model/marks.js'
+import { Context, NONE_8 } from '../model/message.js'
+import { procedureOf } from '../model/procedure.js'
+import { type Direction, type Disclosure, disclosures, Outcome, type Outcome as OutcomeName, outcomes, type TransactionBatch } from '../model/transaction.js'
+import type { Transaction } from './author.js'
+
+/** What the pipeline tells the engine of addresses. */
+export interface Knowledge {
+  title(digits: string, plan: number, nature: number): Party
+  origin(batch: TransactionBatch, row: number): Party
+  destination(batch: TransactionBatch, row: number): Party
+  imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
+  msisdn(digits: string): { readonly country: string | undefined } | undefined
+  sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined
+  /** Direction of a transaction; 'unknown' when nothing tells. */
+  direction(batch: TransactionBatch, row: number, origin: Party, target: Party, homePlmn: string | undefined, homeCountry: string | undefined): Direction
+}
+
+const ISDN = 1
+const INTERNATIONAL = 4
+const LIMIT = 100_000
+
+/** Digits as one number that tells them apart, up to 15 digits; longer ones share a hash. Negative for none. */
+export function digitsKey(high: number, low: number): number {
+  if (high === NO_DIGITS) return -1
+  if (high >>> 28 === 15) return high
+  let key = 1
+  for (let shift = 28; shift >= 0; shift -= 4) {
+    const nibble = (high >>> shift) & 15
+    if (nibble === 15) return key
+    key = key * 10 + nibble
+  }
+  for (let shift = 28; shift >= 4; shift -= 4) {
+    const nibble = (low >>> shift) & 15
+    if (nibble === 15) return key
+    key = key * 10 + nibble
+  }
+  return key
+}
+
+export class TransactionView implements Transaction {
+  readonly #knowledge: Knowledge
+  readonly #parties = new Map<number, Party>()
+  readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
+  readonly #pseudonym: (key: number) => string
+  #batch: TransactionBatch | undefined
+  #row = 0
+  #origin: Party | undefined
+  #target: Party | undefined
+  #subscriber: Subscriber | undefined
+
+  constructor(knowledge: Knowledge, pseudonym: (key: number) => string) {
+    this.#knowledge = knowledge
+    this.#pseudonym = pseudonym
+  }
+
+  move(batch: TransactionBatch, row: number): this {
+    this.#batch = batch
+    this.#row = row
+    this.#origin = undefined
+    this.#target = undefined
+    this.#subscriber = undefined
+    return this
+  }
+
+  get batch(): TransactionBatch {
+    if (this.#batch === undefined) throw new Error('internal error: a view was read before it was moved to a row')
+    return this.#batch
+  }
+
+  get row(): number {
+    return this.#row
+  }
+
+  #cell(name: keyof TransactionBatch['columns']): number {
+    return this.batch.columns[name][this.#row] ?? 0
+  }
+
+  get at(): number {
+    return this.#cell('begin')
+  }
+
+  get procedure(): string {
+    return procedureOf(this.#cell('procedure'))?.name ?? ''
+  }
+
+  get opcode(): number {
+    return this.#cell('opcode')
+  }
+
+  get context(): { ac: number; version: number } | undefined {
+    if (this.#cell('contextKind') !== Context.map) return undefined
+    const context = this.#cell('context')
+    return { ac: context >> 8, version: context & 255 }
+  }
+
+  get outcome(): OutcomeName {
+    return outcomes[this.#cell('outcome')] ?? 'unseen'
+  }
+
+  get answered(): boolean {
+    return this.#cell('outcome') === Outcome.answered
+  }
+
+  get disclosed(): readonly Disclosure[] {
+    const bits = this.#cell('disclosed')
+    return bits === 0 ? [] : disclosures.filter((_, i) => (bits & (1 << i)) !== 0)
+  }
+
+  get origin(): Party {
+    this.#origin ??= this.#cached('callingHigh', 'callingLow', 'callingPlan', 'callingSsn', () => this.#knowledge.origin(this.batch, this.#row))
+    return this.#origin
+  }
+
+  get target(): Party {
+    this.#target ??= this.#cached('calledHigh', 'calledLow', 'calledPlan', 'calledSsn', () => this.#knowledge.destination(this.batch, this.#row))
+    return this.#target
+  }
+
+  #cached(
+    high: 'callingHigh' | 'calledHigh',
+    low: 'callingLow' | 'calledLow',
+    plan: 'callingPlan' | 'calledPlan',
+    ssn: 'callingSsn' | 'calledSsn',
+    resolve: () => Party,
+  ): Party {
+    const digits = digitsKey(this.#cell(high), this.#cell(low))
+    if (digits < 0) return resolve()
+    const key = digits * 4 + (this.#cell(plan) === ISDN ? 1 : this.#cell(plan) === NONE_8 ? 0 : 2) + this.#cell(ssn) / 65_536
+    const known = this.#parties.get(key)
+    if (known !== undefined) return known
+    if (this.#parties.size >= LIMIT) this.#parties.clear()
+    const party = resolve()
+    this.#parties.set(key, party)
+    return party
+  }
+
+  get node(): Party | undefined {
+    const high = this.#cell('nodeHigh')
+    return high === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(high, this.#cell('nodeLow')), ISDN, INTERNATIONAL)
+  }
+
+  /** One number per subscriber: of the IMSI, else of the MSISDN; −1 when the transaction names none. */
+  get subscriberKey(): number {
+    const imsi = digitsKey(this.#cell('imsiHigh'), this.#cell('imsiLow'))
+    if (imsi >= 0) return imsi
+    const msisdn = digitsKey(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
+    return msisdn < 0 ? -1 : -2 - msisdn
+  }
+
+  /** Home network and country, resolved once per six digits of IMSI, or per MSISDN. */
+  get home(): { readonly plmn: string | undefined; readonly country: string | undefined } {
+    const high = this.#cell('imsiHigh')
+    const byImsi = high !== NO_DIGITS
+    const key = byImsi ? high >>> 8 : this.subscriberKey
+    if (!byImsi && key === -1) return NOWHERE
+    const known = this.#homes.get(key)
+    if (known !== undefined) return known
+    if (this.#homes.size >= LIMIT) this.#homes.clear()
+    const imsi = byImsi ? this.#knowledge.imsi(digitsText(high, this.#cell('imsiLow'))) : undefined
+    const country = byImsi ? imsi?.country : this.#knowledge.msisdn(digitsText(this.#cell('msisdnHigh'), this.#cell('msisdnLow')))?.country
+    const home = { plmn: imsi?.plmn, country }
+    this.#homes.set(key, home)
+    return home
+  }
+
+  get subscriber(): Subscriber {
+    if (this.#subscriber !== undefined) return this.#subscriber
+    const imsi = digitsText(this.#cell('imsiHigh'), this.#cell('imsiLow'))
+    const msisdn = digitsText(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
+    const { plmn, country } = this.home
+    const key = this.subscriberKey
+    this.#subscriber = {
+      pseudonym: key === -1 ? 's-0' : this.#pseudonym(key),
+      ...(imsi === '' ? {} : { imsi }),
+      ...(msisdn === '' ? {} : { msisdn }),
+      ...(plmn === undefined ? {} : { homePlmn: plmn }),
+      ...(country === undefined ? {} : { homeCountry: country }),
+    }
+    return this.#subscriber
+  }
+
+  get direction(): Direction {
+    const { plmn, country } = this.home
+    return this.#knowledge.direction(this.batch, this.#row, this.origin, this.target, plmn, country)
+  }
+
+  get foreign(): boolean | undefined {
+    const { plmn, country } = this.home
+    const same = this.#knowledge.sameFamily(this.origin, plmn, country)
+    return same === undefined ? undefined : !same
+  }
+
+  get fromResponder(): boolean {
+    return this.#cell('fromResponder') === 1
+  }
+
+  has(anomaly: AnomalyName): boolean {
+    const { code } = anomalies[anomaly]
+    return code < 32 ? ((this.#cell('anomaliesLow') >>> code) & 1) === 1 : ((this.#cell('anomaliesHigh') >>> (code - 32)) & 1) === 1
+  }
+
+  asks(mark: Mark): boolean {
+    return ((this.#cell('asks') >>> marks[mark]) & 1) === 1
+  }
+}
+
+const NOWHERE = { plmn: undefined, country: undefined }
