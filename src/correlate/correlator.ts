@@ -1,507 +1,581 @@
 /**
- * Messages to transactions: ties questions to answers by TCAP dialogue (Q.774), with the outcome and what was disclosed.
+ * Messages to transactions: every invoke opens one; results, errors, rejects, the end of its dialogue, or time close it (Q.774 §3.2, TS 29.002 §17.1.2).
  *
- * A dialogue is found by the transaction id that a message is addressed to and the title of its owner; the answering address does not count,
- * because E.214 titles, pools and World Zone 1 make it another (catalogue §3.1). An empty End that follows an Invoke answers it: a MAP result
- * without parameters may be left out of the End (Q.771 class 2 and 4). A transaction is handed over when its outcome is known, so that detection
- * looks at it once. Bounded: a table of open transactions and one of dialogues; when full, the oldest is closed as `unseen` and counted.
+ * What counts as which outcome, where the wire leaves a choice:
+ *
+ * - A result is `answered`, and so is a transaction whose resultNotLast came, however its dialogue ends short of an error or reject.
+ * - An End without a component for a question of the side that receives it: `answered`, nothing disclosed, if the operation may succeed without a
+ *   result (MAP v1 and class 4 do); `refused` if its result must have contents (`mustAnswer`: an End without a location is no location) or
+ *   if the End refuses something else; `unseen` if the End could not be read whole.
+ * - Questions of the side that sends the End or Abort: `silent` if we saw the other side speak in this dialogue, or if the question is in that very
+ *   End (nobody can answer it); else `unseen`, since the answer took a way we do not see.
+ * - Abort by the peer and returned messages: `refused`. A returned message never opens anything.
+ * - Time over (upper bound of the timer class, in packet time): `silent` if this vantage sees messages to the asking side, else `unseen`, see `#sees`.
+ * - End of the capture, or closed for room: `unseen`.
+ *
+ * A Continue with an invoke whose dialogue is not known opens one, because sensitive operations also come there (EV19); everything else without
+ * a dialogue is counted. Left out: an End or Continue captured before its Begin; ANSI TCAP; who answers as whom within a dialogue (EV31).
  */
-import { Component, type MessageBatch, NETWORK_HEADER, NONE_32, Tcap } from '../model/message.js'
-import { NO_DIGITS } from '../model/digits.js'
 import { FIRST_GIVES } from '../model/marks.js'
-import { procedureOf, timerBound } from '../model/procedure.js'
-import { Outcome, type Outcome as OutcomeName, TransactionBatch, NETWORK_OCTETS, outcomes } from '../model/transaction.js'
-import { Dialogues } from './dialogues.js'
+import { Component, Context, type MessageBatch, type MessageColumns, NO_INVOKE, Reading, Tcap } from '../model/message.js'
+import { procedureNumber, procedures, timerBound } from '../model/procedure.js'
+import { disclosures, Outcome, TransactionBatch } from '../model/transaction.js'
+import { type Micros, minutes } from '../model/units.js'
+import { Dialogue, dialogueAt, Dialogues, End, MAX_WALK, ORIGINATOR, RESPONDER, Side, Wanted } from './dialogues.js'
+import { OpenTransactions, transactionAt, Word } from './open.js'
+import { NO_TITLE } from './title.js'
 
 export interface CorrelatorStats {
-  transactions: number
-  readonly outcomes: Record<OutcomeName, number>
-  /** Results, errors, ends and aborts that answer nothing we saw. */
-  unmatchedAnswers: number
-  evicted: number
-  dialogues: number
-  /** Dialogues of which only one direction was seen. */
-  oneSided: number
+  /** Transactions opened. */
+  readonly transactions: number
+  /** Transactions closed, by `Outcome`. */
+  readonly outcomes: readonly [answered: number, refused: number, silent: number, unseen: number]
+  readonly dialogues: number
+  /** Continues, Ends, Aborts and returned messages without a dialogue. */
+  readonly unmatchedAnswers: number
+  readonly unidirectional: number
+  /** Transactions and idle dialogues closed for room. */
+  readonly evicted: number
+  /** Share of dialogues with messages in one direction only, 0 to 1. */
+  readonly oneSided: number
 }
 
-const NO = -1
+/** Open transactions at most, and as many dialogues. */
+export const MAX_OPEN = 262_144
+/** Open transactions of one dialogue: invoke ids have one octet (Q.773 §4.2.2.2), and both sides may ask. */
+const MAX_PER_DIALOGUE = 512
+/** A dialogue without open transactions is remembered so long after its last message. */
+const IDLE = minutes(10)
+/** Packet time that goes back further than this is another clock; less is disorder. */
+const CLOCK_STEP = minutes(1)
+/** At least one dialogue in so many from a point code must have been answered for its silence to mean something. */
+const HEARD_IN = 10
+const KEYS = 1 << 16
+
+const timers = ['s', 'm', 'ml', 'l'] as const
+const bounds = Float64Array.from(timers, (t) => timerBound[t])
+const timerOf = Uint8Array.from([timers.indexOf('m'), ...procedures.map((p) => timers.indexOf(p.timer))])
+
+/** Operations whose result has mandatory contents (TS 29.002 §17.6): an End without it is no success. */
+const answering = [
+  'updateLocation',
+  'provideRoamingNumber',
+  'sendParameters',
+  'interrogateSS',
+  'registerPassword',
+  'getPassword',
+  'sendRoutingInfo',
+  'updateGprsLocation',
+  'sendRoutingInfoForGprs',
+  'prepareGroupCall',
+  'checkIMEI',
+  'sendRoutingInfoForSM',
+  'sendIdentification',
+  'sendAuthenticationInfo',
+  'restoreData',
+  'sendIMSI',
+  'anyTimeSubscriptionInterrogation',
+  'anyTimeModification',
+  'prepareHandover',
+  'prepareSubsequentHandover',
+  'provideSubscriberInfo',
+  'anyTimeInterrogation',
+  'provideSubscriberLocation',
+  'sendGroupCallInfo',
+  'sendRoutingInfoForLCS',
+] as const
+const mustAnswer = new Uint8Array(procedures.length + 1)
+for (const name of answering) mustAnswer[procedureNumber(`map.${name}`)] = 1
+
+/** Column `disclosed`: the marks from givesCell on are the disclosures, in their order see FIRST_GIVES. */
+const disclosedBy = (gives: number): number => (gives >>> FIRST_GIVES) & ((1 << disclosures.length) - 1)
+
+/** What the rows of the present message are to us. */
+const Part = { ignored: 0, counted: 1, copy: 2, returned: 3 } as const
 
 export class Correlator {
-  readonly stats: CorrelatorStats = {
-    transactions: 0,
-    outcomes: { answered: 0, refused: 0, silent: 0, unseen: 0 },
-    unmatchedAnswers: 0,
-    evicted: 0,
-    dialogues: 0,
-    oneSided: 0,
-  }
   readonly #emit: (batch: TransactionBatch) => void
   readonly #out = new TransactionBatch()
-  readonly #max: number
   readonly #dialogues: Dialogues
-  // Open transactions: rows of a batch used as a pool, and beside it what only correlation needs.
-  readonly #open: TransactionBatch
-  readonly #free: Int32Array
-  #freeCount: number
-  readonly #dialogueOf: Int32Array
-  readonly #nextInDialogue: Int32Array
-  readonly #invokeId: Int16Array
-  readonly #stamp: Float64Array
-  /** Per timer class, a queue in the order of asking: bounds are constant, so the oldest is first. */
-  readonly #queues = new Map<number, Queue>()
-  #serial = 0
-  #now = Number.NEGATIVE_INFINITY
-  #anyAnswer = false
+  readonly #open: OpenTransactions
 
-  constructor(emit: (batch: TransactionBatch) => void, options: { readonly maxOpen?: number } = {}) {
+  // the present message
+  #file = -1
+  #frame = -1
+  #message = -1
+  #part: number = Part.ignored
+  #type = 0
+  #at: Micros = 0
+  /** Its dialogue, 0 for none, and the side that sent it; of a returned message, the side that asked. */
+  #dialogue = 0
+  #side = ORIGINATOR
+  #refuses = false
+  #whole = true
+  readonly #calling = new End()
+  readonly #called = new End()
+
+  // time that never goes back: packet time plus a correction
+  #now: Micros = -Infinity
+  #correction = 0
+
+  // who was ever answered, see `#sees`
+  readonly #titleHeard = new Uint8Array(KEYS)
+  readonly #pointAsked = new Uint32Array(KEYS)
+  readonly #pointHeard = new Uint32Array(KEYS)
+
+  readonly #outcomes: [number, number, number, number] = [0, 0, 0, 0]
+  #unmatched = 0
+  #unidirectional = 0
+  #evicted = 0
+  #twoSided = 0
+
+  /** `emit` gets the closed transactions, at most 4096 at a time; the batch is valid until it returns. */
+  constructor(emit: (batch: TransactionBatch) => void, options: { maxOpen?: number } = {}) {
+    const max = Math.max(1, options.maxOpen ?? MAX_OPEN)
     this.#emit = emit
-    this.#max = options.maxOpen ?? 131_072
-    this.#dialogues = new Dialogues(this.#max)
-    this.#open = new TransactionBatch(this.#max)
-    this.#free = Int32Array.from({ length: this.#max }, (_, i) => this.#max - 1 - i)
-    this.#freeCount = this.#max
-    this.#dialogueOf = new Int32Array(this.#max).fill(NO)
-    this.#nextInDialogue = new Int32Array(this.#max).fill(NO)
-    this.#invokeId = new Int16Array(this.#max)
-    this.#stamp = new Float64Array(this.#max).fill(-1)
+    this.#dialogues = new Dialogues(max)
+    this.#open = new OpenTransactions(max, timers.length, this.#dialogues, this.#out)
   }
 
-  /** Reads the rows of a batch, in order. */
-  read(batch: MessageBatch): void {
-    const c = batch.columns
-    let row = 0
-    while (row < batch.count) {
-      let end = row + 1
-      while (end < batch.count && c.frame[end] === c.frame[row] && c.message[end] === c.message[row] && c.file[end] === c.file[row]) end++
-      if (c.tcapType[row] !== Tcap.none) this.#message(batch, row, end)
-      row = end
+  get stats(): CorrelatorStats {
+    const dialogues = this.#dialogues.count
+    return {
+      transactions: this.#open.count,
+      outcomes: [...this.#outcomes],
+      dialogues,
+      unmatchedAnswers: this.#unmatched,
+      unidirectional: this.#unidirectional,
+      evicted: this.#evicted,
+      oneSided: dialogues === 0 ? 0 : (dialogues - this.#twoSided) / dialogues,
     }
   }
 
-  /** Hands over what is decided so far. */
+  /** Takes the rows of a batch. The rows of one message may be in two batches. */
+  read(batch: MessageBatch): void {
+    const c = batch.columns
+    this.#open.from(batch)
+    for (let row = 0; row < batch.count; row++) {
+      if (c.tcapType[row] === Tcap.none || c.reading[row] === Reading.rejected) continue
+      if (c.frame[row] !== this.#frame || c.message[row] !== this.#message || c.file[row] !== this.#file) {
+        this.#finish()
+        this.#start(c, row)
+      }
+      if (this.#part === Part.counted) this.#component(batch, row)
+      else if (this.#part === Part.returned) this.#returned(c, row)
+      else if (this.#part === Part.copy) this.#copy(c, row)
+    }
+  }
+
+  /** Hands over what is closed so far. */
   flush(): void {
     if (this.#out.count === 0) return
     this.#emit(this.#out)
-    this.#out.reset()
+    this.#out.count = 0
   }
 
-  /** The capture is over: what is open stays unanswered for us. */
+  /** End of the capture: what is open was not seen to end. */
   end(): void {
-    const open: number[] = []
-    for (let t = 0; t < this.#max; t++) if ((this.#stamp[t] as number) >= 0) open.push(t)
-    open.sort((a, b) => (this.#stamp[a] as number) - (this.#stamp[b] as number))
-    for (const t of open) this.#close(t, Outcome.unseen, this.#open.columns.begin[t] as number)
-    this.stats.oneSided += this.#dialogues.countOneSided()
+    this.#finish()
+    this.#frame = -1
+    for (let slot = this.#open.oldest(); slot !== 0; slot = this.#open.oldest()) this.#close(slot, Outcome.unseen, this.#at)
+    for (let slot = this.#dialogues.oldestIdle; slot !== 0; slot = this.#dialogues.oldestIdle) this.#dialogues.close(slot)
     this.flush()
   }
 
-  #message(batch: MessageBatch, row: number, end: number): void {
+  // the message as a whole
+
+  #start(c: MessageColumns, row: number): void {
+    this.#file = c.file[row] as number
+    this.#frame = c.frame[row] as number
+    this.#message = c.message[row] as number
+    this.#at = c.at[row] as number
+    this.#type = c.tcapType[row] as number
+    this.#dialogue = 0
+    this.#refuses = false
+    this.#whole = true
+    this.#tick()
+    if (c.copy[row] !== 0) {
+      this.#part = Part.copy
+      return
+    }
+    if (this.#type === Tcap.unidirectional) {
+      this.#part = Part.ignored
+      this.#unidirectional++
+      return
+    }
+    this.#ends(c, row)
+    if (c.returned[row] !== 0) {
+      this.#part = Part.returned
+      this.#startReturned()
+      return
+    }
+    this.#part = Part.counted
+    if (this.#type === Tcap.begin) this.#openDialogue(c, row)
+    else this.#findDialogue()
+  }
+
+  #ends(c: MessageColumns, row: number): void {
+    const calling = this.#calling
+    calling.tid = (c.otid[row] as number) | 0
+    calling.tidLength = c.otidLength[row] as number
+    calling.high = (c.callingHigh[row] as number) | 0
+    calling.low = (c.callingLow[row] as number) | 0
+    calling.pc = (c.callingPc[row] as number) | 0
+    calling.mtp = (c.opc[row] as number) | 0
+    calling.ssn = c.callingSsn[row] as number
+    const called = this.#called
+    called.tid = (c.dtid[row] as number) | 0
+    called.tidLength = c.dtidLength[row] as number
+    called.high = (c.calledHigh[row] as number) | 0
+    called.low = (c.calledLow[row] as number) | 0
+    called.pc = (c.calledPc[row] as number) | 0
+    called.mtp = (c.dpc[row] as number) | 0
+    called.ssn = c.calledSsn[row] as number
+  }
+
+  #openDialogue(c: MessageColumns, row: number): void {
+    if (this.#dialogues.full) this.#evictDialogue()
+    const slot = this.#dialogues.open(this.#calling, this.#called)
+    const d = this.#dialogues.words
+    const at = dialogueAt(slot)
+    const kind = c.contextKind[row] as number
+    const context = c.context[row] as number
+    d[at + Dialogue.contextKind] = kind
+    d[at + Dialogue.context] = context
+    d[at + Dialogue.version] = c.version[row] !== 0 ? (c.version[row] as number) : kind === Context.map ? context & 0xff : 0
+    const point = pointKey(this.#calling.mtp)
+    this.#pointAsked[point] = (this.#pointAsked[point] as number) + 1
+    this.#dialogue = slot
+    this.#side = ORIGINATOR
+  }
+
+  #findDialogue(): void {
+    let entry = this.#dialogues.find(this.#called, this.#calling, Wanted.any)
+    if (entry === 0 && this.#type === Tcap.continue) {
+      // A tap that sees only the originator learns the responder’s id from the originator’s Continue.
+      entry = this.#dialogues.find(this.#calling, this.#called, Wanted.originatorAlone) ^ 1
+      if (entry === 1) entry = 0
+    }
+    if (entry === 0) {
+      this.#unmatched++
+      return
+    }
+    const slot = entry >>> 1
+    const receiver = entry & 1
+    this.#dialogue = slot
+    this.#side = 1 - receiver
+    this.#hear(slot, receiver)
+    if (this.#type !== Tcap.continue || this.#dialogues.knows(slot, RESPONDER)) return
+    this.#dialogues.learn(slot, RESPONDER, receiver === RESPONDER ? this.#called : this.#calling)
+  }
+
+  /** Notes that messages to this side of a dialogue come by here. */
+  #hear(slot: number, receiver: number): void {
+    const d = this.#dialogues.words
+    const at = dialogueAt(slot)
+    const heard = d[at + Dialogue.heard] as number
+    if (((heard >>> receiver) & 1) !== 0) return
+    d[at + Dialogue.heard] = heard | (1 << receiver)
+    if (receiver !== ORIGINATOR) return
+    this.#twoSided++
+    if (d[at + Side.high] !== NO_TITLE) this.#titleHeard[requesterKey(d[at + Side.high] as number, d[at + Side.low] as number)] = 1
+    const point = pointKey(d[at + Side.mtp] as number)
+    this.#pointHeard[point] = (this.#pointHeard[point] as number) + 1
+  }
+
+  /** What the end of a message does: settles an ended dialogue, and lets one rest that waits for nothing. */
+  #finish(): void {
+    const part = this.#part
+    const slot = this.#dialogue
+    this.#part = Part.ignored
+    this.#dialogue = 0
+    if (slot === 0) return
+    if (part === Part.counted && (this.#type === Tcap.end || this.#type === Tcap.abort)) this.#settle(slot)
+    else if (part === Part.returned && this.#type === Tcap.begin) this.#undeliver(slot)
+    else if (this.#dialogues.words[dialogueAt(slot) + Dialogue.open] === 0) this.#dialogues.rest(slot, this.#now)
+  }
+
+  #settle(slot: number): void {
+    const w = this.#open
+    const d = this.#dialogues.words
+    const at = dialogueAt(slot)
+    const receiver = 1 - this.#side
+    for (let t = d[at + Dialogue.first] as number; t !== 0; t = d[at + Dialogue.first] as number) {
+      const asker = w.words[transactionAt(t) + Word.fromResponder] as number
+      this.#close(t, asker === receiver ? this.#endedByPeer(t) : this.#endedByAsker(t, slot), this.#at)
+    }
+    this.#dialogues.close(slot)
+  }
+
+  #endedByPeer(t: number): number {
+    const w = this.#open.words
+    const at = transactionAt(t)
+    this.#answeredBy(at)
+    if (this.#type === Tcap.abort) return Outcome.refused
+    if (!this.#whole) return Outcome.unseen
+    return this.#refuses || mustAnswer[w[at + Word.procedure] as number] === 1 ? Outcome.refused : Outcome.answered
+  }
+
+  #endedByAsker(t: number, slot: number): number {
+    const w = this.#open.words
+    const at = transactionAt(t)
+    const inThisMessage =
+      w[at + Word.frame] === (this.#frame | 0) && w[at + Word.message] === this.#message && w[at + Word.file] === this.#file
+    const heard = ((this.#dialogues.words[dialogueAt(slot) + Dialogue.heard] as number) >>> this.#side) & 1
+    return inThisMessage || heard !== 0 ? Outcome.silent : Outcome.unseen
+  }
+
+  // components
+
+  #component(batch: MessageBatch, row: number): void {
     const c = batch.columns
-    this.#expire(c.at[row] as number)
-    if (c.copy[row] !== 0) return this.#copy(batch, row)
-    if (c.returned[row] === 1) return this.#returned(batch, row)
-    switch (c.tcapType[row]) {
-      case Tcap.begin:
-        return this.#begin(batch, row, end)
-      case Tcap.continue:
-        return this.#continue(batch, row, end)
-      case Tcap.end:
-      case Tcap.abort:
-        return this.#end(batch, row, end)
+    if (c.reading[row] !== Reading.complete) this.#whole = false
+    switch (c.componentKind[row]) {
+      case Component.invoke:
+        this.#ask(batch, row)
+        return
+      case Component.error:
+      case Component.reject:
+        this.#refuses = true
+        if (this.#dialogue !== 0) this.#answer(c, row)
+        return
+      case Component.result:
+      case Component.resultNotLast:
+        if (this.#dialogue !== 0) this.#answer(c, row)
+        return
       default:
     }
   }
 
-  #begin(batch: MessageBatch, row: number, end: number): void {
+  #ask(batch: MessageBatch, row: number): void {
     const c = batch.columns
-    const d = this.#dialogues.open(c.otid[row] as number, c.otidLength[row] as number, c.callingHigh[row] as number, c.callingLow[row] as number, c.opc[row] as number)
-    this.#evictDialogue()
-    this.stats.dialogues++
-    this.#dialogues.number[d] = this.stats.dialogues
-    this.#dialogues.context[d] = ((c.contextKind[row] as number) << 16) | (c.context[row] as number)
-    this.#ask(batch, row, end, d, 0)
-  }
-
-  #continue(batch: MessageBatch, row: number, end: number): void {
-    const d = this.#find(batch, row, 'dtid')
-    if (d < 0) {
-      if (this.#answers(batch, row, end)) this.stats.unmatchedAnswers++
+    if (this.#dialogue === 0) this.#openUnknown(c, row)
+    const dialogue = this.#dialogue
+    const at = dialogueAt(dialogue)
+    if ((this.#dialogues.words[at + Dialogue.open] as number) >= MAX_PER_DIALOGUE) {
+      this.#evict(this.#dialogues.words[at + Dialogue.first] as number)
+    }
+    if (this.#open.full) this.#evict(this.#open.oldest())
+    this.#dialogues.wake(dialogue)
+    const t = this.#open.open(batch, row, dialogue, timerOf[c.procedure[row] as number] ?? 1, this.#now)
+    const w = this.#open.words
+    const d = this.#dialogues.words
+    const word = transactionAt(t)
+    w[word + Word.fromResponder] = this.#side
+    w[word + Word.context] = d[at + Dialogue.context] as number
+    w[word + Word.contextKind] = d[at + Dialogue.contextKind] as number
+    w[word + Word.version] = d[at + Dialogue.version] !== 0 ? (d[at + Dialogue.version] as number) : (c.version[row] as number)
+    if (w[word + Word.imsiHigh] !== NO_TITLE) {
+      if (d[at + Dialogue.imsiHigh] !== NO_TITLE) return
+      d[at + Dialogue.imsiHigh] = w[word + Word.imsiHigh] as number
+      d[at + Dialogue.imsiLow] = w[word + Word.imsiLow] as number
+      d[at + Dialogue.imsiSide] = this.#side
       return
     }
-    const c = batch.columns
-    const fromResponder = this.#dialogues.addressedToOriginator ? 1 : 0
-    if (fromResponder === 1) {
-      this.#dialogues.learnResponder(d, c.otid[row] as number, c.otidLength[row] as number, c.callingHigh[row] as number, c.callingLow[row] as number, c.opc[row] as number)
-    }
-    this.#dialogues.bothSides[d] = (this.#dialogues.bothSides[d] as number) | (fromResponder === 1 ? 1 : 0)
-    this.#answer(batch, row, end, d, fromResponder)
-    this.#ask(batch, row, end, d, fromResponder)
+    // A second invoke of the same side that names an MSISDN may ask about another subscriber (EV11): it keeps to that.
+    if (w[word + Word.msisdnHigh] !== NO_TITLE && d[at + Dialogue.imsiSide] === this.#side) return
+    w[word + Word.imsiHigh] = d[at + Dialogue.imsiHigh] as number
+    w[word + Word.imsiLow] = d[at + Dialogue.imsiLow] as number
   }
 
-  #end(batch: MessageBatch, row: number, end: number): void {
-    const d = this.#find(batch, row, 'dtid')
-    if (d < 0) {
-      this.stats.unmatchedAnswers++
+  /** A dialogue whose Begin we have not seen, for an invoke in a later message. Its originator is, for us, who asks. */
+  #openUnknown(c: MessageColumns, row: number): void {
+    this.#openDialogue(c, row)
+    if (this.#type === Tcap.continue && this.#called.tidLength !== 0) this.#dialogues.learn(this.#dialogue, RESPONDER, this.#called)
+  }
+
+  #answer(c: MessageColumns, row: number): void {
+    const kind = c.componentKind[row]
+    const asker = 1 - this.#side
+    const invokeId = c.invokeId[row] as number
+    // A reject of what could not be read has no invoke id (Q.773 §4.2.2.5).
+    const t =
+      invokeId === NO_INVOKE && kind === Component.reject
+        ? this.#open.onlyOne(this.#dialogue, asker)
+        : this.#open.find(this.#dialogue, asker, invokeId)
+    if (t === 0) return
+    const w = this.#open.words
+    const at = transactionAt(t)
+    this.#answeredBy(at)
+    this.#open.answers[t] = this.#at
+    w[at + Word.gives] = (w[at + Word.gives] as number) | (c.marks[row] as number)
+    if (w[at + Word.imsiHigh] === NO_TITLE && ((c.imsiHigh[row] as number) | 0) !== NO_TITLE) {
+      w[at + Word.imsiHigh] = c.imsiHigh[row] as number
+      w[at + Word.imsiLow] = c.imsiLow[row] as number
+      w[at + Word.imsiFromAnswer] = 1
+    }
+    if (w[at + Word.msisdnHigh] === NO_TITLE) {
+      w[at + Word.msisdnHigh] = c.msisdnHigh[row] as number
+      w[at + Word.msisdnLow] = c.msisdnLow[row] as number
+    }
+    if (w[at + Word.answerNodeHigh] === NO_TITLE) {
+      w[at + Word.answerNodeHigh] = c.nodeHigh[row] as number
+      w[at + Word.answerNodeLow] = c.nodeLow[row] as number
+    }
+    if (kind === Component.resultNotLast) {
+      w[at + Word.partial] = 1
       return
     }
-    const c = batch.columns
-    const fromResponder = this.#dialogues.addressedToOriginator ? 1 : 0
-    if (fromResponder === 1) this.#dialogues.bothSides[d] = 1
-    const abort = c.tcapType[row] === Tcap.abort
-    if (!abort) this.#answer(batch, row, end, d, fromResponder)
-    // What is still open: the peer's End answers it with nothing, its Abort refuses it; who ends while asking will not hear the answer.
-    for (let t = this.#dialogues.first[d] as number; t !== NO; ) {
-      const next = this.#nextInDialogue[t] as number
-      const askedByPeer = this.#open.columns.fromResponder[t] !== fromResponder
-      if (askedByPeer) {
-        this.#placeAnswer(batch, row, t)
-        this.#close(t, abort ? Outcome.refused : Outcome.answered, c.at[row] as number)
-      } else this.#close(t, Outcome.silent, c.at[row] as number)
-      t = next
-    }
-    this.#closeDialogue(d)
+    if (kind === Component.error) w[at + Word.errorCode] = c.errorCode[row] as number
+    if (kind !== Component.result) w[at + Word.partial] = 0
+    this.#close(t, kind === Component.result ? Outcome.answered : Outcome.refused, this.#at)
   }
 
-  /** A message that the network returned (UDTS …): it quotes the question, its called address is who had asked. */
-  #returned(batch: MessageBatch, row: number): void {
-    const d = this.#find(batch, row, 'otid')
-    if (d < 0) {
-      this.stats.unmatchedAnswers++
+  /** Names the present message as the answer. */
+  #answeredBy(at: number): void {
+    const w = this.#open.words
+    w[at + Word.answerFile] = this.#file
+    w[at + Word.answerFrame] = this.#frame
+    w[at + Word.answerMessage] = this.#message
+    w[at + Word.answererHigh] = this.#calling.high
+    w[at + Word.answererLow] = this.#calling.low
+  }
+
+  // copies and returned messages
+
+  /** A copy of a request belongs to the transaction of the first one; its addresses may be others (another hop). */
+  #copy(c: MessageColumns, row: number): void {
+    if (c.componentKind[row] !== Component.invoke || c.otidLength[row] === 0 || c.returned[row] !== 0) return
+    const w = this.#open.words
+    const frame = (c.copyOfFrame[row] as number) | 0
+    let entry = this.#dialogues.firstSame((c.otid[row] as number) | 0)
+    for (let i = 0; entry !== 0 && i < MAX_WALK; i++, entry = this.#dialogues.nextSame(entry)) {
+      let t = this.#dialogues.words[dialogueAt(entry >>> 1) + Dialogue.first] as number
+      for (; t !== 0; t = w[transactionAt(t) + Word.newerInDialogue] as number) {
+        const at = transactionAt(t)
+        if (w[at + Word.frame] !== frame || w[at + Word.message] !== c.copyOfMessage[row] || w[at + Word.file] !== c.copyOfFile[row])
+          continue
+        if (w[at + Word.component] !== c.component[row]) continue
+        w[at + Word.duplicates] = Math.min(0xffff, (w[at + Word.duplicates] as number) + 1)
+        return
+      }
+    }
+  }
+
+  /** The network gives a message back to who sent it: called is the sender, the transaction ids are as sent (Q.714 §2.3). */
+  #startReturned(): void {
+    const { tid, tidLength } = this.#calling
+    this.#calling.tid = this.#called.tid
+    this.#calling.tidLength = this.#called.tidLength
+    this.#called.tid = tid
+    this.#called.tidLength = tidLength
+    const entry = this.#dialogues.find(this.#called, this.#calling, this.#type === Tcap.begin ? Wanted.originator : Wanted.any)
+    if (entry === 0) {
+      this.#unmatched++
       return
     }
-    const c = batch.columns
-    const side = this.#dialogues.addressedToOriginator ? 0 : 1
-    this.#dialogues.bothSides[d] = 1
-    for (let t = this.#dialogues.first[d] as number; t !== NO; ) {
-      const next = this.#nextInDialogue[t] as number
-      if (this.#open.columns.fromResponder[t] === side) {
-        this.#placeAnswer(batch, row, t)
-        this.#open.columns.returned[t] = 1
-        this.#close(t, Outcome.refused, c.at[row] as number)
-      }
-      t = next
+    this.#dialogue = entry >>> 1
+    this.#side = entry & 1
+    this.#hear(this.#dialogue, this.#side)
+  }
+
+  #returned(c: MessageColumns, row: number): void {
+    if (this.#dialogue === 0 || c.componentKind[row] !== Component.invoke) return
+    const t = this.#open.find(this.#dialogue, this.#side, c.invokeId[row] as number)
+    if (t !== 0) this.#giveBack(t)
+  }
+
+  /** A returned Begin reached nobody: the dialogue is over, with whatever the quoted octets no longer show. */
+  #undeliver(slot: number): void {
+    const d = this.#dialogues.words
+    const at = dialogueAt(slot)
+    for (let t = d[at + Dialogue.first] as number; t !== 0; t = d[at + Dialogue.first] as number) this.#giveBack(t)
+    this.#dialogues.close(slot)
+  }
+
+  #giveBack(t: number): void {
+    const at = transactionAt(t)
+    this.#answeredBy(at)
+    this.#open.words[at + Word.returned] = 1
+    this.#close(t, Outcome.refused, this.#at)
+  }
+
+  // time, room, and closing
+
+  /**
+   * Moves time on and closes what is over. Packets a little out of order do not move it; after a step back of more than a minute it goes on
+   * from where it was, so that one packet from the year 2100 does not stop all timers.
+   */
+  #tick(): void {
+    let now = this.#at + this.#correction
+    if (now < this.#now - CLOCK_STEP) {
+      this.#correction = this.#now - this.#at
+      now = this.#now
     }
-    if ((this.#dialogues.first[d] as number) === NO) this.#closeDialogue(d)
-  }
-
-  /** A copy creates nothing; it counts at the transactions that its first appearance opened. */
-  #copy(batch: MessageBatch, row: number): void {
-    const c = batch.columns
-    const d = this.#dialogues.find(c.otid[row] as number, c.otidLength[row] as number, c.callingHigh[row] as number, c.callingLow[row] as number, NONE_32)
-    if (d < 0) return
-    const o = this.#open.columns
-    for (let t = this.#dialogues.first[d] as number; t !== NO; t = this.#nextInDialogue[t] as number) {
-      if (o.frame[t] === c.copyOfFrame[row] && o.message[t] === c.copyOfMessage[row] && o.file[t] === c.copyOfFile[row]) {
-        o.duplicates[t] = (o.duplicates[t] as number) + 1
-      }
-    }
-  }
-
-  /** The dialogue that a message is addressed to: by its DTID; of a returned one by the OTID it quotes. */
-  #find(batch: MessageBatch, row: number, by: 'dtid' | 'otid'): number {
-    const c = batch.columns
-    const id = (by === 'dtid' ? c.dtid : c.otid)[row] as number
-    const length = (by === 'dtid' ? c.dtidLength : c.otidLength)[row] as number
-    if (length === 0) return NO
-    return this.#dialogues.find(id, length, c.calledHigh[row] as number, c.calledLow[row] as number, c.dpc[row] as number)
-  }
-
-  #answers(batch: MessageBatch, row: number, end: number): boolean {
-    for (let r = row; r < end; r++) if ((batch.columns.componentKind[r] as number) > Component.invoke) return true
-    return false
-  }
-
-  /** Opens a transaction for every Invoke of a message. */
-  #ask(batch: MessageBatch, row: number, end: number, d: number, fromResponder: number): void {
-    const c = batch.columns
-    for (let r = row; r < end; r++) {
-      if (c.componentKind[r] !== Component.invoke) continue
-      if (this.#freeCount === 0) this.#evict()
-      const t = this.#free[--this.#freeCount] as number
-      this.#fill(batch, r, t, d, fromResponder)
-      this.#stamp[t] = this.#serial++
-      this.#invokeId[t] = c.invokeId[r] as number
-      this.#dialogueOf[t] = d
-      this.#nextInDialogue[t] = NO
-      this.#append(d, t)
-      const bound = timerBound[procedureOf(c.procedure[r] as number)?.timer ?? 'm']
-      let queue = this.#queues.get(bound)
-      if (queue === undefined) {
-        queue = new Queue(bound)
-        this.#queues.set(bound, queue)
-      }
-      queue.push(t, this.#stamp[t], c.at[r] as number)
-    }
-  }
-
-  #append(d: number, t: number): void {
-    let last = this.#dialogues.first[d] as number
-    if (last === NO) {
-      this.#dialogues.first[d] = t
-      return
-    }
-    while (this.#nextInDialogue[last] !== NO) last = this.#nextInDialogue[last] as number
-    this.#nextInDialogue[last] = t
-  }
-
-  #fill(batch: MessageBatch, r: number, t: number, d: number, fromResponder: number): void {
-    const c = batch.columns
-    const o = this.#open.columns
-    const context = this.#dialogues.context[d] as number
-    o.begin[t] = c.at[r] as number
-    o.end[t] = c.at[r] as number
-    o.file[t] = c.file[r] as number
-    o.frame[t] = c.frame[r] as number
-    o.message[t] = c.message[r] as number
-    o.component[t] = c.component[r] as number
-    o.answerFile[t] = 0
-    o.answerFrame[t] = 0
-    o.answerMessage[t] = 0
-    o.procedure[t] = c.procedure[r] as number
-    o.opcode[t] = c.opcode[r] as number
-    o.contextKind[t] = context >> 16
-    o.context[t] = context & 0xffff
-    o.version[t] = context & 0xff
-    o.outcome[t] = Outcome.unseen
-    o.returned[t] = 0
-    o.errorCode[t] = -0x80000000
-    o.disclosed[t] = 0
-    o.duplicates[t] = 0
-    o.fromResponder[t] = fromResponder
-    o.dialogue[t] = this.#dialogues.number[d] as number
-    o.link[t] = c.link[r] as number
-    o.interface[t] = c.interface[r] as number
-    o.vlan[t] = c.vlan[r] as number
-    o.asks[t] = c.marks[r] as number
-    o.gives[t] = 0
-    o.anomaliesLow[t] = c.anomaliesLow[r] as number
-    o.anomaliesHigh[t] = c.anomaliesHigh[r] as number
-    o.opc[t] = c.opc[r] as number
-    o.dpc[t] = c.dpc[r] as number
-    o.callingSsn[t] = c.callingSsn[r] as number
-    o.callingPlan[t] = c.callingPlan[r] as number
-    o.callingNature[t] = c.callingNature[r] as number
-    o.callingHigh[t] = c.callingHigh[r] as number
-    o.callingLow[t] = c.callingLow[r] as number
-    o.calledSsn[t] = c.calledSsn[r] as number
-    o.calledPlan[t] = c.calledPlan[r] as number
-    o.calledNature[t] = c.calledNature[r] as number
-    o.calledHigh[t] = c.calledHigh[r] as number
-    o.calledLow[t] = c.calledLow[r] as number
-    o.answererHigh[t] = NO_DIGITS
-    o.answererLow[t] = NO_DIGITS
-    o.imsiHigh[t] = c.imsiHigh[r] as number
-    o.imsiLow[t] = c.imsiLow[r] as number
-    o.msisdnHigh[t] = c.msisdnHigh[r] as number
-    o.msisdnLow[t] = c.msisdnLow[r] as number
-    o.imsiFromAnswer[t] = 0
-    o.nodeHigh[t] = c.nodeHigh[r] as number
-    o.nodeLow[t] = c.nodeLow[r] as number
-    o.clientHigh[t] = c.clientHigh[r] as number
-    o.clientLow[t] = c.clientLow[r] as number
-    o.answerNodeHigh[t] = NO_DIGITS
-    o.answerNodeLow[t] = NO_DIGITS
-    // An operation inside a dialogue about one subscriber need not name it again (InsertSubscriberData in UpdateLocation).
-    const ds = this.#dialogues
-    if (o.imsiHigh[t] === NO_DIGITS) {
-      o.imsiHigh[t] = ds.imsiHigh[d] as number
-      o.imsiLow[t] = ds.imsiLow[d] as number
-    } else if (ds.imsiHigh[d] === NO_DIGITS) {
-      ds.imsiHigh[d] = o.imsiHigh[t] as number
-      ds.imsiLow[d] = o.imsiLow[t] as number
-    }
-    const version = c.ipVersion[r] as number
-    o.ipVersion[t] = version
-    const from = (c.from[r] as number) - NETWORK_HEADER
-    const to = t * NETWORK_OCTETS
-    for (let i = 0; i < NETWORK_OCTETS; i++) this.#open.network[to + i] = version === 0 ? 0 : (batch.octets[from + i] as number)
-  }
-
-  /** Results, errors and rejects of a message answer what the other side asked. */
-  #answer(batch: MessageBatch, row: number, end: number, d: number, fromResponder: number): void {
-    const c = batch.columns
-    for (let r = row; r < end; r++) {
-      const kind = c.componentKind[r] as number
-      if (kind <= Component.invoke) continue
-      const t = this.#asked(d, c.invokeId[r] as number, fromResponder)
-      if (t === NO) {
-        this.stats.unmatchedAnswers++
-        continue
-      }
-      this.#take(batch, r, t)
-      if (kind === Component.resultNotLast) continue
-      this.#placeAnswer(batch, r, t)
-      if (kind === Component.error) this.#open.columns.errorCode[t] = c.errorCode[r] as number
-      this.#close(t, kind === Component.result ? Outcome.answered : Outcome.refused, c.at[r] as number)
-    }
-  }
-
-  #asked(d: number, invokeId: number, fromResponder: number): number {
-    for (let t = this.#dialogues.first[d] as number; t !== NO; t = this.#nextInDialogue[t] as number) {
-      if (this.#invokeId[t] === invokeId && this.#open.columns.fromResponder[t] !== fromResponder) return t
-    }
-    return NO
-  }
-
-  /** What an answer discloses: its marks, the identity and the node it names. */
-  #take(batch: MessageBatch, r: number, t: number): void {
-    const c = batch.columns
-    const o = this.#open.columns
-    o.gives[t] = (o.gives[t] as number) | (c.marks[r] as number)
-    o.anomaliesLow[t] = (o.anomaliesLow[t] as number) | (c.anomaliesLow[r] as number)
-    o.anomaliesHigh[t] = (o.anomaliesHigh[t] as number) | (c.anomaliesHigh[r] as number)
-    if (o.imsiHigh[t] === NO_DIGITS && c.imsiHigh[r] !== NO_DIGITS) {
-      o.imsiHigh[t] = c.imsiHigh[r] as number
-      o.imsiLow[t] = c.imsiLow[r] as number
-      o.imsiFromAnswer[t] = 1
-    }
-    if (o.msisdnHigh[t] === NO_DIGITS) {
-      o.msisdnHigh[t] = c.msisdnHigh[r] as number
-      o.msisdnLow[t] = c.msisdnLow[r] as number
-    }
-    if (o.answerNodeHigh[t] === NO_DIGITS) {
-      o.answerNodeHigh[t] = c.nodeHigh[r] as number
-      o.answerNodeLow[t] = c.nodeLow[r] as number
-    }
-  }
-
-  #placeAnswer(batch: MessageBatch, r: number, t: number): void {
-    const c = batch.columns
-    const o = this.#open.columns
-    o.answerFile[t] = c.file[r] as number
-    o.answerFrame[t] = c.frame[r] as number
-    o.answerMessage[t] = c.message[r] as number
-    o.answererHigh[t] = c.callingHigh[r] as number
-    o.answererLow[t] = c.callingLow[r] as number
-    this.#anyAnswer = true
-  }
-
-  /** Hands a transaction over and frees its place. */
-  #close(t: number, outcome: number, at: number): void {
-    const o = this.#open.columns
-    o.outcome[t] = outcome
-    o.end[t] = Math.max(at, o.begin[t] as number)
-    o.disclosed[t] = outcome === Outcome.answered ? ((o.gives[t] as number) >>> FIRST_GIVES) & 0x1ff : 0
-    this.#unlink(t)
-    const out = this.#out
-    const row = out.count++
-    for (let i = 0; i < COPIED.length; i++) {
-      const name = COPIED[i] as keyof typeof o
-      out.columns[name][row] = o[name][t] as number
-    }
-    for (let i = 0; i < NETWORK_OCTETS; i++) out.network[row * NETWORK_OCTETS + i] = this.#open.network[t * NETWORK_OCTETS + i] as number
-    this.stats.transactions++
-    const name = outcomes[outcome]
-    if (name !== undefined) this.stats.outcomes[name]++
-    this.#stamp[t] = -1
-    this.#free[this.#freeCount++] = t
-    if (out.count === out.rows) this.flush()
-  }
-
-  #unlink(t: number): void {
-    const d = this.#dialogueOf[t] as number
-    const first = this.#dialogues.first
-    if (first[d] === t) first[d] = this.#nextInDialogue[t] as number
-    else {
-      for (let p = first[d] as number; p !== NO; p = this.#nextInDialogue[p] as number) {
-        if (this.#nextInDialogue[p] !== t) continue
-        this.#nextInDialogue[p] = this.#nextInDialogue[t] as number
-        break
-      }
-    }
-  }
-
-  #closeDialogue(d: number): void {
-    if (this.#dialogues.bothSides[d] === 0) this.stats.oneSided++
-    this.#dialogues.close(d)
-  }
-
-  /** Time has come to `now`: what has waited longer than its timer is silent; where no answer was ever seen, the tap cannot know. */
-  #expire(now: number): void {
     if (now <= this.#now) return
     this.#now = now
-    for (const queue of this.#queues.values()) {
-      while (queue.length > 0 && queue.firstAt() + queue.bound < now) {
-        const t = queue.first()
-        const stamp = queue.firstStamp()
-        const at = queue.firstAt() + queue.bound
-        queue.shift()
-        if (this.#stamp[t] !== stamp) continue
-        const d = this.#dialogueOf[t] as number
-        this.#close(t, this.#anyAnswer ? Outcome.silent : Outcome.unseen, at)
-        if (this.#dialogues.first[d] === NO) this.#closeDialogue(d)
+    for (let timer = 0; timer < bounds.length; timer++) {
+      const bound = bounds[timer] as number
+      for (let t = this.#open.oldestOf(timer); t !== 0; t = this.#open.oldestOf(timer)) {
+        if (now - (this.#open.openedAt[t] as number) <= bound) break
+        this.#close(t, this.#sees(t) ? Outcome.silent : Outcome.unseen, (this.#open.begins[t] as number) + bound)
       }
     }
-    // A dialogue with nothing to wait for may still be continued: it leaves when its place is needed.
-  }
-
-  /** Makes room for one more transaction: the oldest goes. */
-  #evict(): void {
-    let oldest: Queue | undefined
-    for (const queue of this.#queues.values()) {
-      while (queue.length > 0 && this.#stamp[queue.first()] !== queue.firstStamp()) queue.shift()
-      if (queue.length > 0 && (oldest === undefined || queue.firstStamp() < oldest.firstStamp())) oldest = queue
+    for (let slot = this.#dialogues.oldestIdle; slot !== 0; slot = this.#dialogues.oldestIdle) {
+      if (now - this.#dialogues.idleSince(slot) <= IDLE) break
+      this.#dialogues.close(slot)
     }
-    if (oldest === undefined) return
-    this.stats.evicted++
-    this.#close(oldest.first(), Outcome.unseen, this.#now)
   }
 
-  /** When the table of dialogues is nearly full the oldest leaves, with what is open in it. */
+  /**
+   * Whether an answer would have come by here, as far as the capture has shown up to now: a message to the asking side in this dialogue;
+   * or to the same title in any dialogue; or to one in ten dialogues from the same point code (dialogues without one count together). Titles and point codes share 65,536
+   * counters each by hash: a collision can only turn `unseen` into `silent`.
+   */
+  #sees(t: number): boolean {
+    const at = transactionAt(t)
+    const w = this.#open.words
+    const d = this.#dialogues.words
+    const dialogue = dialogueAt(w[at + Word.dialogueSlot] as number)
+    const asker = w[at + Word.fromResponder] as number
+    if ((((d[dialogue + Dialogue.heard] as number) >>> asker) & 1) !== 0) return true
+    const high = w[at + Word.callingHigh] as number
+    if (high !== NO_TITLE && this.#titleHeard[requesterKey(high, w[at + Word.callingLow] as number)] === 1) return true
+    const point = pointKey(w[at + Word.opc] as number)
+    const heard = this.#pointHeard[point] as number
+    return heard > 0 && heard * HEARD_IN >= (this.#pointAsked[point] as number)
+  }
+
+  #evict(t: number): void {
+    this.#evicted++
+    this.#close(t, Outcome.unseen, this.#at)
+  }
+
+  /** Makes room for a dialogue: the longest idle one goes, else the one with the oldest open transaction. */
   #evictDialogue(): void {
-    const d = this.#dialogues.oldestIfFull()
-    if (d < 0) return
-    for (let t = this.#dialogues.first[d] as number; t !== NO; ) {
-      const next = this.#nextInDialogue[t] as number
-      this.stats.evicted++
-      this.#close(t, Outcome.unseen, this.#now)
-      t = next
-    }
-    this.#closeDialogue(d)
+    let slot = this.#dialogues.oldestIdle
+    if (slot === 0) {
+      slot = this.#open.words[transactionAt(this.#open.oldest()) + Word.dialogueSlot] as number
+      const d = this.#dialogues.words
+      const at = dialogueAt(slot)
+      for (let t = d[at + Dialogue.first] as number; t !== 0; t = d[at + Dialogue.first] as number) this.#evict(t)
+    } else this.#evicted++
+    this.#dialogues.close(slot)
+  }
+
+  /** Puts a transaction out with its outcome and the time of it. */
+  #close(t: number, outcome: number, end: Micros): void {
+    const w = this.#open.words
+    const at = transactionAt(t)
+    const partial = w[at + Word.partial] === 1 && w[at + Word.returned] === 0
+    const final = partial ? Outcome.answered : outcome
+    w[at + Word.outcome] = final
+    w[at + Word.disclosed] = disclosedBy(w[at + Word.gives] as number)
+    const dialogue = w[at + Word.dialogueSlot] as number
+    const out = this.#out
+    const row = out.count++
+    this.#open.close(t, out, row)
+    out.columns.end[row] = partial && outcome !== Outcome.answered ? (this.#open.answers[t] as number) : end
+    this.#outcomes[final as 0 | 1 | 2 | 3]++
+    if (this.#dialogues.words[dialogueAt(dialogue) + Dialogue.open] === 0 && dialogue !== this.#dialogue)
+      this.#dialogues.rest(dialogue, this.#now)
+    if (out.count === out.rows) this.flush()
   }
 }
 
-const COPIED = Object.keys(new TransactionBatch(1).columns)
+const pointKey = (code: number): number => (Math.imul(code, 0x9e3779b1) >>> 16) & (KEYS - 1)
 
-/** Transactions of one timer class in the order of asking: a growing ring of numbers. */
-class Queue {
-  readonly bound: number
-  #entries = new Float64Array(3 * 1024)
-  #from = 0
-  length = 0
-
-  constructor(bound: number) {
-    this.bound = bound
-  }
-
-  push(t: number, stamp: number, at: number): void {
-    if (3 * (this.length + 1) > this.#entries.length) {
-      const larger = new Float64Array(this.#entries.length * 2)
-      for (let i = 0; i < this.length * 3; i++) larger[i] = this.#entries[(this.#from + i) % this.#entries.length] as number
-      this.#entries = larger
-      this.#from = 0
-    }
-    const i = (this.#from + 3 * this.length) % this.#entries.length
-    this.#entries[i] = t
-    this.#entries[i + 1] = stamp
-    this.#entries[i + 2] = at
-    this.length++
-  }
-
-  first(): number {
-    return this.#entries[this.#from] as number
-  }
-
-  firstStamp(): number {
-    return this.#entries[this.#from + 1] as number
-  }
-
-  firstAt(): number {
-    return this.#entries[this.#from + 2] as number
-  }
-
-  shift(): void {
-    this.#from = (this.#from + 3) % this.#entries.length
-    this.length--
-  }
+function requesterKey(high: number, low: number): number {
+  const h = Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1)
+  return (h ^ (h >>> 16)) & (KEYS - 1)
 }

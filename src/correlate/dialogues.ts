@@ -1,198 +1,335 @@
 /**
- * Open TCAP dialogues, found by transaction id and address of either side. A pool of fixed size with two hash chains, one per side: nothing is
- * allocated per dialogue.
+ * Open TCAP dialogues (Q.774 §3.2), found by a transaction id and the address of the side that chose it (attack-catalogue §3.1). One record of 32
+ * words per dialogue, records in one array: a message touches two cache lines, not thirty columns. Slot 0 is none.
+ *
+ * Which dialogue a transaction id means: the one whose side has the title that the message is called by; the answering address may be anything. Titles
+ * that are both there and differ never match, but for the two forms of a World Zone 1 number, and but for a responder still called as in the Begin
+ * (E.214). Without a title on one side: the point code, else the only dialogue with that id. Of several equal ones the newest: who uses an id
+ * again has given the older dialogue up.
  */
-import { NO_DIGITS } from '../model/digits.js'
-import { NONE_32 } from '../model/message.js'
+import type { Micros } from '../model/units.js'
+import { isZone1Form, NO_TITLE, titleKey } from './title.js'
 
-const NO = -1
+/** Words of a side, from `side * SIDE`. */
+const SIDE = 8
+export const Side = { tid: 0, tidLength: 1, high: 2, low: 3, pc: 4, mtp: 5, ssn: 6 } as const
+
+/** Words of a dialogue. */
+export const Dialogue = {
+  targetHigh: 16,
+  targetLow: 17,
+  imsiHigh: 18,
+  imsiLow: 19,
+  imsiSide: 20,
+  context: 21,
+  contextKind: 22,
+  version: 23,
+  /** Bit s: a message to side s was seen. */
+  heard: 24,
+  /** Its open transactions, oldest first. */
+  first: 25,
+  last: 26,
+  open: 27,
+  idlePrevious: 28,
+  idleNext: 29,
+  idle: 30,
+} as const
+const STRIDE_BITS = 5
+
+export const ORIGINATOR = 0
+export const RESPONDER = 1
+
+/** Which sides `find` may give. */
+export const Wanted = { any: 0, originator: 1, originatorAlone: 2 } as const
+
+/** Entries of a chain that are looked at: an attacker who uses one id for everything must not cost more than others. */
+export const MAX_WALK = 64
+const FIRST_SLOTS = 1024
+
+/** Absent point code or SSN, as a signed word. */
+const NONE = -1
+const NO_SSN = 0xffff
+
+/** One end of a message: who has the transaction id, and the other. */
+export class End {
+  tid = 0
+  tidLength = 0
+  high = NO_TITLE
+  low = NO_TITLE
+  pc = NONE
+  mtp = NONE
+  ssn = NO_SSN
+}
 
 export class Dialogues {
-  readonly #limit: number
-  readonly #buckets: Int32Array
+  words = new Int32Array(FIRST_SLOTS << STRIDE_BITS)
+  numbers = new Float64Array(FIRST_SLOTS)
+  #idleSince = new Float64Array(FIRST_SLOTS)
+  // chains of entries 2 × slot + side: by id, and by id and title
+  #nextById = new Int32Array(2 * FIRST_SLOTS)
+  #previousById = new Int32Array(2 * FIRST_SLOTS)
+  #nextByTitle = new Int32Array(2 * FIRST_SLOTS)
+  #previousByTitle = new Int32Array(2 * FIRST_SLOTS)
+  readonly #headsById: Int32Array
+  readonly #headsByTitle: Int32Array
   readonly #mask: number
-  // sides 0 originator, 1 responder, at 2 × dialogue + side
-  readonly #id: Uint32Array
-  readonly #idLength: Uint8Array
-  readonly #high: Uint32Array
-  readonly #low: Uint32Array
-  readonly #pc: Uint32Array
-  readonly #next: Int32Array
-  readonly #linked: Uint8Array
-  readonly #free: Int32Array
-  #freeCount: number
-  // age: a doubly linked list, oldest first
-  readonly #older: Int32Array
-  readonly #newer: Int32Array
-  #oldest = NO
-  #newest = NO
-  /** First open transaction, or −1. */
-  readonly first: Int32Array
-  /** Kind × 2¹⁶ + context. */
-  readonly context: Uint32Array
-  readonly number: Float64Array
-  readonly imsiHigh: Uint32Array
-  readonly imsiLow: Uint32Array
-  /** 1 when a message from the responder was seen. */
-  readonly bothSides: Uint8Array
-  /** After `find`: the id found is the originator’s. */
-  addressedToOriginator = false
+  readonly #max: number
+  #slots = FIRST_SLOTS
+  /** Slots that were ever used; the free ones among them are chained through `first`. */
+  #used = 0
+  #free = 0
+  #idleFirst = 0
+  #idleLast = 0
+  /** Dialogues so far. */
+  count = 0
 
-  constructor(limit: number) {
-    this.#limit = limit
-    let buckets = 1024
-    while (buckets < 2 * limit) buckets *= 2
-    this.#buckets = new Int32Array(buckets).fill(NO)
-    this.#mask = buckets - 1
-    this.#id = new Uint32Array(2 * limit)
-    this.#idLength = new Uint8Array(2 * limit)
-    this.#high = new Uint32Array(2 * limit)
-    this.#low = new Uint32Array(2 * limit)
-    this.#pc = new Uint32Array(2 * limit)
-    this.#next = new Int32Array(2 * limit)
-    this.#linked = new Uint8Array(2 * limit)
-    this.#free = Int32Array.from({ length: limit }, (_, i) => limit - 1 - i)
-    this.#freeCount = limit
-    this.#older = new Int32Array(limit).fill(NO)
-    this.#newer = new Int32Array(limit).fill(NO)
-    this.first = new Int32Array(limit).fill(NO)
-    this.context = new Uint32Array(limit)
-    this.number = new Float64Array(limit)
-    this.imsiHigh = new Uint32Array(limit)
-    this.imsiLow = new Uint32Array(limit)
-    this.bothSides = new Uint8Array(limit)
+  constructor(max: number) {
+    this.#max = max
+    const heads = 1 << Math.max(8, 32 - Math.clz32(2 * max - 1))
+    this.#headsById = new Int32Array(heads)
+    this.#headsByTitle = new Int32Array(heads)
+    this.#mask = heads - 1
   }
 
-  /** A new dialogue. There is always room: the caller evicts when `oldestIfFull` says so. */
-  open(id: number, idLength: number, high: number, low: number, pc: number): number {
-    const d = this.#free[--this.#freeCount] as number
-    this.first[d] = NO
-    this.bothSides[d] = 0
-    this.imsiHigh[d] = NO_DIGITS
-    this.imsiLow[d] = NO_DIGITS
-    this.#linked[2 * d + 1] = 0
-    this.#link(2 * d, id, idLength, high, low, pc)
-    this.#older[d] = this.#newest
-    this.#newer[d] = NO
-    if (this.#newest !== NO) this.#newer[this.#newest] = d
-    else this.#oldest = d
-    this.#newest = d
-    return d
+  get full(): boolean {
+    return this.#free === 0 && this.#used === this.#max
   }
 
-  /** The responder's first Continue names its own id. */
-  learnResponder(d: number, id: number, idLength: number, high: number, low: number, pc: number): void {
-    if (this.#linked[2 * d + 1] === 1 || idLength === 0) return
-    this.#link(2 * d + 1, id, idLength, high, low, pc)
+  /** The dialogue that has been idle longest, 0 for none. */
+  get oldestIdle(): number {
+    return this.#idleFirst
   }
 
-  /**
-   * The dialogue in which somebody owns this id. Titles decide: equal ones win; where one is missing, equal point codes; else only a sole
-   * candidate. Titles that differ are never tied, unless the shorter is the end of the longer (World Zone 1: with and without country code).
-   */
-  find(id: number, idLength: number, high: number, low: number, pc: number): number {
-    let best = NO
-    let bestRank = 0
-    let ties = 0
-    for (let s = this.#buckets[this.#bucket(id, idLength)] as number; s !== NO; s = this.#next[s] as number) {
-      if (this.#id[s] !== id || this.#idLength[s] !== idLength) continue
-      const rank = this.#rank(s, high, low, pc)
-      if (rank > bestRank) {
-        best = s
-        bestRank = rank
-        ties = 0
-      } else if (rank === bestRank && rank > 0) ties++
+  idleSince(slot: number): Micros {
+    return this.#idleSince[slot] as number
+  }
+
+  /** Opens a dialogue that `originator` begins with `target`. There must be room. */
+  open(originator: End, target: End): number {
+    let slot = this.#free
+    if (slot !== 0) this.#free = this.words[(slot << STRIDE_BITS) + Dialogue.first] as number
+    else {
+      slot = ++this.#used
+      if (slot >= this.#slots) this.#grow()
     }
-    if (best === NO || (bestRank === 1 && ties > 0)) return NO
-    this.addressedToOriginator = (best & 1) === 0
-    return best >> 1
+    const w = this.words
+    const at = slot << STRIDE_BITS
+    for (let i = 0; i < 1 << STRIDE_BITS; i++) w[at + i] = 0
+    w[at + Dialogue.targetHigh] = target.high
+    w[at + Dialogue.targetLow] = target.low
+    w[at + Dialogue.imsiHigh] = NO_TITLE
+    w[at + Dialogue.imsiLow] = NO_TITLE
+    w[at + Dialogue.heard] = 1 << RESPONDER
+    this.numbers[slot] = ++this.count
+    this.learn(slot, ORIGINATOR, originator)
+    return slot
   }
 
-  #rank(s: number, high: number, low: number, pc: number): number {
-    const ownHigh = this.#high[s] as number
-    if (ownHigh !== NO_DIGITS && high !== NO_DIGITS) {
-      if (ownHigh === high && this.#low[s] === low) return 4
-      return endsAlike(ownHigh, this.#low[s] as number, high, low) ? 2 : 0
+  /** Gives a side its transaction id and address. */
+  learn(slot: number, side: number, end: End): void {
+    const w = this.words
+    const at = (slot << STRIDE_BITS) + side * SIDE
+    w[at + Side.tid] = end.tid
+    w[at + Side.tidLength] = end.tidLength
+    w[at + Side.high] = end.high
+    w[at + Side.low] = end.low
+    w[at + Side.pc] = end.pc
+    w[at + Side.mtp] = end.mtp
+    w[at + Side.ssn] = end.ssn
+    if (end.tidLength === 0) return
+    const entry = 2 * slot + side
+    push(this.#headsById, this.#nextById, this.#previousById, this.#bucket(end.tid, 0), entry)
+    push(this.#headsByTitle, this.#nextByTitle, this.#previousByTitle, this.#bucket(end.tid, titleKey(end.high, end.low)), entry)
+  }
+
+  knows(slot: number, side: number): boolean {
+    return this.words[(slot << STRIDE_BITS) + side * SIDE + Side.tidLength] !== 0
+  }
+
+  /** Forgets a dialogue. */
+  close(slot: number): void {
+    this.#unlink(slot, ORIGINATOR)
+    this.#unlink(slot, RESPONDER)
+    this.wake(slot)
+    this.words[(slot << STRIDE_BITS) + Dialogue.first] = this.#free
+    this.#free = slot
+  }
+
+  #unlink(slot: number, side: number): void {
+    const w = this.words
+    const at = (slot << STRIDE_BITS) + side * SIDE
+    if (w[at + Side.tidLength] === 0) return
+    const tid = w[at + Side.tid] as number
+    const key = titleKey(w[at + Side.high] as number, w[at + Side.low] as number)
+    const entry = 2 * slot + side
+    drop(this.#headsById, this.#nextById, this.#previousById, this.#bucket(tid, 0), entry)
+    drop(this.#headsByTitle, this.#nextByTitle, this.#previousByTitle, this.#bucket(tid, key), entry)
+  }
+
+  /** Puts a dialogue without open transactions behind all that are idle. */
+  rest(slot: number, now: Micros): void {
+    this.wake(slot)
+    const w = this.words
+    const at = slot << STRIDE_BITS
+    const last = this.#idleLast
+    w[at + Dialogue.idle] = 1
+    w[at + Dialogue.idlePrevious] = last
+    w[at + Dialogue.idleNext] = 0
+    if (last === 0) this.#idleFirst = slot
+    else w[(last << STRIDE_BITS) + Dialogue.idleNext] = slot
+    this.#idleLast = slot
+    this.#idleSince[slot] = now
+  }
+
+  /** Takes a dialogue out of the idle ones. */
+  wake(slot: number): void {
+    const w = this.words
+    const at = slot << STRIDE_BITS
+    if (w[at + Dialogue.idle] === 0) return
+    const previous = w[at + Dialogue.idlePrevious] as number
+    const next = w[at + Dialogue.idleNext] as number
+    if (previous === 0) this.#idleFirst = next
+    else w[(previous << STRIDE_BITS) + Dialogue.idleNext] = next
+    if (next === 0) this.#idleLast = previous
+    else w[(next << STRIDE_BITS) + Dialogue.idlePrevious] = previous
+    w[at + Dialogue.idle] = 0
+  }
+
+  /** The entry 2 × slot + side whose side has the id and address of `holder`; 0 for none. `other` breaks ties between equal ones. */
+  find(holder: End, other: End, wanted: number): number {
+    if (holder.tidLength === 0) return 0
+    if (holder.high !== NO_TITLE) {
+      const entry = this.#findByTitle(holder, other, wanted)
+      if (entry !== 0) return entry
     }
-    if (pc !== NONE_32 && this.#pc[s] === pc) return 3
-    return 1
+    return this.#findById(holder, other, wanted)
   }
 
-  close(d: number): void {
-    this.#unlink(2 * d)
-    if (this.#linked[2 * d + 1] === 1) this.#unlink(2 * d + 1)
-    const older = this.#older[d] as number
-    const newer = this.#newer[d] as number
-    if (older !== NO) this.#newer[older] = newer
-    else this.#oldest = newer
-    if (newer !== NO) this.#older[newer] = older
-    else this.#newest = older
-    this.#free[this.#freeCount++] = d
-  }
-
-  /** The oldest dialogue when no place is left for another, else −1. */
-  oldestIfFull(): number {
-    return this.#freeCount === 0 ? this.#oldest : NO
-  }
-
-  countOneSided(): number {
-    let count = 0
-    for (let d = this.#oldest; d !== NO; d = this.#newer[d] as number) if (this.bothSides[d] === 0) count++
-    return count
-  }
-
-  get size(): number {
-    return this.#limit - this.#freeCount
-  }
-
-  #bucket(id: number, idLength: number): number {
-    const h = Math.imul(id ^ (idLength << 24), 0x9e3779b1)
-    return (h ^ (h >>> 15)) & this.#mask
-  }
-
-  #link(s: number, id: number, idLength: number, high: number, low: number, pc: number): void {
-    this.#id[s] = id
-    this.#idLength[s] = idLength
-    this.#high[s] = high
-    this.#low[s] = low
-    this.#pc[s] = pc
-    this.#linked[s] = 1
-    const b = this.#bucket(id, idLength)
-    this.#next[s] = this.#buckets[b] as number
-    this.#buckets[b] = s
-  }
-
-  #unlink(s: number): void {
-    this.#linked[s] = 0
-    const b = this.#bucket(this.#id[s] as number, this.#idLength[s] as number)
-    if (this.#buckets[b] === s) {
-      this.#buckets[b] = this.#next[s] as number
-      return
+  #findByTitle(holder: End, other: End, wanted: number): number {
+    const w = this.words
+    let best = 0
+    let bestScore = 0
+    let entry = this.#headsByTitle[this.#bucket(holder.tid, titleKey(holder.high, holder.low))] as number
+    for (let i = 0; entry !== 0 && i < MAX_WALK; i++, entry = this.#nextByTitle[entry] as number) {
+      if (!this.#isCandidate(entry, holder, wanted)) continue
+      const at = ((entry >>> 1) << STRIDE_BITS) + (entry & 1) * SIDE
+      const high = w[at + Side.high] as number
+      const low = w[at + Side.low] as number
+      let score = 8
+      if (high === holder.high && low === holder.low) score = 16
+      else if (high === NO_TITLE || !isZone1Form(high, low, holder.high, holder.low)) continue
+      score += this.#agreement(entry, other)
+      if (score > bestScore) {
+        best = entry
+        bestScore = score
+      }
     }
-    for (let p = this.#buckets[b] as number; p !== NO; p = this.#next[p] as number) {
-      if (this.#next[p] !== s) continue
-      this.#next[p] = this.#next[s] as number
-      return
+    return best
+  }
+
+  #findById(holder: End, other: End, wanted: number): number {
+    const w = this.words
+    let best = 0
+    let bestScore = 0
+    let only = 0
+    let candidates = 0
+    let entry = this.#headsById[this.#bucket(holder.tid, 0)] as number
+    for (let i = 0; entry !== 0 && i < MAX_WALK; i++, entry = this.#nextById[entry] as number) {
+      if (!this.#isCandidate(entry, holder, wanted)) continue
+      const record = (entry >>> 1) << STRIDE_BITS
+      const at = record + (entry & 1) * SIDE
+      if (holder.high !== NO_TITLE && w[at + Side.high] !== NO_TITLE) {
+        const asInBegin = w[record + Dialogue.targetHigh] === holder.high && w[record + Dialogue.targetLow] === holder.low
+        if ((entry & 1) === ORIGINATOR || !asInBegin) continue
+      } else if (!this.#samePoint(at, holder)) {
+        only = entry
+        candidates++
+        continue
+      }
+      const score = 8 + this.#agreement(entry, other)
+      if (score > bestScore) {
+        best = entry
+        bestScore = score
+      }
     }
+    return best === 0 && candidates === 1 ? only : best
+  }
+
+  #isCandidate(entry: number, holder: End, wanted: number): boolean {
+    const w = this.words
+    const at = ((entry >>> 1) << STRIDE_BITS) + (entry & 1) * SIDE
+    if (w[at + Side.tid] !== holder.tid || w[at + Side.tidLength] !== holder.tidLength) return false
+    if (wanted === Wanted.any) return true
+    return (entry & 1) === ORIGINATOR && (wanted === Wanted.originator || !this.knows(entry >>> 1, RESPONDER))
+  }
+
+  #samePoint(at: number, holder: End): boolean {
+    const w = this.words
+    const ssn = w[at + Side.ssn] as number
+    if (ssn !== holder.ssn && ssn !== NO_SSN && holder.ssn !== NO_SSN) return false
+    return (holder.mtp !== NONE && w[at + Side.mtp] === holder.mtp) || (holder.pc !== NONE && w[at + Side.pc] === holder.pc)
+  }
+
+  /** How well the other end fits: its id 4 (not known 2), its title or the one that the Begin called 1. */
+  #agreement(entry: number, other: End): number {
+    const w = this.words
+    const record = (entry >>> 1) << STRIDE_BITS
+    const at = record + (1 - (entry & 1)) * SIDE
+    let score = 0
+    if (other.tidLength === 0 || w[at + Side.tidLength] === 0) score = 2
+    else if (w[at + Side.tid] === other.tid && w[at + Side.tidLength] === other.tidLength) score = 4
+    if (w[at + Side.tidLength] !== 0 && w[at + Side.high] === other.high && w[at + Side.low] === other.low) return score + 1
+    const asked =
+      (entry & 1) === ORIGINATOR && w[record + Dialogue.targetHigh] === other.high && w[record + Dialogue.targetLow] === other.low
+    return asked ? score + 1 : score
+  }
+
+  /** Entries with this id, whatever the address: the first, then `nextSame`; 0 after the last. */
+  firstSame(tid: number): number {
+    return this.#headsById[this.#bucket(tid, 0)] as number
+  }
+  nextSame(entry: number): number {
+    return this.#nextById[entry] as number
+  }
+
+  #bucket(tid: number, key: number): number {
+    let h = Math.imul(tid ^ Math.imul(key, 0x9e3779b1), 0x85ebca6b)
+    h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
+    return (h ^ (h >>> 13)) & this.#mask
+  }
+
+  #grow(): void {
+    this.#slots = Math.min(this.#slots * 2, this.#max + 1)
+    this.words = larger(this.words, new Int32Array(this.#slots << STRIDE_BITS))
+    this.numbers = larger(this.numbers, new Float64Array(this.#slots))
+    this.#idleSince = larger(this.#idleSince, new Float64Array(this.#slots))
+    this.#nextById = larger(this.#nextById, new Int32Array(2 * this.#slots))
+    this.#previousById = larger(this.#previousById, new Int32Array(2 * this.#slots))
+    this.#nextByTitle = larger(this.#nextByTitle, new Int32Array(2 * this.#slots))
+    this.#previousByTitle = larger(this.#previousByTitle, new Int32Array(2 * this.#slots))
   }
 }
 
-/** True when the shorter number, of at least seven digits, is the end of the longer. */
-function endsAlike(aHigh: number, aLow: number, bHigh: number, bLow: number): boolean {
-  const a = lengthOf(aHigh, aLow)
-  const b = lengthOf(bHigh, bLow)
-  const short = Math.min(a, b)
-  if (short < 7 || a === b || aHigh >>> 28 === 15 || bHigh >>> 28 === 15) return false
-  for (let i = 1; i <= short; i++) if (digitAt(aHigh, aLow, a - i) !== digitAt(bHigh, bLow, b - i)) return false
-  return true
+/** The word at which the record of a dialogue begins. */
+export const dialogueAt = (slot: number): number => slot << STRIDE_BITS
+
+export function larger<T extends Int32Array | Float64Array | Uint8Array>(from: T, to: T): T {
+  to.set(from)
+  return to
 }
 
-function lengthOf(high: number, low: number): number {
-  let n = 0
-  while (n < 16 && digitAt(high, low, n) !== 15) n++
-  return n
+function push(heads: Int32Array, next: Int32Array, previous: Int32Array, bucket: number, entry: number): void {
+  const head = heads[bucket] as number
+  next[entry] = head
+  previous[entry] = 0
+  if (head !== 0) previous[head] = entry
+  heads[bucket] = entry
 }
 
-function digitAt(high: number, low: number, i: number): number {
-  return i < 8 ? (high >>> (28 - 4 * i)) & 15 : (low >>> (60 - 4 * i)) & 15
+function drop(heads: Int32Array, next: Int32Array, previous: Int32Array, bucket: number, entry: number): void {
+  const after = next[entry] as number
+  const before = previous[entry] as number
+  if (before === 0) heads[bucket] = after
+  else next[before] = after
+  if (after !== 0) previous[after] = before
 }

@@ -1,0 +1,30 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+
+export default rule({
+  id: 'identity/identity-from-foreign-network',
+  title: 'Identity or call routing asked by another network',
+  threat: 'identity',
+  techniques: ['D01'],
+  category: 'cat1',
+  severity: 'high',
+  confidence: 0.85,
+  looksAt: ['map.sendIMSI', 'map.sendRoutingInfo', 'map.sendRoutingInfoForGprs', 'map.sendIdentification'],
+  when: (t) => t.foreign === true,
+  because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
+  about: {
+    why: 'These operations stay within the home network. Their answers hold the IMSI, the serving node or unused keys.',
+    falseAlarms: ['Optimal routing and call completion by agreement (catalogue FP13).', 'Number portability relays in another country (FP02).'],
+    blindSpots: ['An origin whose title is of the home country.'],
+    lookNext: ['ProvideSubscriberInfo about the same subscriber afterwards.', 'How many subscribers this address asks about, and whether their numbers follow one another.'],
+  },
+  mappings: { misp: 'Cat1' },
+  response: 'block',
+  fires: [
+    [{ operation: 'map.sendIMSI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'map.sendRoutingInfo', from: 'ag.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered' }],
+  ],
+  silent: [
+    [{ operation: 'map.sendRoutingInfo', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'map.sendIMSI', from: 'us.scf', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+  ],
+})

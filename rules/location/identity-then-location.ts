@@ -1,0 +1,46 @@
+import { chain, ending, hours, say } from '../../src/detect/author.js'
+
+export default chain({
+  id: 'location/identity-then-location',
+  title: 'Identity taken, then the location asked',
+  threat: 'location',
+  techniques: ['D21'],
+  category: 'cat3',
+  severity: 'critical',
+  confidence: 0.95,
+  within: hours(24),
+  first: {
+    looksAt: ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendRoutingInfoForLCS', 'map.sendIMSI'],
+    when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
+  },
+  then: {
+    looksAt: ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', 'map.anyTimeInterrogation'],
+    when: (t) => t.foreign === true,
+  },
+  because: (t, first) =>
+    say`Traffic bearing the address ${first.origin} learned identity or serving node of ${t.subscriber} with ${first.procedure}; then the address ${t.origin} asked ${t.target} for the location${ending(t)}.`,
+  about: {
+    why: 'The two steps of a tracker: who is it and which node serves, then where. Delivery of a message needs only the first.',
+    falseAlarms: ['A short message to a subscriber whose home happens to use a location service under foreign titles within the day.'],
+    blindSpots: ['First and second step by different taps: the home edge sees one, the visited edge the other.', 'An identity that was known before.'],
+    lookNext: ['Whether both addresses ask about other subscribers in common.', 'Later questions about the same subscriber from any address.'],
+  },
+  mappings: { attack: ['T1430.002'] },
+  response: 'block',
+  fires: [
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.provideSubscriberInfo', from: 'ag.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 300 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.provideSubscriberInfo', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 300 },
+    ],
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' },
+      { operation: 'map.provideSubscriberInfo', from: 'ag.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 300 },
+    ],
+  ],
+})

@@ -1,0 +1,24 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+
+export default rule({
+  id: 'location/lcs-from-foreign-network',
+  title: 'Location service request from another network',
+  threat: 'location',
+  techniques: ['D01'],
+  category: 'cat1',
+  severity: 'high',
+  confidence: 0.9,
+  looksAt: ['map.sendRoutingInfoForLCS', 'map.provideSubscriberLocation'],
+  when: (t) => t.foreign === true,
+  because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
+  about: {
+    why: 'Location services cross borders only by agreement between two operators.',
+    falseAlarms: ['Emergency and lawful location services by agreement (catalogue FP12).'],
+    blindSpots: ['An origin whose title is of the home country.', 'Deferred reports that were set up before the capture.'],
+    lookNext: ['SubscriberLocationReport towards the same address.', 'The GMLC number inside the message, over all origins.'],
+  },
+  mappings: { attack: ['T1430.002'], misp: 'Cat1' },
+  response: 'block',
+  fires: [[{ operation: 'map.sendRoutingInfoForLCS', from: 'bs.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],
+  silent: [[{ operation: 'map.sendRoutingInfoForLCS', from: 'us.scf', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],
+})

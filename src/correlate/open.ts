@@ -1,0 +1,286 @@
+/**
+ * Transactions that wait for their answer: one record of 64 words each (the columns of a TransactionBatch by name, then links), records in one
+ * array, because a column-wise table of a quarter million rows would miss the cache sixty times per transaction. Slot 0 is none.
+ * Those of one timer class stand in one list, oldest first: its bound is constant, so the first is the next to expire.
+ */
+import type { MessageBatch, MessageColumns } from '../model/message.js'
+import { NETWORK_OCTETS, type TransactionBatch, type TransactionColumns, transactionColumns } from '../model/transaction.js'
+import type { Micros } from '../model/units.js'
+import { Dialogue, dialogueAt, type Dialogues, larger } from './dialogues.js'
+
+const STRIDE_BITS = 6
+const FIRST_SLOTS = 1024
+
+const columns = Object.keys(transactionColumns) as (keyof TransactionColumns)[]
+const columnWords = Object.fromEntries(columns.map((name, i) => [name, i])) as Record<keyof TransactionColumns, number>
+
+/** Words of a transaction: its columns, but for the times and the dialogue’s number, and what only we need. */
+export const Word = {
+  ...columnWords,
+  dialogueSlot: columns.length,
+  invokeId: columns.length + 1,
+  /** 1 when a resultNotLast came. */
+  partial: columns.length + 2,
+  timer: columns.length + 3,
+  olderInDialogue: columns.length + 4,
+  newerInDialogue: columns.length + 5,
+  olderInTimer: columns.length + 6,
+  newerInTimer: columns.length + 7,
+} as const
+
+/** Columns that a transaction has from the row of its request, under the same name. */
+const fromRequest = [
+  'file',
+  'frame',
+  'message',
+  'component',
+  'procedure',
+  'opcode',
+  'link',
+  'interface',
+  'vlan',
+  'anomaliesLow',
+  'anomaliesHigh',
+  'opc',
+  'dpc',
+  'callingSsn',
+  'callingPlan',
+  'callingNature',
+  'callingHigh',
+  'callingLow',
+  'calledSsn',
+  'calledPlan',
+  'calledNature',
+  'calledHigh',
+  'calledLow',
+  'imsiHigh',
+  'imsiLow',
+  'msisdnHigh',
+  'msisdnLow',
+  'nodeHigh',
+  'nodeLow',
+  'clientHigh',
+  'clientLow',
+  'ipVersion',
+] as const satisfies readonly (keyof TransactionColumns & keyof MessageColumns)[]
+
+type Kind = 'u8' | 'u16' | 'u32' | 'i32'
+
+// Columns by kind: a loop over arrays of one kind keeps its loads and stores monomorphic.
+const kinds = ['u8', 'u16', 'u32', 'i32'] as const
+const namesOf = (kind: Kind): (keyof TransactionColumns)[] => columns.filter((name) => transactionColumns[name].kind === kind)
+const requestNamesOf = (kind: Kind) => fromRequest.filter((name) => transactionColumns[name].kind === kind)
+const wordsOf = (names: readonly (keyof TransactionColumns)[]): Int32Array => Int32Array.from(names, (name) => columnWords[name])
+const rowWords = kinds.map((kind) => wordsOf(namesOf(kind)))
+const requestWords = kinds.map((kind) => wordsOf(requestNamesOf(kind)))
+
+/** A record with every column at its «none». */
+const blank = Int32Array.from({ length: 1 << STRIDE_BITS }, (_, i) => {
+  const name = columns[i]
+  return name === undefined ? 0 : transactionColumns[name].none | 0
+})
+
+interface Arrays {
+  readonly u8: Uint8Array[]
+  readonly u16: Uint16Array[]
+  readonly u32: Uint32Array[]
+  readonly i32: Int32Array[]
+}
+
+export class OpenTransactions {
+  words = new Int32Array(FIRST_SLOTS << STRIDE_BITS)
+  begins = new Float64Array(FIRST_SLOTS)
+  /** Time of the last answer so far. */
+  answers = new Float64Array(FIRST_SLOTS)
+  /** The correlator’s clock when it opened. */
+  openedAt = new Float64Array(FIRST_SLOTS)
+  #serials = new Float64Array(FIRST_SLOTS)
+  #network = new Uint8Array(FIRST_SLOTS * NETWORK_OCTETS)
+  readonly #dialogues: Dialogues
+  readonly #max: number
+  #slots = FIRST_SLOTS
+  #used = 0
+  /** Free slots are chained through `newerInTimer`. */
+  #free = 0
+  readonly #oldest: Int32Array
+  readonly #newest: Int32Array
+  readonly #input: Arrays = { u8: [], u16: [], u32: [], i32: [] }
+  readonly #output: Arrays = { u8: [], u16: [], u32: [], i32: [] }
+  /** Transactions so far. */
+  count = 0
+
+  constructor(max: number, timers: number, dialogues: Dialogues, output: TransactionBatch) {
+    this.#max = max
+    this.#dialogues = dialogues
+    this.#oldest = new Int32Array(timers)
+    this.#newest = new Int32Array(timers)
+    for (const kind of kinds) for (const name of namesOf(kind)) this.#output[kind].push(output.columns[name] as never)
+  }
+
+  get full(): boolean {
+    return this.#free === 0 && this.#used === this.#max
+  }
+
+  /** The batch that `open` reads rows of. */
+  from(batch: MessageBatch): void {
+    for (const kind of kinds) {
+      this.#input[kind].length = 0
+      for (const name of requestNamesOf(kind)) this.#input[kind].push(batch.columns[name] as never)
+    }
+  }
+
+  /** Opens a transaction for an invoke in `row`. There must be room. */
+  open(batch: MessageBatch, row: number, dialogue: number, timer: number, now: Micros): number {
+    let slot = this.#free
+    if (slot !== 0) this.#free = this.words[(slot << STRIDE_BITS) + Word.newerInTimer] as number
+    else {
+      slot = ++this.#used
+      if (slot >= this.#slots) this.#grow()
+    }
+    const w = this.words
+    const at = slot << STRIDE_BITS
+    w.set(blank, at)
+    const input = this.#input
+    take(input.u8, requestWords[0]!, row, w, at)
+    take(input.u16, requestWords[1]!, row, w, at)
+    take(input.u32, requestWords[2]!, row, w, at)
+    take(input.i32, requestWords[3]!, row, w, at)
+    const c = batch.columns
+    w[at + Word.asks] = c.marks[row] as number
+    w[at + Word.invokeId] = c.invokeId[row] as number
+    w[at + Word.dialogueSlot] = dialogue
+    w[at + Word.timer] = timer
+    this.begins[slot] = c.at[row] as number
+    this.openedAt[slot] = now
+    this.#serials[slot] = ++this.count
+    if (c.ipVersion[row] !== 0) this.#keepNetwork(batch, c.from[row] as number, slot)
+    const last = this.#newest[timer] as number
+    w[at + Word.olderInTimer] = last
+    if (last === 0) this.#oldest[timer] = slot
+    else w[(last << STRIDE_BITS) + Word.newerInTimer] = slot
+    this.#newest[timer] = slot
+    this.#join(slot, dialogue)
+    return slot
+  }
+
+  #keepNetwork(batch: MessageBatch, from: number, slot: number): void {
+    const octets = batch.octets
+    const source = from - NETWORK_OCTETS
+    const to = slot * NETWORK_OCTETS
+    for (let i = 0; i < NETWORK_OCTETS; i++) this.#network[to + i] = source < 0 ? 0 : (octets[source + i] as number)
+  }
+
+  #join(slot: number, dialogue: number): void {
+    const w = this.words
+    const d = this.#dialogues.words
+    const at = dialogueAt(dialogue)
+    const last = d[at + Dialogue.last] as number
+    w[(slot << STRIDE_BITS) + Word.olderInDialogue] = last
+    if (last === 0) d[at + Dialogue.first] = slot
+    else w[(last << STRIDE_BITS) + Word.newerInDialogue] = slot
+    d[at + Dialogue.last] = slot
+    d[at + Dialogue.open] = (d[at + Dialogue.open] as number) + 1
+  }
+
+  /** The first of a timer class; 0 for none. */
+  oldestOf(timer: number): number {
+    return this.#oldest[timer] as number
+  }
+
+  /** The first of all. */
+  oldest(): number {
+    let oldest = 0
+    for (let timer = 0; timer < this.#oldest.length; timer++) {
+      const slot = this.#oldest[timer] as number
+      if (slot !== 0 && (oldest === 0 || (this.#serials[slot] as number) < (this.#serials[oldest] as number))) oldest = slot
+    }
+    return oldest
+  }
+
+  /** The open transaction of a dialogue that a side asked with an invoke id, the newest if there are several; 0 for none. */
+  find(dialogue: number, side: number, invokeId: number): number {
+    const w = this.words
+    let slot = this.#dialogues.words[dialogueAt(dialogue) + Dialogue.last] as number
+    for (; slot !== 0; slot = w[(slot << STRIDE_BITS) + Word.olderInDialogue] as number) {
+      const at = slot << STRIDE_BITS
+      if (w[at + Word.invokeId] === invokeId && w[at + Word.fromResponder] === side) return slot
+    }
+    return 0
+  }
+
+  /** The open transaction of a side if it has exactly one; else 0. */
+  onlyOne(dialogue: number, side: number): number {
+    const w = this.words
+    let only = 0
+    let slot = this.#dialogues.words[dialogueAt(dialogue) + Dialogue.last] as number
+    for (; slot !== 0; slot = w[(slot << STRIDE_BITS) + Word.olderInDialogue] as number) {
+      if (w[(slot << STRIDE_BITS) + Word.fromResponder] !== side) continue
+      if (only !== 0) return 0
+      only = slot
+    }
+    return only
+  }
+
+  /** Writes a transaction to a row of the output, all columns but `end`, and forgets it. */
+  close(slot: number, batch: TransactionBatch, row: number): void {
+    const w = this.words
+    const at = slot << STRIDE_BITS
+    const output = this.#output
+    give(w, at, rowWords[0]!, output.u8, row)
+    give(w, at, rowWords[1]!, output.u16, row)
+    give(w, at, rowWords[2]!, output.u32, row)
+    give(w, at, rowWords[3]!, output.i32, row)
+    batch.columns.begin[row] = this.begins[slot] as number
+    batch.columns.dialogue[row] = this.#dialogues.numbers[w[at + Word.dialogueSlot] as number] as number
+    const hasNetwork = w[at + Word.ipVersion] !== 0
+    for (let i = 0; i < NETWORK_OCTETS; i++) {
+      batch.network[row * NETWORK_OCTETS + i] = hasNetwork ? (this.#network[slot * NETWORK_OCTETS + i] as number) : 0
+    }
+    this.#leave(at)
+    const timer = w[at + Word.timer] as number
+    const older = w[at + Word.olderInTimer] as number
+    const newer = w[at + Word.newerInTimer] as number
+    if (older === 0) this.#oldest[timer] = newer
+    else w[(older << STRIDE_BITS) + Word.newerInTimer] = newer
+    if (newer === 0) this.#newest[timer] = older
+    else w[(newer << STRIDE_BITS) + Word.olderInTimer] = older
+    w[at + Word.newerInTimer] = this.#free
+    this.#free = slot
+  }
+
+  #leave(at: number): void {
+    const w = this.words
+    const d = this.#dialogues.words
+    const dialogue = dialogueAt(w[at + Word.dialogueSlot] as number)
+    const older = w[at + Word.olderInDialogue] as number
+    const newer = w[at + Word.newerInDialogue] as number
+    if (older === 0) d[dialogue + Dialogue.first] = newer
+    else w[(older << STRIDE_BITS) + Word.newerInDialogue] = newer
+    if (newer === 0) d[dialogue + Dialogue.last] = older
+    else w[(newer << STRIDE_BITS) + Word.olderInDialogue] = older
+    d[dialogue + Dialogue.open] = (d[dialogue + Dialogue.open] as number) - 1
+  }
+
+  #grow(): void {
+    this.#slots = Math.min(this.#slots * 2, this.#max + 1)
+    this.words = larger(this.words, new Int32Array(this.#slots << STRIDE_BITS))
+    this.begins = larger(this.begins, new Float64Array(this.#slots))
+    this.answers = larger(this.answers, new Float64Array(this.#slots))
+    this.openedAt = larger(this.openedAt, new Float64Array(this.#slots))
+    this.#serials = larger(this.#serials, new Float64Array(this.#slots))
+    this.#network = larger(this.#network, new Uint8Array(this.#slots * NETWORK_OCTETS))
+  }
+}
+
+/** The word at which the record of a transaction begins. */
+export const transactionAt = (slot: number): number => slot << STRIDE_BITS
+
+type Integers = Uint8Array | Uint16Array | Uint32Array | Int32Array
+
+function take(input: readonly Integers[], words: Int32Array, row: number, to: Int32Array, at: number): void {
+  for (let i = 0; i < input.length; i++) to[at + (words[i] as number)] = input[i]![row] as number
+}
+
+function give(from: Int32Array, at: number, words: Int32Array, output: readonly Integers[], row: number): void {
+  for (let i = 0; i < output.length; i++) output[i]![row] = from[at + (words[i] as number)] as number
+}
