@@ -14,7 +14,6 @@ import {
   callBarred,
   cugReject,
   dataMissing,
-  extensionContainer,
   facilityNotSupported,
   forwardingFailed,
   forwardingViolation,
@@ -42,7 +41,7 @@ import {
   ftnAddress,
   isdnSubaddress,
 } from './supplementary.js'
-import { imsi, isdnAddress, locationArea, plmnOctets, plmnText } from './types.js'
+import { extensionContainer, imsi, isdnAddress, locationArea, plmnOctets, plmnText } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
 const extensionAt = (tag: number) => optional('extensionContainer', context(tag), extensionContainer)
@@ -155,7 +154,7 @@ export const sendRoutingInfo = operation('sendRoutingInfo', 22, {
               context(8),
               sequence(
                 optional('forwardingData', forwardingData),
-                field('gmscCamelSubscriptionInfo', context(0), gmscCamelSubscriptionInfo),
+                field('gmscCamelSubscriptionInfo', context(0), gmscCamelSubscriptionInfo.marks('givesProfile')),
                 extensionAt(1),
               ),
             ),
@@ -247,6 +246,8 @@ export const provideRoamingNumber = operation('provideRoamingNumber', 4, {
       field('imsi', context(0), imsi.into('imsi')),
       field('msc-Number', context(1), isdnAddress.into('node')),
       optional('msisdn', context(2), isdnAddress.into('msisdn')),
+      // previousRoamingNumber: version 1 only, which names no context and is read by this form
+      optional('previousRoamingNumber', context(3), isdnAddress),
       optional('lmsi', context(4), octetString),
       optional('gsm-BearerCapability', context(5), externalSignalInfo),
       optional('networkSignalInfo', context(6), externalSignalInfo),

@@ -1,17 +1,11 @@
 /**
  * The errors of MAP (TS 29.002 §17.6.6) and their parameters (§17.7.7). Versions 1 and 2 had bare enumerated forms where version 3 has a SEQUENCE.
- * Service codes that error parameters share with the operations stand here too. Left out: what private extensions hold.
+ * Service codes that error parameters share with the operations stand here too.
  */
 import { boolean, enumerated, integer, namedInteger, nothing, objectIdentifier, octetString } from '../codecs.js'
-import { choice, context, field, type LeafType, leaf, list, type MapError, mapError, optional, sequence, type Type } from '../describe.js'
+import { choice, context, field, type LeafType, leaf, type MapError, mapError, optional, sequence, type Type } from '../describe.js'
 import { tpdu } from './tpdu.js'
-import { imsi } from './types.js'
-
-/** ExtensionContainer (TS 29.002 §17.7.11). The extension itself is ANY and stays unknown. */
-export const extensionContainer = sequence(
-  optional('privateExtensionList', context(0), list('privateExtension', sequence(field('extId', objectIdentifier)))),
-  optional('pcs-Extensions', context(1), sequence()),
-)
+import { extensionContainer, imsi } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
 /** Most parameters hold nothing but room for extensions. */

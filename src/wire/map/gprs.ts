@@ -10,12 +10,11 @@ import {
   absentSubscriberDiagnosticSM,
   callBarred,
   dataMissing,
-  extensionContainer,
   systemFailure,
   unexpectedDataValue,
   unknownSubscriber,
 } from './errors.js'
-import { imsi, isdnAddress } from './types.js'
+import { extensionContainer, imsi, isdnAddress } from './types.js'
 
 /** GSN-Address (TS 23.003 §5.1): type and length in the first octet, then IPv4 or IPv6; other octets are hex. */
 export const gsnAddress: LeafType = leaf({
@@ -59,7 +58,7 @@ export const sendRoutingInfoForGprs = operation('sendRoutingInfoForGprs', 24, {
   result: sequence(
     field('sgsn-Address', context(0), gsnAddress.marks('givesServingNode')),
     optional('ggsn-Address', context(1), gsnAddress),
-    optional('mobileNotReachableReason', context(2), absentSubscriberDiagnosticSM),
+    optional('mobileNotReachableReason', context(2), absentSubscriberDiagnosticSM.marks('givesStatus')),
     optional('extensionContainer', context(3), extensionContainer),
   ),
   errors: [absentSubscriber, systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber, callBarred],

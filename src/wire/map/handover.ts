@@ -6,7 +6,6 @@ import { bitString, enumerated, integer, nothing, octetString } from '../codecs.
 import { context, field, type LeafType, list, operation, optional, sequence, tagged } from '../describe.js'
 import {
   dataMissing,
-  extensionContainer,
   invalidTargetBaseStation,
   noGroupCallNumberAvailable,
   noHandoverNumberAvailable,
@@ -28,7 +27,7 @@ import {
 import { digits, text } from './sms.js'
 import { emlppPriority, externalSignalInfo } from './supplementary.js'
 import { tpdu } from './tpdu.js'
-import { cellGlobalId, imei, imsi, isdnAddress } from './types.js'
+import { cellGlobalId, extensionContainer, imei, imsi, isdnAddress } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
 const extensionAt = (tag: number) => optional('extensionContainer', context(tag), extensionContainer)

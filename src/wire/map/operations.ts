@@ -1,2 +1,98 @@
-import { anyTimeInterrogation } from './location.js'
-export const operations = [anyTimeInterrogation]
+/** THE list of MAP operations. A test checks that every operation that is described is in it. */
+import type { Operation } from '../describe.js'
+import { sendAuthenticationInfo, authenticationFailureReport, checkIMEI } from './authentication.js'
+import { sendRoutingInfo, provideRoamingNumber, resumeCallHandling, setReportingState, statusReport, remoteUserFree, istAlert, istCommand, releaseResources, provideSIWFSNumber, sIWFSSignallingModify } from './call.js'
+import { reset, activateTraceMode, deactivateTraceMode, sendIMSI, traceSubscriberActivity } from './fault.js'
+import { sendRoutingInfoForGprs, failureReport, noteMsPresentForGprs } from './gprs.js'
+import { prepareHandover, sendEndSignal, processAccessSignalling, forwardAccessSignalling, prepareSubsequentHandover, performHandover, performSubsequentHandover, noteInternalHandover, prepareGroupCall, sendGroupCallEndSignal, processGroupCallSignalling, forwardGroupCallSignalling, sendGroupCallInfo } from './handover.js'
+import { sendRoutingInfoForLCS, provideSubscriberLocation, subscriberLocationReport } from './lcs.js'
+import { provideSubscriberInfo, anyTimeInterrogation } from './location.js'
+import { updateLocation, updateGprsLocation, cancelLocation, purgeMS, sendIdentification, restoreData, noteMMEvent, updateVcsgLocation, cancelVcsgLocation, forwardCheckSSIndication, sendParameters } from './mobility.js'
+import { sendRoutingInfoForSM, moForwardSM, mtForwardSM, reportSMDeliveryStatus, informServiceCentre, alertServiceCentre, alertServiceCentreWithoutResult, readyForSM, noteSubscriberPresent, mtForwardSMVGCS } from './sms.js'
+import { insertSubscriberData, deleteSubscriberData, anyTimeSubscriptionInterrogation, anyTimeModification, noteSubscriberDataModified } from './subscriber-data.js'
+import { registerSS, eraseSS, activateSS, deactivateSS, interrogateSS, registerPassword, getPassword, ssInvocationNotification, registerCCEntry, eraseCCEntry, beginSubscriberActivity } from './supplementary.js'
+import { processUnstructuredSSRequest, unstructuredSSRequest, unstructuredSSNotify, processUnstructuredSSData } from './ussd.js'
+
+export const operations: readonly Operation[] = [
+  sendAuthenticationInfo,
+  authenticationFailureReport,
+  checkIMEI,
+  sendRoutingInfo,
+  provideRoamingNumber,
+  resumeCallHandling,
+  setReportingState,
+  statusReport,
+  remoteUserFree,
+  istAlert,
+  istCommand,
+  releaseResources,
+  provideSIWFSNumber,
+  sIWFSSignallingModify,
+  reset,
+  activateTraceMode,
+  deactivateTraceMode,
+  sendIMSI,
+  traceSubscriberActivity,
+  sendRoutingInfoForGprs,
+  failureReport,
+  noteMsPresentForGprs,
+  prepareHandover,
+  sendEndSignal,
+  processAccessSignalling,
+  forwardAccessSignalling,
+  prepareSubsequentHandover,
+  performHandover,
+  performSubsequentHandover,
+  noteInternalHandover,
+  prepareGroupCall,
+  sendGroupCallEndSignal,
+  processGroupCallSignalling,
+  forwardGroupCallSignalling,
+  sendGroupCallInfo,
+  sendRoutingInfoForLCS,
+  provideSubscriberLocation,
+  subscriberLocationReport,
+  provideSubscriberInfo,
+  anyTimeInterrogation,
+  updateLocation,
+  updateGprsLocation,
+  cancelLocation,
+  purgeMS,
+  sendIdentification,
+  restoreData,
+  noteMMEvent,
+  updateVcsgLocation,
+  cancelVcsgLocation,
+  forwardCheckSSIndication,
+  sendParameters,
+  sendRoutingInfoForSM,
+  moForwardSM,
+  mtForwardSM,
+  reportSMDeliveryStatus,
+  informServiceCentre,
+  alertServiceCentre,
+  alertServiceCentreWithoutResult,
+  readyForSM,
+  noteSubscriberPresent,
+  mtForwardSMVGCS,
+  insertSubscriberData,
+  deleteSubscriberData,
+  anyTimeSubscriptionInterrogation,
+  anyTimeModification,
+  noteSubscriberDataModified,
+  registerSS,
+  eraseSS,
+  activateSS,
+  deactivateSS,
+  interrogateSS,
+  registerPassword,
+  getPassword,
+  ssInvocationNotification,
+  registerCCEntry,
+  eraseCCEntry,
+  beginSubscriberActivity,
+  processUnstructuredSSRequest,
+  unstructuredSSRequest,
+  unstructuredSSNotify,
+  processUnstructuredSSData,
+]

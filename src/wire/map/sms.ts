@@ -6,11 +6,11 @@
 import { bitString, boolean, enumerated, integer, namedInteger, nothing, octetString, tbcd, tbcdOctets, tbcdText } from '../codecs.js'
 import { choice, context, field, type LeafType, leaf, list, operation, optional, sequence, type Value } from '../describe.js'
 import {
+  absentSubscriber,
   absentSubscriberDiagnosticSM,
   absentSubscriberSM,
   callBarred,
   dataMissing,
-  extensionContainer,
   facilityNotSupported,
   illegalEquipment,
   illegalSubscriber,
@@ -26,7 +26,7 @@ import {
   unknownSubscriber,
 } from './errors.js'
 import { smeAddress, tpdu } from './tpdu.js'
-import { addressString, imsi, isdnAddress } from './types.js'
+import { addressString, extensionContainer, imsi, isdnAddress } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
 
@@ -83,36 +83,29 @@ const additionalNumber = choice(field('msc-Number', context(0), servingNode), fi
 /** sendRoutingInfoForSM (§12.1): an SMS gateway asks the HLR where to deliver. The answer gives IMSI and serving node. */
 export const sendRoutingInfoForSM = operation('sendRoutingInfoForSM', 45, {
   timer: 'm',
-  argument: {
-    1: sequence(
-      field('msisdn', context(0), isdnAddress.into('msisdn')),
-      field('sm-RP-PRI', context(1), boolean),
-      field('serviceCentreAddress', context(2), addressString.into('client')),
-      optional('cug-Interlock', context(3), octetString),
-      optional('teleserviceCode', context(5), teleserviceCode),
-      optional('imsi', context(12), imsi.into('imsi')),
+  argument: sequence(
+    field('msisdn', context(0), isdnAddress.into('msisdn')),
+    field('sm-RP-PRI', context(1), boolean),
+    field('serviceCentreAddress', context(2), addressString.into('client')),
+    // cug-Interlock and teleserviceCode: version 1 only, which names no context and is read by this form
+    optional('cug-Interlock', context(3), octetString),
+    optional('teleserviceCode', context(5), teleserviceCode),
+    optional('extensionContainer', context(6), extensionContainer),
+    optional('gprsSupportIndicator', context(7), nothing),
+    optional('sm-RP-MTI', context(8), namedInteger({ 'SMS-DELIVER': 0, 'SMS-STATUS-REPORT': 1 }).marks('deliveryPurpose')),
+    optional('sm-RP-SMEA', context(9), smeAddress.marks('deliveryPurpose')),
+    optional(
+      'sm-deliveryNotIntended',
+      context(10),
+      enumerated({ 'onlyIMSI-requested': 0, 'onlyMCC-MNC-requested': 1 }).marks('notIntendedToDeliver'),
     ),
-    2: sequence(
-      field('msisdn', context(0), isdnAddress.into('msisdn')),
-      field('sm-RP-PRI', context(1), boolean),
-      field('serviceCentreAddress', context(2), addressString.into('client')),
-      optional('extensionContainer', context(6), extensionContainer),
-      optional('gprsSupportIndicator', context(7), nothing),
-      optional('sm-RP-MTI', context(8), namedInteger({ 'SMS-DELIVER': 0, 'SMS-STATUS-REPORT': 1 }).marks('deliveryPurpose')),
-      optional('sm-RP-SMEA', context(9), smeAddress.marks('deliveryPurpose')),
-      optional(
-        'sm-deliveryNotIntended',
-        context(10),
-        enumerated({ 'onlyIMSI-requested': 0, 'onlyMCC-MNC-requested': 1 }).marks('notIntendedToDeliver'),
-      ),
-      optional('ip-sm-gwGuidanceIndicator', context(11), nothing),
-      optional('imsi', context(12), imsi.into('imsi')),
-      optional('t4-Trigger-Indicator', context(14), nothing),
-      optional('singleAttemptDelivery', context(13), nothing),
-      optional('correlationID', context(15), correlationId),
-      optional('smsf-supportIndicator', context(16), nothing),
-    ),
-  },
+    optional('ip-sm-gwGuidanceIndicator', context(11), nothing),
+    optional('imsi', context(12), imsi.into('imsi')),
+    optional('t4-Trigger-Indicator', context(14), nothing),
+    optional('singleAttemptDelivery', context(13), nothing),
+    optional('correlationID', context(15), correlationId),
+    optional('smsf-supportIndicator', context(16), nothing),
+  ),
   result: {
     1: sequence(
       field('imsi', imsi.into('imsi').marks('givesImsi')),
@@ -136,6 +129,8 @@ export const sendRoutingInfoForSM = operation('sendRoutingInfoForSM', 45, {
         'locationInfoWithLMSI',
         context(0),
         sequence(
+          // roamingNumber and mwd-Set: version 1 only, likewise
+          optional('roamingNumber', context(0), isdnAddress.marks('givesServingNode')),
           field('networkNode-Number', context(1), servingNode),
           optional('lmsi', octetString),
           extension,
@@ -154,6 +149,7 @@ export const sendRoutingInfoForSM = operation('sendRoutingInfoForSM', 45, {
           optional('smsf-non-3gpp-address-indicator', context(17), nothing),
         ),
       ),
+      optional('mwd-Set', context(2), boolean),
       optional('extensionContainer', context(4), extensionContainer),
       optional(
         'ip-sm-gwGuidance',
@@ -170,6 +166,8 @@ export const sendRoutingInfoForSM = operation('sendRoutingInfoForSM', 45, {
     unknownSubscriber,
     teleserviceNotProvisioned,
     callBarred,
+    // versions 1 and 2
+    absentSubscriber,
     absentSubscriberSM,
   ],
 })
@@ -196,6 +194,8 @@ export const moForwardSM = operation('mo-forwardSM', 46, {
       field('sm-RP-DA', smRpDa),
       field('sm-RP-OA', smRpOa),
       field('sm-RP-UI', tpdu('fromPhone')),
+      // moreMessagesToSend: versions 1 and 2 only, towards the phone; version 1 names no context and is read by this form
+      optional('moreMessagesToSend', nothing.marks('moreMessages')),
       extension,
       optional('imsi', imsi.into('imsi')),
       optional('correlationID', context(0), correlationId),

@@ -10,7 +10,6 @@ import {
   bearerServiceNotProvisioned,
   callBarred,
   dataMissing,
-  extensionContainer,
   facilityNotSupported,
   illegalSSOperation,
   longTermDenial,
@@ -29,7 +28,7 @@ import {
   unexpectedDataValue,
   unknownSubscriber,
 } from './errors.js'
-import { addressString, imsi, isdnAddress } from './types.js'
+import { addressString, extensionContainer, imsi, isdnAddress } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
 

@@ -25,7 +25,8 @@ interface Tpdu {
 
 const TYPES: Record<TpduDirection, readonly [string, string, string]> = {
   toPhone: ['SMS-DELIVER', 'SMS-SUBMIT-REPORT', 'SMS-STATUS-REPORT'],
-  fromPhone: ['SMS-DELIVER-REPORT', 'SMS-SUBMIT', 'SMS-COMMAND'],
+  // Reports of the phone come in results: 0 in an invoke is a DELIVER of version 1 or 2, which went by the same operation code.
+  fromPhone: ['SMS-DELIVER', 'SMS-SUBMIT', 'SMS-COMMAND'],
   // Versions 1 and 2 sent both directions with one operation: a message then is rather a message than a report.
   either: ['SMS-DELIVER', 'SMS-SUBMIT', 'SMS-STATUS-REPORT'],
   report: ['SMS-DELIVER-REPORT', 'SMS-SUBMIT-REPORT', 'SMS-STATUS-REPORT'],

@@ -136,7 +136,19 @@ export const vectors: readonly Vector[] = [
     msisdn,
     'uu-Data': { uuIndicator: '01', uui: '0102', uusCFInteraction: null },
     allInformationSent: null,
-    'o-BcsmCamelTDPCriteriaList': [{ 'o-BcsmTriggerDetectionPoint': 2, callTypeCriteria: 0 }],
+    'd-csi': {
+      'dp-AnalysedInfoCriteriaList': [{ dialledNumber: other, serviceKey: 10, 'gsmSCF-Address': '447700900060', defaultCallHandling: 0 }],
+      camelCapabilityHandling: 3,
+    },
+    'o-BcsmCamelTDPCriteriaList': [
+      {
+        'o-BcsmTriggerDetectionPoint': 2,
+        destinationNumberCriteria: { matchType: 1, destinationNumberList: [other], destinationNumberLengthList: [11] },
+        basicServiceCriteria: [{ 'ext-Teleservice': '11' }],
+        callTypeCriteria: 0,
+        'o-CauseValueCriteria': ['91'],
+      },
+    ],
     mtRoamingRetry: null,
   }),
   vector('resumeCallHandling', 6, 3, 'result', { extensionContainer: { 'pcs-Extensions': {} } }),
