@@ -4,7 +4,7 @@ import { GzipChunks } from './gzip.js'
 import { type Kind, whatIs } from './magic.js'
 import type { Input } from './merge.js'
 import { ChunkInlet, type Chunks, FileChunks, FileInlet, type Inlet, OctetFeed, StreamChunks } from './octet-feed.js'
-import { type CaptureReader, type Notes, Packet, type Step } from './packet.js'
+import { type CaptureReader, Notes, Packet, type Step, type Stop } from './packet.js'
 import { PcapReader, pcapHeader } from './pcap.js'
 import { PcapngReader } from './pcapng.js'
 import { CaptureProblem, fileProblem } from './problem.js'
@@ -22,6 +22,7 @@ export class CaptureInput implements Input {
   readonly #name: string
   readonly #capacity: number
   readonly #notes: Notes
+  readonly #comments: string[]
   readonly #stream: NodeJS.ReadableStream | undefined
   #feed: OctetFeed | undefined
   #reader: CaptureReader | undefined
@@ -32,14 +33,17 @@ export class CaptureInput implements Input {
     readonly name: string
     readonly index: number
     readonly capacity: number
-    readonly notes: Notes
+    /** Lists that all inputs of a source share. */
+    readonly stops: Stop[]
+    readonly comments: string[]
     /** stdin, when the name is '-'. */
     readonly stream: NodeJS.ReadableStream | undefined
   }) {
     this.index = what.index
     this.#name = what.name
     this.#capacity = what.capacity
-    this.#notes = what.notes
+    this.#notes = new Notes(what.name, what.stops, what.comments)
+    this.#comments = what.comments
     this.#stream = what.stream
   }
 
@@ -47,9 +51,8 @@ export class CaptureInput implements Input {
   async open(park: boolean): Promise<void> {
     const inlet = this.#stream === undefined ? await this.#openFile() : await this.#openStream(this.#stream)
     // bytesTotal is known for regular files only, and only those can be opened again
-    const glancing = park && this.bytesTotal !== undefined
-    await this.#start(inlet, glancing ? glance : this.#capacity)
-    if (glancing) await this.#park()
+    if (park && this.bytesTotal !== undefined) await this.#park(inlet)
+    else await this.#start(inlet, this.#capacity, this.#notes)
   }
 
   get bytesRead(): number {
@@ -64,7 +67,7 @@ export class CaptureInput implements Input {
     try {
       if (this.parked) {
         this.parked = false
-        await this.#start(await this.#openFile(), this.#capacity)
+        await this.#start(await this.#openFile(), this.#capacity, this.#notes)
       } else {
         await this.#feed?.fill()
       }
@@ -79,28 +82,26 @@ export class CaptureInput implements Input {
     this.#bytesRead = feed.inlet.bytesRead
     this.#feed = undefined
     this.#reader = undefined
+    // The last packet would keep the whole buffer alive
+    this.packet = new Packet()
     await feed.close()
   }
 
-  /** Reads the first packet for its time, then closes the file. A file without packets stays open: it says so when its turn comes. */
-  async #park(): Promise<void> {
+  /** Reads the first packet for its time, then closes the file. A file without packets has its turn at time 0. */
+  async #park(inlet: Inlet): Promise<void> {
+    // Stops are noted when the file is really read
+    await this.#start(inlet, glance, new Notes(this.#name, [], this.#comments))
+    let step = this.next()
+    for (; step === 'wait'; step = this.next()) await this.fill()
     const first = new Packet()
-    for (let step = this.next(); ; step = this.next()) {
-      if (step === 'wait') {
-        await this.fill()
-        continue
-      }
-      if (step === 'packet') first.at = this.packet.at
-      break
-    }
-    if (this.packet.frame === 0) return
+    if (step === 'packet') first.at = this.packet.at
     await this.close()
     this.#bytesRead = 0
     this.packet = first
     this.parked = true
   }
 
-  async #start(inlet: Inlet, capacity: number): Promise<void> {
+  async #start(inlet: Inlet, capacity: number, notes: Notes): Promise<void> {
     const feed = new OctetFeed(inlet, capacity)
     this.#feed = feed
     feed.wanted = pcapHeader
@@ -114,10 +115,10 @@ export class CaptureInput implements Input {
     switch (kind.kind) {
       case 'pcap':
         if (feed.to < pcapHeader) throw this.#problem('ends inside its file header, before the first packet: copy or record it again')
-        this.#reader = new PcapReader(feed, this.#notes)
+        this.#reader = new PcapReader(feed, notes)
         break
       case 'pcapng':
-        this.#reader = new PcapngReader(feed, this.#notes)
+        this.#reader = new PcapngReader(feed, notes)
         break
       default:
         feed.wanted = headLength

@@ -65,7 +65,9 @@ const pcapMagics: ReadonlySet<number> = new Set([0xa1b2c3d4, 0xd4c3b2a1, 0xa1b23
 export function whatIs(octets: Uint8Array): Kind {
   const head = Buffer.from(octets.buffer, octets.byteOffset, Math.min(octets.length, 4096))
   if (head.length >= 4 && pcapMagics.has(head.readUInt32BE(0))) return { kind: 'pcap' }
-  if (head.length >= 12 && head.readUInt32BE(0) === 0x0a0d0d0a) {
+  if (head.length >= 4 && head.readUInt32BE(0) === 0x0a0d0d0a) {
+    // Cut inside its first header: still a capture, and the reader says where it ends
+    if (head.length < 12) return { kind: 'pcapng' }
     const order = head.readUInt32BE(8)
     if (order === 0x1a2b3c4d || order === 0x4d3c2b1a) return { kind: 'pcapng' }
   }

@@ -28,7 +28,7 @@ export class PcapReader implements CaptureReader {
     this.#feed = feed
     this.#notes = notes
     const at = feed.from
-    this.#little = (feed.view.getUint16(at) & 0xffff) !== 0xa1b2
+    this.#little = feed.view.getUint16(at) !== 0xa1b2
     const magic = feed.view.getUint32(at, this.#little)
     this.#nanoseconds = magic === 0xa1b23c4d
     this.#header = magic === 0xa1b2cd34 ? 24 : 16

@@ -16,6 +16,7 @@ const sentences: Readonly<Record<string, string>> = {
   ENOTDIR: 'does not exist, because a part of its path is a file: check the path',
   EACCES: 'may not be read by you: ask its owner, or change its permissions (chmod +r)',
   EPERM: 'may not be read by you: ask its owner, or change its permissions (chmod +r)',
+  EISDIR: 'is a folder: give the captures in it, or the folder itself',
   ELOOP: 'is a link that leads to itself: give the file that it should point to',
   ENAMETOOLONG: 'is longer than a file name may be: check the path',
   EMFILE:

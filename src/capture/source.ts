@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CaptureInput } from './input.js'
 import { Merge } from './merge.js'
-import { Notes, type Stop } from './packet.js'
+import type { Stop } from './packet.js'
 import { CaptureProblem, fileProblem } from './problem.js'
 
 export type { Stop } from './packet.js'
@@ -77,7 +77,8 @@ export async function openCaptures(
       name,
       index: names.length,
       capacity,
-      notes: new Notes(name, stops, comments),
+      stops,
+      comments,
       stream: name === '-' ? (options.stdin ?? process.stdin) : undefined,
     })
     try {
@@ -106,7 +107,7 @@ async function expand(path: string, stdinTaken: boolean): Promise<readonly strin
     )
   }
   const entries = await readdir(path, { withFileTypes: true })
-  const captures = entries.filter((entry) => captureName.test(entry.name) && !entry.isDirectory()).map((entry) => join(path, entry.name))
+  const captures = entries.filter((entry) => captureName.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())).map((entry) => join(path, entry.name))
   if (captures.length > 0) return captures.toSorted((a, b) => (a < b ? -1 : 1))
   return new CaptureProblem(
     path,

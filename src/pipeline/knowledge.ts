@@ -80,10 +80,10 @@ export class AddressBook {
     return party.country !== undefined && this.#homeCountries.has(party.country)
   }
 
-  isHomeSubscriber(plmn: string | undefined, country: string | undefined): boolean {
-    const { home } = this.#config
-    if (plmn !== undefined && home.plmns.length > 0) return home.plmns.includes(plmn) || (country !== undefined && home.countries.includes(country))
-    return country !== undefined && this.#homeCountries.has(country)
+  /** Home network of the subscriber of a transaction, by the IMSI. */
+  homeOf(batch: TransactionBatch, row: number): string | undefined {
+    const high = batch.columns.imsiHigh[row] as number
+    return high === NO_DIGITS ? undefined : findImsi(digitsText(high, batch.columns.imsiLow[row] as number))?.plmn
   }
 
   /** Calling party of a transaction: its title, else the point code of the address or of MTP3. */

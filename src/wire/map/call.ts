@@ -203,7 +203,7 @@ export const sendRoutingInfo = operation('sendRoutingInfo', 22, {
             busySubscriber: 4,
             callBarred: 5,
             'cug-Reject': 6,
-          }),
+          }).marks('givesStatus'),
         ),
         optional('releaseResourcesSupported', context(22), nothing),
         optional('gsm-BearerCapability', context(23), externalSignalInfo),

@@ -239,7 +239,7 @@ export const interrogateSS = operation('interrogateSS', 14, {
         optional('nbrSN', context(5), integer),
       ),
     ),
-  ),
+  ).marks('givesProfile'),
   errors: [
     systemFailure,
     dataMissing,

@@ -1,0 +1,140 @@
+/** The whole path on one thread: packets → messages → transactions → findings, and the figures that say how good the tap is. */
+import { rules } from '../../rules/index.js'
+import { Correlator } from '../correlate/correlator.js'
+import type { Detector } from '../detect/author.js'
+import { Engine } from '../detect/engine.js'
+import type { Knowledge } from '../detect/view.js'
+import { anomalies, type AnomalyName } from '../model/anomaly.js'
+import type { Finding, Party } from '../model/finding.js'
+import { type MessageBatch, protocols } from '../model/message.js'
+import type { Direction, TransactionBatch } from '../model/transaction.js'
+import { disclosures, outcomes } from '../model/transaction.js'
+import { ipText } from '../wire/link/ip.js'
+import type { Config } from './config.js'
+import { Decoder, type PacketView } from './decoder.js'
+import { AddressBook, sideOf } from './knowledge.js'
+
+export interface AnalysisHooks {
+  readonly finding?: (finding: Finding) => void
+  readonly transactions?: (batch: TransactionBatch) => void
+}
+
+/** Homes of subscribers about whom an answer was seen to come from an address: what is inferred when nothing is configured. */
+const INFER_LIMIT = 10_000
+
+export class Analysis {
+  readonly book: AddressBook
+  readonly decoder: Decoder
+  readonly correlator: Correlator
+  readonly engine: Engine
+  readonly messages: Record<string, number> = {}
+  readonly anomalies: Record<string, number> = {}
+  readonly disclosed: Record<string, number> = {}
+  readonly #hooks: AnalysisHooks
+  readonly #side: ReturnType<typeof sideOf>
+  readonly #vantage: Config['vantage']
+  readonly #answering = new Map<string, number>()
+
+  constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules) {
+    this.#hooks = hooks
+    this.#vantage = config.vantage
+    this.book = new AddressBook(config)
+    this.#side = sideOf(config.links)
+    this.decoder = new Decoder((batch) => this.#messages(batch))
+    this.correlator = new Correlator((batch) => this.#transactions(batch))
+    this.engine = new Engine(detectors, { knowledge: this.#knowledge(), ipText }, (finding) => this.#hooks.finding?.(finding))
+  }
+
+  packet(p: PacketView): void {
+    this.decoder.packet(p)
+  }
+
+  /** Everything was read: what is open is decided. */
+  end(): void {
+    this.decoder.flush()
+    this.correlator.end()
+  }
+
+  /** Direction of a transaction as outputs show it. */
+  direction(batch: TransactionBatch, row: number): Direction {
+    return this.#direction(batch, row, this.book.origin(batch, row), this.book.destination(batch, row))
+  }
+
+  /** Countries and networks whose nodes answered as home: what was protected, as far as the traffic tells. */
+  inferredHomes(): readonly string[] {
+    return [...this.#answering].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([plmn]) => plmn)
+  }
+
+  #messages(batch: MessageBatch): void {
+    const c = batch.columns
+    let last = -1
+    for (let row = 0; row < batch.count; row++) {
+      if (c.component[row] === 0) {
+        const name = protocols[c.protocol[row] as number] ?? 'sccp'
+        this.messages[name] = (this.messages[name] ?? 0) + 1
+      }
+      if (c.anomaliesLow[row] !== 0 || c.anomaliesHigh[row] !== 0) this.#countAnomalies(c.anomaliesLow[row] as number, c.anomaliesHigh[row] as number)
+      last = row
+    }
+    if (last >= 0) this.correlator.read(batch)
+  }
+
+  #countAnomalies(low: number, high: number): void {
+    for (const [name, { code }] of Object.entries(anomalies) as [AnomalyName, { code: number }][]) {
+      const set = code < 32 ? (low >>> code) & 1 : (high >>> (code - 32)) & 1
+      if (set === 1) this.anomalies[name] = (this.anomalies[name] ?? 0) + 1
+    }
+  }
+
+  #transactions(batch: TransactionBatch): void {
+    const c = batch.columns
+    for (let row = 0; row < batch.count; row++) {
+      const bits = c.disclosed[row] as number
+      if (bits !== 0) for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
+    }
+    if (!this.book.knowsHome) this.#infer(batch)
+    this.engine.read(batch)
+    this.#hooks.transactions?.(batch)
+  }
+
+  /** Who is asked for authentication and registration is the home of the subscriber: remember those homes. */
+  #infer(batch: TransactionBatch): void {
+    const c = batch.columns
+    for (let row = 0; row < batch.count; row++) {
+      if (c.outcome[row] !== 0 || c.fromResponder[row] === 1 || (c.opcode[row] !== 2 && c.opcode[row] !== 56 && c.opcode[row] !== 23)) continue
+      const home = this.book.homeOf(batch, row)
+      if (home === undefined || (this.#answering.size >= INFER_LIMIT && !this.#answering.has(home))) continue
+      this.#answering.set(home, (this.#answering.get(home) ?? 0) + 1)
+    }
+  }
+
+  #direction(batch: TransactionBatch, row: number, origin: Party, target: Party): Direction {
+    const side = this.#side?.(batch, row)
+    if (side !== undefined) return side === 'external' ? 'inbound' : 'outbound'
+    if (this.#vantage === 'transit') return 'transit'
+    if (!this.book.knowsHome) return 'unknown'
+    const from = this.book.isHome(origin)
+    const to = this.book.isHome(target)
+    if (from && to) return 'internal'
+    if (from) return 'outbound'
+    return to ? 'inbound' : 'unknown'
+  }
+
+  #knowledge(): Knowledge {
+    const { book } = this
+    return {
+      title: (digits, plan, nature) => book.title(digits, plan, nature),
+      origin: (batch, row) => book.origin(batch, row),
+      destination: (batch, row) => book.destination(batch, row),
+      imsi: (digits) => book.imsi(digits),
+      msisdn: (digits) => book.msisdn(digits),
+      sameFamily: (origin, plmn, country) => book.sameFamily(origin, plmn, country),
+      direction: (batch, row, origin, target) => this.#direction(batch, row, origin, target),
+    }
+  }
+
+  outcomeCounts(): Record<string, number> {
+    const { outcomes: counts } = this.correlator.stats
+    return Object.fromEntries(outcomes.map((name, i) => [name, counts[i] ?? 0]))
+  }
+}

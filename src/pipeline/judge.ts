@@ -1,0 +1,37 @@
+/** Judges vectors of rules through the whole path: words → octets → packets → messages → transactions → findings. */
+import type { Detector, Vector } from '../detect/author.js'
+import type { Finding } from '../model/finding.js'
+import { packetsOf } from '../synth/scene.js'
+import { Analysis } from './analysis.js'
+import { noConfig } from './config.js'
+
+const START = 1_541_000_000_000_000
+const RAW_IP = 101
+
+/** The findings of a vector under these rules. */
+export function findingsOf(vector: Vector, detectors: readonly Detector[]): readonly Finding[] {
+  const findings: Finding[] = []
+  const analysis = new Analysis(noConfig, { finding: (f) => findings.push(f) }, detectors)
+  packetsOf(vector, START).forEach(({ at, octets }, i) => {
+    analysis.packet({ octets, from: 0, to: octets.length, originalLength: octets.length, at, linkType: RAW_IP, interfaceId: 0, file: 0, frame: i + 1 })
+  })
+  analysis.end()
+  return findings
+}
+
+export interface VectorResult {
+  readonly rule: string
+  readonly kind: 'fires' | 'silent'
+  readonly index: number
+  readonly passed: boolean
+}
+
+/** Every vector of a rule, judged by that rule alone. */
+export function testRule(detector: Detector): readonly VectorResult[] {
+  const judge = (kind: 'fires' | 'silent'): VectorResult[] =>
+    detector[kind].map((vector, index) => {
+      const fired = findingsOf(vector, [detector]).length > 0
+      return { rule: detector.id, kind, index, passed: fired === (kind === 'fires') }
+    })
+  return [...judge('fires'), ...judge('silent')]
+}

@@ -1,0 +1,125 @@
+/**
+ * Steps in words (detect/author.ts) to the octets a tap would see: question and answer of each, as M3UA over SCTP. Vectors of rules and the bundled
+ * story go this way, so that both test the whole path. Files only: there is no sender in this code base.
+ */
+import { actors, type Actor, type Person, subscribers } from '../detect/actors.js'
+import type { Step } from '../detect/author.js'
+import { procedures } from '../model/procedure.js'
+import { buildTcap } from '../wire/build-message.js'
+import type { Value } from '../wire/describe.js'
+import { buildUnitdata } from '../wire/sccp.js'
+import { m3uaPacket } from './packets.js'
+
+export interface ScenePacket {
+  readonly at: number
+  readonly octets: Uint8Array
+}
+
+interface Shape {
+  readonly context: readonly [ac: number, version: number]
+  readonly argument: (person: Person, from: Actor, to: Actor) => Value
+  readonly result: (person: Person, from: Actor, to: Actor) => Value | undefined
+}
+
+const CELL = { cellGlobalIdOrServiceAreaIdFixedLength: { plmn: '20801', lac: 4660, cell: 22136 } }
+const SERVING = '33700000101'
+const rand = '0123456789abcdef0123456789abcdef'
+const quintuplet = { rand, xres: '0011223344556677', ck: rand, ik: rand, autn: rand }
+
+const shapes: Readonly<Record<string, Shape>> = {
+  'map.anyTimeInterrogation': {
+    context: [29, 3],
+    argument: (p, from) => ({ subscriberIdentity: { imsi: p.imsi }, requestedInfo: { locationInformation: null, subscriberState: null }, 'gsmSCF-Address': from.title }),
+    result: () => ({ subscriberInfo: { locationInformation: { ageOfLocationInformation: 3, 'vlr-number': SERVING, cellGlobalIdOrServiceAreaIdOrLAI: CELL }, subscriberState: { assumedIdle: null } } }),
+  },
+  'map.provideSubscriberInfo': {
+    context: [28, 3],
+    argument: (p) => ({ imsi: p.imsi, requestedInfo: { locationInformation: null, currentLocation: null } }),
+    result: () => ({ subscriberInfo: { locationInformation: { ageOfLocationInformation: 0, cellGlobalIdOrServiceAreaIdOrLAI: CELL, currentLocationRetrieved: null } } }),
+  },
+  'map.sendRoutingInfoForLCS': {
+    context: [37, 3],
+    argument: (p, from) => ({ mlcNumber: from.title, targetMS: { msisdn: p.msisdn } }),
+    result: (p) => ({ targetMS: { imsi: p.imsi }, lcsLocationInfo: { 'networkNode-Number': SERVING } }),
+  },
+  'map.sendIMSI': { context: [26, 2], argument: (p) => p.msisdn, result: (p) => p.imsi },
+  'map.sendRoutingInfo': {
+    context: [5, 3],
+    argument: (p, from) => ({ msisdn: p.msisdn, interrogationType: 0, 'gmsc-OrGsmSCF-Address': from.title }),
+    result: (p) => ({ imsi: p.imsi, extendedRoutingInfo: { routingInfo: { roamingNumber: '33700000999' } } }),
+  },
+  'map.sendRoutingInfoForSM': {
+    context: [20, 3],
+    argument: (p, from) => ({ msisdn: p.msisdn, 'sm-RP-PRI': true, serviceCentreAddress: from.title }),
+    result: (p) => ({ imsi: p.imsi, locationInfoWithLMSI: { 'networkNode-Number': SERVING } }),
+  },
+  'map.mtForwardSM': {
+    context: [25, 3],
+    argument: (p, from) => ({ 'sm-RP-DA': { imsi: p.imsi }, 'sm-RP-OA': { serviceCentreAddressOA: from.title }, 'sm-RP-UI': { raw: '040b912120555501f00000621142210000000004d4f29c0e' } }),
+    result: () => undefined,
+  },
+  'map.sendAuthenticationInfo': {
+    context: [14, 3],
+    argument: (p) => ({ imsi: p.imsi, numberOfRequestedVectors: 2, requestingNodeType: 0 }),
+    result: () => ({ authenticationSetList: { quintupletList: [quintuplet, quintuplet] } }),
+  },
+  'map.updateLocation': {
+    context: [1, 3],
+    argument: (p, from) => ({ imsi: p.imsi, 'msc-Number': from.title, 'vlr-Number': from.title, 'vlr-Capability': { supportedCamelPhases: '11' } }),
+    result: (_, __, to) => ({ 'hlr-Number': to.title }),
+  },
+  'map.insertSubscriberData': {
+    context: [16, 3],
+    argument: (p) => ({ imsi: p.imsi, msisdn: p.msisdn, subscriberStatus: 0, teleserviceList: ['11', '21', '22'] }),
+    result: () => ({ supportedCamelPhases: '11' }),
+  },
+  'map.cancelLocation': { context: [2, 3], argument: (p) => ({ identity: { imsi: p.imsi }, cancellationType: 1 }), result: () => ({}) },
+}
+
+/** Microseconds between a question and its answer. */
+const ANSWER_AFTER = 120_000
+const ABSENT_SUBSCRIBER_SM = 6
+const UNKNOWN_SUBSCRIBER = 1
+const FACILITY_NOT_SUPPORTED = 21
+const PLAN_E164 = 1
+
+/** Operations whose called address is the number of the subscriber, as the home network routes them. */
+const TO_SUBSCRIBER = new Set(['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS'])
+
+/** The packets of steps, in time order. `start` in microseconds. The same steps give the same octets. */
+export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] {
+  const packets: ScenePacket[] = []
+  const tsn = new Map<string, number>()
+  const put = (at: number, from: Actor, to: Actor, sccp: Uint8Array): void => {
+    const link = `${from.pc}-${to.pc}`
+    const next = (tsn.get(link) ?? 0) + 1
+    tsn.set(link, next)
+    packets.push({ at, octets: m3uaPacket({ ip: from.ip, port: 2905, pc: from.pc }, { ip: to.ip, port: 2905, pc: to.pc }, next, next & 15, sccp) })
+  }
+  steps.forEach((step, i) => {
+    const from: Actor = actors[step.from]
+    const to: Actor = actors[step.to]
+    const person: Person = subscribers[step.about]
+    const shape = shapes[step.operation]
+    const procedure = procedures.find((p) => p.name === step.operation)
+    if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/scene.ts`)
+    const context = step.context ?? shape.context
+    const otid = Uint8Array.from([0x10, (i >> 16) & 255, (i >> 8) & 255, i & 255])
+    const at = start + (step.at ?? i) * 1_000_000
+    const asker = { digits: from.title, ssn: from.ssn, plan: PLAN_E164 }
+    const asked = { digits: TO_SUBSCRIBER.has(step.operation) ? person.msisdn : to.title, ssn: to.ssn, plan: PLAN_E164 }
+    const invoke = { kind: 'invoke', invokeId: 1, opcode: procedure.opcode, parameter: shape.argument(person, from, to) } as const
+    // The parameter keeps its own version; only the name of the context is another in a vector that lies about it.
+    put(at, from, to, buildUnitdata(asked, asker, buildTcap({ type: 'begin', otid, context, components: [invoke] })))
+    if (step.outcome === 'unseen' || step.outcome === undefined) return
+    const parameter = shape.result(person, from, to)
+    const error = TO_SUBSCRIBER.has(step.operation) ? (step.operation === 'map.sendRoutingInfoForSM' ? ABSENT_SUBSCRIBER_SM : UNKNOWN_SUBSCRIBER) : FACILITY_NOT_SUPPORTED
+    const component =
+      step.outcome === 'refused'
+        ? ({ kind: 'error', invokeId: 1, errorCode: error } as const)
+        : ({ kind: 'result', invokeId: 1, opcode: procedure.opcode, ...(parameter === undefined ? {} : { parameter }) } as const)
+    const answer = buildTcap({ type: 'end', dtid: otid, context, accepted: true, components: [component] })
+    put(at + ANSWER_AFTER, to, from, buildUnitdata(asker, { digits: to.title, ssn: to.ssn, plan: PLAN_E164 }, answer))
+  })
+  return packets.sort((a, b) => a.at - b.at)
+}
