@@ -107,7 +107,9 @@ async function expand(path: string, stdinTaken: boolean): Promise<readonly strin
     )
   }
   const entries = await readdir(path, { withFileTypes: true })
-  const captures = entries.filter((entry) => captureName.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())).map((entry) => join(path, entry.name))
+  const captures = entries
+    .filter((entry) => captureName.test(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
+    .map((entry) => join(path, entry.name))
   if (captures.length > 0) return captures.toSorted((a, b) => (a < b ? -1 : 1))
   return new CaptureProblem(
     path,

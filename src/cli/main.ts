@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 /** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
+import { analyzeCommand } from './analyze.js'
+import { configCommand } from './config.js'
 import { decodeCommand } from './decode.js'
 import { Exit, UsageProblem } from './exit.js'
+import { lookupCommand } from './lookup.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
+import { rulesCommand } from './rules.js'
+import { transactionsCommand } from './transactions.js'
 import { version } from './version.js'
 
 const program = new Command('homeward')
@@ -12,9 +17,14 @@ const program = new Command('homeward')
   .showHelpAfterError('(homeward COMMAND --help shows what there is)')
   .enablePositionalOptions()
 
+analyzeCommand(program)
 decodeCommand(program)
+transactionsCommand(program)
+lookupCommand(program)
+rulesCommand(program)
+configCommand(program)
 
-for (const command of program.commands) command.exitOverride().showHelpAfterError(`(homeward ${command.name()} --help shows what there is)`)
+for (const command of [...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride().showHelpAfterError(`(homeward ${command.name()} --help shows what there is)`)
 program.exitOverride()
 
 endQuietlyOnClosedPipe()

@@ -1,0 +1,83 @@
+/** `homeward rules`: list, show, test. */
+import { type Command } from 'commander'
+import { rules } from '../../rules/index.js'
+import type { Detector } from '../detect/author.js'
+import { testRule } from '../pipeline/judge.js'
+import { Exit, UsageProblem } from './exit.js'
+import { formatOption } from './options.js'
+
+interface FormatOptions {
+  readonly format: 'text' | 'json'
+}
+
+const write = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+
+function find(id: string): Detector {
+  const found = rules.find((r) => r.id === id)
+  if (found === undefined) throw new UsageProblem(`no rule «${id}». \`homeward rules list\` shows them.`)
+  return found
+}
+
+const about = (r: Detector): object => ({
+  id: r.id,
+  kind: r.kind,
+  title: r.title,
+  threat: r.threat,
+  techniques: r.techniques,
+  category: r.category,
+  severity: r.severity,
+  ...(typeof r.confidence === 'number' ? { confidence: r.confidence } : {}),
+  response: r.response,
+  mappings: r.mappings,
+  about: r.about,
+})
+
+export function rulesCommand(program: Command): void {
+  const command = program.command('rules').description('what is detected: list, show, test')
+  command
+    .command('list')
+    .description('all rules')
+    .addOption(formatOption(['text', 'json']))
+    .action(({ format }: FormatOptions) => {
+      for (const r of rules) write(format === 'json' ? JSON.stringify(about(r)) : `${r.severity.padEnd(9)} ${r.category.padEnd(6)} ${r.id.padEnd(46)} ${r.title}`)
+    })
+  command
+    .command('show')
+    .argument('<ID>')
+    .description('one rule: why, false alarms, blind spots, where to look next')
+    .addOption(formatOption(['text', 'json']))
+    .action((id: string, { format }: FormatOptions) => {
+      const r = find(id)
+      if (format === 'json') return write(JSON.stringify(about(r)))
+      write(`${r.id}\n${r.title}\n${r.severity}, ${r.category}, catalogue ${r.techniques.join(', ')}\n\nWhy: ${r.about.why}`)
+      for (const [title, lines] of [
+        ['False alarms', r.about.falseAlarms],
+        ['Blind spots', r.about.blindSpots],
+        ['Look next', r.about.lookNext],
+      ] as const) {
+        write(`\n${title}:`)
+        for (const line of lines) write(`  · ${line}`)
+      }
+    })
+  command
+    .command('test')
+    .argument('[ID]')
+    .description('run the vectors of one rule, or of all, through the whole path')
+    .action((id: string | undefined) => {
+      let failed = 0
+      let passed = 0
+      for (const rule of id === undefined ? rules : [find(id)]) {
+        for (const result of testRule(rule)) {
+          if (result.passed) passed++
+          else {
+            failed++
+            write(`failed: ${result.rule}: vector ${result.index + 1} of «${result.kind}» ${result.kind === 'fires' ? 'does not fire' : 'fires'}`)
+          }
+        }
+      }
+      write(`${passed} passed, ${failed} failed`)
+      process.exitCode = failed === 0 ? Exit.done : Exit.internal
+    })
+}

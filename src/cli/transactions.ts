@@ -1,0 +1,57 @@
+/** `homeward transactions`: requests tied to their answers. */
+import type { Command } from 'commander'
+import { Analysis } from '../pipeline/analysis.js'
+import { masked, revealed } from '../report/masking.js'
+import { transactionLine, transactionRecord } from '../report/transaction-record.js'
+import { open, readThrough, type Talk } from './captures.js'
+import { configOf, type ConfigOptions, configOptions } from './config.js'
+import { Exit } from './exit.js'
+import { formatOption, frameOption, type ReadOptions, readOptions } from './options.js'
+import { Output } from './output.js'
+
+interface TransactionsOptions extends ReadOptions, ConfigOptions, Talk {
+  readonly format: 'text' | 'json'
+  readonly frame?: number
+}
+
+export function transactionsCommand(program: Command): void {
+  configOptions(readOptions(program.command('transactions')))
+    .description('print one record per question with its answer, in the order in which outcomes were known')
+    .addOption(formatOption(['text', 'json']))
+    .addOption(frameOption())
+    .action(async (files: string[], options: TransactionsOptions) => {
+      process.exitCode = await transactions(files, options)
+    })
+}
+
+async function transactions(files: readonly string[], options: TransactionsOptions): Promise<number> {
+  const { config } = await configOf(options)
+  const opened = await open(files, options.read ?? [])
+  if (opened === undefined) return Exit.nothingRead
+  const output = await Output.open(options.output)
+  const show = options.reveal === true ? revealed : masked
+  const analysis = new Analysis(
+    config,
+    {
+      transactions: (batch) => {
+        for (let row = 0; row < batch.count; row++) {
+          if (options.frame !== undefined && batch.columns.frame[row] !== options.frame && batch.columns.answerFrame[row] !== options.frame) continue
+          const record = transactionRecord(batch, row, context)
+          output.line(options.format === 'json' ? JSON.stringify(record) : transactionLine(record))
+        }
+      },
+    },
+    [],
+  )
+  const context = {
+    names: opened.source.names,
+    show,
+    origin: analysis.book.origin.bind(analysis.book),
+    destination: analysis.book.destination.bind(analysis.book),
+    direction: analysis.direction.bind(analysis),
+  }
+  const { code } = await readThrough(opened, analysis, output, options)
+  analysis.end()
+  await output.close()
+  return code
+}
