@@ -46,9 +46,9 @@ function roomOf(path: string): string {
 }
 
 function importsOf(file: string): string[] {
-  return [...text(file).matchAll(/^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm)].map(
-    (m) => m[1] ?? m[2] ?? m[3] ?? '',
-  )
+  return [
+    ...text(file).matchAll(/^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm),
+  ].map((m) => m[1] ?? m[2] ?? m[3] ?? '')
 }
 
 describe('architecture', () => {
@@ -62,7 +62,8 @@ describe('architecture', () => {
         if (other === room) continue
         const allowed = may[room]
         if (allowed === undefined) wrong.push(`${file}: folder ${room} is not in the list of this test`)
-        else if (!allowed.includes(other)) wrong.push(`${file} imports ${other}/…: ${room} may import ${allowed.join(', ') || 'nothing'} only`)
+        else if (!allowed.includes(other))
+          wrong.push(`${file} imports ${other}/…: ${room} may import ${allowed.join(', ') || 'nothing'} only`)
       }
     }
     assert.deepEqual(wrong, [])
@@ -92,7 +93,8 @@ describe('architecture', () => {
 
   it('wire, model and detect have no dependency', () => {
     const wrong = code.filter(
-      (file) => ['wire', 'model', 'detect'].includes(roomOf(file)) && importsOf(file).some((t) => !t.startsWith('.') && t !== 'node:crypto'),
+      (file) =>
+        ['wire', 'model', 'detect'].includes(roomOf(file)) && importsOf(file).some((t) => !t.startsWith('.') && t !== 'node:crypto'),
     )
     assert.deepEqual(wrong, [])
   })

@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = process.env['HOMEWARD_CORPUS'] ?? join(root, '..', 'shared', 'corpus')
 const there = existsSync(join(corpus, 'compare.mjs'))
 
-it('agrees with the oracle on SS7 and MAP', { skip: there ? false : `*** NO CORPUS at ${corpus}: set HOMEWARD_CORPUS; parity is NOT tested` }, (t) => {
+it('agrees with the oracle on SS7 and MAP', {
+  skip: there ? false : `*** NO CORPUS at ${corpus}: set HOMEWARD_CORPUS; parity is NOT tested`,
+}, (t) => {
   const command = [process.execPath, join(root, 'dist/src/cli/main.js'), 'decode', '--format', 'json', '--reveal', '--quiet']
   const run = spawnSync(process.execPath, [join(corpus, 'compare.mjs'), '--only', 'ss7,map', '--min', '97', corpus, '--', ...command], {
     encoding: 'utf8',

@@ -31,13 +31,24 @@ describe('rules', () => {
       })
 
       it('looks at procedures that exist', () => {
-        const looks = rule.kind === 'rule' ? (rule.looksAt === '*' ? [] : rule.looksAt) : [...rule.first.looksAt, ...(rule.kind === 'chain' ? rule.then : rule.unless).looksAt]
-        assert.deepEqual(looks.filter((name) => !names.has(name)), [])
+        const looks =
+          rule.kind === 'rule'
+            ? rule.looksAt === '*'
+              ? []
+              : rule.looksAt
+            : [...rule.first.looksAt, ...(rule.kind === 'chain' ? rule.then : rule.unless).looksAt]
+        assert.deepEqual(
+          looks.filter((name) => !names.has(name)),
+          [],
+        )
       })
 
       it('has vectors of both kinds, and they hold', () => {
         assert.ok(rule.fires.length > 0 && rule.silent.length > 0)
-        assert.deepEqual(testRule(rule).filter((r) => !r.passed), [])
+        assert.deepEqual(
+          testRule(rule).filter((r) => !r.passed),
+          [],
+        )
       })
     })
   }

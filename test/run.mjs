@@ -17,7 +17,9 @@ function ensureTshark() {
     run('apt-get', ['install', '-y', '-qq', 'tshark'], { env, timeout: 400_000, stdio: ['ignore', 'ignore', 'inherit'] })
     if (run('tshark', ['--version'], { stdio: 'ignore' }).status === 0) return
   }
-  console.log('*** tshark is not there: the tests that hold our decoding against it will say so and be skipped. Install it: apt-get install tshark')
+  console.log(
+    '*** tshark is not there: the tests that hold our decoding against it will say so and be skipped. Install it: apt-get install tshark',
+  )
 }
 
 function testsUnder(folder) {
@@ -38,5 +40,7 @@ for (const script of ['check:types', 'check:lint', 'check:format', 'build']) {
   }
 }
 const files = ['src', 'rules', 'test'].flatMap(testsUnder)
-const result = run(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000', ...files], { timeout: 1_200_000 })
+const result = run(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=300000', ...files], {
+  timeout: 1_200_000,
+})
 process.exit(result.status ?? 1)

@@ -21,7 +21,10 @@ export default absence({
     say`Traffic bearing the address ${first.origin} took authentication vectors of ${subscriber}; no registration from that country came within thirty minutes before or after.`,
   about: {
     why: 'A network asks for vectors to let the subscriber in. The keys are worth stealing for whoever listens near the phone.',
-    falseAlarms: ['Registrations that the home refused, or that took another path.', 'A subscriber who registered long before and is authenticated again: a registration more than thirty minutes old is not remembered here.'],
+    falseAlarms: [
+      'Registrations that the home refused, or that took another path.',
+      'A subscriber who registered long before and is authenticated again: a registration more than thirty minutes old is not remembered here.',
+    ],
     blindSpots: ['Keys taken in the country where the subscriber really is.', 'The last half hour of a capture.'],
     lookNext: ['Requests of the same address for other subscribers.', 'UpdateLocation for the subscriber from any country afterwards.'],
   },

@@ -20,6 +20,8 @@ export default rule({
   },
   mappings: {},
   response: 'block',
-  fires: [[{ operation: 'map.provideSubscriberInfo', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', context: [20, 3] }]],
+  fires: [
+    [{ operation: 'map.provideSubscriberInfo', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', context: [20, 3] }],
+  ],
   silent: [[{ operation: 'map.provideSubscriberInfo', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],
 })

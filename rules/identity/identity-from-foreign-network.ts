@@ -13,9 +13,15 @@ export default rule({
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {
     why: 'These operations stay within the home network. Their answers hold the IMSI, the serving node or unused keys.',
-    falseAlarms: ['Optimal routing and call completion by agreement (catalogue FP13).', 'Number portability relays in another country (FP02).'],
+    falseAlarms: [
+      'Optimal routing and call completion by agreement (catalogue FP13).',
+      'Number portability relays in another country (FP02).',
+    ],
     blindSpots: ['An origin whose title is of the home country.'],
-    lookNext: ['ProvideSubscriberInfo about the same subscriber afterwards.', 'How many subscribers this address asks about, and whether their numbers follow one another.'],
+    lookNext: [
+      'ProvideSubscriberInfo about the same subscriber afterwards.',
+      'How many subscribers this address asks about, and whether their numbers follow one another.',
+    ],
   },
   mappings: { misp: 'Cat1' },
   response: 'block',

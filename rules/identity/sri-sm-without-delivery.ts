@@ -26,7 +26,11 @@ export default absence({
   about: {
     why: 'The first half of a delivery gives away the IMSI and the serving node. Without the second half it is a lookup.',
     falseAlarms: ['Commercial number validation (catalogue FP08).', 'Hubs that deliver on a path this tap does not see (FP01).'],
-    blindSpots: ['Lookups that are followed by an unwanted but real message.', 'The last ten minutes of a capture.', 'Taps that see no deliveries at all.'],
+    blindSpots: [
+      'Lookups that are followed by an unwanted but real message.',
+      'The last ten minutes of a capture.',
+      'Taps that see no deliveries at all.',
+    ],
     lookNext: ['Share of lookups of this address that are followed by a delivery.', 'ProvideSubscriberInfo about the same subscriber.'],
   },
   mappings: { misp: 'CatSMS' },

@@ -18,14 +18,19 @@ export default rule({
   looksAt: ['map.updateLocation', 'map.updateGprsLocation'],
   when: (t, memory) => {
     const { country } = t.origin
-    if (t.foreign !== true || country === undefined || memory.watched < COLD || memory.seen(AUTHENTICATE) < AUTHENTICATIONS_SEEN) return false
+    if (t.foreign !== true || country === undefined || memory.watched < COLD || memory.seen(AUTHENTICATE) < AUTHENTICATIONS_SEEN)
+      return false
     const last = memory.lastFrom(t.subscriber, AUTHENTICATE, country)
     return last === undefined || last > WARM
   },
-  because: (t) => say`Traffic bearing the address ${t.origin} registered ${t.subscriber} at ${t.target} without having asked for authentication in the 24 hours before, as far as this tap sees${ending(t)}.`,
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} registered ${t.subscriber} at ${t.target} without having asked for authentication in the 24 hours before, as far as this tap sees${ending(t)}.`,
   about: {
     why: 'A network authenticates a phone before it registers it. Who only wants the messages and calls has no phone to authenticate.',
-    falseAlarms: ['Vectors fetched before the capture began: the first 24 hours count less.', 'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).'],
+    falseAlarms: [
+      'Vectors fetched before the capture began: the first 24 hours count less.',
+      'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).',
+    ],
     blindSpots: ['An attacker who asks for vectors first.', 'Taps that see no authentication at all: there nothing is claimed.'],
     lookNext: ['MT-ForwardSM to the address that registered.', 'Return of the subscriber to the network before, within minutes.'],
   },

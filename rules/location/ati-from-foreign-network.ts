@@ -14,8 +14,14 @@ export default rule({
   about: {
     why: 'Only the home network asks its own HLR in this way. There is no roaming case.',
     falseAlarms: ['Location services that a group of sister networks runs together: list them as one family (home.families).'],
-    blindSpots: ['An origin whose title is of the same country as the subscriber’s home.', 'A subscriber named by MSISDN only: the home is then the country of the number.'],
-    lookNext: ['All operations of the same origin in the 24 hours before.', 'ProvideSubscriberInfo and SendRoutingInfoForSM about the same subscriber.'],
+    blindSpots: [
+      'An origin whose title is of the same country as the subscriber’s home.',
+      'A subscriber named by MSISDN only: the home is then the country of the number.',
+    ],
+    lookNext: [
+      'All operations of the same origin in the 24 hours before.',
+      'ProvideSubscriberInfo and SendRoutingInfoForSM about the same subscriber.',
+    ],
   },
   mappings: { attack: ['T1430.002'], misp: 'Cat1' },
   response: 'block',

@@ -13,6 +13,8 @@ export default chain({
     looksAt: ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendRoutingInfoForLCS', 'map.sendIMSI'],
     when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
   },
+  // A message that is delivered is what routing information is for.
+  unless: { looksAt: ['map.mtForwardSM'], when: (t, first) => t.origin.country === first.origin.country },
   then: {
     looksAt: ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', 'map.anyTimeInterrogation'],
     when: (t) => t.foreign === true,
@@ -22,8 +24,14 @@ export default chain({
   about: {
     why: 'The two steps of a tracker: who is it and which node serves, then where. Delivery of a message needs only the first.',
     falseAlarms: ['A short message to a subscriber whose home happens to use a location service under foreign titles within the day.'],
-    blindSpots: ['First and second step by different taps: the home edge sees one, the visited edge the other.', 'An identity that was known before.'],
-    lookNext: ['Whether both addresses ask about other subscribers in common.', 'Later questions about the same subscriber from any address.'],
+    blindSpots: [
+      'First and second step by different taps: the home edge sees one, the visited edge the other.',
+      'An identity that was known before.',
+    ],
+    lookNext: [
+      'Whether both addresses ask about other subscribers in common.',
+      'Later questions about the same subscriber from any address.',
+    ],
   },
   mappings: { attack: ['T1430.002'] },
   response: 'block',
@@ -34,6 +42,11 @@ export default chain({
     ],
   ],
   silent: [
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.provideSubscriberInfo', from: 'ag.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 300 },
+    ],
     [
       { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.provideSubscriberInfo', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 300 },

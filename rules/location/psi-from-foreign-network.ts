@@ -14,7 +14,10 @@ export default rule({
   about: {
     why: 'A serving node is asked by the HLR of the subscriber’s home, and by nobody else.',
     falseAlarms: ['A home network whose HLR is hosted under titles of another country (catalogue FP03): list the networks as one family.'],
-    blindSpots: ['An origin whose title is of the home country.', 'Requests that reach the visited network on links that this tap does not see.'],
+    blindSpots: [
+      'An origin whose title is of the home country.',
+      'Requests that reach the visited network on links that this tap does not see.',
+    ],
     lookNext: ['Who asked for the IMSI of the subscriber before.', 'The same request to other serving nodes within minutes.'],
   },
   mappings: { attack: ['T1430.002'], misp: 'Cat2.2' },

@@ -8,7 +8,13 @@ export default rule({
   category: 'cat2',
   severity: 'critical',
   confidence: 0.9,
-  looksAt: ['map.insertSubscriberData', 'map.deleteSubscriberData', 'map.cancelLocation', 'map.anyTimeModification', 'map.activateTraceMode'],
+  looksAt: [
+    'map.insertSubscriberData',
+    'map.deleteSubscriberData',
+    'map.cancelLocation',
+    'map.anyTimeModification',
+    'map.activateTraceMode',
+  ],
   // Within UpdateLocation the HLR that answers sends the profile: a hosted HLR may stand in another country.
   when: (t) => t.foreign === true && !t.fromResponder,
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
@@ -16,7 +22,10 @@ export default rule({
     why: 'Only the home network manages the data of its subscriber. A changed profile can divert calls, lift barring or cut the phone off.',
     falseAlarms: ['A home network whose HLR is hosted under titles of another country (catalogue FP03): list the networks as one family.'],
     blindSpots: ['An origin whose title is of the home country.', 'A forged home address.'],
-    lookNext: ['CAMEL data in the message and the address of the gsmSCF it names.', 'Calls of the subscriber to a foreign gsmSCF afterwards.'],
+    lookNext: [
+      'CAMEL data in the message and the address of the gsmSCF it names.',
+      'Calls of the subscriber to a foreign gsmSCF afterwards.',
+    ],
   },
   mappings: { misp: 'Cat2.2' },
   response: 'block',

@@ -151,7 +151,13 @@ export class Associations {
 }
 
 function word(octets: Uint8Array, at: number): number {
-  return (((octets[at] as number) << 24) | ((octets[at + 1] as number) << 16) | ((octets[at + 2] as number) << 8) | (octets[at + 3] as number)) >>> 0
+  return (
+    (((octets[at] as number) << 24) |
+      ((octets[at + 1] as number) << 16) |
+      ((octets[at + 2] as number) << 8) |
+      (octets[at + 3] as number)) >>>
+    0
+  )
 }
 
 function same(a: Uint32Array, b: Uint32Array): boolean {

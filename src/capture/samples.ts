@@ -1,5 +1,5 @@
 /** For the tests of this folder: small captures, and reading a source whole. */
-import { PassThrough, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { type CaptureProblem, openCaptures, type PacketSource, type Stop } from './source.js'
 import type { WrittenPacket } from './writer.js'
 
@@ -65,7 +65,7 @@ export async function readPaths(paths: readonly string[], stdin?: NodeJS.Readabl
 export function readOctets(octets: Uint8Array, chunk = Math.max(octets.length, 1)): Promise<Whole> {
   const chunks: Buffer[] = []
   for (let at = 0; at < octets.length; at += chunk) chunks.push(Buffer.from(octets.subarray(at, at + chunk)))
-  return readPaths(['-'], Readable.from(chunks, { objectMode: true }).pipe(new PassThrough()))
+  return readPaths(['-'], Readable.from(chunks))
 }
 
 /** Numbers that are the same on every run (mulberry32). */

@@ -61,7 +61,8 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
       tally,
       show,
       countryName,
-      colour: (style: 'title' | 'bad' | 'dim', text: string) => (colours ? { title: pc.bold, bad: pc.red, dim: pc.dim }[style](text) : text),
+      colour: (style: 'title' | 'bad' | 'dim', text: string) =>
+        colours ? { title: pc.bold, bad: pc.red, dim: pc.dim }[style](text) : text,
       lookNext: (id: string) => rules.find((r) => r.id === id)?.about.lookNext ?? [],
     }
     for (const line of analysisText(parts)) output.line(line)

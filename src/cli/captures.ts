@@ -73,7 +73,8 @@ function progressLine(talk: Talk): { show: (source: PacketSource) => void; clear
       shown = now
       any = true
       const mb = (source.bytesRead / 1e6).toFixed(0)
-      const share = source.bytesTotal === undefined || source.bytesTotal === 0 ? '' : ` ${Math.floor((100 * source.bytesRead) / source.bytesTotal)} %`
+      const share =
+        source.bytesTotal === undefined || source.bytesTotal === 0 ? '' : ` ${Math.floor((100 * source.bytesRead) / source.bytesTotal)} %`
       process.stderr.write(`\rreading${share}, ${mb} MB, frame ${source.frame} \u001b[K`)
     },
     clear() {

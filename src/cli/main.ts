@@ -24,7 +24,8 @@ lookupCommand(program)
 rulesCommand(program)
 configCommand(program)
 
-for (const command of [...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride().showHelpAfterError(`(homeward ${command.name()} --help shows what there is)`)
+for (const command of [...program.commands, ...program.commands.flatMap((c) => c.commands)])
+  command.exitOverride().showHelpAfterError(`(homeward ${command.name()} --help shows what there is)`)
 program.exitOverride()
 
 endQuietlyOnClosedPipe()

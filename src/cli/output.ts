@@ -25,7 +25,9 @@ export class Output {
     try {
       await once(file, 'open')
     } catch (error) {
-      throw new UsageProblem(`cannot write «${path}»: ${error instanceof Error ? error.message : String(error)}. Give another place with -o.`)
+      throw new UsageProblem(
+        `cannot write «${path}»: ${error instanceof Error ? error.message : String(error)}. Give another place with -o.`,
+      )
     }
     return new Output(file, file)
   }
@@ -49,7 +51,8 @@ export class Output {
     const drained = this.drained()
     if (drained !== undefined) await drained
     const file = this.#file
-    if (file !== undefined) await new Promise<void>((resolve, reject) => file.end((error?: Error | null) => (error ? reject(error) : resolve())))
+    if (file !== undefined)
+      await new Promise<void>((resolve, reject) => file.end((error?: Error | null) => (error ? reject(error) : resolve())))
   }
 
   #write(): void {

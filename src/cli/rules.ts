@@ -41,7 +41,10 @@ export function rulesCommand(program: Command): void {
     .description('all rules')
     .addOption(formatOption(['text', 'json']))
     .action(({ format }: FormatOptions) => {
-      for (const r of rules) write(format === 'json' ? JSON.stringify(about(r)) : `${r.severity.padEnd(9)} ${r.category.padEnd(6)} ${r.id.padEnd(46)} ${r.title}`)
+      for (const r of rules)
+        write(
+          format === 'json' ? JSON.stringify(about(r)) : `${r.severity.padEnd(9)} ${r.category.padEnd(6)} ${r.id.padEnd(46)} ${r.title}`,
+        )
     })
   command
     .command('show')
@@ -73,7 +76,9 @@ export function rulesCommand(program: Command): void {
           if (result.passed) passed++
           else {
             failed++
-            write(`failed: ${result.rule}: vector ${result.index + 1} of «${result.kind}» ${result.kind === 'fires' ? 'does not fire' : 'fires'}`)
+            write(
+              `failed: ${result.rule}: vector ${result.index + 1} of «${result.kind}» ${result.kind === 'fires' ? 'does not fire' : 'fires'}`,
+            )
           }
         }
       }

@@ -35,7 +35,8 @@ async function transactions(files: readonly string[], options: TransactionsOptio
     {
       transactions: (batch) => {
         for (let row = 0; row < batch.count; row++) {
-          if (options.frame !== undefined && batch.columns.frame[row] !== options.frame && batch.columns.answerFrame[row] !== options.frame) continue
+          if (options.frame !== undefined && batch.columns.frame[row] !== options.frame && batch.columns.answerFrame[row] !== options.frame)
+            continue
           const record = transactionRecord(batch, row, context)
           output.line(options.format === 'json' ? JSON.stringify(record) : transactionLine(record))
         }

@@ -95,6 +95,8 @@ export interface Chain extends Common {
   readonly kind: 'chain'
   readonly within: Micros
   readonly first: Look
+  /** What explains the first away before the then comes. */
+  readonly unless: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
   readonly then: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
   readonly confidence: number
   readonly because: (t: Transaction, first: Snapshot) => readonly SentencePart[]

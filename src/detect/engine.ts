@@ -25,7 +25,10 @@ interface First extends Snapshot {
 }
 
 /** The parts of a finding that come from the transaction itself. */
-type Base = Pick<Finding, 'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'target' | 'at' | 'network'>
+type Base = Pick<
+  Finding,
+  'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'target' | 'at' | 'network'
+>
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
@@ -92,10 +95,18 @@ export class Engine {
     }
     const name = procedures[procedure - 1]?.name ?? ''
     for (const state of this.#chains) {
+      state.explain(view, name)
       const first = state.match(view, name)
       if (first !== undefined) {
         const because = state.chain.because(view, first)
-        this.#report(state.chain, state.chain.confidence, because, this.#base(view), [frameOf(batch, row)], [first.frame, ...this.#evidence(batch, row)])
+        this.#report(
+          state.chain,
+          state.chain.confidence,
+          because,
+          this.#base(view),
+          [frameOf(batch, row)],
+          [first.frame, ...this.#evidence(batch, row)],
+        )
       }
       if (state.begins(view, name, this.#memory)) state.remember(this.#first(view, batch, row))
     }
@@ -141,7 +152,9 @@ export class Engine {
       target: view.subscriber,
       at: view.at,
       network:
-        version === 0 ? {} : { src: this.#ipText(batch.network, at, version), dst: this.#ipText(batch.network, at + 16, version), proto: 'SCTP' },
+        version === 0
+          ? {}
+          : { src: this.#ipText(batch.network, at, version), dst: this.#ipText(batch.network, at + 16, version), proto: 'SCTP' },
     }
   }
 
@@ -231,6 +244,12 @@ class ChainState {
     this.#firsts.set(first.key, first)
   }
 
+  explain(view: TransactionView, name: string): void {
+    if (!this.chain.unless.looksAt.includes(name)) return
+    const first = this.#firsts.get(view.subscriberKey)
+    if (first !== undefined && this.chain.unless.when(view, first)) this.#firsts.delete(first.key)
+  }
+
   match(view: TransactionView, name: string): First | undefined {
     if (!this.chain.then.looksAt.includes(name)) return undefined
     const first = this.#firsts.get(view.subscriberKey)
@@ -258,7 +277,8 @@ class AbsenceState {
 
   remember(first: First): void {
     const before = this.#explained.get(first.key)
-    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(asTransaction(before.t), first)) return
+    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(asTransaction(before.t), first))
+      return
     if (this.#waiting.length - this.#head >= LIMITS.firsts) this.#forget()
     this.#waiting.push(first)
     const others = this.#byKey.get(first.key)

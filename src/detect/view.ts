@@ -5,7 +5,15 @@ import type { Party, Subscriber } from '../model/finding.js'
 import { type Mark, marks } from '../model/marks.js'
 import { Context, NONE_8 } from '../model/message.js'
 import { procedureOf } from '../model/procedure.js'
-import { type Direction, type Disclosure, disclosures, Outcome, type Outcome as OutcomeName, outcomes, type TransactionBatch } from '../model/transaction.js'
+import {
+  type Direction,
+  type Disclosure,
+  disclosures,
+  Outcome,
+  type Outcome as OutcomeName,
+  outcomes,
+  type TransactionBatch,
+} from '../model/transaction.js'
 import type { Transaction } from './author.js'
 
 /** What the pipeline tells the engine of addresses. */
@@ -17,7 +25,14 @@ export interface Knowledge {
   msisdn(digits: string): { readonly country: string | undefined } | undefined
   sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined
   /** Direction of a transaction; 'unknown' when nothing tells. */
-  direction(batch: TransactionBatch, row: number, origin: Party, target: Party, homePlmn: string | undefined, homeCountry: string | undefined): Direction
+  direction(
+    batch: TransactionBatch,
+    row: number,
+    origin: Party,
+    target: Party,
+    homePlmn: string | undefined,
+    homeCountry: string | undefined,
+  ): Direction
 }
 
 const ISDN = 1
@@ -112,12 +127,16 @@ export class TransactionView implements Transaction {
   }
 
   get origin(): Party {
-    this.#origin ??= this.#cached('callingHigh', 'callingLow', 'callingPlan', 'callingSsn', () => this.#knowledge.origin(this.batch, this.#row))
+    this.#origin ??= this.#cached('callingHigh', 'callingLow', 'callingPlan', 'callingSsn', () =>
+      this.#knowledge.origin(this.batch, this.#row),
+    )
     return this.#origin
   }
 
   get target(): Party {
-    this.#target ??= this.#cached('calledHigh', 'calledLow', 'calledPlan', 'calledSsn', () => this.#knowledge.destination(this.batch, this.#row))
+    this.#target ??= this.#cached('calledHigh', 'calledLow', 'calledPlan', 'calledSsn', () =>
+      this.#knowledge.destination(this.batch, this.#row),
+    )
     return this.#target
   }
 

@@ -25,7 +25,10 @@ export const Tcap = { none: 0, begin: 1, continue: 2, end: 3, abort: 4, unidirec
 /** Column `componentKind`. */
 export const componentKinds = ['none', 'invoke', 'result', 'resultNotLast', 'error', 'reject'] as const
 export type ComponentKind = (typeof componentKinds)[number]
-export const Component = { none: 0, invoke: 1, result: 2, resultNotLast: 3, error: 4, reject: 5 } as const satisfies Record<ComponentKind, number>
+export const Component = { none: 0, invoke: 1, result: 2, resultNotLast: 3, error: 4, reject: 5 } as const satisfies Record<
+  ComponentKind,
+  number
+>
 
 /** Column `outcome`: how much of the octets could be used. */
 export const readings = ['complete', 'partial', 'rejected'] as const

@@ -62,7 +62,10 @@ export class Analysis {
 
   /** Countries and networks whose nodes answered as home: what was protected, as far as the traffic tells. */
   inferredHomes(): readonly string[] {
-    return [...this.#answering].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([plmn]) => plmn)
+    return [...this.#answering]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 5)
+      .map(([plmn]) => plmn)
   }
 
   #messages(batch: MessageBatch): void {
@@ -73,7 +76,8 @@ export class Analysis {
         const name = protocols[c.protocol[row] as number] ?? 'sccp'
         this.messages[name] = (this.messages[name] ?? 0) + 1
       }
-      if (c.anomaliesLow[row] !== 0 || c.anomaliesHigh[row] !== 0) this.#countAnomalies(c.anomaliesLow[row] as number, c.anomaliesHigh[row] as number)
+      if (c.anomaliesLow[row] !== 0 || c.anomaliesHigh[row] !== 0)
+        this.#countAnomalies(c.anomaliesLow[row] as number, c.anomaliesHigh[row] as number)
       last = row
     }
     if (last >= 0) this.correlator.read(batch)
@@ -90,7 +94,8 @@ export class Analysis {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
       const bits = c.disclosed[row] as number
-      if (bits !== 0) for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
+      if (bits !== 0)
+        for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
     }
     if (!this.book.knowsHome) this.#infer(batch)
     this.engine.read(batch)
@@ -101,7 +106,8 @@ export class Analysis {
   #infer(batch: TransactionBatch): void {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
-      if (c.outcome[row] !== 0 || c.fromResponder[row] === 1 || (c.opcode[row] !== 2 && c.opcode[row] !== 56 && c.opcode[row] !== 23)) continue
+      if (c.outcome[row] !== 0 || c.fromResponder[row] === 1 || (c.opcode[row] !== 2 && c.opcode[row] !== 56 && c.opcode[row] !== 23))
+        continue
       const home = this.book.homeOf(batch, row)
       if (home === undefined || (this.#answering.size >= INFER_LIMIT && !this.#answering.has(home))) continue
       this.#answering.set(home, (this.#answering.get(home) ?? 0) + 1)

@@ -66,11 +66,14 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
     try {
       raw = parse(found.text) ?? {}
     } catch (error) {
-      throw new ConfigProblem(`${found.path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Mend the YAML there.`)
+      throw new ConfigProblem(
+        `${found.path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Mend the YAML there.`,
+      )
     }
   }
   const place = found?.path ?? 'configuration'
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new ConfigProblem(`${place}: keys and values are expected, such as «vantage: home-edge».`)
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new ConfigProblem(`${place}: keys and values are expected, such as «vantage: home-edge».`)
   const tree = raw as Record<string, unknown>
   for (const [path, text] of overrides) set(tree, path, parse(text) as unknown)
   const checked = configSchema.safeParse(tree)
@@ -82,7 +85,8 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
 }
 
 function withHome(config: Config, plmns: readonly string[]): Config {
-  for (const plmn of plmns) if (!/^\d{5,6}$/.test(plmn)) throw new ConfigProblem(`--home: «${plmn}» is no PLMN code. Give MCC and MNC, such as 310410.`)
+  for (const plmn of plmns)
+    if (!/^\d{5,6}$/.test(plmn)) throw new ConfigProblem(`--home: «${plmn}» is no PLMN code. Give MCC and MNC, such as 310410.`)
   return plmns.length === 0 ? config : { ...config, home: { ...config.home, plmns } }
 }
 

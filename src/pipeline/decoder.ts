@@ -266,7 +266,11 @@ export class Decoder {
   #userPart(octets: Uint8Array, variant: number): void {
     if (mtp3.si === SI_SCCP) {
       // M3UA carries ANSI addresses with point codes that fit ITU: the address decides when only one reading is possible.
-      if (variant === VARIANT_ITU && !plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ITU) && plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ANSI)) {
+      if (
+        variant === VARIANT_ITU &&
+        !plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ITU) &&
+        plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ANSI)
+      ) {
         variant = VARIANT_ANSI
       }
       return this.#sccp(octets, mtp3.from, mtp3.to, variant, true)

@@ -13,7 +13,17 @@ export function findingsOf(vector: Vector, detectors: readonly Detector[]): read
   const findings: Finding[] = []
   const analysis = new Analysis(noConfig, { finding: (f) => findings.push(f) }, detectors)
   packetsOf(vector, START).forEach(({ at, octets }, i) => {
-    analysis.packet({ octets, from: 0, to: octets.length, originalLength: octets.length, at, linkType: RAW_IP, interfaceId: 0, file: 0, frame: i + 1 })
+    analysis.packet({
+      octets,
+      from: 0,
+      to: octets.length,
+      originalLength: octets.length,
+      at,
+      linkType: RAW_IP,
+      interfaceId: 0,
+      file: 0,
+      frame: i + 1,
+    })
   })
   analysis.end()
   return findings

@@ -18,10 +18,7 @@ export class AddressBook {
 
   constructor(config: Config = noConfig) {
     this.#config = config
-    this.#homeCountries = new Set([
-      ...config.home.countries,
-      ...config.home.plmns.flatMap((plmn) => findPlmn(plmn)?.country ?? []),
-    ])
+    this.#homeCountries = new Set([...config.home.countries, ...config.home.plmns.flatMap((plmn) => findPlmn(plmn)?.country ?? [])])
   }
 
   /** True when the configuration names networks that are protected. */
@@ -89,23 +86,43 @@ export class AddressBook {
   /** Calling party of a transaction: its title, else the point code of the address or of MTP3. */
   origin(batch: TransactionBatch, row: number): Party {
     const c = batch.columns
-    return this.#party(c.callingHigh[row] as number, c.callingLow[row] as number, c.callingPlan[row] as number, c.callingNature[row] as number, c.opc[row] as number, c.callingSsn[row] as number)
+    return this.#party(
+      c.callingHigh[row] as number,
+      c.callingLow[row] as number,
+      c.callingPlan[row] as number,
+      c.callingNature[row] as number,
+      c.opc[row] as number,
+      c.callingSsn[row] as number,
+    )
   }
 
   destination(batch: TransactionBatch, row: number): Party {
     const c = batch.columns
-    return this.#party(c.calledHigh[row] as number, c.calledLow[row] as number, c.calledPlan[row] as number, c.calledNature[row] as number, c.dpc[row] as number, c.calledSsn[row] as number)
+    return this.#party(
+      c.calledHigh[row] as number,
+      c.calledLow[row] as number,
+      c.calledPlan[row] as number,
+      c.calledNature[row] as number,
+      c.dpc[row] as number,
+      c.calledSsn[row] as number,
+    )
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number): Party {
     const party: Party =
-      high !== NO_DIGITS ? this.title(digitsText(high, low), plan, nature) : pc !== NONE_32 ? this.pointCode(pc) : { kind: 'unknown', address: '' }
+      high !== NO_DIGITS
+        ? this.title(digitsText(high, low), plan, nature)
+        : pc !== NONE_32
+          ? this.pointCode(pc)
+          : { kind: 'unknown', address: '' }
     return ssn === NONE_16 ? party : { ...party, ssn }
   }
 }
 
 /** Which side a packet came in on, by the configured links; undefined when none fits. */
-export function sideOf(links: readonly LinkConfig[]): ((batch: TransactionBatch, row: number) => 'external' | 'internal' | undefined) | undefined {
+export function sideOf(
+  links: readonly LinkConfig[],
+): ((batch: TransactionBatch, row: number) => 'external' | 'internal' | undefined) | undefined {
   if (links.length === 0) return undefined
   const compiled = links.map((link) => ({ ...link, nets: (link.ips ?? []).map(networkOf), pcs: (link.point_codes ?? []).map(pointCodeOf) }))
   return (batch, row) => {

@@ -23,7 +23,13 @@ export interface Summary {
   readonly undecoded: number
   readonly otherPackets: number
   readonly unreadable: { readonly esp: number }
-  readonly tap: { readonly tsnGaps: number; readonly oneSided: number; readonly unmatchedAnswers: number; readonly lostParts: number; readonly evicted: number }
+  readonly tap: {
+    readonly tsnGaps: number
+    readonly oneSided: number
+    readonly unmatchedAnswers: number
+    readonly lostParts: number
+    readonly evicted: number
+  }
   readonly span?: readonly [string, string]
   readonly home: { readonly plmns: readonly string[]; readonly inferred: boolean }
   readonly versions: Readonly<Record<string, string>>
@@ -73,7 +79,9 @@ export function analysisText(parts: TextParts): string[] {
     put('  No rule claims anything. That is not proof of absence: see «How good the tap is».')
   } else {
     const bad = severities.toReversed().filter((s) => tally.bySeverity[s] > 0)
-    put(`  ${count(tally.findings, 'finding')} about ${count(tally.targets.size, 'subscriber')}: ${bad.map((s) => `${tally.bySeverity[s]} ${s}`).join(', ')}.`)
+    put(
+      `  ${count(tally.findings, 'finding')} about ${count(tally.targets.size, 'subscriber')}: ${bad.map((s) => `${tally.bySeverity[s]} ${s}`).join(', ')}.`,
+    )
     const got = tally.exposed.size
     put(
       got === 0
@@ -82,9 +90,13 @@ export function analysisText(parts: TextParts): string[] {
     )
     put()
     put(`  ${'severity'.padEnd(9)} ${'findings'.padStart(8)} ${'people'.padStart(7)} ${'got it'.padStart(7)}  what`)
-    const rules = [...tally.rules.values()].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.findings - a.findings)
+    const rules = [...tally.rules.values()].sort(
+      (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.findings - a.findings,
+    )
     for (const r of rules.slice(0, SHOWN.rules)) {
-      put(`  ${r.severity.padEnd(9)} ${String(r.findings).padStart(8)} ${String(r.targets.size).padStart(7)} ${String(r.disclosed).padStart(7)}  ${r.title}  ${colour('dim', r.rule)}`)
+      put(
+        `  ${r.severity.padEnd(9)} ${String(r.findings).padStart(8)} ${String(r.targets.size).padStart(7)} ${String(r.disclosed).padStart(7)}  ${r.title}  ${colour('dim', r.rule)}`,
+      )
     }
   }
 
@@ -94,7 +106,9 @@ export function analysisText(parts: TextParts): string[] {
     const origins = [...tally.origins.values()].sort((a, b) => b.findings - a.findings || (a.address < b.address ? -1 : 1))
     for (const o of origins.slice(0, SHOWN.origins)) {
       const country = o.country === undefined ? 'unknown' : parts.countryName(o.country)
-      put(`  ${plain(o.address).padEnd(18)} ${country.padEnd(22)} ${String(o.findings).padStart(8)} ${String(o.targets.size).padStart(7)} ${String(o.disclosed).padStart(7)}`)
+      put(
+        `  ${plain(o.address).padEnd(18)} ${country.padEnd(22)} ${String(o.findings).padStart(8)} ${String(o.targets.size).padStart(7)} ${String(o.disclosed).padStart(7)}`,
+      )
     }
     if (origins.length > SHOWN.origins) put(`  … and ${origins.length - SHOWN.origins} more (--format json lists every finding)`)
     put(colour('dim', '  A country is where the number is registered, not who uses it: addresses are leased, hosted and forged.'))
@@ -118,20 +132,40 @@ export function analysisText(parts: TextParts): string[] {
   title('How good the tap is')
   const { tap } = summary
   const outcome = summary.outcomes
-  put(`  ${count(outcome['answered'] ?? 0, 'transaction')} answered, ${outcome['refused'] ?? 0} refused, ${outcome['silent'] ?? 0} silent, ${outcome['unseen'] ?? 0} unseen (no answer can be seen here, or the capture ended)`)
-  put(`  ${count(tap.tsnGaps, 'gap')} in SCTP sequence numbers, ${share(tap.oneSided)} of dialogues seen from one side only, ${count(tap.unmatchedAnswers, 'answer')} without a question`)
-  put(`  ${count(summary.duplicates, 'copy', 'copies')} of messages (other hops, retransmissions), each message counted once; ${count(summary.undecoded, 'message')} undecoded`)
+  put(
+    `  ${count(outcome['answered'] ?? 0, 'transaction')} answered, ${outcome['refused'] ?? 0} refused, ${outcome['silent'] ?? 0} silent, ${outcome['unseen'] ?? 0} unseen (no answer can be seen here, or the capture ended)`,
+  )
+  put(
+    `  ${count(tap.tsnGaps, 'gap')} in SCTP sequence numbers, ${share(tap.oneSided)} of dialogues seen from one side only, ${count(tap.unmatchedAnswers, 'answer')} without a question`,
+  )
+  put(
+    `  ${count(summary.duplicates, 'copy', 'copies')} of messages (other hops, retransmissions), each message counted once; ${count(summary.undecoded, 'message')} undecoded`,
+  )
   const odd = Object.entries(summary.anomalies).sort((a, b) => b[1] - a[1])
-  if (odd.length > 0) put(`  odd encodings: ${odd.slice(0, 6).map(([name, n]) => `${name} ${n}`).join(', ')}`)
+  if (odd.length > 0)
+    put(
+      `  odd encodings: ${odd
+        .slice(0, 6)
+        .map(([name, n]) => `${name} ${n}`)
+        .join(', ')}`,
+    )
   if (summary.home.inferred) {
-    const seen = summary.home.plmns.length === 0 ? 'no home network answered in this capture' : `homes seen in the traffic: ${summary.home.plmns.join(', ')}`
+    const seen =
+      summary.home.plmns.length === 0
+        ? 'no home network answered in this capture'
+        : `homes seen in the traffic: ${summary.home.plmns.join(', ')}`
     put(`  No protected network is configured (${seen}): directions are unknown, and rules that need one claim nothing.`)
     put('  Set it with --home PLMN,… or home.plmns in homeward.yaml.')
   } else put(`  Protected: ${summary.home.plmns.join(', ')}`)
   for (const stop of summary.stoppedAt ?? []) put(`  ${plain(stop.file)}: ${plain(stop.reason)}`)
 
   title('What the words mean')
-  put(colour('dim', '  finding: a rule’s claim about one question · people: different subscribers in findings · got it: findings whose answer gave something away'))
+  put(
+    colour(
+      'dim',
+      '  finding: a rule’s claim about one question · people: different subscribers in findings · got it: findings whose answer gave something away',
+    ),
+  )
   put(colour('dim', '  denominator: transactions, copies excluded · identifiers are masked; --reveal shows them'))
   return lines
 }

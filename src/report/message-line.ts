@@ -32,7 +32,15 @@ interface Side {
 export function messageLine(record: MessageRecord): string {
   const r = record as LineParts
   const what = (r.components ?? []).map((c) => {
-    const name = c.operation ?? (c.error !== undefined ? c.error : c.opcode !== undefined ? `operation ${c.opcode}` : c.errorCode !== undefined ? `error ${c.errorCode}` : '')
+    const name =
+      c.operation ??
+      (c.error !== undefined
+        ? c.error
+        : c.opcode !== undefined
+          ? `operation ${c.opcode}`
+          : c.errorCode !== undefined
+            ? `error ${c.errorCode}`
+            : '')
     return `${c.type}${name === '' ? '' : ` ${name}`}`
   })
   const parts = [

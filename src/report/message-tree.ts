@@ -30,7 +30,8 @@ export function messageTree(batch: MessageBatch, row: number, end: number, recor
   if (c.tcapType[row] !== Tcap.none) {
     const trees = explainType(batch.octets, c.dataFrom[row] as number, c.dataTo[row] as number, 'tcap', tcapMessage)
     const opened = new Map<number, readonly Tree[]>()
-    for (let r = row; r < end; r++) if ((c.argumentTo[r] as number) > (c.argumentFrom[r] as number)) opened.set(c.argumentFrom[r] as number, parameterTree(batch, r))
+    for (let r = row; r < end; r++)
+      if ((c.argumentTo[r] as number) > (c.argumentFrom[r] as number)) opened.set(c.argumentFrom[r] as number, parameterTree(batch, r))
     for (const tree of trees) field(tree, 2, dataBase, opened, revealed, lines, show)
   } else if (show.revealed && (c.dataTo[row] as number) > (c.dataFrom[row] as number)) {
     lines.push(`    octets ${hex(batch.octets, c.dataFrom[row] as number, c.dataTo[row] as number)}`)
@@ -42,7 +43,15 @@ export function messageTree(batch: MessageBatch, row: number, end: number, recor
 }
 
 /** Fields of TCAP itself name nobody and are shown in full; `inner` is how parameters are shown. */
-function field(tree: Tree, depth: number, base: number, opened: Map<number, readonly Tree[]>, show: Show, lines: string[], inner: Show): void {
+function field(
+  tree: Tree,
+  depth: number,
+  base: number,
+  opened: Map<number, readonly Tree[]>,
+  show: Show,
+  lines: string[],
+  inner: Show,
+): void {
   const parameter = opened.get(tree.from)
   if (parameter !== undefined && tree.name === 'parameter') {
     opened.delete(tree.from)

@@ -80,7 +80,8 @@ export function parametersOf(trees: readonly Tree[], show: Show): Json {
 }
 
 function parameterValue(tree: Tree, show: Show): Json {
-  if (tree.shape === 'list') return tree.children.map((c) => (c.shape === 'unknown' ? { [c.name]: unknownValue(c, show) } : parameterValue(c, show)))
+  if (tree.shape === 'list')
+    return tree.children.map((c) => (c.shape === 'unknown' ? { [c.name]: unknownValue(c, show) } : parameterValue(c, show)))
   if (tree.shape === 'unknown') return unknownValue(tree, show)
   if (tree.shape !== 'leaf') return parametersOf(tree.children, show)
   if (tree.digits !== undefined) {
@@ -88,8 +89,10 @@ function parameterValue(tree: Tree, show: Show): Json {
     return typeof tree.value === 'object' && tree.value !== null ? { ...(tree.value as { [key: string]: Json }), digits } : digits
   }
   const value = tree.value as Exclude<Value, undefined>
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !show.revealed) return maskInside(value as { [key: string]: Value }, show)
-  if (typeof value === 'string' && !show.revealed && /^[0-9a-f]{8,}$/.test(value) && tree.raw === undefined) return `(${value.length / 2} octets)`
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !show.revealed)
+    return maskInside(value as { [key: string]: Value }, show)
+  if (typeof value === 'string' && !show.revealed && /^[0-9a-f]{8,}$/.test(value) && tree.raw === undefined)
+    return `(${value.length / 2} octets)`
   return value as Json
 }
 
@@ -98,7 +101,8 @@ function maskInside(value: { readonly [key: string]: Value }, show: Show): Json 
   return Object.fromEntries(
     Object.entries(value).map(([key, v]) => {
       if (typeof v === 'object' && v !== null && !Array.isArray(v)) return [key, maskInside(v as { [key: string]: Value }, show)]
-      if (typeof v === 'string' && /^(digits|address|number|text)$/.test(key)) return [key, /^\d+$/.test(v) ? show.msisdn(v) : '*'.repeat(v.length)]
+      if (typeof v === 'string' && /^(digits|address|number|text)$/.test(key))
+        return [key, /^\d+$/.test(v) ? show.msisdn(v) : '*'.repeat(v.length)]
       return [key, v as Json]
     }),
   )
@@ -157,7 +161,8 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
     record['dst'] = { ip: ipText(octets, at + 16, version), port: port(at + 34) }
   }
   let protocol = 0
-  for (let r = row; r < end; r++) protocol = Math.max(protocol, (c.protocol[r] as number) === Protocol.isup ? Protocol.isup : (c.protocol[r] as number))
+  for (let r = row; r < end; r++)
+    protocol = Math.max(protocol, (c.protocol[r] as number) === Protocol.isup ? Protocol.isup : (c.protocol[r] as number))
   record['protocol'] = protocols[protocol]
   if (c.opc[row] !== NONE_32) {
     record['mtp3'] = {
@@ -190,7 +195,8 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
       acn: (c.contextTo[row] as number) > 0 ? oidText(octets, c.contextFrom[row] as number, c.contextTo[row] as number) : undefined,
     }
     const components: Json[] = []
-    for (let r = row; r < end; r++) if (c.componentKind[r] !== Component.none) components.push(component(batch, r, trees[r - row] ?? [], show))
+    for (let r = row; r < end; r++)
+      if (c.componentKind[r] !== Component.none) components.push(component(batch, r, trees[r - row] ?? [], show))
     if (components.length > 0) record['components'] = components
   }
   if (imsi !== '') record['imsi'] = show.imsi(imsi)
@@ -238,7 +244,9 @@ function component(batch: MessageBatch, row: number, trees: readonly Tree[], sho
 /** The fields of the one parameter, without the name «parameter» around them; bare types keep it. */
 function topLevel(trees: readonly Tree[], show: Show): Json {
   const only = trees.length === 1 ? trees[0] : undefined
-  return only !== undefined && (only.shape === 'sequence' || only.shape === 'choice') ? parametersOf(only.children, show) : parametersOf(trees, show)
+  return only !== undefined && (only.shape === 'sequence' || only.shape === 'choice')
+    ? parametersOf(only.children, show)
+    : parametersOf(trees, show)
 }
 
 function operationName(procedure: number): { operation?: string } {

@@ -72,7 +72,9 @@ export function transactionRecord(batch: TransactionBatch, row: number, context:
   return {
     id: `t-${c.file[row]}-${c.frame[row]}-${c.message[row]}-${c.component[row]}`,
     request: place(c.file[row] as number, c.frame[row] as number, c.message[row] as number),
-    ...(c.answerFrame[row] === 0 ? {} : { answer: place(c.answerFile[row] as number, c.answerFrame[row] as number, c.answerMessage[row] as number) }),
+    ...(c.answerFrame[row] === 0
+      ? {}
+      : { answer: place(c.answerFile[row] as number, c.answerFrame[row] as number, c.answerMessage[row] as number) }),
     begin: isoTime(c.begin[row] as number),
     end: isoTime(c.end[row] as number),
     technology: '3G',

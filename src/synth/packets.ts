@@ -14,7 +14,7 @@ const be32 = (n: number): number[] => [...be16(n >>> 16), ...be16(n & 0xffff)]
 export function m3uaPacket(from: Endpoint, to: Endpoint, tsn: number, sls: number, sccp: Octets): Octets {
   const data = [...be32(from.pc), ...be32(to.pc), 3, 2, 0, sls, ...sccp]
   const padding = (4 - (data.length % 4)) % 4
-  const parameter = [0x02, 0x10, ...be16(4 + data.length), ...data, ...new Array<number>(padding).fill(0)]
+  const parameter = [0x02, 0x10, ...be16(4 + data.length), ...data, ...new Uint8Array(padding)]
   const m3ua = [1, 0, 1, 1, ...be32(8 + parameter.length), ...parameter]
   const chunk = [0, 3, ...be16(16 + m3ua.length), ...be32(tsn), 0, 1, ...be16(tsn & 0xffff), ...be32(3), ...m3ua]
   const sctp = [...be16(from.port), ...be16(to.port), ...be32(0x5eed0000 + from.pc), ...be32(0), ...chunk]

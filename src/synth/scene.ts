@@ -29,13 +29,26 @@ const quintuplet = { rand, xres: '0011223344556677', ck: rand, ik: rand, autn: r
 const shapes: Readonly<Record<string, Shape>> = {
   'map.anyTimeInterrogation': {
     context: [29, 3],
-    argument: (p, from) => ({ subscriberIdentity: { imsi: p.imsi }, requestedInfo: { locationInformation: null, subscriberState: null }, 'gsmSCF-Address': from.title }),
-    result: () => ({ subscriberInfo: { locationInformation: { ageOfLocationInformation: 3, 'vlr-number': SERVING, cellGlobalIdOrServiceAreaIdOrLAI: CELL }, subscriberState: { assumedIdle: null } } }),
+    argument: (p, from) => ({
+      subscriberIdentity: { imsi: p.imsi },
+      requestedInfo: { locationInformation: null, subscriberState: null },
+      'gsmSCF-Address': from.title,
+    }),
+    result: () => ({
+      subscriberInfo: {
+        locationInformation: { ageOfLocationInformation: 3, 'vlr-number': SERVING, cellGlobalIdOrServiceAreaIdOrLAI: CELL },
+        subscriberState: { assumedIdle: null },
+      },
+    }),
   },
   'map.provideSubscriberInfo': {
     context: [28, 3],
     argument: (p) => ({ imsi: p.imsi, requestedInfo: { locationInformation: null, currentLocation: null } }),
-    result: () => ({ subscriberInfo: { locationInformation: { ageOfLocationInformation: 0, cellGlobalIdOrServiceAreaIdOrLAI: CELL, currentLocationRetrieved: null } } }),
+    result: () => ({
+      subscriberInfo: {
+        locationInformation: { ageOfLocationInformation: 0, cellGlobalIdOrServiceAreaIdOrLAI: CELL, currentLocationRetrieved: null },
+      },
+    }),
   },
   'map.sendRoutingInfoForLCS': {
     context: [37, 3],
@@ -55,7 +68,11 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'map.mtForwardSM': {
     context: [25, 3],
-    argument: (p, from) => ({ 'sm-RP-DA': { imsi: p.imsi }, 'sm-RP-OA': { serviceCentreAddressOA: from.title }, 'sm-RP-UI': { raw: '040b912120555501f00000621142210000000004d4f29c0e' } }),
+    argument: (p, from) => ({
+      'sm-RP-DA': { imsi: p.imsi },
+      'sm-RP-OA': { serviceCentreAddressOA: from.title },
+      'sm-RP-UI': { raw: '040b912120555501f00000621142210000000004d4f29c0e' },
+    }),
     result: () => undefined,
   },
   'map.sendAuthenticationInfo': {
@@ -65,7 +82,12 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'map.updateLocation': {
     context: [1, 3],
-    argument: (p, from) => ({ imsi: p.imsi, 'msc-Number': from.title, 'vlr-Number': from.title, 'vlr-Capability': { supportedCamelPhases: '11' } }),
+    argument: (p, from) => ({
+      imsi: p.imsi,
+      'msc-Number': from.title,
+      'vlr-Number': from.title,
+      'vlr-Capability': { supportedCamelPhases: '11' },
+    }),
     result: (_, __, to) => ({ 'hlr-Number': to.title }),
   },
   'map.insertSubscriberData': {
@@ -94,7 +116,10 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     const link = `${from.pc}-${to.pc}`
     const next = (tsn.get(link) ?? 0) + 1
     tsn.set(link, next)
-    packets.push({ at, octets: m3uaPacket({ ip: from.ip, port: 2905, pc: from.pc }, { ip: to.ip, port: 2905, pc: to.pc }, next, next & 15, sccp) })
+    packets.push({
+      at,
+      octets: m3uaPacket({ ip: from.ip, port: 2905, pc: from.pc }, { ip: to.ip, port: 2905, pc: to.pc }, next, next & 15, sccp),
+    })
   }
   steps.forEach((step, i) => {
     const from: Actor = actors[step.from]
@@ -113,7 +138,11 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     put(at, from, to, buildUnitdata(asked, asker, buildTcap({ type: 'begin', otid, context, components: [invoke] })))
     if (step.outcome === 'unseen' || step.outcome === undefined) return
     const parameter = shape.result(person, from, to)
-    const error = TO_SUBSCRIBER.has(step.operation) ? (step.operation === 'map.sendRoutingInfoForSM' ? ABSENT_SUBSCRIBER_SM : UNKNOWN_SUBSCRIBER) : FACILITY_NOT_SUPPORTED
+    const error = TO_SUBSCRIBER.has(step.operation)
+      ? step.operation === 'map.sendRoutingInfoForSM'
+        ? ABSENT_SUBSCRIBER_SM
+        : UNKNOWN_SUBSCRIBER
+      : FACILITY_NOT_SUPPORTED
     const component =
       step.outcome === 'refused'
         ? ({ kind: 'error', invokeId: 1, errorCode: error } as const)

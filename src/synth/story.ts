@@ -11,7 +11,14 @@ const people: readonly SubscriberName[] = ['us.one', 'us.two', 'us.three']
 /** Steps in the order of time, over about two hours. */
 export function story(): Step[] {
   const steps: Step[] = []
-  const put = (at: number, operation: string, from: ActorName, to: ActorName, about: SubscriberName, outcome: Step['outcome'] = 'answered'): void => {
+  const put = (
+    at: number,
+    operation: string,
+    from: ActorName,
+    to: ActorName,
+    about: SubscriberName,
+    outcome: Step['outcome'] = 'answered',
+  ): void => {
     steps.push({ operation: `map.${operation}`, from, to, about, outcome, at })
   }
   // Three US subscribers arrive in France and Britain: authentication, registration, profile.

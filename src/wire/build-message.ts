@@ -63,7 +63,8 @@ function component(c: ComponentWords, version: number): Octets {
   if (c.linkedId !== undefined) parts.push(element(CONTEXT, false, integerOctets(c.linkedId)))
   const forms = parameterForms(Component[c.kind], c.opcode ?? -1, c.errorCode ?? -1, version)
   const form = forms?.[0]
-  if (c.parameter !== undefined && form === undefined) throw new Error(`no description for the parameter of ${c.kind} ${c.opcode ?? c.errorCode}`)
+  if (c.parameter !== undefined && form === undefined)
+    throw new Error(`no description for the parameter of ${c.kind} ${c.opcode ?? c.errorCode}`)
   const parameter = c.parameter === undefined || form === undefined ? [] : [buildField(form, c.parameter)]
   const code = (n: number | undefined): Octets[] => (n === undefined ? [] : [element(2, false, integerOctets(n))])
   if (c.kind === 'invoke') parts.push(...code(c.opcode), ...parameter)

@@ -120,4 +120,3 @@ export function valuesOf(tree: Tree): Value {
 function elementHex(tree: Tree): string {
   return tree.raw ?? ''
 }
-

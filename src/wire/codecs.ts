@@ -69,7 +69,7 @@ export function bitString(...names: readonly string[]): LeafType {
     },
     note(value) {
       const bits = text(value)
-      const set = [...bits].flatMap((b, i) => (b === '1' ? [names[i] ?? `bit ${i}`] : []))
+      const set = bits.split('').flatMap((b, i) => (b === '1' ? [names[i] ?? `bit ${i}`] : []))
       return set.length > 0 ? set.join(', ') : 'none'
     },
   })
@@ -127,7 +127,7 @@ export function tbcdText(octets: Octets, from: number, to: number): string {
 }
 
 export function tbcdOctets(digits: string): number[] {
-  const nibbles = [...digits].map((d) => DIGITS.indexOf(d))
+  const nibbles = digits.split('').map((d) => DIGITS.indexOf(d))
   if (nibbles.includes(-1)) throw new Error(`not digits: ${digits}`)
   if (nibbles.length % 2 === 1) nibbles.push(15)
   return Array.from({ length: nibbles.length / 2 }, (_, i) => (nibbles[2 * i] as number) | ((nibbles[2 * i + 1] as number) << 4))

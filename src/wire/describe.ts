@@ -91,7 +91,13 @@ export function leaf(codec: Codec, common: Common & { target?: Target | undefine
 }
 
 function sequenceOf17or16(universal: number, fields: readonly Field[], common: Common): SequenceType {
-  return { kind: 'sequence', universal, fields, ...common, marks: (m) => sequenceOf17or16(universal, fields, { mark: common.mark | bitOf(m) }) }
+  return {
+    kind: 'sequence',
+    universal,
+    fields,
+    ...common,
+    marks: (m) => sequenceOf17or16(universal, fields, { mark: common.mark | bitOf(m) }),
+  }
 }
 
 /** SEQUENCE { … }, fields in the standard’s order. */

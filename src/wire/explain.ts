@@ -114,7 +114,8 @@ function explainField(
     return { ...place, shape: 'choice', valueFrom: from, anomalies: [], children: [inner] }
   }
   if (type.kind === 'leaf') return explainLeaf(reader, field, constructed, valueFrom, valueTo, place)
-  if (!constructed) return { ...unknown(reader.octets, from, valueFrom, next), name, mark: type.mark, anomalies: [...wrong, 'parameterType'] }
+  if (!constructed)
+    return { ...unknown(reader.octets, from, valueFrom, next), name, mark: type.mark, anomalies: [...wrong, 'parameterType'] }
   if (depth >= MAX_DEPTH) return { ...unknown(reader.octets, from, valueFrom, next), name, anomalies: [...wrong, 'nestingTooDeep'] }
   const children = elements(reader, valueFrom, valueTo, depth + 1, expectation(type))
   return { ...place, shape: type.kind, children }
@@ -268,4 +269,3 @@ export function numbersIn(trees: readonly Tree[]): string[] {
   for (const node of nodes(trees)) if (node.digits !== undefined && node.digits !== '') found.push(node.digits)
   return found
 }
-

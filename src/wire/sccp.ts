@@ -59,7 +59,7 @@ const shapes: readonly (readonly [type: number, fixed: number, width: 1 | 2, poi
 ]
 const fixedOf = new Uint8Array(32)
 const widthOf = new Uint8Array(32)
-const pointersOf = new Array<string>(32).fill('')
+const pointersOf = Array.from({ length: 32 }, () => '')
 for (const [type, fixed, width, pointers] of shapes) {
   fixedOf[type] = fixed
   widthOf[type] = width
@@ -314,7 +314,8 @@ function titleDigits(octets: Octets, from: number, to: number, odd: number, call
   if (count > 16) {
     batch.flag(row, anomalies.digitsTooLong.code, Layer.sccp, from)
     let text = ''
-    for (let i = 0; i < count; i++) text += '0123456789*#abc'[(i & 1) === 0 ? (octets[from + (i >> 1)] as number) & 15 : (octets[from + (i >> 1)] as number) >> 4]
+    for (let i = 0; i < count; i++)
+      text += '0123456789*#abc'[(i & 1) === 0 ? (octets[from + (i >> 1)] as number) & 15 : (octets[from + (i >> 1)] as number) >> 4]
     h = longHigh(longDigits.id(text))
     l = LONG_LOW
   }
@@ -349,7 +350,7 @@ export function buildAddress(a: SccpAddress): number[] {
   if (a.digits !== undefined) {
     const odd = a.digits.length % 2 === 1
     parts.push(a.tt ?? 0, ((a.plan ?? 1) << 4) | (odd ? 1 : 2), a.nature ?? 4)
-    const nibbles = [...a.digits].map((d) => '0123456789*#abc'.indexOf(d))
+    const nibbles = a.digits.split('').map((d) => '0123456789*#abc'.indexOf(d))
     if (odd) nibbles.push(0)
     for (let i = 0; i < nibbles.length; i += 2) parts.push((nibbles[i] as number) | ((nibbles[i + 1] as number) << 4))
   }
@@ -365,9 +366,33 @@ export function buildUnitdata(called: SccpAddress, calling: SccpAddress, data: O
     const toCalling = first - 2 + 1 + a.length
     const toData = first - 4 + 2 + a.length + b.length
     const le = (n: number): number[] => [n & 255, n >> 8]
-    return Uint8Array.from([19, 0, 15, ...le(first - 1), ...le(toCalling - 1), ...le(toData - 1), 0, 0, a.length, ...a, b.length, ...b, ...le(data.length), ...data])
+    return Uint8Array.from([
+      19,
+      0,
+      15,
+      ...le(first - 1),
+      ...le(toCalling - 1),
+      ...le(toData - 1),
+      0,
+      0,
+      a.length,
+      ...a,
+      b.length,
+      ...b,
+      ...le(data.length),
+      ...data,
+    ])
   }
   const pointers = [3, 3 + a.length, 3 + a.length + b.length]
-  return Uint8Array.from([returned === undefined ? 9 : 10, returned ?? 0, ...pointers, a.length, ...a, b.length, ...b, data.length, ...data])
+  return Uint8Array.from([
+    returned === undefined ? 9 : 10,
+    returned ?? 0,
+    ...pointers,
+    a.length,
+    ...a,
+    b.length,
+    ...b,
+    data.length,
+    ...data,
+  ])
 }
-

@@ -8,6 +8,10 @@ const START = Date.UTC(2019, 4, 14, 8, 0, 0) * 1000
 const RAW_IP = 101
 
 const chunks: Uint8Array[] = []
-const writer = new PcapngWriter((octets) => chunks.push(octets.slice()), { linkType: RAW_IP, comment: storyComment, application: 'homeward synth' })
+const writer = new PcapngWriter((octets) => chunks.push(octets.slice()), {
+  linkType: RAW_IP,
+  comment: storyComment,
+  application: 'homeward synth',
+})
 for (const { at, octets } of packetsOf(story(), START)) writer.packet(at, octets)
 writeFileSync(new URL('story.pcapng', import.meta.url), Buffer.concat(chunks))

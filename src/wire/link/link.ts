@@ -9,7 +9,23 @@ export const Carries = { nothing: 0, ip: 1, mtp2: 2, mtp3: 3, sccp: 4, sctp: 5, 
 /** What `readLink` found; valid until its next call. */
 export const link = { carries: 0 as number, at: 0, vlan: 0xffff }
 
-const LINK = { null: 0, ethernet: 1, raw12: 12, raw14: 14, raw: 101, loop: 108, sll: 113, mtp2Phdr: 139, mtp2: 140, mtp3: 141, sccp: 142, ipv4: 228, ipv6: 229, sctp: 248, sll2: 276 } as const
+const LINK = {
+  null: 0,
+  ethernet: 1,
+  raw12: 12,
+  raw14: 14,
+  raw: 101,
+  loop: 108,
+  sll: 113,
+  mtp2Phdr: 139,
+  mtp2: 140,
+  mtp3: 141,
+  sccp: 142,
+  ipv4: 228,
+  ipv6: 229,
+  sctp: 248,
+  sll2: 276,
+} as const
 
 const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 

@@ -5,7 +5,13 @@ import { dataMissing, systemFailure, unexpectedDataValue, unknownEquipment, unkn
 import { extensionContainer, imei, imsi, isdnAddress } from './types.js'
 
 const triplet = sequence(field('rand', octetString), field('sres', octetString), field('kc', octetString))
-const quintuplet = sequence(field('rand', octetString), field('xres', octetString), field('ck', octetString), field('ik', octetString), field('autn', octetString))
+const quintuplet = sequence(
+  field('rand', octetString),
+  field('xres', octetString),
+  field('ck', octetString),
+  field('ik', octetString),
+  field('autn', octetString),
+)
 const epsVector = sequence(field('rand', octetString), field('xres', octetString), field('autn', octetString), field('kasme', octetString))
 
 export const tripletList = list('authenticationTriplet', triplet)
@@ -26,7 +32,11 @@ export const sendAuthenticationInfo = operation('sendAuthenticationInfo', 56, {
       optional('immediateResponsePreferred', context(1), nothing),
       optional('re-synchronisationInfo', sequence(field('rand', octetString), field('auts', octetString))),
       optional('extensionContainer', context(2), extensionContainer),
-      optional('requestingNodeType', context(3), enumerated({ vlr: 0, sgsn: 1, 's-cscf': 2, bsf: 3, 'gan-aaa-server': 4, 'wlan-aaa-server': 5, mme: 16, 'mme-sgsn': 17 })),
+      optional(
+        'requestingNodeType',
+        context(3),
+        enumerated({ vlr: 0, sgsn: 1, 's-cscf': 2, bsf: 3, 'gan-aaa-server': 4, 'wlan-aaa-server': 5, mme: 16, 'mme-sgsn': 17 }),
+      ),
       optional('requestingPLMN-Id', context(4), octetString),
       optional('numberOfRequestedAdditional-Vectors', context(5), integer),
       optional('additionalVectorsAreForEPS', context(6), nothing),
@@ -35,12 +45,15 @@ export const sendAuthenticationInfo = operation('sendAuthenticationInfo', 56, {
   },
   result: {
     1: tripletList.marks('givesKeys'),
-    3: tagged(context(3), sequence(
-      optional('authenticationSetList', authenticationSetList.marks('givesKeys')),
-      optional('extensionContainer', extensionContainer),
-      optional('eps-AuthenticationSetList', context(2), list('epc-AV', epsVector).marks('givesKeys')),
-      optional('ueUsageType', context(3), octetString),
-    )),
+    3: tagged(
+      context(3),
+      sequence(
+        optional('authenticationSetList', authenticationSetList.marks('givesKeys')),
+        optional('extensionContainer', extensionContainer),
+        optional('eps-AuthenticationSetList', context(2), list('epc-AV', epsVector).marks('givesKeys')),
+        optional('ueUsageType', context(3), octetString),
+      ),
+    ),
   },
   errors: [systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber],
 })
@@ -52,7 +65,19 @@ export const authenticationFailureReport = operation('authenticationFailureRepor
     field('failureCause', enumerated({ wrongUserResponse: 0, wrongNetworkSignature: 1 })),
     optional('extensionContainer', extensionContainer),
     optional('re-attempt', boolean),
-    optional('accessType', enumerated({ call: 0, emergencyCall: 1, locationUpdating: 2, supplementaryService: 3, shortMessage: 4, gprsAttach: 5, routingAreaUpdating: 6, serviceRequest: 7 })),
+    optional(
+      'accessType',
+      enumerated({
+        call: 0,
+        emergencyCall: 1,
+        locationUpdating: 2,
+        supplementaryService: 3,
+        shortMessage: 4,
+        gprsAttach: 5,
+        routingAreaUpdating: 6,
+        serviceRequest: 7,
+      }),
+    ),
     optional('rand', octetString),
     optional('vlr-Number', context(0), isdnAddress.into('node')),
     optional('sgsn-Number', context(1), isdnAddress.into('node')),

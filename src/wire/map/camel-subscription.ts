@@ -15,9 +15,7 @@ const bcsmTdp = (name: string) =>
     extension(2),
   )
 
-const handling = (capability: number) => [
-  optional('camelCapabilityHandling', context(capability), integer),
-]
+const handling = (capability: number) => [optional('camelCapabilityHandling', context(capability), integer)]
 
 export const oCSI = sequence(
   field('o-BcsmCamelTDPDataList', list('o-BcsmCamelTDPData', bcsmTdp('o-BcsmTriggerDetectionPoint'))),
@@ -37,13 +35,20 @@ export const tCSI = sequence(
 export const vtCSI = tCSI
 
 export const dCSI = sequence(
-  optional('dp-AnalysedInfoCriteriaList', context(0), list('dp-AnalysedInfoCriterium', sequence(
-    field('dialledNumber', isdnAddress),
-    field('serviceKey', integer),
-    field('gsmSCF-Address', isdnAddress),
-    field('defaultCallHandling', defaultHandling),
-    optional('extensionContainer', extensionContainer),
-  ))),
+  optional(
+    'dp-AnalysedInfoCriteriaList',
+    context(0),
+    list(
+      'dp-AnalysedInfoCriterium',
+      sequence(
+        field('dialledNumber', isdnAddress),
+        field('serviceKey', integer),
+        field('gsmSCF-Address', isdnAddress),
+        field('defaultCallHandling', defaultHandling),
+        optional('extensionContainer', extensionContainer),
+      ),
+    ),
+  ),
   ...handling(1),
   extension(2),
   optional('notificationToCSE', context(3), nothing),
@@ -90,24 +95,34 @@ export const gprsCSI = packetCSI('gprs-CamelTDPDataList', packetTdp('gprs-Trigge
 
 const basicService = choice(field('ext-BearerService', context(2), octetString), field('ext-Teleservice', context(3), octetString))
 
-export const oBcsmCamelTDPCriteriaList = list('o-BcsmCamelTDP-Criteria', sequence(
-  field('o-BcsmTriggerDetectionPoint', enumerated({ collectedInfo: 2, routeSelectFailure: 4 })),
-  optional('destinationNumberCriteria', context(0), sequence(
-    field('matchType', context(0), enumerated({ inhibiting: 0, enabling: 1 })),
-    optional('destinationNumberList', context(1), list('destinationNumber', isdnAddress)),
-    optional('destinationNumberLengthList', context(2), list('length', integer)),
-  )),
-  optional('basicServiceCriteria', context(1), list('basicService', basicService)),
-  optional('callTypeCriteria', context(2), enumerated({ forwarded: 0, notForwarded: 1 })),
-  optional('o-CauseValueCriteria', context(3), list('causeValue', octetString)),
-  extension(4),
-))
+export const oBcsmCamelTDPCriteriaList = list(
+  'o-BcsmCamelTDP-Criteria',
+  sequence(
+    field('o-BcsmTriggerDetectionPoint', enumerated({ collectedInfo: 2, routeSelectFailure: 4 })),
+    optional(
+      'destinationNumberCriteria',
+      context(0),
+      sequence(
+        field('matchType', context(0), enumerated({ inhibiting: 0, enabling: 1 })),
+        optional('destinationNumberList', context(1), list('destinationNumber', isdnAddress)),
+        optional('destinationNumberLengthList', context(2), list('length', integer)),
+      ),
+    ),
+    optional('basicServiceCriteria', context(1), list('basicService', basicService)),
+    optional('callTypeCriteria', context(2), enumerated({ forwarded: 0, notForwarded: 1 })),
+    optional('o-CauseValueCriteria', context(3), list('causeValue', octetString)),
+    extension(4),
+  ),
+)
 
-export const tBcsmCamelTDPCriteriaList = list('t-BCSM-CAMEL-TDP-Criteria', sequence(
-  field('t-BCSM-TriggerDetectionPoint', enumerated({ termAttemptAuthorized: 12, tBusy: 13, tNoAnswer: 14 })),
-  optional('basicServiceCriteria', context(0), list('basicService', basicService)),
-  optional('t-CauseValueCriteria', context(1), list('causeValue', octetString)),
-))
+export const tBcsmCamelTDPCriteriaList = list(
+  't-BCSM-CAMEL-TDP-Criteria',
+  sequence(
+    field('t-BCSM-TriggerDetectionPoint', enumerated({ termAttemptAuthorized: 12, tBusy: 13, tNoAnswer: 14 })),
+    optional('basicServiceCriteria', context(0), list('basicService', basicService)),
+    optional('t-CauseValueCriteria', context(1), list('causeValue', octetString)),
+  ),
+)
 
 export const gmscCamelSubscriptionInfo = sequence(
   optional('t-CSI', context(0), tCSI),
@@ -130,5 +145,15 @@ export const vlrCamelSubscriptionInfo = sequence(
   optional('t-BCSM-CAMEL-TDP-CriteriaList', context(8), tBcsmCamelTDPCriteriaList),
   optional('d-CSI', context(9), dCSI.marks('setsCamel')),
   optional('mt-sms-CSI', context(10), smsCSI.marks('setsCamel')),
-  optional('mt-smsCAMELTDP-CriteriaList', context(11), list('criteria', sequence(field('sms-TriggerDetectionPoint', enumerated({})), optional('tpdu-TypeCriterion', context(0), list('type', enumerated({})))))),
+  optional(
+    'mt-smsCAMELTDP-CriteriaList',
+    context(11),
+    list(
+      'criteria',
+      sequence(
+        field('sms-TriggerDetectionPoint', enumerated({})),
+        optional('tpdu-TypeCriterion', context(0), list('type', enumerated({}))),
+      ),
+    ),
+  ),
 )

@@ -1,7 +1,15 @@
 /** Recovery, tracing and operation (TS 29.002 §8.10, §9). */
 import { enumerated, integer, nothing, octetString } from '../codecs.js'
 import { choice, context, field, list, operation, optional, sequence } from '../describe.js'
-import { dataMissing, facilityNotSupported, systemFailure, tracingBufferFull, unexpectedDataValue, unidentifiedSubscriber, unknownSubscriber } from './errors.js'
+import {
+  dataMissing,
+  facilityNotSupported,
+  systemFailure,
+  tracingBufferFull,
+  unexpectedDataValue,
+  unidentifiedSubscriber,
+  unknownSubscriber,
+} from './errors.js'
 import { addressString, extensionContainer, imsi, isdnAddress } from './types.js'
 
 /** reset (§8.10.1): an HLR that restarted tells VLRs and SGSNs to check their data. */
@@ -13,7 +21,10 @@ export const reset = operation('reset', 37, {
       optional('hlr-List', list('hlr-Id', octetString)),
     ),
     3: sequence(
-      field('sendingNodenumber', choice(field('hlr-Number', isdnAddress.into('client')), field('css-Number', context(1), isdnAddress.into('client')))),
+      field(
+        'sendingNodenumber',
+        choice(field('hlr-Number', isdnAddress.into('client')), field('css-Number', context(1), isdnAddress.into('client'))),
+      ),
       optional('hlr-List', list('hlr-Id', octetString)),
       optional('extensionContainer', context(0), extensionContainer),
       optional('reset-Id-List', context(2), list('reset-Id', octetString)),

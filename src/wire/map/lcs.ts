@@ -39,14 +39,22 @@ const lcsLocationInfo = sequence(
 export const sendRoutingInfoForLCS = operation('sendRoutingInfoForLCS', 85, {
   argument: sequence(
     field('mlcNumber', context(0), isdnAddress.into('client')),
-    field('targetMS', context(1), choice(field('imsi', context(0), imsi.into('imsi')), field('msisdn', context(1), isdnAddress.into('msisdn')))),
+    field(
+      'targetMS',
+      context(1),
+      choice(field('imsi', context(0), imsi.into('imsi')), field('msisdn', context(1), isdnAddress.into('msisdn'))),
+    ),
     extension(2),
   ),
   result: sequence(
-    field('targetMS', context(0), choice(
-      field('imsi', context(0), imsi.into('imsi').marks('givesImsi')),
-      field('msisdn', context(1), isdnAddress.into('msisdn').marks('givesMsisdn')),
-    )),
+    field(
+      'targetMS',
+      context(0),
+      choice(
+        field('imsi', context(0), imsi.into('imsi').marks('givesImsi')),
+        field('msisdn', context(1), isdnAddress.into('msisdn').marks('givesMsisdn')),
+      ),
+    ),
     field('lcsLocationInfo', context(1), lcsLocationInfo),
     extension(2),
     optional('v-gmlc-Address', context(3), octetString),
@@ -54,7 +62,15 @@ export const sendRoutingInfoForLCS = operation('sendRoutingInfoForLCS', 85, {
     optional('ppr-Address', context(5), octetString),
     optional('additional-v-gmlc-Address', context(6), octetString),
   ),
-  errors: [systemFailure, dataMissing, unexpectedDataValue, facilityNotSupported, unknownSubscriber, absentSubscriber, unauthorizedRequestingNetwork],
+  errors: [
+    systemFailure,
+    dataMissing,
+    unexpectedDataValue,
+    facilityNotSupported,
+    unknownSubscriber,
+    absentSubscriber,
+    unauthorizedRequestingNetwork,
+  ],
 })
 
 const codedString = sequence(
@@ -64,21 +80,39 @@ const codedString = sequence(
 )
 
 const lcsClientId = sequence(
-  field('lcsClientType', context(0), enumerated({ emergencyServices: 0, valueAddedServices: 1, plmnOperatorServices: 2, lawfulInterceptServices: 3 })),
+  field(
+    'lcsClientType',
+    context(0),
+    enumerated({ emergencyServices: 0, valueAddedServices: 1, plmnOperatorServices: 2, lawfulInterceptServices: 3 }),
+  ),
   optional('lcsClientExternalID', context(1), sequence(optional('externalAddress', context(0), isdnAddress), extension(1))),
   optional('lcsClientDialedByMS', context(2), octetString),
   optional('lcsClientInternalID', context(3), integer),
   optional('lcsClientName', context(4), codedString),
   optional('lcsAPN', context(5), octetString),
-  optional('lcsRequestorID', context(6), sequence(
-    field('dataCodingScheme', context(0), octetString),
-    field('requestorIDString', context(1), octetString),
-    optional('lcs-FormatIndicator', context(2), integer),
-  )),
+  optional(
+    'lcsRequestorID',
+    context(6),
+    sequence(
+      field('dataCodingScheme', context(0), octetString),
+      field('requestorIDString', context(1), octetString),
+      optional('lcs-FormatIndicator', context(2), integer),
+    ),
+  ),
 )
 
 const areaEventInfo = sequence(
-  field('areaDefinition', context(0), sequence(field('areaList', context(0), list('area', sequence(field('areaType', context(0), integer), field('areaIdentification', context(1), octetString)))))),
+  field(
+    'areaDefinition',
+    context(0),
+    sequence(
+      field(
+        'areaList',
+        context(0),
+        list('area', sequence(field('areaType', context(0), integer), field('areaIdentification', context(1), octetString))),
+      ),
+    ),
+  ),
   optional('occurrenceInfo', context(1), integer),
   optional('intervalTime', context(2), integer),
 )
@@ -87,10 +121,27 @@ const areaEventInfo = sequence(
 export const provideSubscriberLocation = operation('provideSubscriberLocation', 83, {
   timer: 'ml',
   argument: sequence(
-    field('locationType', sequence(
-      field('locationEstimateType', context(0), enumerated({ currentLocation: 0, currentOrLastKnownLocation: 1, initialLocation: 2, activateDeferredLocation: 3, cancelDeferredLocation: 4 })),
-      optional('deferredLocationEventType', context(1), bitString('msAvailable', 'enteringIntoArea', 'leavingFromArea', 'beingInsideArea', 'periodicLDR')),
-    ).marks('asksLocation')),
+    field(
+      'locationType',
+      sequence(
+        field(
+          'locationEstimateType',
+          context(0),
+          enumerated({
+            currentLocation: 0,
+            currentOrLastKnownLocation: 1,
+            initialLocation: 2,
+            activateDeferredLocation: 3,
+            cancelDeferredLocation: 4,
+          }),
+        ),
+        optional(
+          'deferredLocationEventType',
+          context(1),
+          bitString('msAvailable', 'enteringIntoArea', 'leavingFromArea', 'beingInsideArea', 'periodicLDR'),
+        ),
+      ).marks('asksLocation'),
+    ),
     field('mlc-Number', isdnAddress.into('client')),
     optional('lcs-ClientID', context(0), lcsClientId),
     optional('privacyOverride', context(1), nothing),
@@ -99,21 +150,33 @@ export const provideSubscriberLocation = operation('provideSubscriberLocation', 
     optional('lmsi', context(4), octetString),
     optional('imei', context(5), imei),
     optional('lcs-Priority', context(6), octetString),
-    optional('lcs-QoS', context(7), sequence(
-      optional('horizontal-accuracy', context(0), octetString),
-      optional('verticalCoordinateRequest', context(1), nothing),
-      optional('vertical-accuracy', context(2), octetString),
-      optional('responseTime', context(3), sequence(field('responseTimeCategory', enumerated({ lowdelay: 0, delaytolerant: 1 })))),
-      extension(4),
-      optional('velocityRequest', context(5), nothing),
-      optional('lcs-QoS-Class', context(6), enumerated({ assured: 0, bestEffort: 1 })),
-    )),
+    optional(
+      'lcs-QoS',
+      context(7),
+      sequence(
+        optional('horizontal-accuracy', context(0), octetString),
+        optional('verticalCoordinateRequest', context(1), nothing),
+        optional('vertical-accuracy', context(2), octetString),
+        optional('responseTime', context(3), sequence(field('responseTimeCategory', enumerated({ lowdelay: 0, delaytolerant: 1 })))),
+        extension(4),
+        optional('velocityRequest', context(5), nothing),
+        optional('lcs-QoS-Class', context(6), enumerated({ assured: 0, bestEffort: 1 })),
+      ),
+    ),
     extension(8),
     optional('supportedGADShapes', context(9), bitString()),
     optional('lcs-ReferenceNumber', context(10), octetString),
     optional('lcsServiceTypeID', context(11), integer),
-    optional('lcsCodeword', context(12), sequence(field('dataCodingScheme', context(0), octetString), field('lcsCodewordString', context(1), octetString))),
-    optional('lcs-PrivacyCheck', context(13), sequence(optional('callSessionUnrelated', context(0), integer), optional('callSessionRelated', context(1), integer))),
+    optional(
+      'lcsCodeword',
+      context(12),
+      sequence(field('dataCodingScheme', context(0), octetString), field('lcsCodewordString', context(1), octetString)),
+    ),
+    optional(
+      'lcs-PrivacyCheck',
+      context(13),
+      sequence(optional('callSessionUnrelated', context(0), integer), optional('callSessionRelated', context(1), integer)),
+    ),
     optional('areaEventInfo', context(14), areaEventInfo),
     optional('h-gmlc-Address', context(15), octetString),
     optional('mo-lrShortCircuitIndicator', context(16), nothing),
@@ -137,23 +200,46 @@ export const provideSubscriberLocation = operation('provideSubscriberLocation', 
     optional('utranGANSSpositioningData', context(12), octetString),
     optional('targetServingNodeForHandover', context(13), sequence()),
   ),
-  errors: [systemFailure, dataMissing, unexpectedDataValue, facilityNotSupported, unidentifiedSubscriber, absentSubscriber, unauthorizedRequestingNetwork, unauthorizedLCSClient, positionMethodFailure],
+  errors: [
+    systemFailure,
+    dataMissing,
+    unexpectedDataValue,
+    facilityNotSupported,
+    unidentifiedSubscriber,
+    absentSubscriber,
+    unauthorizedRequestingNetwork,
+    unauthorizedLCSClient,
+    positionMethodFailure,
+  ],
 })
 
 /** subscriberLocationReport (§13A.3): the serving node reports a place to a GMLC. */
 export const subscriberLocationReport = operation('subscriberLocationReport', 86, {
   argument: sequence(
-    field('lcs-Event', enumerated({ emergencyCallOrigination: 0, emergencyCallRelease: 1, 'mo-lr': 2, 'deferredmt-lrResponse': 3, 'deferredmo-lrTTTPInitiation': 4, emergencyCallHandover: 5 })),
+    field(
+      'lcs-Event',
+      enumerated({
+        emergencyCallOrigination: 0,
+        emergencyCallRelease: 1,
+        'mo-lr': 2,
+        'deferredmt-lrResponse': 3,
+        'deferredmo-lrTTTPInitiation': 4,
+        emergencyCallHandover: 5,
+      }),
+    ),
     field('lcs-ClientID', lcsClientId),
-    field('lcsLocationInfo', sequence(
-      field('networkNode-Number', isdnAddress.into('node')),
-      optional('lmsi', context(0), octetString),
-      extension(1),
-      optional('gprsNodeIndicator', context(2), nothing),
-      optional('additional-Number', context(3), additionalNumber),
-      optional('supportedLCS-CapabilitySets', context(4), bitString()),
-      optional('additional-LCS-CapabilitySets', context(5), bitString()),
-    )),
+    field(
+      'lcsLocationInfo',
+      sequence(
+        field('networkNode-Number', isdnAddress.into('node')),
+        optional('lmsi', context(0), octetString),
+        extension(1),
+        optional('gprsNodeIndicator', context(2), nothing),
+        optional('additional-Number', context(3), additionalNumber),
+        optional('supportedLCS-CapabilitySets', context(4), bitString()),
+        optional('additional-LCS-CapabilitySets', context(5), bitString()),
+      ),
+    ),
     optional('msisdn', context(0), isdnAddress.into('msisdn')),
     optional('imsi', context(1), imsi.into('imsi')),
     optional('imei', context(2), imei),
@@ -163,7 +249,15 @@ export const subscriberLocationReport = operation('subscriberLocationReport', 86
     optional('ageOfLocationEstimate', context(6), integer),
     optional('slr-ArgExtensionContainer', context(7), sequence()),
     optional('add-LocationEstimate', context(8), locationEstimate),
-    optional('deferredmt-lrData', context(9), sequence(field('deferredLocationEventType', bitString()), optional('terminationCause', context(0), integer), optional('lcsLocationInfo', context(1), lcsLocationInfo))),
+    optional(
+      'deferredmt-lrData',
+      context(9),
+      sequence(
+        field('deferredLocationEventType', bitString()),
+        optional('terminationCause', context(0), integer),
+        optional('lcsLocationInfo', context(1), lcsLocationInfo),
+      ),
+    ),
     optional('lcs-ReferenceNumber', context(10), octetString),
     optional('geranPositioningData', context(11), octetString),
     optional('utranPositioningData', context(12), octetString),
@@ -175,6 +269,18 @@ export const subscriberLocationReport = operation('subscriberLocationReport', 86
     optional('accuracyFulfilmentIndicator', context(19), integer),
     optional('velocityEstimate', context(20), octetString),
   ),
-  result: sequence(extension(0), optional('na-ESRK', context(1), isdnAddress), optional('na-ESRD', context(2), isdnAddress), optional('h-gmlc-Address', context(3), octetString)),
-  errors: [systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber, unauthorizedRequestingNetwork, unknownOrUnreachableLCSClient],
+  result: sequence(
+    extension(0),
+    optional('na-ESRK', context(1), isdnAddress),
+    optional('na-ESRD', context(2), isdnAddress),
+    optional('h-gmlc-Address', context(3), octetString),
+  ),
+  errors: [
+    systemFailure,
+    dataMissing,
+    unexpectedDataValue,
+    unknownSubscriber,
+    unauthorizedRequestingNetwork,
+    unknownOrUnreachableLCSClient,
+  ],
 })

@@ -1,13 +1,7 @@
 /** Operations that ask where a subscriber is (TS 29.002 §8.11), and what answers hold: cell, area, age, state. Left out: 5GS locations. */
 import { enumerated, integer, nothing, octetString } from '../codecs.js'
 import { choice, context, field, operation, optional, sequence } from '../describe.js'
-import {
-  atiNotAllowed,
-  dataMissing,
-  systemFailure,
-  unexpectedDataValue,
-  unknownSubscriber,
-} from './errors.js'
+import { atiNotAllowed, dataMissing, systemFailure, unexpectedDataValue, unknownSubscriber } from './errors.js'
 import {
   cellGlobalId,
   eutranCell,
@@ -96,14 +90,22 @@ export const subscriberInfo = sequence(
   optional('ps-SubscriberState', context(4), psSubscriberState),
   optional('imei', context(5), imei.marks('givesImei').into('imei')),
   optional('ms-Classmark2', context(6), octetString),
-  optional('gprs-MS-Class', context(7), sequence(optional('mSNetworkCapability', context(0), octetString), optional('mSRadioAccessCapability', context(1), octetString))),
-  optional('mnpInfoRes', context(8), sequence(
-    optional('routeingNumber', context(0), octetString),
-    optional('imsi', context(1), imsi.marks('givesImsi')),
-    optional('msisdn', context(2), isdnAddress.marks('givesMsisdn')),
-    optional('numberPortabilityStatus', context(3), integer),
-    optional('extensionContainer', context(4), extensionContainer),
-  )),
+  optional(
+    'gprs-MS-Class',
+    context(7),
+    sequence(optional('mSNetworkCapability', context(0), octetString), optional('mSRadioAccessCapability', context(1), octetString)),
+  ),
+  optional(
+    'mnpInfoRes',
+    context(8),
+    sequence(
+      optional('routeingNumber', context(0), octetString),
+      optional('imsi', context(1), imsi.marks('givesImsi')),
+      optional('msisdn', context(2), isdnAddress.marks('givesMsisdn')),
+      optional('numberPortabilityStatus', context(3), integer),
+      optional('extensionContainer', context(4), extensionContainer),
+    ),
+  ),
   optional('imsVoiceOverPS-SessionsIndication', context(9), integer),
   optional('lastUE-ActivityTime', context(10), octetString),
   optional('lastRAT-Type', context(11), integer),
@@ -131,7 +133,10 @@ export const requestedInfo = sequence(
 )
 
 /** Who is asked about: by IMSI or by MSISDN. */
-export const subscriberIdentity = choice(field('imsi', context(0), imsi.into('imsi')), field('msisdn', context(1), isdnAddress.into('msisdn')))
+export const subscriberIdentity = choice(
+  field('imsi', context(0), imsi.into('imsi')),
+  field('msisdn', context(1), isdnAddress.into('msisdn')),
+)
 
 /** provideSubscriberInfo (§8.11.2): the HLR asks the serving VLR or SGSN where a subscriber is, and in what state. */
 export const provideSubscriberInfo = operation('provideSubscriberInfo', 70, {

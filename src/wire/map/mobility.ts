@@ -22,9 +22,17 @@ const vlrCapability = sequence(
   extension,
   optional('solsaSupportIndicator', context(2), nothing),
   optional('istSupportIndicator', context(1), enumerated({ basicISTSupported: 0, istCommandSupported: 1 })),
-  optional('superChargerSupportedInServingNetworkEntity', context(3), choice(field('sendSubscriberData', context(0), nothing), field('subscriberDataStored', context(1), octetString))),
+  optional(
+    'superChargerSupportedInServingNetworkEntity',
+    context(3),
+    choice(field('sendSubscriberData', context(0), nothing), field('subscriberDataStored', context(1), octetString)),
+  ),
   optional('longFTN-Supported', context(4), nothing),
-  optional('supportedLCS-CapabilitySets', context(5), bitString('lcsCapabilitySet1', 'lcsCapabilitySet2', 'lcsCapabilitySet3', 'lcsCapabilitySet4', 'lcsCapabilitySet5')),
+  optional(
+    'supportedLCS-CapabilitySets',
+    context(5),
+    bitString('lcsCapabilitySet1', 'lcsCapabilitySet2', 'lcsCapabilitySet3', 'lcsCapabilitySet4', 'lcsCapabilitySet5'),
+  ),
   optional('offeredCamel4CSIs', context(6), bitString()),
   optional('supportedRAT-TypesIndicator', context(7), bitString('utran', 'geran', 'gan', 'i-hspa-evolution', 'e-utran')),
   optional('longGroupID-Supported', context(8), nothing),
@@ -49,15 +57,28 @@ export const updateLocation = operation('updateLocation', 2, {
     optional('cs-LCS-NotSupportedByUE', context(12), nothing),
     optional('v-gmlc-Address', context(2), octetString),
     optional('add-info', context(13), addInfo),
-    optional('pagingArea', context(14), list('locationArea', choice(field('laiFixedLength', context(0), locationArea), field('lac', context(1), octetString)))),
+    optional(
+      'pagingArea',
+      context(14),
+      list('locationArea', choice(field('laiFixedLength', context(0), locationArea), field('lac', context(1), octetString))),
+    ),
     optional('skipSubscriberDataUpdate', context(15), nothing),
     optional('restorationIndicator', context(16), nothing),
     optional('eplmn-List', context(3), list('plmn', octetString)),
-    optional('mme-DiameterAddress', context(4), sequence(field('diameter-Name', context(0), octetString), field('diameter-Realm', context(1), octetString))),
+    optional(
+      'mme-DiameterAddress',
+      context(4),
+      sequence(field('diameter-Name', context(0), octetString), field('diameter-Realm', context(1), octetString)),
+    ),
   ),
   result: {
     1: isdnAddress,
-    2: sequence(field('hlr-Number', isdnAddress), extension, optional('add-Capability', nothing), optional('pagingArea-Capability', context(0), nothing)),
+    2: sequence(
+      field('hlr-Number', isdnAddress),
+      extension,
+      optional('add-Capability', nothing),
+      optional('pagingArea-Capability', context(0), nothing),
+    ),
   },
   errors: [systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber, roamingNotAllowed],
 })
@@ -65,7 +86,11 @@ export const updateLocation = operation('updateLocation', 2, {
 const sgsnCapability = sequence(
   optional('solsaSupportIndicator', nothing),
   optional('extensionContainer', context(1), extensionContainer),
-  optional('superChargerSupportedInServingNetworkEntity', context(2), choice(field('sendSubscriberData', context(0), nothing), field('subscriberDataStored', context(1), octetString))),
+  optional(
+    'superChargerSupportedInServingNetworkEntity',
+    context(2),
+    choice(field('sendSubscriberData', context(0), nothing), field('subscriberDataStored', context(1), octetString)),
+  ),
   optional('gprsEnhancementsSupportIndicator', context(3), nothing),
   optional('supportedCamelPhases', context(4), bitString('phase1', 'phase2', 'phase3', 'phase4')),
   optional('supportedLCS-CapabilitySets', context(5), bitString()),
@@ -94,7 +119,11 @@ export const updateGprsLocation = operation('updateGprsLocation', 23, {
     optional('ps-LCS-NotSupportedByUE', context(2), nothing),
     optional('v-gmlc-Address', context(3), octetString),
     optional('add-info', context(4), addInfo),
-    optional('eps-Info', context(5), choice(field('pdn-gw-update', context(0), sequence()), field('isr-Information', context(1), bitString()))),
+    optional(
+      'eps-Info',
+      context(5),
+      choice(field('pdn-gw-update', context(0), sequence()), field('isr-Information', context(1), bitString())),
+    ),
     optional('servingNodeTypeIndicator', context(6), nothing),
     optional('skipSubscriberDataUpdate', context(7), nothing),
     optional('usedRAT-Type', context(8), integer),
@@ -133,18 +162,21 @@ const identity = choice(
 export const cancelLocation = operation('cancelLocation', 3, {
   argument: {
     1: identity,
-    3: tagged(context(3), sequence(
-      field('identity', identity),
-      optional('cancellationType', enumerated({ updateProcedure: 0, subscriptionWithdraw: 1, initialAttachProcedure: 2 })),
-      extension,
-      optional('typeOfUpdate', context(0), enumerated({ 'sgsn-change': 0, 'mme-change': 1 })),
-      optional('mtrf-SupportedAndAuthorized', context(1), nothing),
-      optional('mtrf-SupportedAndNotAuthorized', context(2), nothing),
-      optional('newMSC-Number', context(3), isdnAddress.into('node')),
-      optional('newVLR-Number', context(4), isdnAddress.into('node')),
-      optional('new-lmsi', context(5), octetString),
-      optional('reattach-Required', context(6), nothing),
-    )),
+    3: tagged(
+      context(3),
+      sequence(
+        field('identity', identity),
+        optional('cancellationType', enumerated({ updateProcedure: 0, subscriptionWithdraw: 1, initialAttachProcedure: 2 })),
+        extension,
+        optional('typeOfUpdate', context(0), enumerated({ 'sgsn-change': 0, 'mme-change': 1 })),
+        optional('mtrf-SupportedAndAuthorized', context(1), nothing),
+        optional('mtrf-SupportedAndNotAuthorized', context(2), nothing),
+        optional('newMSC-Number', context(3), isdnAddress.into('node')),
+        optional('newVLR-Number', context(4), isdnAddress.into('node')),
+        optional('new-lmsi', context(5), octetString),
+        optional('reattach-Required', context(6), nothing),
+      ),
+    ),
   },
   result: sequence(extension),
   errors: [dataMissing, unexpectedDataValue],
@@ -154,15 +186,18 @@ export const cancelLocation = operation('cancelLocation', 3, {
 export const purgeMS = operation('purgeMS', 67, {
   argument: {
     1: sequence(field('imsi', imsi.into('imsi')), field('vlr-Number', isdnAddress.into('node'))),
-    3: tagged(context(3), sequence(
-      field('imsi', imsi.into('imsi')),
-      optional('vlr-Number', context(0), isdnAddress.into('node')),
-      optional('sgsn-Number', context(1), isdnAddress.into('node')),
-      extension,
-      optional('locationInformation', context(2), locationInformation),
-      optional('locationInformationGPRS', context(3), locationInformationGPRS),
-      optional('locationInformationEPS', context(4), sequence()),
-    )),
+    3: tagged(
+      context(3),
+      sequence(
+        field('imsi', imsi.into('imsi')),
+        optional('vlr-Number', context(0), isdnAddress.into('node')),
+        optional('sgsn-Number', context(1), isdnAddress.into('node')),
+        extension,
+        optional('locationInformation', context(2), locationInformation),
+        optional('locationInformationGPRS', context(3), locationInformationGPRS),
+        optional('locationInformationEPS', context(4), sequence()),
+      ),
+    ),
   },
   result: sequence(
     optional('freezeTMSI', context(0), nothing),
@@ -193,15 +228,26 @@ export const sendIdentification = operation('sendIdentification', 55, {
   },
   result: {
     1: sequence(field('imsi', imsi.into('imsi').marks('givesImsi')), optional('tripletList', tripletList.marks('givesKeys'))),
-    3: tagged(context(3), sequence(
-      optional('imsi', imsi.into('imsi').marks('givesImsi')),
-      optional('authenticationSetList', authenticationSetList.marks('givesKeys')),
-      optional('currentSecurityContext', context(2), choice(
-        field('gsm-SecurityContextData', context(0), sequence(field('kc', octetString), field('cksn', octetString))),
-        field('umts-SecurityContextData', context(1), sequence(field('ck', octetString), field('ik', octetString), field('ksi', octetString))),
-      ).marks('givesKeys')),
-      optional('extensionContainer', context(3), extensionContainer),
-    )),
+    3: tagged(
+      context(3),
+      sequence(
+        optional('imsi', imsi.into('imsi').marks('givesImsi')),
+        optional('authenticationSetList', authenticationSetList.marks('givesKeys')),
+        optional(
+          'currentSecurityContext',
+          context(2),
+          choice(
+            field('gsm-SecurityContextData', context(0), sequence(field('kc', octetString), field('cksn', octetString))),
+            field(
+              'umts-SecurityContextData',
+              context(1),
+              sequence(field('ck', octetString), field('ik', octetString), field('ksi', octetString)),
+            ),
+          ).marks('givesKeys'),
+        ),
+        optional('extensionContainer', context(3), extensionContainer),
+      ),
+    ),
   },
   errors: [dataMissing, unidentifiedSubscriber],
 })
@@ -263,12 +309,22 @@ export const forwardCheckSSIndication = operation('forwardCheckSS-Indication', 3
 export const sendParameters = operation('sendParameters', 9, {
   argument: sequence(
     field('subscriberId', choice(field('imsi', context(0), imsi.into('imsi')), field('tmsi', context(1), octetString))),
-    field('requestParameterList', list('requestParameter', enumerated({ requestIMSI: 0, requestAuthenticationSet: 1, requestSubscriberData: 2, requestKi: 4 }))),
+    field(
+      'requestParameterList',
+      list('requestParameter', enumerated({ requestIMSI: 0, requestAuthenticationSet: 1, requestSubscriberData: 2, requestKi: 4 })),
+    ),
   ),
-  result: list('sentParameter', choice(
-    field('imsi', context(0), imsi.into('imsi').marks('givesImsi')),
-    field('authenticationSet', context(1), sequence(field('rand', octetString), field('sres', octetString), field('kc', octetString)).marks('givesKeys')),
-    field('subscriberData', context(2), sequence().marks('givesProfile')),
-    field('ki', context(4), octetString.marks('givesKeys')),
-  )),
+  result: list(
+    'sentParameter',
+    choice(
+      field('imsi', context(0), imsi.into('imsi').marks('givesImsi')),
+      field(
+        'authenticationSet',
+        context(1),
+        sequence(field('rand', octetString), field('sres', octetString), field('kc', octetString)).marks('givesKeys'),
+      ),
+      field('subscriberData', context(2), sequence().marks('givesProfile')),
+      field('ki', context(4), octetString.marks('givesKeys')),
+    ),
+  ),
 })

@@ -1,16 +1,83 @@
 /** THE list of MAP operations. A test checks that every operation that is described is in it. */
 import type { Operation } from '../describe.js'
 import { sendAuthenticationInfo, authenticationFailureReport, checkIMEI } from './authentication.js'
-import { sendRoutingInfo, provideRoamingNumber, resumeCallHandling, setReportingState, statusReport, remoteUserFree, istAlert, istCommand, releaseResources, provideSIWFSNumber, sIWFSSignallingModify } from './call.js'
+import {
+  sendRoutingInfo,
+  provideRoamingNumber,
+  resumeCallHandling,
+  setReportingState,
+  statusReport,
+  remoteUserFree,
+  istAlert,
+  istCommand,
+  releaseResources,
+  provideSIWFSNumber,
+  sIWFSSignallingModify,
+} from './call.js'
 import { reset, activateTraceMode, deactivateTraceMode, sendIMSI, traceSubscriberActivity } from './fault.js'
 import { sendRoutingInfoForGprs, failureReport, noteMsPresentForGprs } from './gprs.js'
-import { prepareHandover, sendEndSignal, processAccessSignalling, forwardAccessSignalling, prepareSubsequentHandover, performHandover, performSubsequentHandover, noteInternalHandover, prepareGroupCall, sendGroupCallEndSignal, processGroupCallSignalling, forwardGroupCallSignalling, sendGroupCallInfo } from './handover.js'
+import {
+  prepareHandover,
+  sendEndSignal,
+  processAccessSignalling,
+  forwardAccessSignalling,
+  prepareSubsequentHandover,
+  performHandover,
+  performSubsequentHandover,
+  noteInternalHandover,
+  prepareGroupCall,
+  sendGroupCallEndSignal,
+  processGroupCallSignalling,
+  forwardGroupCallSignalling,
+  sendGroupCallInfo,
+} from './handover.js'
 import { sendRoutingInfoForLCS, provideSubscriberLocation, subscriberLocationReport } from './lcs.js'
 import { provideSubscriberInfo, anyTimeInterrogation } from './location.js'
-import { updateLocation, updateGprsLocation, cancelLocation, purgeMS, sendIdentification, restoreData, noteMMEvent, updateVcsgLocation, cancelVcsgLocation, forwardCheckSSIndication, sendParameters } from './mobility.js'
-import { sendRoutingInfoForSM, moForwardSM, mtForwardSM, reportSMDeliveryStatus, informServiceCentre, alertServiceCentre, alertServiceCentreWithoutResult, readyForSM, noteSubscriberPresent, mtForwardSMVGCS } from './sms.js'
-import { insertSubscriberData, deleteSubscriberData, anyTimeSubscriptionInterrogation, anyTimeModification, noteSubscriberDataModified } from './subscriber-data.js'
-import { registerSS, eraseSS, activateSS, deactivateSS, interrogateSS, registerPassword, getPassword, ssInvocationNotification, registerCCEntry, eraseCCEntry, beginSubscriberActivity } from './supplementary.js'
+import {
+  updateLocation,
+  updateGprsLocation,
+  cancelLocation,
+  purgeMS,
+  sendIdentification,
+  restoreData,
+  noteMMEvent,
+  updateVcsgLocation,
+  cancelVcsgLocation,
+  forwardCheckSSIndication,
+  sendParameters,
+} from './mobility.js'
+import {
+  sendRoutingInfoForSM,
+  moForwardSM,
+  mtForwardSM,
+  reportSMDeliveryStatus,
+  informServiceCentre,
+  alertServiceCentre,
+  alertServiceCentreWithoutResult,
+  readyForSM,
+  noteSubscriberPresent,
+  mtForwardSMVGCS,
+} from './sms.js'
+import {
+  insertSubscriberData,
+  deleteSubscriberData,
+  anyTimeSubscriptionInterrogation,
+  anyTimeModification,
+  noteSubscriberDataModified,
+} from './subscriber-data.js'
+import {
+  registerSS,
+  eraseSS,
+  activateSS,
+  deactivateSS,
+  interrogateSS,
+  registerPassword,
+  getPassword,
+  ssInvocationNotification,
+  registerCCEntry,
+  eraseCCEntry,
+  beginSubscriberActivity,
+} from './supplementary.js'
 import { processUnstructuredSSRequest, unstructuredSSRequest, unstructuredSSNotify, processUnstructuredSSData } from './ussd.js'
 
 export const operations: readonly Operation[] = [

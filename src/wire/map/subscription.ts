@@ -6,54 +6,84 @@ import { extensionContainer, imsi, isdnAddress } from './types.js'
 
 const extension = (tag: number) => optional('extensionContainer', context(tag), extensionContainer)
 
-export const extBasicServiceCode = choice(field('ext-BearerService', context(2), octetString), field('ext-Teleservice', context(3), octetString))
+export const extBasicServiceCode = choice(
+  field('ext-BearerService', context(2), octetString),
+  field('ext-Teleservice', context(3), octetString),
+)
 
 const forwardingInfo = sequence(
   field('ss-Code', octetString),
-  field('forwardingFeatureList', list('forwardingFeature', sequence(
-    optional('basicService', extBasicServiceCode),
-    field('ss-Status', context(4), octetString),
-    optional('forwardedToNumber', context(5), isdnAddress.marks('setsForwarding')),
-    optional('forwardedToSubaddress', context(8), octetString),
-    optional('forwardingOptions', context(6), octetString),
-    optional('noReplyConditionTime', context(7), integer),
-    extension(9),
-    optional('longForwardedToNumber', context(10), isdnAddress.marks('setsForwarding')),
-  ))),
+  field(
+    'forwardingFeatureList',
+    list(
+      'forwardingFeature',
+      sequence(
+        optional('basicService', extBasicServiceCode),
+        field('ss-Status', context(4), octetString),
+        optional('forwardedToNumber', context(5), isdnAddress.marks('setsForwarding')),
+        optional('forwardedToSubaddress', context(8), octetString),
+        optional('forwardingOptions', context(6), octetString),
+        optional('noReplyConditionTime', context(7), integer),
+        extension(9),
+        optional('longForwardedToNumber', context(10), isdnAddress.marks('setsForwarding')),
+      ),
+    ),
+  ),
   extension(0),
 )
 
 const callBarringInfo = sequence(
   field('ss-Code', octetString),
-  field('callBarringFeatureList', list('callBarringFeature', sequence(
-    optional('basicService', extBasicServiceCode),
-    field('ss-Status', context(4), octetString),
-    optional('extensionContainer', extensionContainer),
-  ))),
+  field(
+    'callBarringFeatureList',
+    list(
+      'callBarringFeature',
+      sequence(
+        optional('basicService', extBasicServiceCode),
+        field('ss-Status', context(4), octetString),
+        optional('extensionContainer', extensionContainer),
+      ),
+    ),
+  ),
   optional('extensionContainer', extensionContainer),
 )
 
 const cugInfo = sequence(
-  field('cug-SubscriptionList', list('cug-Subscription', sequence(
-    field('cug-Index', integer),
-    field('cug-Interlock', octetString),
-    field('intraCUG-Options', enumerated({ noCUG_Restrictions: 0, cugIC_CallBarred: 1, cugOG_CallBarred: 2 })),
-    optional('basicServiceGroupList', list('basicService', extBasicServiceCode)),
-    extension(0),
-  ))),
-  optional('cug-FeatureList', list('cug-Feature', sequence(
-    optional('basicService', extBasicServiceCode),
-    optional('preferentialCUG-Indicator', integer),
-    field('interCUG-Restrictions', octetString),
-    optional('extensionContainer', extensionContainer),
-  ))),
+  field(
+    'cug-SubscriptionList',
+    list(
+      'cug-Subscription',
+      sequence(
+        field('cug-Index', integer),
+        field('cug-Interlock', octetString),
+        field('intraCUG-Options', enumerated({ noCUG_Restrictions: 0, cugIC_CallBarred: 1, cugOG_CallBarred: 2 })),
+        optional('basicServiceGroupList', list('basicService', extBasicServiceCode)),
+        extension(0),
+      ),
+    ),
+  ),
+  optional(
+    'cug-FeatureList',
+    list(
+      'cug-Feature',
+      sequence(
+        optional('basicService', extBasicServiceCode),
+        optional('preferentialCUG-Indicator', integer),
+        field('interCUG-Restrictions', octetString),
+        optional('extensionContainer', extensionContainer),
+      ),
+    ),
+  ),
   extension(0),
 )
 
 const ssData = sequence(
   field('ss-Code', octetString),
   field('ss-Status', context(4), octetString),
-  optional('ss-SubscriptionOption', choice(field('cliRestrictionOption', context(2), integer), field('overrideCategory', context(1), integer))),
+  optional(
+    'ss-SubscriptionOption',
+    choice(field('cliRestrictionOption', context(2), integer), field('overrideCategory', context(1), integer)),
+  ),
   optional('basicServiceGroupList', list('basicService', extBasicServiceCode)),
   extension(5),
 )
@@ -63,7 +93,15 @@ export const extSsInfo = choice(
   field('callBarringInfo', context(1), callBarringInfo.marks('setsBarring')),
   field('cug-Info', context(2), cugInfo),
   field('ss-Data', context(3), ssData),
-  field('emlpp-Info', context(4), sequence(field('maximumentitledPriority', integer), field('defaultPriority', integer), optional('extensionContainer', extensionContainer))),
+  field(
+    'emlpp-Info',
+    context(4),
+    sequence(
+      field('maximumentitledPriority', integer),
+      field('defaultPriority', integer),
+      optional('extensionContainer', extensionContainer),
+    ),
+  ),
 )
 
 const pdpContext = sequence(
@@ -97,12 +135,19 @@ const lcsPrivacyException = sequence(
   field('ss-Code', octetString),
   field('ss-Status', octetString),
   optional('notificationToMSUser', context(0), integer),
-  optional('externalClientList', context(1), list('externalClient', sequence(
-    field('clientIdentity', sequence(optional('externalAddress', context(0), isdnAddress), extension(1))),
-    optional('gmlc-Restriction', context(0), gmlcRestriction),
-    optional('notificationToMSUser', context(1), integer),
-    extension(2),
-  ))),
+  optional(
+    'externalClientList',
+    context(1),
+    list(
+      'externalClient',
+      sequence(
+        field('clientIdentity', sequence(optional('externalAddress', context(0), isdnAddress), extension(1))),
+        optional('gmlc-Restriction', context(0), gmlcRestriction),
+        optional('notificationToMSUser', context(1), integer),
+        extension(2),
+      ),
+    ),
+  ),
   optional('plmnClientList', context(2), list('lcsClientInternalID', integer)),
   extension(3),
 )
@@ -110,7 +155,11 @@ const lcsPrivacyException = sequence(
 const lcsInformation = sequence(
   optional('gmlc-List', context(0), list('gmlc', isdnAddress)),
   optional('lcs-PrivacyExceptionList', context(1), list('lcs-PrivacyClass', lcsPrivacyException)),
-  optional('molr-List', context(2), list('molr-Class', sequence(field('ss-Code', octetString), field('ss-Status', octetString), extension(0)))),
+  optional(
+    'molr-List',
+    context(2),
+    list('molr-Class', sequence(field('ss-Code', octetString), field('ss-Status', octetString), extension(0))),
+  ),
 )
 
 export const odbData = sequence(
@@ -131,8 +180,23 @@ export const insertSubscriberDataArg = sequence(
   optional('odb-Data', context(8), odbData.marks('setsBarring')),
   optional('roamingRestrictionDueToUnsupportedFeature', context(9), nothing),
   optional('regionalSubscriptionData', context(10), list('zoneCode', octetString)),
-  optional('vbsSubscriptionData', context(11), list('voiceBroadcastData', sequence(field('groupid', octetString), optional('broadcastInitEntitlement', nothing), optional('extensionContainer', extensionContainer)))),
-  optional('vgcsSubscriptionData', context(12), list('voiceGroupCallData', sequence(field('groupId', octetString), optional('extensionContainer', extensionContainer)))),
+  optional(
+    'vbsSubscriptionData',
+    context(11),
+    list(
+      'voiceBroadcastData',
+      sequence(
+        field('groupid', octetString),
+        optional('broadcastInitEntitlement', nothing),
+        optional('extensionContainer', extensionContainer),
+      ),
+    ),
+  ),
+  optional(
+    'vgcsSubscriptionData',
+    context(12),
+    list('voiceGroupCallData', sequence(field('groupId', octetString), optional('extensionContainer', extensionContainer))),
+  ),
   optional('vlrCamelSubscriptionInfo', context(13), vlrCamelSubscriptionInfo),
   extension(14),
   optional('naea-PreferredCI', context(15), sequence(field('naea-PreferredCIC', context(0), octetString), extension(1))),
@@ -146,16 +210,24 @@ export const insertSubscriberDataArg = sequence(
   optional('superChargerSupportedInHLR', context(27), octetString),
   optional('mc-SS-Info', context(28), sequence()),
   optional('cs-AllocationRetentionPriority', context(29), octetString),
-  optional('sgsn-CAMEL-SubscriptionInfo', context(17), sequence(
-    optional('gprs-CSI', context(0), gprsCSI.marks('setsCamel')),
-    optional('mo-sms-CSI', context(1), smsCSI.marks('setsCamel')),
-    extension(2),
-    optional('mt-sms-CSI', context(3), smsCSI.marks('setsCamel')),
-    optional('mt-smsCAMELTDP-CriteriaList', context(4), sequence()),
-    optional('mg-csi', context(5), mgCSI.marks('setsCamel')),
-  )),
+  optional(
+    'sgsn-CAMEL-SubscriptionInfo',
+    context(17),
+    sequence(
+      optional('gprs-CSI', context(0), gprsCSI.marks('setsCamel')),
+      optional('mo-sms-CSI', context(1), smsCSI.marks('setsCamel')),
+      extension(2),
+      optional('mt-sms-CSI', context(3), smsCSI.marks('setsCamel')),
+      optional('mt-smsCAMELTDP-CriteriaList', context(4), sequence()),
+      optional('mg-csi', context(5), mgCSI.marks('setsCamel')),
+    ),
+  ),
   optional('chargingCharacteristics', context(18), octetString),
-  optional('accessRestrictionData', context(19), bitString('utranNotAllowed', 'geranNotAllowed', 'ganNotAllowed', 'i-hspa-evolutionNotAllowed', 'wb-e-utranNotAllowed')),
+  optional(
+    'accessRestrictionData',
+    context(19),
+    bitString('utranNotAllowed', 'geranNotAllowed', 'ganNotAllowed', 'i-hspa-evolutionNotAllowed', 'wb-e-utranNotAllowed'),
+  ),
   optional('ics-Indicator', context(20), octetString),
   optional('eps-SubscriptionData', context(31), sequence()),
   optional('csg-SubscriptionDataList', context(32), sequence()),

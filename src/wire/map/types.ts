@@ -54,7 +54,7 @@ export function plmnText(octets: Uint8Array, at: number): string {
 }
 
 export function plmnOctets(plmn: string): number[] {
-  const d = [...plmn].map(Number) as [number, number, number, number, number, number?]
+  const d = plmn.split('').map(Number) as [number, number, number, number, number, number?]
   return [d[0] | (d[1] << 4), d[2] | ((d[5] ?? 15) << 4), d[3] | (d[4] << 4)]
 }
 
@@ -126,7 +126,7 @@ function point(name: string, length: number, at: number): LeafType {
       const longitude = three(p + 3)
       const south = (latitude & 0x800000) !== 0
       return {
-        latitude: degrees((((south ? -1 : 1) * (latitude & 0x7fffff)) * 90) / 0x800000),
+        latitude: degrees(((south ? -1 : 1) * (latitude & 0x7fffff) * 90) / 0x800000),
         longitude: degrees(((longitude & 0x800000 ? longitude - 0x1000000 : longitude) * 360) / 0x1000000),
         // r = C((1 + x)^K - 1), C = 10, x = 0.1 (TS 23.032 §6.2)
         uncertaintyMetres: Math.round(10 * (1.1 ** ((octets[p + 6] as number) & 0x7f) - 1)),
@@ -186,19 +186,32 @@ export const locationNumber: LeafType = leaf({
     const odd = (octets[from] as number) >> 7 === 1
     const digits = tbcdText(octets, from + 2, to)
     const count = 2 * (to - from - 2) - (odd ? 1 : 0)
-    return { nature: (octets[from] as number) & 0x7f, plan: ((octets[from + 1] as number) >> 4) & 7, screening: (octets[from + 1] as number) & 3, number: digits.slice(0, count) }
+    return {
+      nature: (octets[from] as number) & 0x7f,
+      plan: ((octets[from + 1] as number) >> 4) & 7,
+      screening: (octets[from + 1] as number) & 3,
+      number: digits.slice(0, count),
+    }
   },
   write(value) {
     if (typeof value === 'string') return unhex(value)
     const v = fields(value)
     const digits = String(v['number'])
     const odd = digits.length % 2 === 1
-    return [(odd ? 0x80 : 0) | number(v['nature']), (number(v['plan']) << 4) | number(v['screening']), ...tbcdOctets(odd ? `${digits}0` : digits)]
+    return [
+      (odd ? 0x80 : 0) | number(v['nature']),
+      (number(v['plan']) << 4) | number(v['screening']),
+      ...tbcdOctets(odd ? `${digits}0` : digits),
+    ]
   },
 })
 
 /** ExtensionContainer (TS 29.002 §17.7.11): private extensions by object identifier. */
 export const extensionContainer = sequence(
-  optional('privateExtensionList', context(0), list('privateExtension', sequence(field('extId', objectIdentifier), optional('extType', octetString)))),
+  optional(
+    'privateExtensionList',
+    context(0),
+    list('privateExtension', sequence(field('extId', objectIdentifier), optional('extType', octetString))),
+  ),
   optional('pcs-Extensions', context(1), sequence()),
 )
