@@ -19,7 +19,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   facts: [],
   capture: ['model'],
   report: ['model', 'wire', 'intel', 'detect'],
-  synth: ['model', 'wire', 'capture'],
+  synth: ['model', 'wire', 'capture', 'detect'],
   pipeline: ['model', 'wire', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'facts', 'report', 'synth'],
   cli: ['model', 'wire', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'facts', 'report', 'synth', 'pipeline'],
 }

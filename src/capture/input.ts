@@ -102,7 +102,9 @@ export class CaptureInput implements Input {
   }
 
   async #start(inlet: Inlet, capacity: number, notes: Notes): Promise<void> {
-    const feed = new OctetFeed(inlet, capacity)
+    // A small file needs no more than its size, and one octet to see its end
+    const size = inlet instanceof FileInlet ? (this.bytesTotal ?? capacity) : capacity
+    const feed = new OctetFeed(inlet, Math.min(capacity, size + 1))
     this.#feed = feed
     feed.wanted = pcapHeader
     await feed.fill()

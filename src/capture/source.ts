@@ -46,9 +46,9 @@ export interface PacketSource {
 /** What a folder's captures are called. */
 const captureName = /\.(pcap|pcapng|cap|dmp)(\.gz)?$/i
 
-/** With more files than this, each is closed until its first packet is due, and buffers are smaller. */
+/** With more files than this, each is closed until its first packet is due, and the buffers share `together` octets as long as they can. */
 const filesAtOnce = 4
-const capacities = { few: 4 * 1024 * 1024, some: 1024 * 1024, many: 256 * 1024 } as const
+const capacities = { few: 4 * 1024 * 1024, most: 1024 * 1024, least: 64 * 1024, together: 64 * 1024 * 1024 } as const
 
 /**
  * Opens files, folders (their captures, not those of folders inside, by name) and '-' for stdin.
@@ -67,7 +67,8 @@ export async function openCaptures(
   }
 
   const park = files.length > filesAtOnce
-  const capacity = files.length > 64 ? capacities.many : park ? capacities.some : capacities.few
+  const share = Math.min(capacities.most, Math.max(capacities.least, Math.floor(capacities.together / files.length)))
+  const capacity = park ? share : capacities.few
   const names: string[] = []
   const inputs: CaptureInput[] = []
   const stops: Stop[] = []
