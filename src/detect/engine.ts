@@ -3,13 +3,14 @@
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
 import { createHash } from 'node:crypto'
+import { digitsOf } from '../model/digits.js'
 import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/finding.js'
-import { procedures } from '../model/procedure.js'
+import { procedureNumber, procedures } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { NETWORK_OCTETS } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import type { Absence, Chain, Detector, Memory, Rule, Snapshot, Transaction } from './author.js'
-import { type Knowledge, TransactionView } from './view.js'
+import { digitsKey, type Knowledge, TransactionView } from './view.js'
 
 /** Bounds of what is remembered. */
 const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 500_000 } as const
@@ -48,7 +49,8 @@ export class Engine {
   /** Procedures that some rule asks the memory about, or a chain or absence looks at: the others are only counted. */
   readonly #remembered: Uint8Array
   readonly #counts = new Float64Array(procedures.length + 1)
-  readonly #lasts = new Map<string, Micros>()
+  /** Per procedure and country of origin: when each subscriber was last asked about. */
+  readonly #lasts = new Map<string, Map<number, Micros>>()
   readonly #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
@@ -67,7 +69,7 @@ export class Engine {
     this.#remembered = Uint8Array.from(['', ...procedures.map((p) => p.name)].map((name) => (REMEMBERED.has(name) ? 1 : 0)))
     this.#memory = {
       watched: 0,
-      seen: (procedure) => this.#counts[procedures.findIndex((p) => p.name === procedure) + 1] ?? 0,
+      seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
       lastFrom: (subscriber, procedure, country) => this.#lastFrom(subscriber, procedure, country),
     }
     Object.defineProperty(this.#memory, 'watched', { get: () => (Number.isNaN(this.#start) ? 0 : this.#now - this.#start) })
@@ -93,7 +95,7 @@ export class Engine {
       const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
       this.#report(rule, confidence, rule.because(view), this.#base(view), [frameOf(batch, row)], this.#evidence(batch, row))
     }
-    const name = procedures[procedure - 1]?.name ?? ''
+    const name = procedure === 0 ? '' : (procedures[procedure - 1]?.name ?? '')
     for (const state of this.#chains) {
       state.explain(view, name)
       const first = state.match(view, name)
@@ -204,16 +206,23 @@ export class Engine {
 
   #rememberLast(view: TransactionView, procedure: string): void {
     const { country } = view.origin
-    const { imsi } = view.subscriber
-    if (country === undefined || imsi === undefined) return
-    if (this.#lasts.size >= LIMITS.lasts) for (const oldest of this.#lasts.keys()) if (this.#lasts.delete(oldest)) break
-    const key = `${imsi}/${procedure}/${country}`
-    this.#lasts.delete(key)
-    this.#lasts.set(key, view.at)
+    const key = view.subscriberKey
+    if (country === undefined || key < 0) return
+    const place = `${procedure}/${country}`
+    let lasts = this.#lasts.get(place)
+    if (lasts === undefined) {
+      lasts = new Map()
+      this.#lasts.set(place, lasts)
+    }
+    if (lasts.size >= LIMITS.lasts) for (const oldest of lasts.keys()) if (lasts.delete(oldest)) break
+    lasts.delete(key)
+    lasts.set(key, view.at)
   }
 
   #lastFrom(subscriber: Subscriber, procedure: string, country: string): Micros | undefined {
-    const at = this.#lasts.get(`${subscriber.imsi ?? ''}/${procedure}/${country}`)
+    if (subscriber.imsi === undefined) return undefined
+    const { high, low } = digitsOf(subscriber.imsi)
+    const at = this.#lasts.get(`${procedure}/${country}`)?.get(digitsKey(high, low))
     return at === undefined ? undefined : this.#now - at
   }
 }
@@ -296,7 +305,9 @@ class AbsenceState {
   }
 
   /** Firsts whose time is over and that nothing explained. */
-  due(now: Micros): First[] {
+  due(now: Micros): readonly First[] {
+    const oldest = this.#waiting[this.#head]
+    if (oldest === undefined || now - oldest.at <= this.absence.within + SLACK) return NONE_DUE
     const due: First[] = []
     for (;;) {
       const first = this.#waiting[this.#head]
@@ -322,6 +333,7 @@ class AbsenceState {
   }
 }
 
+const NONE_DUE: readonly First[] = []
 const SLACK = hours(1) / 6
 
 /** An earlier explanation, in the part of a transaction that `unless` may look at: origin, procedure, time, disclosures. */

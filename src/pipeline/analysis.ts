@@ -19,6 +19,11 @@ export interface AnalysisHooks {
   readonly transactions?: (batch: TransactionBatch) => void
 }
 
+const CODES: readonly (readonly [AnomalyName, number])[] = (Object.keys(anomalies) as AnomalyName[]).map((name) => [
+  name,
+  anomalies[name].code,
+])
+
 /** Homes of subscribers about whom an answer was seen to come from an address: what is inferred when nothing is configured. */
 const INFER_LIMIT = 10_000
 
@@ -84,7 +89,7 @@ export class Analysis {
   }
 
   #countAnomalies(low: number, high: number): void {
-    for (const [name, { code }] of Object.entries(anomalies) as [AnomalyName, { code: number }][]) {
+    for (const [name, code] of CODES) {
       const set = code < 32 ? (low >>> code) & 1 : (high >>> (code - 32)) & 1
       if (set === 1) this.anomalies[name] = (this.anomalies[name] ?? 0) + 1
     }

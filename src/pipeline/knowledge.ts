@@ -15,6 +15,7 @@ export class AddressBook {
   readonly #config: Config
   readonly #titles = new Map<string, Party>()
   readonly #homeCountries: ReadonlySet<string>
+  readonly #homes = new Map<number, string>()
 
   constructor(config: Config = noConfig) {
     this.#config = config
@@ -80,7 +81,13 @@ export class AddressBook {
   /** Home network of the subscriber of a transaction, by the IMSI. */
   homeOf(batch: TransactionBatch, row: number): string | undefined {
     const high = batch.columns.imsiHigh[row] as number
-    return high === NO_DIGITS ? undefined : findImsi(digitsText(high, batch.columns.imsiLow[row] as number))?.plmn
+    if (high === NO_DIGITS) return undefined
+    // The first six digits decide.
+    const known = this.#homes.get(high >>> 8)
+    if (known !== undefined) return known
+    const plmn = findImsi(digitsText(high, batch.columns.imsiLow[row] as number))?.plmn
+    if (plmn !== undefined && this.#homes.size < LIMIT) this.#homes.set(high >>> 8, plmn)
+    return plmn
   }
 
   /** Calling party of a transaction: its title, else the point code of the address or of MTP3. */

@@ -1,9 +1,11 @@
-/** Where subscribers register, move and leave (TS 29.002 §8.1): the operations between VLR or SGSN and HLR. */
+/**
+ * Where subscribers register, move and leave (TS 29.002 §8.1, §8.10.2, §8.16, §10.4; types §17.7.1; version 1 and 2 forms GSM 09.02): the
+ * operations between VLR or SGSN and HLR. Left out: the subscriber data that sendParameters of version 1 may return.
+ */
 import { bitString, boolean, enumerated, integer, nothing, octetString } from '../codecs.js'
 import { choice, context, field, list, operation, optional, sequence, tagged } from '../describe.js'
 import { authenticationSetList, tripletList } from './authentication.js'
 import {
-  absentSubscriber,
   dataMissing,
   mmEventNotSupported,
   roamingNotAllowed,
@@ -12,42 +14,54 @@ import {
   unidentifiedSubscriber,
   unknownSubscriber,
 } from './errors.js'
-import { locationInformation, locationInformationGPRS } from './location.js'
-import { extensionContainer, imsi, isdnAddress, locationArea } from './types.js'
+import { gsnAddress } from './gprs.js'
+import { reported } from './location.js'
+import { networkNodeDiameterAddress, text } from './sms.js'
+import {
+  apn,
+  extensionContainer,
+  imei,
+  imsi,
+  isdnAddress,
+  locationArea,
+  offeredCamel4CSIs,
+  plmnId,
+  supportedCamelPhases,
+  supportedLcsCapabilitySets,
+  usedRatType,
+} from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
 
+const supportedRatTypes = bitString('utran', 'geran', 'gan', 'i-hspa-evolution', 'e-utran', 'nb-iot')
+const superChargerInfo = choice(field('sendSubscriberData', context(0), nothing), field('subscriberDataStored', context(1), octetString))
+
 const vlrCapability = sequence(
-  optional('supportedCamelPhases', context(0), bitString('phase1', 'phase2', 'phase3', 'phase4')),
+  optional('supportedCamelPhases', context(0), supportedCamelPhases),
   extension,
   optional('solsaSupportIndicator', context(2), nothing),
   optional('istSupportIndicator', context(1), enumerated({ basicISTSupported: 0, istCommandSupported: 1 })),
-  optional(
-    'superChargerSupportedInServingNetworkEntity',
-    context(3),
-    choice(field('sendSubscriberData', context(0), nothing), field('subscriberDataStored', context(1), octetString)),
-  ),
+  optional('superChargerSupportedInServingNetworkEntity', context(3), superChargerInfo),
   optional('longFTN-Supported', context(4), nothing),
-  optional(
-    'supportedLCS-CapabilitySets',
-    context(5),
-    bitString('lcsCapabilitySet1', 'lcsCapabilitySet2', 'lcsCapabilitySet3', 'lcsCapabilitySet4', 'lcsCapabilitySet5'),
-  ),
-  optional('offeredCamel4CSIs', context(6), bitString()),
-  optional('supportedRAT-TypesIndicator', context(7), bitString('utran', 'geran', 'gan', 'i-hspa-evolution', 'e-utran')),
+  optional('supportedLCS-CapabilitySets', context(5), supportedLcsCapabilitySets),
+  optional('offeredCamel4CSIs', context(6), offeredCamel4CSIs),
+  optional('supportedRAT-TypesIndicator', context(7), supportedRatTypes),
   optional('longGroupID-Supported', context(8), nothing),
   optional('mtRoamingForwardingSupported', context(9), nothing),
   optional('msisdn-lessOperation-Supported', context(10), nothing),
   optional('reset-ids-Supported', context(11), nothing),
 )
 
-const addInfo = sequence(field('imeisv', context(0), octetString), optional('skipSubscriberDataUpdate', context(1), nothing))
+const addInfo = sequence(field('imeisv', context(0), imei.into('imei')), optional('skipSubscriberDataUpdate', context(1), nothing))
+
+const pagingArea = list('locationArea', choice(field('laiFixedLength', context(0), locationArea), field('lac', context(1), octetString)))
+const plmnList = list('plmn-Id', plmnId)
 
 /** updateLocation (§8.1.2): a VLR registers a subscriber at the home HLR. */
 export const updateLocation = operation('updateLocation', 2, {
   argument: sequence(
     field('imsi', imsi.into('imsi')),
-    optional('roamingNumber', context(0), isdnAddress), // version 1
+    optional('roamingNumber', context(0), isdnAddress), // version 1, instead of msc-Number
     optional('msc-Number', context(1), isdnAddress.into('node')),
     field('vlr-Number', isdnAddress.into('node')),
     optional('lmsi', context(10), octetString),
@@ -55,21 +69,13 @@ export const updateLocation = operation('updateLocation', 2, {
     optional('vlr-Capability', context(6), vlrCapability),
     optional('informPreviousNetworkEntity', context(11), nothing),
     optional('cs-LCS-NotSupportedByUE', context(12), nothing),
-    optional('v-gmlc-Address', context(2), octetString),
+    optional('v-gmlc-Address', context(2), gsnAddress),
     optional('add-info', context(13), addInfo),
-    optional(
-      'pagingArea',
-      context(14),
-      list('locationArea', choice(field('laiFixedLength', context(0), locationArea), field('lac', context(1), octetString))),
-    ),
+    optional('pagingArea', context(14), pagingArea),
     optional('skipSubscriberDataUpdate', context(15), nothing),
     optional('restorationIndicator', context(16), nothing),
-    optional('eplmn-List', context(3), list('plmn', octetString)),
-    optional(
-      'mme-DiameterAddress',
-      context(4),
-      sequence(field('diameter-Name', context(0), octetString), field('diameter-Realm', context(1), octetString)),
-    ),
+    optional('eplmn-List', context(3), plmnList),
+    optional('mme-DiameterAddress', context(4), networkNodeDiameterAddress),
   ),
   result: {
     1: isdnAddress,
@@ -83,21 +89,59 @@ export const updateLocation = operation('updateLocation', 2, {
   errors: [systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber, roamingNotAllowed],
 })
 
+const supportedFeatures = bitString(
+  'odb-all-apn',
+  'odb-HPLMN-APN',
+  'odb-VPLMN-APN',
+  'odb-all-og',
+  'odb-all-international-og',
+  'odb-all-int-og-not-to-HPLMN-country',
+  'odb-all-interzonal-og',
+  'odb-all-interzonal-og-not-to-HPLMN-country',
+  'odb-all-interzonal-og-and-internat-og-not-to-HPLMN-country',
+  'regSub',
+  'trace',
+  'lcs-all-PrivExcep',
+  'lcs-universal',
+  'lcs-CallSessionRelated',
+  'lcs-CallSessionUnrelated',
+  'lcs-PLMN-operator',
+  'lcs-ServiceType',
+  'lcs-all-MOLR-SS',
+  'lcs-basicSelfLocation',
+  'lcs-autonomousSelfLocation',
+  'lcs-transferToThirdParty',
+  'sm-mo-pp',
+  'barring-OutgoingCalls',
+  'baoc',
+  'boic',
+  'boicExHC',
+  'localTimeZoneRetrieval',
+  'additionalMsisdn',
+  'smsInMME',
+  'smsInSGSN',
+  'ue-Reachability-Notification',
+  'state-Location-Information-Retrieval',
+  'partialPurge',
+  'gddInSGSN',
+  'sgsnCAMELCapability',
+  'pcscf-Restoration',
+  'dedicatedCoreNetworks',
+  'non-IP-PDN-Type-APNs',
+  'non-IP-PDP-Type-APNs',
+)
+
 const sgsnCapability = sequence(
   optional('solsaSupportIndicator', nothing),
   optional('extensionContainer', context(1), extensionContainer),
-  optional(
-    'superChargerSupportedInServingNetworkEntity',
-    context(2),
-    choice(field('sendSubscriberData', context(0), nothing), field('subscriberDataStored', context(1), octetString)),
-  ),
+  optional('superChargerSupportedInServingNetworkEntity', context(2), superChargerInfo),
   optional('gprsEnhancementsSupportIndicator', context(3), nothing),
-  optional('supportedCamelPhases', context(4), bitString('phase1', 'phase2', 'phase3', 'phase4')),
-  optional('supportedLCS-CapabilitySets', context(5), bitString()),
-  optional('offeredCamel4CSIs', context(6), bitString()),
+  optional('supportedCamelPhases', context(4), supportedCamelPhases),
+  optional('supportedLCS-CapabilitySets', context(5), supportedLcsCapabilitySets),
+  optional('offeredCamel4CSIs', context(6), offeredCamel4CSIs),
   optional('smsCallBarringSupportIndicator', context(7), nothing),
-  optional('supportedRAT-TypesIndicator', context(8), bitString()),
-  optional('supportedFeatures', context(9), bitString()),
+  optional('supportedRAT-TypesIndicator', context(8), supportedRatTypes),
+  optional('supportedFeatures', context(9), supportedFeatures),
   optional('t-adsDataRetrieval', context(10), nothing),
   optional('homogeneousSupportOfIMSVoiceOverPSSessions', context(11), boolean),
   optional('cancellationTypeInitialAttach', context(12), nothing),
@@ -107,41 +151,60 @@ const sgsnCapability = sequence(
   optional('ext-SupportedFeatures', context(17), bitString()),
 )
 
+const pdnGwIdentity = sequence(
+  optional('pdn-gw-ipv4-Address', context(0), octetString),
+  optional('pdn-gw-ipv6-Address', context(1), octetString),
+  optional('pdn-gw-name', context(2), text),
+  optional('extensionContainer', context(3), extensionContainer),
+)
+
+const epsInfo = choice(
+  field(
+    'pdn-gw-update',
+    context(0),
+    sequence(
+      optional('apn', context(0), apn),
+      optional('pdn-gw-Identity', context(1), pdnGwIdentity),
+      optional('contextId', context(2), integer),
+      optional('extensionContainer', context(3), extensionContainer),
+    ),
+  ),
+  field('isr-Information', context(1), bitString('updateLocation', 'cancelSGSN', 'initialAttachIndicator')),
+)
+
+const smsRegisterRequest = enumerated({ 'sms-registration-required': 0, 'sms-registration-not-preferred': 1, 'no-preference': 2 })
+
 /** updateGprsLocation (§8.1.7): an SGSN registers a subscriber at the home HLR. */
 export const updateGprsLocation = operation('updateGprsLocation', 23, {
   argument: sequence(
     field('imsi', imsi.into('imsi')),
     field('sgsn-Number', isdnAddress.into('node')),
-    field('sgsn-Address', octetString),
+    field('sgsn-Address', gsnAddress),
     extension,
     optional('sgsn-Capability', context(0), sgsnCapability),
     optional('informPreviousNetworkEntity', context(1), nothing),
     optional('ps-LCS-NotSupportedByUE', context(2), nothing),
-    optional('v-gmlc-Address', context(3), octetString),
+    optional('v-gmlc-Address', context(3), gsnAddress),
     optional('add-info', context(4), addInfo),
-    optional(
-      'eps-Info',
-      context(5),
-      choice(field('pdn-gw-update', context(0), sequence()), field('isr-Information', context(1), bitString())),
-    ),
+    optional('eps-info', context(5), epsInfo),
     optional('servingNodeTypeIndicator', context(6), nothing),
     optional('skipSubscriberDataUpdate', context(7), nothing),
-    optional('usedRAT-Type', context(8), integer),
+    optional('usedRAT-Type', context(8), usedRatType),
     optional('gprsSubscriptionDataNotNeeded', context(9), nothing),
     optional('nodeTypeIndicator', context(10), nothing),
     optional('areaRestricted', context(11), nothing),
     optional('ue-reachableIndicator', context(12), nothing),
     optional('epsSubscriptionDataNotNeeded', context(13), nothing),
-    optional('ue-srvcc-Capability', context(14), integer),
-    optional('eplmn-List', context(15), list('plmn', octetString)),
+    optional('ue-srvcc-Capability', context(14), enumerated({ 'ue-srvcc-not-supported': 0, 'ue-srvcc-supported': 1 })),
+    optional('eplmn-List', context(15), plmnList),
     optional('mmeNumberforMTSMS', context(16), isdnAddress),
-    optional('smsRegisterRequest', context(17), integer),
+    optional('smsRegisterRequest', context(17), smsRegisterRequest),
     optional('sms-Only', context(18), nothing),
-    optional('sgsn-Name', context(19), octetString),
-    optional('sgsn-Realm', context(20), octetString),
-    optional('lgd-supportIndicator', context(21), nothing),
     optional('removalofMMERegistrationforSMS', context(22), nothing),
-    optional('adjacentPLMN-List', context(23), list('plmn', octetString)),
+    optional('sgsn-Name', context(19), text),
+    optional('sgsn-Realm', context(20), text),
+    optional('lgd-supportIndicator', context(21), nothing),
+    optional('adjacentPLMN-List', context(23), plmnList),
   ),
   result: sequence(
     field('hlr-Number', isdnAddress),
@@ -185,7 +248,7 @@ export const cancelLocation = operation('cancelLocation', 3, {
 /** purgeMS (§8.1.6): a VLR or SGSN tells the HLR that it has deleted a subscriber. */
 export const purgeMS = operation('purgeMS', 67, {
   argument: {
-    1: sequence(field('imsi', imsi.into('imsi')), field('vlr-Number', isdnAddress.into('node'))),
+    1: sequence(field('imsi', imsi.into('imsi')), optional('vlr-Number', isdnAddress.into('node'))),
     3: tagged(
       context(3),
       sequence(
@@ -193,9 +256,9 @@ export const purgeMS = operation('purgeMS', 67, {
         optional('vlr-Number', context(0), isdnAddress.into('node')),
         optional('sgsn-Number', context(1), isdnAddress.into('node')),
         extension,
-        optional('locationInformation', context(2), locationInformation),
-        optional('locationInformationGPRS', context(3), locationInformationGPRS),
-        optional('locationInformationEPS', context(4), sequence()),
+        optional('locationInformation', context(2), reported.locationInformation),
+        optional('locationInformationGPRS', context(3), reported.locationInformationGPRS),
+        optional('locationInformationEPS', context(4), reported.locationInformationEPS),
       ),
     ),
   },
@@ -207,6 +270,11 @@ export const purgeMS = operation('purgeMS', 67, {
   ),
   errors: [dataMissing, unexpectedDataValue, unknownSubscriber],
 })
+
+const currentSecurityContext = choice(
+  field('gsm-SecurityContextData', context(0), sequence(field('kc', octetString), field('cksn', octetString))),
+  field('umts-SecurityContextData', context(1), sequence(field('ck', octetString), field('ik', octetString), field('ksi', octetString))),
+)
 
 /** sendIdentification (§8.1.4): a new VLR asks the previous one whose TMSI this is, and for unused keys. */
 export const sendIdentification = operation('sendIdentification', 55, {
@@ -222,30 +290,21 @@ export const sendIdentification = operation('sendIdentification', 55, {
       optional('previous-LAI', context(0), locationArea),
       optional('hopCounter', context(1), integer),
       optional('mtRoamingForwardingSupported', context(2), nothing),
-      optional('newVLR-Number', context(3), isdnAddress),
+      optional('newVLR-Number', context(3), isdnAddress.into('client')),
       optional('new-lmsi', context(4), octetString),
     ),
   },
   result: {
-    1: sequence(field('imsi', imsi.into('imsi').marks('givesImsi')), optional('tripletList', tripletList.marks('givesKeys'))),
+    1: sequence(optional('imsi', imsi.into('imsi').marks('givesImsi')), optional('tripletList', tripletList.marks('givesKeys'))),
     3: tagged(
       context(3),
       sequence(
         optional('imsi', imsi.into('imsi').marks('givesImsi')),
         optional('authenticationSetList', authenticationSetList.marks('givesKeys')),
-        optional(
-          'currentSecurityContext',
-          context(2),
-          choice(
-            field('gsm-SecurityContextData', context(0), sequence(field('kc', octetString), field('cksn', octetString))),
-            field(
-              'umts-SecurityContextData',
-              context(1),
-              sequence(field('ck', octetString), field('ik', octetString), field('ksi', octetString)),
-            ),
-          ).marks('givesKeys'),
-        ),
+        optional('currentSecurityContext', context(2), currentSecurityContext.marks('givesKeys')),
         optional('extensionContainer', context(3), extensionContainer),
+        optional('lastUsedLtePLMN-Id', context(4), plmnId),
+        optional('mtCallPendingFlag', context(5), nothing),
       ),
     ),
   },
@@ -265,28 +324,51 @@ export const restoreData = operation('restoreData', 57, {
   errors: [systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber],
 })
 
-/** noteMM-Event (§8.7.x): a VLR or SGSN reports a move to a gsmSCF. */
+const offeredCamel4Functionalities = bitString(
+  'initiateCallAttempt',
+  'splitLeg',
+  'moveLeg',
+  'disconnectLeg',
+  'entityReleased',
+  'dfc-WithArgument',
+  'playTone',
+  'dtmf-MidCall',
+  'chargingIndicator',
+  'alertingDP',
+  'locationAtAlerting',
+  'changeOfPositionDP',
+  'or-Interactions',
+  'warningToneEnhancements',
+  'cf-Enhancements',
+  'subscribedEnhancedDialledServices',
+  'servingNetworkEnhancedDialledServices',
+  'criteriaForChangeOfPositionDP',
+  'serviceChangeDP',
+  'collectInformation',
+)
+
+/** noteMM-Event (§10.4): a VLR or SGSN reports a move to a gsmSCF. */
 export const noteMMEvent = operation('noteMM-Event', 89, {
   argument: sequence(
     field('serviceKey', integer),
     field('eventMet', context(0), octetString),
     field('imsi', context(1), imsi.into('imsi')),
     field('msisdn', context(2), isdnAddress.into('msisdn')),
-    optional('locationInformation', context(3), locationInformation),
-    optional('supportedCAMELPhases', context(5), bitString()),
+    optional('locationInformation', context(3), reported.locationInformation),
+    optional('supportedCAMELPhases', context(5), supportedCamelPhases),
     optional('extensionContainer', context(6), extensionContainer),
-    optional('locationInformationGPRS', context(7), locationInformationGPRS),
-    optional('offeredCamel4Functionalities', context(8), bitString()),
+    optional('locationInformationGPRS', context(7), reported.locationInformationGPRS),
+    optional('offeredCamel4Functionalities', context(8), offeredCamel4Functionalities),
   ),
   result: sequence(extension),
   errors: [dataMissing, unexpectedDataValue, unknownSubscriber, mmEventNotSupported],
 })
 
-/** updateVcsgLocation (§8.1.9): a VLR or SGSN registers at the CSS. */
+/** updateVcsgLocation (§8.1.9): a VLR or SGSN registers at the CSG subscriber server of its network. */
 export const updateVcsgLocation = operation('updateVcsgLocation', 53, {
   argument: sequence(
     field('imsi', imsi.into('imsi')),
-    optional('msisdn', isdnAddress.into('msisdn')),
+    optional('msisdn', context(2), isdnAddress.into('msisdn')),
     optional('vlr-Number', context(0), isdnAddress.into('node')),
     optional('sgsn-Number', context(1), isdnAddress.into('node')),
     extension,
@@ -295,17 +377,17 @@ export const updateVcsgLocation = operation('updateVcsgLocation', 53, {
   errors: [systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber],
 })
 
-/** cancelVcsgLocation (§8.1.10): the CSS tells a VLR or SGSN to forget a subscriber. */
+/** cancelVcsgLocation (§8.1.10): the CSG subscriber server tells a VLR or SGSN to forget a subscriber. */
 export const cancelVcsgLocation = operation('cancelVcsgLocation', 36, {
   argument: sequence(field('identity', identity), extension),
   result: sequence(extension),
-  errors: [dataMissing, unexpectedDataValue, absentSubscriber],
+  errors: [dataMissing, unexpectedDataValue],
 })
 
-/** forwardCheckSS-Indication (§11.x): the HLR reminds of supplementary service data after a reset. No parameters. */
+/** forwardCheckSS-Indication (§8.10.2): after a reset the HLR has the phone check its supplementary services. No parameters. */
 export const forwardCheckSSIndication = operation('forwardCheckSS-Indication', 38, { timer: 's' })
 
-/** sendParameters (GSM 09.02 version 1): a VLR asks for keys or subscriber data. */
+/** sendParameters (GSM 09.02 version 1): a VLR asks the HLR, or another VLR, for keys, an IMSI or subscriber data. */
 export const sendParameters = operation('sendParameters', 9, {
   argument: sequence(
     field('subscriberId', choice(field('imsi', context(0), imsi.into('imsi')), field('tmsi', context(1), octetString))),
@@ -327,4 +409,5 @@ export const sendParameters = operation('sendParameters', 9, {
       field('ki', context(4), octetString.marks('givesKeys')),
     ),
   ),
+  errors: [unexpectedDataValue, unknownSubscriber, unidentifiedSubscriber],
 })
