@@ -30,6 +30,10 @@ import {
   processGroupCallSignalling,
   forwardGroupCallSignalling,
   sendGroupCallInfo,
+  secureTransportClass1,
+  secureTransportClass2,
+  secureTransportClass3,
+  secureTransportClass4,
 } from './handover.js'
 import { sendRoutingInfoForLCS, provideSubscriberLocation, subscriberLocationReport } from './lcs.js'
 import { provideSubscriberInfo, anyTimeInterrogation } from './location.js'
@@ -162,4 +166,8 @@ export const operations: readonly Operation[] = [
   unstructuredSSRequest,
   unstructuredSSNotify,
   processUnstructuredSSData,
+  secureTransportClass1,
+  secureTransportClass2,
+  secureTransportClass3,
+  secureTransportClass4,
 ]
