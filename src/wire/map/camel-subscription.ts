@@ -83,10 +83,7 @@ export const dCSI = sequence(
 
 /** Uses of supplementary services, to be reported. */
 export const ssCSI = sequence(
-  field(
-    'ss-CamelData',
-    sequence(field('ss-EventList', list('ss-Code', ssCode)), field('gsmSCF-Address', isdnAddress), extension(0)),
-  ),
+  field('ss-CamelData', sequence(field('ss-EventList', list('ss-Code', ssCode)), field('gsmSCF-Address', isdnAddress), extension(0))),
   optional('extensionContainer', extensionContainer),
   optional('notificationToCSE', context(0), nothing),
   optional('csi-Active', context(1), nothing),

@@ -197,7 +197,7 @@ export const insertSubscriberDataArg = sequence(
     context(12),
     list('voiceGroupCallData', sequence(field('groupId', octetString), optional('extensionContainer', extensionContainer))),
   ),
-  optional('vlrCamelSubscriptionInfo', context(13), vlrCamelSubscriptionInfo),
+  optional('vlrCamelSubscriptionInfo', context(13), vlrCamelSubscriptionInfo('setsCamel')),
   extension(14),
   optional('naea-PreferredCI', context(15), sequence(field('naea-PreferredCIC', context(0), octetString), extension(1))),
   optional('gprsSubscriptionData', context(16), gprsSubscriptionData),
