@@ -38,6 +38,8 @@ export interface Party {
   readonly network?: string
   readonly operator?: string
   readonly ssn?: number
+  /** The title is the identity of a subscriber (E.212, E.214): outputs mask it. */
+  readonly personal?: true
 }
 
 /** The subscriber a question is about. Identifiers are full here; outputs mask them. */

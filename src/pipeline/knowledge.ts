@@ -10,6 +10,9 @@ import type { TransactionBatch } from '../model/transaction.js'
 import { type Config, type LinkConfig, noConfig } from './config.js'
 
 const LIMIT = 100_000
+/** Numbering plans of Q.713 that name a subscriber. */
+const E212 = 6
+const E214 = 7
 
 export class AddressBook {
   readonly #config: Config
@@ -40,6 +43,7 @@ export class AddressBook {
       ...(answer.country === undefined ? {} : { country: answer.country }),
       ...(answer.plmn === undefined ? {} : { network: answer.plmn }),
       ...(answer.operator === undefined ? {} : { operator: answer.operator }),
+      ...(plan === E212 || plan === E214 ? { personal: true as const } : {}),
     }
     if (this.#titles.size >= LIMIT) this.#titles.clear()
     this.#titles.set(key, party)

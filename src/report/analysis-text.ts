@@ -119,7 +119,7 @@ export function analysisText(parts: TextParts): string[] {
     title('The worst of it')
     for (const f of worst) {
       put(`  ${isoTime(f.at).slice(0, 19)}  ${f.severity}, confidence ${f.confidence.toFixed(2)}, frame ${frames(f, parts.names)}`)
-      put(`    ${plain(sentence(f.because, parts.show, parts.countryName))}`)
+      put(`    ${plain(sentence(f, parts.show, parts.countryName))}`)
     }
     title('Where to look next')
     const seen = new Set<string>()

@@ -1,7 +1,16 @@
 /** Findings as EVE-like JSON lines (docs/interfaces.md §5) and as sentences. */
-import type { Finding, FrameRef, Party, SentencePart, Subscriber } from '../model/finding.js'
+import type { Finding, FrameRef, Party, Subscriber } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { plain, type Show } from './masking.js'
+
+/** A party as it may be shown: a title that is the number of the subscriber asked about, or names one, is masked. */
+export function shownParty(party: Party, target: Subscriber, show: Show): Party {
+  const { personal, ...rest } = party
+  const digits = party.address.slice(1)
+  if (show.revealed || party.kind !== 'gt') return rest
+  if (digits === target.imsi) return { ...rest, address: `+${show.imsi(digits)}` }
+  return personal === true || digits === target.msisdn ? { ...rest, address: `+${show.msisdn(digits)}` } : rest
+}
 
 /** A party as people read it: address and country. */
 export function partyText(party: Party, countryName: (iso2: string) => string): string {
@@ -15,11 +24,11 @@ export function subscriberText(subscriber: Subscriber, show: Show): string {
   return 'a subscriber who is not named'
 }
 
-export function sentence(parts: readonly SentencePart[], show: Show, countryName: (iso2: string) => string): string {
-  return parts
+export function sentence(f: Finding, show: Show, countryName: (iso2: string) => string): string {
+  return f.because
     .map((part) => {
       if (typeof part === 'string') return part
-      return 'party' in part ? partyText(part.party, countryName) : subscriberText(part.subscriber, show)
+      return 'party' in part ? partyText(shownParty(part.party, f.target, show), countryName) : subscriberText(part.subscriber, show)
     })
     .join('')
 }
@@ -50,9 +59,9 @@ export function findingRecord(f: Finding, names: readonly string[], show: Show, 
       direction: f.direction,
       outcome: f.outcome,
       disclosed: f.disclosed,
-      because: plain(sentence(f.because, show, countryName)),
-      origin: f.origin,
-      destination: f.destination,
+      because: plain(sentence(f, show, countryName)),
+      origin: shownParty(f.origin, f.target, show),
+      destination: shownParty(f.destination, f.target, show),
       target: {
         ...(imsi === undefined ? {} : { imsi: show.imsi(imsi) }),
         ...(msisdn === undefined ? {} : { msisdn: show.msisdn(msisdn) }),

@@ -67,7 +67,7 @@ export function transactionRecord(batch: TransactionBatch, row: number, context:
   const people = new Set([imsi, msisdn].filter((d) => d !== ''))
   const code = c.errorCode[row] as number
   const error = errorName(code)
-  const hide = (party: Party, plan: number): Party =>
+  const hide = ({ personal: _personal, ...party }: Party, plan: number): Party =>
     party.kind === 'gt' ? { ...party, address: `+${showTitle(party.address.slice(1), plan, people, show)}` } : party
   return {
     id: `t-${c.file[row]}-${c.frame[row]}-${c.message[row]}-${c.component[row]}`,
