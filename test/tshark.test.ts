@@ -28,6 +28,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'noteInternalHandover invoke 1': 'tshark does not know the operation',
   'prepareSubsequentHandover invoke 2': 'tshark reads version 2 as version 3',
   'prepareSubsequentHandover result 2': 'tshark reads version 2 as version 3',
+  'traceSubscriberActivity invoke 1': 'tshark does not know the operation',
+  'updateLocation invoke 1': 'tshark does not know the roaming number of version 1',
   'updateLocation result 1': 'tshark reads the nature octet of the bare HLR number of version 1 as digits',
   'interrogateSS result 1': 'tshark does not know the version 1 form forwardedToNumber',
 }
