@@ -1,87 +1,508 @@
-/** Vectors of subscriber-data.ts. */
+/** Vectors of subscriber data, built by us: every operation of subscriber-data.ts, and a profile with all that subscription.ts describes. */
+import type { Value } from '../../describe.js'
 import type { Vector } from './vector.js'
 
 const imsi = '001010123456789'
-const msisdn = '12025550111'
-const hlr = '447700900102'
-
-export const vectors: readonly Vector[] = [
+const msisdn = '12025550101'
+const other = '12025550102'
+const serviceControl = '447700900060'
+const vector = (operation: string, opcode: number, version: number, kind: Vector['kind'], value: Value): Vector => ({
+  operation,
+  opcode,
+  version,
+  kind,
+  value,
+})
+const empty = { 'pcs-Extensions': {} }
+const telephony = { 'ext-Teleservice': '11' }
+const forwardingFeature = {
+  basicService: telephony,
+  'ss-Status': '07',
+  forwardedToNumber: other,
+  forwardedToSubaddress: '80501234',
+  forwardingOptions: '0c',
+  noReplyConditionTime: 20,
+  longForwardedToNumber: '447700900199',
+}
+const odb = { 'odb-GeneralData': '100000100000000', 'odb-HPLMN-Data': '1000' }
+const trigger = { serviceKey: 10, 'gsmSCF-Address': serviceControl, defaultCallHandling: 0 }
+const oCSI = {
+  'o-BcsmCamelTDPDataList': [
+    { 'o-BcsmTriggerDetectionPoint': 2, ...trigger },
+    { 'o-BcsmTriggerDetectionPoint': 4, ...trigger },
+  ],
+  camelCapabilityHandling: 3,
+}
+const tCSI = { 't-BcsmCamelTDPDataList': [{ 't-BcsmTriggerDetectionPoint': 12, ...trigger }], camelCapabilityHandling: 2 }
+const dCSI = { 'dp-AnalysedInfoCriteriaList': [{ dialledNumber: other, ...trigger }], camelCapabilityHandling: 3 }
+const ssCSI = { 'ss-CamelData': { 'ss-EventList': ['31', '51'], 'gsmSCF-Address': serviceControl } }
+const mCSI = { mobilityTriggers: ['00', '01'], serviceKey: 11, 'gsmSCF-Address': serviceControl }
+const smsCSI = (point: number) => ({
+  'sms-CAMEL-TDP-DataList': [
+    { 'sms-TriggerDetectionPoint': point, serviceKey: 12, 'gsmSCF-Address': serviceControl, 'defaultSMS-Handling': 0 },
+  ],
+  camelCapabilityHandling: 3,
+})
+const gprsCSI = {
+  'gprs-CamelTDPDataList': [
+    { 'gprs-TriggerDetectionPoint': 11, serviceKey: 13, 'gsmSCF-Address': serviceControl, defaultSessionHandling: 1 },
+  ],
+  camelCapabilityHandling: 3,
+}
+const oCriteria = [
   {
-    operation: 'insertSubscriberData',
-    opcode: 7,
-    version: 3,
-    kind: 'invoke',
-    value: {
-      imsi,
-      msisdn,
-      category: '0a',
-      subscriberStatus: 0,
-      bearerServiceList: ['17'],
-      teleserviceList: ['11', '21', '22'],
-      provisionedSS: [
-        {
-          forwardingInfo: {
-            'ss-Code': '21',
-            forwardingFeatureList: [{ basicService: { 'ext-Teleservice': '10' }, 'ss-Status': '07', forwardedToNumber: '12025550119' }],
-          },
-        },
-        { 'ss-Data': { 'ss-Code': '41', 'ss-Status': '05' } },
-      ],
-      'odb-Data': { 'odb-GeneralData': '100000' },
-      vlrCamelSubscriptionInfo: {
-        'o-CSI': {
-          'o-BcsmCamelTDPDataList': [{ 'o-BcsmTriggerDetectionPoint': 2, serviceKey: 7, 'gsmSCF-Address': hlr, defaultCallHandling: 0 }],
-          camelCapabilityHandling: 2,
+    'o-BcsmTriggerDetectionPoint': 2,
+    destinationNumberCriteria: { matchType: 1, destinationNumberList: [other], destinationNumberLengthList: [11] },
+    basicServiceCriteria: [telephony],
+    callTypeCriteria: 1,
+    'o-CauseValueCriteria': ['03'],
+  },
+]
+const tCriteria = [{ 't-BCSM-TriggerDetectionPoint': 12, basicServiceCriteria: [telephony], 't-CauseValueCriteria': ['11'] }]
+const smsCriteria = [{ 'sms-TriggerDetectionPoint': 2, 'tpdu-TypeCriterion': [0, 2] }]
+const camelInfo = {
+  'o-CSI': oCSI,
+  'o-BcsmCamelTDP-CriteriaList': oCriteria,
+  'd-CSI': dCSI,
+  't-CSI': tCSI,
+  't-BCSM-CAMEL-TDP-CriteriaList': tCriteria,
+  'vt-CSI': tCSI,
+  'vt-BCSM-CAMEL-TDP-CriteriaList': tCriteria,
+  'tif-CSI': null,
+  'tif-CSI-NotificationToCSE': null,
+  'gprs-CSI': gprsCSI,
+  'mo-sms-CSI': smsCSI(1),
+  'ss-CSI': { ...ssCSI, notificationToCSE: null, 'csi-Active': null },
+  'm-CSI': { ...mCSI, notificationToCSE: null, 'csi-Active': null },
+  specificCSIDeletedList: '00000001',
+  'mt-sms-CSI': smsCSI(2),
+  'mt-smsCAMELTDP-CriteriaList': smsCriteria,
+  'mg-csi': { ...mCSI, mobilityTriggers: ['80', '81'] },
+  'o-IM-CSI': { ...oCSI, notificationToCSE: null, csiActive: null },
+  'o-IM-BcsmCamelTDP-CriteriaList': oCriteria,
+  'd-IM-CSI': { ...dCSI, notificationToCSE: null, 'csi-Active': null },
+  'vt-IM-CSI': { ...tCSI, notificationToCSE: null, 'csi-Active': null },
+  'vt-IM-BCSM-CAMEL-TDP-CriteriaList': tCriteria,
+}
+const bandwidth = { 'max-RequestedBandwidth-UL': 50_000_000, 'max-RequestedBandwidth-DL': 100_000_000 }
+const gateway = { 'pdn-gw-ipv4-Address': '192.0.2.10', 'pdn-gw-name': 'pgw1.epc.example.org' }
+const privacyClass = {
+  'ss-Code': 'b3',
+  'ss-Status': '05',
+  notificationToMSUser: 1,
+  externalClientList: [{ clientIdentity: { externalAddress: '447700900070' }, 'gmlc-Restriction': 0, notificationToMSUser: 2 }],
+  plmnClientList: [2, 3],
+  serviceTypeList: [{ serviceTypeIdentity: 2, 'gmlc-Restriction': 1 }],
+}
+const csg = { 'csg-Id': '000000000000000000000000101', expirationDate: 'ed2a4f80', 'lipa-AllowedAPNList': ['internet'], 'plmn-Id': '00101' }
+export const vectors: readonly Vector[] = [
+  vector('insertSubscriberData', 7, 1, 'invoke', { imsi, msisdn, category: '0a', subscriberStatus: 0, teleserviceList: ['11', '21'] }),
+  vector('insertSubscriberData', 7, 2, 'invoke', {
+    imsi,
+    msisdn,
+    teleserviceList: ['11', '21', '22'],
+    provisionedSS: [{ 'ss-Data': { 'ss-Code': '41', 'ss-Status': '05' } }],
+    roamingRestrictionDueToUnsupportedFeature: null,
+  }),
+  // What an attacker sends: only the data that route calls elsewhere.
+  vector('insertSubscriberData', 7, 3, 'invoke', {
+    imsi,
+    vlrCamelSubscriptionInfo: { 'o-CSI': { 'o-BcsmCamelTDPDataList': [{ 'o-BcsmTriggerDetectionPoint': 2, ...trigger }] } },
+  }),
+  // Circuit switched: everything.
+  vector('insertSubscriberData', 7, 3, 'invoke', {
+    imsi,
+    msisdn,
+    category: '0a',
+    subscriberStatus: 1,
+    bearerServiceList: ['17', '1f'],
+    teleserviceList: ['11', '21', '22'],
+    provisionedSS: [
+      { forwardingInfo: { 'ss-Code': '21', forwardingFeatureList: [forwardingFeature] } },
+      { callBarringInfo: { 'ss-Code': '92', callBarringFeatureList: [{ basicService: telephony, 'ss-Status': '05' }] } },
+      {
+        'cug-Info': {
+          'cug-SubscriptionList': [
+            { 'cug-Index': 1, 'cug-Interlock': '00010001', 'intraCUG-Options': 0, basicServiceGroupList: [telephony] },
+          ],
+          'cug-FeatureList': [{ basicService: telephony, 'preferentialCUG-Indicator': 1, 'interCUG-Restrictions': '03' }],
         },
       },
-      networkAccessMode: 0,
+      {
+        'ss-Data': {
+          'ss-Code': '12',
+          'ss-Status': '05',
+          'ss-SubscriptionOption': { cliRestrictionOption: 2 },
+          basicServiceGroupList: [{ 'ext-BearerService': '17' }],
+        },
+      },
+      { 'emlpp-Info': { maximumentitledPriority: 0, defaultPriority: 4 } },
+    ],
+    'odb-Data': odb,
+    regionalSubscriptionData: ['0001', '0002'],
+    vbsSubscriptionData: [{ groupid: '123456', broadcastInitEntitlement: null }],
+    vgcsSubscriptionData: [{ groupId: '123456', additionalSubscriptions: '100' }],
+    vlrCamelSubscriptionInfo: {
+      'o-CSI': oCSI,
+      'ss-CSI': ssCSI,
+      'o-BcsmCamelTDP-CriteriaList': oCriteria,
+      'tif-CSI': null,
+      'm-CSI': mCSI,
+      'mo-sms-CSI': smsCSI(1),
+      'vt-CSI': tCSI,
+      't-BCSM-CAMEL-TDP-CriteriaList': tCriteria,
+      'd-CSI': dCSI,
+      'mt-sms-CSI': smsCSI(2),
+      'mt-smsCAMELTDP-CriteriaList': smsCriteria,
     },
-  },
-  { operation: 'insertSubscriberData', opcode: 7, version: 3, kind: 'result', value: { supportedCamelPhases: '11' } },
-  {
-    operation: 'deleteSubscriberData',
-    opcode: 8,
-    version: 3,
-    kind: 'invoke',
-    value: { imsi, 'ss-List': ['21'], camelSubscriptionInfoWithdraw: null },
-  },
-  { operation: 'deleteSubscriberData', opcode: 8, version: 3, kind: 'result', value: {} },
-  {
-    operation: 'anyTimeSubscriptionInterrogation',
-    opcode: 62,
-    version: 3,
-    kind: 'invoke',
-    value: {
-      subscriberIdentity: { msisdn },
-      requestedSubscriptionInfo: { odb: null, 'requestedCAMEL-SubscriptionInfo': 0 },
-      'gsmSCF-Address': hlr,
+    extensionContainer: empty,
+    'naea-PreferredCI': { 'naea-PreferredCIC': '123456' },
+    networkAccessMode: 1,
+    lsaInformation: {
+      completeDataListIncluded: null,
+      lsaOnlyAccessIndicator: 1,
+      lsaDataList: [{ lsaIdentity: '000102', lsaAttributes: '05', lsaActiveModeIndicator: null }],
     },
-  },
-  {
-    operation: 'anyTimeSubscriptionInterrogation',
-    opcode: 62,
-    version: 3,
-    kind: 'result',
-    value: { 'odb-Info': { 'odb-Data': { 'odb-GeneralData': '100000' } }, 'msisdn-BS-List': [{ msisdn }] },
-  },
-  {
-    operation: 'anyTimeModification',
-    opcode: 65,
-    version: 3,
-    kind: 'invoke',
-    value: {
-      subscriberIdentity: { imsi },
-      'gsmSCF-Address': hlr,
-      'modificationRequestFor-CF-Info': { 'ss-Code': '21', forwardedToNumber: '12025550119' },
+    'lmu-Indicator': null,
+    lcsInformation: {
+      'gmlc-List': ['447700900070'],
+      'lcs-PrivacyExceptionList': [privacyClass],
+      'molr-List': [{ 'ss-Code': 'c1', 'ss-Status': '05' }],
     },
-  },
-  { operation: 'anyTimeModification', opcode: 65, version: 3, kind: 'result', value: {} },
-  {
-    operation: 'noteSubscriberDataModified',
-    opcode: 5,
-    version: 3,
-    kind: 'invoke',
-    value: { imsi, msisdn, 'odb-Info': { 'odb-Data': { 'odb-GeneralData': '100000' } } },
-  },
-  { operation: 'noteSubscriberDataModified', opcode: 5, version: 3, kind: 'result', value: {} },
+    istAlertTimer: 60,
+    superChargerSupportedInHLR: '0102',
+    'mc-SS-Info': { 'ss-Code': '45', 'ss-Status': '05', nbrSB: 3, nbrUser: 2 },
+    'cs-AllocationRetentionPriority': '01',
+  }),
+  // Packet switched and EPS: everything.
+  vector('insertSubscriberData', 7, 3, 'invoke', {
+    msisdn,
+    gprsSubscriptionData: {
+      completeDataListIncluded: null,
+      gprsDataList: [
+        {
+          'pdp-ContextId': 1,
+          'pdp-Type': 'f121',
+          'pdp-Address': '192.0.2.1',
+          'qos-Subscribed': '23921f',
+          vplmnAddressAllowed: null,
+          apn: 'internet',
+          'ext-QoS-Subscribed': '027196fefe731403ff',
+          'pdp-ChargingCharacteristics': '0800',
+          'apn-oi-Replacement': 'mnc001.mcc001.gprs',
+          ambr: bandwidth,
+          'sipto-Permission': 1,
+          'lipa-Permission': 0,
+        },
+      ],
+      'apn-oi-Replacement': 'mnc001.mcc001.gprs',
+    },
+    networkAccessMode: 2,
+    'sgsn-CAMEL-SubscriptionInfo': {
+      'gprs-CSI': gprsCSI,
+      'mo-sms-CSI': smsCSI(1),
+      'mt-sms-CSI': smsCSI(2),
+      'mt-smsCAMELTDP-CriteriaList': smsCriteria,
+      'mg-csi': { ...mCSI, mobilityTriggers: ['80'] },
+    },
+    chargingCharacteristics: '0800',
+    accessRestrictionData: '00101',
+    'ics-Indicator': true,
+    'eps-SubscriptionData': {
+      'apn-oi-Replacement': 'mnc001.mcc001.gprs',
+      'rfsp-id': 2,
+      ambr: bandwidth,
+      'apn-ConfigurationProfile': {
+        defaultContext: 1,
+        completeDataListIncluded: null,
+        epsDataList: [
+          {
+            contextId: 1,
+            'pdn-Type': '03',
+            'servedPartyIP-IPv4-Address': '192.0.2.1',
+            apn: 'internet',
+            'eps-qos-Subscribed': {
+              'qos-Class-Identifier': 9,
+              'allocation-Retention-Priority': { 'priority-level': 8, 'pre-emption-capability': false, 'pre-emption-vulnerability': true },
+            },
+            'pdn-gw-Identity': gateway,
+            'pdn-gw-AllocationType': 1,
+            vplmnAddressAllowed: null,
+            chargingCharacteristics: '0800',
+            ambr: bandwidth,
+            specificAPNInfoList: [{ apn: 'ims', 'pdn-gw-Identity': gateway }],
+            'wlan-offloadability': { 'wlan-offloadability-EUTRAN': 1, 'wlan-offloadability-UTRAN': 0 },
+          },
+        ],
+      },
+      'stn-sr': '447700900080',
+      'mps-EPSPriority': null,
+    },
+    'csg-SubscriptionDataList': [csg],
+    'ue-ReachabilityRequestIndicator': null,
+    'sgsn-Number': '447700900021',
+    'mme-Name': 'mme1.epc.example.org',
+    subscribedPeriodicRAUTAUtimer: 3600,
+    vplmnLIPAAllowed: null,
+    mdtUserConsent: false,
+    subscribedPeriodicLAUtimer: 3600,
+    'vplmn-Csg-SubscriptionDataList': [csg],
+    additionalMSISDN: other,
+    'psAndSMS-OnlyServiceProvision': null,
+    smsInSGSNAllowed: null,
+    'cs-to-ps-SRVCC-Allowed-Indicator': null,
+    'pcscf-Restoration-Request': null,
+    adjacentAccessRestrictionDataList: [{ plmnId: '00102', accessRestrictionData: '10000000' }],
+    'imsi-Group-Id-List': [{ 'group-Service-Id': 1, plmnId: '00101', 'local-Group-ID': '0102' }],
+    ueUsageType: '00000001',
+    userPlaneIntegrityProtectionIndicator: null,
+    'dl-Buffering-Suggested-Packet-Count': -1,
+    'reset-Id-List': ['01', '02'],
+    'eDRX-Cycle-Length-List': [{ 'rat-Type': 4, 'eDRX-Cycle-Length-Value': '05' }],
+    'ext-AccessRestrictionData': '10',
+    'iab-Operation-Allowed-Indicator': null,
+  }),
+  // What is newer or rarer than the profiles above.
+  vector('insertSubscriberData', 7, 3, 'invoke', {
+    imsi,
+    msisdn,
+    provisionedSS: [
+      {
+        'ss-Data': {
+          'ss-Code': '11',
+          'ss-Status': '05',
+          'ss-SubscriptionOption': { overrideCategory: 1 },
+          basicServiceGroupList: [telephony],
+        },
+      },
+      {
+        callBarringInfo: { 'ss-Code': '9a', callBarringFeatureList: [{ basicService: { 'ext-BearerService': '17' }, 'ss-Status': '04' }] },
+      },
+    ],
+    vbsSubscriptionData: [{ groupid: '', longGroupId: '12345678' }],
+    vgcsSubscriptionData: [{ groupId: '', additionalInfo: '10100000', longGroupId: '1234567' }],
+    gprsSubscriptionData: {
+      gprsDataList: [
+        {
+          'pdp-ContextId': 2,
+          'pdp-Type': 'f157',
+          'pdp-Address': '20010db8000000000000000000000001',
+          'qos-Subscribed': '23921f',
+          apn: 'ims',
+          'ext-QoS-Subscribed': '0223921f7396fefe74',
+          'ext2-QoS-Subscribed': '000000',
+          'ext3-QoS-Subscribed': '0000',
+          'ext4-QoS-Subscribed': '08',
+          'ext-pdp-Type': 'f18d',
+          'ext-pdp-Address': '192.0.2.2',
+          ambr: { ...bandwidth, 'extended-Max-RequestedBandwidth-UL': 5_000_000, 'extended-Max-RequestedBandwidth-DL': 10_000_000 },
+          'restoration-Priority': '02',
+          'sipto-local-network-Permission': 0,
+          'nIDD-Mechanism': 1,
+          'sCEF-ID': 'scef1.example.org',
+        },
+      ],
+    },
+    roamingRestrictedInSgsnDueToUnsupportedFeature: null,
+    lcsInformation: {
+      'lcs-PrivacyExceptionList': [
+        {
+          'ss-Code': 'b2',
+          'ss-Status': '05',
+          'ext-externalClientList': [{ clientIdentity: {} }],
+          serviceTypeList: [{ serviceTypeIdentity: 5, notificationToMSUser: 3 }],
+        },
+      ],
+      'add-lcs-PrivacyExceptionList': [privacyClass],
+    },
+    'eps-SubscriptionData': {
+      'apn-ConfigurationProfile': {
+        defaultContext: 2,
+        epsDataList: [
+          {
+            contextId: 2,
+            'pdn-Type': '02',
+            apn: 'iot',
+            'eps-qos-Subscribed': { 'qos-Class-Identifier': 5, 'allocation-Retention-Priority': { 'priority-level': 2 } },
+            'pdn-gw-Identity': { 'pdn-gw-ipv6-Address': '20010db8000000000000000000000002' },
+            'servedPartyIP-IPv6-Address': '20010db8000000000000000000000001',
+            'apn-oi-Replacement': 'mnc001.mcc001.gprs',
+            'sipto-Permission': 0,
+            'lipa-Permission': 1,
+            'restoration-Priority': '02',
+            'sipto-local-network-Permission': 1,
+            'non-IP-PDN-Type-Indicator': null,
+            'nIDD-Mechanism': 1,
+            'sCEF-ID': 'scef1.example.org',
+            'pdn-ConnectionContinuity': 2,
+          },
+        ],
+        additionalDefaultContext: 2,
+      },
+      'mps-CSPriority': null,
+      'subscribed-vsrvcc': null,
+    },
+  }),
+  vector('insertSubscriberData', 7, 3, 'result', {}),
+  vector('insertSubscriberData', 7, 3, 'result', {
+    teleserviceList: ['22'],
+    bearerServiceList: ['1f'],
+    'ss-List': ['21', '92'],
+    'odb-GeneralData': '100000000000000',
+    regionalSubscriptionResponse: 1,
+    supportedCamelPhases: '1110',
+    offeredCamel4CSIs: '1111111',
+    supportedFeatures: '00000000000000000000000000',
+  }),
+  vector('deleteSubscriberData', 8, 1, 'invoke', { imsi, basicServiceList: [telephony], 'ss-List': ['21'] }),
+  vector('deleteSubscriberData', 8, 3, 'invoke', {
+    imsi,
+    basicServiceList: [telephony, { 'ext-BearerService': '17' }],
+    'ss-List': ['21', '92'],
+    roamingRestrictionDueToUnsupportedFeature: null,
+    regionalSubscriptionIdentifier: '0001',
+    vbsGroupIndication: null,
+    vgcsGroupIndication: null,
+    camelSubscriptionInfoWithdraw: null,
+    extensionContainer: empty,
+    gprsSubscriptionDataWithdraw: { contextIdList: [1, 2] },
+    lsaInformationWithdraw: { lsaIdentityList: ['000102'] },
+    'gmlc-ListWithdraw': null,
+    istInformationWithdraw: null,
+    'specificCSI-Withdraw': '10000000',
+    chargingCharacteristicsWithdraw: null,
+    'stn-srWithdraw': null,
+    epsSubscriptionDataWithdraw: { 'allEPS-Data': null },
+    'apn-oi-replacementWithdraw': null,
+    'csg-SubscriptionDeleted': null,
+  }),
+  vector('deleteSubscriberData', 8, 3, 'invoke', {
+    imsi,
+    gprsSubscriptionDataWithdraw: { allGPRSData: null },
+    roamingRestrictedInSgsnDueToUnsuppportedFeature: null,
+    lsaInformationWithdraw: { allLSAData: null },
+    epsSubscriptionDataWithdraw: { contextIdList: [1] },
+    'subscribedPeriodicTAU-RAU-TimerWithdraw': null,
+    'subscribedPeriodicLAU-TimerWithdraw': null,
+    'subscribed-vsrvccWithdraw': null,
+    'vplmn-Csg-SubscriptionDeleted': null,
+    'additionalMSISDN-Withdraw': null,
+    'cs-to-ps-SRVCC-Withdraw': null,
+    'imsiGroupIdList-Withdraw': null,
+    userPlaneIntegrityProtectionWithdraw: null,
+    'dl-Buffering-Suggested-Packet-Count-Withdraw': null,
+    'ue-UsageTypeWithdraw': null,
+    'reset-idsWithdraw': null,
+    'iab-OperationWithdraw': null,
+  }),
+  vector('deleteSubscriberData', 8, 3, 'result', { regionalSubscriptionResponse: 0 }),
+  vector('anyTimeSubscriptionInterrogation', 62, 3, 'invoke', {
+    subscriberIdentity: { msisdn },
+    requestedSubscriptionInfo: { odb: null, 'requestedCAMEL-SubscriptionInfo': 0 },
+    'gsmSCF-Address': serviceControl,
+  }),
+  vector('anyTimeSubscriptionInterrogation', 62, 3, 'invoke', {
+    subscriberIdentity: { imsi },
+    requestedSubscriptionInfo: {
+      'requestedSS-Info': { 'ss-Code': '21', basicService: { teleservice: '11' } },
+      'supportedVLR-CAMEL-Phases': null,
+      'supportedSGSN-CAMEL-Phases': null,
+      'additionalRequestedCAMEL-SubscriptionInfo': 0,
+      'msisdn-BS-List': null,
+      'csg-SubscriptionDataRequested': null,
+      'cw-Info': null,
+      'clip-Info': null,
+      'clir-Info': null,
+      'hold-Info': null,
+      'ect-Info': null,
+    },
+    'gsmSCF-Address': serviceControl,
+    'longFTN-Supported': null,
+  }),
+  vector('anyTimeSubscriptionInterrogation', 62, 3, 'result', {
+    callForwardingData: { forwardingFeatureList: [forwardingFeature], notificationToCSE: null },
+    callBarringData: {
+      callBarringFeatureList: [{ basicService: telephony, 'ss-Status': '05' }],
+      password: '31323334',
+      wrongPasswordAttemptsCounter: 1,
+      notificationToCSE: null,
+    },
+    'odb-Info': { 'odb-Data': odb, notificationToCSE: null },
+    'camel-SubscriptionInfo': camelInfo,
+    'supportedVLR-CAMEL-Phases': '1110',
+    'supportedSGSN-CAMEL-Phases': '1110',
+    offeredCamel4CSIsInVLR: '1111111',
+    offeredCamel4CSIsInSGSN: '1111111',
+    'msisdn-BS-List': [{ msisdn, basicServiceList: [telephony] }],
+    'csg-SubscriptionDataList': [csg],
+    'cw-Data': { cwFeatureList: [{ basicService: telephony, 'ss-Status': '05' }] },
+    'ch-Data': { 'ss-Status': '05' },
+    'clip-Data': { 'ss-Status': '05', overrideCategory: 1 },
+    'clir-Data': { 'ss-Status': '05', cliRestrictionOption: 0 },
+    'ect-data': { 'ss-Status': '05', notificationToCSE: null },
+  }),
+  vector('anyTimeModification', 65, 3, 'invoke', {
+    subscriberIdentity: { msisdn },
+    'gsmSCF-Address': serviceControl,
+    'modificationRequestFor-CF-Info': {
+      'ss-Code': '21',
+      basicService: telephony,
+      'ss-Status': '07',
+      forwardedToNumber: other,
+      noReplyConditionTime: 20,
+      modifyNotificationToCSE: 0,
+    },
+    'modificationRequestFor-CB-Info': { 'ss-Code': '92', 'ss-Status': '05', password: '31323334', wrongPasswordAttemptsCounter: 0 },
+    'modificationRequestFor-CSI': { 'requestedCamel-SubscriptionInfo': 0, modifyNotificationToCSE: 1, 'modifyCSI-State': 0 },
+    'longFTN-Supported': null,
+    'modificationRequestFor-ODB-data': { 'odb-data': odb, modifyNotificationToCSE: 0 },
+    'modificationRequestFor-IP-SM-GW-Data': {
+      modifyRegistrationStatus: 1,
+      'ip-sm-gw-DiameterAddress': { 'diameter-Name': 'ipsmgw1.example.org', 'diameter-Realm': 'ims.example.org' },
+    },
+    'activationRequestForUE-reachability': '1',
+    'modificationRequestFor-CSG': { modifyNotificationToCSE: 1 },
+    'modificationRequestFor-CW-Data': { basicService: telephony, 'ss-Status': '05' },
+    'modificationRequestFor-CLIP-Data': { 'ss-Status': '05', overrideCategory: 0 },
+    'modificationRequestFor-CLIR-Data': { 'ss-Status': '05', cliRestrictionOption: 1 },
+    'modificationRequestFor-HOLD-Data': { 'ss-Status': '05' },
+    'modificationRequestFor-ECT-Data': { 'ss-Status': '05', modifyNotificationToCSE: 1 },
+  }),
+  vector('anyTimeModification', 65, 3, 'result', {
+    'ss-InfoFor-CSE': { 'forwardingInfoFor-CSE': { 'ss-Code': '21', forwardingFeatureList: [forwardingFeature] } },
+    'camel-SubscriptionInfo': camelInfo,
+    'odb-Info': { 'odb-Data': odb },
+    'cw-Data': { cwFeatureList: [{ basicService: telephony, 'ss-Status': '05' }], notificationToCSE: null },
+    'ch-Data': { 'ss-Status': '05' },
+    'clip-Data': { 'ss-Status': '05', overrideCategory: 1, notificationToCSE: null },
+    'clir-Data': { 'ss-Status': '05', notificationToCSE: null },
+    'ect-data': { 'ss-Status': '05' },
+    serviceCentreAddress: '447700900010',
+  }),
+  vector('anyTimeModification', 65, 3, 'result', {
+    'ss-InfoFor-CSE': {
+      'callBarringInfoFor-CSE': { 'ss-Code': '92', callBarringFeatureList: [{ 'ss-Status': '05' }], password: '31323334' },
+    },
+  }),
+  vector('noteSubscriberDataModified', 5, 3, 'invoke', {
+    imsi,
+    msisdn,
+    'forwardingInfoFor-CSE': { 'ss-Code': '21', forwardingFeatureList: [forwardingFeature], notificationToCSE: null },
+    'callBarringInfoFor-CSE': {
+      'ss-Code': '92',
+      callBarringFeatureList: [{ basicService: telephony, 'ss-Status': '05' }],
+      wrongPasswordAttemptsCounter: 0,
+    },
+    'odb-Info': { 'odb-Data': odb },
+    'camel-SubscriptionInfo': { 'o-CSI': oCSI },
+    allInformationSent: null,
+    'ue-reachable': '01',
+    'csg-SubscriptionDataList': [csg],
+    'cw-Data': { cwFeatureList: [{ basicService: telephony, 'ss-Status': '05' }], notificationToCSE: null },
+    'ch-Data': { 'ss-Status': '05' },
+    'clip-Data': { 'ss-Status': '05', overrideCategory: 1 },
+    'clir-Data': { 'ss-Status': '05' },
+    'ect-data': { 'ss-Status': '05' },
+  }),
+  vector('noteSubscriberDataModified', 5, 3, 'result', { extensionContainer: empty }),
 ]
