@@ -9,7 +9,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.8,
   looksAt: '*',
-  when: (t) => t.has('operationOutsideContext') || t.has('contextExtraArcs') || t.has('operationGlobal'),
+  when: (t) => t.has('operationOutsideContext') || t.has('contextExtraArcs') || t.has('contextUnknown') || t.has('operationGlobal'),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure === '' ? `operation ${t.opcode}` : t.procedure} to ${t.target} in application context ${t.context === undefined ? 'none' : `${t.context.ac} version ${t.context.version}`}, which does not have it, or names context or operation in a form that filters miss${ending(t)}.`,
   about: {
@@ -18,7 +18,7 @@ export default rule({
     blindSpots: ['Dialogues without a dialogue portion: there is no context to compare.'],
     lookNext: ['What the operation asked for, and whether it was answered.', 'The same form from other addresses: it is a fingerprint.'],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003.301', 'MOT3005'] },
   response: 'block',
   fires: [
     [{ operation: 'map.provideSubscriberInfo', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', context: [20, 3] }],

@@ -1,4 +1,4 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { crosses, ending, rule, say } from '../../src/detect/author.js'
 
 export default rule({
   id: 'identity/identity-from-foreign-network',
@@ -9,7 +9,8 @@ export default rule({
   severity: 'high',
   confidence: 0.85,
   looksAt: ['map.sendIMSI', 'map.sendRoutingInfo', 'map.sendRoutingInfoForGprs', 'map.sendIdentification'],
-  when: (t) => t.foreign === true,
+  // Two VLRs of one visited country pass a guest on with sendIdentification: only across a border is it odd.
+  when: (t) => t.foreign === true && (t.procedure !== 'map.sendIdentification' || crosses(t)),
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {
     why: 'These operations stay within the home network. Their answers hold the IMSI, the serving node or unused keys.',
@@ -17,13 +18,13 @@ export default rule({
       'Optimal routing and call completion by agreement (catalogue FP13).',
       'Number portability relays in another country (FP02).',
     ],
-    blindSpots: ['An origin whose title is of the home country.'],
+    blindSpots: ['An origin whose title is of the home country.', 'SendIdentification within the country where the subscriber is.'],
     lookNext: [
       'ProvideSubscriberInfo about the same subscriber afterwards.',
       'How many subscribers this address asks about, and whether their numbers follow one another.',
     ],
   },
-  mappings: { misp: 'Cat1' },
+  mappings: { motif: ['MOT3003.301', 'MOT5019.302'], misp: 'Cat1' },
   response: 'block',
   fires: [
     [{ operation: 'map.sendIMSI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],

@@ -1,9 +1,14 @@
 import { absence, minutes, say } from '../../src/detect/author.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
-const DELIVERY = ['map.mtForwardSM', 'map.moForwardSM', 'map.reportSMDeliveryStatus']
+const DELIVER = 'map.mtForwardSM'
+/** MAP version 1 has one ForwardSM for both ways: without a context it may be a delivery. */
+const FORWARD = 'map.moForwardSM'
+const REPORT = 'map.reportSMDeliveryStatus'
 /** Deliveries that the tap must have shown before «none came» means anything. */
 const DELIVERIES_SEEN = 3
+/** Deliveries per lookup of an address; below, it looks up and does not deliver (catalogue D15: r < 0.05). */
+const FOLLOW_UP = 0.05
 
 export default absence({
   id: 'identity/sri-sm-without-delivery',
@@ -18,23 +23,28 @@ export default absence({
     looksAt: [LOOKUP],
     when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
   },
-  unless: { looksAt: DELIVERY, when: () => true },
-  // Deliveries go to the visited network: a tap that never shows one cannot miss one.
-  visible: (_, memory) => DELIVERY.reduce((n, procedure) => n + memory.seen(procedure), 0) >= DELIVERIES_SEEN,
+  unless: { looksAt: [DELIVER, FORWARD, REPORT], when: (t) => t.procedure !== FORWARD || t.context === undefined },
+  // A delivery goes to the node that the answer named: a tap that shows none towards that country cannot miss one.
+  visible: ({ origin, answerNode }, memory) =>
+    answerNode?.country !== undefined &&
+    memory.seenTowards(DELIVER, answerNode.country) >= DELIVERIES_SEEN &&
+    memory.seenFrom(DELIVER, origin) < FOLLOW_UP * memory.seenFrom(LOOKUP, origin),
   because: (first, subscriber) =>
-    say`Traffic bearing the address ${first.origin} took identity and serving node of ${subscriber} as if to deliver a message; no message followed within ten minutes, on a tap that sees deliveries.`,
+    say`Traffic bearing the address ${first.origin} took identity and serving node of ${subscriber} as if to deliver a message; no message followed within ten minutes, on a tap that sees deliveries to that country.`,
   about: {
     why: 'The first half of a delivery gives away the IMSI and the serving node. Without the second half it is a lookup.',
     falseAlarms: ['Commercial number validation (catalogue FP08).', 'Hubs that deliver on a path this tap does not see (FP01).'],
     blindSpots: [
       'Lookups that are followed by an unwanted but real message.',
       'The last ten minutes of a capture.',
-      'Taps that see no deliveries at all.',
+      'Taps that see no deliveries to the country of the serving node, and answers that name no node.',
+      'An address that also delivers messages, and lookups beside somebody else’s delivery to the same subscriber.',
     ],
     lookNext: ['Share of lookups of this address that are followed by a delivery.', 'ProvideSubscriberInfo about the same subscriber.'],
   },
-  mappings: { misp: 'CatSMS' },
+  mappings: { motif: ['MOT3003.301', 'MOT5019.302', 'MOT5019.303'], misp: 'CatSMS' },
   response: 'alert',
+  remembers: { perOrigin: [LOOKUP, DELIVER] },
   fires: [
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },
@@ -45,6 +55,22 @@ export default absence({
     ],
   ],
   silent: [
+    // A hub that delivers: one lookup without delivery is a phone that was off (FP01).
+    [
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: LOOKUP, from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
+    ],
+    // The subscriber is in France, and the tap sees deliveries to Britain only.
+    [
+      { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'gb.vlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'gb.vlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'gb.vlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: LOOKUP, from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
+    ],
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.three', outcome: 'answered', at: 1 },

@@ -34,8 +34,9 @@ export default rule({
     blindSpots: ['An attacker who asks for vectors first.', 'Taps that see no authentication at all: there nothing is claimed.'],
     lookNext: ['MT-ForwardSM to the address that registered.', 'Return of the subscriber to the network before, within minutes.'],
   },
-  mappings: { motif: ['MOT3003.301'], misp: 'Cat3.1' },
+  mappings: { motif: ['MOT3003.301', 'MOT1565.001'], misp: 'Cat3.1' },
   response: 'alert',
+  remembers: { perSubscriber: [AUTHENTICATE] },
   fires: [
     [
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

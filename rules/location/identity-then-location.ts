@@ -1,4 +1,4 @@
-import { chain, ending, hours, say } from '../../src/detect/author.js'
+import { chain, crosses, ending, hours, say } from '../../src/detect/author.js'
 
 export default chain({
   id: 'location/identity-then-location',
@@ -17,7 +17,7 @@ export default chain({
   unless: { looksAt: ['map.mtForwardSM'], when: (t, first) => t.origin.country === first.origin.country },
   then: {
     looksAt: ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', 'map.anyTimeInterrogation'],
-    when: (t) => t.foreign === true,
+    when: (t) => t.foreign === true && (t.procedure !== 'map.provideSubscriberLocation' || crosses(t)),
   },
   because: (t, first) =>
     say`Traffic bearing the address ${first.origin} learned identity or serving node of ${t.subscriber} with ${first.procedure}; then the address ${t.origin} asked ${t.target} for the location${ending(t)}.`,
@@ -33,7 +33,7 @@ export default chain({
       'Later questions about the same subscriber from any address.',
     ],
   },
-  mappings: { attack: ['T1430.002'] },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'] },
   response: 'block',
   fires: [
     [

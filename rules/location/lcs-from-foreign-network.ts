@@ -1,4 +1,4 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { crosses, ending, rule, say } from '../../src/detect/author.js'
 
 export default rule({
   id: 'location/lcs-from-foreign-network',
@@ -9,15 +9,19 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: ['map.sendRoutingInfoForLCS', 'map.provideSubscriberLocation'],
-  when: (t) => t.foreign === true,
+  // A visited network that asks its own MSC locates an emergency call of a guest: only across a border is it odd.
+  when: (t) => t.foreign === true && (t.procedure !== 'map.provideSubscriberLocation' || crosses(t)),
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {
     why: 'Location services cross borders only by agreement between two operators.',
     falseAlarms: ['Emergency and lawful location services by agreement (catalogue FP12).'],
-    blindSpots: ['An origin whose title is of the home country.', 'Deferred reports that were set up before the capture.'],
+    blindSpots: [
+      'An origin whose title is of the home country, or for ProvideSubscriberLocation of the country of the serving node.',
+      'Deferred reports that were set up before the capture.',
+    ],
     lookNext: ['SubscriberLocationReport towards the same address.', 'The GMLC number inside the message, over all origins.'],
   },
-  mappings: { attack: ['T1430.002'], misp: 'Cat1' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: 'map.sendRoutingInfoForLCS', from: 'bs.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],
   silent: [[{ operation: 'map.sendRoutingInfoForLCS', from: 'us.scf', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],

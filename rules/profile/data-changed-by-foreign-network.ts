@@ -27,7 +27,7 @@ export default rule({
       'Calls of the subscriber to a foreign gsmSCF afterwards.',
     ],
   },
-  mappings: { misp: 'Cat2.2' },
+  mappings: { motif: ['MOT3003.301', 'MOT1565.001'], misp: 'Cat2.2' },
   response: 'block',
   fires: [
     [{ operation: 'map.insertSubscriberData', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],

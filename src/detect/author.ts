@@ -26,6 +26,10 @@ export interface Transaction {
   readonly target: Party
   /** The serving node that the request names (VLR, MSC, SGSN). */
   readonly node: Party | undefined
+  /** The serving node that the answer names. */
+  readonly answerNode: Party | undefined
+  /** Who asks, as the component itself says (gsmSCF, GMLC, service centre). */
+  readonly client: Party | undefined
   readonly subscriber: Subscriber
   readonly direction: Direction
   /** True: the origin is neither the subscriber’s home nor a sister of it. undefined: not known, and then nothing may be claimed. */
@@ -36,7 +40,7 @@ export interface Transaction {
   asks(mark: Mark): boolean
 }
 
-/** What the engine remembers, for rules to ask. Packet time only. */
+/** What the engine remembers, for rules to ask. Packet time only. What is asked for must stand in `remembers` of the rule. */
 export interface Memory {
   /** How long the capture has run. */
   readonly watched: Micros
@@ -44,6 +48,20 @@ export interface Memory {
   seen(procedure: string): number
   /** How long ago this subscriber was asked about by this procedure from this country; undefined: not within what is remembered. */
   lastFrom(subscriber: Subscriber, procedure: string, country: string): Micros | undefined
+  /** About how many subscribers this procedure came from this country, as far as is remembered. */
+  subscribersFrom(procedure: string, country: string): number
+  /** How often this address asked this. */
+  seenFrom(procedure: string, origin: Party): number
+  /** How often this was asked of nodes of this country. */
+  seenTowards(procedure: string, country: string): number
+}
+
+/** Procedures that the engine is to keep count of, because a rule asks its memory about them. */
+export interface Remembers {
+  /** For `lastFrom` and `subscribersFrom`: costs memory per subscriber. */
+  readonly perSubscriber?: readonly string[]
+  /** For `seenFrom` and `seenTowards`: costs memory per address. */
+  readonly perOrigin?: readonly string[]
 }
 
 interface Common {
@@ -64,6 +82,7 @@ interface Common {
   }
   readonly mappings: { readonly attack?: readonly string[]; readonly motif?: readonly string[]; readonly misp?: string }
   readonly response: 'block' | 'alert' | 'monitor'
+  readonly remembers?: Remembers
   readonly fires: readonly Vector[]
   readonly silent: readonly Vector[]
 }
@@ -84,6 +103,8 @@ export interface Snapshot {
   readonly procedure: string
   readonly origin: Party
   readonly disclosed: readonly Disclosure[]
+  /** The serving node that its answer named. */
+  readonly answerNode: Party | undefined
 }
 
 interface Look {
@@ -133,6 +154,11 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Sayable[]): 
     else sentence.push('pseudonym' in part ? { subscriber: part } : { party: part })
   })
   return sentence
+}
+
+/** True when question and answer stand in two countries, false also when one of them is not known: what a network asks itself is no interconnect traffic. */
+export function crosses(t: Transaction): boolean {
+  return t.origin.country !== undefined && t.target.country !== undefined && t.origin.country !== t.target.country
 }
 
 /** How it ended, in words. */

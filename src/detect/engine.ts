@@ -13,16 +13,21 @@ import type { Absence, Chain, Detector, Memory, Rule, Snapshot, Transaction } fr
 import { digitsKey, type Knowledge, TransactionView } from './view.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 500_000 } as const
+const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 500_000, allLasts: 4_000_000, origins: 100_000 } as const
 
 /** What is kept of a first transaction: enough to write the finding later. */
 interface First extends Snapshot {
   readonly key: number
-  readonly frame: FrameRef
-  readonly message: number
+  readonly request: Request
   readonly subscriber: Subscriber
   readonly base: Base
   explained: boolean
+}
+
+/** The place of a question, down to the component: one packet may carry several. */
+interface Request extends FrameRef {
+  readonly message: number
+  readonly component: number
 }
 
 /** The parts of a finding that come from the transaction itself. */
@@ -46,11 +51,18 @@ export class Engine {
   readonly #rules: (readonly Rule[])[]
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
-  /** Procedures that some rule asks the memory about, or a chain or absence looks at: the others are only counted. */
-  readonly #remembered: Uint8Array
+  /** By procedure: what rules ask the memory about (`remembers`). */
+  readonly #perSubscriber: Uint8Array
+  readonly #perOrigin: Uint8Array
+  /** By procedure: 1 when a chain or an absence looks at it. Other traffic passes by. */
+  readonly #sequenced: Uint8Array
   readonly #counts = new Float64Array(procedures.length + 1)
   /** Per procedure and country of origin: when each subscriber was last asked about. */
   readonly #lasts = new Map<string, Map<number, Micros>>()
+  #lastsHeld = 0
+  /** Per procedure: how often each address asked, and how often nodes of each country were asked. */
+  readonly #fromAddress = new Map<string, Map<string, number>>()
+  readonly #towards = new Map<string, Map<string, number>>()
   readonly #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
@@ -60,17 +72,39 @@ export class Engine {
     this.#knowledge = options.knowledge
     this.#ipText = options.ipText
     this.#emit = emit
-    this.#view = new TransactionView(this.#knowledge, (key) => this.#pseudonym(key))
+    this.#view = new TransactionView(this.#knowledge)
     const looksAt = (names: readonly string[] | '*', procedure: string): boolean => names === '*' || names.includes(procedure)
+    const flags = (names: readonly string[]): Uint8Array => {
+      const set = new Set(names)
+      return Uint8Array.from(['', ...procedures.map((p) => p.name)], (name) => (set.has(name) ? 1 : 0))
+    }
     const rules = detectors.filter((d) => d.kind === 'rule')
     this.#rules = ['', ...procedures.map((p) => p.name)].map((name) => rules.filter((r) => looksAt(r.looksAt, name)))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a))
-    this.#remembered = Uint8Array.from(['', ...procedures.map((p) => p.name)].map((name) => (REMEMBERED.has(name) ? 1 : 0)))
+    this.#perSubscriber = flags(detectors.flatMap((d) => d.remembers?.perSubscriber ?? []))
+    this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
+    this.#sequenced = flags(
+      detectors.flatMap((d) =>
+        d.kind === 'rule' ? [] : [...d.first.looksAt, ...d.unless.looksAt, ...(d.kind === 'chain' ? d.then.looksAt : [])],
+      ),
+    )
     this.#memory = {
       watched: 0,
       seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
       lastFrom: (subscriber, procedure, country) => this.#lastFrom(subscriber, procedure, country),
+      subscribersFrom: (procedure, country) => {
+        promised(this.#perSubscriber, procedure, 'perSubscriber')
+        return this.#lasts.get(`${procedure}/${country}`)?.size ?? 0
+      },
+      seenFrom: (procedure, origin) => {
+        promised(this.#perOrigin, procedure, 'perOrigin')
+        return this.#fromAddress.get(procedure)?.get(origin.address) ?? 0
+      },
+      seenTowards: (procedure, country) => {
+        promised(this.#perOrigin, procedure, 'perOrigin')
+        return this.#towards.get(procedure)?.get(country) ?? 0
+      },
     }
     Object.defineProperty(this.#memory, 'watched', { get: () => (Number.isNaN(this.#start) ? 0 : this.#now - this.#start) })
   }
@@ -78,6 +112,12 @@ export class Engine {
   /** Judges a batch, in order. */
   read(batch: TransactionBatch): void {
     for (let row = 0; row < batch.count; row++) this.#judge(batch, row)
+  }
+
+  /** The capture has ended and every transaction was read: claims what is due by now. What is still open stays unclaimed. */
+  end(): void {
+    for (const { absence, due } of this.#absences.map((state) => ({ absence: state.absence, due: state.due(this.#now + SLACK) })))
+      for (const first of due) this.#claimAbsence(absence, first)
   }
 
   #judge(batch: TransactionBatch, row: number): void {
@@ -93,22 +133,33 @@ export class Engine {
     for (const rule of rules) {
       if (!rule.when(view, this.#memory)) continue
       const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
-      this.#report(rule, confidence, rule.because(view), this.#base(view), [frameOf(batch, row)], this.#evidence(batch, row))
+      this.#report(
+        rule,
+        confidence,
+        rule.because(view),
+        view.subscriberKey,
+        this.#base(view),
+        requestOf(batch, row),
+        this.#evidence(batch, row),
+      )
     }
-    const name = procedure === 0 ? '' : (procedures[procedure - 1]?.name ?? '')
+    if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view)
+    if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row)
+    if (this.#perSubscriber[procedure] === 1) this.#rememberLast(view, view.procedure)
+  }
+
+  /** Chains and absences: what this transaction explains, completes or begins. */
+  #follow(view: TransactionView, batch: TransactionBatch, row: number): void {
+    const name = view.procedure
     for (const state of this.#chains) {
       state.explain(view, name)
       const first = state.match(view, name)
       if (first !== undefined) {
         const because = state.chain.because(view, first)
-        this.#report(
-          state.chain,
-          state.chain.confidence,
-          because,
-          this.#base(view),
-          [frameOf(batch, row)],
-          [first.frame, ...this.#evidence(batch, row)],
-        )
+        this.#report(state.chain, state.chain.confidence, because, view.subscriberKey, this.#base(view), requestOf(batch, row), [
+          frameRef(first.request),
+          ...this.#evidence(batch, row),
+        ])
       }
       if (state.begins(view, name, this.#memory)) state.remember(this.#first(view, batch, row))
     }
@@ -116,7 +167,6 @@ export class Engine {
       state.explain(view, name)
       if (state.begins(view, name, this.#memory)) state.remember(this.#first(view, batch, row))
     }
-    if (this.#remembered[procedure] === 1) this.#rememberLast(view, name)
   }
 
   #first(view: TransactionView, batch: TransactionBatch, row: number): First {
@@ -125,9 +175,9 @@ export class Engine {
       procedure: view.procedure,
       origin: view.origin,
       disclosed: view.disclosed,
+      answerNode: view.answerNode,
       key: view.subscriberKey,
-      frame: frameOf(batch, row),
-      message: batch.columns.message[row] ?? 0,
+      request: requestOf(batch, row),
       subscriber: view.subscriber,
       base: this.#base(view),
       explained: false,
@@ -136,7 +186,7 @@ export class Engine {
 
   #claimAbsence(absence: Absence, first: First): void {
     if (!absence.visible(first, this.#memory)) return
-    this.#report(absence, absence.confidence, absence.because(first, first.subscriber), first.base, [first.frame], [])
+    this.#report(absence, absence.confidence, absence.because(first, first.subscriber), first.key, first.base, first.request, [])
   }
 
   #base(view: TransactionView): Base {
@@ -170,13 +220,16 @@ export class Engine {
     d: Detector,
     confidence: number,
     because: readonly SentencePart[],
+    subscriberKey: number,
     base: Base,
-    requests: readonly FrameRef[],
+    request: Request,
     evidence: readonly FrameRef[],
   ): void {
     this.findings++
+    const { file, frame, message, component } = request
     const seal = createHash('sha256')
-    seal.update(JSON.stringify([d.id, base.at, base.procedure, base.origin.address, requests.map((r) => [r.file, r.frame])]))
+    seal.update(JSON.stringify([d.id, base.at, base.procedure, base.origin.address, [[file, frame, message, component]]]))
+    const target = { ...base.target, pseudonym: subscriberKey === -1 ? 's-0' : this.#pseudonym(subscriberKey) }
     this.#emit({
       id: `f-${seal.digest('hex').slice(0, 12)}`,
       rule: d.id,
@@ -186,12 +239,13 @@ export class Engine {
       category: d.category,
       severity: d.severity,
       confidence,
-      because,
-      requests,
+      because: because.map((part) => (typeof part !== 'string' && 'subscriber' in part ? { subscriber: target } : part)),
+      requests: [frameRef(request)],
       evidence,
       mappings: d.mappings,
       response: d.response,
       ...base,
+      target,
     })
   }
 
@@ -214,12 +268,30 @@ export class Engine {
       lasts = new Map()
       this.#lasts.set(place, lasts)
     }
-    if (lasts.size >= LIMITS.lasts) for (const oldest of lasts.keys()) if (lasts.delete(oldest)) break
-    lasts.delete(key)
+    if (lasts.delete(key)) this.#lastsHeld--
+    else if (lasts.size >= LIMITS.lasts || this.#lastsHeld >= LIMITS.allLasts) this.#forgetLast(lasts)
     lasts.set(key, view.at)
+    this.#lastsHeld++
+  }
+
+  /** Forgets the oldest of a place; when it holds none, the oldest of another: the bound is for all together. */
+  #forgetLast(place: Map<number, Micros>): void {
+    for (const lasts of [place, ...this.#lasts.values()])
+      for (const oldest of lasts.keys())
+        if (lasts.delete(oldest)) {
+          this.#lastsHeld--
+          return
+        }
+  }
+
+  #rememberOrigin(view: TransactionView): void {
+    const { procedure, origin, target } = view
+    if (origin.address !== '') count(this.#fromAddress, procedure, origin.address)
+    if (target.country !== undefined) count(this.#towards, procedure, target.country)
   }
 
   #lastFrom(subscriber: Subscriber, procedure: string, country: string): Micros | undefined {
+    promised(this.#perSubscriber, procedure, 'perSubscriber')
     if (subscriber.imsi === undefined) return undefined
     const { high, low } = digitsOf(subscriber.imsi)
     const at = this.#lasts.get(`${procedure}/${country}`)?.get(digitsKey(high, low))
@@ -227,12 +299,30 @@ export class Engine {
   }
 }
 
-/** What `Memory.lastFrom` may be asked about. */
-const REMEMBERED: ReadonlySet<string> = new Set(['map.sendAuthenticationInfo', 'map.updateLocation', 'map.updateGprsLocation'])
-
-function frameOf(batch: TransactionBatch, row: number): FrameRef {
-  return { file: batch.columns.file[row] ?? 0, frame: batch.columns.frame[row] ?? 0 }
+/** A rule that asks for what nobody keeps would be silent for ever: an error of ours, so it stops. */
+function promised(kept: Uint8Array, procedure: string, list: string): void {
+  if (kept[procedureNumber(procedure)] !== 1)
+    throw new Error(`internal error: a rule asks the memory about ${procedure}; add it to remembers.${list} of the rule`)
 }
+
+/** Adds one; a table that is full forgets who came first. */
+function count(counts: Map<string, Map<string, number>>, procedure: string, key: string): void {
+  let table = counts.get(procedure)
+  if (table === undefined) {
+    table = new Map()
+    counts.set(procedure, table)
+  }
+  const known = table.get(key)
+  if (known === undefined && table.size >= LIMITS.origins) for (const oldest of table.keys()) if (table.delete(oldest)) break
+  table.set(key, (known ?? 0) + 1)
+}
+
+function requestOf(batch: TransactionBatch, row: number): Request {
+  const c = batch.columns
+  return { file: c.file[row] ?? 0, frame: c.frame[row] ?? 0, message: c.message[row] ?? 0, component: c.component[row] ?? 0 }
+}
+
+const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame })
 
 /** Firsts of a chain by subscriber: the latest one counts. */
 class ChainState {
@@ -274,7 +364,7 @@ class AbsenceState {
   #head = 0
   readonly #byKey = new Map<number, First[]>()
   /** Explanations that came before: when, and from which country. */
-  readonly #explained = new Map<number, { readonly at: Micros; readonly t: Snapshot }>()
+  readonly #explained = new Map<number, Transaction>()
 
   constructor(absence: Absence) {
     this.absence = absence
@@ -286,8 +376,7 @@ class AbsenceState {
 
   remember(first: First): void {
     const before = this.#explained.get(first.key)
-    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(asTransaction(before.t), first))
-      return
+    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first)) return
     if (this.#waiting.length - this.#head >= LIMITS.firsts) this.#forget()
     this.#waiting.push(first)
     const others = this.#byKey.get(first.key)
@@ -298,10 +387,17 @@ class AbsenceState {
   explain(view: TransactionView, name: string): void {
     if (!this.absence.unless.looksAt.includes(name)) return
     const key = view.subscriberKey
-    for (const first of this.#byKey.get(key) ?? []) if (this.absence.unless.when(view, first)) first.explained = true
+    const open = this.#byKey.get(key)
+    if (open !== undefined) {
+      for (const first of open) first.explained = this.absence.unless.when(view, first)
+      // What is explained is not asked again: many questions and many deliveries of one subscriber stay cheap.
+      const left = open.filter((first) => !first.explained)
+      if (left.length === 0) this.#byKey.delete(key)
+      else if (left.length < open.length) this.#byKey.set(key, left)
+    }
     if (this.#explained.size >= LIMITS.firsts) for (const oldest of this.#explained.keys()) if (this.#explained.delete(oldest)) break
     this.#explained.delete(key)
-    this.#explained.set(key, { at: view.at, t: { at: view.at, procedure: name, origin: view.origin, disclosed: view.disclosed } })
+    this.#explained.set(key, stillOf(view))
   }
 
   /** Firsts whose time is over and that nothing explained. */
@@ -327,32 +423,37 @@ class AbsenceState {
       this.#waiting = this.#waiting.slice(this.#head)
       this.#head = 0
     }
-    const others = this.#byKey.get(first.key)?.filter((f) => f !== first) ?? []
+    // The oldest of all is the oldest of its subscriber: no search, however often one subscriber is asked about.
+    const others = this.#byKey.get(first.key)
+    if (others === undefined || others[0] !== first) return
+    others.shift()
     if (others.length === 0) this.#byKey.delete(first.key)
-    else this.#byKey.set(first.key, others)
   }
 }
 
 const NONE_DUE: readonly First[] = []
 const SLACK = hours(1) / 6
 
-/** An earlier explanation, in the part of a transaction that `unless` may look at: origin, procedure, time, disclosures. */
-function asTransaction(s: Snapshot): Transaction {
+/** An earlier explanation, kept: the values of the transaction that `unless` may look at. Anomalies and marks are not kept. */
+function stillOf(t: Transaction): Transaction {
+  const { at, procedure, opcode, context, outcome, answered, disclosed, origin, target, fromResponder } = t
   return {
-    at: s.at,
-    procedure: s.procedure,
-    origin: s.origin,
-    disclosed: s.disclosed,
-    opcode: -1,
-    context: undefined,
-    outcome: 'answered',
-    answered: true,
-    target: s.origin,
+    at,
+    procedure,
+    opcode,
+    context,
+    outcome,
+    answered,
+    disclosed,
+    origin,
+    target,
     node: undefined,
+    answerNode: undefined,
+    client: undefined,
     subscriber: { pseudonym: '' },
     direction: 'unknown',
     foreign: undefined,
-    fromResponder: false,
+    fromResponder,
     has: () => false,
     asks: () => false,
   }

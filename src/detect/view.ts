@@ -3,7 +3,7 @@ import { anomalies, type AnomalyName } from '../model/anomaly.js'
 import { digitsText, NO_DIGITS } from '../model/digits.js'
 import type { Party, Subscriber } from '../model/finding.js'
 import { type Mark, marks } from '../model/marks.js'
-import { Context, NONE_8 } from '../model/message.js'
+import { Context } from '../model/message.js'
 import { procedureOf } from '../model/procedure.js'
 import {
   type Direction,
@@ -38,6 +38,7 @@ export interface Knowledge {
 const ISDN = 1
 const INTERNATIONAL = 4
 const LIMIT = 100_000
+const ROLES = 16
 
 /** Digits as one number that tells them apart, up to 15 digits; longer ones share a hash. Negative for none. */
 export function digitsKey(high: number, low: number): number {
@@ -57,20 +58,30 @@ export function digitsKey(high: number, low: number): number {
   return key
 }
 
+/** A resolved address with all that it was resolved from: the same digits in another plan or at another subsystem are another party. */
+interface Resolved {
+  readonly high: number
+  readonly low: number
+  readonly plan: number
+  readonly nature: number
+  readonly ssn: number
+  readonly party: Party
+}
+
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
-  readonly #parties = new Map<number, Party>()
+  readonly #parties = new Map<number, Resolved[]>()
+  /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
+  readonly #ties = new Map<number, number>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
-  readonly #pseudonym: (key: number) => string
   #batch: TransactionBatch | undefined
   #row = 0
   #origin: Party | undefined
   #target: Party | undefined
   #subscriber: Subscriber | undefined
 
-  constructor(knowledge: Knowledge, pseudonym: (key: number) => string) {
+  constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
-    this.#pseudonym = pseudonym
   }
 
   move(batch: TransactionBatch, row: number): this {
@@ -79,7 +90,20 @@ export class TransactionView implements Transaction {
     this.#origin = undefined
     this.#target = undefined
     this.#subscriber = undefined
+    this.#tie()
     return this
+  }
+
+  /** Learns which IMSI belongs to a number, from the home network only: an answer that gives the IMSI, or a profile sent within a registration. */
+  #tie(): void {
+    const c = this.batch.columns
+    const row = this.#row
+    if ((c.imsiFromAnswer[row] ?? 0) === 0 && (c.fromResponder[row] ?? 0) === 0) return
+    const msisdn = digitsKey(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
+    const imsi = digitsKey(this.#cell('imsiHigh'), this.#cell('imsiLow'))
+    if (msisdn < 0 || imsi < 0) return
+    if (this.#ties.size >= LIMIT && !this.#ties.has(msisdn)) for (const oldest of this.#ties.keys()) if (this.#ties.delete(oldest)) break
+    this.#ties.set(msisdn, imsi)
   }
 
   get batch(): TransactionBatch {
@@ -127,55 +151,80 @@ export class TransactionView implements Transaction {
   }
 
   get origin(): Party {
-    this.#origin ??= this.#cached('callingHigh', 'callingLow', 'callingPlan', 'callingSsn', () =>
+    this.#origin ??= this.#cached('callingHigh', 'callingLow', 'callingPlan', 'callingNature', 'callingSsn', () =>
       this.#knowledge.origin(this.batch, this.#row),
     )
     return this.#origin
   }
 
   get target(): Party {
-    this.#target ??= this.#cached('calledHigh', 'calledLow', 'calledPlan', 'calledSsn', () =>
+    this.#target ??= this.#cached('calledHigh', 'calledLow', 'calledPlan', 'calledNature', 'calledSsn', () =>
       this.#knowledge.destination(this.batch, this.#row),
     )
     return this.#target
   }
 
   #cached(
-    high: 'callingHigh' | 'calledHigh',
-    low: 'callingLow' | 'calledLow',
-    plan: 'callingPlan' | 'calledPlan',
-    ssn: 'callingSsn' | 'calledSsn',
+    highName: 'callingHigh' | 'calledHigh',
+    lowName: 'callingLow' | 'calledLow',
+    planName: 'callingPlan' | 'calledPlan',
+    natureName: 'callingNature' | 'calledNature',
+    ssnName: 'callingSsn' | 'calledSsn',
     resolve: () => Party,
   ): Party {
-    const digits = digitsKey(this.#cell(high), this.#cell(low))
-    if (digits < 0) return resolve()
-    const key = digits * 4 + (this.#cell(plan) === ISDN ? 1 : this.#cell(plan) === NONE_8 ? 0 : 2) + this.#cell(ssn) / 65_536
-    const known = this.#parties.get(key)
-    if (known !== undefined) return known
-    if (this.#parties.size >= LIMIT) this.#parties.clear()
+    const high = this.#cell(highName)
+    const low = this.#cell(lowName)
+    const key = digitsKey(high, low)
+    if (key < 0) return resolve()
+    const plan = this.#cell(planName)
+    const nature = this.#cell(natureName)
+    const ssn = this.#cell(ssnName)
+    // Plan, nature and SSN do not fit into a number beside 15 digits without rounding: they are compared, not packed.
+    const same = this.#parties.get(key)
+    if (same !== undefined)
+      for (const r of same) if (r.ssn === ssn && r.plan === plan && r.nature === nature && r.high === high && r.low === low) return r.party
     const party = resolve()
-    this.#parties.set(key, party)
+    const entry = { high, low, plan, nature, ssn, party }
+    if (same !== undefined) {
+      // An honest title has a few roles. One that changes its role all the time is resolved anew each time.
+      if (same.length < ROLES) same.push(entry)
+      return party
+    }
+    if (this.#parties.size >= LIMIT) for (const oldest of this.#parties.keys()) if (this.#parties.delete(oldest)) break
+    this.#parties.set(key, [entry])
     return party
   }
 
   get node(): Party | undefined {
-    const high = this.#cell('nodeHigh')
-    return high === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(high, this.#cell('nodeLow')), ISDN, INTERNATIONAL)
+    return this.#number('nodeHigh', 'nodeLow')
   }
 
-  /** One number per subscriber: of the IMSI, else of the MSISDN; −1 when the transaction names none. */
+  get answerNode(): Party | undefined {
+    return this.#number('answerNodeHigh', 'answerNodeLow')
+  }
+
+  get client(): Party | undefined {
+    return this.#number('clientHigh', 'clientLow')
+  }
+
+  #number(high: 'nodeHigh' | 'answerNodeHigh' | 'clientHigh', low: 'nodeLow' | 'answerNodeLow' | 'clientLow'): Party | undefined {
+    const digits = this.#cell(high)
+    return digits === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(digits, this.#cell(low)), ISDN, INTERNATIONAL)
+  }
+
+  /** One number per subscriber: of the IMSI, else of the MSISDN (its IMSI when that was learned); −1 when the transaction names none. */
   get subscriberKey(): number {
     const imsi = digitsKey(this.#cell('imsiHigh'), this.#cell('imsiLow'))
     if (imsi >= 0) return imsi
     const msisdn = digitsKey(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
-    return msisdn < 0 ? -1 : -2 - msisdn
+    return msisdn < 0 ? -1 : (this.#ties.get(msisdn) ?? -2 - msisdn)
   }
 
   /** Home network and country, resolved once per six digits of IMSI, or per MSISDN. */
   get home(): { readonly plmn: string | undefined; readonly country: string | undefined } {
     const high = this.#cell('imsiHigh')
     const byImsi = high !== NO_DIGITS
-    const key = byImsi ? high >>> 8 : this.subscriberKey
+    const key = byImsi ? high >>> 8 : -2 - digitsKey(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
     if (!byImsi && key === -1) return NOWHERE
     const known = this.#homes.get(key)
     if (known !== undefined) return known
@@ -187,14 +236,14 @@ export class TransactionView implements Transaction {
     return home
   }
 
+  /** Without pseudonym: the engine gives one to those who appear in findings. */
   get subscriber(): Subscriber {
     if (this.#subscriber !== undefined) return this.#subscriber
     const imsi = digitsText(this.#cell('imsiHigh'), this.#cell('imsiLow'))
     const msisdn = digitsText(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
     const { plmn, country } = this.home
-    const key = this.subscriberKey
     this.#subscriber = {
-      pseudonym: key === -1 ? 's-0' : this.#pseudonym(key),
+      pseudonym: '',
       ...(imsi === '' ? {} : { imsi }),
       ...(msisdn === '' ? {} : { msisdn }),
       ...(plmn === undefined ? {} : { homePlmn: plmn }),

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { rules } from '../../rules/index.js'
+import { digitsOf } from '../model/digits.js'
+import type { Finding } from '../model/finding.js'
+import { seconds } from '../model/units.js'
+import type { Detector, Step, Vector } from './author.js'
+import { Engine } from './engine.js'
+import { problemsOf } from './meta.js'
+import { actorKnowledge, rowsOf } from './vector-rows.js'
+
+const knowledge = actorKnowledge()
+
+function judge(vector: Vector, detectors: readonly Detector[], change?: (batch: ReturnType<typeof rowsOf>) => void): readonly Finding[] {
+  const findings: Finding[] = []
+  const engine = new Engine(detectors, { knowledge, ipText: () => '' }, (f) => findings.push(f))
+  const batch = rowsOf(vector)
+  change?.(batch)
+  engine.read(batch)
+  engine.end()
+  return findings
+}
+
+const named = (id: string): Detector => {
+  const found = rules.find((r) => r.id === id)
+  assert.ok(found !== undefined, `no rule ${id}`)
+  return found
+}
+/** What only octets can show: anomalies. */
+const needsOctets = new Set(['evasion/operation-outside-context'])
+const step = (s: Partial<Step> & Pick<Step, 'operation'>): Step => ({
+  from: 'bb.leased',
+  to: 'us.hlr',
+  about: 'us.one',
+  outcome: 'answered',
+  ...s,
+})
+const ATI = 'map.anyTimeInterrogation'
+const PSI = 'map.provideSubscriberInfo'
+const SRI_SM = 'map.sendRoutingInfoForSM'
+
+describe('rules without octets', () => {
+  for (const detector of rules) {
+    if (needsOctets.has(detector.id)) continue
+    detector.fires.forEach((vector, i) => {
+      it(`${detector.id} fires ${i}`, () => assert.ok(judge(vector, [detector]).length > 0))
+    })
+    detector.silent.forEach((vector, i) => {
+      it(`${detector.id} is silent ${i}`, () => assert.deepEqual(judge(vector, [detector]), []))
+    })
+  }
+
+  it('an emergency call located by the visited network itself is not claimed', () => {
+    const within = [step({ operation: 'map.provideSubscriberLocation', from: 'gb.smsc', to: 'gb.vlr' })]
+    const across = [step({ operation: 'map.provideSubscriberLocation', from: 'bb.leased', to: 'gb.vlr' })]
+    const lcs = [named('location/lcs-from-foreign-network')]
+    assert.equal(judge(within, lcs).length, 0)
+    assert.equal(judge(across, lcs).length, 1)
+  })
+
+  it('a guest passed on between two VLRs of one country is not claimed', () => {
+    const identity = [named('identity/identity-from-foreign-network')]
+    assert.equal(judge([step({ operation: 'map.sendIdentification', from: 'gb.smsc', to: 'gb.vlr' })], identity).length, 0)
+    assert.equal(judge([step({ operation: 'map.sendIdentification', from: 'bb.leased', to: 'gb.vlr' })], identity).length, 1)
+  })
+
+  it('an empty context does not fit, an unknown one does, and both are claimed only when flagged', () => {
+    const evasion = [named('evasion/operation-outside-context')]
+    const flag = (code: number) => (batch: ReturnType<typeof rowsOf>) => (batch.columns.anomaliesLow[0] = 1 << code)
+    assert.equal(judge([step({ operation: PSI })], evasion).length, 0)
+    assert.equal(judge([step({ operation: PSI })], evasion, flag(16)).length, 1)
+    assert.equal(judge([step({ operation: PSI })], evasion, flag(28)).length, 1)
+  })
+})
+
+describe('engine', () => {
+  const ati = named('location/ati-from-foreign-network')
+
+  it('gives two questions in one frame two ids', () => {
+    const two = judge([step({ operation: ATI, at: 1 }), step({ operation: ATI, at: 1, about: 'us.two' })], [ati], (batch) => {
+      batch.columns.frame[1] = batch.columns.frame[0] ?? 0
+      batch.columns.message[1] = 1
+    })
+    assert.equal(new Set(two.map((f) => f.id)).size, 2)
+  })
+
+  it('keeps the subsystem number of each role of a title', () => {
+    const ssns = [6, 7, 8, 147]
+    const found = judge(
+      ssns.map((_, at) => step({ operation: ATI, at })),
+      [ati],
+      (batch) => ssns.forEach((ssn, row) => (batch.columns.callingSsn[row] = ssn)),
+    )
+    assert.deepEqual(
+      found.map((f) => f.origin.ssn),
+      ssns,
+    )
+  })
+
+  it('numbers subscribers by their first finding', () => {
+    const traffic = [
+      step({ operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', about: 'us.three', at: 0 }),
+      step({ operation: 'map.updateLocation', from: 'fr.vlr', about: 'us.three', at: 1 }),
+      step({ operation: ATI, about: 'us.two', at: 2 }),
+      step({ operation: ATI, about: 'us.one', at: 3 }),
+    ]
+    const found = judge(traffic, rules)
+    assert.deepEqual(
+      found.map((f) => [f.target.imsi, f.target.pseudonym]),
+      [
+        ['310999000000102', 's-1'],
+        ['310999000000101', 's-2'],
+      ],
+    )
+    assert.ok(
+      found.every((f) =>
+        f.because.some((p) => typeof p !== 'string' && 'subscriber' in p && p.subscriber.pseudonym === f.target.pseudonym),
+      ),
+    )
+  })
+
+  it('joins a question by number to one by IMSI, once the home has answered for both', () => {
+    const byNumber = [step({ operation: SRI_SM, at: 0 }), step({ operation: ATI, at: 60 })]
+    const found = judge(byNumber, [named('location/identity-then-location')], (batch) => {
+      const { high, low } = digitsOf('12025550111')
+      const c = batch.columns
+      c.imsiHigh[1] = 0xffffffff
+      c.imsiLow[1] = 0xffffffff
+      c.msisdnHigh[1] = high
+      c.msisdnLow[1] = low
+    })
+    assert.equal(found.length, 1)
+    assert.deepEqual(found[0]?.evidence[0], { file: 0, frame: 1 })
+  })
+
+  it('claims an absence when the capture ends after its time, and not before', () => {
+    const deliveries = [0, 1, 2].map((at) => step({ operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.two', at }))
+    const until = (last: number): Vector => [
+      ...deliveries,
+      step({ operation: SRI_SM, at: 10 }),
+      step({ operation: ATI, from: 'us.scf', at: last }),
+    ]
+    const sms = [named('identity/sri-sm-without-delivery')]
+    assert.equal(judge(until(400), sms).length, 0)
+    assert.equal(judge(until(700), sms).length, 1)
+  })
+
+  it('says the same however the transactions are grouped', () => {
+    const vector = rules.flatMap((r) => r.fires.flat()).map((s, at) => ({ ...s, at: at * 30 }))
+    const whole = judge(vector, rules)
+    const findings: Finding[] = []
+    const engine = new Engine(rules, { knowledge, ipText: () => '' }, (f) => findings.push(f))
+    vector.forEach((s, i) =>
+      engine.read(
+        (() => {
+          const one = rowsOf([s])
+          one.columns.frame[0] = 2 * i + 1
+          one.columns.answerFrame[0] = s.outcome === undefined || s.outcome === 'unseen' ? 0 : 2 * i + 2
+          return one
+        })(),
+      ),
+    )
+    engine.end()
+    assert.ok(whole.length > 5)
+    assert.deepEqual(findings, whole)
+  })
+
+  // All wait at the same time: what searches among them for each of them takes minutes.
+  it('stays quick when one subscriber is asked about all the time', () => {
+    const many = Array.from({ length: 60_000 }, (_, i) => step({ operation: i % 2 === 0 ? SRI_SM : 'map.mtForwardSM', at: i / 1000 }))
+    const started = process.cpuUsage().user
+    judge(many, [named('identity/sri-sm-without-delivery')])
+    assert.ok(process.cpuUsage().user - started < seconds(5))
+  })
+
+  it('stops when a rule asks for what it did not say it remembers', () => {
+    assert.ok(ati.kind === 'rule')
+    const forgetful: Detector = { ...ati, when: (_, memory) => memory.subscribersFrom('map.updateLocation', 'FR') > 0 }
+    assert.throws(() => judge([step({ operation: ATI })], [forgetful]), /remembers\.perSubscriber/)
+  })
+})
+
+describe('rules say what a reader needs', () => {
+  const root = new URL('../../rules/', import.meta.url)
+  const paths = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((folder) => readdirSync(new URL(`${folder.name}/`, root)).map((file) => `${folder.name}/${file.replace(/\.ts$/, '')}`))
+
+  it('has rules to ask', () => assert.ok(existsSync(root) && paths.length > 0))
+  it('nothing is missing', () => assert.deepEqual(problemsOf(rules, paths), []))
+  it('finds a title that accuses and an id that is not its path', () => {
+    const wrong: Detector = { ...named('location/ati-from-foreign-network'), id: 'location/other', title: 'Hostile attack' }
+    assert.equal(problemsOf([wrong], ['location/ati-from-foreign-network']).length, 3)
+  })
+})
