@@ -58,16 +58,49 @@ export const anomalies = {
   messageMalformed: violation(38, 'the message does not follow its layer’s form: nothing behind this place is read'),
   pointerBackwards: violation(39, 'an SCCP pointer leads outside the message or into its fixed part'),
   sccpTypeUnusual: unusual(40, 'a transaction travels in an SCCP message type that MAP does not use'),
+  flagsWrong: violation(41, 'a reserved bit is set, or a flag contradicts what the standard says of the message or field'),
+  paddingNotZero: unusual(42, 'padding holds something else than zeros'),
+  fieldMissing: violation(43, 'a field that the message must have is absent'),
+  messageUnknown: unusual(44, 'the command or message type is not known'),
+  applicationUnknown: unusual(45, 'the application is not known, or the command does not belong to it'),
+  headerLength: violation(46, 'the length in the header disagrees with the octets'),
+  piggybacked: unusual(47, 'a second message follows in the same datagram'),
+  streamGap: violation(48, 'octets of the stream were not seen'),
+  streamConflict: violation(49, 'a retransmitted part of the stream has other octets'),
+  nameMalformed: violation(50, 'a host, realm or access point name is not written as the standard says'),
 } as const satisfies Record<string, AnomalyWord>
 
 export type AnomalyName = keyof typeof anomalies
 
 /** Layers as they are named in records. The index is the number kept in columns. */
-export const layers = ['frame', 'link', 'ip', 'sctp', 'm3ua', 'm2pa', 'mtp3', 'sccp', 'tcap', 'map'] as const
+export const layers = [
+  'frame',
+  'link',
+  'ip',
+  'sctp',
+  'm3ua',
+  'm2pa',
+  'mtp3',
+  'sccp',
+  'tcap',
+  'map',
+  'tcp',
+  'udp',
+  'diameter',
+  'gtp',
+  'pfcp',
+  'cap',
+  'inap',
+  'ansi-tcap',
+  'ansi-map',
+  'm2ua',
+  'sua',
+  'sms',
+] as const
 export type Layer = (typeof layers)[number]
 export const Layer = Object.fromEntries(layers.map((name, i) => [name, i])) as { readonly [name in Layer]: number }
 
-/** One place where octets are wrong. `offset` counts from the first octet of the SCCP message (reassembled: of its user data). */
+/** One place where octets are wrong. `offset` counts from the first octet of the SCCP, Diameter or GTP message (reassembled SCCP: of its user data). */
 export interface Anomaly {
   readonly code: AnomalyName
   readonly kind: AnomalyKind

@@ -35,9 +35,35 @@ export const readings = ['complete', 'partial', 'rejected'] as const
 export const Reading = { complete: 0, partial: 1, rejected: 2 } as const
 
 /** Column `protocol`: the highest layer that was understood. */
-export const protocols = ['sccp', 'tcap', 'map', 'isup'] as const
+export const protocols = [
+  'sccp',
+  'tcap',
+  'map',
+  'isup',
+  'diameter',
+  'gtpv1',
+  'gtpv2',
+  'gtp-prime',
+  'pfcp',
+  'cap',
+  'inap',
+  'ansi-map',
+] as const
 export type Protocol = (typeof protocols)[number]
-export const Protocol = { sccp: 0, tcap: 1, map: 2, isup: 3 } as const satisfies Record<Protocol, number>
+export const Protocol = {
+  sccp: 0,
+  tcap: 1,
+  map: 2,
+  isup: 3,
+  diameter: 4,
+  gtpv1: 5,
+  gtpv2: 6,
+  'gtp-prime': 7,
+  pfcp: 8,
+  cap: 9,
+  inap: 10,
+  'ansi-map': 11,
+} as const satisfies Record<Protocol, number>
 
 /** Column `copy`. */
 export const copies = ['none', 'retransmission', 'hop'] as const
@@ -149,6 +175,41 @@ export const messageColumns = {
   anomalyCount: u8(),
 } as const
 
+/**
+ * Columns that only Diameter and GTP use, beside `opcode` (command code, message type), `errorCode` (Result-Code or Experimental-Result-Code, cause),
+ * `procedure`, the digits, `marks` and the anomalies of `messageColumns`. Batches without such messages never touch them.
+ */
+export const packetColumns = {
+  /** Diameter command flags (RFC 6733 §3): 0x80 request, 0x40 proxiable, 0x20 error, 0x10 retransmitted. GTP: first octet of the header. */
+  flags: u8(),
+  application: u32(NONE_32),
+  /** Diameter Hop-by-Hop Identifier; GTP sequence number. */
+  hopByHop: u32(NONE_32),
+  /** Diameter End-to-End Identifier; GTP TEID of the header. */
+  endToEnd: u32(NONE_32),
+  /** Hash of the Session-Id; 0: none. */
+  session: u32(),
+  // numbers of names (model/names.ts)
+  originHost: u32(),
+  originRealm: u32(),
+  destinationHost: u32(),
+  destinationRealm: u32(),
+  apn: u32(),
+  /** Route-Record AVPs: range of `MessageBatch.nameLists`. */
+  routesFrom: u32(),
+  routesCount: u8(),
+  /** 1 when `errorCode` is an Experimental-Result-Code. */
+  experimental: u8(),
+  /** Visited-PLMN-Id, serving network: as `plmnNumber` of model/plmn.ts; NONE_32: none. */
+  visitedPlmn: u32(NONE_32),
+  /** RAT type of GTP or Diameter; NONE_8: none. */
+  rat: u8(NONE_8),
+  /** GTP: TEID for control that the sender wants to be addressed by (F-TEID instance 0, TEID Control Plane); NONE_32: none. */
+  senderTeid: u32(NONE_32),
+  /** IDR-Flags, ULR-Flags, CLR-Flags …: the command's own flags AVP; 0 when absent. */
+  commandFlags: u32(),
+} as const
+
 /** What belongs to one component and is not shared by the rows of a message. */
 const componentOnly = [
   'argumentFrom',
@@ -179,6 +240,7 @@ const componentOnly = [
 ] as const satisfies readonly (keyof typeof messageColumns)[]
 
 export type MessageColumns = ColumnsOf<typeof messageColumns>
+export type PacketColumns = ColumnsOf<typeof packetColumns>
 
 /** Rows of one batch: small enough for the cache, large enough that handing over costs nothing. */
 export const BATCH_ROWS = 4096
@@ -199,12 +261,17 @@ export interface Place {
 export class MessageBatch {
   readonly rows: number
   readonly columns: MessageColumns
+  /** Columns of Diameter and GTP; take them by `forPackets` to write. */
+  readonly packets: PacketColumns
+  #packetsUsed = false
   /** Rows in use. */
   count = 0
   /** The octets of the messages, one after the other, each behind its network header. */
   octets = new Uint8Array(POOL_START)
   used = 0
   readonly segmentLists: (readonly number[])[] = []
+  /** Numbers of names (route records), those of one row side by side. */
+  readonly nameLists: number[] = []
   /** Triples code, layer, offset. */
   readonly #anomalyPool = new Uint32Array(BATCH_ROWS * 3 * 4)
   #anomalies = 0
@@ -212,6 +279,18 @@ export class MessageBatch {
   constructor(rows = BATCH_ROWS) {
     this.rows = rows
     this.columns = columnsOf(messageColumns, rows)
+    this.packets = columnsOf(packetColumns, rows)
+  }
+
+  /** The columns of Diameter and GTP, to write: they are cleared with the batch from now on. */
+  forPackets(): PacketColumns {
+    this.#packetsUsed = true
+    return this.packets
+  }
+
+  /** Keeps one more name; returns the place where it stands in `nameLists`. */
+  keepName(id: number): number {
+    return this.nameLists.push(id) - 1
   }
 
   get full(): boolean {
@@ -221,9 +300,12 @@ export class MessageBatch {
   /** Empties the batch and clears every row that was used. */
   reset(): void {
     clearColumns(messageColumns, this.columns, Math.min(this.rows, this.count + 1))
+    if (this.#packetsUsed) clearColumns(packetColumns, this.packets, Math.min(this.rows, this.count + 1))
+    this.#packetsUsed = false
     this.count = 0
     this.used = 0
     this.segmentLists.length = 0
+    this.nameLists.length = 0
     this.#anomalies = 0
   }
 
@@ -261,6 +343,7 @@ export class MessageBatch {
   /** Gives a row back that turned out not to be a message. */
   abandon(row: number): void {
     clearRow(messageColumns, this.columns, row)
+    if (this.#packetsUsed) clearRow(packetColumns, this.packets, row)
     this.count = row
   }
 

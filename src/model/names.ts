@@ -1,0 +1,107 @@
+/**
+ * Names of hosts, realms and access points as numbers: correlation and rules compare integers, and strings exist only at the edge. One table for all
+ * batches of a run. Upper and lower case are one name (RFC 6733 §4.3.1: identities compare as DNS names).
+ */
+
+/** Distinct names that are kept; later ones all are `OTHER_NAME`. A flood of made-up hosts must not fill the memory. */
+const MAX_NAMES = 1 << 20
+const MAX_LENGTH = 255
+
+/** No name. */
+export const NO_NAME = 0
+/** A name that came after the table was full, or longer than a name may be. Never equal to another: compare octets instead. */
+export const OTHER_NAME = 1
+
+export class Names {
+  readonly #texts: string[] = ['', '(other)']
+  /** Place of the octets of each name in the pool, by id. */
+  readonly #from: number[] = [0, 0]
+  #pool = new Uint8Array(1 << 16)
+  #used = 0
+  /** Open addressing: id, or 0. */
+  #slots = new Uint32Array(1 << 12)
+
+  get size(): number {
+    return this.#texts.length - 2
+  }
+
+  /** The number of a name that stands at octets `from` to `to`; 0 for no octets. Other octets than printable ASCII count as they are. */
+  id(octets: Uint8Array, from: number, to: number): number {
+    const length = to - from
+    if (length <= 0) return NO_NAME
+    if (length > MAX_LENGTH) return OTHER_NAME
+    let h = length
+    for (let i = from; i < to; i++) h = Math.imul(h ^ lower(octets[i] as number), 0x01000193)
+    h ^= h >>> 15
+    const mask = this.#slots.length - 1
+    let slot = h & mask
+    for (;;) {
+      const id = this.#slots[slot] as number
+      if (id === 0) return this.#add(octets, from, to, slot)
+      if (this.#same(id, octets, from, length)) return id
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /** The number of a name given as text. */
+  idOf(text: string): number {
+    const octets = new TextEncoder().encode(text)
+    return this.id(octets, 0, octets.length)
+  }
+
+  /** The name in lower case; '' for 0. Octets that are no ASCII come as Latin-1: untrusted text, clean it before it is shown. */
+  text(id: number): string {
+    return this.#texts[id] ?? ''
+  }
+
+  #same(id: number, octets: Uint8Array, from: number, length: number): boolean {
+    const at = this.#from[id] as number
+    const pool = this.#pool
+    if (pool[at] !== length) return false
+    for (let i = 0; i < length; i++) if (pool[at + 1 + i] !== lower(octets[from + i] as number)) return false
+    return true
+  }
+
+  #add(octets: Uint8Array, from: number, to: number, slot: number): number {
+    const id = this.#texts.length
+    if (id >= MAX_NAMES) return OTHER_NAME
+    const length = to - from
+    if (this.#used + 1 + length > this.#pool.length) {
+      const larger = new Uint8Array(this.#pool.length * 2)
+      larger.set(this.#pool)
+      this.#pool = larger
+    }
+    const at = this.#used
+    this.#pool[at] = length
+    let text = ''
+    for (let i = 0; i < length; i++) {
+      const octet = lower(octets[from + i] as number)
+      this.#pool[at + 1 + i] = octet
+      text += String.fromCharCode(octet)
+    }
+    this.#used = at + 1 + length
+    this.#texts.push(text)
+    this.#from.push(at)
+    this.#slots[slot] = id
+    if (id * 2 > this.#slots.length) this.#grow()
+    return id
+  }
+
+  #grow(): void {
+    const slots = new Uint32Array(this.#slots.length * 2)
+    const mask = slots.length - 1
+    for (let id = 2; id < this.#texts.length; id++) {
+      const at = this.#from[id] as number
+      const length = this.#pool[at] as number
+      let h = length
+      for (let i = 0; i < length; i++) h = Math.imul(h ^ (this.#pool[at + 1 + i] as number), 0x01000193)
+      h ^= h >>> 15
+      let slot = h & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = id
+    }
+    this.#slots = slots
+  }
+}
+
+const lower = (octet: number): number => (octet >= 0x41 && octet <= 0x5a ? octet | 0x20 : octet)

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { NO_PLMN, plmnNumber, plmnOfOctets, plmnText } from './plmn.js'
+
+test('a PLMN code keeps the length of its MNC', () => {
+  for (const code of ['310410', '20801', '001010', '00101', '310004']) assert.equal(plmnText(plmnNumber(code)), code)
+  assert.notEqual(plmnNumber('310010'), plmnNumber('31010'))
+  assert.equal(plmnNumber('3104'), NO_PLMN)
+  assert.equal(plmnText(NO_PLMN), '')
+})
+
+test('octets of TS 24.008 §10.5.1.3', () => {
+  assert.equal(plmnText(plmnOfOctets(Uint8Array.of(0x13, 0x00, 0x14), 0)), '310410')
+  assert.equal(plmnText(plmnOfOctets(Uint8Array.of(0x02, 0xf8, 0x10), 0)), '20801')
+  assert.equal(plmnOfOctets(Uint8Array.of(0xf2, 0xf8, 0x10), 0), NO_PLMN)
+})
