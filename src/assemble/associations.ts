@@ -20,6 +20,8 @@ export type Whole = { readonly octets: Uint8Array; readonly ppid: number; readon
 
 export class Direction {
   readonly id: number
+  /** Its number in `Links`; 0: not asked for yet. */
+  link = 0
   readonly words: Uint32Array
   readonly next: Direction | undefined
   // slot: TSN, hash of the payload, frame, number of the first message in the frame
@@ -109,14 +111,18 @@ export class Associations {
   #pastGaps = 0
   #key = new Uint32Array(10)
 
-  /** The direction of a packet: `addresses` are the octets of both addresses, ports and tag stand in the SCTP header. */
-  find(octets: Uint8Array, source: number, destination: number, length: number, header: number): Direction {
+  /**
+   * The direction of a packet: both addresses of `length` octets stand at `source` (0: none known), ports and verification tag at `header` of the
+   * SCTP packet.
+   */
+  find(addresses: Uint8Array, source: number, length: number, octets: Uint8Array, header: number): Direction {
     const key = this.#key
-    key.fill(0)
+    if (length !== 16) key.fill(0, 1, 8)
     for (let i = 0; i < length; i += 4) {
-      key[i >> 2] = word(octets, source + i)
-      key[4 + (i >> 2)] = word(octets, destination + i)
+      key[i >> 2] = word(addresses, source + i)
+      key[4 + (i >> 2)] = word(addresses, source + length + i)
     }
+    if (length === 0) key[0] = key[4] = 0
     key[8] = word(octets, header)
     key[9] = word(octets, header + 4)
     if (this.#last !== undefined && same(this.#last.words, key)) return this.#last

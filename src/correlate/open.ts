@@ -4,7 +4,7 @@
  * Those of one timer class stand in one list, oldest first: its bound is constant, so the first is the next to expire.
  */
 import type { MessageBatch, MessageColumns } from '../model/message.js'
-import { NETWORK_OCTETS, type TransactionBatch, type TransactionColumns, transactionColumns } from '../model/transaction.js'
+import { type TransactionBatch, type TransactionColumns, transactionColumns } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import { Dialogue, dialogueAt, type Dialogues, larger } from './dialogues.js'
 
@@ -61,7 +61,6 @@ const fromRequest = [
   'nodeLow',
   'clientHigh',
   'clientLow',
-  'ipVersion',
 ] as const satisfies readonly (keyof TransactionColumns & keyof MessageColumns)[]
 
 type Kind = 'u8' | 'u16' | 'u32' | 'i32'
@@ -95,7 +94,6 @@ export class OpenTransactions {
   /** The correlator’s clock when it opened. */
   openedAt = new Float64Array(FIRST_SLOTS)
   #serials = new Float64Array(FIRST_SLOTS)
-  #network = new Uint8Array(FIRST_SLOTS * NETWORK_OCTETS)
   readonly #dialogues: Dialogues
   readonly #max: number
   #slots = FIRST_SLOTS
@@ -153,7 +151,6 @@ export class OpenTransactions {
     this.begins[slot] = c.at[row] as number
     this.openedAt[slot] = now
     this.#serials[slot] = ++this.count
-    if (c.ipVersion[row] !== 0) this.#keepNetwork(batch, c.from[row] as number, slot)
     const last = this.#newest[timer] as number
     w[at + Word.olderInTimer] = last
     if (last === 0) this.#oldest[timer] = slot
@@ -161,13 +158,6 @@ export class OpenTransactions {
     this.#newest[timer] = slot
     this.#join(slot, dialogue)
     return slot
-  }
-
-  #keepNetwork(batch: MessageBatch, from: number, slot: number): void {
-    const octets = batch.octets
-    const source = from - NETWORK_OCTETS
-    const to = slot * NETWORK_OCTETS
-    for (let i = 0; i < NETWORK_OCTETS; i++) this.#network[to + i] = source < 0 ? 0 : (octets[source + i] as number)
   }
 
   #join(slot: number, dialogue: number): void {
@@ -232,10 +222,6 @@ export class OpenTransactions {
     give(w, at, rowWords[3]!, output.i32, row)
     batch.columns.begin[row] = this.begins[slot] as number
     batch.columns.dialogue[row] = this.#dialogues.numbers[w[at + Word.dialogueSlot] as number] as number
-    const hasNetwork = w[at + Word.ipVersion] !== 0
-    for (let i = 0; i < NETWORK_OCTETS; i++) {
-      batch.network[row * NETWORK_OCTETS + i] = hasNetwork ? (this.#network[slot * NETWORK_OCTETS + i] as number) : 0
-    }
     this.#leave(at)
     const timer = w[at + Word.timer] as number
     const older = w[at + Word.olderInTimer] as number
@@ -268,7 +254,6 @@ export class OpenTransactions {
     this.answers = larger(this.answers, new Float64Array(this.#slots))
     this.openedAt = larger(this.openedAt, new Float64Array(this.#slots))
     this.#serials = larger(this.#serials, new Float64Array(this.#slots))
-    this.#network = larger(this.#network, new Uint8Array(this.#slots * NETWORK_OCTETS))
   }
 }
 

@@ -2,14 +2,13 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import { createHash } from 'node:crypto'
 import { digitsOf } from '../model/digits.js'
 import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
-import { NETWORK_OCTETS } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import type { Absence, Chain, Detector, Memory, Rule, Snapshot, Transaction } from './author.js'
+import { findingId, ruleSeed } from './finding-id.js'
 import { digitsKey, type Knowledge, TransactionView } from './view.js'
 
 /** Bounds of what is remembered. */
@@ -33,19 +32,19 @@ interface Request extends FrameRef {
 /** The parts of a finding that come from the transaction itself. */
 type Base = Pick<
   Finding,
-  'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'target' | 'at' | 'network'
->
+  'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'target' | 'at'
+> & { readonly link: number }
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
-  /** Text of an address in `TransactionBatch.network`. */
-  readonly ipText: (octets: Uint8Array, at: number, version: number) => string
+  /** Addresses of a flow (model/links.ts). */
+  readonly network: (link: number) => Finding['network']
 }
 
 export class Engine {
   findings = 0
   readonly #knowledge: Knowledge
-  readonly #ipText: EngineOptions['ipText']
+  readonly #network: EngineOptions['network']
   readonly #view: TransactionView
   readonly #emit: (finding: Finding) => void
   readonly #rules: (readonly Rule[])[]
@@ -70,7 +69,7 @@ export class Engine {
 
   constructor(detectors: readonly Detector[], options: EngineOptions, emit: (finding: Finding) => void) {
     this.#knowledge = options.knowledge
-    this.#ipText = options.ipText
+    this.#network = options.network
     this.#emit = emit
     this.#view = new TransactionView(this.#knowledge)
     const looksAt = (names: readonly string[] | '*', procedure: string): boolean => names === '*' || names.includes(procedure)
@@ -190,9 +189,6 @@ export class Engine {
   }
 
   #base(view: TransactionView): Base {
-    const { batch, row } = view
-    const version = batch.columns.ipVersion[row] ?? 0
-    const at = row * NETWORK_OCTETS
     return {
       procedure: view.procedure === '' ? `tcap.operation${view.opcode}` : view.procedure,
       technology: '3G',
@@ -203,10 +199,7 @@ export class Engine {
       destination: view.target,
       target: view.subscriber,
       at: view.at,
-      network:
-        version === 0
-          ? {}
-          : { src: this.#ipText(batch.network, at, version), dst: this.#ipText(batch.network, at + 16, version), proto: 'SCTP' },
+      link: view.batch.columns.link[view.row] ?? 0,
     }
   }
 
@@ -227,11 +220,10 @@ export class Engine {
   ): void {
     this.findings++
     const { file, frame, message, component } = request
-    const seal = createHash('sha256')
-    seal.update(JSON.stringify([d.id, base.at, base.procedure, base.origin.address, [[file, frame, message, component]]]))
+    const { link, ...said } = base
     const target = { ...base.target, pseudonym: subscriberKey === -1 ? 's-0' : this.#pseudonym(subscriberKey) }
     this.#emit({
-      id: `f-${seal.digest('hex').slice(0, 12)}`,
+      id: findingId(ruleSeed(d.id), base.at, file, frame, message, component),
       rule: d.id,
       title: d.title,
       threat: d.threat,
@@ -244,8 +236,9 @@ export class Engine {
       evidence,
       mappings: d.mappings,
       response: d.response,
-      ...base,
+      ...said,
       target,
+      network: this.#network(link),
     })
   }
 

@@ -84,27 +84,20 @@ export const transactionColumns = {
   /** Serving node named in the answer. */
   answerNodeHigh: u32(NO_DIGITS),
   answerNodeLow: u32(NO_DIGITS),
-  // IP of the packet with the request: version (0 none) and 36 octets in `network`
-  ipVersion: u8(),
 } as const
 
 export type TransactionColumns = ColumnsOf<typeof transactionColumns>
 
-export const TRANSACTION_ROWS = 4096
-
-/** Octets per row in `network`: source and destination address (16 each, IPv4 in the first 4) and their ports (big endian). */
-export const NETWORK_OCTETS = 36
+export const TRANSACTION_ROWS = 1024
 
 export class TransactionBatch {
   readonly rows: number
   readonly columns: TransactionColumns
-  readonly network: Uint8Array
   count = 0
 
   constructor(rows = TRANSACTION_ROWS) {
     this.rows = rows
     this.columns = columnsOf(transactionColumns, rows)
-    this.network = new Uint8Array(rows * NETWORK_OCTETS)
   }
 
   reset(): void {
@@ -114,6 +107,5 @@ export class TransactionBatch {
 
   copy(from: number, to: number): void {
     copyRow(transactionColumns, this.columns, from, to)
-    this.network.copyWithin(to * NETWORK_OCTETS, from * NETWORK_OCTETS, (from + 1) * NETWORK_OCTETS)
   }
 }

@@ -9,6 +9,7 @@ import type { Finding, Party } from '../model/finding.js'
 import { type MessageBatch, protocols } from '../model/message.js'
 import type { Direction, TransactionBatch } from '../model/transaction.js'
 import { disclosures, outcomes } from '../model/transaction.js'
+import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { Decoder, type PacketView } from './decoder.js'
@@ -44,10 +45,14 @@ export class Analysis {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.book = new AddressBook(config)
-    this.#side = sideOf(config.links)
-    this.decoder = new Decoder((batch) => this.#messages(batch))
+    this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false })
+    this.#side = sideOf(config.links, this.decoder.links)
     this.correlator = new Correlator((batch) => this.#transactions(batch))
-    this.engine = new Engine(detectors, { knowledge: this.#knowledge(), ipText }, (finding) => this.#hooks.finding?.(finding))
+    this.engine = new Engine(
+      detectors,
+      { knowledge: this.#knowledge(), network: (id) => networkOf(this.decoder.links.link(id)) },
+      (finding) => this.#hooks.finding?.(finding),
+    )
   }
 
   packet(p: PacketView): void {
@@ -147,5 +152,18 @@ export class Analysis {
   outcomeCounts(): Record<string, number> {
     const { outcomes: counts } = this.correlator.stats
     return Object.fromEntries(outcomes.map((name, i) => [name, counts[i] ?? 0]))
+  }
+}
+
+const transports: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP', 132: 'SCTP' }
+
+/** Addresses of a flow as findings show them. */
+function networkOf(link: Link | undefined): Finding['network'] {
+  if (link === undefined) return {}
+  const proto = transports[link.protocol]
+  return {
+    src: ipText(link.source, 0, link.version),
+    dst: ipText(link.destination, 0, link.version),
+    ...(proto === undefined ? {} : { proto }),
   }
 }

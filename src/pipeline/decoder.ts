@@ -3,11 +3,12 @@
  * dialogues, the variant of a link) and calls the layers in order. One lane reads everything in capture order.
  */
 import { Associations } from '../assemble/associations.js'
-import { Copies, hashed, hashOctets } from '../assemble/copies.js'
+import { Copies, hashed, hashOctets, sampleOctets } from '../assemble/copies.js'
 import { IpFragments } from '../assemble/ip-fragments.js'
 import { Segments } from '../assemble/segments.js'
 import { anomalies, Layer } from '../model/anomaly.js'
-import { Context, Copy, MessageBatch, NETWORK_HEADER, NONE_32, Protocol, Tcap, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
+import { Links } from '../model/links.js'
+import { BATCH_ROWS, Context, Copy, MessageBatch, NONE_32, Protocol, Tcap, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
 import { ip, readIp } from '../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
@@ -16,6 +17,7 @@ import { plausibleSccp, readSccp, sccp } from '../wire/sccp.js'
 import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
 import { readTcap } from '../wire/tcap.js'
 
+const NO_OCTETS = new Uint8Array(0)
 const SCTP = 132
 const ESP = 50
 const SI_SCCP = 3
@@ -77,6 +79,9 @@ export class Decoder {
   }
   readonly #emit: (batch: MessageBatch) => void
   readonly #batch: MessageBatch
+  readonly #keepOctets: boolean
+  /** The flows that messages came on, by the number in their rows. */
+  readonly links = new Links()
   readonly #fragments = new IpFragments()
   readonly #associations = new Associations()
   readonly #segments = new Segments()
@@ -88,18 +93,28 @@ export class Decoder {
   #packet: PacketView | undefined
   #message = 0
   #link = 0
+  #direction = 0
   #copyKind = 0
   #copyFrame = 0
   #copyMessage = 0
   #copyFile = 0
   #frames: readonly number[] | undefined
-  readonly #network = new Uint8Array(NETWORK_HEADER)
+  /** Addresses of the present packet: source and destination one behind the other at `#addressAt`; version 0 when there are none. */
+  #addresses: Uint8Array = NO_OCTETS
+  #addressAt = 0
   #ipVersion = 0
+  /** The octets that `from`, `to` and the other offsets of the row in work mean. */
+  #octets: Uint8Array = NO_OCTETS
   readonly #ppids = new Map<number, number>()
 
-  constructor(emit: (batch: MessageBatch) => void, batch = new MessageBatch()) {
+  /**
+   * `emit` gets full batches, valid until it returns. `keepOctets: false` leaves the octets of messages out of them: enough to correlate, and faster;
+   * their offsets then mean nothing.
+   */
+  constructor(emit: (batch: MessageBatch) => void, options: { readonly rows?: number; readonly keepOctets?: boolean } = {}) {
     this.#emit = emit
-    this.#batch = batch
+    this.#batch = new MessageBatch(options.rows ?? BATCH_ROWS, this.links)
+    this.#keepOctets = options.keepOctets ?? true
   }
 
   get tsnGaps(): number {
@@ -126,6 +141,7 @@ export class Decoder {
     this.#packet = p
     this.#message = 0
     this.#link = 0
+    this.#direction = 0
     this.#copyKind = Copy.none
     this.#ipVersion = 0
     this.#frames = undefined
@@ -168,35 +184,31 @@ export class Decoder {
     if (!readIp(octets, from, to)) return
     if (ip.protocol === ESP) this.stats.esp++
     if (ip.protocol !== SCTP) return
-    const length = ip.version === 4 ? 4 : 16
-    const network = this.#network
-    for (let i = 0; i < length; i++) {
-      network[i] = octets[ip.sourceAt + i] as number
-      network[16 + i] = octets[ip.destinationAt + i] as number
-    }
+    this.#addresses = octets
+    this.#addressAt = ip.sourceAt
     this.#ipVersion = ip.version
     if (!ip.fragment) return this.#sctp(octets, ip.from, ip.to)
     const p = this.#packet as PacketView
-    const key = `${network.subarray(0, 32).join('.')}/${ip.id}`
+    const key = `${octets.subarray(ip.sourceAt, ip.sourceAt + (ip.version === 4 ? 8 : 32)).join('.')}/${ip.id}`
     const whole = this.#fragments.add(key, ip.fragmentOffset, ip.moreFragments, octets.slice(ip.from, ip.to), p.at)
     if (whole !== undefined) this.#sctp(whole, 0, whole.length)
   }
 
   #sctp(octets: Uint8Array, from: number, to: number): void {
     if (to - from < SCTP_HEADER) return
-    for (let i = 0; i < 4; i++) this.#network[32 + i] = octets[from + i] as number
     const length = this.#ipVersion === 4 ? 4 : this.#ipVersion === 6 ? 16 : 0
-    // The addresses are compared as they stand in the network header, which outlives fragments.
-    const direction = this.#associations.find(this.#keyOf(octets, from, length), 0, 16, length, 32)
-    this.#link = direction.id
+    const direction = this.#associations.find(this.#addresses, this.#addressAt, length, octets, from)
+    if (length !== 0 && !this.links.holds(direction.link))
+      direction.link = this.links.id(this.#ipVersion, SCTP, this.#addresses, this.#addressAt, octets, from)
+    this.#link = direction.link
+    this.#direction = direction.id
     const p = this.#packet as PacketView
     let at = from + SCTP_HEADER
     while (nextData(octets, at, to)) {
       at = chunk.next
       const { tsn, ppid, begin, end, from: dataFrom, to: dataTo } = chunk
       direction.count(tsn)
-      hashOctets(octets, dataFrom, dataTo, ppid)
-      const slot = direction.seen(tsn, hashed.low, p.frame, this.#message)
+      const slot = direction.seen(tsn, sampleOctets(octets, dataFrom, dataTo, ppid), p.frame, this.#message)
       this.#copyKind = slot < 0 ? Copy.none : Copy.retransmission
       if (slot >= 0) {
         this.#copyFile = p.file
@@ -212,18 +224,6 @@ export class Decoder {
         }
       }
     }
-  }
-
-  readonly #keyBuffer = new Uint8Array(40)
-
-  #keyOf(octets: Uint8Array, from: number, length: number): Uint8Array {
-    const key = this.#keyBuffer
-    for (let i = 0; i < length; i++) {
-      key[i] = this.#network[i] as number
-      key[16 + i] = this.#network[16 + i] as number
-    }
-    for (let i = 0; i < 8; i++) key[32 + i] = octets[from + i] as number
-    return key
   }
 
   /** One SCTP user message. PPIDs are often wrong or 0: an M3UA or M2PA header speaks for itself. */
@@ -243,7 +243,7 @@ export class Decoder {
 
   /** An MTP3 message: its variant is what makes an SCCP message of it; the link remembers. */
   #mtp3(octets: Uint8Array, from: number, to: number): void {
-    const votes = this.#votes.get(this.#link) ?? 0
+    const votes = this.#votes.get(this.#direction) ?? 0
     let variant: number = votes < 0 ? VARIANT_ANSI : VARIANT_ITU
     if (!readMtp3(octets, from, to, variant)) return
     if (mtp3.si === SI_SCCP) {
@@ -260,7 +260,7 @@ export class Decoder {
 
   #vote(votes: number, step: number): void {
     if (this.#votes.size > 65_536) this.#votes.clear()
-    if (Math.abs(votes + step) <= 64) this.#votes.set(this.#link, votes + step)
+    if (Math.abs(votes + step) <= 64) this.#votes.set(this.#direction, votes + step)
   }
 
   #userPart(octets: Uint8Array, variant: number): void {
@@ -289,17 +289,16 @@ export class Decoder {
     this.#sccp(octets, from, to, ansiOnly ? VARIANT_ANSI : VARIANT_ITU, false)
   }
 
-  /** A row for a message whose octets are copied into the batch, behind the addresses of its packet. */
+  /** A row for a message; its octets are copied into the batch, or stay where they are. */
   #row(octets: Uint8Array, from: number, to: number): number {
     const batch = this.#batch
     const c = batch.columns
     const p = this.#packet as PacketView
     const row = batch.count++
-    batch.keep(this.#network, 0, NETWORK_HEADER)
-    const at = batch.keep(octets, from, to)
+    const at = this.#keepOctets ? batch.keep(octets, from, to) : from
+    this.#octets = this.#keepOctets ? batch.octets : octets
     c.from[row] = at
     c.to[row] = at + to - from
-    c.ipVersion[row] = this.#ipVersion
     c.at[row] = p.at
     c.file[row] = p.file
     c.frame[row] = p.frame
@@ -317,7 +316,8 @@ export class Decoder {
     if (hasMtp3) fillMtp3(batch, row)
     const at = c.from[row] as number
     const end = c.to[row] as number
-    if (!readSccp(batch.octets, at, end, variant, batch, row)) {
+    octets = this.#octets
+    if (!readSccp(octets, at, end, variant, batch, row)) {
       this.stats.undecoded++
       batch.abandon(row)
       return
@@ -331,8 +331,8 @@ export class Decoder {
     let dataFrom = sccp.dataFrom
     let dataTo = sccp.dataTo
     if (sccp.segmented && !(sccp.first && sccp.remaining === 0)) {
-      const key = `${this.#link}/${c.opc[row] === NONE_32 ? '' : c.opc[row]}/${sccp.localReference}/${batch.octets.subarray(sccp.calling.from, sccp.calling.to).join('.')}`
-      const part = batch.octets.slice(dataFrom, dataTo)
+      const key = `${this.#direction}/${c.opc[row] === NONE_32 ? '' : c.opc[row]}/${sccp.localReference}/${octets.subarray(sccp.calling.from, sccp.calling.to).join('.')}`
+      const part = octets.slice(dataFrom, dataTo)
       const p = this.#packet as PacketView
       const whole = this.#segments.add(key, sccp.first, sccp.remaining, part, p.frame, p.at)
       if (whole === undefined) {
@@ -341,8 +341,9 @@ export class Decoder {
         this.#message++
         return
       }
-      dataFrom = batch.keep(whole.octets, 0, whole.octets.length)
+      dataFrom = this.#keepOctets ? batch.keep(whole.octets, 0, whole.octets.length) : 0
       dataTo = dataFrom + whole.octets.length
+      octets = this.#keepOctets ? batch.octets : whole.octets
       this.#frames = whole.frames
       batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
       if (whole.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, at)
@@ -353,17 +354,17 @@ export class Decoder {
     }
     c.dataFrom[row] = dataFrom
     c.dataTo[row] = dataTo
-    this.#markCopy(batch, row, dataFrom, dataTo)
-    if (dataFrom < dataTo) readTcap(batch.octets, dataFrom, dataTo, batch, row, this.#meaning)
+    this.#markCopy(octets, row, dataFrom, dataTo)
+    if (dataFrom < dataTo) readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning)
     this.#done()
   }
 
-  #markCopy(batch: MessageBatch, row: number, dataFrom: number, dataTo: number): void {
-    const c = batch.columns
+  #markCopy(octets: Uint8Array, row: number, dataFrom: number, dataTo: number): void {
+    const c = this.#batch.columns
     if (this.#copyKind === Copy.none && dataTo - dataFrom > 0) {
       const p = this.#packet as PacketView
       const title = (c.callingHigh[row] as number) ^ Math.imul(c.callingLow[row] as number, 31) ^ (c.sccpType[row] === UDTS ? 1 : 0)
-      hashOctets(batch.octets, dataFrom, dataTo, title)
+      hashOctets(octets, dataFrom, dataTo, title)
       if (this.#copies.seen(hashed.low, hashed.high, p.at, p.file, p.frame, this.#message)) {
         this.#copyKind = Copy.hop
         this.#copyFile = this.#copies.file
