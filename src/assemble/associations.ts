@@ -22,16 +22,17 @@ export class Direction {
   readonly id: number
   /** Its number in `Links`; 0: not asked for yet. */
   link = 0
-  readonly words: Uint32Array
+  readonly words: Int32Array
   readonly next: Direction | undefined
   // slot: TSN, hash of the payload, frame, number of the first message in the frame
-  readonly #seen = new Uint32Array(WINDOW * 4)
-  #highest = -1
+  readonly #seen = new Int32Array(WINDOW * 4)
+  #highest = 0
+  #started = false
   #parts: Map<number, Part> | undefined
   /** TSNs that were jumped over and did not come later. */
   gaps = 0
 
-  constructor(id: number, words: Uint32Array, next: Direction | undefined) {
+  constructor(id: number, words: Int32Array, next: Direction | undefined) {
     this.id = id
     this.words = words
     this.next = next
@@ -49,7 +50,7 @@ export class Direction {
   }
 
   frameAt(slot: number): number {
-    return this.#seen[slot + 2] as number
+    return (this.#seen[slot + 2] as number) >>> 0
   }
 
   messageAt(slot: number): number {
@@ -58,7 +59,8 @@ export class Direction {
 
   /** Counts what is missing between the highest TSN so far and this one. A late one fills its gap. A far jump is a new association. */
   count(tsn: number): void {
-    if (this.#highest < 0) {
+    if (!this.#started) {
+      this.#started = true
       this.#highest = tsn
       return
     }
@@ -79,13 +81,13 @@ export class Direction {
     if (!parts.has(tsn)) parts.set(tsn, { octets, begin, end, frame, ppid })
     if (parts.size > Direction.maxParts) for (const oldest of parts.keys()) if (parts.delete(oldest)) break
     let first = tsn
-    while (parts.get(first)?.begin === false) first = (first - 1) >>> 0
+    while (parts.get(first)?.begin === false) first = (first - 1) | 0
     if (parts.get(first) === undefined) return undefined
     let last = tsn
-    while (parts.get(last)?.end === false) last = (last + 1) >>> 0
+    while (parts.get(last)?.end === false) last = (last + 1) | 0
     if (parts.get(last) === undefined) return undefined
     const found: Part[] = []
-    for (let t = first; ; t = (t + 1) >>> 0) {
+    for (let t = first; ; t = (t + 1) | 0) {
       const p = parts.get(t)
       if (p !== undefined) found.push(p)
       parts.delete(t)
@@ -109,7 +111,7 @@ export class Associations {
   #nextId = 1
   #last: Direction | undefined
   #pastGaps = 0
-  #key = new Uint32Array(10)
+  readonly #key = new Int32Array(10)
 
   /**
    * The direction of a packet: both addresses of `length` octets stand at `source` (0: none known), ports and verification tag at `header` of the
@@ -158,15 +160,11 @@ export class Associations {
 
 function word(octets: Uint8Array, at: number): number {
   return (
-    (((octets[at] as number) << 24) |
-      ((octets[at + 1] as number) << 16) |
-      ((octets[at + 2] as number) << 8) |
-      (octets[at + 3] as number)) >>>
-    0
+    ((octets[at] as number) << 24) | ((octets[at + 1] as number) << 16) | ((octets[at + 2] as number) << 8) | (octets[at + 3] as number)
   )
 }
 
-function same(a: Uint32Array, b: Uint32Array): boolean {
+function same(a: Int32Array, b: Int32Array): boolean {
   for (let i = 0; i < 10; i++) if (a[i] !== b[i]) return false
   return true
 }

@@ -27,7 +27,8 @@ export type ColumnsOf<S extends ColumnSpec> = { readonly [name in keyof S]: Inst
 export function columnsOf<S extends ColumnSpec>(spec: S, rows: number): ColumnsOf<S> {
   const made: Record<string, Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array> = {}
   for (const [name, { kind, none }] of Object.entries(spec)) made[name] = new arrays[kind](rows).fill(none)
-  return made as ColumnsOf<S>
+  // A copy: V8 keeps an object that grew property by property as a hash table, and every access to a column would be a look-up (measured: twice the time).
+  return { ...made } as ColumnsOf<S>
 }
 
 /** Fills rows 0 to `rows` of every column with its «none». Whole columns at once: a memset costs less than 60 stores per row. */
