@@ -63,6 +63,7 @@ export class Analysis {
   end(): void {
     this.decoder.flush()
     this.correlator.end()
+    this.engine.end()
   }
 
   /** Direction of a transaction as outputs show it. */

@@ -6,7 +6,7 @@ import { packDigits, packed } from './bcd.js'
 
 /** Digits as TBCD octets; an odd count ends in a filler. */
 function tbcd(text: string, filler = 15): Uint8Array {
-  const nibbles = [...text].map(Number)
+  const nibbles = Array.from(text, Number)
   if (nibbles.length % 2 === 1) nibbles.push(filler)
   return Uint8Array.from({ length: nibbles.length / 2 }, (_, i) => (nibbles[2 * i] as number) | ((nibbles[2 * i + 1] as number) << 4))
 }
