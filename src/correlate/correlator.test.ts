@@ -6,7 +6,7 @@ import { Component, type ComponentKind, MessageBatch, NONE_32, Tcap, type TcapTy
 import { procedureNumber } from '../model/procedure.js'
 import { directions, disclosures, outcomes } from '../model/transaction.js'
 import { minutes, seconds } from '../model/units.js'
-import { Correlator } from './correlator.js'
+import { Correlation } from './correlation.js'
 
 const HLR = '12025550100'
 const ATTACKER = '12465550111'
@@ -97,7 +97,7 @@ function append(batch: MessageBatch, m: Spoken, frame: number, only?: number): v
 function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: number; open?: boolean } = {}) {
   const out: Record<string, unknown>[] = []
   let link = 0
-  const correlator = new Correlator(
+  const correlator = new Correlation(
     (batch) => {
       const c = batch.columns
       for (let r = 0; r < batch.count; r++) {
@@ -270,7 +270,7 @@ describe('addresses', () => {
     append(batch, begin({ says: [ask(ATI)] }), 1)
     append(batch, end({ says: [located] }), 2)
     batch.columns.dtidLength[1] = 2
-    const correlator = new Correlator(() => undefined)
+    const correlator = new Correlation(() => undefined)
     correlator.read(batch)
     assert.equal(correlator.stats.unmatchedAnswers, 1)
   })

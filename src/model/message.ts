@@ -188,6 +188,9 @@ export const packetColumns = {
   endToEnd: u32(NONE_32),
   /** Hash of the Session-Id; 0: none. */
   session: u32(),
+  /** Hashes of the addresses that the packet came from and went to (model/links.ts): equal for one node on all its ports. */
+  fromPeer: i32(),
+  toPeer: i32(),
   // numbers of names (model/names.ts)
   originHost: u32(),
   originRealm: u32(),

@@ -1,6 +1,6 @@
 /** The whole path on one thread: packets → messages → transactions → findings, and the figures that say how good the tap is. */
 import { rules } from '../../rules/index.js'
-import { Correlator } from '../correlate/correlator.js'
+import { Correlation } from '../correlate/index.js'
 import type { Detector } from '../detect/author.js'
 import { Engine } from '../detect/engine.js'
 import type { Knowledge } from '../detect/view.js'
@@ -31,7 +31,7 @@ const INFER_LIMIT = 10_000
 export class Analysis {
   readonly book: AddressBook
   readonly decoder: Decoder
-  readonly correlator: Correlator
+  readonly correlator: Correlation
   readonly engine: Engine
   readonly messages: Record<string, number> = {}
   readonly anomalies: Record<string, number> = {}
@@ -47,7 +47,7 @@ export class Analysis {
     this.book = new AddressBook(config)
     this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false })
     this.#side = sideOf(config.links, this.decoder.links)
-    this.correlator = new Correlator((batch) => this.#transactions(batch))
+    this.correlator = new Correlation((batch) => this.#transactions(batch))
     this.engine = new Engine(
       detectors,
       { knowledge: this.#knowledge(), network: (id) => networkOf(this.decoder.links.link(id)) },
