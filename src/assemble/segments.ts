@@ -22,12 +22,12 @@ export interface Segmented {
 export class Segments {
   static readonly limit = 4096
   static readonly wait = seconds(20)
-  readonly #waiting = new Map<string, Parts>()
+  readonly #waiting = new Map<number, Parts>()
   /** Messages of which a part never came. */
   lost = 0
 
   /** Adds a part: `remaining` says how many follow it. Returns the whole when it is complete. */
-  add(key: string, first: boolean, remaining: number, octets: Uint8Array, frame: number, at: Micros): Segmented | undefined {
+  add(key: number, first: boolean, remaining: number, octets: Uint8Array, frame: number, at: Micros): Segmented | undefined {
     this.#expire(at)
     let parts = this.#waiting.get(key)
     if (parts === undefined) {

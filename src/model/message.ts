@@ -3,7 +3,7 @@
  * Rows of one message have the same `frame` and `message`. See architecture: columns from wire to correlation, cursors to read, values after it.
  */
 import { anomalies, type Anomaly, anomalyName, layers } from './anomaly.js'
-import { clearColumns, clearRow, columnsOf, copyRow, f64, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { AllColumns, columnsOf, f64, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
 import { Links } from './links.js'
 
@@ -263,6 +263,8 @@ export class MessageBatch {
   readonly columns: MessageColumns
   /** Columns of Diameter and GTP; take them by `forPackets` to write. */
   readonly packets: PacketColumns
+  readonly #all: AllColumns
+  readonly #allPackets: AllColumns
   #packetsUsed = false
   /** Rows in use. */
   count = 0
@@ -282,6 +284,8 @@ export class MessageBatch {
     this.links = links
     this.columns = columnsOf(messageColumns, rows)
     this.packets = columnsOf(packetColumns, rows)
+    this.#all = new AllColumns(messageColumns, this.columns)
+    this.#allPackets = new AllColumns(packetColumns, this.packets)
   }
 
   /** The columns of Diameter and GTP, to write: they are cleared with the batch from now on. */
@@ -301,8 +305,8 @@ export class MessageBatch {
 
   /** Empties the batch and clears every row that was used. */
   reset(): void {
-    clearColumns(messageColumns, this.columns, Math.min(this.rows, this.count + 1))
-    if (this.#packetsUsed) clearColumns(packetColumns, this.packets, Math.min(this.rows, this.count + 1))
+    this.#all.clear(Math.min(this.rows, this.count + 1))
+    if (this.#packetsUsed) this.#allPackets.clear(Math.min(this.rows, this.count + 1))
     this.#packetsUsed = false
     this.count = 0
     this.used = 0
@@ -337,15 +341,15 @@ export class MessageBatch {
   /** A further row of the same message: a copy of `row` without what belongs to a component. */
   another(row: number): number {
     const next = this.count++
-    copyRow(messageColumns, this.columns, row, next)
+    this.#all.copyRow(row, next)
     for (const name of componentOnly) this.columns[name][next] = messageColumns[name].none
     return next
   }
 
   /** Gives a row back that turned out not to be a message. */
   abandon(row: number): void {
-    clearRow(messageColumns, this.columns, row)
-    if (this.#packetsUsed) clearRow(packetColumns, this.packets, row)
+    this.#all.clearRow(row)
+    if (this.#packetsUsed) this.#allPackets.clearRow(row)
     this.count = row
   }
 

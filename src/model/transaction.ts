@@ -2,7 +2,7 @@
  * Transactions: a question with its answer, or its silence. Values, not columns, are what rules and outputs see; `TransactionBatch` is how they
  * travel from correlation to detection without an object per transaction.
  */
-import { columnsOf, clearColumns, f64, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { AllColumns, columnsOf, f64, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
 import { NO_OPCODE, NONE_16, NONE_32, NONE_8 } from './message.js'
 
@@ -121,6 +121,8 @@ export class TransactionBatch {
   readonly rows: number
   readonly columns: TransactionColumns
   readonly packets: PacketTransactionColumns
+  readonly #all: AllColumns
+  readonly #allPackets: AllColumns
   #packetsUsed = false
   count = 0
 
@@ -128,6 +130,8 @@ export class TransactionBatch {
     this.rows = rows
     this.columns = columnsOf(transactionColumns, rows)
     this.packets = columnsOf(packetTransactionColumns, rows)
+    this.#all = new AllColumns(transactionColumns, this.columns)
+    this.#allPackets = new AllColumns(packetTransactionColumns, this.packets)
   }
 
   /** The columns of Diameter and GTP, to write: they are cleared with the batch from now on. */
@@ -137,8 +141,8 @@ export class TransactionBatch {
   }
 
   reset(): void {
-    clearColumns(transactionColumns, this.columns, this.count)
-    if (this.#packetsUsed) clearColumns(packetTransactionColumns, this.packets, this.count)
+    this.#all.clear(this.count)
+    if (this.#packetsUsed) this.#allPackets.clear(this.count)
     this.#packetsUsed = false
     this.count = 0
   }

@@ -8,7 +8,17 @@ import { IpFragments } from '../assemble/ip-fragments.js'
 import { Segments } from '../assemble/segments.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import { Links } from '../model/links.js'
-import { BATCH_ROWS, Context, Copy, MessageBatch, NONE_32, Protocol, Tcap, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
+import {
+  BATCH_ROWS,
+  Context,
+  Copy,
+  MessageBatch,
+  type MessageColumns,
+  Protocol,
+  Tcap,
+  VARIANT_ANSI,
+  VARIANT_ITU,
+} from '../model/message.js'
 import { ip, readIp } from '../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
@@ -331,7 +341,7 @@ export class Decoder {
     let dataFrom = sccp.dataFrom
     let dataTo = sccp.dataTo
     if (sccp.segmented && !(sccp.first && sccp.remaining === 0)) {
-      const key = `${this.#direction}/${c.opc[row] === NONE_32 ? '' : c.opc[row]}/${sccp.localReference}/${octets.subarray(sccp.calling.from, sccp.calling.to).join('.')}`
+      const key = this.#segmentKey(c, row)
       const part = octets.slice(dataFrom, dataTo)
       const p = this.#packet as PacketView
       const whole = this.#segments.add(key, sccp.first, sccp.remaining, part, p.frame, p.at)
@@ -357,6 +367,17 @@ export class Decoder {
     this.#markCopy(octets, row, dataFrom, dataTo)
     if (dataFrom < dataTo) readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning)
     this.#done()
+  }
+
+  /** Whose segment it is: direction, point code, calling address and local reference (Q.714 §4.1.1.2.2), mixed into one number. */
+  #segmentKey(c: MessageColumns, row: number): number {
+    let a = Math.imul(this.#direction ^ 0x9e3779b1, 0x85ebca6b) ^ (c.opc[row] as number)
+    let b = sccp.localReference ^ Math.imul(c.callingPc[row] as number, 0x27d4eb2f) ^ (c.callingSsn[row] as number)
+    a = Math.imul(a ^ (a >>> 15) ^ (c.callingHigh[row] as number), 0xc2b2ae35)
+    b = Math.imul(b ^ (b >>> 13) ^ (c.callingLow[row] as number), 0x85ebca6b)
+    a = Math.imul(a ^ (a >>> 13) ^ b, 0x9e3779b1)
+    b = Math.imul(b ^ (b >>> 16), 0xc2b2ae35)
+    return ((a ^ (a >>> 16)) >>> 0) * 0x100000 + (b >>> 12)
   }
 
   #markCopy(octets: Uint8Array, row: number, dataFrom: number, dataTo: number): void {
