@@ -106,7 +106,7 @@ export class Direction {
 /** All directions, found by addresses, ports and verification tag. Bounded: when full, all are forgotten and start anew. */
 export class Associations {
   static readonly limit = 8192
-  readonly #byHash = new Map<number, Direction>()
+  readonly #heads: (Direction | undefined)[] = Array.from({ length: Associations.limit }, () => undefined)
   #count = 0
   #nextId = 1
   #last: Direction | undefined
@@ -130,16 +130,16 @@ export class Associations {
     if (this.#last !== undefined && same(this.#last.words, key)) return this.#last
     let hash = 0
     for (let i = 0; i < 10; i++) hash = Math.imul(hash ^ (key[i] as number), 0x9e3779b1) ^ (hash >>> 15)
-    const first = this.#byHash.get(hash)
-    for (let d = first; d !== undefined; d = d.next) {
+    const bucket = (hash ^ (hash >>> 13)) & (Associations.limit - 1)
+    for (let d = this.#heads[bucket]; d !== undefined; d = d.next) {
       if (same(d.words, key)) {
         this.#last = d
         return d
       }
     }
     if (this.#count >= Associations.limit) this.#forget()
-    const made = new Direction(this.#nextId++, key.slice(), this.#byHash.get(hash))
-    this.#byHash.set(hash, made)
+    const made = new Direction(this.#nextId++, key.slice(), this.#heads[bucket])
+    this.#heads[bucket] = made
     this.#count++
     this.#last = made
     return made
@@ -147,13 +147,13 @@ export class Associations {
 
   get gaps(): number {
     let gaps = this.#pastGaps
-    for (const first of this.#byHash.values()) for (let d: Direction | undefined = first; d !== undefined; d = d.next) gaps += d.gaps
+    for (const first of this.#heads) for (let d: Direction | undefined = first; d !== undefined; d = d.next) gaps += d.gaps
     return gaps
   }
 
   #forget(): void {
     this.#pastGaps = this.gaps
-    this.#byHash.clear()
+    this.#heads.fill(undefined)
     this.#count = 0
   }
 }

@@ -5,7 +5,7 @@
  */
 import { type Micros, seconds } from '../model/units.js'
 
-const SLOTS = 1 << 16
+const MOST_SLOTS = 1 << 16
 const WAYS = 4
 /** Words of a slot: both hashes, time in milliseconds modulo 2³², file and message, frame, 1 when used. */
 const WORDS = 8
@@ -14,7 +14,8 @@ const USED = 5
 export class Copies {
   static readonly within = seconds(5)
   /** One slot after the other: the four of a bucket lie in two cache lines. */
-  readonly #slots = new Int32Array(SLOTS * WORDS)
+  #count = 1 << 10
+  #slots = new Int32Array(this.#count * WORDS)
 
   file = 0
   frame = 0
@@ -25,7 +26,7 @@ export class Copies {
     const s = this.#slots
     const now = Math.floor(at / 1000) | 0
     const within = Copies.within / 1000
-    const base = (low & (SLOTS / WAYS - 1)) * WAYS * WORDS
+    const base = (low & (this.#count / WAYS - 1)) * WAYS * WORDS
     let oldest = base
     let oldestAge = -1
     for (let i = base; i < base + WAYS * WORDS; i += WORDS) {
@@ -42,6 +43,11 @@ export class Copies {
         oldestAge = free
       }
     }
+    // Small as long as nothing young is lost: what fits the cache is found at once.
+    if (oldestAge <= within && this.#count < MOST_SLOTS) {
+      this.#grow()
+      return this.seen(low, high, at, file, frame, message)
+    }
     s[oldest] = low
     s[oldest + 1] = high
     s[oldest + 2] = now
@@ -49,6 +55,18 @@ export class Copies {
     s[oldest + 4] = frame
     s[oldest + USED] = 1
     return false
+  }
+
+  #grow(): void {
+    const old = this.#slots
+    this.#count *= 2
+    this.#slots = new Int32Array(this.#count * WORDS)
+    for (let from = 0; from < old.length; from += WORDS) {
+      if (old[from + USED] === 0) continue
+      let to = ((old[from] as number) & (this.#count / WAYS - 1)) * WAYS * WORDS
+      while (this.#slots[to + USED] === 1) to += WORDS
+      this.#slots.set(old.subarray(from, from + WORDS), to)
+    }
   }
 }
 

@@ -16,6 +16,7 @@ import {
   type TransactionColumns,
 } from '../model/transaction.js'
 import type { Transaction } from './author.js'
+import { PartyTable } from './party-table.js'
 
 /** What the pipeline tells the engine of addresses. */
 export interface Knowledge {
@@ -39,7 +40,6 @@ export interface Knowledge {
 const ISDN = 1
 const INTERNATIONAL = 4
 const LIMIT = 100_000
-const ROLES = 16
 
 /** Digits as one number that tells them apart, up to 15 digits; longer ones share a hash. Negative for none. */
 export function digitsKey(high: number, low: number): number {
@@ -59,19 +59,13 @@ export function digitsKey(high: number, low: number): number {
   return key
 }
 
-/** A resolved address with all that it was resolved from: the same digits in another plan or at another subsystem are another party. */
-interface Resolved {
-  readonly high: number
-  readonly low: number
-  readonly plan: number
-  readonly nature: number
-  readonly ssn: number
-  readonly party: Party
-}
+/** The same digits in another plan or at another subsystem are another party. */
+const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 24) | (nature << 16) | ssn
+const NO_TITLE = -1
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
-  readonly #parties = new Map<number, Resolved[]>()
+  readonly #parties = new PartyTable()
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
   readonly #ties = new Map<number, number>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
@@ -154,12 +148,14 @@ export class TransactionView implements Transaction {
     if (this.#origin !== undefined) return this.#origin
     const c = this.#c
     const row = this.#row
-    const high = c.callingHigh[row] as number
-    const low = c.callingLow[row] as number
-    const plan = c.callingPlan[row] as number
-    const nature = c.callingNature[row] as number
-    const ssn = c.callingSsn[row] as number
-    this.#origin = this.#known(high, low, plan, nature, ssn) ?? this.#learn(high, low, plan, nature, ssn, true)
+    const high = (c.callingHigh[row] as number) | 0
+    const low = (c.callingLow[row] as number) | 0
+    const kind = kindOf(c.callingPlan[row] as number, c.callingNature[row] as number, c.callingSsn[row] as number)
+    this.#origin = high === NO_TITLE ? undefined : this.#parties.get(high, low, kind)
+    if (this.#origin === undefined) {
+      this.#origin = this.#knowledge.origin(this.batch, row)
+      if (high !== NO_TITLE) this.#parties.set(high, low, kind, this.#origin)
+    }
     return this.#origin
   }
 
@@ -167,37 +163,15 @@ export class TransactionView implements Transaction {
     if (this.#target !== undefined) return this.#target
     const c = this.#c
     const row = this.#row
-    const high = c.calledHigh[row] as number
-    const low = c.calledLow[row] as number
-    const plan = c.calledPlan[row] as number
-    const nature = c.calledNature[row] as number
-    const ssn = c.calledSsn[row] as number
-    this.#target = this.#known(high, low, plan, nature, ssn) ?? this.#learn(high, low, plan, nature, ssn, false)
-    return this.#target
-  }
-
-  #known(high: number, low: number, plan: number, nature: number, ssn: number): Party | undefined {
-    const same = this.#parties.get(digitsKey(high, low))
-    if (same === undefined) return undefined
-    // Plan, nature and SSN do not fit into a number beside 15 digits without rounding: they are compared, not packed.
-    for (const r of same) if (r.ssn === ssn && r.plan === plan && r.nature === nature && r.high === high && r.low === low) return r.party
-    return undefined
-  }
-
-  #learn(high: number, low: number, plan: number, nature: number, ssn: number, asks: boolean): Party {
-    const party = asks ? this.#knowledge.origin(this.batch, this.#row) : this.#knowledge.destination(this.batch, this.#row)
-    const key = digitsKey(high, low)
-    if (key < 0) return party
-    const entry = { high, low, plan, nature, ssn, party }
-    const same = this.#parties.get(key)
-    if (same !== undefined) {
-      // An honest title has a few roles. One that changes its role all the time is resolved anew each time.
-      if (same.length < ROLES) same.push(entry)
-      return party
+    const high = (c.calledHigh[row] as number) | 0
+    const low = (c.calledLow[row] as number) | 0
+    const kind = kindOf(c.calledPlan[row] as number, c.calledNature[row] as number, c.calledSsn[row] as number)
+    this.#target = high === NO_TITLE ? undefined : this.#parties.get(high, low, kind)
+    if (this.#target === undefined) {
+      this.#target = this.#knowledge.destination(this.batch, row)
+      if (high !== NO_TITLE) this.#parties.set(high, low, kind, this.#target)
     }
-    if (this.#parties.size >= LIMIT) for (const oldest of this.#parties.keys()) if (this.#parties.delete(oldest)) break
-    this.#parties.set(key, [entry])
-    return party
+    return this.#target
   }
 
   get node(): Party | undefined {

@@ -105,12 +105,15 @@ export class Analysis {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
       const bits = c.disclosed[row] as number
-      if (bits !== 0)
-        for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
+      if (bits !== 0) this.#countDisclosed(bits)
     }
     if (!this.book.knowsHome) this.#infer(batch)
     this.engine.read(batch)
     this.#hooks.transactions?.(batch)
+  }
+
+  #countDisclosed(bits: number): void {
+    for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
   }
 
   /** Who is asked for authentication and registration is the home of the subscriber: remember those homes. */

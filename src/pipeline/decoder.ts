@@ -341,22 +341,19 @@ export class Decoder {
     let dataFrom = sccp.dataFrom
     let dataTo = sccp.dataTo
     if (sccp.segmented && !(sccp.first && sccp.remaining === 0)) {
-      const key = this.#segmentKey(c, row)
-      const part = octets.slice(dataFrom, dataTo)
-      const p = this.#packet as PacketView
-      const whole = this.#segments.add(key, sccp.first, sccp.remaining, part, p.frame, p.at)
-      if (whole === undefined) {
+      const segments = this.#segments
+      if (!this.#addSegment(octets, c, row)) {
         batch.abandon(row)
         this.stats.management++ // an inner segment: counted as read, reported with its last part
         this.#message++
         return
       }
-      dataFrom = this.#keepOctets ? batch.keep(whole.octets, 0, whole.octets.length) : 0
-      dataTo = dataFrom + whole.octets.length
-      octets = this.#keepOctets ? batch.octets : whole.octets
-      this.#frames = whole.frames
+      dataFrom = this.#keepOctets ? batch.keep(segments.octets, 0, segments.length) : 0
+      dataTo = dataFrom + segments.length
+      octets = this.#keepOctets ? batch.octets : segments.octets
+      this.#frames = segments.frames
       batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
-      if (whole.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, at)
+      if (segments.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, at)
     }
     if (this.#frames !== undefined) {
       batch.segmentLists.push(this.#frames)
@@ -369,15 +366,16 @@ export class Decoder {
     this.#done()
   }
 
-  /** Whose segment it is: direction, point code, calling address and local reference (Q.714 §4.1.1.2.2), mixed into one number. */
-  #segmentKey(c: MessageColumns, row: number): number {
+  /** A segment of a message, told apart by direction, point code, calling address and local reference (Q.714 §4.1.1.2.2). True when it completes it. */
+  #addSegment(octets: Uint8Array, c: MessageColumns, row: number): boolean {
+    const { frame, at } = this.#packet as PacketView
     let a = Math.imul(this.#direction ^ 0x9e3779b1, 0x85ebca6b) ^ (c.opc[row] as number)
     let b = sccp.localReference ^ Math.imul(c.callingPc[row] as number, 0x27d4eb2f) ^ (c.callingSsn[row] as number)
     a = Math.imul(a ^ (a >>> 15) ^ (c.callingHigh[row] as number), 0xc2b2ae35)
     b = Math.imul(b ^ (b >>> 13) ^ (c.callingLow[row] as number), 0x85ebca6b)
     a = Math.imul(a ^ (a >>> 13) ^ b, 0x9e3779b1)
-    b = Math.imul(b ^ (b >>> 16), 0xc2b2ae35)
-    return ((a ^ (a >>> 16)) >>> 0) * 0x100000 + (b >>> 12)
+    const { first, remaining, dataFrom, dataTo } = sccp
+    return this.#segments.add(a ^ (a >>> 16), b ^ (b >>> 15), first, remaining, octets, dataFrom, dataTo, frame, at)
   }
 
   #markCopy(octets: Uint8Array, row: number, dataFrom: number, dataTo: number): void {
