@@ -9,6 +9,8 @@ export const ip = {
   protocol: 0,
   from: 0,
   to: 0,
+  /** Where the datagram ends by its header: behind `to` when the capture cut it. */
+  end: 0,
   /** The payload is a part of a datagram. */
   fragment: false,
   fragmentOffset: 0,
@@ -42,6 +44,7 @@ function readIp4(octets: Octets, from: number, to: number): boolean {
   ip.destinationAt = from + 16
   ip.protocol = octets[from + 9] as number
   ip.from = from + header
+  ip.end = end
   ip.cut = end > to
   ip.to = Math.min(end, to)
   const flags = u16(octets, from + 6)
@@ -60,6 +63,7 @@ function readIp6(octets: Octets, from: number, to: number): boolean {
   const end = length === 0 ? to : from + 40 + length
   ip.sourceAt = from + 8
   ip.destinationAt = from + 24
+  ip.end = end
   ip.cut = end > to
   ip.to = Math.min(end, to)
   let next = octets[from + 6] as number
