@@ -28,7 +28,7 @@ export interface Delivery {
   frames: readonly number[] | undefined
   /** The end of the message was not captured: its octets are fewer than its header says. */
   cut: boolean
-  /** Octets of the stream between this message and the one before were not seen, or some of this message itself. */
+  /** Octets of the stream between this message and the one before were not seen. */
   gap: boolean
   /** A retransmission had other octets; those that came first are kept. With `retransmission`: this is the other version. */
   conflict: boolean

@@ -307,8 +307,8 @@ export class TcpStream {
   #lose(length: number): void {
     this.#shared.gaps++
     this.#shared.missing += length
-    this.#gap = true
     this.#hole(length)
+    this.#gap = true
     this.#next = (this.#next + length) >>> 0
   }
 
@@ -319,7 +319,6 @@ export class TcpStream {
     if (this.#synchronised && partial.wanted > 0) {
       rest = partial.wanted - partial.length
       this.#deliverPartial(true)
-      this.#gap = true
     } else if (partial.length > 0) {
       if (this.#synchronised) this.#shared.cut++
       partial.clear()

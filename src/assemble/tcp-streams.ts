@@ -49,7 +49,7 @@ export class TcpStreams {
   static readonly maxHeld = 64 << 20
   readonly #shared: Shared
   readonly #words = new Uint32Array(TcpStreams.limit * WORDS)
-  readonly #connections: (Connection | undefined)[] = new Array<Connection | undefined>(TcpStreams.limit).fill(undefined)
+  readonly #connections: (Connection | undefined)[] = Array.from({ length: TcpStreams.limit })
   readonly #key = new Uint32Array(WORDS)
   readonly #arrival: Arrival = { file: 0, frame: 0, at: 0, order: 0 }
   #side: 0 | 1 = 0
