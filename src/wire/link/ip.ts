@@ -20,6 +20,13 @@ export const ip = {
   cut: false,
 }
 
+const HOP_BY_HOP = 0
+const ROUTING = 43
+const FRAGMENT = 44
+const AUTHENTICATION = 51
+const DESTINATION = 60
+const MOBILITY = 135
+
 const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** Fills `ip`; false when the octets are no IP header. */
@@ -66,19 +73,25 @@ function readIp6(octets: Octets, from: number, to: number): boolean {
   ip.end = end
   ip.cut = end > to
   ip.to = Math.min(end, to)
-  let next = octets[from + 6] as number
-  let at = from + 40
+  return skipExtensions(octets, from + 40, ip.to, octets[from + 6] as number)
+}
+
+/**
+ * Goes past extension headers (RFC 8200 §4), of which `next` is the type of the first: sets `protocol` and `from`, and the fields of a fragment. False
+ * when they do not end. Also for what fragments were put together to: headers behind the fragment header are in their octets (RFC 8200 §4.5).
+ */
+export function skipExtensions(octets: Octets, at: number, to: number, next: number): boolean {
   for (let i = 0; i < MAX_EXTENSIONS; i++) {
-    if (next === 0 || next === 43 || next === 60 || next === 135) {
-      if (ip.to - at < 8) return false
+    if (next === HOP_BY_HOP || next === ROUTING || next === DESTINATION || next === MOBILITY) {
+      if (to - at < 8) return false
       next = octets[at] as number
       at += 8 + 8 * (octets[at + 1] as number)
-    } else if (next === 51) {
-      if (ip.to - at < 8) return false
+    } else if (next === AUTHENTICATION) {
+      if (to - at < 8) return false
       next = octets[at] as number
       at += 8 + 4 * (octets[at + 1] as number)
-    } else if (next === 44) {
-      if (ip.to - at < 8) return false
+    } else if (next === FRAGMENT) {
+      if (to - at < 8) return false
       next = octets[at] as number
       ip.fragmentOffset = u16(octets, at + 2) & 0xfff8
       ip.moreFragments = ((octets[at + 3] as number) & 1) !== 0
@@ -87,10 +100,10 @@ function readIp6(octets: Octets, from: number, to: number): boolean {
       at += 8
       if (ip.fragment) break
     } else break
-    if (at > ip.to) return false
+    if (at > to) return false
   }
   ip.protocol = next
-  ip.from = Math.min(at, ip.to)
+  ip.from = Math.min(at, to)
   return true
 }
 
