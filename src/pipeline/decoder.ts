@@ -8,14 +8,18 @@ import { IpFragments } from '../assemble/ip-fragments.js'
 import { Segments } from '../assemble/segments.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import { Context, Copy, MessageBatch, NETWORK_HEADER, NONE_32, Protocol, Tcap, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
-import { ip, readIp } from '../wire/link/ip.js'
+import { ip, isExtension, readIp, skipExtensions } from '../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
+import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from '../wire/link/tunnels.js'
+import { readUdp, udp } from '../wire/link/udp.js'
+import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import { scanMap } from '../wire/map/index.js'
 import { plausibleSccp, readSccp, sccp } from '../wire/sccp.js'
 import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
 import { readTcap } from '../wire/tcap.js'
 
+const UDP = 17
 const SCTP = 132
 const ESP = 50
 const SI_SCCP = 3
@@ -131,28 +135,8 @@ export class Decoder {
     this.#frames = undefined
     const before = stats.messages + stats.management + stats.undecoded
     readLink(p.octets, p.from, p.to, p.linkType)
-    const at = link.at
-    switch (link.carries) {
-      case Carries.ip:
-        this.#ip(p.octets, at, p.to)
-        break
-      case Carries.sctp:
-        this.#sctp(p.octets, at, p.to)
-        break
-      case Carries.mtp2:
-        this.#mtp3(p.octets, readMtp2(p.octets, at, p.to), p.to)
-        break
-      case Carries.mtp3:
-        this.#mtp3(p.octets, at, p.to)
-        break
-      case Carries.sccp:
-        this.#sccpAlone(p.octets, at, p.to)
-        break
-      case Carries.unknownLink:
-        stats.unknownLinkPackets++
-        break
-      default:
-    }
+    if (p.linkType === UPPER_PDU) this.#exported(p.octets)
+    this.#carried(p.octets, p.to, 0)
     if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
     if (this.#batch.full) this.flush()
   }
@@ -164,22 +148,76 @@ export class Decoder {
     this.#batch.reset()
   }
 
-  #ip(octets: Uint8Array, from: number, to: number): void {
+  /** What `link` says that a packet or, `depth` levels inside it, an encapsulation carries. */
+  #carried(octets: Uint8Array, to: number, depth: number): void {
+    const at = link.at
+    switch (link.carries) {
+      case Carries.ip:
+        return this.#ip(octets, at, to, depth)
+      case Carries.sctp:
+        return this.#sctp(octets, at, to)
+      case Carries.mtp2:
+        return this.#mtp3(octets, readMtp2(octets, at, to), to)
+      case Carries.mtp3:
+        return this.#mtp3(octets, at, to)
+      case Carries.sccp:
+        return this.#sccpAlone(octets, at, to)
+      case Carries.m3ua:
+        return this.#userMessage(octets, at, to, PPID_M3UA)
+      case Carries.m2pa:
+        return this.#userMessage(octets, at, to, PPID_M2PA)
+      case Carries.unknownLink:
+        this.stats.unknownLinkPackets++
+        return
+      default:
+    }
+  }
+
+  /** An exported PDU comes without the layers below it: its tags say what they said. */
+  #exported(octets: Uint8Array): void {
+    const length = pdu.version === 6 ? 16 : pdu.version
+    const network = this.#network
+    for (let i = 0; i < length; i++) {
+      network[i] = octets[pdu.sourceAt + i] as number
+      network[16 + i] = octets[pdu.destinationAt + i] as number
+    }
+    network[32] = pdu.sourcePort >> 8
+    network[33] = pdu.sourcePort & 255
+    network[34] = pdu.destinationPort >> 8
+    network[35] = pdu.destinationPort & 255
+    this.#ipVersion = pdu.version
+  }
+
+  #ip(octets: Uint8Array, from: number, to: number, depth: number): void {
     if (!readIp(octets, from, to)) return
     if (ip.protocol === ESP) this.stats.esp++
-    if (ip.protocol !== SCTP) return
-    const length = ip.version === 4 ? 4 : 16
+    const { protocol, version } = ip
+    if (!isRead(protocol) && !(ip.fragment && version === 6 && isExtension(protocol))) return
+    const length = version === 4 ? 4 : 16
     const network = this.#network
     for (let i = 0; i < length; i++) {
       network[i] = octets[ip.sourceAt + i] as number
       network[16 + i] = octets[ip.destinationAt + i] as number
     }
-    this.#ipVersion = ip.version
-    if (!ip.fragment) return this.#sctp(octets, ip.from, ip.to)
+    this.#ipVersion = version
+    if (!ip.fragment) return this.#transport(octets, ip.from, ip.to, protocol, depth)
     const p = this.#packet as PacketView
-    const key = `${network.subarray(0, 32).join('.')}/${ip.id}`
+    const addresses = `${network.subarray(0, length).join('.')}/${network.subarray(16, 16 + length).join('.')}`
+    const key = `${addresses}/${protocol}/${ip.id}`
     const whole = this.#fragments.add(key, ip.fragmentOffset, ip.moreFragments, octets.slice(ip.from, ip.to), p.at)
-    if (whole !== undefined) this.#sctp(whole, 0, whole.length)
+    if (whole === undefined) return
+    if (version === 4) this.#transport(whole, 0, whole.length, protocol, depth)
+    else if (skipExtensions(whole, 0, whole.length, protocol)) this.#transport(whole, ip.from, whole.length, ip.protocol, depth)
+  }
+
+  /** What an IP packet carries: signalling, or one more packet. */
+  #transport(octets: Uint8Array, from: number, to: number, protocol: number, depth: number): void {
+    if (protocol === SCTP) return this.#sctp(octets, from, to)
+    if (depth >= MAX_ENCAPSULATIONS) return
+    if (protocol === UDP) {
+      if (!readUdp(octets, from, to)) return
+      if (unwrapUdp(octets, udp.from, udp.to, udp.destinationPort)) this.#carried(octets, udp.to, depth + 1)
+    } else if (unwrapIp(octets, from, to, protocol)) this.#carried(octets, to, depth + 1)
   }
 
   #sctp(octets: Uint8Array, from: number, to: number): void {
@@ -284,9 +322,19 @@ export class Decoder {
     }
   }
 
+  /** An SCCP message without MTP3; an exported one may have its point codes in tags. */
   #sccpAlone(octets: Uint8Array, from: number, to: number): void {
     const ansiOnly = !plausibleSccp(octets, from, to, VARIANT_ITU) && plausibleSccp(octets, from, to, VARIANT_ANSI)
-    this.#sccp(octets, from, to, ansiOnly ? VARIANT_ANSI : VARIANT_ITU, false)
+    const tagged = this.#packet?.linkType === UPPER_PDU && pdu.opc !== NONE_32 && pdu.dpc !== NONE_32
+    if (tagged) {
+      mtp3.opc = pdu.opc
+      mtp3.dpc = pdu.dpc
+      mtp3.si = SI_SCCP
+      mtp3.ni = pdu.networkIndicator
+      mtp3.sls = 0xff
+    }
+    const ansi = ansiOnly || (tagged && pdu.variant === VARIANT_ANSI)
+    this.#sccp(octets, from, to, ansi ? VARIANT_ANSI : VARIANT_ITU, tagged)
   }
 
   /** A row for a message whose octets are copied into the batch, behind the addresses of its packet. */
@@ -414,4 +462,9 @@ function contextKey(tid: number, high: number, low: number): number {
   h = Math.imul(h ^ (h >>> 13) ^ high, 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 16) ^ low, 0x27d4eb2f)
   return (h ^ (h >>> 15)) >>> 0
+}
+
+/** IP protocols whose octets are looked at: others are not put together from fragments. */
+function isRead(protocol: number): boolean {
+  return protocol === SCTP || protocol === UDP || isTunnel(protocol)
 }

@@ -76,22 +76,25 @@ function readIp6(octets: Octets, from: number, to: number): boolean {
   return skipExtensions(octets, from + 40, ip.to, octets[from + 6] as number)
 }
 
+/** True for IPv6 extension headers that may stand in front of a payload, the fragment header aside. */
+export function isExtension(protocol: number): boolean {
+  return protocol === HOP_BY_HOP || protocol === ROUTING || protocol === DESTINATION || protocol === MOBILITY || protocol === AUTHENTICATION
+}
+
 /**
  * Goes past extension headers (RFC 8200 §4), of which `next` is the type of the first: sets `protocol` and `from`, and the fields of a fragment. False
  * when they do not end. Also for what fragments were put together to: headers behind the fragment header are in their octets (RFC 8200 §4.5).
  */
 export function skipExtensions(octets: Octets, at: number, to: number, next: number): boolean {
   for (let i = 0; i < MAX_EXTENSIONS; i++) {
-    if (next === HOP_BY_HOP || next === ROUTING || next === DESTINATION || next === MOBILITY) {
-      if (to - at < 8) return false
+    if (next !== FRAGMENT && !isExtension(next)) break
+    if (to - at < 8) return false
+    if (next !== FRAGMENT) {
+      // RFC 4302 §2.2: the authentication header counts words of four octets, the others of eight.
+      const unit = next === AUTHENTICATION ? 4 : 8
       next = octets[at] as number
-      at += 8 + 8 * (octets[at + 1] as number)
-    } else if (next === AUTHENTICATION) {
-      if (to - at < 8) return false
-      next = octets[at] as number
-      at += 8 + 4 * (octets[at + 1] as number)
-    } else if (next === FRAGMENT) {
-      if (to - at < 8) return false
+      at += 8 + unit * (octets[at + 1] as number)
+    } else {
       next = octets[at] as number
       ip.fragmentOffset = u16(octets, at + 2) & 0xfff8
       ip.moreFragments = ((octets[at + 3] as number) & 1) !== 0
@@ -99,7 +102,7 @@ export function skipExtensions(octets: Octets, at: number, to: number, next: num
       ip.id = u16(octets, at + 4) * 65536 + u16(octets, at + 6)
       at += 8
       if (ip.fragment) break
-    } else break
+    }
     if (at > to) return false
   }
   ip.protocol = next

@@ -5,7 +5,7 @@
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
 import { ETHERTYPE_PPPOE, readEtherType, readEthernet, readPpp } from './ethernet.js'
-import { readUpperPdu } from './upper-pdu.js'
+import { readUpperPdu, UPPER_PDU } from './upper-pdu.js'
 
 export { Carries, link }
 
@@ -27,7 +27,7 @@ const LINK = {
   ipv4: 228,
   ipv6: 229,
   sctp: 248,
-  upperPdu: 252,
+  upperPdu: UPPER_PDU,
   sll2: 276,
 } as const
 

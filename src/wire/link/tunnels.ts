@@ -23,6 +23,13 @@ const GENEVE = 6081
 const SCTP_IN_UDP = 9899
 const TZSP = 37_008
 
+const GRE_CHECKSUM = 0x8000
+const GRE_ROUTING = 0x4000
+const GRE_KEY = 0x2000
+const GRE_SEQUENCE = 0x1000
+/** Version 1 only (RFC 2637 §4.1). */
+const GRE_ACKNOWLEDGEMENT = 0x0080
+
 /** EtherType «Trans Ether Bridging»: a whole Ethernet frame. */
 const ETHERNET_BRIDGED = 0x6558
 const GRE_PPP = 0x880b
@@ -30,6 +37,11 @@ const ERSPAN = 0x88be
 const ERSPAN_III = 0x22eb
 
 const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
+
+/** True for IP protocols that `unwrapIp` reads. */
+export function isTunnel(protocol: number): boolean {
+  return protocol === IP_IN_IP || protocol === IPV6_IN_IP || protocol === GRE || protocol === ETHER_IP || protocol === MPLS_IN_IP
+}
 
 /** True when this IP protocol is an encapsulation that is read: `link` then says what it carries. */
 export function unwrapIp(octets: Octets, from: number, to: number, protocol: number): boolean {
@@ -85,16 +97,17 @@ function gre(octets: Octets, from: number, to: number): void {
   if (to - from < 4) return carry(Carries.nothing, to)
   const flags = u16(octets, from)
   const type = u16(octets, from + 2)
-  const [checksum, routing, key, sequence, acknowledgement] = [0x8000, 0x4000, 0x2000, 0x1000, 0x0080].map((bit) => (flags & bit) !== 0)
+  const routing = (flags & GRE_ROUTING) !== 0
+  const sequence = (flags & GRE_SEQUENCE) !== 0
   const version = flags & 7
   let at = from + 4
-  if (checksum || routing) at += 4
-  if (key) at += 4
+  if (routing || (flags & GRE_CHECKSUM) !== 0) at += 4
+  if ((flags & GRE_KEY) !== 0) at += 4
   if (sequence) at += 4
-  if (version === 1 && acknowledgement) at += 4
+  if (version === 1 && (flags & GRE_ACKNOWLEDGEMENT) !== 0) at += 4
   if (routing) at = behindRoutes(octets, at, to)
   if (at > to || version > 1) return carry(Carries.nothing, to)
-  if (type === ERSPAN || type === ERSPAN_III) return erspan(octets, at, to, sequence === true)
+  if (type === ERSPAN || type === ERSPAN_III) return erspan(octets, at, to, sequence)
   if (type === GRE_PPP) return readPpp(octets, at, to)
   inner(octets, type, at, to)
 }

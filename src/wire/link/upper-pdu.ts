@@ -7,6 +7,9 @@ import type { Octets } from '../octets.js'
 import { Carries, carry } from './carried.js'
 import { readEthernet, readEtherType } from './ethernet.js'
 
+/** The link type. */
+export const UPPER_PDU = 252
+
 const Tag = {
   end: 0,
   protocol: 12,
