@@ -36,7 +36,10 @@ describe('segments', () => {
       const complete = order.map((i) => add(segments, parts[i] as Part))
       assert.deepEqual(complete, [false, false, true])
       assert.deepEqual(joined(segments), [...octets.subarray(0, 33)])
-      assert.deepEqual([...segments.frames].sort((a, b) => a - b), [1, 2, 3])
+      assert.deepEqual(
+        [...segments.frames].sort((a, b) => a - b),
+        [1, 2, 3],
+      )
       assert.deepEqual([segments.open, segments.lost, segments.conflict], [0, 0, false])
     }
   })

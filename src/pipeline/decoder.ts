@@ -14,20 +14,27 @@ import {
   Copy,
   MessageBatch,
   type MessageColumns,
+  NONE_32,
   Protocol,
   Tcap,
   VARIANT_ANSI,
   VARIANT_ITU,
 } from '../model/message.js'
-import { ip, readIp } from '../wire/link/ip.js'
+import { ip, isExtension, readIp, skipExtensions } from '../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
+import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from '../wire/link/tunnels.js'
+import { readUdp, udp } from '../wire/link/udp.js'
+import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import { scanMap } from '../wire/map/index.js'
 import { plausibleSccp, readSccp, sccp } from '../wire/sccp.js'
 import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
 import { readTcap } from '../wire/tcap.js'
 
 const NO_OCTETS = new Uint8Array(0)
+const UDP = 17
+/** Where the ports of an exported PDU are kept behind its addresses. */
+const PORTS = 32
 const SCTP = 132
 const ESP = 50
 const SI_SCCP = 3
@@ -113,6 +120,8 @@ export class Decoder {
   #addresses: Uint8Array = NO_OCTETS
   #addressAt = 0
   #ipVersion = 0
+  /** Addresses and ports of an exported PDU, one behind the other. */
+  readonly #network = new Uint8Array(36)
   /** The octets that `from`, `to` and the other offsets of the row in work mean. */
   #octets: Uint8Array = NO_OCTETS
   readonly #ppids = new Map<number, number>()
@@ -157,28 +166,8 @@ export class Decoder {
     this.#frames = undefined
     const before = stats.messages + stats.management + stats.undecoded
     readLink(p.octets, p.from, p.to, p.linkType)
-    const at = link.at
-    switch (link.carries) {
-      case Carries.ip:
-        this.#ip(p.octets, at, p.to)
-        break
-      case Carries.sctp:
-        this.#sctp(p.octets, at, p.to)
-        break
-      case Carries.mtp2:
-        this.#mtp3(p.octets, readMtp2(p.octets, at, p.to), p.to)
-        break
-      case Carries.mtp3:
-        this.#mtp3(p.octets, at, p.to)
-        break
-      case Carries.sccp:
-        this.#sccpAlone(p.octets, at, p.to)
-        break
-      case Carries.unknownLink:
-        stats.unknownLinkPackets++
-        break
-      default:
-    }
+    if (p.linkType === UPPER_PDU) this.#exported(p.octets)
+    this.#carried(p.octets, p.to, 0)
     if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
     if (this.#batch.full) this.flush()
   }
@@ -190,18 +179,74 @@ export class Decoder {
     this.#batch.reset()
   }
 
-  #ip(octets: Uint8Array, from: number, to: number): void {
+  /** What `link` says that a packet or, `depth` levels inside it, an encapsulation carries. */
+  #carried(octets: Uint8Array, to: number, depth: number): void {
+    const at = link.at
+    switch (link.carries) {
+      case Carries.ip:
+        return this.#ip(octets, at, to, depth)
+      case Carries.sctp:
+        return this.#sctp(octets, at, to)
+      case Carries.mtp2:
+        return this.#mtp3(octets, readMtp2(octets, at, to), to)
+      case Carries.mtp3:
+        return this.#mtp3(octets, at, to)
+      case Carries.sccp:
+        return this.#sccpAlone(octets, at, to)
+      case Carries.m3ua:
+        return this.#userMessage(octets, at, to, PPID_M3UA)
+      case Carries.m2pa:
+        return this.#userMessage(octets, at, to, PPID_M2PA)
+      case Carries.unknownLink:
+        this.stats.unknownLinkPackets++
+        return
+      default:
+    }
+  }
+
+  /** An exported PDU comes without the layers below it: its tags say what they said. */
+  #exported(octets: Uint8Array): void {
+    const length = pdu.version === 6 ? 16 : pdu.version
+    const network = this.#network
+    for (let i = 0; i < length; i++) {
+      network[i] = octets[pdu.sourceAt + i] as number
+      network[length + i] = octets[pdu.destinationAt + i] as number
+    }
+    network[PORTS] = pdu.sourcePort >> 8
+    network[PORTS + 1] = pdu.sourcePort & 255
+    network[PORTS + 2] = pdu.destinationPort >> 8
+    network[PORTS + 3] = pdu.destinationPort & 255
+    this.#addresses = network
+    this.#addressAt = 0
+    this.#ipVersion = pdu.version
+    if (length !== 0) this.#link = this.links.id(pdu.version, SCTP, network, 0, network, PORTS)
+  }
+
+  #ip(octets: Uint8Array, from: number, to: number, depth: number): void {
     if (!readIp(octets, from, to)) return
     if (ip.protocol === ESP) this.stats.esp++
-    if (ip.protocol !== SCTP) return
+    const { protocol, version } = ip
+    if (!isRead(protocol) && !(ip.fragment && version === 6 && isExtension(protocol))) return
     this.#addresses = octets
     this.#addressAt = ip.sourceAt
-    this.#ipVersion = ip.version
-    if (!ip.fragment) return this.#sctp(octets, ip.from, ip.to)
+    this.#ipVersion = version
+    if (!ip.fragment) return this.#transport(octets, ip.from, ip.to, protocol, depth)
     const p = this.#packet as PacketView
-    const key = `${octets.subarray(ip.sourceAt, ip.sourceAt + (ip.version === 4 ? 8 : 32)).join('.')}/${ip.id}`
+    const key = `${octets.subarray(ip.sourceAt, ip.sourceAt + (version === 4 ? 8 : 32)).join('.')}/${protocol}/${ip.id}`
     const whole = this.#fragments.add(key, ip.fragmentOffset, ip.moreFragments, octets.slice(ip.from, ip.to), p.at)
-    if (whole !== undefined) this.#sctp(whole, 0, whole.length)
+    if (whole === undefined) return
+    if (version === 4) this.#transport(whole, 0, whole.length, protocol, depth)
+    else if (skipExtensions(whole, 0, whole.length, protocol)) this.#transport(whole, ip.from, whole.length, ip.protocol, depth)
+  }
+
+  /** What an IP packet carries: signalling, or one more packet. */
+  #transport(octets: Uint8Array, from: number, to: number, protocol: number, depth: number): void {
+    if (protocol === SCTP) return this.#sctp(octets, from, to)
+    if (depth >= MAX_ENCAPSULATIONS) return
+    if (protocol === UDP) {
+      if (!readUdp(octets, from, to)) return
+      if (unwrapUdp(octets, udp.from, udp.to, udp.destinationPort)) this.#carried(octets, udp.to, depth + 1)
+    } else if (unwrapIp(octets, from, to, protocol)) this.#carried(octets, to, depth + 1)
   }
 
   #sctp(octets: Uint8Array, from: number, to: number): void {
@@ -294,9 +339,19 @@ export class Decoder {
     }
   }
 
+  /** An SCCP message without MTP3; an exported one may have its point codes in tags. */
   #sccpAlone(octets: Uint8Array, from: number, to: number): void {
     const ansiOnly = !plausibleSccp(octets, from, to, VARIANT_ITU) && plausibleSccp(octets, from, to, VARIANT_ANSI)
-    this.#sccp(octets, from, to, ansiOnly ? VARIANT_ANSI : VARIANT_ITU, false)
+    const tagged = this.#packet?.linkType === UPPER_PDU && pdu.opc !== NONE_32 && pdu.dpc !== NONE_32
+    if (tagged) {
+      mtp3.opc = pdu.opc
+      mtp3.dpc = pdu.dpc
+      mtp3.si = SI_SCCP
+      mtp3.ni = pdu.networkIndicator
+      mtp3.sls = 0xff
+    }
+    const ansi = ansiOnly || (tagged && pdu.variant === VARIANT_ANSI)
+    this.#sccp(octets, from, to, ansi ? VARIANT_ANSI : VARIANT_ITU, tagged)
   }
 
   /** A row for a message; its octets are copied into the batch, or stay where they are. */
@@ -434,4 +489,9 @@ function contextKey(tid: number, high: number, low: number): number {
   h = Math.imul(h ^ (h >>> 13) ^ high, 0xc2b2ae35)
   h = Math.imul(h ^ (h >>> 16) ^ low, 0x27d4eb2f)
   return (h ^ (h >>> 15)) >>> 0
+}
+
+/** IP protocols whose octets are looked at: others are not put together from fragments. */
+function isRead(protocol: number): boolean {
+  return protocol === SCTP || protocol === UDP || isTunnel(protocol)
 }
