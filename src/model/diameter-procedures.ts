@@ -137,11 +137,7 @@ export const diameterApplications: readonly DiameterApplication[] = [
     id: 16777302,
     word: 'sy',
     title: 'Sy (TS 29.219)',
-    commands: [
-      ['Spending-Limit', 8388635, 'SL'],
-      ['Spending-Status-Notification', 8388636, 'SN'],
-      sessionTermination,
-    ],
+    commands: [['Spending-Limit', 8388635, 'SL'], ['Spending-Status-Notification', 8388636, 'SN'], sessionTermination],
   },
   { id: 16777303, word: 'sd', title: 'Sd (TS 29.212)', commands: [creditControl, reAuth, ['TDF-Session', 8388637, 'TS']] },
   {
@@ -276,6 +272,9 @@ for (const [i, { opcode, application }] of diameterProcedures.entries()) {
   applicationKnown[slot] = 1
 }
 
+/** RAR, ACR, ASR, STR. */
+const isSession = (command: number): boolean => command === 258 || command === 271 || command === 274 || command === 275
+
 /**
  * Index of a command in `diameterProcedures`; −1 when there is none. Session commands of an application that does not list them
  * (RFC 6733 §3: their Application-Id is that of the session) are those of the base.
@@ -285,7 +284,7 @@ export function diameterProcedure(command: number, application: number): number 
   if (slot < 0) return -1
   const at = applicationSlot(application)
   const found = at < 0 ? 0 : (numbers[at * COMMANDS + slot] as number)
-  return (found === 0 ? (numbers[slot] as number) : found) - 1
+  return (found === 0 && isSession(command) ? (numbers[slot] as number) : found) - 1
 }
 
 /** True when some application has this command. */
