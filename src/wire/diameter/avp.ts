@@ -63,10 +63,7 @@ const SHARED_CODES = 700
 /** Per index: bounds of the length, and what scan does. */
 export const least = Uint32Array.from([0, ...avps.map((a) => a.type.least)])
 export const most = Uint32Array.from([0xffffff, ...avps.map((a) => a.type.most)])
-export const isGroup = Uint8Array.from([0, ...avps.map((a) => (a.type.grouped ? 1 : 0))])
 export const targetOf = Uint8Array.from([0, ...avps.map((a) => targets.indexOf(a.target))])
-export const onlyBeside = Uint8Array.from([0, ...avps.map((a) => (a.outside ? 1 : 0))])
-export const quotesOther = Uint8Array.from([0, ...avps.map((a) => (a.quotes ? 1 : 0))])
 export const markOf = Uint32Array.from([0, ...avps.map((a) => a.mark)])
 
 /** A bit of its own for each AVP that may stand once beside the command; those of different commands share bits. */
@@ -105,6 +102,23 @@ export function valueMarks(index: number, value: number): number {
   for (let bit = 0; bit < 32; bit++) if (((value >>> bit) & 1) === 1) mark |= byBit.cells[bits + bit] as number
   return mark
 }
+
+/** What `scan` must know of an AVP at once, as bits. `counts`: it fills a column, sets a mark, or may stand once. */
+export const Trait = { group: 1, counts: 2, beside: 4, quotes: 8, valueMarks: 16, pairs: 32 } as const
+export const traitsOf = Uint8Array.from([
+  0,
+  ...avps.map((a, i) => {
+    const counts = a.target !== 'none' || a.mark !== 0 || a.once || hasValueMarks[i + 1] !== 0
+    return (
+      (a.type.grouped ? Trait.group : 0) |
+      (counts ? Trait.counts : 0) |
+      (a.outside ? Trait.beside : 0) |
+      (a.quotes ? Trait.quotes : 0) |
+      (hasValueMarks[i + 1] === 0 ? 0 : Trait.valueMarks) |
+      (a.name === 'Subscription-Id' || a.name === 'User-Equipment-Info' ? Trait.pairs : 0)
+    )
+  }),
+])
 
 const named = (name: string): number => avps.findIndex((a) => a.name === name) + 1
 export const Index = {

@@ -19,6 +19,15 @@ let owner: Names | undefined
 
 /** The number of a host or realm name; a name that is not written as the standard says is flagged. */
 export function nameOf(octets: Octets, from: number, to: number, names: Names, batch: MessageBatch, row: number, at: number): number {
+  const id = idOf(octets, from, to, names)
+  if (last.malformed) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
+  return id
+}
+
+const last = { malformed: false }
+
+/** The number of a name, of whatever form. */
+export function idOf(octets: Octets, from: number, to: number, names: Names): number {
   const length = to - from
   if (names !== owner) {
     lengths.fill(0)
@@ -28,12 +37,11 @@ export function nameOf(octets: Octets, from: number, to: number, names: Names, b
   const slot = cached ? slotOf(octets, from, length) : 0
   if (!cached || !same(octets, from, length, slot)) {
     const id = names.id(octets, from, to)
-    const bad = !wellFormedName(octets, from, to)
-    if (bad) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
-    if (cached) keep(octets, from, length, slot, id, bad)
+    last.malformed = !wellFormedName(octets, from, to)
+    if (cached) keep(octets, from, length, slot, id, last.malformed)
     return id
   }
-  if (malformed[slot] === 1) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
+  last.malformed = malformed[slot] === 1
   return ids[slot] as number
 }
 

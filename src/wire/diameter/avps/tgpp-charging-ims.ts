@@ -6,7 +6,7 @@ const interfaceType = enumerated(`
   0 Unknown, 1 MOBILE_ORIGINATING, 2 MOBILE_TERMINATING, 3 APPLICATION_ORIGINATING, 4 APPLICATION_TERMINATION
 `)
 
-const poCEventType = enumerated(`
+const pocEventType = enumerated(`
   0 Normal, 1 Instant Personal Aalert event, 2 PoC Group Advertisement event, 3 Early Ssession Setting-up event, 4 PoC Talk Burst
 `)
 
@@ -18,7 +18,7 @@ const smServiceType = enumerated(`
   9 VAS4SMS Short Message Personal Signature, 10 VAS4SMS Short Message Deferred Delivery
 `)
 
-const mMTelServiceType = enumerated(`
+const mmtelServiceType = enumerated(`
   0 Originating Identification Presentation (OIP), 1 Originating Identification Restriction (OIR),
   2 Terminating Identification Presentation (TIP), 3 Terminating Identification Restriction (TIR), 4 Communication HOLD (HOLD),
   5 Communications Barring (CB ), 6 Communication Diversion (CDIV), 7 Communication Diversion Notification (CDIVN),
@@ -79,13 +79,13 @@ export const chargingIms = avpsOf(
   may(2022, 'Refund-Information', octetString),
   may(2023, 'Carrier-Select-Routing-Information', utf8String),
   may(2024, 'Number-Portability-Routing-Information', utf8String),
-  may(2025, 'PoC-Event-Type', poCEventType),
+  may(2025, 'PoC-Event-Type', pocEventType),
   may(2026, 'Recipient-Info', grouped),
   may(2027, 'Originator-Received-Address', grouped),
   may(2028, 'Recipient-Received-Address', grouped),
   may(2029, 'SM-Service-Type', smServiceType),
   may(2030, 'MMTel-Information', grouped),
-  may(2031, 'MMTel-Service-Type', mMTelServiceType),
+  may(2031, 'MMTel-Service-Type', mmtelServiceType),
   may(2032, 'Service-Mode', enumerated()),
   may(2033, 'Subscriber-Role', enumerated('0 ORIGINATING, 1 TERMINATING')),
   may(2034, 'Number-Of-Diversions', unsigned32),

@@ -48,7 +48,7 @@ const tgppReportingReason = enumerated(`
   7 FORCED_REAUTHORISATION, 8 POOL_EXHAUSTED
 `)
 
-const poCSessionType = enumerated(`
+const pocSessionType = enumerated(`
   0 1 to 1 PoC session, 1 chat PoC group session, 2 pre-arranged PoC group session, 3 ad-hoc PoC group session
 `)
 
@@ -99,7 +99,7 @@ const locationEstimateType = enumerated(`
   5 NOTIFICATION_VERIFICATION_ONLY
 `)
 
-const poCChangeCondition = enumerated(`
+const pocChangeCondition = enumerated(`
   0 serviceChange, 1 volumeLimit, 2 timeLimit, 3 numberofTalkBurstLimit, 4 numberofActiveParticipants, 5 tariffTime
 `)
 
@@ -171,7 +171,7 @@ export const charging = avpsOf(
   must(881, 'Quota-Consumption-Time', unsigned32),
   must(882, 'Media-Initiator-Flag', enumerated('0 called party, 1 calling party, 2 unknown')),
   must(883, 'PoC-Server-Role', enumerated('0 Participating PoC Server, 1 Controlling PoC Server')),
-  must(884, 'PoC-Session-Type', poCSessionType),
+  must(884, 'PoC-Session-Type', pocSessionType),
   must(885, 'Number-Of-Participants', integer32),
   must(886, 'Originator-Address', grouped),
   must(887, 'Participants-Involved', utf8String),
@@ -248,7 +248,7 @@ export const charging = avpsOf(
   may(1258, 'Event-Charging-TimeStamp', time),
   may(1259, 'Participant-Access-Priority', enumerated('1 Pre-emptive priority, 2 High priority, 3 Normal priority, 4 Low priority')),
   may(1260, 'Participant-Group', grouped),
-  may(1261, 'PoC-Change-Condition', poCChangeCondition),
+  may(1261, 'PoC-Change-Condition', pocChangeCondition),
   may(1262, 'PoC-Change-Time', time),
   may(1263, 'Access-Network-Information', utf8String),
   may(1264, 'Trigger', grouped),
