@@ -43,7 +43,7 @@ const triggerType = enumerated(`
   74 CHANGE_IN_SERVING_PLMN_RATE_CONTROL, 75 CHANGE_IN_APN_RATE_CONTROL
 `)
 
-const tgppReportingReason = enumerated(`
+const reportingReason = enumerated(`
   0 THRESHOLD, 1 QHT, 2 FINAL, 3 QUOTA_EXHAUSTED, 4 VALIDITY_TIME, 5 OTHER_QUOTA_TYPE, 6 RATING_CONDITION_CHANGE,
   7 FORCED_REAUTHORISATION, 8 POOL_EXHAUSTED
 `)
@@ -117,7 +117,7 @@ export const charging = avpsOf(
   must(827, 'Content-Length', unsigned32),
   must(828, 'Content-Disposition', utf8String),
   must(829, 'Role-Of-Node', enumerated('0 ORIGINATING_ROLE, 1 TERMINATING_ROLE, 2 PROXY_ROLE, 3 B2BUA_ROLE')),
-  must(830, 'User-Session-ID', utf8String),
+  must(830, 'User-Session-Id', utf8String),
   must(831, 'Calling-Party-Address', utf8String),
   must(832, 'Called-Party-Address', utf8String),
   must(833, 'Time-Stamps', grouped),
@@ -159,7 +159,7 @@ export const charging = avpsOf(
   must(869, 'Volume-Quota-Threshold', unsigned32),
   must(870, 'Trigger-Type', triggerType),
   must(871, 'Quota-Holding-Time', unsigned32),
-  must(872, '3GPP-Reporting-Reason', tgppReportingReason),
+  must(872, 'Reporting-Reason', reportingReason),
   must(873, 'Service-Information', grouped),
   must(874, 'PS-Information', grouped),
   must(875, 'WLAN-Information', grouped),
@@ -226,8 +226,8 @@ export const charging = avpsOf(
   must(1236, 'LCS-Data-Coding-Scheme', utf8String),
   may(1237, 'LCS-Format-Indicator', enumerated('0 LOGICAL_NAME, 1 EMAIL_ADDRESS, 2 MSISDN, 3 URL, 4 SIP_URL')),
   must(1238, 'LCS-Name-String', utf8String),
-  may(1239, 'LCS-Requestor-ID', grouped),
-  must(1240, 'LCS-Requestor-ID-String', utf8String),
+  may(1239, 'LCS-Requestor-Id', grouped),
+  must(1240, 'LCS-Requestor-Id-String', utf8String),
   may(1241, 'LCS-Client-Type', lcsClientType),
   must(1242, 'Location-Estimate', estimate).marks('givesCell'),
   may(1243, 'Location-Estimate-Type', locationEstimateType),

@@ -63,7 +63,7 @@ export const lcs = avpsOf(
   must(2404, 'LCS-Capabilities-Sets', lcsCapabilitiesSets),
   must(2405, 'GMLC-Address', address),
   must(2406, 'Additional-Serving-Node', grouped),
-  must(2407, 'PSR-Address', address),
+  must(2407, 'PPR-Address', address),
   must(2408, 'MME-Realm', diameterIdentity),
   must(2409, 'SGSN-Name', diameterIdentity).marks('givesServingNode'),
   must(2410, 'SGSN-Realm', diameterIdentity),
