@@ -75,16 +75,18 @@ avps.forEach((a, i) => {
   if (a.once && a.target === 'commandFlags') onceBit[i + 1] = 0x80000000
 })
 
-/** Marks of a value: 32 per index that has them, found through `valueMarkRow`; bits of flags likewise. */
+const NO_MARKS: readonly number[] = Array.from({ length: 64 }, () => 0)
+
+/** Marks by value, or by bit of a flags word: 64 cells for each AVP that has them; row 0 is that of the others. */
 const rowsOf = (pick: (a: Avp) => Avp['valueMarks']) => {
   const row = new Uint8Array(avps.length + 1)
-  const cells: number[] = new Array<number>(64).fill(0)
+  const cells = [...NO_MARKS]
   avps.forEach((a, i) => {
     const list = pick(a)
     if (list.length === 0) return
     row[i + 1] = cells.length / 64
     const cell = cells.length
-    cells.push(...new Array<number>(64).fill(0))
+    cells.push(...NO_MARKS)
     for (const [n, mark] of list) cells[cell + n] = (cells[cell + n] as number) | (1 << marks[mark])
   })
   return { row, cells: Uint32Array.from(cells) }

@@ -198,7 +198,7 @@ const messages: readonly Vector[] = [
     },
     { imsi: IMSI, msisdn: MSISDN, client: SC, commandFlags: 1 },
   ),
-  answer(sgd, 'MO-Forward-Short-Message', { 'SM-RP-UI': '0100' }),
+  answer(sgd, 'MO-Forward-Short-Message'),
   refusal(sgd, 'MO-Forward-Short-Message', 5555, {
     'SM-Delivery-Failure-Cause': { 'SM-Enumerated-Delivery-Failure-Cause': 4, 'SM-Diagnostic-Info': '00' },
   }),
@@ -216,7 +216,7 @@ const messages: readonly Vector[] = [
     },
     { imsi: IMSI, client: SC, node: '12025550121', commandFlags: 1, marks: ['moreMessages'] },
   ),
-  answer(turned(sgd), 'MT-Forward-Short-Message', { 'SM-RP-UI': '0000', 'Absent-User-Diagnostic-SM': 1 }),
+  answer(turned(sgd), 'MT-Forward-Short-Message', { 'Absent-User-Diagnostic-SM': 1 }),
   request(sgd, 'Alert-Service-Centre', { 'SC-Address': SC, ...user }, { imsi: IMSI, client: SC }),
   answer(sgd, 'Alert-Service-Centre'),
 ]

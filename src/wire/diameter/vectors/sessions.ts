@@ -50,7 +50,7 @@ const eapRequest = (sides: Sides, more: object = {}): readonly Vector[] => [
     'Diameter-EAP',
     {
       'Auth-Request-Type': 3,
-      'EAP-Payload': '02010004',
+      'EAP-Payload': '0201000501',
       'User-Name': NAI,
       'Calling-Station-Id': '02-00-5e-00-53-01',
       'DER-Flags': 1,
@@ -107,10 +107,10 @@ export const sessions: readonly Vector[] = [
   request(
     s6b,
     'Diameter-EAP',
-    { 'Auth-Request-Type': 3, 'EAP-Payload': '0201', 'MIP6-Feature-Vector': 1, 'User-Name': NAI },
+    { 'Auth-Request-Type': 3, 'EAP-Payload': '0201000501', 'MIP6-Feature-Vector': 1, 'User-Name': NAI },
     { imsi: IMSI },
   ),
-  answer(s6b, 'Diameter-EAP', { 'Auth-Request-Type': 3, 'EAP-Payload': '0301' }),
+  answer(s6b, 'Diameter-EAP', { 'Auth-Request-Type': 3, 'EAP-Payload': '03010004' }),
   request(
     s6b,
     'AA',
