@@ -1,5 +1,5 @@
 /** What is remembered of the last segments of a stream: their places and hashes, to tell a retransmission from a forgery without keeping octets. */
-import { hashed, hashOctets } from './copies.js'
+import { hashed, hashOctets } from '../wire/hash.js'
 
 const REMEMBERED = 16
 /** Bit of the length: the segment held whole messages. */

@@ -60,6 +60,23 @@ export class Links {
     return id !== 0 && this.#ids[(id - 1) % this.#max] === id
   }
 
+  /** A hash of the source address, the same for all ports of one node; 0 when the flow is not remembered. */
+  source(id: number): number {
+    return this.holds(id) ? this.#peer((id - 1) % this.#max, 0) : 0
+  }
+
+  destination(id: number): number {
+    return this.holds(id) ? this.#peer((id - 1) % this.#max, 4) : 0
+  }
+
+  #peer(slot: number, offset: number): number {
+    const w = this.#words
+    const at = slot * WORDS + offset
+    let h = 0x9e3779b1
+    for (let i = 0; i < 4; i++) h = Math.imul(h ^ (w[at + i] as number), 0x85ebca6b) ^ (h >>> 15)
+    return h ^ (h >>> 13)
+  }
+
   /** The flow of a number; undefined for 0 and for one that was forgotten. */
   link(id: number): Link | undefined {
     if (!this.holds(id)) return undefined
