@@ -26,7 +26,14 @@ const UNNUMBERED = { Kosovo: 'XK', 'Indian Ocean Ter.': 'IO-CX' }
 /** No number has to be shown there, and the map ends north of it. */
 const LEFT_OUT = ['AQ']
 /** Places with numbers of their own that the source is too coarse for: a point, no shape. */
-const POINTS = { AC: [-14.37, -7.95], BV: [3.36, -54.42], GI: [-5.35, 36.14], TA: [-12.28, -37.11], TK: [-171.83, -9.17], TV: [179.2, -8.52] }
+const POINTS = {
+  AC: [-14.37, -7.95],
+  BV: [3.36, -54.42],
+  GI: [-5.35, 36.14],
+  TA: [-12.28, -37.11],
+  TK: [-171.83, -9.17],
+  TV: [179.2, -8.52],
+}
 
 const world = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const { scale, translate } = world.transform
@@ -48,7 +55,8 @@ function project([lon, lat]) {
 }
 
 const triangle = (a, b, c) => Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
-const areaOf = (ring) => Math.abs(ring.reduce((sum, p, i) => sum + p[0] * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * p[1], 0) / 2)
+const areaOf = (ring) =>
+  Math.abs(ring.reduce((sum, p, i) => sum + p[0] * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * p[1], 0) / 2)
 const pointsOf = (refs) => refs.flatMap((r) => (r < 0 ? arcs[~r].toReversed() : arcs[r]).slice(1))
 const pxArea = (refs) => areaOf(pointsOf(refs).map(project))
 
