@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 const STEPS = 20 // of the grid, per degree
 const LEAST_TRIANGLE = 0.35 // px² on a map 1000 px wide: smaller bends go
 const LEAST_ISLAND = 1.2 // px²: smaller rings go, unless they are the largest of their country
-const PX = 1000 / (2 * 2.70663)
+const PX = 1000 / (2 * Math.PI * 0.8707)
 
 /** Polygons that the source counts to a country, and that have a calling code or a network code of their own: [of, code, west, south, east, north]. */
 const PARTS = [
@@ -39,25 +39,36 @@ const world = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const { scale, translate } = world.transform
 const arcs = world.arcs.map((arc) => {
   let [x, y] = [0, 0]
-  return arc.map(([dx, dy]) => {
-    x += dx
-    y += dy
-    return [x * scale[0] + translate[0], y * scale[1] + translate[1]]
-  })
+  return unwrapped(
+    arc.map(([dx, dy]) => {
+      x += dx
+      y += dy
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]]
+    }),
+  )
 })
 
-/** Equal Earth (Šavrič, Patterson, Jenny 2018), in px. */
+/** Points that go on over the 180th meridian instead of jumping around the globe. */
+function unwrapped(points) {
+  let turn = 0
+  return points.map(([lon, lat], i) => {
+    if (i > 0) turn += -360 * Math.round((lon - points[i - 1][0]) / 360)
+    return [lon + turn, lat]
+  })
+}
+
+/** Natural Earth projection (Šavrič, Jenny, Patterson, Petrovič, Hurni 2011), in px: the plane of the map of reports. */
 function project([lon, lat]) {
-  const t = Math.asin((Math.sqrt(3) / 2) * Math.sin((lat * Math.PI) / 180))
-  const d = 1.340264 - 3 * 0.081106 * t ** 2 + 7 * 0.000893 * t ** 6 + 9 * 0.003796 * t ** 8
-  const x = (2 * Math.sqrt(3) * ((lon * Math.PI) / 180) * Math.cos(t)) / (3 * d)
-  return [x * PX, -(1.340264 * t - 0.081106 * t ** 3 + 0.000893 * t ** 7 + 0.003796 * t ** 9) * PX]
+  const f = (lat * Math.PI) / 180
+  const across = 0.8707 - 0.131979 * f ** 2 - 0.013791 * f ** 4 + 0.003971 * f ** 10 - 0.001529 * f ** 12
+  const up = f * (1.007226 + 0.015085 * f ** 2 - 0.044475 * f ** 6 + 0.028874 * f ** 8 - 0.005916 * f ** 10)
+  return [((lon * Math.PI) / 180) * across * PX, -up * PX]
 }
 
 const triangle = (a, b, c) => Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2
 const areaOf = (ring) =>
   Math.abs(ring.reduce((sum, p, i) => sum + p[0] * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * p[1], 0) / 2)
-const pointsOf = (refs) => refs.flatMap((r) => (r < 0 ? arcs[~r].toReversed() : arcs[r]).slice(1))
+const pointsOf = (refs) => unwrapped(refs.flatMap((r) => (r < 0 ? arcs[~r].toReversed() : arcs[r]).slice(1)))
 const pxArea = (refs) => areaOf(pointsOf(refs).map(project))
 
 function simplified(arc) {

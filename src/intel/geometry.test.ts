@@ -9,7 +9,11 @@ describe('outlines of countries', () => {
     for (const { code, rings } of countryShapes())
       for (const ring of rings) {
         assert.ok(ring.length >= 3, `${code} has a ring of ${ring.length} points`)
-        assert.ok(ring.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
+        assert.ok(ring.every(([lon, lat]) => Math.abs(lon) <= 195 && Math.abs(lat) <= 90))
+        assert.ok(
+          ring.every(([lon], i) => Math.abs(lon - (ring.at(i - 1)?.[0] ?? lon)) < 60),
+          `${code} jumps around the globe`,
+        )
       }
   })
 

@@ -8,7 +8,7 @@ export interface CountryShape {
   readonly code: string | undefined
   /** A point well inside the largest part. */
   readonly point: Position
-  /** Outer and inner rings alike (even-odd rule); empty for places too small to have a shape. */
+  /** Outer and inner rings alike (even-odd rule), beyond ±180 where they cross that meridian; empty for places too small to have a shape. */
   readonly rings: readonly (readonly Position[])[]
 }
 
@@ -56,8 +56,21 @@ function arcOf(line: string): readonly Position[] {
 
 /** Arcs end to end; the point that two share stands once. */
 function ringOf(refs: readonly number[], arcs: readonly (readonly Position[])[]): readonly Position[] {
-  return refs.flatMap((ref) => {
+  const points = refs.flatMap((ref) => {
     const arc = arcs[Math.abs(ref) - 1] ?? []
     return (ref < 0 ? arc.toReversed() : arc).slice(1)
   })
+  return unwrapped(points)
+}
+
+/** A ring that crosses the 180th meridian goes on beyond it instead of jumping around the globe: Chukotka stays with Russia. */
+function unwrapped(ring: readonly Position[]): readonly Position[] {
+  let turn = 0
+  const whole = ring.map(([longitude, latitude], i): Position => {
+    turn -= 360 * Math.round((longitude - (ring[i - 1]?.[0] ?? longitude)) / 360)
+    return [longitude + turn, latitude]
+  })
+  const middle = whole.reduce((sum, [longitude]) => sum + longitude, 0) / whole.length
+  const back = 360 * Math.round(middle / 360)
+  return back === 0 ? whole : whole.map(([longitude, latitude]): Position => [longitude - back, latitude])
 }

@@ -48,7 +48,7 @@ function figure(parts: DocumentParts, flows: readonly FlowSurvey[]): MapFigure {
       (missing === 0
         ? ''
         : `${count(missing, 'connection')} are not drawn (no country known, no place on the map, or beyond the ${LINES} most frequent). `) +
-      'Equal Earth projection. Outlines: Natural Earth, as drawn there; no position is taken on any border.',
+      'Outlines and projection: Natural Earth. Borders are as drawn there; no position is taken on any of them.',
   }
 }
 

@@ -1,32 +1,28 @@
-/** Equal Earth: areas keep their proportion, so that a large country does not look larger than it is. */
+/** The Natural Earth projection: pleasant to read, and neither the north nor the tropics are blown up much. Areas are not to be measured in it. */
 import type { Position } from '../../../intel/geometry.js'
 
 export const MAP_WIDTH = 1000
 /** What the map shows: from Cape Horn to the north of Greenland. */
-const SOUTH = -57
-const NORTH = 84
+const SOUTH = -56.5
+const NORTH = 83.5
 
-const A1 = 1.340264
-const A2 = -0.081106
-const A3 = 0.000893
-const A4 = 0.003796
-const SCALE = MAP_WIDTH / (2 * equalEarth([180, 0])[0])
-const TOP = equalEarth([0, NORTH])[1]
-export const MAP_HEIGHT = Math.round((TOP - equalEarth([0, SOUTH])[1]) * SCALE)
+const SCALE = MAP_WIDTH / (2 * natural([180, 0])[0])
+const TOP = natural([0, NORTH])[1]
+export const MAP_HEIGHT = Math.round((TOP - natural([0, SOUTH])[1]) * SCALE)
 
-/** Šavrič, Patterson, Jenny: The Equal Earth map projection (2018), equations 1 to 3. */
-function equalEarth([longitude, latitude]: Position): readonly [number, number] {
-  const theta = Math.asin((Math.sqrt(3) / 2) * Math.sin((latitude * Math.PI) / 180))
-  const t2 = theta * theta
-  const t6 = t2 * t2 * t2
-  const lambda = (longitude * Math.PI) / 180
-  const x = (2 * Math.sqrt(3) * lambda * Math.cos(theta)) / (3 * (9 * A4 * t6 * t2 + 7 * A3 * t6 + 3 * A2 * t2 + A1))
-  return [x, theta * (A4 * t6 * t2 + A3 * t6 + A2 * t2 + A1)]
+/** Šavrič, Jenny, Patterson, Petrovič, Hurni: A polynomial equation for the Natural Earth projection (2011). */
+function natural([longitude, latitude]: Position): readonly [x: number, y: number] {
+  const f = (latitude * Math.PI) / 180
+  const f2 = f * f
+  const f4 = f2 * f2
+  const across = 0.8707 - 0.131979 * f2 + f4 * (-0.013791 + f4 * (0.003971 * f2 - 0.001529 * f4))
+  const up = 1.007226 + f2 * (0.015085 + f4 * (-0.044475 + 0.028874 * f2 - 0.005916 * f4))
+  return [((longitude * Math.PI) / 180) * across, f * up]
 }
 
 /** Place on the map, in its units. */
 export function place(position: Position): readonly [x: number, y: number] {
-  const [x, y] = equalEarth(position)
+  const [x, y] = natural(position)
   return [x * SCALE + MAP_WIDTH / 2, (TOP - y) * SCALE]
 }
 

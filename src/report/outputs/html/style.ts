@@ -31,7 +31,7 @@ main:focus{outline:none}
 .skip{position:absolute;left:-99rem;top:0;background:var(--card);padding:.5rem 1rem;z-index:3}
 .skip:focus{left:.5rem;top:.5rem}
 .banner{position:sticky;top:0;z-index:2;background:var(--warn);color:var(--warn-ink);border-bottom:2px solid var(--warn-rule);padding:.45rem 1.5rem;text-align:center;font-size:.95rem}
-.headlines{list-style:none;margin:.8rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:.9rem}
+.headlines{list-style:none;margin:.8rem 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(15.5rem,1fr));gap:.9rem}
 .headlines>li{background:var(--card);border:1px solid var(--rule);border-radius:8px;padding:.9rem 1.1rem .7rem}
 .headlines p{margin:0 0 .4rem}
 .figure{display:block;font-size:2.1rem;line-height:1.15;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
@@ -52,7 +52,7 @@ caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);font-weight:400}
 thead th{border-top:0;border-bottom:2px solid var(--rule);color:var(--soft);font-size:.84rem;line-height:1.3;vertical-align:bottom}
 tbody tr:first-child>*{border-top:0}
-.n{text-align:right;font-variant-numeric:tabular-nums}
+.n{text-align:right;padding-right:1.8rem;font-variant-numeric:tabular-nums}
 .line{display:block}
 tbody .line+.line{color:var(--soft);font-size:.94em}
 #findings td:nth-child(3){width:48%}
