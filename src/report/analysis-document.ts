@@ -1,7 +1,7 @@
 /** The report of an analysis as a document: sections in the order in which people ask. */
 import type { ReportDocument, Text } from './document.js'
 import { findingsSection, rulesSection } from './sections/found.js'
-import { headlines } from './sections/headlines.js'
+import { abstract, headlines } from './sections/headlines.js'
 import { againSection, meaningSection } from './sections/meaning.js'
 import { type DocumentParts, messagesOf, SHOWN, stamp } from './sections/parts.js'
 import { rivalsSection } from './sections/rivals.js'
@@ -22,6 +22,7 @@ export function analysisDocument(parts: DocumentParts): ReportDocument {
     title: 'Who asked where whose phone is',
     subtitle: [captures(parts), figures(parts), ...parts.comments.filter((c) => c !== banner).map((c): Text => [{ value: c }])],
     ...(banner === undefined ? {} : { banner }),
+    abstract: abstract(parts),
     headlines: headlines(parts),
     sections: [
       ...(claims ? [whereSection(parts), whenSection(parts), whoSection(parts), peopleSection(parts), findingsSection(parts)] : []),

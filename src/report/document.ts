@@ -121,6 +121,8 @@ export interface ReportDocument {
   readonly subtitle: readonly Text[]
   /** What must be read on every page. */
   readonly banner?: string
+  /** What happened, in a sentence or two. */
+  readonly abstract: Text
   readonly headlines: readonly Headline[]
   readonly sections: readonly Section[]
   readonly colophon: Text

@@ -1,14 +1,41 @@
 /** What happened, in a few sentences. Each figure says what it counts, out of how many, what is left out and how much was seen. */
 import { severities } from '../../model/finding.js'
-import type { Headline, Note } from '../document.js'
-import { count, disclosureWords, number } from '../words.js'
-import { coverage, type DocumentParts, messagesOf, placeName, ranked, SHOWN } from './parts.js'
+import type { Headline, Note, Text } from '../document.js'
+import { count, disclosureWords, listed, number } from '../words.js'
+import { coverage, type DocumentParts, messagesOf, nowhere, placeName, ranked, SHOWN } from './parts.js'
 
 export function headlines(parts: DocumentParts): Headline[] {
   const { tally } = parts.survey
   if (messagesOf(parts) === 0) return [nothingRead(parts)]
   if (tally.findings === 0) return [nothingFound(parts)]
   return [found(parts), gaveAway(parts), outcomes(parts), origins(parts)]
+}
+
+/** The whole in two sentences, for who reads no further. */
+export function abstract(parts: DocumentParts): Text {
+  const { survey } = parts
+  const { tally } = survey
+  if (messagesOf(parts) === 0) return 'Nothing that this version can read is in this capture.'
+  if (tally.findings === 0) return 'No rule claims anything about this capture.'
+  const names = (countries: Iterable<string>): string => {
+    const known = [...countries].filter((c) => c !== '').map((c) => placeName(parts, c))
+    return known.length === 0
+      ? nowhere
+      : listed(known.length > SHOWN.names ? [...known.slice(0, SHOWN.names), `${known.length - SHOWN.names} more countries`] : known)
+  }
+  const byFindings = [...survey.countries.values()].sort((a, b) => b.findings - a.findings)
+  const homes = new Set(byFindings.flatMap((c) => [...c.homes].sort()))
+  const got = tally.exposed.size
+  return [
+    'Traffic bearing addresses of ',
+    { strong: names(byFindings.map((c) => c.country)) },
+    ' asked about ',
+    { strong: count(tally.targets.size, 'subscriber') },
+    ` (home: ${names(homes)}) what these addresses have no evident reason to ask. `,
+    got === 0
+      ? 'No answer was seen that gave something away.'
+      : `Answers gave something away about ${got === tally.targets.size ? (got === 1 ? 'this one' : `all ${number(got)} of them`) : `${number(got)} of them`}.`,
+  ]
 }
 
 function notes(parts: DocumentParts, counts: string, outOf: string, leftOut: string): Note[] {

@@ -38,10 +38,10 @@ function figure(parts: DocumentParts, flows: readonly FlowSurvey[]): MapFigure {
     places: places.filter((p) => parts.onMap(p.country)),
     flows: lines,
     key: {
-      origin: 'asking addresses are registered here',
-      asked: 'asked here: where the subscriber was served, or the home',
+      origin: 'asking addresses belong here',
+      asked: 'asked here: serving country, or home',
       got: 'an answer gave something away',
-      notGot: 'no answer that gave something away was seen',
+      notGot: 'nothing given away was seen',
     },
     table: flowTable(parts, flows),
     note:

@@ -1,8 +1,7 @@
 /** Who reached what: asking addresses with country and operator, how their questions ended, and about whom they asked. */
-import { cell, type Section, type SharesFigure, type Table } from '../document.js'
+import { type Cell, cell, type Section, type SharesFigure, type Table } from '../document.js'
 import { isoTime } from '../../model/units.js'
 import type { OriginTally } from '../analysis.js'
-import { subscriberText } from '../finding-record.js'
 import type { PersonSurvey } from '../survey.js'
 import { count, partyKind } from '../words.js'
 import { disclosedText, type DocumentParts, leftOut, numberCell, placeName, SHOWN, stamp } from './parts.js'
@@ -128,7 +127,7 @@ function personRow(parts: DocumentParts, p: PersonSurvey): Table['rows'][number]
   const { target } = p
   const from = [...p.from].map((country) => placeName(parts, country))
   return [
-    cell(subscriberText(target, parts.show)),
+    personCell(parts, target),
     cell(placeName(parts, target.homeCountry), ...(target.homePlmn === undefined ? [] : [`network ${target.homePlmn}`])),
     cell(from.length > SHOWN.names ? `${from.slice(0, SHOWN.names).join(', ')} and ${from.length - SHOWN.names} more` : from.join(', ')),
     numberCell(p.findings),
@@ -136,4 +135,12 @@ function personRow(parts: DocumentParts, p: PersonSurvey): Table['rows'][number]
     cell(disclosedText(p.disclosed.keys())),
     cell(stamp(isoTime(p.first)), stamp(isoTime(p.last))),
   ]
+}
+
+function personCell({ show }: DocumentParts, { pseudonym, imsi, msisdn }: PersonSurvey['target']): Cell {
+  const known = [
+    ...(imsi === undefined ? [] : [`IMSI ${show.imsi(imsi)}`]),
+    ...(msisdn === undefined ? [] : [`number +${show.msisdn(msisdn)}`]),
+  ]
+  return cell([{ strong: pseudonym === '' ? 'not named' : pseudonym }], ...known)
 }

@@ -46,18 +46,20 @@ dt{color:var(--soft)}dd{margin:0}
 .card{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--rule);border-radius:6px;margin:.6rem 0;padding:.45rem 1rem}
 .card[data-tone=critical]{border-left-color:var(--critical)}.card[data-tone=high]{border-left-color:var(--high)}.card[data-tone=medium]{border-left-color:var(--medium)}.card[data-tone=low]{border-left-color:var(--low)}
 .card ul{margin:.2rem 0;padding-left:1.2rem}
+.abstract{font-size:1.16rem;max-width:58rem;margin:.2rem 0 1rem}
 .note{font-size:.88rem;color:var(--soft);max-width:60rem;margin:.5rem 0}
 table{width:100%;border-collapse:collapse;margin:.8rem 0 .4rem;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);font-weight:400}
 thead th{border-top:0;border-bottom:2px solid var(--rule);color:var(--soft);font-size:.84rem;line-height:1.3;vertical-align:bottom}
+thead th{overflow-wrap:normal}
 tbody tr:first-child>*{border-top:0}
 .n{text-align:right;padding-right:1.8rem;font-variant-numeric:tabular-nums}
 .line{display:block}
-tbody .line+.line{color:var(--soft);font-size:.94em}
+tbody .line+.line:not(#subscribers td:last-child .line){color:var(--soft);font-size:.94em}
 #findings td:nth-child(3){width:48%}
 #findings td:nth-child(3) .line:nth-child(2){color:var(--ink);font-size:1em;margin:.1rem 0}
-#findings tbody th,#findings td:nth-child(2){white-space:nowrap}
+#findings tbody th,#findings td:nth-child(2),#subscribers td:last-child{white-space:nowrap}
 th[data-tone] strong{display:inline-block;color:var(--on);background:var(--info);border-radius:4px;padding:.05rem .5rem;font-size:.86rem}
 th[data-tone=critical] strong{background:var(--critical)}th[data-tone=high] strong{background:var(--high)}th[data-tone=medium] strong{background:var(--medium)}th[data-tone=low] strong{background:var(--low)}
 figure{margin:1rem 0}
@@ -106,6 +108,7 @@ table,tbody,tr,th,td,caption{display:block;width:auto}
 thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
 tbody tr{border:1px solid var(--rule);border-radius:6px;background:var(--card);padding:.5rem .8rem;margin:.6rem 0}
 tbody th,tbody td{border:0;padding:.18rem 0;text-align:left}
+tbody th,tbody td.n{text-align:left}tbody td.n{padding-right:0}
 tbody th{font-weight:600}
 tbody td{display:grid;grid-template-columns:8.2rem 1fr;gap:0 .7rem}
 tbody td::before{content:attr(data-label);color:var(--soft);grid-row:1/99}
