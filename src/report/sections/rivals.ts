@@ -75,7 +75,7 @@ function rivalsOf(parts: DocumentParts, c: CountrySurvey, name: string): Rival[]
       verdict: c.got > 0 ? 'less likely' : 'possible',
       why:
         c.got > 0
-          ? `Answers go to the true holder of an address, and ${c.got} of ${answered} that were seen gave something away: a forger would have to receive them there. For the ${c.findings - c.got} others it stays open.`
+          ? `Answers go to the true holder of an address, and ${c.got} of ${answered} that were seen gave something away: a forger would have to receive them there.${c.findings === c.got ? '' : ` For ${count(c.findings - c.got, 'other finding')} it stays open.`}`
           : 'No answer that gave something away was seen: whoever forged the address would have lost nothing by it.',
     },
     {

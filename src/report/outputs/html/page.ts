@@ -33,7 +33,7 @@ function page(document: ReportDocument): Markup {
 <title>${document.title}</title>
 ${styleElement(css)}
 </head>
-<body>
+<body${banner === undefined ? '' : markup` class="synthetic"`}>
 <a class="skip" href="#main">To the report</a>
 ${banner === undefined ? '' : markup`<aside class="banner" aria-label="About this data"><strong>Not real traffic.</strong> <bdi>${banner}</bdi></aside>`}
 <header><h1>${document.title}</h1>${document.subtitle.map((line) => markup`<p>${inline(line)}</p>`)}</header>

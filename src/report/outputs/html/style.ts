@@ -12,7 +12,7 @@ export const css = `
 --s0:#7fc0f5;--s1:#ff9a5c;--s2:#6fd3b1;--s3:#d9a3d6;--whole:#5d6972;--warn:#3a2e08;--warn-ink:#ffe7a6;--warn-rule:#d69e00}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:4rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:break-word}
 header,main,footer{max-width:74rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:1.6rem}
 h1{font-size:2.1rem;line-height:1.15;letter-spacing:-.02em;margin:0 0 .5rem}
@@ -25,6 +25,7 @@ p,li,dd{text-wrap:pretty}
 a{color:var(--link)}
 code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.86em}
 bdi,code,td,th{unicode-bidi:isolate}
+bdi,code{overflow-wrap:anywhere}
 pre{background:var(--card);border:1px solid var(--rule);border-radius:6px;padding:.7rem .9rem;margin:.5rem 0;white-space:pre-wrap}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 main:focus{outline:none}
@@ -52,13 +53,13 @@ table{width:100%;border-collapse:collapse;margin:.8rem 0 .4rem;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);font-weight:400}
 thead th{border-top:0;border-bottom:2px solid var(--rule);color:var(--soft);font-size:.84rem;line-height:1.3;vertical-align:bottom}
-thead th{overflow-wrap:normal}
 tbody tr:first-child>*{border-top:0}
 .n{text-align:right;padding-right:1.8rem;font-variant-numeric:tabular-nums}
 .line{display:block}
-tbody .line+.line:not(#subscribers td:last-child .line){color:var(--soft);font-size:.94em}
+tbody .line+.line{color:var(--soft);font-size:.94em}
 #findings td:nth-child(3){width:48%}
 #findings td:nth-child(3) .line:nth-child(2){color:var(--ink);font-size:1em;margin:.1rem 0}
+#subscribers td:last-child .line{color:inherit;font-size:1em}
 #findings tbody th,#findings td:nth-child(2),#subscribers td:last-child{white-space:nowrap}
 th[data-tone] strong{display:inline-block;color:var(--on);background:var(--info);border-radius:4px;padding:.05rem .5rem;font-size:.86rem}
 th[data-tone=critical] strong{background:var(--critical)}th[data-tone=high] strong{background:var(--high)}th[data-tone=medium] strong{background:var(--medium)}th[data-tone=low] strong{background:var(--low)}
@@ -96,7 +97,7 @@ rect.p0{fill:var(--p0)}rect.p1{fill:var(--p1)}rect.p2{fill:var(--p2)}rect.p3{fil
 .bar text{font-size:13px;font-weight:600}
 text.p0{fill:var(--t0)}text.p1{fill:var(--t1)}text.p2{fill:var(--t2)}text.p3{fill:var(--t3)}text.p4{fill:var(--t4)}
 footer{border-top:1px solid var(--rule);margin-top:2rem;padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.92rem}
-@media (max-width:46rem){
+@media screen and (max-width:46rem){
 header,main,footer{padding-left:1rem;padding-right:1rem}
 h1{font-size:1.7rem}
 .wide{display:none}.narrow{display:block}
@@ -116,12 +117,14 @@ tbody td .line{grid-column:2}
 #findings td:nth-child(3){display:block;width:auto}#findings td:nth-child(3)::before{display:none}
 }
 @media print{
-@page{margin:16mm 14mm}
+@page{margin:18mm 14mm 14mm}
+@page synthetic{@top-center{content:"Not real traffic: a synthetic re-enactment";font:600 9pt system-ui,sans-serif;color:#4d3800}}
+body.synthetic{page:synthetic}
 body{font-size:10pt;background:#fff}
+table{font-size:8.5pt}
 main,header,footer{max-width:none;padding-left:0;padding-right:0}
 nav,.skip{display:none}
-.banner{position:fixed;left:0;right:0;top:0;border:1px solid var(--warn-rule);print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.banner~header{padding-top:3rem}
+.banner{position:static;border:1px solid var(--warn-rule);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 summary{list-style:none}
 figure,tr,.headlines>li,.bar{break-inside:avoid}
