@@ -5,6 +5,9 @@ export const number = (n: number): string => n.toLocaleString('en-US')
 export const count = (n: number, one: string, many = `${one}s`): string => `${number(n)} ${n === 1 ? one : many}`
 export const share = (n: number): string => `${(100 * n).toFixed(n > 0 && n < 0.01 ? 2 : 1)} %`
 
+/** Words that stay on one line. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
+
 /** «a, b and c». */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
@@ -46,5 +49,12 @@ const technologies: Readonly<Record<string, string>> = { '3G': '3G (SS7)', '4G':
 export const technologyText = (technology: string): string => technologies[technology] ?? technology
 
 /** Kinds of address in the words of operators. */
-const partyKinds: Readonly<Record<string, string>> = { gt: 'global title', pc: 'point code', unknown: 'not named', ip: 'IP address' }
+const partyKinds: Readonly<Record<string, string>> = {
+  gt: 'global title',
+  pc: 'point code',
+  host: 'Diameter host',
+  realm: 'Diameter realm',
+  ip: 'IP address',
+  unknown: 'not named',
+}
 export const partyKind = (kind: string): string => partyKinds[kind] ?? kind

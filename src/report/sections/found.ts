@@ -5,7 +5,7 @@ import { isoTime } from '../../model/units.js'
 import type { RuleTally } from '../analysis.js'
 import { type Block, cell, type Inline, type Section, type Table, type Text } from '../document.js'
 import { sentenceParts } from '../finding-record.js'
-import { count, technologyText } from '../words.js'
+import { count, number, technologyText } from '../words.js'
 import { disclosedText, type DocumentParts, EVERYTHING, leftOut, type RuleWords, SHOWN, stamp } from './parts.js'
 
 /** Frames named per finding; a sweep may rest on thousands. */
@@ -23,9 +23,7 @@ export function findingsSection(parts: DocumentParts): Section {
       rows: worst.map((f) => findingRow(parts, f)),
       note:
         note ??
-        (tally.findings === 0
-          ? 'There are none.'
-          : `All ${tally.findings.toLocaleString('en-US')} findings are shown; ${EVERYTHING}, with all fields.`),
+        (tally.findings === 0 ? 'There are none.' : `All ${number(tally.findings)} findings are shown; ${EVERYTHING}, with all fields.`),
     },
   ]
   return {

@@ -1,7 +1,7 @@
 /** What happened, in a few sentences. Each figure says what it counts, out of how many, what is left out and how much was seen. */
 import { severities } from '../../model/finding.js'
 import type { Headline, Note, Text } from '../document.js'
-import { count, disclosureWords, listed, number } from '../words.js'
+import { count, disclosureWords, listed, number, unbroken } from '../words.js'
 import { coverage, type DocumentParts, messagesOf, nowhere, placeName, ranked, SHOWN } from './parts.js'
 
 export function headlines(parts: DocumentParts): Headline[] {
@@ -54,7 +54,7 @@ function found(parts: DocumentParts): Headline {
     figure: number(tally.findings),
     text: [
       `${tally.findings === 1 ? 'finding' : 'findings'} about ${count(tally.targets.size, 'subscriber')}: `,
-      { strong: bad.map((s) => `${number(tally.bySeverity[s])} ${s}`).join(', ') },
+      { strong: bad.map((s) => unbroken(`${number(tally.bySeverity[s])} ${s}`)).join(', ') },
       '.',
     ],
     notes: notes(
@@ -76,7 +76,11 @@ function gaveAway(parts: DocumentParts): Headline {
     text:
       got === 0
         ? 'subscribers about whom an answer was seen to give something away.'
-        : ['subscribers about whom an answer gave something away: ', { strong: kinds.map(([name, n]) => `${name} ${n}×`).join(', ') }, '.'],
+        : [
+            'subscribers about whom an answer gave something away: ',
+            { strong: kinds.map(([name, n]) => unbroken(`${name} ${number(n)}×`)).join(', ') },
+            '.',
+          ],
     notes: notes(
       parts,
       'different subscribers in findings with an answer that held a location, an identity, keys or a profile; «×»: in so many findings',

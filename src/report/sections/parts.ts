@@ -4,7 +4,7 @@ import type { Cell } from '../document.js'
 import type { Summary } from '../analysis-text.js'
 import type { Show } from '../masking.js'
 import type { Survey } from '../survey.js'
-import { count, disclosureWords, listed, share } from '../words.js'
+import { count, disclosureWords, listed, number, share } from '../words.js'
 
 /** What a rule says of itself. */
 export type RuleWords = Pick<Detector, 'id' | 'title' | 'severity' | 'about' | 'techniques' | 'mappings' | 'response'>
@@ -33,7 +33,7 @@ export function placeName(parts: DocumentParts, country: string | undefined): st
 }
 
 export function numberCell(n: number): Cell {
-  return { lines: [n.toLocaleString('en-US')] }
+  return { lines: [number(n)] }
 }
 
 export function disclosedText(kinds: Iterable<string>): string {
@@ -60,12 +60,12 @@ export function stamp(iso: string): string {
 
 /** «Barbados 5, China 3 and 2 more». */
 export function ranked(items: readonly (readonly [name: string, n: number])[], most: number): string {
-  const shown = items.slice(0, most).map(([name, n]) => `${name} ${n}`)
+  const shown = items.slice(0, most).map(([name, n]) => `${name}\u00a0${number(n)}`)
   return listed(items.length > most ? [...shown, `${items.length - most} more`] : shown)
 }
 
 export const EVERYTHING = '--format json lists every finding'
 
 export function leftOut(total: number, shown: number, what: string): string | undefined {
-  return total <= shown ? undefined : `${(total - shown).toLocaleString('en-US')} more ${what} are left out here: ${EVERYTHING}.`
+  return total <= shown ? undefined : `${number(total - shown)} more ${what} are left out here: ${EVERYTHING}.`
 }

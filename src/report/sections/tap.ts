@@ -30,6 +30,8 @@ function verdict({ summary }: DocumentParts): string {
 function quality(parts: DocumentParts): Table {
   const { summary } = parts
   const { tap, outcomes } = summary
+  const { tally, beyond } = parts.survey
+  const left = tally.overflow + beyond.people + beyond.flows
   const rows: (readonly [string, string, string])[] = [
     ['Packets', number(summary.packets), 'read from the captures'],
     ['Signalling messages', number(messagesOf(parts)), perProtocol(parts)],
@@ -48,6 +50,15 @@ function quality(parts: DocumentParts): Table {
     ['Encrypted packets', number(summary.unreadable.esp), 'IPsec; nobody can read them here'],
     ['Open questions dropped', number(tap.evicted), 'the memory for open questions was full'],
     ['Protected networks', summary.home.plmns.length === 0 ? 'none' : summary.home.plmns.slice(0, SHOWN.names).join(', '), homes(parts)],
+    ...(left === 0
+      ? []
+      : [
+          [
+            'Beyond the memory of this report',
+            number(left),
+            'times that a finding was counted, but not by address, country or subscriber',
+          ] as const,
+        ]),
   ]
   return {
     kind: 'table',

@@ -29,7 +29,7 @@ ${marked.map((s) => html`<path class="land ${(roles.get(s.code ?? '')?.origin ??
 ${group(figure, 'wide')}${group(figure, 'narrow')}
 </svg>
 <p class="note">${inline(figure.note)}</p>
-<details open><summary>The map as a table</summary>${table(figure.table)}</details>
+<details open=""><summary>The map as a table</summary>${table(figure.table)}</details>
 </figure>`
 }
 

@@ -5,7 +5,7 @@ import type { DocumentOutput } from '../output.js'
 import { html as markup, type Markup, styleElement } from './escape.js'
 import { map } from './map.js'
 import { shares } from './shares.js'
-import { css } from './style.js'
+import { bannerOnPaper, css } from './style.js'
 import { table } from './table.js'
 import { inline, notes } from './text.js'
 import { trend } from './trend.js'
@@ -18,22 +18,26 @@ export const html: DocumentOutput = {
 }
 
 /** Nothing may be loaded or run; the one style sheet is named by its hash. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; base-uri 'none'; form-action 'none'`
+function policyOf(sheet: string): string {
+  const hash = createHash('sha256').update(sheet).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+}
 
 function page(document: ReportDocument): Markup {
   const { banner } = document
+  const sheet = banner === undefined ? css : css + bannerOnPaper
   return markup`<!doctype html>
 <html lang="${document.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(sheet)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${document.title}</title>
-${styleElement(css)}
+${styleElement(sheet)}
 </head>
-<body${banner === undefined ? '' : markup` class="synthetic"`}>
+<body>
 <a class="skip" href="#main">To the report</a>
 ${banner === undefined ? '' : markup`<aside class="banner" aria-label="About this data"><strong>Not real traffic.</strong> <bdi>${banner}</bdi></aside>`}
 <header><h1>${document.title}</h1>${document.subtitle.map((line) => markup`<p>${inline(line)}</p>`)}</header>

@@ -118,8 +118,6 @@ tbody td .line{grid-column:2}
 }
 @media print{
 @page{margin:18mm 14mm 14mm}
-@page synthetic{@top-center{content:"Not real traffic: a synthetic re-enactment";font:600 9pt system-ui,sans-serif;color:#4d3800}}
-body.synthetic{page:synthetic}
 body{font-size:10pt;background:#fff}
 table{font-size:8.5pt}
 main,header,footer{max-width:none;padding-left:0;padding-right:0}
@@ -131,5 +129,11 @@ figure,tr,.headlines>li,.bar{break-inside:avoid}
 h2,h3,caption,figcaption{break-after:avoid}
 thead{display:table-header-group}
 svg,th[data-tone] strong{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+}
+`
+
+/** Says on every printed page what the banner says on the screen. */
+export const bannerOnPaper = `@media print{
+@page{@top-center{content:"Not real traffic: a synthetic re-enactment";font:600 9pt system-ui,sans-serif;color:#4d3800}}
 }
 `
