@@ -3,7 +3,7 @@ export const css = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#1a1f24;--soft:#566069;--rule:#d8d6cf;--link:#0a5c99;--sea:#e9eff2;--land:#cfd3cf;--coast:#fbfaf7;
 --from:#b8430b;--from-land:#efb48f;--to:#0a5c99;--to-land:#9cc3de;--flow:#5b6670;--halo:#fbfaf7;
 --critical:#8d1128;--high:#b8430b;--medium:#79600a;--low:#3f6172;--info:#566069;--on:#fff;
---p0:#b8430b;--p1:#efb74f;--p2:#0a5c99;--p3:#7d8790;--p4:#d3d7da;--t0:#fff;--t1:#1a1f24;--t2:#fff;--t3:#fff;--t4:#1a1f24;
+--p0:#b8430b;--p1:#efb74f;--p2:#0a5c99;--p3:#66717a;--p4:#d3d7da;--t0:#fff;--t1:#1a1f24;--t2:#fff;--t3:#fff;--t4:#1a1f24;
 --s0:#0a5c99;--s1:#b8430b;--s2:#0f7a5c;--s3:#8a3f86;--whole:#aab2b8;--warn:#fff1cf;--warn-ink:#4d3800;--warn-rule:#d69e00}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#12161a;--card:#1a2026;--ink:#e8eaec;--soft:#a5afb8;--rule:#323b44;--link:#7fc0f5;--sea:#171d23;--land:#37414a;--coast:#171d23;
 --from:#ff9a5c;--from-land:#8a4a25;--to:#7fc0f5;--to-land:#2b5d85;--flow:#b3bdc6;--halo:#12161a;
@@ -125,8 +125,8 @@ nav,.skip{display:none}
 .banner{position:static;border:1px solid var(--warn-rule);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 summary{list-style:none}
-figure,tr,.headlines>li,.bar{break-inside:avoid}
-h2,h3,caption,figcaption{break-after:avoid}
+figure>svg,.bars,tr,.headlines>li{break-inside:avoid}
+h2,h3,.lead,caption,figcaption,.key{break-after:avoid}
 thead{display:table-header-group}
 svg,th[data-tone] strong{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
