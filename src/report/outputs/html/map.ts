@@ -86,7 +86,7 @@ function bend({ from, to }: Flow): Bend | undefined {
 function curve(flow: Flow, most: number): Markup | string {
   const b = bend(flow)
   if (b === undefined) return ''
-  const width = tenth(1.4 + 2.6 * Math.sqrt(flow.count / most))
+  const width = tenth(1 + 3 * (flow.count / most))
   const [p, q, r] = [b.from, b.over, b.to].map(([x, y]) => `${tenth(x)} ${tenth(y)}`)
   return html`<path class="${flow.got ? 'flow got' : 'flow'}" d="M${p}Q${q} ${r}" stroke-width="${width}"/>`
 }
@@ -96,7 +96,7 @@ function group(figure: MapFigure, size: keyof typeof SIZES): Markup {
   const { text, names, mark } = SIZES[size]
   const most = Math.max(1, ...figure.places.map((p) => Math.max(p.origin, p.asked)))
   const radius = (n: number): number => mark * (3.5 + 5 * Math.sqrt(n / most))
-  const ordered = [...figure.places].sort((a, b) => b.origin - a.origin || b.asked - a.asked)
+  const ordered = [...figure.places].sort((a, b) => Math.max(b.origin, b.asked) - Math.max(a.origin, a.asked))
   const marks = ordered.flatMap((p): (Mark & { readonly p: Place })[] => {
     const point = countryPoint(p.country)
     if (point === undefined) return []

@@ -75,7 +75,7 @@ figure>svg{width:100%;height:auto}
 .land.from{fill:var(--from-land)}.land.to{fill:var(--to-land)}
 circle.from{fill:var(--from);stroke:var(--halo);stroke-width:1.2}
 path.to:not(.land){fill:var(--to);stroke:var(--halo);stroke-width:1.2}
-.flow{fill:none;stroke:var(--flow);stroke-dasharray:5 4;stroke-linecap:round;opacity:.9}
+.flow{fill:none;stroke:var(--flow);stroke-dasharray:5 4;stroke-linecap:round;opacity:.85}
 .flow.got{stroke:var(--from);stroke-dasharray:none}
 .leader{fill:none;stroke:var(--soft);stroke-width:1}
 .names text{fill:var(--ink);stroke:var(--halo);stroke-width:.28em;stroke-linejoin:round;paint-order:stroke;font-weight:600}
