@@ -21,7 +21,7 @@ h2{font-size:1.45rem;line-height:1.25;letter-spacing:-.01em;margin:0 0 .4rem}
 h3{font-size:1rem;margin:1rem 0 .2rem}
 section{margin:1.6rem 0 2.8rem}
 .lead{max-width:48rem;margin:.2rem 0 1rem;color:var(--soft)}
-p,li,dd{text-wrap:pretty}
+.lead,.abstract{text-wrap:pretty}
 a{color:var(--link)}
 code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.86em}
 bdi,code,td,th{unicode-bidi:isolate}
