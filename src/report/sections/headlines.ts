@@ -2,7 +2,7 @@
 import { severities } from '../../model/finding.js'
 import type { Headline, Note, Text } from '../document.js'
 import { count, disclosureWords, listed, number, unbroken } from '../words.js'
-import { coverage, type DocumentParts, messagesOf, nowhere, placeName, ranked, SHOWN } from './parts.js'
+import { coverage, type DocumentParts, messagesOf, placeName, ranked, SHOWN } from './parts.js'
 
 export function headlines(parts: DocumentParts): Headline[] {
   const { tally } = parts.survey
@@ -19,23 +19,23 @@ export function abstract(parts: DocumentParts): Text {
   if (tally.findings === 0) return 'No rule claims anything about this capture.'
   const names = (countries: Iterable<string>): string => {
     const known = [...countries].filter((c) => c !== '').map((c) => placeName(parts, c))
-    return known.length === 0
-      ? nowhere
-      : listed(known.length > SHOWN.names ? [...known.slice(0, SHOWN.names), `${known.length - SHOWN.names} more countries`] : known)
+    return listed(known.length > SHOWN.names ? [...known.slice(0, SHOWN.names), `${known.length - SHOWN.names} more countries`] : known)
   }
   const byFindings = [...survey.countries.values()].sort((a, b) => b.findings - a.findings)
-  const homes = new Set(byFindings.flatMap((c) => [...c.homes].sort()))
-  const got = tally.exposed.size
+  const from = names(byFindings.map((c) => c.country))
+  const homes = names(new Set(byFindings.flatMap((c) => [...c.homes].sort())))
   return [
-    'Traffic bearing addresses of ',
-    { strong: names(byFindings.map((c) => c.country)) },
+    ...(from === '' ? ['Traffic whose addresses tell no country'] : ['Traffic bearing addresses of ', { strong: from }]),
     ' asked about ',
     { strong: count(tally.targets.size, 'subscriber') },
-    ` (home: ${names(homes)}) what these addresses have no evident reason to ask. `,
-    got === 0
-      ? 'No answer was seen that gave something away.'
-      : `Answers gave something away about ${got === tally.targets.size ? (got === 1 ? 'this one' : `all ${number(got)} of them`) : `${number(got)} of them`}.`,
+    `${homes === '' ? '' : ` (home: ${homes})`} in ways for which there is no ordinary reason. ${answers(tally.exposed.size, tally.targets.size)}`,
   ]
+}
+
+function answers(got: number, all: number): string {
+  if (got === 0) return 'No answer was seen that gave something away.'
+  const whom = got < all ? `${number(got)} of them` : all === 1 ? 'this one' : `all ${number(got)} of them`
+  return `Answers gave something away about ${whom}.`
 }
 
 function notes(parts: DocumentParts, counts: string, outOf: string, leftOut: string): Note[] {
@@ -59,7 +59,7 @@ function found(parts: DocumentParts): Headline {
     ],
     notes: notes(
       parts,
-      'what rules claim about questions that nobody had a reason to ask; several rules may claim something about one question',
+      'what rules claim about questions for which there is no ordinary reason; several rules may claim something about one question',
       questions(parts),
       'copies of a message at other hops and retransmissions (counted once); questions within one country, which the rules do not judge',
     ),
@@ -117,11 +117,14 @@ function origins(parts: DocumentParts): Headline {
   const unknown = survey.countries.get('')?.findings ?? 0
   return {
     figure: number(known.length),
-    text: [
-      `${known.length === 1 ? 'country' : 'countries'} where the asking addresses are registered: `,
-      { strong: ranked(names, SHOWN.names) },
-      '. That is where a number belongs, not who used it.',
-    ],
+    text:
+      known.length === 0
+        ? 'countries known: no asking address in a finding tells where it is registered.'
+        : [
+            `${known.length === 1 ? 'country' : 'countries'} where the asking addresses are registered: `,
+            { strong: ranked(names, SHOWN.names) },
+            '. That is where a number belongs, not who used it.',
+          ],
     notes: notes(
       parts,
       'countries of the calling addresses, by numbering plan; the number after a country counts findings',
@@ -145,7 +148,7 @@ function nothingFound(parts: DocumentParts): Headline {
     ],
     notes: notes(
       parts,
-      'what rules claim about questions that nobody had a reason to ask',
+      'what rules claim about questions for which there is no ordinary reason',
       questions(parts),
       'questions within one country, which the rules do not judge',
     ),

@@ -26,7 +26,7 @@ export interface DocumentParts {
 /** Rows that a table shows before it says how many are left out. */
 export const SHOWN = { findings: 200, origins: 30, flows: 30, people: 30, countries: 12, anomalies: 20, names: 5 } as const
 
-export const nowhere = 'no country known'
+const nowhere = 'no country known'
 
 export function placeName(parts: DocumentParts, country: string | undefined): string {
   return country === undefined || country === '' ? nowhere : parts.countryName(country)
