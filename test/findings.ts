@@ -71,7 +71,7 @@ export function documentOf(findings: Iterable<Finding>, other: Partial<DocumentP
     survey,
     show,
     countryName: (iso2) => ({ BB: 'Barbados', US: 'United States' })[iso2] ?? iso2,
-    onMap: (iso2) => iso2 !== 'AQ',
+    onMap: (iso2) => iso2 !== 'AQ' && iso2 !== '',
     rules: [],
     commands: { again: 'homeward analyze', everything: 'homeward analyze --format json' },
     ...other,

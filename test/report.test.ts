@@ -162,6 +162,15 @@ describe('HTML report', () => {
     assert.match(nothing, /Nothing can be said about this capture/)
   })
 
+  it('draws no map and names no country when no address tells one', () => {
+    const unknown = { kind: 'unknown', address: '' } as const
+    const html = htmlOf(documentOf([finding(0, { origin: unknown, destination: unknown, target: { pseudonym: 's-1' } })]))
+    checkReferences(html)
+    assert.ok(!html.includes('<figure class="map"'))
+    assert.match(html, /Traffic whose addresses tell no country asked about/)
+    assert.match(html, /no asking address in a finding tells where it is registered/)
+  })
+
   it('stays small however much there is, shows the worst, and says what is left out', () => {
     const many = function* (): Generator<ReturnType<typeof finding>> {
       for (let n = 0; n < 60_000; n++)

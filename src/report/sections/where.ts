@@ -12,8 +12,8 @@ export function whereSection(parts: DocumentParts): Section {
   return {
     id: 'where',
     title: 'From whose addresses, to where',
-    lead: 'A country is where the asking number is registered. Addresses are leased, hosted and forged: the map says whose numbers were used, never by whom.',
-    blocks: [figure(parts, flows)],
+    lead: 'A country is where the asking number is registered. Addresses are leased, hosted and forged: this says whose numbers were used, never by whom.',
+    blocks: flows.some((f) => parts.onMap(f.from) || parts.onMap(f.to)) ? [figure(parts, flows)] : [flowTable(parts, flows)],
   }
 }
 
@@ -47,14 +47,13 @@ function figure(parts: DocumentParts, flows: readonly FlowSurvey[]): MapFigure {
     note:
       (missing === 0
         ? ''
-        : `${count(missing, 'connection')} are not drawn (no country known, no place on the map, or beyond the ${LINES} most frequent). `) +
+        : `Not drawn: ${count(missing, 'connection')} (no country known, no place on the map, or beyond the ${LINES} most frequent). `) +
       'Outlines and projection: Natural Earth. Borders are as drawn there; no position is taken on any of them.',
   }
 }
 
 function describe(parts: DocumentParts, flows: readonly FlowSurvey[]): string {
   const first = flows.slice(0, SHOWN.names).map((f) => `${placeName(parts, f.from)} to ${placeName(parts, f.to)} ${f.findings}`)
-  if (first.length === 0) return 'A world map without marks: there are no findings.'
   return `A world map with lines from the countries of asking addresses to the countries that were asked. Most findings: ${listed(first)}. The table below the map has all of them.`
 }
 
