@@ -34,7 +34,7 @@ export class Output {
       throw new UsageProblem(`«${path}» is a capture that is read: it will not be overwritten. Give another place with -o.`)
     const target = await openTarget(path, there).catch((error: unknown) => {
       throw new UsageProblem(
-        `cannot write «${path}»: ${error instanceof Error ? error.message : String(error)}. Give another place with -o.`,
+        `cannot write «${path}»: ${error instanceof Error ? error.message.split(',', 1).join('') : String(error)}. Give another place with -o.`,
       )
     })
     return new Output(target.stream, target)
