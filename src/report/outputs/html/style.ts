@@ -11,7 +11,7 @@ export const css = `
 --p0:#ff9a5c;--p1:#f3d08a;--p2:#7fc0f5;--p3:#8d98a2;--p4:#4a545d;--t0:#12161a;--t1:#12161a;--t2:#12161a;--t3:#12161a;--t4:#fff;
 --s0:#7fc0f5;--s1:#ff9a5c;--s2:#6fd3b1;--s3:#d9a3d6;--whole:#5d6972;--warn:#3a2e08;--warn-ink:#ffe7a6;--warn-rule:#d69e00}}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;scroll-padding-top:4rem}
+html{-webkit-text-size-adjust:100%;scroll-padding-top:5rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;overflow-wrap:break-word}
 header,main,footer{max-width:74rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:1.6rem}
@@ -110,7 +110,7 @@ thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidde
 tbody tr{border:1px solid var(--rule);border-radius:6px;background:var(--card);padding:.5rem .8rem;margin:.6rem 0}
 tbody th,tbody td{border:0;padding:.18rem 0;text-align:left}
 tbody th,tbody td.n{text-align:left}tbody td.n{padding-right:0}
-tbody th{font-weight:600}
+tbody th{font-weight:600}tbody th .line+.line{font-weight:400}
 tbody td{display:grid;grid-template-columns:8.2rem 1fr;gap:0 .7rem}
 tbody td::before{content:attr(data-label);color:var(--soft);grid-row:1/99}
 tbody td .line{grid-column:2}
