@@ -434,9 +434,9 @@ describe('TCP streams', () => {
 
     it('finds the next header behind a cut that hides where it begins', () => {
       const t = tap()
-      t.send({ sequence: 0, octets: message(1, 100).subarray(0, 50), missing: 100 })
+      t.send({ sequence: -40, octets: message(0) }, { sequence: 0, octets: message(1, 100).subarray(0, 50), missing: 100 })
       t.send({ sequence: 150, octets: concat([message(2).subarray(10), message(3)]) })
-      assert.deepEqual(t.ids(), [1, 3])
+      assert.deepEqual(t.ids(), [0, 1, 3])
     })
 
     it('goes on when the stream jumps', () => {
@@ -455,13 +455,25 @@ describe('TCP streams', () => {
     })
   })
 
+  it('does not deliver the beginning of what was never known to be a message', () => {
+    const t = tap()
+    t.send({ sequence: 0, octets: message(1).subarray(0, 30) }, { sequence: 100, octets: message(2) })
+    t.send({ sequence: 0, octets: message(3).subarray(0, 30), port: 40_001 })
+    t.streams.finish()
+    assert.deepEqual(t.ids(), [2])
+  })
+
   describe('the life of a connection', () => {
     it('begins anew with a SYN on the same ports', () => {
       const t = tap()
-      t.send(syn(1000), { sequence: 1000, octets: message(1).subarray(0, 30) }, syn(900), { sequence: 900, octets: message(2) })
+      t.send(syn(1000), { sequence: 1000, octets: concat([message(0), message(1).subarray(0, 30)]) }, syn(900), {
+        sequence: 900,
+        octets: message(2),
+      })
       assert.deepEqual(
         t.got.map((g) => [g.id, g.cut]),
         [
+          [0, false],
           [1, true],
           [2, false],
         ],
@@ -488,10 +500,13 @@ describe('TCP streams', () => {
 
     it('delivers the beginning of a message at a FIN, and what waits at a RST', () => {
       const t = tap()
-      t.send({ sequence: 0, octets: message(1).subarray(0, 30), flags: TCP_FIN })
+      t.send({ sequence: 0, octets: concat([message(0), message(1).subarray(0, 30)]), flags: TCP_FIN })
       assert.deepEqual(
         t.got.map((g) => [g.id, g.cut]),
-        [[1, true]],
+        [
+          [0, false],
+          [1, true],
+        ],
       )
       const u = tap()
       u.send(syn(40), { sequence: 80, octets: message(2) }, { sequence: 40, flags: TCP_RST })
