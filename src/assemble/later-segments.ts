@@ -73,7 +73,7 @@ export class Later {
         piece.conflict = true
         conflict = true
       }
-      done = Math.max(done, begin + piece.length)
+      done = begin + piece.length
     }
     if (done < length) {
       this.#insert(this.#pieces.length, octets, from + done, Math.max(to, from + done), from + length, sequence + done, arrival)

@@ -312,13 +312,18 @@ export class TcpStream {
     this.#next = (this.#next + length) >>> 0
   }
 
-  /** Octets that will not be seen: the message in them is delivered as far as it goes; where the next begins is known when its length is. */
+  /** Octets that will not be seen: the message they are of is delivered as far as it goes; where the next begins is known when its length is. */
   #hole(length: number): void {
     const partial = this.#partial
     let rest = this.#skip
     if (this.#synchronised && partial.wanted > 0) {
       rest = partial.wanted - partial.length
-      this.#deliverPartial(true)
+      // The first header of a stream may be none: it is believed when its length ends where the gap does.
+      if (this.proven || rest === length) this.#deliverPartial(true)
+      else {
+        partial.clear()
+        rest = 0
+      }
     } else if (partial.length > 0) {
       if (this.#synchronised) this.#shared.cut++
       partial.clear()

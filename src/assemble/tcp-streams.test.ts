@@ -179,6 +179,7 @@ describe('TCP streams', () => {
           wholes,
         )
         assert.equal(t.streams.counts.gaps, 0)
+        assert.equal(t.streams.counts.retransmissions, 0)
         assert.equal(t.streams.counts.held, 0)
       }
     }
@@ -242,6 +243,16 @@ describe('TCP streams', () => {
       assert.equal(t.streams.counts.retransmissions, 2)
     })
 
+    it('repeats the messages of a long segment in their order, though it remembers sixteen segments only', () => {
+      const all = Array.from({ length: 20 }, (_, i) => message(i))
+      const t = tap()
+      t.send(...all.map((octets, i) => ({ sequence: 40 * i, octets })), { sequence: 0, octets: concat(all) })
+      assert.deepEqual(
+        t.got.slice(20).map((g) => g.id),
+        Array.from({ length: 16 }, (_, i) => i + 4),
+      )
+    })
+
     it('delivers another version of a message with the flag', () => {
       const t = tap()
       t.send(a, b, forged)
@@ -300,6 +311,14 @@ describe('TCP streams', () => {
         t.send({ sequence: 7 + from, octets: all.subarray(from) })
         assert.deepEqual(t.ids(), [2, 3], `from ${from}`)
       }
+    })
+
+    it('takes nothing for a header that no header follows', () => {
+      const lure = message(9, 60)
+      const tail = concat([lure.subarray(0, 50), message(2), message(3)])
+      const t = tap()
+      t.send({ sequence: 7, octets: concat([Uint8Array.of(0x30, 0x31), tail]) })
+      assert.deepEqual(t.ids(), [2, 3])
     })
 
     it('finds a header that is cut between segments', () => {
@@ -382,6 +401,7 @@ describe('TCP streams', () => {
     it('reads on behind a message that lost octets in its middle, because its length is known', () => {
       const t = tap()
       const long = message(2, 400)
+      long.set(message(9, 80), 300) // not a message: an AVP may hold these octets
       t.send({ sequence: 0, octets: concat([message(1), long.subarray(0, 100)]) })
       t.send({ sequence: 240, octets: concat([long.subarray(200), message(3)]) })
       t.streams.finish()
@@ -394,6 +414,7 @@ describe('TCP streams', () => {
         ],
       )
       assert.equal(t.got[1]?.text, textOf(long.subarray(0, 100)))
+      assert.equal(t.streams.counts.resynchronised, 0)
     })
 
     it('reads on behind a segment that the capture cut', () => {
@@ -413,9 +434,9 @@ describe('TCP streams', () => {
 
     it('finds the next header behind a cut that hides where it begins', () => {
       const t = tap()
-      t.send({ sequence: 0, octets: message(1, 100).subarray(0, 50), missing: 100 })
+      t.send({ sequence: -40, octets: message(0) }, { sequence: 0, octets: message(1, 100).subarray(0, 50), missing: 100 })
       t.send({ sequence: 150, octets: concat([message(2).subarray(10), message(3)]) })
-      assert.deepEqual(t.ids(), [1, 3])
+      assert.deepEqual(t.ids(), [0, 1, 3])
     })
 
     it('goes on when the stream jumps', () => {
@@ -434,13 +455,25 @@ describe('TCP streams', () => {
     })
   })
 
+  it('does not deliver the beginning of what was never known to be a message', () => {
+    const t = tap()
+    t.send({ sequence: 0, octets: message(1).subarray(0, 30) }, { sequence: 100, octets: message(2) })
+    t.send({ sequence: 0, octets: message(3).subarray(0, 30), port: 40_001 })
+    t.streams.finish()
+    assert.deepEqual(t.ids(), [2])
+  })
+
   describe('the life of a connection', () => {
     it('begins anew with a SYN on the same ports', () => {
       const t = tap()
-      t.send(syn(1000), { sequence: 1000, octets: message(1).subarray(0, 30) }, syn(900), { sequence: 900, octets: message(2) })
+      t.send(syn(1000), { sequence: 1000, octets: concat([message(0), message(1).subarray(0, 30)]) }, syn(900), {
+        sequence: 900,
+        octets: message(2),
+      })
       assert.deepEqual(
         t.got.map((g) => [g.id, g.cut]),
         [
+          [0, false],
           [1, true],
           [2, false],
         ],
@@ -467,10 +500,13 @@ describe('TCP streams', () => {
 
     it('delivers the beginning of a message at a FIN, and what waits at a RST', () => {
       const t = tap()
-      t.send({ sequence: 0, octets: message(1).subarray(0, 30), flags: TCP_FIN })
+      t.send({ sequence: 0, octets: concat([message(0), message(1).subarray(0, 30)]), flags: TCP_FIN })
       assert.deepEqual(
         t.got.map((g) => [g.id, g.cut]),
-        [[1, true]],
+        [
+          [0, false],
+          [1, true],
+        ],
       )
       const u = tap()
       u.send(syn(40), { sequence: 80, octets: message(2) }, { sequence: 40, flags: TCP_RST })
@@ -495,6 +531,31 @@ describe('TCP streams', () => {
       t.send({ sequence: 30, octets: a.subarray(30) }, { sequence: 20, octets: b.subarray(20), back: true })
       assert.deepEqual(t.ids(), [3, 1, 2])
     })
+  })
+
+  it('names the addresses, ports and direction of what it delivers, though the packet at hand is of the other direction', () => {
+    const seen: string[] = []
+    const streams: TcpStreams = new TcpStreams(diameter, (o, from) => {
+      const network = new Uint8Array(36)
+      const length = streams.addresses(network)
+      const ports = Buffer.from(network.subarray(32))
+      const addresses = `${network.subarray(0, length).join('.')} ${network.subarray(16, 16 + length).join('.')}`
+      seen.push(`${o[from + 15]}: ${addresses} ${ports.readUInt16BE(0)} ${ports.readUInt16BE(2)} ${streams.direction & 1}`)
+    })
+    const packet = concat([message(1), message(2), message(3)])
+    const network = Uint8Array.from({ length: 36 }, (_, i) => (i < 4 ? 200 + i : i >= 16 && i < 20 ? i : 0xee))
+    const reverse = Uint8Array.from({ length: 36 }, (_, i) => (i < 4 ? i + 16 : i >= 16 && i < 20 ? 184 + i : 0xdd))
+    const common = { acknowledgement: 0, flags: 0 }
+    const there = { ...common, sourcePort: 40_000, destinationPort: 3868 }
+    const back = { ...common, sourcePort: 3868, destinationPort: 40_000 }
+    streams.segment(network, 4, packet, { ...there, sequence: 0, from: 0, to: 40, end: 40 }, 0, 1, 1)
+    streams.segment(network, 4, packet, { ...there, sequence: 80, from: 80, to: 120, end: 120 }, 0, 2, 2)
+    streams.segment(reverse, 4, packet, { ...back, sequence: 7, flags: TCP_ACK, acknowledgement: 120, from: 40, to: 80, end: 80 }, 0, 3, 3)
+    assert.deepEqual(seen, [
+      '1: 200.201.202.203 16.17.18.19 40000 3868 1',
+      '3: 200.201.202.203 16.17.18.19 40000 3868 1',
+      '2: 16.17.18.19 200.201.202.203 3868 40000 0',
+    ])
   })
 
   it('counts TLS and does not read it, from the first segment on or after a first exchange', () => {

@@ -27,14 +27,17 @@ const WORDS = 9
 
 class Connection {
   readonly id: number
+  /** Octets of each address. */
+  readonly length: number
   /** By direction: from the lower address and port, from the higher. */
   readonly streams: readonly [TcpStream, TcpStream]
   used = 0
   /** Used since memory was last short. */
   touched = false
 
-  constructor(id: number, shared: Shared) {
+  constructor(id: number, length: number, shared: Shared) {
     this.id = id
+    this.length = length
     this.streams = [new TcpStream(shared), new TcpStream(shared)]
   }
 
@@ -58,8 +61,9 @@ export class TcpStreams {
   #nextId = 1
   /** Connections with messages that were forgotten to make room, though no FIN or RST had ended them. */
   evicted = 0
-  /** Number of the direction that delivers, for `emit`: the same for all messages of one direction of a connection. */
-  direction = 0
+  // the connection and the direction that deliver
+  #slot = -1
+  #from: 0 | 1 = 0
 
   constructor(framing: Framing, emit: Emit) {
     this.#shared = new Shared(framing, emit)
@@ -68,6 +72,30 @@ export class TcpStreams {
   /** Counts of all streams so far. */
   get counts(): Readonly<Pick<Shared, 'gaps' | 'missing' | 'retransmissions' | 'conflicts' | 'resynchronised' | 'cut' | 'tls' | 'held'>> {
     return this.#shared
+  }
+
+  /** For `emit`: number of the direction that delivers, the same for all its messages. */
+  get direction(): number {
+    return 2 * (this.#connections[this.#slot]?.id ?? 0) + this.#from
+  }
+
+  /**
+   * For `emit`: writes source and destination address (at 0 and 16) and both ports (at 32) of the direction that delivers; returns the octets of each
+   * address. It is not always the direction of the packet at hand: an acknowledgement sets free what waited in the other one.
+   */
+  addresses(network: Uint8Array): number {
+    const length = this.#connections[this.#slot]?.length ?? 0
+    const at = this.#slot * WORDS
+    const [source, destination] = this.#from === 0 ? [0, 16] : [16, 0]
+    for (let i = 0; i < length; i++) {
+      const shift = 24 - 8 * (i & 3)
+      network[source + i] = (this.#words[at + (i >> 2)] as number) >>> shift
+      network[destination + i] = (this.#words[at + 4 + (i >> 2)] as number) >>> shift
+    }
+    const ports = this.#words[at + 8] as number
+    const turned = this.#from === 0 ? ports : ((ports << 16) | (ports >>> 16)) >>> 0
+    for (let i = 0; i < 4; i++) network[32 + i] = turned >>> (24 - 8 * i)
+    return length
   }
 
   /**
@@ -90,6 +118,7 @@ export class TcpStreams {
     const slot = this.#find(network, from, length, segment.sourcePort, segment.destinationPort, opens)
     const connection = this.#connections[slot]
     if (connection === undefined) return
+    this.#slot = slot
     const arrival = this.#arrival
     arrival.file = file
     arrival.frame = frame
@@ -101,13 +130,13 @@ export class TcpStreams {
     const stream = connection.streams[side]
     const peer = connection.streams[side === 0 ? 1 : 0]
     if ((flags & TCP_ACK) !== 0) {
-      this.direction = 2 * connection.id + (1 - side)
+      this.#from = side === 0 ? 1 : 0
       peer.acknowledged(segment.acknowledgement)
     }
-    this.direction = 2 * connection.id + side
+    this.#from = side
     let { sequence } = segment
     if ((flags & TCP_RST) !== 0) {
-      if (stream.near(sequence)) this.#finish(connection)
+      if (stream.near(sequence)) this.#finish(slot)
       return
     }
     if ((flags & TCP_SYN) !== 0) {
@@ -121,12 +150,15 @@ export class TcpStreams {
 
   /** The capture has ended: what waits is delivered as far as it goes. */
   finish(): void {
-    for (const connection of this.#connections) if (connection !== undefined) this.#finish(connection)
+    for (let slot = 0; slot < TcpStreams.limit; slot++) this.#finish(slot)
   }
 
-  #finish(connection: Connection): void {
+  #finish(slot: number): void {
+    const connection = this.#connections[slot]
+    if (connection === undefined) return
+    this.#slot = slot
     for (const side of [0, 1] as const) {
-      this.direction = 2 * connection.id + side
+      this.#from = side
       connection.streams[side].end()
       connection.streams[side].proven = false
     }
@@ -151,16 +183,16 @@ export class TcpStreams {
       }
       if (victim < 0 || worth(connection) < worth(this.#connections[victim])) victim = slot
     }
-    return opens ? this.#open(victim) : -1
+    return opens ? this.#open(victim, length) : -1
   }
 
-  #open(slot: number): number {
+  #open(slot: number, length: number): number {
     const old = this.#connections[slot]
     if (old !== undefined) {
       if (old.proven) this.evicted++
       for (const stream of old.streams) stream.drop()
     }
-    this.#connections[slot] = new Connection(this.#nextId++, this.#shared)
+    this.#connections[slot] = new Connection(this.#nextId++, length, this.#shared)
     this.#words.set(this.#key, slot * WORDS)
     this.#last = slot
     return slot
