@@ -103,8 +103,8 @@ function ours(packets: readonly Uint8Array[]): string[] {
   )
   packets.forEach((octets, i) => {
     assert.ok(readIp(octets, 0, octets.length) && readTcp(octets, ip.from, ip.to, ip.end))
-    const network = concat([octets.subarray(12, 16), new Uint8Array(12), octets.subarray(16, 20), new Uint8Array(16)])
-    streams.segment(network, 4, octets, tcp, 0, i + 1, i)
+    const network = octets.subarray(12, 20)
+    streams.segment(network, 0, 4, octets, tcp, 0, i + 1, i)
   })
   streams.finish()
   return found.sort()

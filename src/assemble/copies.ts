@@ -35,6 +35,7 @@ export class Copies {
         this.file = (s[i + 3] as number) >>> 16
         this.message = (s[i + 3] as number) & 0xffff
         this.frame = (s[i + 4] as number) >>> 0
+        s[i + 2] = now // what is sent again and again stays known, however long it goes on
         return true
       }
       const free = s[i + USED] === 0 ? 0x7fffffff : age

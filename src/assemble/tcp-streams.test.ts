@@ -539,18 +539,27 @@ describe('TCP streams', () => {
       const network = new Uint8Array(36)
       const length = streams.addresses(network)
       const ports = Buffer.from(network.subarray(32))
-      const addresses = `${network.subarray(0, length).join('.')} ${network.subarray(16, 16 + length).join('.')}`
+      const addresses = `${network.subarray(0, length).join('.')} ${network.subarray(length, 2 * length).join('.')}`
       seen.push(`${o[from + 15]}: ${addresses} ${ports.readUInt16BE(0)} ${ports.readUInt16BE(2)} ${streams.direction & 1}`)
     })
     const packet = concat([message(1), message(2), message(3)])
-    const network = Uint8Array.from({ length: 36 }, (_, i) => (i < 4 ? 200 + i : i >= 16 && i < 20 ? i : 0xee))
-    const reverse = Uint8Array.from({ length: 36 }, (_, i) => (i < 4 ? i + 16 : i >= 16 && i < 20 ? 184 + i : 0xdd))
+    const network = Uint8Array.from({ length: 8 }, (_, i) => (i < 4 ? 200 + i : 12 + i))
+    const reverse = Uint8Array.from({ length: 8 }, (_, i) => (i < 4 ? i + 16 : 196 + i))
     const common = { acknowledgement: 0, flags: 0 }
     const there = { ...common, sourcePort: 40_000, destinationPort: 3868 }
     const back = { ...common, sourcePort: 3868, destinationPort: 40_000 }
-    streams.segment(network, 4, packet, { ...there, sequence: 0, from: 0, to: 40, end: 40 }, 0, 1, 1)
-    streams.segment(network, 4, packet, { ...there, sequence: 80, from: 80, to: 120, end: 120 }, 0, 2, 2)
-    streams.segment(reverse, 4, packet, { ...back, sequence: 7, flags: TCP_ACK, acknowledgement: 120, from: 40, to: 80, end: 80 }, 0, 3, 3)
+    streams.segment(network, 0, 4, packet, { ...there, sequence: 0, from: 0, to: 40, end: 40 }, 0, 1, 1)
+    streams.segment(network, 0, 4, packet, { ...there, sequence: 80, from: 80, to: 120, end: 120 }, 0, 2, 2)
+    streams.segment(
+      reverse,
+      0,
+      4,
+      packet,
+      { ...back, sequence: 7, flags: TCP_ACK, acknowledgement: 120, from: 40, to: 80, end: 80 },
+      0,
+      3,
+      3,
+    )
     assert.deepEqual(seen, [
       '1: 200.201.202.203 16.17.18.19 40000 3868 1',
       '3: 200.201.202.203 16.17.18.19 40000 3868 1',

@@ -80,13 +80,13 @@ export class TcpStreams {
   }
 
   /**
-   * For `emit`: writes source and destination address (at 0 and 16) and both ports (at 32) of the direction that delivers; returns the octets of each
+   * For `emit`: writes source and destination address (one behind the other) and both ports (at 32) of the direction that delivers; returns the octets of each
    * address. It is not always the direction of the packet at hand: an acknowledgement sets free what waited in the other one.
    */
   addresses(network: Uint8Array): number {
     const length = this.#connections[this.#slot]?.length ?? 0
     const at = this.#slot * WORDS
-    const [source, destination] = this.#from === 0 ? [0, 16] : [16, 0]
+    const [source, destination] = this.#from === 0 ? [0, length] : [length, 0]
     for (let i = 0; i < length; i++) {
       const shift = 24 - 8 * (i & 3)
       network[source + i] = (this.#words[at + (i >> 2)] as number) >>> shift

@@ -29,10 +29,8 @@ const TCP = 6
 const UDP = 17
 const SCTP = 132
 const ESP = 50
-/** Where the ports of an exported PDU are kept behind its addresses. */
+/** Where ports stand behind the addresses in `#network`. */
 const PORTS = 32
-/** Directions of TCP whose flow is remembered. */
-const TCP_LINKS = 16_384
 
 export interface PacketView {
   readonly octets: Uint8Array
@@ -50,19 +48,16 @@ export class Decoder {
   readonly stats: DecodeStats = noStats()
   /** The flows that messages came on, by the number in their rows. */
   readonly links = new Links()
-  readonly #emit: (batch: MessageBatch) => void
   readonly #place = new Place()
   readonly #messages: Messages
   readonly #fragments = new IpFragments()
   readonly #associations = new Associations()
   readonly #streams: TcpStreams
-  /** Flow of each direction of TCP. */
-  readonly #tcpLinks = new Map<number, number>()
   /** Addresses of the present packet: source and destination one behind the other at `#addressAt`; version 0 when there are none. */
   #addresses: Uint8Array = NO_OCTETS
   #addressAt = 0
   #ipVersion = 0
-  /** Addresses and ports of an exported PDU, one behind the other. */
+  /** Addresses, one behind the other, and ports of what is not at hand: an exported PDU, a message that waited in a stream. */
   readonly #network = new Uint8Array(36)
 
   /**
@@ -70,8 +65,7 @@ export class Decoder {
    * their offsets then mean nothing.
    */
   constructor(emit: (batch: MessageBatch) => void, options: { readonly rows?: number; readonly keepOctets?: boolean } = {}) {
-    this.#emit = emit
-    this.#messages = new Messages(this.#place, this.stats, this.links, options.rows ?? BATCH_ROWS, options.keepOctets ?? true)
+    this.#messages = new Messages(this.#place, this.stats, this.links, emit, options.rows ?? BATCH_ROWS, options.keepOctets ?? true)
     this.#streams = new TcpStreams(diameterFraming, (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery))
   }
 
@@ -129,20 +123,12 @@ export class Decoder {
     if (p.linkType === UPPER_PDU) this.#exported(p.octets)
     this.#carried(p.octets, p.to, 0)
     if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
-    if (this.#messages.batch.full) this.#handOver()
   }
 
   /** The capture has ended, or is to be judged up to here: hands over what is in the batch, and what streams still hold. */
   flush(): void {
     this.#streams.finish()
-    this.#handOver()
-  }
-
-  #handOver(): void {
-    const { batch } = this.#messages
-    if (batch.count === 0) return
-    this.#emit(batch)
-    batch.reset()
+    this.#messages.flush()
   }
 
   /** What `link` says that a packet or, `depth` levels inside it, an encapsulation carries. */
@@ -164,6 +150,8 @@ export class Decoder {
         return messages.userMessage(octets, at, to, PPID_M3UA)
       case Carries.m2pa:
         return messages.userMessage(octets, at, to, PPID_M2PA)
+      case Carries.diameter:
+        return messages.diameter(octets, at, to)
       case Carries.unknownLink:
         this.stats.unknownLinkPackets++
         return
@@ -197,18 +185,19 @@ export class Decoder {
     this.#addresses = octets
     this.#addressAt = ip.sourceAt
     this.#ipVersion = version
-    if (!ip.fragment) return this.#transport(octets, ip.from, ip.to, protocol, depth)
+    if (!ip.fragment) return this.#transport(octets, ip.from, ip.to, ip.end, protocol, depth)
     const key = `${octets.subarray(ip.sourceAt, ip.sourceAt + (version === 4 ? 8 : 32)).join('.')}/${protocol}/${ip.id}`
     const whole = this.#fragments.add(key, ip.fragmentOffset, ip.moreFragments, octets.slice(ip.from, ip.to), this.#place.at)
     if (whole === undefined) return
-    if (version === 4) this.#transport(whole, 0, whole.length, protocol, depth)
-    else if (skipExtensions(whole, 0, whole.length, protocol)) this.#transport(whole, ip.from, whole.length, ip.protocol, depth)
+    if (version === 4) this.#transport(whole, 0, whole.length, whole.length, protocol, depth)
+    else if (skipExtensions(whole, 0, whole.length, protocol))
+      this.#transport(whole, ip.from, whole.length, whole.length, ip.protocol, depth)
   }
 
-  /** What an IP packet carries: signalling, or one more packet. */
-  #transport(octets: Uint8Array, from: number, to: number, protocol: number, depth: number): void {
+  /** What an IP packet carries: signalling, or one more packet. `end`: where the datagram ends, captured or not. */
+  #transport(octets: Uint8Array, from: number, to: number, end: number, protocol: number, depth: number): void {
     if (protocol === SCTP) return this.#sctp(octets, from, to)
-    if (protocol === TCP) return this.#tcp(octets, from, to)
+    if (protocol === TCP) return this.#tcp(octets, from, to, end)
     if (protocol === UDP) {
       if (!readUdp(octets, from, to)) return
       if (depth < MAX_ENCAPSULATIONS && unwrapUdp(octets, udp.from, udp.to, udp.destinationPort))
@@ -249,12 +238,11 @@ export class Decoder {
     }
   }
 
-  #tcp(octets: Uint8Array, from: number, to: number): void {
-    if (!readTcp(octets, from, to)) return
+  #tcp(octets: Uint8Array, from: number, to: number, end: number): void {
+    if (!readTcp(octets, from, to, end)) return
     const length = this.#ipVersion === 4 ? 4 : 16
     const place = this.#place
     const { file, frame, at } = place
-    if (tcp.end > tcp.from) place.link = this.links.id(this.#ipVersion, TCP, this.#addresses, this.#addressAt, octets, from)
     this.#streams.segment(this.#addresses, this.#addressAt, length, octets, tcp, file, frame, at)
     // Messages that waited have a place of their own: what else this packet holds is at its place.
     place.file = file
@@ -265,18 +253,13 @@ export class Decoder {
   /** A message of a TCP stream. It may have waited: then its frame and time are those in which it was complete. */
   #fromStream(octets: Uint8Array, from: number, to: number, delivery: Delivery): void {
     const place = this.#place
-    const { direction } = this.#streams
-    if (delivery.frame === place.frame && delivery.file === place.file) {
-      if (this.#tcpLinks.size >= TCP_LINKS) this.#tcpLinks.clear()
-      this.#tcpLinks.set(direction, place.link)
-    } else {
-      place.message = 0
-      place.link = this.#tcpLinks.get(direction) ?? 0
-    }
+    if (delivery.frame !== place.frame || delivery.file !== place.file) place.message = 0
+    const length = this.#streams.addresses(this.#network)
+    place.link = length === 0 ? 0 : this.links.id(length === 4 ? 4 : 6, TCP, this.#network, 0, this.#network, PORTS)
     place.file = delivery.file
     place.frame = delivery.frame
     place.at = delivery.at
-    place.direction = direction
+    place.direction = this.#streams.direction
     place.frames = delivery.frames
     this.#messages.fromStream(octets, from, to, delivery)
   }

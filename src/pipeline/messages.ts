@@ -36,6 +36,7 @@ export class Messages {
   /** Hosts, realms and access points, by the number in rows. */
   readonly names = new Names()
   readonly stats: DecodeStats
+  readonly #emit: (batch: MessageBatch) => void
   readonly #place: Place
   readonly #keepOctets: boolean
   readonly #segments = new Segments()
@@ -48,11 +49,19 @@ export class Messages {
   /** The octets that `from`, `to` and the other offsets of the row in work mean. */
   #octets: Uint8Array = NO_OCTETS
 
-  constructor(place: Place, stats: DecodeStats, links: Links, rows: number, keepOctets: boolean) {
+  constructor(place: Place, stats: DecodeStats, links: Links, emit: (batch: MessageBatch) => void, rows: number, keepOctets: boolean) {
+    this.#emit = emit
     this.#place = place
     this.stats = stats
     this.batch = new MessageBatch(rows, links)
     this.#keepOctets = keepOctets
+  }
+
+  /** Hands over what is in the batch. */
+  flush(): void {
+    if (this.batch.count === 0) return
+    this.#emit(this.batch)
+    this.batch.reset()
   }
 
   get lostSegments(): number {
@@ -184,6 +193,8 @@ export class Messages {
 
   /** A row for a message; its octets are copied into the batch, or stay where they are. */
   #row(octets: Uint8Array, from: number, to: number): number {
+    // Asked before every message: one packet may hold more of them than a batch.
+    if (this.batch.full) this.flush()
     const batch = this.batch
     const c = batch.columns
     const p = this.#place
