@@ -47,16 +47,18 @@ export function idOf(octets: Octets, from: number, to: number, names: Names): nu
   return ids[slot] as number
 }
 
-/** Names of one operator share beginning and end: octets from all over tell them apart. */
+/** Names of one operator share their end and differ in the first label: its octets tell them apart, and a few from the middle. */
 function slotOf(octets: Octets, from: number, length: number): number {
-  const quarter = length >> 2
   let h = length
-  h = Math.imul(h, 31) + (octets[from] as number)
-  h = Math.imul(h, 31) + (octets[from + (quarter >> 1)] as number)
-  h = Math.imul(h, 31) + (octets[from + quarter] as number)
-  h = Math.imul(h, 31) + (octets[from + (length >> 1)] as number)
-  h = Math.imul(h, 31) + (octets[from + length - 1 - quarter] as number)
-  return (h ^ (h >>> 10)) & (SLOTS - 1)
+  if (length < 16) for (let i = 0; i < length; i++) h = Math.imul(h, 31) + (octets[from + i] as number)
+  else {
+    h = Math.imul(h ^ at4(octets, from), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + 4), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + 8), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + 12), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + (length >> 1)), 0x9e3779b1)
+  }
+  return (h ^ (h >>> 11) ^ (h >>> 22)) & (SLOTS - 1)
 }
 
 function same(octets: Octets, from: number, length: number, slot: number): boolean {
