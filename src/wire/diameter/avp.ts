@@ -5,6 +5,7 @@ import type { MessageBatch } from '../../model/message.js'
 import type { Octets } from '../octets.js'
 import { avps } from './avps/index.js'
 import { type Avp, TGPP, targets } from './dictionary.js'
+import { at4 } from './words.js'
 
 /** Groups inside groups that are opened; Subscription-Data needs five. */
 export const MAX_DEPTH = 8
@@ -155,14 +156,10 @@ export const SETS_MSISDN = 1 << marks.setsMsisdn
 export function readAvp(octets: Octets, at: number, end: number): boolean {
   const room = end - at
   if (room < 8) return false
-  const code =
-    (((octets[at] as number) << 24) |
-      ((octets[at + 1] as number) << 16) |
-      ((octets[at + 2] as number) << 8) |
-      (octets[at + 3] as number)) >>>
-    0
-  const flags = octets[at + 4] as number
-  const length = ((octets[at + 5] as number) << 16) | ((octets[at + 6] as number) << 8) | (octets[at + 7] as number)
+  const code = at4(octets, at)
+  const head = at4(octets, at + 4)
+  const flags = head >>> 24
+  const length = head & 0xffffff
   let odd = 0
   let vendor = 0
   let valueFrom = at + 8
@@ -171,12 +168,7 @@ export function readAvp(octets: Octets, at: number, end: number): boolean {
   if ((flags & VENDOR_FLAG) !== 0) {
     if (room < 12) return false
     valueFrom = at + 12
-    vendor =
-      (((octets[at + 8] as number) << 24) |
-        ((octets[at + 9] as number) << 16) |
-        ((octets[at + 10] as number) << 8) |
-        (octets[at + 11] as number)) >>>
-      0
+    vendor = at4(octets, at + 8)
     if (vendor === TGPP) index = code < 4608 ? (tgpp[code] as number) : 0
     else if (vendor === 0) odd |= Odd.flagsWrong
   }

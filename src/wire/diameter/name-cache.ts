@@ -1,12 +1,13 @@
 /**
  * Host and realm names met lately, with their numbers: a peer sends the same names in every message, and comparing octets costs a quarter of hashing
- * them (bench in scan-speed.test.ts). A cache only: the numbers are those of `Names`.
+ * them (bench/diameter.ts). A cache only: the numbers are those of `Names`.
  */
 import { anomalies, Layer } from '../../model/anomaly.js'
 import type { MessageBatch } from '../../model/message.js'
 import { NO_NAME, type Names } from '../../model/names.js'
 import type { Octets } from '../octets.js'
 import { wellFormedName } from './identity.js'
+import { at4 } from './words.js'
 
 const SLOTS = 1024
 const LONGEST = 128
@@ -15,6 +16,7 @@ const ids = new Uint32Array(SLOTS)
 const lengths = new Uint8Array(SLOTS)
 const malformed = new Uint8Array(SLOTS)
 const texts = new Uint8Array(SLOTS * LONGEST)
+const textWords = new DataView(texts.buffer)
 let owner: Names | undefined
 
 /** The number of a host or realm name; a name that is not written as the standard says is flagged. */
@@ -45,21 +47,26 @@ export function idOf(octets: Octets, from: number, to: number, names: Names): nu
   return ids[slot] as number
 }
 
-/** Names of one operator share beginning and end: octets from all over tell them apart. */
+/** Names of one operator share their end and differ in the first label: its octets tell them apart, and a few from the middle. */
 function slotOf(octets: Octets, from: number, length: number): number {
-  const quarter = length >> 2
   let h = length
-  h = Math.imul(h, 31) + (octets[from] as number)
-  h = Math.imul(h, 31) + (octets[from + (quarter >> 1)] as number)
-  h = Math.imul(h, 31) + (octets[from + quarter] as number)
-  h = Math.imul(h, 31) + (octets[from + (length >> 1)] as number)
-  h = Math.imul(h, 31) + (octets[from + length - 1 - quarter] as number)
-  return (h ^ (h >>> 10)) & (SLOTS - 1)
+  if (length < 16) for (let i = 0; i < length; i++) h = Math.imul(h, 31) + (octets[from + i] as number)
+  else {
+    h = Math.imul(h ^ at4(octets, from), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + 4), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + 8), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + 12), 0x9e3779b1)
+    h = Math.imul(h ^ at4(octets, from + (length >> 1)), 0x9e3779b1)
+  }
+  return (h ^ (h >>> 11) ^ (h >>> 22)) & (SLOTS - 1)
 }
 
 function same(octets: Octets, from: number, length: number, slot: number): boolean {
   if (lengths[slot] !== length) return false
-  for (let i = 0, at = slot * LONGEST; i < length; i++) if (texts[at + i] !== octets[from + i]) return false
+  const at = slot * LONGEST
+  let i = 0
+  for (; i + 4 <= length; i += 4) if (textWords.getUint32(at + i) !== at4(octets, from + i)) return false
+  for (; i < length; i++) if (texts[at + i] !== octets[from + i]) return false
   return true
 }
 

@@ -2,9 +2,10 @@
 import type { Octets } from '../octets.js'
 import { avp, MAX_AVPS, MAX_DEPTH, readable, readAvp, Trait, traitsOf } from './avp.js'
 import { avps } from './avps/index.js'
-import { at4, avpsEnd, diameterHeader, ERROR, HEADER, REQUEST, RETRANSMITTED } from './header.js'
+import { avpsEnd, diameterHeader, ERROR, HEADER, REQUEST, RETRANSMITTED } from './header.js'
 import { plmnText } from '../map/types.js'
 import { utf8String } from './types.js'
+import { at4 } from './words.js'
 
 const PROXIABLE = 0x40
 

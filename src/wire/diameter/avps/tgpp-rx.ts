@@ -41,7 +41,7 @@ export const rx = avpsOf(
   must(521, 'RR-Bandwidth', unsigned32),
   must(522, 'RS-Bandwidth', unsigned32),
   must(523, 'SIP-Forking-Indication', enumerated('0 SINGLE_DIALOGUE, 1 SEVERAL_DIALOGUES')),
-  must(524, 'Codec-Data', utf8String),
+  must(524, 'Codec-Data', octetString),
   must(525, 'Service-URN', utf8String),
   must(526, 'Acceptable-Service-Info', grouped),
   must(527, 'Service-Info-Status', enumerated('0 FINAL_SERVICE_INFORMATION, 1 PRELIMINARY_SERVICE_INFORMATION')),

@@ -6,7 +6,7 @@ import { address, bits, digitText, enumerated, equipment, ip, octetString, unsig
 export const sgi = avpsOf(
   TGPP,
   must(1, '3GPP-IMSI', digitText).into('imsi'),
-  must(2, '3GPP-Charging-Id', utf8String),
+  must(2, '3GPP-Charging-Id', octetString),
   must(3, '3GPP-PDP-Type', enumerated('0 IPv4, 1 PPP, 2 IPv6, 3 IPv4v6')),
   must(4, '3GPP-CG-Address', ip),
   must(5, '3GPP-GPRS-Negotiated-QoS-Profile', utf8String),
