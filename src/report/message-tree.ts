@@ -2,10 +2,11 @@
  * A message as a tree of fields with their octets, as an analyst knows it from Wireshark. Octet ranges count from the first octet of the SCCP
  * message (of a reassembled one: of its user data), those of MTP3 and below are in the heading.
  */
-import { type MessageBatch, NONE_32, NONE_8, Tcap } from '../model/message.js'
+import { type MessageBatch, NONE_32, NONE_8, Protocol, Tcap } from '../model/message.js'
 import { explainType, type Tree } from '../wire/explain.js'
 import { hex } from '../wire/octets.js'
 import { tcapMessage } from '../wire/tcap-tree.js'
+import { diameterTrees } from './diameter-record.js'
 import { plain, revealed, type Show } from './masking.js'
 import { type MessageRecord, parametersOf, parameterTree } from './record.js'
 
@@ -27,7 +28,9 @@ export function messageTree(batch: MessageBatch, row: number, end: number, recor
       lines.push(`    data [${(c.dataFrom[row] as number) - dataBase}..${(c.dataTo[row] as number) - dataBase})${outside}`)
     }
   }
-  if (c.tcapType[row] !== Tcap.none) {
+  if (c.protocol[row] === Protocol.diameter) {
+    for (const tree of diameterTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
+  } else if (c.tcapType[row] !== Tcap.none) {
     const trees = explainType(batch.octets, c.dataFrom[row] as number, c.dataTo[row] as number, 'tcap', tcapMessage)
     const opened = new Map<number, readonly Tree[]>()
     for (let r = row; r < end; r++)

@@ -26,6 +26,7 @@ import { ipText } from '../wire/link/ip.js'
 import { errorName, parameterForms } from '../wire/map/index.js'
 import { hex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
+import { diameterObject, diameterTrees } from './diameter-record.js'
 import type { Show } from './masking.js'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -195,6 +196,11 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
     for (let r = row; r < end; r++)
       if (c.componentKind[r] !== Component.none) components.push(component(batch, r, trees[r - row] ?? [], show))
     if (components.length > 0) record['components'] = components
+  }
+  if (protocol === Protocol.diameter) {
+    record['diameter'] = diameterObject(batch, row, show)
+    const avps = diameterTrees(batch, row).slice(1)
+    if (avps.length > 0) record['parameters'] = parametersOf(avps, show)
   }
   if (imsi !== '') record['imsi'] = show.imsi(imsi)
   if (msisdn !== '') record['msisdn'] = show.msisdn(msisdn)

@@ -90,7 +90,8 @@ export function plausibleDiameter(octets: Octets, from: number, to: number): boo
   const command = at3(octets, from + 5)
   const application = at4(octets, from + 8)
   const known = isDiameterCommand(command) && (isDiameterApplication(application) || application === RELAY)
-  if (length === HEADER) return known
+  // Every command has an Origin-Host (RFC 6733 §6.3): a header alone is more likely something else that begins with 1.
+  if (length === HEADER) return false
   if (!readAvp(octets, from + HEADER, from + length) || avp.odd !== 0) return false
   return known || avp.index !== 0
 }
