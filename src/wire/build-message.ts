@@ -26,6 +26,8 @@ export interface TcapWords {
   /** Application context and version; with `accepted` the dialogue response that confirms it. */
   readonly context?: readonly [ac: number, version: number]
   readonly accepted?: boolean
+  /** Version of the parameters, where the message names no context (a dialogue that goes on) or the wrong one. */
+  readonly version?: number
   readonly components?: readonly ComponentWords[]
 }
 
@@ -38,7 +40,7 @@ export function buildTcap(words: TcapWords): Octets {
   if (words.otid !== undefined) parts.push(element(APPLICATION + 8, false, words.otid))
   if (words.dtid !== undefined) parts.push(element(APPLICATION + 9, false, words.dtid))
   if (words.context !== undefined) parts.push(dialogue(words.context, words.accepted === true))
-  const version = words.context?.[1] ?? 0
+  const version = words.version ?? words.context?.[1] ?? 0
   const components = words.components ?? []
   if (components.length > 0) parts.push(element(APPLICATION + 12, true, concat(components.map((c) => component(c, version)))))
   return element(APPLICATION + TYPES[words.type], true, concat(parts))

@@ -1,0 +1,102 @@
+/** `homeward synth`: synthetic captures with ground truth. Writes files or stdout, never a network. */
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { type Command, InvalidArgumentError } from 'commander'
+import { PcapngStream } from '../capture/writer.js'
+import { comment, type Scenario, scenarios, stageOf } from '../synth/scenarios.js'
+import { Exit, UsageProblem } from './exit.js'
+import { Output, say } from './output.js'
+
+interface SynthOptions {
+  readonly write?: string
+  readonly truth?: string
+  readonly seed: number
+  readonly size?: number
+  readonly list?: boolean
+  readonly quiet?: boolean
+}
+
+const ETHERNET = 1
+
+/** Frames between two looks at the reader of our output. */
+const STRETCH = 4096
+
+export function synthCommand(program: Command): void {
+  program
+    .command('synth')
+    .argument('[SCENARIO]', 'which one; --list shows them')
+    .description('write a synthetic capture with ground truth; files only, never a network')
+    .option('-w, --write <file>', 'the capture (pcapng); - for standard output')
+    .option('--truth <file>', 'one line of JSON per request that is not ordinary')
+    .option('--seed <number>', 'the same seed gives the same capture', count, 1)
+    .option('--size <frames>', 'how many frames; 5k and 2M are understood', count)
+    .option('--list', 'show the scenarios')
+    .option('-q, --quiet', 'no summary on standard error')
+    .action(async (name: string | undefined, options: SynthOptions) => {
+      process.exitCode = await synth(name, options)
+    })
+}
+
+function count(text: string): number {
+  const found = /^(\d+)([kM]?)$/.exec(text)
+  const n = Number(found?.[1]) * (found?.[2] === 'k' ? 1e3 : found?.[2] === 'M' ? 1e6 : 1)
+  if (!Number.isSafeInteger(n)) throw new InvalidArgumentError('a whole number is needed, as 5000, 5k or 2M.')
+  return n
+}
+
+async function synth(name: string | undefined, options: SynthOptions): Promise<number> {
+  if (options.list === true) {
+    const output = await Output.open(undefined)
+    for (const s of scenarios) output.line(`${s.name.padEnd(14)} ${s.description} (${s.size} frames)`)
+    await output.close()
+    return Exit.done
+  }
+  const scenario = scenarios.find((s) => s.name === name)
+  if (scenario === undefined)
+    throw new UsageProblem(`${name === undefined ? 'no scenario given' : `there is no scenario «${name}»`}: --list shows what there is.`)
+  if (options.write === undefined) throw new UsageProblem('say where the capture goes: -w FILE, or -w - for standard output.')
+  if (options.truth === '-') throw new UsageProblem('the truth needs a file of its own: --truth FILE.')
+  await play(scenario, options.write, options)
+  return Exit.done
+}
+
+async function play(scenario: Scenario, path: string, options: SynthOptions): Promise<void> {
+  const size = options.size ?? scenario.size
+  const stream = path === '-' ? process.stdout : createWriteStream(path)
+  let full = false
+  let octets = 0
+  let bad: Error | undefined
+  if (path !== '-') stream.on('error', (error) => (bad = error))
+  const truth = options.truth === undefined ? undefined : await Output.open(options.truth)
+  const counts = { attack: 0, decoy: 0 }
+  const out = new PcapngStream(
+    (piece) => {
+      octets += piece.length
+      if (!stream.write(piece)) full = true
+    },
+    { linkType: ETHERNET, comment, application: 'homeward synth' },
+  )
+  const stage = stageOf(scenario, { seed: options.seed, size }, out, (line) => {
+    counts[line.kind]++
+    truth?.line(JSON.stringify(line))
+  })
+  let more = true
+  while (more && out.frames < size) {
+    more = stage.run(Math.min(size, out.frames + STRETCH))
+    if (full) {
+      full = false
+      if (bad === undefined) await Promise.race([once(stream, 'drain'), once(stream, 'error')])
+    }
+    if (bad !== undefined) throw new UsageProblem(`cannot write «${path}»: ${bad.message}. Give another place with -w.`)
+    const drained = truth?.drained()
+    if (drained !== undefined) await drained
+  }
+  out.flush()
+  await truth?.close()
+  if (path !== '-') {
+    stream.end()
+    await once(stream, 'finish')
+  }
+  if (options.quiet !== true)
+    say(`homeward: ${out.frames} frames, ${octets} octets, ${counts.attack} attacks, ${counts.decoy} decoys; ${comment}`)
+}

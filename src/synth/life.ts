@@ -1,0 +1,214 @@
+/** Ordinary roaming: what subscribers, their home networks and those they visit do all day. Nothing here is hostile. */
+import { mapScripts } from './map-scripts.js'
+import type { Stage } from './stage.js'
+import { kilometres, type Network, type Node } from './world.js'
+
+const HOUR = 3600
+
+/** How often each thing happens, in proportion. */
+const share = {
+  move: 5,
+  changeSwitch: 12,
+  authenticate: 24,
+  registerPacket: 9,
+  receiveSms: 16,
+  receiveForeignSms: 6,
+  sendSms: 9,
+  receiveCall: 8,
+  locate: 3,
+  interrogate: 3,
+  ussd: 3,
+  forwarding: 2,
+  missSms: 2,
+  leave: 2,
+} as const
+
+type Deed = keyof typeof share
+
+/** Share of the subscribers who are abroad when the capture begins. */
+const ABROAD = 0.7
+
+/** A journey takes the flight and this long besides: no rule of velocity should fire on it. */
+const AIRPORTS = 3 * HOUR
+const CRUISE = 750 / HOUR // km/s
+
+export class Life {
+  readonly #stage: Stage
+  /** Mean seconds between two deeds of all subscribers together. */
+  readonly #mean: number
+  readonly #table: readonly Deed[]
+
+  constructor(stage: Stage, deedsPerSecond: number) {
+    this.#stage = stage
+    this.#mean = 1 / deedsPerSecond
+    this.#table = (Object.keys(share) as Deed[]).flatMap((deed) => Array.from({ length: share[deed] }, () => deed))
+    this.#settle()
+  }
+
+  begin(): void {
+    this.#stage.later(this.#stage.chance.wait(this.#mean), this.#next)
+  }
+
+  /** Puts everybody where they are when the capture begins. */
+  #settle(): void {
+    const { subscribers, world } = this.#stage
+    for (let s = 0; s < subscribers.count; s++) {
+      const home = subscribers.home(s)
+      const abroad = subscribers.trait(s, 1) < ABROAD * 2 ** 32
+      const network = abroad ? this.#destination(home, subscribers.trait(s, 2)) : home
+      subscribers.at[s] = network.index
+      subscribers.node[s] = subscribers.trait(s, 3) % network.nodes.vlr.length
+    }
+    if (world.networks.length > 65_535) throw new Error('networks are numbered with 16 bits')
+  }
+
+  /** Some networks have many visitors, most have few. */
+  #destination(home: Network, chance: number): Network {
+    const { networks } = this.#stage.world
+    const among = networks.filter((n) => n.country !== home.country)
+    const skewed = Math.floor(among.length * (chance / 2 ** 32) ** 1.7)
+    return among[skewed] as Network
+  }
+
+  readonly #next = (): void => {
+    const stage = this.#stage
+    const { chance, subscribers } = stage
+    const subscriber = chance.below(subscribers.count)
+    // People sleep by the sun of the place where they are
+    const hour = (stage.now / 3.6e9 + subscribers.visited(subscriber).longitude / 15 + 48) % 24
+    if (chance.happens(0.55 - 0.4 * Math.cos(((hour - 3) / 12) * Math.PI))) this[chance.pick(this.#table)](subscriber)
+    stage.later(chance.wait(this.#mean * 0.55), this.#next)
+  }
+
+  /** To another country, when that can be. */
+  move(subscriber: number): void {
+    const { chance, subscribers, second } = this.#stage
+    const from = subscribers.visited(subscriber)
+    const home = subscribers.home(subscriber)
+    const to = from !== home && chance.happens(0.4) ? home : this.#destination(home, chance.bits())
+    const since = subscribers.since[subscriber] as number
+    const needs = AIRPORTS + kilometres(from, to) / CRUISE
+    // Who has been there since before the capture began has had the time
+    if (to === from || (since >= 0 && second - since < needs)) return this.changeSwitch(subscriber)
+    this.#register(subscriber, to, chance.below(to.nodes.vlr.length))
+  }
+
+  /** To the area of another switch of the same network. */
+  changeSwitch(subscriber: number): void {
+    const { chance, subscribers } = this.#stage
+    const network = subscribers.visited(subscriber)
+    const pool = network.nodes.vlr.length
+    this.#register(subscriber, network, pool === 1 ? 0 : ((subscribers.node[subscriber] as number) + 1 + chance.below(pool - 1)) % pool)
+  }
+
+  /** Authentication, registration with its profile, and the old switch is told. */
+  #register(subscriber: number, network: Network, node: number): void {
+    const stage = this.#stage
+    const { subscribers } = stage
+    const old = stage.vlr(subscriber)
+    subscribers.at[subscriber] = network.index
+    subscribers.node[subscriber] = node
+    subscribers.since[subscriber] = Math.floor(stage.second)
+    const now = stage.vlr(subscriber)
+    const register = stage.hlr(subscriber)
+    stage.ask(mapScripts.authenticate, subscriber, now, register)
+    stage.ask(mapScripts.register, subscriber, now, register, 0.9, { third: stage.gsmSCF(subscriber) })
+    if (old !== now) stage.ask(mapScripts.cancel, subscriber, register, old, 1.1)
+    if (stage.chance.happens(0.6)) {
+      const sgsn = stage.sgsn(subscriber)
+      stage.ask(mapScripts.authenticatePacket, subscriber, sgsn, register, 2)
+      stage.ask(mapScripts.registerPacket, subscriber, sgsn, register, 3, { third: stage.gsmSCF(subscriber) })
+    }
+  }
+
+  authenticate(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(mapScripts.authenticate, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+  }
+
+  registerPacket(subscriber: number): void {
+    const stage = this.#stage
+    const sgsn = stage.sgsn(subscriber)
+    stage.ask(mapScripts.authenticatePacket, subscriber, sgsn, stage.hlr(subscriber))
+    stage.ask(mapScripts.registerPacket, subscriber, sgsn, stage.hlr(subscriber), 0.9, { third: stage.gsmSCF(subscriber) })
+  }
+
+  receiveSms(subscriber: number): void {
+    this.#deliver(subscriber, this.#smsc(this.#stage.subscribers.home(subscriber)))
+  }
+
+  receiveForeignSms(subscriber: number): void {
+    this.#deliver(subscriber, this.#smsc(this.#stage.chance.pick(this.#stage.world.networks)))
+  }
+
+  #smsc(network: Network): Node {
+    return this.#stage.chance.pick(network.nodes.smsc)
+  }
+
+  #deliver(subscriber: number, smsc: Node): void {
+    const stage = this.#stage
+    const vlr = stage.vlr(subscriber)
+    stage.ask(mapScripts.smsRouting, subscriber, smsc, stage.hlr(subscriber), 0, { third: vlr })
+    stage.ask(mapScripts.smsDelivery, subscriber, smsc, vlr, 0.3)
+  }
+
+  /** The phone does not answer; the centre reports it, and is told when the phone is back. */
+  missSms(subscriber: number): void {
+    const stage = this.#stage
+    const smsc = this.#smsc(stage.subscribers.home(subscriber))
+    const vlr = stage.vlr(subscriber)
+    stage.ask(mapScripts.smsRouting, subscriber, smsc, stage.hlr(subscriber), 0, { third: vlr })
+    stage.ask(mapScripts.smsDeliveryAbsent, subscriber, smsc, vlr, 0.3)
+    stage.ask(mapScripts.smsReport, subscriber, smsc, stage.hlr(subscriber), 7)
+    // Somebody tries again before: the register says at once that nobody is there
+    if (stage.chance.happens(0.5)) stage.ask(mapScripts.smsRoutingAbsent, subscriber, smsc, stage.hlr(subscriber), 600)
+    stage.later(900 + stage.chance.wait(HOUR), () => {
+      stage.ask(mapScripts.readyForSms, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+      stage.ask(mapScripts.smsAlert, subscriber, stage.hlr(subscriber), smsc, 0.2)
+      stage.later(1, () => this.#deliver(subscriber, smsc))
+    })
+  }
+
+  sendSms(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(mapScripts.smsSubmit, subscriber, stage.vlr(subscriber), this.#smsc(stage.subscribers.home(subscriber)))
+  }
+
+  /** The gateway of the home network asks its register, which asks the visited switch for a number. */
+  receiveCall(subscriber: number): void {
+    const stage = this.#stage
+    const home = stage.subscribers.home(subscriber)
+    const gateway = stage.chance.pick(home.nodes.vlr)
+    const vlr = stage.vlr(subscriber)
+    stage.ask(mapScripts.callRouting, subscriber, gateway, stage.hlr(subscriber), 0, { third: vlr })
+    stage.ask(mapScripts.roamingNumber, subscriber, stage.hlr(subscriber), vlr, 0.04, { third: gateway })
+  }
+
+  locate(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(mapScripts.locate, subscriber, stage.hlr(subscriber), stage.vlr(subscriber))
+  }
+
+  interrogate(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(mapScripts.interrogate, subscriber, stage.gsmSCF(subscriber), stage.hlr(subscriber), 0, { third: stage.vlr(subscriber) })
+    stage.ask(mapScripts.locate, subscriber, stage.hlr(subscriber), stage.vlr(subscriber), 0.04)
+  }
+
+  ussd(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(mapScripts.ussd, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+  }
+
+  forwarding(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(mapScripts.forwardingAsked, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+  }
+
+  /** Switched off for long: the switch forgets the subscriber, who comes back later. */
+  leave(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(mapScripts.purge, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+    stage.later(60 + stage.chance.wait(2 * HOUR), () => this.changeSwitch(subscriber))
+  }
+}

@@ -1,0 +1,229 @@
+/** The stage: runs dialogues and deeds in the order of time and writes their frames. Holds what is going on now and nothing else. */
+import type { PcapngStream } from '../capture/writer.js'
+import { Agenda } from './agenda.js'
+import { Associations, closeM3ua, FRAME_ROOM, m3uaHead } from './association.js'
+import { Dialogue, type Hand, type Script, type ScriptStep, type Truth, writeMessage } from './dialogue.js'
+import { Chance } from './random.js'
+import type { Subscribers } from './subscribers.js'
+import {
+  longUnitdata,
+  longUnitdataHead,
+  SEGMENT,
+  segment,
+  segmentHead,
+  titleOctets,
+  UDT_LIMIT,
+  unitdata,
+  unitdataHead,
+} from './unitdata.js'
+import { type Node, tbcd, type World } from './world.js'
+
+const MILLISECOND = 1000
+
+/** What a dialogue may have besides its parties. */
+export interface Extras {
+  /** Microseconds. */
+  readonly third?: Node
+  readonly hand?: Hand
+  readonly truth?: Truth
+}
+
+/** A line of the truth file. */
+export type TruthLine = Truth & { readonly frame: number; readonly target: string }
+
+export class Stage {
+  readonly world: World
+  readonly subscribers: Subscribers
+  readonly chance: Chance
+  /** Now, in microseconds since 1970. */
+  now: number
+  readonly #start: number
+  readonly #out: PcapngStream
+  readonly #tell: (line: TruthLine) => void
+  readonly #agenda = new Agenda()
+  readonly #dialogues: Dialogue[] = []
+  readonly #idle: number[] = []
+  readonly #deeds: ((() => void) | undefined)[] = []
+  readonly #freeDeeds: number[] = []
+  readonly #associations = new Associations()
+  readonly #titles = new Map<Node, Map<number, Uint8Array>>()
+  readonly #counted = new Map<Node, number>()
+  #message = new Uint8Array(4096)
+  #reference = 0
+
+  constructor(
+    parts: { readonly world: World; readonly subscribers: Subscribers; readonly seed: number; readonly start: number },
+    out: PcapngStream,
+    tell: (line: TruthLine) => void,
+  ) {
+    this.world = parts.world
+    this.subscribers = parts.subscribers
+    this.chance = new Chance(parts.seed)
+    this.now = parts.start
+    this.#start = parts.start
+    this.#out = out
+    this.#tell = tell
+  }
+
+  /** Seconds since the capture began. */
+  get second(): number {
+    return (this.now - this.#start) / 1e6
+  }
+
+  get frames(): number {
+    return this.#out.frames
+  }
+
+  /** Runs until so many frames are written or nothing is left to do; false when nothing is left. */
+  run(frames: number): boolean {
+    while (this.#out.frames < frames) {
+      if (this.#agenda.count === 0) return false
+      this.now = this.#agenda.next
+      const entry = this.#agenda.take()
+      if (entry < 0) this.#do(~entry)
+      else this.#speak(entry)
+    }
+    return true
+  }
+
+  /** Does something later. `wait` in seconds. */
+  later(wait: number, deed: () => void): void {
+    const slot = this.#freeDeeds.pop() ?? this.#deeds.length
+    this.#deeds[slot] = deed
+    this.#agenda.put(this.now + wait * 1e6, ~slot)
+  }
+
+  /** Begins a dialogue. `wait` in seconds. The identity of the subscriber and where it is are taken now. */
+  ask(script: Script, subscriber: number, asker: Node, asked: Node, wait = 0, extras: Extras | undefined = undefined): void {
+    const slot = this.#idle.pop() ?? this.#dialogues.push(new Dialogue()) - 1
+    const d = this.#dialogues[slot] as Dialogue
+    const { subscribers, chance } = this
+    d.script = script
+    d.step = 0
+    d.subscriber = subscriber
+    d.asker = asker
+    d.asked = asked
+    d.hand = extras?.hand
+    d.truth = extras?.truth
+    d.imsi = tbcd(subscribers.imsi(subscriber))
+    const msisdn = subscribers.msisdn(subscriber)
+    d.msisdn = tbcd(msisdn)
+    d.calledTitle =
+      script.called === 'msisdn' ? msisdn : script.called === 'mobileTitle' ? subscribers.mobileTitle(subscriber) : asked.title
+    d.third = (extras?.third ?? asked).tbcd
+    d.roaming = (extras?.third ?? asked).tbcd
+    subscribers.cell(subscriber, d.cell)
+    d.askerId = d.hand === undefined ? this.#idOf(asker) : d.hand.nextId()
+    d.askedId = this.#idOf(asked)
+    d.reference = ++this.#reference & 0xffffff
+    d.at = this.now + wait * 1e6 + chance.below(1000)
+    this.#agenda.put(d.at, slot)
+  }
+
+  /** The nodes of a subscriber: home register and service control, and the switch and packet node where it is now. */
+  hlr(subscriber: number): Node {
+    return this.#pooled(this.subscribers.home(subscriber).nodes.hlr, subscriber)
+  }
+
+  gsmSCF(subscriber: number): Node {
+    return this.#pooled(this.subscribers.home(subscriber).nodes.gsmSCF, subscriber)
+  }
+
+  vlr(subscriber: number): Node {
+    const { vlr } = this.subscribers.visited(subscriber).nodes
+    return vlr[(this.subscribers.node[subscriber] as number) % vlr.length] as Node
+  }
+
+  sgsn(subscriber: number): Node {
+    return this.#pooled(this.subscribers.visited(subscriber).nodes.sgsn, subscriber)
+  }
+
+  #pooled(nodes: readonly Node[], subscriber: number): Node {
+    return nodes[this.subscribers.trait(subscriber, 4) % nodes.length] as Node
+  }
+
+  #do(slot: number): void {
+    const deed = this.#deeds[slot]
+    this.#deeds[slot] = undefined
+    this.#freeDeeds.push(slot)
+    deed?.()
+  }
+
+  /** Writes the next message of a dialogue. */
+  #speak(slot: number): void {
+    const d = this.#dialogues[slot] as Dialogue
+    const step = d.script.steps[d.step] as ScriptStep
+    this.#m3ua(d, step)
+    if (d.step === 0 && d.truth !== undefined)
+      this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) })
+    const next = d.script.steps[++d.step]
+    if (next === undefined) {
+      this.#idle.push(slot)
+      return
+    }
+    // From half to one and a half of the usual time
+    d.at = this.now + next.after * MILLISECOND * (0.5 + this.chance.unit())
+    this.#agenda.put(d.at, slot)
+  }
+
+  #m3ua(d: Dialogue, step: ScriptStep): void {
+    const from = step.forth ? d.asker : d.asked
+    const to = step.forth ? d.asked : d.asker
+    const { script } = d
+    const askerSsn = d.hand?.ssn ?? script.askerSsn
+    const calling = this.#title(from, step.forth ? askerSsn : script.askedSsn)
+    const called =
+      step.forth && d.step === 0 && script.called !== 'title'
+        ? titleOctets(d.calledTitle, script.askedSsn, script.called === 'mobileTitle', d.hand?.translation)
+        : this.#title(to, step.forth ? script.askedSsn : askerSsn)
+    const way = this.#associations.way(from, to)
+    const length = step.template.octets.length
+    const out = this.#out
+    const time = Math.floor(this.now)
+    const around = called.length + calling.length + FRAME_ROOM + 16
+    if (length <= UDT_LIMIT) {
+      const at = out.open(length + around)
+      const sccp = at + m3uaHead(way)
+      writeMessage(d, step, out.octets, sccp + unitdataHead(called, calling), this.chance)
+      const total = unitdata(out.octets, sccp, called, calling, length)
+      out.close(time, closeM3ua(way, out.octets, at, total))
+      return
+    }
+    if (from.network.habits.long === 'ludt') {
+      const at = out.open(length + around)
+      const sccp = at + m3uaHead(way)
+      writeMessage(d, step, out.octets, sccp + longUnitdataHead(called, calling), this.chance)
+      const total = longUnitdata(out.octets, sccp, called, calling, length)
+      out.close(time, closeM3ua(way, out.octets, at, total))
+      return
+    }
+    if (this.#message.length < length) this.#message = new Uint8Array(2 * length)
+    writeMessage(d, step, this.#message, 0, this.chance)
+    const count = Math.ceil(length / SEGMENT)
+    for (let i = 0; i < count; i++) {
+      const part = this.#message.subarray(i * SEGMENT, Math.min(length, (i + 1) * SEGMENT))
+      const at = out.open(part.length + around)
+      const sccp = at + m3uaHead(way)
+      out.octets.set(part, sccp + segmentHead(called, calling))
+      const total = segment(out.octets, sccp, called, calling, part.length, i === 0, count - 1 - i, d.reference)
+      out.close(time, closeM3ua(way, out.octets, at, total))
+    }
+  }
+
+  /** Address octets of a node under a subsystem, made once. */
+  #title(node: Node, ssn: number): Uint8Array {
+    let bySsn = this.#titles.get(node)
+    if (bySsn === undefined) this.#titles.set(node, (bySsn = new Map()))
+    let octets = bySsn.get(ssn)
+    if (octets === undefined) bySsn.set(ssn, (octets = titleOctets(node.title, ssn)))
+    return octets
+  }
+
+  /** A transaction id, by the habit of the node. */
+  #idOf(node: Node): number {
+    if (node.network.habits.ids === 'chance') return this.chance.bits()
+    const id = ((this.#counted.get(node) ?? this.chance.bits()) + 1) >>> 0
+    this.#counted.set(node, id)
+    return id
+  }
+}
