@@ -1,11 +1,9 @@
 /** `homeward synth`: synthetic captures with ground truth. Writes files or stdout, never a network. */
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import { PcapngStream } from '../capture/writer.js'
 import { comment, type Scenario, scenarios, stageOf } from '../synth/scenarios.js'
 import { Exit, UsageProblem } from './exit.js'
-import { Output, say } from './output.js'
+import { OctetOutput, Output, say } from './output.js'
 
 interface SynthOptions {
   readonly write?: string
@@ -62,17 +60,15 @@ async function synth(name: string | undefined, options: SynthOptions): Promise<n
 
 async function play(scenario: Scenario, path: string, options: SynthOptions): Promise<void> {
   const size = options.size ?? scenario.size
-  const stream = path === '-' ? process.stdout : createWriteStream(path)
-  let full = false
-  let octets = 0
-  let bad: Error | undefined
-  if (path !== '-') stream.on('error', (error) => (bad = error))
-  const truth = options.truth === undefined ? undefined : await Output.open(options.truth)
+  const limit = scenario.exact ? size : Infinity
+  const capture = await OctetOutput.open(path, '-w')
+  const truth = options.truth === undefined ? undefined : await Output.open(options.truth, '--truth')
   const counts = { attack: 0, decoy: 0 }
+  let octets = 0
   const out = new PcapngStream(
     (piece) => {
       octets += piece.length
-      if (!stream.write(piece)) full = true
+      capture.write(piece)
     },
     { linkType: ETHERNET, comment, application: 'homeward synth' },
   )
@@ -80,23 +76,13 @@ async function play(scenario: Scenario, path: string, options: SynthOptions): Pr
     counts[line.kind]++
     truth?.line(JSON.stringify(line))
   })
-  let more = true
-  while (more && out.frames < size) {
-    more = stage.run(Math.min(size, out.frames + STRETCH))
-    if (full) {
-      full = false
-      if (bad === undefined) await Promise.race([once(stream, 'drain'), once(stream, 'error')])
-    }
-    if (bad !== undefined) throw new UsageProblem(`cannot write «${path}»: ${bad.message}. Give another place with -w.`)
-    const drained = truth?.drained()
-    if (drained !== undefined) await drained
+  while (out.frames < limit && stage.run(Math.min(limit, out.frames + STRETCH))) {
+    await capture.drained()
+    await truth?.drained()
   }
   out.flush()
   await truth?.close()
-  if (path !== '-') {
-    stream.end()
-    await once(stream, 'finish')
-  }
+  await capture.close()
   if (options.quiet !== true)
     say(`homeward: ${out.frames} frames, ${octets} octets, ${counts.attack} attacks, ${counts.decoy} decoys; ${comment}`)
 }

@@ -36,7 +36,7 @@ const PORT = 2905
 /** Signalling point of a host: 14 bits, its network in the upper ones. */
 export const pointCode = (network: number, host: number): number => ((network + 16) << 5) | host
 
-/** Gateway through which a network meets all others. */
+/** Gateway through which a network meets all others. Hosts with a greater number have links of their own. */
 export const GATEWAY = 10
 
 export const address = (network: number, host: number): number => ((10 << 24) | (64 << 16) | (network << 8) | host) >>> 0
@@ -48,8 +48,8 @@ export class Associations {
   way(from: Node, to: Node): Way {
     const a = from.network.index
     const b = to.network.index
-    const hostA = a === b ? from.host : GATEWAY
-    const hostB = a === b ? to.host : GATEWAY
+    const hostA = a === b || from.host > GATEWAY ? from.host : GATEWAY
+    const hostB = a === b || to.host > GATEWAY ? to.host : GATEWAY
     const key = (a * 16 + hostA) * 65_536 + b * 16 + hostB
     const known = this.#ways.get(key)
     if (known !== undefined) return known

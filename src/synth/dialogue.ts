@@ -66,7 +66,7 @@ export class Dialogue {
   msisdn: Uint8Array = none
   calledTitle = ''
   third: Uint8Array = none
-  roaming: Uint8Array = none
+  other: Uint8Array = none
   readonly cell = new Uint8Array(7)
   /** Local reference of a segmented answer (Q.713 §3.17). */
   reference = 0
@@ -95,8 +95,8 @@ export function writeMessage(dialogue: Dialogue, step: ScriptStep, into: Uint8Ar
       case partCode.third:
         into.set(dialogue.third, place)
         break
-      case partCode.roaming:
-        into.set(dialogue.roaming, place)
+      case partCode.other:
+        into.set(dialogue.other, place)
         break
       case partCode.cell:
         into.set(dialogue.cell, place)

@@ -25,6 +25,9 @@ const share = {
 
 type Deed = keyof typeof share
 
+/** Chance that somebody is awake and doing something, averaged over the day. */
+const AWAKE = 0.55
+
 /** Share of the subscribers who are abroad when the capture begins. */
 const ABROAD = 0.7
 
@@ -34,19 +37,24 @@ const CRUISE = 750 / HOUR // km/s
 
 export class Life {
   readonly #stage: Stage
-  /** Mean seconds between two deeds of all subscribers together. */
-  readonly #mean: number
   readonly #table: readonly Deed[]
 
-  constructor(stage: Stage, deedsPerSecond: number) {
+  constructor(stage: Stage) {
     this.#stage = stage
-    this.#mean = 1 / deedsPerSecond
     this.#table = (Object.keys(share) as Deed[]).flatMap((deed) => Array.from({ length: share[deed] }, () => deed))
     this.#settle()
   }
 
-  begin(): void {
-    this.#stage.later(this.#stage.chance.wait(this.#mean), this.#next)
+  /** Lets everybody live between two seconds of the capture, with so many deeds a second on average. */
+  live(from: number, until: number, deedsPerSecond: number): void {
+    const { chance } = this.#stage
+    const mean = AWAKE / deedsPerSecond
+    const next = (): void => {
+      if (this.#stage.second >= until) return
+      this.#deed()
+      this.#stage.later(chance.wait(mean), next)
+    }
+    this.#stage.later(from + chance.wait(mean), next)
   }
 
   /** Puts everybody where they are when the capture begins. */
@@ -56,8 +64,7 @@ export class Life {
       const home = subscribers.home(s)
       const abroad = subscribers.trait(s, 1) < ABROAD * 2 ** 32
       const network = abroad ? this.#destination(home, subscribers.trait(s, 2)) : home
-      subscribers.at[s] = network.index
-      subscribers.node[s] = subscribers.trait(s, 3) % network.nodes.vlr.length
+      subscribers.settle(s, network, subscribers.trait(s, 3) % network.nodes.vlr.length, -1)
     }
     if (world.networks.length > 65_535) throw new Error('networks are numbered with 16 bits')
   }
@@ -70,14 +77,13 @@ export class Life {
     return among[skewed] as Network
   }
 
-  readonly #next = (): void => {
+  #deed(): void {
     const stage = this.#stage
     const { chance, subscribers } = stage
     const subscriber = chance.below(subscribers.count)
     // People sleep by the sun of the place where they are
     const hour = (stage.now / 3.6e9 + subscribers.visited(subscriber).longitude / 15 + 48) % 24
-    if (chance.happens(0.55 - 0.4 * Math.cos(((hour - 3) / 12) * Math.PI))) this[chance.pick(this.#table)](subscriber)
-    stage.later(chance.wait(this.#mean * 0.55), this.#next)
+    if (chance.happens(AWAKE - 0.4 * Math.cos(((hour - 3) / 12) * Math.PI))) this[chance.pick(this.#table)](subscriber)
   }
 
   /** To another country, when that can be. */
@@ -106,9 +112,7 @@ export class Life {
     const stage = this.#stage
     const { subscribers } = stage
     const old = stage.vlr(subscriber)
-    subscribers.at[subscriber] = network.index
-    subscribers.node[subscriber] = node
-    subscribers.since[subscriber] = Math.floor(stage.second)
+    subscribers.settle(subscriber, network, node, stage.second)
     const now = stage.vlr(subscriber)
     const register = stage.hlr(subscriber)
     stage.ask(mapScripts.authenticate, subscriber, now, register)

@@ -6,7 +6,7 @@ import { circuitProfile, packetProfile } from './profile.js'
 import type { Probe } from './template.js'
 import { subsystem } from './world.js'
 
-const { hlr, vlr, msc, sgsn, smsc, gsmSCF } = subsystem
+const { hlr, vlr, msc, sgsn, smsc, gsmSCF, gmlc } = subsystem
 
 const script = (procedure: string, askerSsn: number, askedSsn: number, called: Called, ...steps: readonly ScriptStep[]): Script => ({
   carrier: 'm3ua',
@@ -194,6 +194,27 @@ export const mapScripts = {
     sriSm,
     refuse(ac.shortMsgGateway, 6, 50, () => ({ absentSubscriberDiagnosticSM: 1 })),
   ),
+  /** A hub asks and delivers for a service centre of another network. */
+  smsRoutingByHub: script(
+    'sendRoutingInfoForSM',
+    smsc,
+    hlr,
+    'msisdn',
+    begin(ac.shortMsgGateway, 45, (p) => ({ msisdn: p.msisdn, 'sm-RP-PRI': true, serviceCentreAddress: p.other })),
+    end(ac.shortMsgGateway, 45, 50, (p) => ({ imsi: p.imsi, locationInfoWithLMSI: { 'networkNode-Number': p.third } })),
+  ),
+  smsDeliveryByHub: script(
+    'mt-forwardSM',
+    smsc,
+    msc,
+    'title',
+    begin(ac.shortMsgMtRelay, 44, (p) => ({
+      'sm-RP-DA': { imsi: p.imsi },
+      'sm-RP-OA': { serviceCentreAddressOA: p.other },
+      'sm-RP-UI': delivered(p),
+    })),
+    end(ac.shortMsgMtRelay, 44, 2500),
+  ),
   smsDelivery: script('mt-forwardSM', smsc, msc, 'title', mtForward, end(ac.shortMsgMtRelay, 44, 2500)),
   smsDeliveryAbsent: script(
     'mt-forwardSM',
@@ -262,7 +283,7 @@ export const mapScripts = {
     })),
     end(ac.locationInfoRetrieval, 22, 260, (p) => ({
       imsi: p.imsi,
-      extendedRoutingInfo: { routingInfo: { roamingNumber: p.roaming } },
+      extendedRoutingInfo: { routingInfo: { roamingNumber: p.other } },
       'vmsc-Address': p.third,
     })),
   ),
@@ -278,7 +299,7 @@ export const mapScripts = {
       'gsm-BearerCapability': { protocolId: 1, signalInfo: '0401a0' },
       'gmsc-Address': p.third,
     })),
-    end(ac.roamingNumberEnquiry, 4, 90, (p) => ({ roamingNumber: p.roaming })),
+    end(ac.roamingNumberEnquiry, 4, 90, (p) => ({ roamingNumber: p.other })),
   ),
 
   /** The home network asks the visited one where its subscriber is, for a service of its own. */
@@ -307,12 +328,40 @@ export const mapScripts = {
     })),
   ),
 
+  /** Location services by agreement: the gateway of a partner asks the register, then the switch. */
+  routeLcs: script(
+    'sendRoutingInfoForLCS',
+    gmlc,
+    hlr,
+    'msisdn',
+    begin([37, 3], 85, (p) => ({ mlcNumber: p.asker, targetMS: { msisdn: p.msisdn } })),
+    end([37, 3], 85, 60, (p) => ({ targetMS: { imsi: p.imsi }, lcsLocationInfo: { 'networkNode-Number': p.third } })),
+  ),
+  locateLcs: script(
+    'provideSubscriberLocation',
+    gmlc,
+    msc,
+    'title',
+    begin([38, 3], 83, (p) => ({
+      locationType: { locationEstimateType: 0 },
+      'mlc-Number': p.asker,
+      'lcs-ClientID': { lcsClientType: 0, lcsClientExternalID: { externalAddress: p.asker } },
+      imsi: p.imsi,
+      'lcs-Priority': '00',
+    })),
+    end([38, 3], 83, 1800, (p) => ({
+      locationEstimate: { shape: 1, latitude: 48.85, longitude: 2.35, uncertaintyMetres: 98 },
+      ageOfLocationEstimate: 0,
+      cellIdOrSai: cellOf(p),
+    })),
+  ),
+
   ussd: script(
     'processUnstructuredSS-Request',
     vlr,
     hlr,
     'title',
-    begin(ac.networkUnstructuredSs, 59, (p) => ({ ...ussd, msisdn: p.msisdn })),
+    begin(ac.networkUnstructuredSs, 59, (p) => ({ ...ussd, msisdn: p.msisdn }), { opens: true }),
     end(ac.networkUnstructuredSs, 59, 400, (p) => ({
       'ussd-DataCodingScheme': '0f',
       'ussd-String': `${p.chance}${p.chance}${p.chance}${p.chance}`,
@@ -323,9 +372,9 @@ export const mapScripts = {
     vlr,
     hlr,
     'title',
-    begin(ac.networkFunctionalSs, 14, () => ({ 'ss-Code': '21', basicService: { teleservice: '11' } })),
+    begin(ac.networkFunctionalSs, 14, () => ({ 'ss-Code': '21', basicService: { teleservice: '11' } }), { opens: true }),
     end(ac.networkFunctionalSs, 14, 60, () => ({ 'ss-Status': '04' })),
   ),
 } as const satisfies Readonly<Record<string, Script>>
 
-export { ac as mapContexts, cellOf, locationOf, script as mapScript }
+export { ac as mapContexts, cellOf, delivered, locationOf, quintuplet, script as mapScript }

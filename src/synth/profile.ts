@@ -30,7 +30,11 @@ export const circuitProfile: readonly ((p: Probe) => Value)[] = [
   }),
   () => ({
     provisionedSS: [
-      ...[barring('92', '04'), barring('93', '04'), barring('94', '04'), barring('9a', '04'), barring('9b', '00')],
+      barring('92', '04'),
+      barring('93', '04'),
+      barring('94', '04'),
+      barring('9a', '04'),
+      barring('9b', '00'),
       ...['11', '12', '41', '42', '51', '31'].map((code) => ({
         'ss-Data': { 'ss-Code': code, 'ss-Status': '05', basicServiceGroupList: [telephony] },
       })),

@@ -1,9 +1,26 @@
 /** The scenarios of `homeward synth`: what happens, when, and how much of it. */
 import type { PcapngStream } from '../capture/writer.js'
+import { type Cast, cast } from './actors.js'
+import { Campaign, type CampaignWords } from './campaign.js'
+import { Decoys } from './decoys.js'
 import { Life } from './life.js'
+import { mix } from './random.js'
 import { Stage, type TruthLine } from './stage.js'
 import { Subscribers } from './subscribers.js'
 import { World } from './world.js'
+
+/** A stretch of time. Between acts nothing is captured. */
+interface Act {
+  /** Microseconds since 1970. */
+  readonly start: number
+  readonly seconds: number
+  /** Share of the frames of the scenario. */
+  readonly share: number
+  /** Decoys per thousand frames. */
+  readonly decoys: number
+  /** Who is hostile. `rounds(n)`: n rounds per thousand frames of the act. */
+  readonly campaigns?: (cast: Cast, from: number, until: number, rounds: (perThousand: number) => number) => readonly CampaignWords[]
+}
 
 export interface Scenario {
   readonly name: string
@@ -11,30 +28,211 @@ export interface Scenario {
   readonly description: string
   /** Frames when `--size` is not given. */
   readonly size: number
-  readonly start: number
-  readonly seconds: number
   /** Frames per subscriber: how busy each is. */
   readonly framesPerSubscriber: number
+  /** True: exactly `size` frames, whatever is going on; else until the last act is over, about `size`. */
+  readonly exact: boolean
+  readonly acts: readonly Act[]
 }
 
 const DAY = 86_400
+const midnight = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) * 1000
+
+/** 2018: one operator’s own addresses ask the registers directly, everybody who travels. Two Caribbean ranges ask after some of the same people. */
+const year2018: Act['campaigns'] = (c, from, until, rounds) => [
+  {
+    name: 'mass-2018',
+    actor: c.unicom,
+    targets: c.travellers,
+    from,
+    until,
+    rounds: rounds(5),
+    answered: 0.6,
+    refused: 0.25,
+    abroadOnly: true,
+    plans: [
+      { weight: 5, moves: [{ ask: 'interrogate', from: 0, after: 0 }] },
+      {
+        weight: 3,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 0, after: 4 },
+        ],
+      },
+      { weight: 1, moves: [{ ask: 'routeCall', from: 0, after: 0 }] },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'locate', from: 0, after: 0 },
+          { ask: 'locate', from: 1, after: 900 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'shared-targets-2018',
+    actor: c.caribbean,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(1),
+    answered: 0.7,
+    refused: 0.15,
+    abroadOnly: true,
+    plans: [
+      {
+        weight: 1,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 1, after: 20 },
+        ],
+      },
+    ],
+  },
+]
+
+/** 2019: leased addresses in three countries act as one, in two steps from different addresses, and go on to keys, calls and messages. */
+const year2019: Act['campaigns'] = (c, from, until, rounds) => [
+  {
+    name: 'leased-2019',
+    actor: c.caribbean,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(4),
+    answered: 0.7,
+    refused: 0.15,
+    abroadOnly: true,
+    plans: [
+      {
+        weight: 6,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 1, after: 25 },
+          { ask: 'locate', from: 2, after: 1800 },
+        ],
+      },
+      {
+        weight: 2,
+        moves: [
+          { ask: 'identify', from: 1, after: 0 },
+          { ask: 'locate', from: 2, after: 40 },
+        ],
+      },
+      {
+        weight: 2,
+        moves: [
+          { ask: 'routeLcs', from: 0, after: 0 },
+          { ask: 'locateLcs', from: 1, after: 30 },
+        ],
+      },
+      { weight: 1, moves: [{ ask: 'takeKeys', from: 2, after: 0 }] },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'divert', from: 1, after: 60 },
+        ],
+      },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'identify', from: 0, after: 0 },
+          { ask: 'takeOver', from: 2, after: 90 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'mass-2018',
+    actor: c.unicom,
+    targets: c.travellers,
+    from,
+    until,
+    rounds: rounds(0.5),
+    answered: 0.1,
+    refused: 0.8,
+    abroadOnly: true,
+    plans: [{ weight: 1, moves: [{ ask: 'interrogate', from: 0, after: 0 }] }],
+  },
+]
+
+/** 2020: what is left on SS7 hides: other contexts, other operations; and some of it only harms. */
+const year2020: Act['campaigns'] = (c, from, until, rounds) => [
+  {
+    name: 'leased-2020',
+    actor: c.caribbean,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(2),
+    answered: 0.5,
+    refused: 0.2,
+    abroadOnly: true,
+    plans: [
+      { weight: 4, moves: [{ ask: 'locateOutside', from: 0, after: 0 }] },
+      {
+        weight: 3,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 1, after: 25 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'harm-2020',
+    actor: c.harmful,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(1),
+    answered: 0.6,
+    refused: 0.2,
+    abroadOnly: true,
+    plans: [
+      { weight: 2, moves: [{ ask: 'cancel', from: 0, after: 0 }] },
+      { weight: 1, moves: [{ ask: 'purge', from: 0, after: 0 }] },
+      { weight: 1, moves: [{ ask: 'bar', from: 0, after: 0 }] },
+      { weight: 1, moves: [{ ask: 'strip', from: 0, after: 0 }] },
+      { weight: 1, moves: [{ ask: 'forward', from: 0, after: 0 }] },
+      { weight: 1, moves: [{ ask: 'spoofSms', from: 0, after: 0 }] },
+    ],
+  },
+]
+
+const ordinaryDay: Act = { start: midnight(2019, 5, 14), seconds: DAY, share: 1, decoys: 0 }
 
 export const scenarios: readonly Scenario[] = [
   {
     name: 'roaming',
-    description: 'one day of legitimate roaming between 28 networks, SS7 only: registrations, profiles, messages, calls; nothing hostile',
+    description:
+      'one day of legitimate roaming between 30 networks: registrations, profiles, messages, calls, and decoys that only look suspicious',
     size: 100_000,
-    start: Date.UTC(2019, 4, 14) * 1000,
-    seconds: DAY,
     framesPerSubscriber: 60,
+    exact: true,
+    acts: [{ ...ordinaryDay, decoys: 1 }],
+  },
+  {
+    name: 'story',
+    description:
+      'the publicly reported story in small: 2018 mass location from addresses of one operator, 2019 leased addresses in the Caribbean, 2020 what came after',
+    size: 60_000,
+    framesPerSubscriber: 80,
+    exact: false,
+    acts: [
+      { start: midnight(2018, 5, 14), seconds: 5 * DAY, share: 0.35, decoys: 1, campaigns: year2018 },
+      { start: midnight(2019, 5, 13), seconds: 5 * DAY, share: 0.35, decoys: 1, campaigns: year2019 },
+      { start: midnight(2020, 6, 15), seconds: 5 * DAY, share: 0.3, decoys: 1, campaigns: year2020 },
+    ],
   },
   {
     name: 'bench-ss7',
     description: 'legitimate SS7 roaming at volume, for measurements of speed',
     size: 1_000_000,
-    start: Date.UTC(2019, 4, 14) * 1000,
-    seconds: DAY,
     framesPerSubscriber: 60,
+    exact: true,
+    acts: [ordinaryDay],
   },
 ]
 
@@ -46,15 +244,27 @@ export interface Play {
 /** What every capture says of itself. */
 export const comment = 'synthetic re-enactment: no real network or subscriber sent this'
 
-/** Mean frames of a deed of ordinary life, measured (synth.test.ts holds it to that). */
-const FRAMES_PER_DEED = 5.5
+/** Mean frames that a deed of ordinary life brings about (measured over the proportions of src/synth/life.ts). */
+const FRAMES_PER_DEED = 6.6
 
-/** A scenario ready to run: `stage.run(frames)` until so many are written. */
+/** A scenario ready to run: call `stage.run(frames)` until so many are written, or it gives false. */
 export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell: (line: TruthLine) => void): Stage {
   const world = new World()
-  const count = Math.max(20, Math.round(play.size / scenario.framesPerSubscriber))
+  const count = Math.max(50, Math.round(play.size / scenario.framesPerSubscriber))
   const subscribers = new Subscribers(world, count, play.seed)
-  const stage = new Stage({ world, subscribers, seed: play.seed, start: scenario.start }, out, tell)
-  new Life(stage, play.size / FRAMES_PER_DEED / scenario.seconds).begin()
+  const start = scenario.acts[0]?.start ?? 0
+  const stage = new Stage({ world, subscribers, seed: play.seed, start }, out, tell)
+  const life = new Life(stage)
+  const actors = cast(stage)
+  scenario.acts.forEach((act, i) => {
+    const from = (act.start - start) / 1e6
+    const until = scenario.exact ? Infinity : from + act.seconds
+    const frames = play.size * act.share
+    life.live(from, until, frames / FRAMES_PER_DEED / act.seconds)
+    if (act.decoys > 0) new Decoys(stage, act.seconds / ((frames / 1000) * act.decoys)).live(from, until)
+    const rounds = (perThousand: number): number => Math.max(1, Math.round((frames / 1000) * perThousand))
+    const campaigns = act.campaigns?.(actors, from, Math.min(until, from + act.seconds), rounds) ?? []
+    campaigns.forEach((words, j) => new Campaign(stage, words, mix(play.seed, 100 * i + j)).begin())
+  })
   return stage
 }

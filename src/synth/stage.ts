@@ -22,8 +22,8 @@ const MILLISECOND = 1000
 
 /** What a dialogue may have besides its parties. */
 export interface Extras {
-  /** Microseconds. */
   readonly third?: Node
+  readonly other?: Node
   readonly hand?: Hand
   readonly truth?: Truth
 }
@@ -94,7 +94,7 @@ export class Stage {
   }
 
   /** Begins a dialogue. `wait` in seconds. The identity of the subscriber and where it is are taken now. */
-  ask(script: Script, subscriber: number, asker: Node, asked: Node, wait = 0, extras: Extras | undefined = undefined): void {
+  ask(script: Script, subscriber: number, asker: Node, asked: Node, wait = 0, extras?: Extras): void {
     const slot = this.#idle.pop() ?? this.#dialogues.push(new Dialogue()) - 1
     const d = this.#dialogues[slot] as Dialogue
     const { subscribers, chance } = this
@@ -104,14 +104,14 @@ export class Stage {
     d.asker = asker
     d.asked = asked
     d.hand = extras?.hand
-    d.truth = extras?.truth
+    d.truth = extras?.truth ?? (asker.decoy === undefined ? undefined : { kind: 'decoy', technique: asker.decoy })
     d.imsi = tbcd(subscribers.imsi(subscriber))
     const msisdn = subscribers.msisdn(subscriber)
     d.msisdn = tbcd(msisdn)
     d.calledTitle =
       script.called === 'msisdn' ? msisdn : script.called === 'mobileTitle' ? subscribers.mobileTitle(subscriber) : asked.title
     d.third = (extras?.third ?? asked).tbcd
-    d.roaming = (extras?.third ?? asked).tbcd
+    d.other = (extras?.other ?? extras?.third ?? asked).tbcd
     subscribers.cell(subscriber, d.cell)
     d.askerId = d.hand === undefined ? this.#idOf(asker) : d.hand.nextId()
     d.askedId = this.#idOf(asked)
@@ -175,7 +175,7 @@ export class Stage {
     const called =
       step.forth && d.step === 0 && script.called !== 'title'
         ? titleOctets(d.calledTitle, script.askedSsn, script.called === 'mobileTitle', d.hand?.translation)
-        : this.#title(to, step.forth ? script.askedSsn : askerSsn)
+        : this.#title(to, step.forth ? script.askedSsn : askerSsn, step.forth ? d.hand?.translation : 0)
     const way = this.#associations.way(from, to)
     const length = step.template.octets.length
     const out = this.#out
@@ -211,11 +211,12 @@ export class Stage {
   }
 
   /** Address octets of a node under a subsystem, made once. */
-  #title(node: Node, ssn: number): Uint8Array {
-    let bySsn = this.#titles.get(node)
-    if (bySsn === undefined) this.#titles.set(node, (bySsn = new Map()))
-    let octets = bySsn.get(ssn)
-    if (octets === undefined) bySsn.set(ssn, (octets = titleOctets(node.title, ssn)))
+  #title(node: Node, ssn: number, translation = 0): Uint8Array {
+    let known = this.#titles.get(node)
+    if (known === undefined) this.#titles.set(node, (known = new Map()))
+    const key = translation * 256 + ssn
+    let octets = known.get(key)
+    if (octets === undefined) known.set(key, (octets = titleOctets(node.title, ssn, false, translation)))
     return octets
   }
 

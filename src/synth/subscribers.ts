@@ -1,10 +1,10 @@
 /**
- * Subscribers by number: identity and habits are computed from the seed, only where they are is remembered (12 octets each). IMSIs have network
+ * Subscribers by number: identity and habits are computed from the seed, only where they are is remembered (8 octets each). IMSIs have network
  * codes that nobody holds. Numbers cannot be assigned: in the US first the exchange 555-01xx, which is kept for fiction, then exchanges that begin
  * with 0 or 1, which the plan excludes; elsewhere national numbers that begin with the trunk digit 0.
  */
 import { mix } from './random.js'
-import { type Network, tbcd, type World } from './world.js'
+import type { Network, World } from './world.js'
 
 /** US area codes in service (facts/nanp). */
 const areas =
@@ -37,8 +37,6 @@ export class Subscribers {
   readonly node: Uint8Array
   /** Second of the capture when each came there; −1 before it began. */
   readonly since: Int32Array
-  /** 1: not reachable. */
-  readonly away: Uint8Array
   readonly #firstOf: number[]
 
   constructor(world: World, count: number, seed: number) {
@@ -48,7 +46,6 @@ export class Subscribers {
     this.at = new Uint16Array(count)
     this.node = new Uint8Array(count)
     this.since = new Int32Array(count).fill(-1)
-    this.away = new Uint8Array(count)
     this.#homeOf = new Uint8Array(count)
     const us = world.homes.filter((h) => h.country === 'US')
     const others = world.homes.filter((h) => h.country !== 'US')
@@ -57,7 +54,7 @@ export class Subscribers {
       ...us.map((h) => [h, US_SHARE / us.length] as const),
       ...others.map((h) => [h, (1 - US_SHARE) / others.length] as const),
     ]
-    this.#firstOf = new Array<number>(world.networks.length).fill(0)
+    this.#firstOf = world.networks.map(() => 0)
     let first = 0
     shares.forEach(([home, share], i) => {
       const last = i === shares.length - 1 ? count : Math.min(count, first + Math.round(share * count))
@@ -79,6 +76,13 @@ export class Subscribers {
     return this.at[subscriber] !== this.#homeOf[subscriber]
   }
 
+  /** Registers a subscriber with a switch of a network, at this second of the capture. */
+  settle(subscriber: number, network: Network, node: number, second: number): void {
+    this.at[subscriber] = network.index
+    this.node[subscriber] = node
+    this.since[subscriber] = Math.floor(second)
+  }
+
   /** A property that never changes, from 0 to 2³² − 1; `which` tells properties apart. */
   trait(subscriber: number, which: number): number {
     return mix(this.#seed ^ Math.imul(which, 0x45d9f3b), subscriber)
@@ -98,7 +102,7 @@ export class Subscribers {
   msisdn(subscriber: number): string {
     const range = this.home(subscriber).subscribers
     const code = range?.countryCode ?? '1'
-    if (code !== '1') return `${code}0${this.#serial(subscriber, code === '33' ? 8 : 9)}`
+    if (code !== '1') return `${code}0${this.#serial(subscriber, code === '33' || code === '31' ? 8 : 9)}`
     // All of North America counts together: the numbers are of one plan
     const area = areas[subscriber % areas.length] as string
     const line = Math.floor(subscriber / areas.length)
@@ -126,6 +130,3 @@ export class Subscribers {
     into[6] = place
   }
 }
-
-/** Octets of an IMSI (TBCD). */
-export const imsiOctets = tbcd

@@ -12,8 +12,8 @@ export const parts = {
   asked: { probe: ['111111111111', '222222222222'] },
   /** A third node: service centre, home register, service control point … */
   third: { probe: ['111111111111', '222222222222'] },
-  /** A number the visited network lends for one call. */
-  roaming: { probe: ['111111111111', '222222222222'] },
+  /** A fourth number: lent by the visited network for one call, or a service centre elsewhere. */
+  other: { probe: ['111111111111', '222222222222'] },
   /** Cell of the subscriber: PLMN, area, cell. */
   cell: { probe: ['1', '2'] },
   ownId: { probe: ['11111111', '22222222'] },

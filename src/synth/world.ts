@@ -3,6 +3,8 @@
  * Home networks whose subscribers appear have network codes that nobody holds.
  */
 
+import { networkWords as words } from './networks.js'
+
 export type Role = 'hlr' | 'vlr' | 'sgsn' | 'smsc' | 'gsmSCF' | 'gmlc'
 
 /** Subsystem numbers (TS 23.003 annex; Q.713 §3.4.2.2). */
@@ -18,6 +20,8 @@ export interface Node {
   readonly tbcd: Uint8Array
   /** Which signalling host of its network carries it. */
   readonly host: number
+  /** All that it asks is a decoy of this kind (attack catalogue §10): looks suspicious and is legitimate. */
+  readonly decoy?: string
 }
 
 /** A place from which networks are reached; distances decide how fast one can travel. */
@@ -29,7 +33,7 @@ export interface Network {
   readonly plmn: string
   readonly latitude: number
   readonly longitude: number
-  readonly nodes: Readonly<Record<Role, readonly Node[]>>
+  readonly nodes: Record<Role, readonly Node[]>
   /** Subscribers of this network appear in captures: who they are. */
   readonly subscribers: SubscriberRange | undefined
   /** Habits of its equipment. */
@@ -62,6 +66,8 @@ export interface NetworkWords {
   readonly digits?: number
   readonly subscribers?: SubscriberRange
   readonly pool?: number
+  /** Its home register stands in this network and has numbers of it. */
+  readonly hostedBy?: string
 }
 
 const hosts: Readonly<Record<Role, number>> = { hlr: 1, vlr: 2, sgsn: 3, smsc: 4, gsmSCF: 5, gmlc: 6 }
@@ -106,107 +112,15 @@ function networkOf(words: NetworkWords, index: number): Network {
   return network
 }
 
-const us = (plmn: string, mobileTitle: string): SubscriberRange => ({ plmn, countryCode: '1', mobileTitle })
-
-/** Networks of ordinary traffic. Prefixes and codes as in facts/; which node is which is invented. */
-const words: readonly NetworkWords[] = [
-  // Home networks: nodes in the exchange code 555, which no operator holds
-  {
-    country: 'US',
-    name: 'home west',
-    plmn: '310999',
-    prefix: '1425555',
-    digits: 11,
-    place: [47.6, -122.3],
-    subscribers: us('310999', '1425'),
-  },
-  {
-    country: 'US',
-    name: 'home south',
-    plmn: '311999',
-    prefix: '1404555',
-    digits: 11,
-    place: [33.7, -84.4],
-    subscribers: us('311999', '1404'),
-  },
-  {
-    country: 'US',
-    name: 'home east',
-    plmn: '312999',
-    prefix: '1908555',
-    digits: 11,
-    place: [40.7, -74.0],
-    subscribers: us('312999', '1908'),
-  },
-  // Networks that have visitors, and subscribers who visit the home networks
-  {
-    country: 'GB',
-    name: 'London',
-    plmn: '23415',
-    prefix: '447785',
-    place: [51.5, -0.1],
-    pool: 6,
-    subscribers: { plmn: '23499', countryCode: '44', mobileTitle: '447785' },
-  },
-  {
-    country: 'FR',
-    name: 'Paris',
-    plmn: '20801',
-    prefix: '33689',
-    digits: 11,
-    place: [48.9, 2.3],
-    pool: 6,
-    subscribers: { plmn: '20899', countryCode: '33', mobileTitle: '33689' },
-  },
-  {
-    country: 'DE',
-    name: 'Berlin',
-    plmn: '26201',
-    prefix: '49171',
-    place: [52.5, 13.4],
-    pool: 4,
-    subscribers: { plmn: '26299', countryCode: '49', mobileTitle: '49171' },
-  },
-  {
-    country: 'JP',
-    name: 'Tokyo',
-    plmn: '44010',
-    prefix: '819031',
-    place: [35.7, 139.7],
-    pool: 4,
-    subscribers: { plmn: '44099', countryCode: '81', mobileTitle: '8190' },
-  },
-  {
-    country: 'CA',
-    name: 'Toronto',
-    plmn: '302720',
-    prefix: '1416',
-    digits: 11,
-    place: [43.7, -79.4],
-    pool: 4,
-    subscribers: { plmn: '302999', countryCode: '1', mobileTitle: '1416' },
-  },
-  { country: 'MX', name: 'Mexico City', plmn: '334020', prefix: '52155', place: [19.4, -99.1], pool: 4 },
-  { country: 'BS', name: 'Nassau', plmn: '36439', prefix: '1242357', digits: 11, place: [25.0, -77.4] },
-  { country: 'BB', name: 'Bridgetown', plmn: '342600', prefix: '1246230', digits: 11, place: [13.1, -59.6] },
-  { country: 'AG', name: 'Saint John’s', plmn: '344920', prefix: '1268720', digits: 11, place: [17.1, -61.8] },
-  { country: 'JM', name: 'Kingston', plmn: '338050', prefix: '1876330', digits: 11, place: [18.0, -76.8] },
-  { country: 'CN', name: 'Beijing', plmn: '46001', prefix: '86130', place: [39.9, 116.4], pool: 5 },
-  { country: 'KR', name: 'Seoul', plmn: '45005', prefix: '821020', place: [37.6, 127.0] },
-  { country: 'IT', name: 'Rome', plmn: '22201', prefix: '39335', place: [41.9, 12.5], pool: 4 },
-  { country: 'ES', name: 'Madrid', plmn: '21407', prefix: '34609', digits: 11, place: [40.4, -3.7] },
-  { country: 'NL', name: 'Amsterdam', plmn: '20408', prefix: '31653', digits: 11, place: [52.4, 4.9] },
-  { country: 'CH', name: 'Zurich', plmn: '22801', prefix: '41794', digits: 11, place: [47.4, 8.5] },
-  { country: 'SE', name: 'Stockholm', plmn: '24001', prefix: '46705', digits: 11, place: [59.3, 18.1] },
-  { country: 'PL', name: 'Warsaw', plmn: '26001', prefix: '48601', digits: 11, place: [52.2, 21.0] },
-  { country: 'TR', name: 'Istanbul', plmn: '28601', prefix: '90532', place: [41.0, 29.0] },
-  { country: 'AE', name: 'Dubai', plmn: '42402', prefix: '97150', place: [25.2, 55.3] },
-  { country: 'IN', name: 'Mumbai', plmn: '40490', prefix: '9198', place: [19.1, 72.9] },
-  { country: 'TH', name: 'Bangkok', plmn: '52001', prefix: '6681', digits: 11, place: [13.8, 100.5] },
-  { country: 'AU', name: 'Sydney', plmn: '50501', prefix: '61418', digits: 11, place: [-33.9, 151.2] },
-  { country: 'ZA', name: 'Johannesburg', plmn: '65510', prefix: '2783', digits: 11, place: [-26.2, 28.0] },
-  { country: 'BR', name: 'São Paulo', plmn: '72406', prefix: '55119', place: [-23.5, -46.6] },
-]
+/** An address in the number range of a network that is not among its ordinary nodes: leased, or of a service. It comes in over a link of its own. */
+export function otherNode(
+  network: Network,
+  title: string,
+  extra: { readonly role?: Role; readonly host?: number; readonly decoy?: string } = {},
+): Node {
+  if (title.length !== 11 && title.length !== 12) throw new Error(`titles have 11 or 12 digits, not «${title}»`)
+  return { network, role: 'gsmSCF', host: 12, title, tbcd: tbcd(title), ...extra }
+}
 
 /** Kilometres between two networks, along the great circle. */
 export function kilometres(a: Network, b: Network): number {
@@ -226,5 +140,22 @@ export class World {
   constructor() {
     this.networks = words.map(networkOf)
     this.homes = this.networks.filter((n) => n.subscribers !== undefined)
+    words.forEach(({ hostedBy }, i) => {
+      if (hostedBy === undefined) return
+      const host = this.network(hostedBy)
+      const { prefix } = words[host.index] as NetworkWords
+      // The range next to that of the network’s own registers
+      const registers = host.nodes.hlr.map(({ title }) =>
+        otherNode(host, `${prefix}7${title.slice(prefix.length + 1)}`, { role: 'hlr', host: 7, decoy: 'FP03' }),
+      )
+      ;(this.networks[i] as Network).nodes.hlr = registers
+    })
+  }
+
+  /** The network of this name. Throws when there is none. */
+  network(name: string): Network {
+    const found = this.networks.find((n) => n.name === name)
+    if (found === undefined) throw new Error(`no network «${name}» in src/synth/world.ts`)
+    return found
   }
 }

@@ -1,0 +1,200 @@
+/** Campaigns: an actor with its addresses and handwriting, whom it watches, when it works and in what order it asks. */
+import type { Hand, Truth } from './dialogue.js'
+import { type Asked, mapQuestions, type MapHabits, type Question } from './map-hostile.js'
+import { mapScripts } from './map-scripts.js'
+import { Chance, mix } from './random.js'
+import type { Stage } from './stage.js'
+import type { Node } from './world.js'
+
+/** How transaction ids of a tool come. */
+type Ids = 'counted' | 'chance' | 'constant'
+
+/** An actor in words. */
+export interface ActorWords {
+  readonly name: string
+  readonly addresses: readonly Node[]
+  readonly habits: MapHabits
+  readonly ids: Ids
+  /** Translation type of its called addresses. */
+  readonly translation: number
+  /** Hours in which it works, at its own place: «from» to «to», with the offset of that place from UTC. No hours: always. */
+  readonly hours?: { readonly from: number; readonly to: number; readonly offset: number }
+}
+
+/** One question of a plan. `from`: which of the actor’s addresses, counted from that of this round. `after`: seconds since the question before. */
+export interface Move {
+  readonly ask: Question
+  readonly from: number
+  readonly after: number
+}
+
+export interface CampaignWords {
+  readonly name: string
+  readonly actor: ActorWords
+  /** Plans with their weights. */
+  readonly plans: readonly { readonly weight: number; readonly moves: readonly Move[] }[]
+  readonly targets: readonly number[]
+  /** Seconds of the capture in which it runs. */
+  readonly from: number
+  readonly until: number
+  /** Rounds in that time; a round is a plan against one target. */
+  readonly rounds: number
+  /** Shares of what comes back: the rest is silence. */
+  readonly answered: number
+  readonly refused: number
+  /** Only while the target is abroad. */
+  readonly abroadOnly: boolean
+}
+
+type Charge = (home: boolean) => Pick<Truth, 'threat' | 'technique'>
+const always =
+  (threat: string, technique: string): Charge =>
+  () => ({ threat, technique })
+/** Questions that only the home network asks: another rule when the target is at home. */
+const byPlace =
+  (threat: string): Charge =>
+  (home) => ({ threat, technique: home ? 'D02' : 'D03' })
+
+/** Threat and technique of each question (attack catalogue §4). */
+const charges: Readonly<Record<Question, Charge>> = {
+  interrogate: always('location', 'D01'),
+  locate: byPlace('location'),
+  locateOutside: always('evasion', 'D10'),
+  locateLcs: always('location', 'D01'),
+  routeLcs: always('location', 'D01'),
+  identify: always('identity', 'D01'),
+  routeCall: always('identity', 'D01'),
+  routeSms: always('identity', 'D15'),
+  takeKeys: always('credentials', 'D26'),
+  takeOver: always('interception', 'D23'),
+  divert: byPlace('profile'),
+  bar: byPlace('profile'),
+  strip: byPlace('profile'),
+  cancel: byPlace('denial'),
+  purge: always('denial', 'D04'),
+  forward: always('profile', 'D04'),
+  spoofSms: always('messaging', 'D16'),
+}
+
+/** Questions that go to the switch where the target is; the others go to its home register. */
+const toSwitch = new Set<Question>(['locate', 'locateOutside', 'locateLcs', 'divert', 'bar', 'strip', 'cancel', 'spoofSms'])
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+/** How long the phone takes to register again after somebody else did, and how soon the message comes that was waited for. */
+const BACK_AFTER = 600
+const MESSAGE_AFTER = 45
+
+export class Campaign {
+  readonly #stage: Stage
+  readonly #words: CampaignWords
+  readonly #questions: Readonly<Record<Question, Asked>>
+  readonly #hand: Hand
+  readonly #chance: Chance
+  readonly #weights: number
+  #round = 0
+
+  constructor(stage: Stage, words: CampaignWords, seed: number) {
+    this.#stage = stage
+    this.#words = words
+    this.#questions = mapQuestions(words.actor.habits)
+    this.#chance = new Chance(seed, mix(words.rounds, words.targets.length))
+    this.#hand = handOf(words.actor, this.#chance)
+    this.#weights = words.plans.reduce((sum, plan) => sum + plan.weight, 0)
+  }
+
+  begin(): void {
+    this.#stage.later(this.#words.from + this.#wait(), this.#next)
+  }
+
+  readonly #next = (): void => {
+    if (this.#stage.second >= this.#words.until) return
+    if (this.#works()) this.#play()
+    this.#stage.later(this.#wait(), this.#next)
+  }
+
+  /** Rounds by chance, as dense as the working hours need. */
+  #wait(): number {
+    const { from, until, rounds } = this.#words
+    return this.#chance.wait(((until - from) / rounds) * this.#duty())
+  }
+
+  #works(): boolean {
+    const { hours } = this.#words.actor
+    if (hours === undefined) return true
+    const local = this.#stage.now / 1e6 + hours.offset * HOUR
+    const hour = (local % DAY) / HOUR
+    // 1 January 1970 was a Thursday
+    const weekday = (Math.floor(local / DAY) + 4) % 7
+    return hour >= hours.from && hour < hours.to && weekday !== 0 && weekday !== 6
+  }
+
+  #duty(): number {
+    const { hours } = this.#words.actor
+    return hours === undefined ? 1 : ((hours.to - hours.from) / 24) * (5 / 7)
+  }
+
+  #play(): void {
+    const { targets, plans, abroadOnly } = this.#words
+    const stage = this.#stage
+    const target = targets[this.#chance.below(targets.length)] as number
+    if (abroadOnly && !stage.subscribers.isAbroad(target)) return
+    let at = this.#chance.below(this.#weights)
+    const plan = plans.find(({ weight }) => (at -= weight) < 0) ?? plans[0]
+    if (plan === undefined) return
+    const round = this.#round++
+    const step = (i: number): void => {
+      const move = plan.moves[i]
+      if (move === undefined) return
+      const { addresses } = this.#words.actor
+      this.#ask(move.ask, target, addresses[(round + move.from) % addresses.length] as Node)
+      const next = plan.moves[i + 1]
+      if (next !== undefined) stage.later(next.after * (0.7 + 0.6 * this.#chance.unit()), () => step(i + 1))
+    }
+    step(0)
+  }
+
+  #ask(question: Question, target: number, from: Node): void {
+    const stage = this.#stage
+    const { actor, answered, refused, name } = this.#words
+    const chance = this.#chance.unit()
+    const asked = this.#questions[question]
+    const script = chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
+    const vlr = stage.vlr(target)
+    const to = toSwitch.has(question) ? vlr : stage.hlr(target)
+    const truth: Truth = { kind: 'attack', ...charges[question](!stage.subscribers.isAbroad(target)), actor: actor.name, campaign: name }
+    stage.ask(script, target, from, to, 0, { third: vlr, hand: this.#hand, truth })
+    if (question === 'takeOver' && script === asked.answered) this.#aftermath(target, from, vlr)
+  }
+
+  /** What the network does after a hostile registration; none of it is hostile: it believes what it was told. */
+  #aftermath(target: number, thief: Node, vlr: Node): void {
+    const stage = this.#stage
+    const hlr = stage.hlr(target)
+    stage.ask(mapScripts.cancel, target, hlr, vlr, 0.2)
+    const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
+    stage.ask(mapScripts.smsRouting, target, smsc, hlr, MESSAGE_AFTER, { third: thief })
+    stage.ask(mapScripts.smsDelivery, target, smsc, thief, MESSAGE_AFTER + 0.3)
+    // The phone notices when it next speaks to its switch
+    stage.later(BACK_AFTER * (0.5 + this.#chance.unit()), () => {
+      const now = stage.vlr(target)
+      stage.ask(mapScripts.authenticate, target, now, hlr)
+      stage.ask(mapScripts.register, target, now, hlr, 0.9, { third: stage.gsmSCF(target) })
+      stage.ask(mapScripts.cancel, target, hlr, thief, 1.1)
+    })
+  }
+}
+
+/** One counter for all addresses of an actor: that two operators count together is what gives it away. */
+function handOf(actor: ActorWords, chance: Chance): Hand {
+  let id = chance.bits()
+  const step = 1 + chance.below(3)
+  const nextId = {
+    counted: () => (id = (id + step) >>> 0),
+    chance: () => chance.bits(),
+    // The upper half stays: a process id, or laziness
+    constant: () => ((id & 0xffff0000) | chance.below(65_536)) >>> 0,
+  }[actor.ids]
+  return { ssn: actor.habits.ssn, translation: actor.translation, nextId }
+}
