@@ -37,6 +37,8 @@ export class PcapngStream {
   #view = new DataView(this.octets.buffer)
   #at = 0
   #frames = 0
+  #last = 0
+  #lastLength = 0
 
   constructor(
     write: (octets: Uint8Array) => void,
@@ -50,6 +52,11 @@ export class PcapngStream {
   /** Number of packets closed. */
   get frames(): number {
     return this.#frames
+  }
+
+  /** The packet closed last; valid until the next `open`. */
+  get last(): Uint8Array {
+    return this.octets.subarray(this.#last, this.#last + this.#lastLength)
   }
 
   /** Room for a packet of at most `room` octets: where to build it in `octets`. */
@@ -78,6 +85,8 @@ export class PcapngStream {
     for (let i = 0; i < padding; i++) this.octets[at + 28 + length + i] = 0
     view.setUint32(at + 28 + length + padding, block, true)
     this.#at = at + block
+    this.#last = at + 28
+    this.#lastLength = length
     return ++this.#frames
   }
 

@@ -21,7 +21,7 @@ export interface Way {
   readonly destination: number
   readonly pcFrom: number
   readonly pcTo: number
-  /** 0: between networks, 2: within one (Q.704 §14.2.2). */
+  /** Network indicator. */
   readonly indicator: number
   readonly tag: number
   tsn: number
@@ -32,6 +32,13 @@ export interface Way {
 }
 
 const PORT = 2905
+
+/** Network indicators (Q.704 §14.2.2). */
+const INTERNATIONAL = 0
+const NATIONAL = 2
+
+/** Number of the carrier among the networks: it has no nodes with titles. */
+const CARRIER = 250
 
 /** Signalling point of a host: 14 bits, its network in the upper ones. */
 export const pointCode = (network: number, host: number): number => ((network + 16) << 5) | host
@@ -50,10 +57,18 @@ export class Associations {
     const b = to.network.index
     const hostA = a === b || from.host > GATEWAY ? from.host : GATEWAY
     const hostB = a === b || to.host > GATEWAY ? to.host : GATEWAY
+    return this.#between(a, hostA, b, hostB, a === b ? NATIONAL : INTERNATIONAL)
+  }
+
+  /** The way from the carrier to the network of a node, where a tap sees a message a second time. */
+  lastHop(to: Node): Way {
+    return this.#between(CARRIER, GATEWAY, to.network.index, GATEWAY, INTERNATIONAL)
+  }
+
+  #between(a: number, hostA: number, b: number, hostB: number, indicator: number): Way {
     const key = (a * 16 + hostA) * 65_536 + b * 16 + hostB
     const known = this.#ways.get(key)
     if (known !== undefined) return known
-    const indicator = a === b ? 2 : 0
     const made = wayOf(address(a, hostA), address(b, hostB), pointCode(a, hostA), pointCode(b, hostB), indicator)
     const back = wayOf(address(b, hostB), address(a, hostA), pointCode(b, hostB), pointCode(a, hostA), indicator)
     made.back = back

@@ -78,7 +78,7 @@ export const networkWords: readonly NetworkWords[] = [
   { country: 'BS', name: 'Nassau', plmn: '36439', prefix: '1242357', digits: 11, place: [25.0, -77.4] },
   { country: 'BB', name: 'Bridgetown', plmn: '342600', prefix: '1246230', digits: 11, place: [13.1, -59.6] },
   { country: 'AG', name: 'Saint John’s', plmn: '344920', prefix: '1268720', digits: 11, place: [17.1, -61.8] },
-  { country: 'JM', name: 'Kingston', plmn: '338050', prefix: '1876330', digits: 11, place: [18.0, -76.8] },
+  { country: 'JM', name: 'Kingston', plmn: '338020', prefix: '1876330', digits: 11, place: [18.0, -76.8] },
   { country: 'CN', name: 'Beijing', plmn: '46001', prefix: '86130', place: [39.9, 116.4], pool: 5 },
   { country: 'KR', name: 'Seoul', plmn: '45005', prefix: '821020', place: [37.6, 127.0] },
   { country: 'IT', name: 'Rome', plmn: '22201', prefix: '39335', place: [41.9, 12.5], pool: 4 },

@@ -5,7 +5,7 @@ import { Campaign, type CampaignWords } from './campaign.js'
 import { Decoys } from './decoys.js'
 import { Life } from './life.js'
 import { mix } from './random.js'
-import { Stage, type TruthLine } from './stage.js'
+import { type Faults, Stage, type TruthLine } from './stage.js'
 import { Subscribers } from './subscribers.js'
 import { World } from './world.js'
 
@@ -32,6 +32,7 @@ export interface Scenario {
   readonly framesPerSubscriber: number
   /** True: exactly `size` frames, whatever is going on; else until the last act is over, about `size`. */
   readonly exact: boolean
+  readonly faults: Faults
   readonly acts: readonly Act[]
 }
 
@@ -201,6 +202,8 @@ const year2020: Act['campaigns'] = (c, from, until, rounds) => [
   },
 ]
 
+const usual: Faults = { retransmitted: 0.0005, lost: 0.0001, seenTwice: 0.005 }
+
 const ordinaryDay: Act = { start: midnight(2019, 5, 14), seconds: DAY, share: 1, decoys: 0 }
 
 export const scenarios: readonly Scenario[] = [
@@ -211,6 +214,7 @@ export const scenarios: readonly Scenario[] = [
     size: 100_000,
     framesPerSubscriber: 60,
     exact: true,
+    faults: usual,
     acts: [{ ...ordinaryDay, decoys: 1 }],
   },
   {
@@ -220,6 +224,7 @@ export const scenarios: readonly Scenario[] = [
     size: 60_000,
     framesPerSubscriber: 80,
     exact: false,
+    faults: usual,
     acts: [
       { start: midnight(2018, 5, 14), seconds: 5 * DAY, share: 0.35, decoys: 1, campaigns: year2018 },
       { start: midnight(2019, 5, 13), seconds: 5 * DAY, share: 0.35, decoys: 1, campaigns: year2019 },
@@ -232,6 +237,7 @@ export const scenarios: readonly Scenario[] = [
     size: 1_000_000,
     framesPerSubscriber: 60,
     exact: true,
+    faults: { retransmitted: 0, lost: 0, seenTwice: 0 },
     acts: [ordinaryDay],
   },
 ]
@@ -247,13 +253,13 @@ export const comment = 'synthetic re-enactment: no real network or subscriber se
 /** Mean frames that a deed of ordinary life brings about (measured over the proportions of src/synth/life.ts). */
 const FRAMES_PER_DEED = 6.6
 
-/** A scenario ready to run: call `stage.run(frames)` until so many are written, or it gives false. */
-export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell: (line: TruthLine) => void): Stage {
+/** A scenario ready to run; `tell` gets the lines of the truth, with the procedure of the request. Call `stage.run(frames)` until so many are written, or it gives false. */
+export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell: (line: TruthLine, procedure: string) => void): Stage {
   const world = new World()
   const count = Math.max(50, Math.round(play.size / scenario.framesPerSubscriber))
   const subscribers = new Subscribers(world, count, play.seed)
   const start = scenario.acts[0]?.start ?? 0
-  const stage = new Stage({ world, subscribers, seed: play.seed, start }, out, tell)
+  const stage = new Stage({ world, subscribers, seed: play.seed, start, faults: scenario.faults }, out, tell)
   const life = new Life(stage)
   const actors = cast(stage)
   scenario.acts.forEach((act, i) => {

@@ -1,7 +1,7 @@
 /** The stage: runs dialogues and deeds in the order of time and writes their frames. Holds what is going on now and nothing else. */
 import type { PcapngStream } from '../capture/writer.js'
 import { Agenda } from './agenda.js'
-import { Associations, closeM3ua, FRAME_ROOM, m3uaHead } from './association.js'
+import { Associations, closeM3ua, FRAME_ROOM, m3uaHead, type Way } from './association.js'
 import { Dialogue, type Hand, type Script, type ScriptStep, type Truth, writeMessage } from './dialogue.js'
 import { Chance } from './random.js'
 import type { Subscribers } from './subscribers.js'
@@ -28,6 +28,16 @@ export interface Extras {
   readonly truth?: Truth
 }
 
+/** What happens to frames on their way to the tap: shares of all frames. */
+export interface Faults {
+  /** Sent again by SCTP after a second, with the same TSN. */
+  readonly retransmitted: number
+  /** Not captured: leaves a gap in the TSNs. Requests of the truth are never lost. */
+  readonly lost: number
+  /** Seen again behind the carrier. */
+  readonly seenTwice: number
+}
+
 /** A line of the truth file. */
 export type TruthLine = Truth & { readonly frame: number; readonly target: string }
 
@@ -38,8 +48,9 @@ export class Stage {
   /** Now, in microseconds since 1970. */
   now: number
   readonly #start: number
+  readonly #faults: Faults
   readonly #out: PcapngStream
-  readonly #tell: (line: TruthLine) => void
+  readonly #tell: (line: TruthLine, procedure: string) => void
   readonly #agenda = new Agenda()
   readonly #dialogues: Dialogue[] = []
   readonly #idle: number[] = []
@@ -52,15 +63,22 @@ export class Stage {
   #reference = 0
 
   constructor(
-    parts: { readonly world: World; readonly subscribers: Subscribers; readonly seed: number; readonly start: number },
+    parts: {
+      readonly world: World
+      readonly subscribers: Subscribers
+      readonly seed: number
+      readonly start: number
+      readonly faults: Faults
+    },
     out: PcapngStream,
-    tell: (line: TruthLine) => void,
+    tell: (line: TruthLine, procedure: string) => void,
   ) {
     this.world = parts.world
     this.subscribers = parts.subscribers
     this.chance = new Chance(parts.seed)
     this.now = parts.start
     this.#start = parts.start
+    this.#faults = parts.faults
     this.#out = out
     this.#tell = tell
   }
@@ -155,7 +173,7 @@ export class Stage {
     const step = d.script.steps[d.step] as ScriptStep
     this.#m3ua(d, step)
     if (d.step === 0 && d.truth !== undefined)
-      this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) })
+      this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) }, d.script.procedure)
     const next = d.script.steps[++d.step]
     if (next === undefined) {
       this.#idle.push(slot)
@@ -179,35 +197,68 @@ export class Stage {
     const way = this.#associations.way(from, to)
     const length = step.template.octets.length
     const out = this.#out
-    const time = Math.floor(this.now)
-    const around = called.length + calling.length + FRAME_ROOM + 16
+    const room = length + called.length + calling.length + FRAME_ROOM + 16
+    const at = out.open(room)
+    const sccp = at + m3uaHead(way)
     if (length <= UDT_LIMIT) {
-      const at = out.open(length + around)
-      const sccp = at + m3uaHead(way)
       writeMessage(d, step, out.octets, sccp + unitdataHead(called, calling), this.chance)
-      const total = unitdata(out.octets, sccp, called, calling, length)
-      out.close(time, closeM3ua(way, out.octets, at, total))
-      return
-    }
-    if (from.network.habits.long === 'ludt') {
-      const at = out.open(length + around)
-      const sccp = at + m3uaHead(way)
+      this.#close(d, step, way, at, unitdata(out.octets, sccp, called, calling, length))
+    } else if (from.network.habits.long === 'ludt') {
       writeMessage(d, step, out.octets, sccp + longUnitdataHead(called, calling), this.chance)
-      const total = longUnitdata(out.octets, sccp, called, calling, length)
-      out.close(time, closeM3ua(way, out.octets, at, total))
-      return
-    }
+      this.#close(d, step, way, at, longUnitdata(out.octets, sccp, called, calling, length))
+    } else this.#segments(d, step, way, called, calling)
+  }
+
+  /** A message that is too long for one unitdata, as XUDT segments in frames of their own. */
+  #segments(d: Dialogue, step: ScriptStep, way: Way, called: Uint8Array, calling: Uint8Array): void {
+    const { length } = step.template.octets
     if (this.#message.length < length) this.#message = new Uint8Array(2 * length)
     writeMessage(d, step, this.#message, 0, this.chance)
+    const out = this.#out
     const count = Math.ceil(length / SEGMENT)
     for (let i = 0; i < count; i++) {
       const part = this.#message.subarray(i * SEGMENT, Math.min(length, (i + 1) * SEGMENT))
-      const at = out.open(part.length + around)
+      const at = out.open(part.length + called.length + calling.length + FRAME_ROOM + 16)
       const sccp = at + m3uaHead(way)
       out.octets.set(part, sccp + segmentHead(called, calling))
       const total = segment(out.octets, sccp, called, calling, part.length, i === 0, count - 1 - i, d.reference)
-      out.close(time, closeM3ua(way, out.octets, at, total))
+      this.#close(d, step, way, at, total)
     }
+  }
+
+  /** Ends the frame around an SCCP message, and lets happen to it what may. */
+  #close(d: Dialogue, step: ScriptStep, way: Way, at: number, sccpLength: number): void {
+    const out = this.#out
+    const { chance } = this
+    const { retransmitted, lost, seenTwice } = this.#faults
+    const head = m3uaHead(way)
+    const length = closeM3ua(way, out.octets, at, sccpLength)
+    const named = d.truth !== undefined && step.forth
+    if (lost > 0 && !named && chance.happens(lost)) return
+    out.close(Math.floor(this.now), length)
+    if (retransmitted > 0 && chance.happens(retransmitted)) {
+      const copy = out.last.slice()
+      this.later(1, () => this.#again(copy))
+    }
+    if (seenTwice > 0 && d.asker.network !== d.asked.network && chance.happens(seenTwice)) {
+      const message = out.last.slice(head, head + sccpLength)
+      const hop = this.#associations.lastHop(step.forth ? d.asked : d.asker)
+      this.later(0.0004, () => this.#onward(hop, message))
+    }
+  }
+
+  /** The same frame once more. */
+  #again(frame: Uint8Array): void {
+    const at = this.#out.open(frame.length)
+    this.#out.octets.set(frame, at)
+    this.#out.close(Math.floor(this.now), frame.length)
+  }
+
+  /** The same SCCP message on another way. */
+  #onward(way: Way, sccp: Uint8Array): void {
+    const at = this.#out.open(sccp.length + FRAME_ROOM)
+    this.#out.octets.set(sccp, at + m3uaHead(way))
+    this.#out.close(Math.floor(this.now), closeM3ua(way, this.#out.octets, at, sccp.length))
   }
 
   /** Address octets of a node under a subsystem, made once. */
