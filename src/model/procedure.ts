@@ -1,7 +1,8 @@
 /**
  * Procedures: one name for an operation whatever carried it. The list is the vocabulary of rules, transactions and reports; `wire/map` describes
- * the octets of each. Timer classes: TS 29.002 (s 10 s, m 30 s, ml 10 min, l 38 h, upper bounds).
+ * the octets of each. Timer classes: TS 29.002 (s 10 s, m 30 s, ml 10 min, l 38 h, upper bounds); Diameter waits as class m does.
  */
+import { diameterProcedures } from './diameter-procedures.js'
 import { hours, type Micros, minutes, seconds } from './units.js'
 
 export type TimerClass = 's' | 'm' | 'ml' | 'l'
@@ -12,6 +13,9 @@ export interface ProcedureWord {
   readonly operation: string
   readonly opcode: number
   readonly timer: TimerClass
+  readonly protocol: 'map' | 'diameter'
+  /** Diameter: the Application-Id that the command belongs to. */
+  readonly application?: number
 }
 
 export const timerBound: Readonly<Record<TimerClass, Micros>> = { s: seconds(10), m: seconds(30), ml: minutes(10), l: hours(38) }
@@ -109,12 +113,19 @@ const mapOperations = [
 /** The name within a procedure: the ASN.1 name in camel case, `mt-forwardSM` → `mtForwardSM`. */
 const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
-export const procedures: readonly ProcedureWord[] = mapOperations.map(([operation, opcode, timer]) => ({
+const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, opcode, timer]) => ({
   name: `map.${camel(operation)}`,
   operation,
   opcode,
   timer,
+  protocol: 'map',
 }))
+
+/** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
+export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures]
+
+/** Number of the first Diameter procedure, as columns hold it. */
+export const FIRST_DIAMETER = mapProcedures.length + 1
 
 const byName = new Map(procedures.map((p, i) => [p.name, i + 1]))
 

@@ -203,7 +203,8 @@ function cleanDigits(octets: Octets, from: number, to: number): boolean {
   return true
 }
 
-function sameOctets(write: (v: Value) => ArrayLike<number>, value: Value, octets: Octets, from: number, to: number): boolean {
+/** True when writing a value gives these very octets back. */
+export function sameOctets(write: (v: Value) => ArrayLike<number>, value: Value, octets: Octets, from: number, to: number): boolean {
   let written: ArrayLike<number>
   try {
     written = write(value)

@@ -40,7 +40,7 @@ for (const error of errors) {
 table.seal()
 
 const procedureByOpcode = new Uint16Array(128)
-for (const procedure of procedures) procedureByOpcode[procedure.opcode] = procedureNumber(procedure.name)
+for (const { protocol, opcode, name } of procedures) if (protocol === 'map') procedureByOpcode[opcode] = procedureNumber(name)
 const MT_FORWARD = procedureNumber('map.mtForwardSM')
 const FORWARD = 46
 const MT_RELAY = 25

@@ -1,0 +1,129 @@
+/**
+ * The words in which AVPs are described: code, name, type, and what a value means for us. One description, three readers: `scan`, `explain`,
+ * `build`. Names are those of the standards; which group may hold which AVP is not said, because every AVP is read inside every group.
+ */
+import { marks, type Mark, type Value } from '../describe.js'
+import type { Octets } from '../octets.js'
+
+/** 3GPP as vendor (RFC 6733 §4.1, Vendor-Id). */
+export const TGPP = 10415
+
+/** How a text or TBCD value names a subscriber or node; see identity.ts. */
+export type DigitForm = 'tbcd' | 'text' | 'nai' | 'uri' | 'equipment'
+
+/** The type of an AVP (RFC 6733 §4.2 and §4.3), or a 3GPP format inside an OctetString. */
+export interface AvpType {
+  readonly name: string
+  readonly grouped: boolean
+  /** Octets of a value, at least and at most. */
+  readonly least: number
+  readonly most: number
+  /** `read` never throws and never reads outside; what it gets is within `least` and `most`. `write` gives canonical octets. */
+  readonly read: (octets: Octets, from: number, to: number) => Value
+  readonly write: (value: Value) => ArrayLike<number>
+  /** A sentence for people beside the value. */
+  readonly note?: (value: Value) => string | undefined
+  readonly digits?: DigitForm
+}
+
+/** Columns that an AVP may fill: the first that stands in a message fills it. */
+export const targets = [
+  'none',
+  'imsi',
+  'msisdn',
+  'imei',
+  'node',
+  'client',
+  'originHost',
+  'originRealm',
+  'destinationHost',
+  'destinationRealm',
+  'route',
+  'apn',
+  'session',
+  'visitedPlmn',
+  'visitedPlmnText',
+  'ratType',
+  'ratOctet',
+  'commandFlags',
+  'resultCode',
+  'experimentalResultCode',
+  'subscriptionType',
+  'subscriptionValue',
+  'equipmentType',
+  'equipmentValue',
+  'shData',
+] as const
+export type AvpTarget = (typeof targets)[number]
+
+export interface Avp {
+  readonly code: number
+  readonly vendor: number
+  readonly name: string
+  readonly type: AvpType
+  /** The M flag as the standard sets it. */
+  readonly mandatory: boolean
+  readonly target: AvpTarget
+  /** Marks of its presence. */
+  readonly mark: number
+  /** Marks of an enumerated value, or of a bit of a flags word: number → mark. */
+  readonly valueMarks: readonly (readonly [number, Mark])[]
+  readonly bitMarks: readonly (readonly [number, Mark])[]
+  /** Counts only beside the command, not inside a group. */
+  readonly outside: boolean
+  /** May stand once beside the command. */
+  readonly once: boolean
+  /** Quotes AVPs of another message: nothing inside says anything of this one. */
+  readonly quotes: boolean
+}
+
+/** An AVP as authors write it: each word returns a new description. */
+export interface AvpWords extends Avp {
+  into(target: AvpTarget): AvpWords
+  marks(mark: Mark): AvpWords
+  marksValue(value: number, mark: Mark): AvpWords
+  marksBit(bit: number, mark: Mark): AvpWords
+  beside(): AvpWords
+  single(): AvpWords
+  quoting(): AvpWords
+}
+
+function words(avp: Avp): AvpWords {
+  return {
+    ...avp,
+    into: (target) => words({ ...avp, target }),
+    marks: (mark) => words({ ...avp, mark: avp.mark | (1 << marks[mark]) }),
+    marksValue: (value, mark) => words({ ...avp, valueMarks: [...avp.valueMarks, [value, mark]] }),
+    marksBit: (bit, mark) => words({ ...avp, bitMarks: [...avp.bitMarks, [bit, mark]] }),
+    beside: () => words({ ...avp, outside: true }),
+    single: () => words({ ...avp, once: true }),
+    quoting: () => words({ ...avp, quotes: true }),
+  }
+}
+
+function described(code: number, name: string, type: AvpType, mandatory: boolean): AvpWords {
+  return words({
+    code,
+    vendor: 0,
+    name,
+    type,
+    mandatory,
+    target: 'none',
+    mark: 0,
+    valueMarks: [],
+    bitMarks: [],
+    outside: false,
+    once: false,
+    quotes: false,
+  })
+}
+
+/** An AVP whose M flag must be set. */
+export const must = (code: number, name: string, type: AvpType): AvpWords => described(code, name, type, true)
+/** An AVP whose M flag is clear. */
+export const may = (code: number, name: string, type: AvpType): AvpWords => described(code, name, type, false)
+
+/** AVPs of a vendor; 0: those of the IETF, without V flag. */
+export function avpsOf(vendor: number, ...avps: readonly Avp[]): readonly Avp[] {
+  return avps.map((avp) => ({ ...avp, vendor }))
+}

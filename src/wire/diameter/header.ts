@@ -1,0 +1,96 @@
+/** The header of a Diameter message (RFC 6733 §3), and how to tell Diameter from anything else. */
+import { type AnomalyName, anomalies } from '../../model/anomaly.js'
+import { diameterProcedure, isDiameterApplication, isDiameterCommand } from '../../model/diameter-procedures.js'
+import type { Octets } from '../octets.js'
+import { avp, readAvp } from './avp.js'
+
+export const HEADER = 20
+export const REQUEST = 0x80
+export const ERROR = 0x20
+export const RETRANSMITTED = 0x10
+const RESERVED = 0x0f
+const RELAY = 0xffffffff
+
+/** Octets as numbers, as they stand in the header. */
+export interface DiameterHeader {
+  readonly version: number
+  readonly length: number
+  readonly flags: number
+  readonly command: number
+  readonly application: number
+  readonly hopByHop: number
+  readonly endToEnd: number
+}
+
+const at3 = (octets: Octets, at: number): number =>
+  ((octets[at] as number) << 16) | ((octets[at + 1] as number) << 8) | (octets[at + 2] as number)
+export const at4 = (octets: Octets, at: number): number => (((octets[at] as number) << 24) | at3(octets, at + 1)) >>> 0
+
+/** The header; undefined when there are fewer than 20 octets. */
+export function diameterHeader(octets: Octets, from: number, to: number): DiameterHeader | undefined {
+  if (to - from < HEADER) return undefined
+  return {
+    version: octets[from] as number,
+    length: at3(octets, from + 1),
+    flags: octets[from + 4] as number,
+    command: at3(octets, from + 5),
+    application: at4(octets, from + 8),
+    hopByHop: at4(octets, from + 12),
+    endToEnd: at4(octets, from + 16),
+  }
+}
+
+/** What is wrong with a header: a set of `HeaderOdd`. Fast: `scan` calls it per message. */
+export function headerOdd(octets: Octets, from: number, to: number): number {
+  if (to - from < HEADER) return 1
+  if (octets[from] !== 1) return 2
+  const length = at3(octets, from + 1)
+  const flags = octets[from + 4] as number
+  const command = at3(octets, from + 5)
+  const application = at4(octets, from + 8)
+  let odd = 0
+  if (length !== to - from || length < HEADER || (length & 3) !== 0) odd |= 4
+  const request = (flags & REQUEST) !== 0
+  // RFC 6733 §3: E not in a request, T not in an answer
+  if ((flags & RESERVED) !== 0 || (flags & (request ? ERROR : RETRANSMITTED)) !== 0) odd |= 8
+  if (!isDiameterCommand(command)) odd |= 16
+  else if (!isDiameterApplication(application) || diameterProcedure(command, application) < 0) odd |= 32
+  return odd
+}
+
+const names = [
+  'truncated',
+  'messageMalformed',
+  'headerLength',
+  'flagsWrong',
+  'messageUnknown',
+  'applicationUnknown',
+] as const satisfies readonly AnomalyName[]
+/** Codes of the anomalies of `headerOdd`, by bit. */
+export const headerOddCodes = names.map((name) => anomalies[name].code)
+export const headerOddNames = (odd: number): AnomalyName[] => names.filter((_, bit) => ((odd >> bit) & 1) === 1)
+/** Bits of `headerOdd` after which nothing can be read. */
+export const UNREADABLE = 3
+
+/** Where the AVPs end: what the header says, within what is there. */
+export function avpsEnd(octets: Octets, from: number, to: number): number {
+  return Math.min(to, from + Math.max(at3(octets, from + 1), HEADER))
+}
+
+/**
+ * True when octets begin with a Diameter message: version 1, a length that is a multiple of four and not beyond `to`, no reserved flag, and either
+ * a known command of a known application or a first AVP that fits (RFC 6733 §3). Strict, because any port and any SCTP payload is tried.
+ */
+export function plausibleDiameter(octets: Octets, from: number, to: number): boolean {
+  if (to - from < HEADER || octets[from] !== 1) return false
+  const length = at3(octets, from + 1)
+  const flags = octets[from + 4] as number
+  if (length < HEADER || (length & 3) !== 0 || length > to - from || (flags & RESERVED) !== 0) return false
+  if ((flags & REQUEST) !== 0 && (flags & ERROR) !== 0) return false
+  const command = at3(octets, from + 5)
+  const application = at4(octets, from + 8)
+  const known = isDiameterCommand(command) && (isDiameterApplication(application) || application === RELAY)
+  if (length === HEADER) return known
+  if (!readAvp(octets, from + HEADER, from + length) || avp.odd !== 0) return false
+  return known || avp.index !== 0
+}

@@ -1,0 +1,63 @@
+/**
+ * Host and realm names met lately, with their numbers: a peer sends the same names in every message, and comparing octets costs a quarter of hashing
+ * them (bench in scan-speed.test.ts). A cache only: the numbers are those of `Names`.
+ */
+import { anomalies, Layer } from '../../model/anomaly.js'
+import type { MessageBatch } from '../../model/message.js'
+import { NO_NAME, type Names } from '../../model/names.js'
+import type { Octets } from '../octets.js'
+import { wellFormedName } from './identity.js'
+
+const SLOTS = 1024
+const LONGEST = 128
+
+const ids = new Uint32Array(SLOTS)
+const lengths = new Uint8Array(SLOTS)
+const malformed = new Uint8Array(SLOTS)
+const texts = new Uint8Array(SLOTS * LONGEST)
+let owner: Names | undefined
+
+/** The number of a host or realm name; a name that is not written as the standard says is flagged. */
+export function nameOf(octets: Octets, from: number, to: number, names: Names, batch: MessageBatch, row: number, at: number): number {
+  const length = to - from
+  if (names !== owner) {
+    lengths.fill(0)
+    owner = names
+  }
+  const cached = length > 0 && length < LONGEST
+  const slot = cached ? slotOf(octets, from, length) : 0
+  if (!cached || !same(octets, from, length, slot)) {
+    const id = names.id(octets, from, to)
+    const bad = !wellFormedName(octets, from, to)
+    if (bad) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
+    if (cached) keep(octets, from, length, slot, id, bad)
+    return id
+  }
+  if (malformed[slot] === 1) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
+  return ids[slot] as number
+}
+
+/** Names of one operator share beginning and end: octets from all over tell them apart. */
+function slotOf(octets: Octets, from: number, length: number): number {
+  const quarter = length >> 2
+  let h = length
+  h = Math.imul(h, 31) + (octets[from] as number)
+  h = Math.imul(h, 31) + (octets[from + (quarter >> 1)] as number)
+  h = Math.imul(h, 31) + (octets[from + quarter] as number)
+  h = Math.imul(h, 31) + (octets[from + (length >> 1)] as number)
+  h = Math.imul(h, 31) + (octets[from + length - 1 - quarter] as number)
+  return (h ^ (h >>> 10)) & (SLOTS - 1)
+}
+
+function same(octets: Octets, from: number, length: number, slot: number): boolean {
+  if (lengths[slot] !== length) return false
+  for (let i = 0, at = slot * LONGEST; i < length; i++) if (texts[at + i] !== octets[from + i]) return false
+  return true
+}
+
+function keep(octets: Octets, from: number, length: number, slot: number, id: number, bad: boolean): void {
+  ids[slot] = id
+  lengths[slot] = id === NO_NAME ? 0 : length
+  malformed[slot] = bad ? 1 : 0
+  for (let i = 0, at = slot * LONGEST; i < length; i++) texts[at + i] = octets[from + i] as number
+}
