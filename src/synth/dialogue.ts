@@ -2,12 +2,13 @@
  * Scripts: the messages of one signalling procedure, who sends them and after how long. A dialogue is a script on its way, with the octets that fill
  * the variable parts of its messages. Dialogues are reused: nothing is allocated per message.
  */
+import { put32 } from './frames.js'
 import type { Chance } from './random.js'
-import { type Part, partCode, type Template } from './template.js'
+import { partCode, type Template } from './template.js'
 import type { Node } from './world.js'
 
 /** How messages travel. */
-export type Carrier = 'm3ua' | 'diameter' | 'gtp'
+export type Carriage = 'm3ua' | 'diameter'
 
 /** One message of a script. */
 export interface ScriptStep {
@@ -22,7 +23,7 @@ export interface ScriptStep {
 export type Called = 'title' | 'msisdn' | 'mobileTitle'
 
 export interface Script {
-  readonly carrier: Carrier
+  readonly carrier: Carriage
   /** Our name of the procedure, for the truth and for tests. */
   readonly procedure: string
   readonly askerSsn: number
@@ -65,8 +66,10 @@ export class Dialogue {
   imsi: Uint8Array = none
   msisdn: Uint8Array = none
   calledTitle = ''
-  third: Uint8Array = none
-  other: Uint8Array = none
+  third!: Node
+  other!: Node
+  imsiText: Uint8Array = none
+  endToEnd = 0
   readonly cell = new Uint8Array(7)
   /** Local reference of a segmented answer (Q.713 §3.17). */
   reference = 0
@@ -79,46 +82,61 @@ export function writeMessage(dialogue: Dialogue, step: ScriptStep, into: Uint8Ar
   for (let i = 0; i < codes.length; i++) {
     const place = at + (offsets[i] as number)
     const length = lengths[i] as number
-    switch (codes[i]) {
-      case partCode.imsi:
-        into.set(dialogue.imsi, place)
-        break
-      case partCode.msisdn:
-        into.set(dialogue.msisdn, place)
-        break
-      case partCode.asker:
-        into.set(dialogue.asker.tbcd, place)
-        break
-      case partCode.asked:
-        into.set(dialogue.asked.tbcd, place)
-        break
-      case partCode.third:
-        into.set(dialogue.third, place)
-        break
-      case partCode.other:
-        into.set(dialogue.other, place)
-        break
-      case partCode.cell:
-        into.set(dialogue.cell, place)
-        break
-      case partCode.ownId:
-        put32(into, place, step.forth ? dialogue.askerId : dialogue.askedId)
-        break
-      case partCode.peerId:
-        put32(into, place, step.forth ? dialogue.askedId : dialogue.askerId)
-        break
-      default:
-        for (let j = 0; j < length; j += 4) put32(into, place + j, chance.bits())
+    const code = codes[i] as number
+    if (code === partCode.ownId) put32(into, place, step.forth ? dialogue.askerId : dialogue.askedId)
+    else if (code === partCode.peerId) put32(into, place, step.forth ? dialogue.askedId : dialogue.askerId)
+    else if (code === partCode.endToEnd) put32(into, place, dialogue.endToEnd)
+    else if (code === partCode.session) decimal(into, place, dialogue.askerId)
+    else if (code >= partCode.chance) for (let j = 0; j < length; j += 4) put32(into, place + j, chance.bits())
+    else {
+      const value = valueOf(dialogue, code)
+      for (let j = 0; j < length; j++) into[place + j] = value[j] as number
     }
   }
   return octets.length
 }
 
-function put32(into: Uint8Array, at: number, n: number): void {
-  into[at] = n >>> 24
-  into[at + 1] = n >>> 16
-  into[at + 2] = n >>> 8
-  into[at + 3] = n
+/** The octets of a part that is the same in all messages of a dialogue. */
+function valueOf(d: Dialogue, code: number): Uint8Array {
+  switch (code) {
+    case partCode.imsi:
+      return d.imsi
+    case partCode.msisdn:
+      return d.msisdn
+    case partCode.asker:
+      return d.asker.tbcd
+    case partCode.asked:
+      return d.asked.tbcd
+    case partCode.third:
+      return d.third.tbcd
+    case partCode.other:
+      return d.other.tbcd
+    case partCode.cell:
+      return d.cell
+    case partCode.imsiText:
+      return d.imsiText
+    case partCode.askerName:
+      return d.asker.name
+    case partCode.askerRealm:
+      return d.asker.realm
+    case partCode.askedName:
+      return d.asked.name
+    case partCode.askedRealm:
+      return d.asked.realm
+    case partCode.thirdName:
+      return d.third.name
+    case partCode.thirdRealm:
+      return d.third.realm
+    default:
+      return d.asker.network.plmnOctets
+  }
 }
 
-export type { Part }
+/** Ten decimal digits. */
+function decimal(into: Uint8Array, at: number, n: number): void {
+  let rest = n
+  for (let i = 9; i >= 0; i--) {
+    into[at + i] = 0x30 + (rest % 10)
+    rest = Math.floor(rest / 10)
+  }
+}

@@ -1,8 +1,8 @@
 /** The stage: runs dialogues and deeds in the order of time and writes their frames. Holds what is going on now and nothing else. */
 import type { PcapngStream } from '../capture/writer.js'
 import { Agenda } from './agenda.js'
-import { Associations, closeM3ua, FRAME_ROOM, m3uaHead, type Way } from './association.js'
 import { Dialogue, type Hand, type Script, type ScriptStep, type Truth, writeMessage } from './dialogue.js'
+import { closeFrame, FRAME_ROOM, headOf } from './frames.js'
 import { Chance } from './random.js'
 import type { Subscribers } from './subscribers.js'
 import {
@@ -16,9 +16,12 @@ import {
   unitdata,
   unitdataHead,
 } from './unitdata.js'
+import { type Way, Ways } from './ways.js'
 import { type Node, tbcd, type World } from './world.js'
 
 const MILLISECOND = 1000
+
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
 
 /** What a dialogue may have besides its parties. */
 export interface Extras {
@@ -56,11 +59,14 @@ export class Stage {
   readonly #idle: number[] = []
   readonly #deeds: ((() => void) | undefined)[] = []
   readonly #freeDeeds: number[] = []
-  readonly #associations = new Associations()
+  readonly #ways = new Ways()
   readonly #titles = new Map<Node, Map<number, Uint8Array>>()
   readonly #counted = new Map<Node, number>()
   #message = new Uint8Array(4096)
   #reference = 0
+  #lose = false
+  #repeat = false
+  #hop = false
 
   constructor(
     parts: {
@@ -123,13 +129,16 @@ export class Stage {
     d.asked = asked
     d.hand = extras?.hand
     d.truth = extras?.truth ?? (asker.decoy === undefined ? undefined : { kind: 'decoy', technique: asker.decoy })
-    d.imsi = tbcd(subscribers.imsi(subscriber))
+    const imsi = subscribers.imsi(subscriber)
+    d.imsi = tbcd(imsi)
+    if (script.carrier === 'diameter') d.imsiText = ascii(imsi)
     const msisdn = subscribers.msisdn(subscriber)
     d.msisdn = tbcd(msisdn)
     d.calledTitle =
       script.called === 'msisdn' ? msisdn : script.called === 'mobileTitle' ? subscribers.mobileTitle(subscriber) : asked.title
-    d.third = (extras?.third ?? asked).tbcd
-    d.other = (extras?.other ?? extras?.third ?? asked).tbcd
+    d.third = extras?.third ?? asked
+    d.other = extras?.other ?? d.third
+    d.endToEnd = chance.bits()
     subscribers.cell(subscriber, d.cell)
     d.askerId = d.hand === undefined ? this.#idOf(asker) : d.hand.nextId()
     d.askedId = this.#idOf(asked)
@@ -171,7 +180,9 @@ export class Stage {
   #speak(slot: number): void {
     const d = this.#dialogues[slot] as Dialogue
     const step = d.script.steps[d.step] as ScriptStep
-    this.#m3ua(d, step)
+    this.#decide(d, step)
+    if (d.script.carrier === 'm3ua') this.#m3ua(d, step)
+    else this.#diameter(d, step)
     if (d.step === 0 && d.truth !== undefined)
       this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) }, d.script.procedure)
     const next = d.script.steps[++d.step]
@@ -194,12 +205,12 @@ export class Stage {
       step.forth && d.step === 0 && script.called !== 'title'
         ? titleOctets(d.calledTitle, script.askedSsn, script.called === 'mobileTitle', d.hand?.translation)
         : this.#title(to, step.forth ? script.askedSsn : askerSsn, step.forth ? d.hand?.translation : 0)
-    const way = this.#associations.way(from, to)
+    const way = this.#ways.ss7(from, to)
     const length = step.template.octets.length
     const out = this.#out
     const room = length + called.length + calling.length + FRAME_ROOM + 16
     const at = out.open(room)
-    const sccp = at + m3uaHead(way)
+    const sccp = at + headOf(way)
     if (length <= UDT_LIMIT) {
       writeMessage(d, step, out.octets, sccp + unitdataHead(called, calling), this.chance)
       this.#close(d, step, way, at, unitdata(out.octets, sccp, called, calling, length))
@@ -219,30 +230,43 @@ export class Stage {
     for (let i = 0; i < count; i++) {
       const part = this.#message.subarray(i * SEGMENT, Math.min(length, (i + 1) * SEGMENT))
       const at = out.open(part.length + called.length + calling.length + FRAME_ROOM + 16)
-      const sccp = at + m3uaHead(way)
+      const sccp = at + headOf(way)
       out.octets.set(part, sccp + segmentHead(called, calling))
       const total = segment(out.octets, sccp, called, calling, part.length, i === 0, count - 1 - i, d.reference)
       this.#close(d, step, way, at, total)
     }
   }
 
-  /** Ends the frame around an SCCP message, and lets happen to it what may. */
-  #close(d: Dialogue, step: ScriptStep, way: Way, at: number, sccpLength: number): void {
-    const out = this.#out
+  #diameter(d: Dialogue, step: ScriptStep): void {
+    const way = step.forth ? this.#ways.diameter(d.asker, d.asked) : this.#ways.diameter(d.asked, d.asker)
+    const at = this.#out.open(step.template.octets.length + FRAME_ROOM)
+    this.#close(d, step, way, at, writeMessage(d, step, this.#out.octets, at + headOf(way), this.chance))
+  }
+
+  /** What happens to the frames of the next message on their way to the tap. */
+  #decide(d: Dialogue, step: ScriptStep): void {
     const { chance } = this
     const { retransmitted, lost, seenTwice } = this.#faults
-    const head = m3uaHead(way)
-    const length = closeM3ua(way, out.octets, at, sccpLength)
-    const named = d.truth !== undefined && step.forth
-    if (lost > 0 && !named && chance.happens(lost)) return
+    const between = d.asker.network !== d.asked.network
+    this.#lose = lost > 0 && chance.happens(lost) && (d.truth === undefined || !step.forth)
+    this.#repeat = retransmitted > 0 && chance.happens(retransmitted)
+    this.#hop = seenTwice > 0 && d.script.carrier === 'm3ua' && between && chance.happens(seenTwice)
+  }
+
+  /** Ends the frame around a message, and lets happen to it what was decided. */
+  #close(d: Dialogue, step: ScriptStep, way: Way, at: number, messageLength: number): void {
+    const out = this.#out
+    const head = headOf(way)
+    const length = closeFrame(way, out.octets, at, messageLength)
+    if (this.#lose) return
     out.close(Math.floor(this.now), length)
-    if (retransmitted > 0 && chance.happens(retransmitted)) {
+    if (this.#repeat) {
       const copy = out.last.slice()
       this.later(1, () => this.#again(copy))
     }
-    if (seenTwice > 0 && d.asker.network !== d.asked.network && chance.happens(seenTwice)) {
-      const message = out.last.slice(head, head + sccpLength)
-      const hop = this.#associations.lastHop(step.forth ? d.asked : d.asker)
+    if (this.#hop) {
+      const message = out.last.slice(head, head + messageLength)
+      const hop = this.#ways.lastHop(step.forth ? d.asked : d.asker)
       this.later(0.0004, () => this.#onward(hop, message))
     }
   }
@@ -257,8 +281,8 @@ export class Stage {
   /** The same SCCP message on another way. */
   #onward(way: Way, sccp: Uint8Array): void {
     const at = this.#out.open(sccp.length + FRAME_ROOM)
-    this.#out.octets.set(sccp, at + m3uaHead(way))
-    this.#out.close(Math.floor(this.now), closeM3ua(way, this.#out.octets, at, sccp.length))
+    this.#out.octets.set(sccp, at + headOf(way))
+    this.#out.close(Math.floor(this.now), closeFrame(way, this.#out.octets, at, sccp.length))
   }
 
   /** Address octets of a node under a subsystem, made once. */

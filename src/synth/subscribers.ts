@@ -118,13 +118,10 @@ export class Subscribers {
 
   /** Cell of the subscriber where it is now: PLMN, area, cell; it changes with the switch. */
   cell(subscriber: number, into: Uint8Array): void {
-    const plmn = this.visited(subscriber).plmn
-    const d = (i: number): number => Number(plmn[i])
-    into[0] = d(0) | (d(1) << 4)
-    into[1] = d(2) | ((plmn.length === 6 ? d(5) : 15) << 4)
-    into[2] = d(3) | (d(4) << 4)
+    into.set(this.visited(subscriber).plmnOctets)
     const place = this.trait(subscriber, 1000 + (this.at[subscriber] as number) * 16 + (this.node[subscriber] as number))
-    into[3] = 1 + ((place >>> 24) % 200)
+    // Below 16: the half octet before the 28 bits of an E-UTRAN cell is spare
+    into[3] = 1 + ((place >>> 24) % 15)
     into[4] = place >>> 16
     into[5] = place >>> 8
     into[6] = place

@@ -4,6 +4,12 @@
  */
 import type { Octets } from '../wire/octets.js'
 
+const letters = (length: number, letter: string): string => letter.repeat(length)
+
+/** Length of a host name and of a realm (src/synth/world.ts). */
+const NAME = 39
+const REALM = 33
+
 /** The variable parts. What fills them: src/synth/dialogue.ts. */
 export const parts = {
   imsi: { probe: ['111111111111111', '222222222222222'] },
@@ -16,12 +22,26 @@ export const parts = {
   other: { probe: ['111111111111', '222222222222'] },
   /** Cell of the subscriber: PLMN, area, cell. */
   cell: { probe: ['1', '2'] },
+  /** IMSI as text. */
+  imsiText: { probe: ['111111111111111', '222222222222222'] },
+  /** Diameter identities and realms: texts of fixed length, no octet of which agrees with its other probe. */
+  askerName: { probe: [letters(NAME, 'a'), letters(NAME, 'b')] },
+  askerRealm: { probe: [letters(REALM, 'a'), letters(REALM, 'b')] },
+  askedName: { probe: [letters(NAME, 'a'), letters(NAME, 'b')] },
+  askedRealm: { probe: [letters(REALM, 'a'), letters(REALM, 'b')] },
+  thirdName: { probe: [letters(NAME, 'a'), letters(NAME, 'b')] },
+  thirdRealm: { probe: [letters(REALM, 'a'), letters(REALM, 'b')] },
+  /** PLMN of the asker, three octets. */
+  askerPlmn: { probe: ['11111', '22222'] },
+  /** Ten digits that tell sessions apart. */
+  session: { probe: ['1111111111', '2222222222'] },
+  /** End-to-End identifier. */
+  endToEnd: { probe: ['11111111', '22222222'] },
   ownId: { probe: ['11111111', '22222222'] },
   peerId: { probe: ['11111111', '22222222'] },
   /** Fresh chance, as many octets as the probe. */
   chance: { probe: ['11'.repeat(16), '22'.repeat(16)] },
   chance8: { probe: ['11'.repeat(8), '22'.repeat(8)] },
-  chance20: { probe: ['11'.repeat(20), '22'.repeat(20)] },
 } as const satisfies Readonly<Record<string, { readonly probe: readonly [string, string] }>>
 
 export type Part = keyof typeof parts

@@ -1,6 +1,6 @@
 /** SCCP around a message of a dialogue: UDT where it fits, else XUDT segments or an LUDT (Q.713 §4.10, §4.18, §4.20). */
 import { buildAddress } from '../wire/sccp.js'
-import { put16 } from './association.js'
+import { put16 } from './frames.js'
 
 /** The longest message that a UDT carries, and a segment. */
 export const UDT_LIMIT = 255

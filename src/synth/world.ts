@@ -5,7 +5,7 @@
 
 import { networkWords as words } from './networks.js'
 
-export type Role = 'hlr' | 'vlr' | 'sgsn' | 'smsc' | 'gsmSCF' | 'gmlc'
+export type Role = 'hlr' | 'vlr' | 'sgsn' | 'smsc' | 'gsmSCF' | 'gmlc' | 'mme' | 'hss'
 
 /** Subsystem numbers (TS 23.003 annex; Q.713 §3.4.2.2). */
 export const subsystem = { hlr: 6, vlr: 7, msc: 8, sgsn: 149, smsc: 8, gsmSCF: 147, gmlc: 145 } as const
@@ -18,6 +18,9 @@ export interface Node {
   readonly title: string
   /** Title as TBCD, six octets, F in the free half octet. */
   readonly tbcd: Uint8Array
+  /** Diameter identity and realm, as octets: always of the same length. */
+  readonly name: Uint8Array
+  readonly realm: Uint8Array
   /** Which signalling host of its network carries it. */
   readonly host: number
   /** All that it asks is a decoy of this kind (attack catalogue §10): looks suspicious and is legitimate. */
@@ -31,6 +34,7 @@ export interface Network {
   readonly name: string
   /** MCC+MNC as the network sends it. */
   readonly plmn: string
+  readonly plmnOctets: Uint8Array
   readonly latitude: number
   readonly longitude: number
   readonly nodes: Record<Role, readonly Node[]>
@@ -70,10 +74,30 @@ export interface NetworkWords {
   readonly hostedBy?: string
 }
 
-const hosts: Readonly<Record<Role, number>> = { hlr: 1, vlr: 2, sgsn: 3, smsc: 4, gsmSCF: 5, gmlc: 6 }
+const hosts: Readonly<Record<Role, number>> = { hlr: 1, vlr: 2, sgsn: 3, smsc: 4, gsmSCF: 5, gmlc: 6, mme: 7, hss: 8 }
 
 /** First digit behind the prefix, by role, so that pools of a network do not overlap. */
-const ranges: Readonly<Record<Role, string>> = { hlr: '1', vlr: '2', sgsn: '3', smsc: '4', gsmSCF: '5', gmlc: '6' }
+const ranges: Readonly<Record<Role, string>> = { hlr: '1', vlr: '2', sgsn: '3', smsc: '4', gsmSCF: '5', gmlc: '6', mme: '8', hss: '9' }
+
+/** First letters of host names. */
+const labels: Readonly<Record<Role, string>> = {
+  hlr: 'hlr',
+  vlr: 'vlr',
+  sgsn: 'sgn',
+  smsc: 'smc',
+  gsmSCF: 'scf',
+  gmlc: 'gmc',
+  mme: 'mme',
+  hss: 'hss',
+}
+
+/** Roles that see visitors: they bear the code of the network, the others that of its subscribers. */
+const visited: readonly Role[] = ['vlr', 'sgsn', 'mme']
+
+const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
+
+/** Realm of a PLMN (TS 23.003 §19.2): the network code padded to three digits. */
+export const realmOf = (plmn: string): string => `epc.mnc${plmn.slice(3).padStart(3, '0')}.mcc${plmn.slice(0, 3)}.3gppnetwork.org`
 
 const roles = Object.keys(hosts) as Role[]
 
@@ -87,6 +111,18 @@ export function tbcd(digits: string): Uint8Array {
   return octets
 }
 
+/** MCC and MNC in three octets (TS 24.008 §10.5.1.13). */
+function plmnOctets(plmn: string): Uint8Array {
+  const d = (i: number): number => Number(plmn[i] ?? 15)
+  return Uint8Array.of(d(0) | (d(1) << 4), d(2) | (d(5) << 4), d(3) | (d(4) << 4))
+}
+
+/** Identity and realm of a node; the label has five letters. */
+export function diameterNames(label: string, plmn: string): Pick<Node, 'name' | 'realm'> {
+  const realm = realmOf(plmn)
+  return { name: ascii(`${label}.${realm}`), realm: ascii(realm) }
+}
+
 function networkOf(words: NetworkWords, index: number): Network {
   const nodes = {} as Record<Role, Node[]>
   const network: Network = {
@@ -94,6 +130,7 @@ function networkOf(words: NetworkWords, index: number): Network {
     country: words.country,
     name: words.name,
     plmn: words.plmn,
+    plmnOctets: plmnOctets(words.plmn),
     latitude: words.place[0],
     longitude: words.place[1],
     nodes,
@@ -102,11 +139,13 @@ function networkOf(words: NetworkWords, index: number): Network {
   }
   const length = words.digits ?? 12
   for (const role of roles) {
-    const count = role === 'vlr' ? (words.pool ?? 3) : role === 'hlr' || role === 'sgsn' || role === 'smsc' ? 2 : 1
+    const count =
+      role === 'vlr' || role === 'mme' ? (words.pool ?? 3) : role === 'hlr' || role === 'hss' || role === 'sgsn' || role === 'smsc' ? 2 : 1
     nodes[role] = Array.from({ length: count }, (_, i) => {
       const free = length - words.prefix.length - 1
       const title = words.prefix + ranges[role] + String(i + 1).padStart(free, '0')
-      return { network, role, title, tbcd: tbcd(title), host: hosts[role] }
+      const plmn = visited.includes(role) ? words.plmn : (words.subscribers?.plmn ?? words.plmn)
+      return { network, role, title, tbcd: tbcd(title), ...diameterNames(`${labels[role]}0${i + 1}`, plmn), host: hosts[role] }
     })
   }
   return network
@@ -119,7 +158,8 @@ export function otherNode(
   extra: { readonly role?: Role; readonly host?: number; readonly decoy?: string } = {},
 ): Node {
   if (title.length !== 11 && title.length !== 12) throw new Error(`titles have 11 or 12 digits, not «${title}»`)
-  return { network, role: 'gsmSCF', host: 12, title, tbcd: tbcd(title), ...extra }
+  const names = diameterNames('oth01', network.plmn)
+  return { network, role: 'gsmSCF', host: 12, title, tbcd: tbcd(title), ...names, ...extra }
 }
 
 /** Kilometres between two networks, along the great circle. */
