@@ -4,7 +4,7 @@
  */
 import type { ActorWords } from './campaign.js'
 import type { Stage } from './stage.js'
-import { otherNode } from './world.js'
+import { diameterNames, otherNode } from './world.js'
 
 export interface Cast {
   /** One operator’s own addresses: many, of one range, in its own office hours. */
@@ -13,6 +13,8 @@ export interface Cast {
   readonly caribbean: ActorWords
   /** Somebody who only does harm, through other operators. */
   readonly harmful: ActorWords
+  /** Hosts whose names and realms contradict one another, on 4G. */
+  readonly pretender: ActorWords
   /** Subscribers of US networks who are abroad. */
   readonly travellers: readonly number[]
   /** A few of them, whom somebody watches for months. */
@@ -52,10 +54,13 @@ export function cast(stage: Stage): Cast {
     caribbean: {
       name: 'B',
       addresses: [
-        ...['12462559001', '12462559002'].map(node('Bridgetown', 12)),
-        ...['12687729001', '12687729002'].map(node('Saint John’s', 12)),
-        ...['12423579001', '12423579002'].map(node('Nassau', 12)),
-      ].toSorted((a, b) => (a.title.slice(-1) < b.title.slice(-1) ? -1 : 1)),
+        ...['12462559001'].map(node('Bridgetown', 12)),
+        ...['12687729001'].map(node('Saint John’s', 12)),
+        ...['12423579001'].map(node('Nassau', 12)),
+        ...['12462559002'].map(node('Bridgetown', 12)),
+        ...['12687729002'].map(node('Saint John’s', 12)),
+        ...['12423579002'].map(node('Nassau', 12)),
+      ],
       ids: 'counted',
       translation: 0,
       habits: {
@@ -68,10 +73,11 @@ export function cast(stage: Stage): Cast {
         ssn: 8,
         called: 'msisdn',
       },
+      diameter: { addressing: { destinationHost: true, routeRecords: false }, idrFlags: 18, vectors: 1, claims: undefined },
     },
     harmful: {
       name: 'C',
-      addresses: [...['18763309001'].map(node('Kingston', 13)), ...['90532990001'].map((title) => `${title}0`).map(node('Istanbul', 13))],
+      addresses: [node('Kingston', 13)('18763309001'), node('Istanbul', 13)('905329900010')],
       ids: 'constant',
       translation: 9,
       hours: { from: 7, to: 19, offset: 3 },
@@ -85,6 +91,30 @@ export function cast(stage: Stage): Cast {
         ssn: 6,
         called: 'title',
       },
+    },
+    pretender: {
+      name: 'D',
+      // Origin-Host of a home network, Origin-Realm of the island
+      addresses: ['12423579101', '12423579102'].map((title, i) =>
+        otherNode(world.network('Nassau'), title, {
+          host: 14,
+          name: diameterNames(`hss0${i + 1}`, '310999').name,
+        }),
+      ),
+      ids: 'constant',
+      translation: 0,
+      habits: {
+        originator: undefined,
+        invokeId: 2,
+        vectors: 3,
+        packetSupport: true,
+        priority: true,
+        asksFor: { locationInformation: null },
+        ssn: 6,
+        called: 'title',
+      },
+      // Claims a visited network that its realm does not serve: Macao, a network code that nobody holds
+      diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 8, vectors: 3, claims: '45599' },
     },
     travellers,
     watched: travellers.filter((_, i) => i % every === 0).slice(0, WATCHED),

@@ -1,7 +1,9 @@
 /** Campaigns: an actor with its addresses and handwriting, whom it watches, when it works and in what order it asks. */
 import type { Hand, Truth } from './dialogue.js'
-import { type Asked, mapQuestions, type MapHabits, type Question } from './map-hostile.js'
-import { mapScripts } from './map-scripts.js'
+import { type DiameterHabits, diameterQuestions } from './diameter-hostile.js'
+import { diameter, map } from './dialects.js'
+import { type MapHabits, mapQuestions } from './map-hostile.js'
+import type { Question, Questions } from './questions.js'
 import { Chance, mix } from './random.js'
 import type { Stage } from './stage.js'
 import type { Node } from './world.js'
@@ -14,6 +16,8 @@ export interface ActorWords {
   readonly name: string
   readonly addresses: readonly Node[]
   readonly habits: MapHabits
+  /** Its way with Diameter; its hosts are those of its addresses. */
+  readonly diameter?: DiameterHabits
   readonly ids: Ids
   /** Translation type of its called addresses. */
   readonly translation: number
@@ -26,6 +30,8 @@ export interface Move {
   readonly ask: Question
   readonly from: number
   readonly after: number
+  /** On this technology, whatever the target uses; undefined: on that of the target. */
+  readonly over?: 'map' | 'diameter'
 }
 
 export interface CampaignWords {
@@ -74,10 +80,11 @@ const charges: Readonly<Record<Question, Charge>> = {
   purge: always('denial', 'D04'),
   forward: always('profile', 'D04'),
   spoofSms: always('messaging', 'D16'),
+  reset: byPlace('denial'),
 }
 
 /** Questions that go to the switch where the target is; the others go to its home register. */
-const toSwitch = new Set<Question>(['locate', 'locateOutside', 'locateLcs', 'divert', 'bar', 'strip', 'cancel', 'spoofSms'])
+const toSwitch = new Set<Question>(['locate', 'locateOutside', 'locateLcs', 'divert', 'bar', 'strip', 'cancel', 'spoofSms', 'reset'])
 
 const HOUR = 3600
 const DAY = 24 * HOUR
@@ -89,7 +96,8 @@ const MESSAGE_AFTER = 45
 export class Campaign {
   readonly #stage: Stage
   readonly #words: CampaignWords
-  readonly #questions: Readonly<Record<Question, Asked>>
+  readonly #map: Questions
+  readonly #diameter: Questions
   readonly #hand: Hand
   readonly #chance: Chance
   readonly #weights: number
@@ -98,7 +106,8 @@ export class Campaign {
   constructor(stage: Stage, words: CampaignWords, seed: number) {
     this.#stage = stage
     this.#words = words
-    this.#questions = mapQuestions(words.actor.habits)
+    this.#map = mapQuestions(words.actor.habits)
+    this.#diameter = words.actor.diameter === undefined ? {} : diameterQuestions(words.actor.diameter)
     this.#chance = new Chance(seed, mix(words.rounds, words.targets.length))
     this.#hand = handOf(words.actor, this.#chance)
     this.#weights = words.plans.reduce((sum, plan) => sum + plan.weight, 0)
@@ -148,40 +157,48 @@ export class Campaign {
       const move = plan.moves[i]
       if (move === undefined) return
       const { addresses } = this.#words.actor
-      this.#ask(move.ask, target, addresses[(round + move.from) % addresses.length] as Node)
+      this.#ask(move, target, addresses[(round + move.from) % addresses.length] as Node)
       const next = plan.moves[i + 1]
       if (next !== undefined) stage.later(next.after * (0.7 + 0.6 * this.#chance.unit()), () => step(i + 1))
     }
     step(0)
   }
 
-  #ask(question: Question, target: number, from: Node): void {
+  #ask(move: Move, target: number, from: Node): void {
     const stage = this.#stage
     const { actor, answered, refused, name } = this.#words
+    const modern = stage.isModern(target)
+    const over = move.over ?? (modern ? 'diameter' : 'map')
+    const asked = (over === 'map' ? this.#map : this.#diameter)[move.ask]
+    // A tool that cannot ask leaves it
+    if (asked === undefined) return
     const chance = this.#chance.unit()
-    const asked = this.#questions[question]
-    const script = chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
-    const vlr = stage.vlr(target)
-    const to = toSwitch.has(question) ? vlr : stage.hlr(target)
-    const truth: Truth = { kind: 'attack', ...charges[question](!stage.subscribers.isAbroad(target)), actor: actor.name, campaign: name }
-    stage.ask(script, target, from, to, 0, { third: vlr, hand: this.#hand, truth })
-    if (question === 'takeOver' && script === asked.answered) this.#aftermath(target, from, vlr)
+    // Who is not registered there is not known there
+    const known = (over === 'diameter') === modern
+    const script = known && chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
+    const dialect = over === 'map' ? map : diameter
+    const serving = stage.serving(target, dialect)
+    const to = toSwitch.has(move.ask) ? serving : stage.register(target, dialect)
+    const truth: Truth = { kind: 'attack', ...charges[move.ask](!stage.subscribers.isAbroad(target)), actor: actor.name, campaign: name }
+    stage.ask(script, target, from, to, 0, { third: serving, hand: this.#hand, truth })
+    if (move.ask === 'takeOver' && script === asked.answered) this.#aftermath(target, from, serving)
   }
 
   /** What the network does after a hostile registration; none of it is hostile: it believes what it was told. */
-  #aftermath(target: number, thief: Node, vlr: Node): void {
+  #aftermath(target: number, thief: Node, serving: Node): void {
     const stage = this.#stage
-    const hlr = stage.hlr(target)
-    stage.ask(mapScripts.cancel, target, hlr, vlr, 0.2)
+    const { scripts } = stage.dialect(target)
+    const register = stage.register(target)
+    stage.ask(scripts.cancel, target, register, serving, 0.2)
     const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
-    stage.ask(mapScripts.smsRouting, target, smsc, hlr, MESSAGE_AFTER, { third: thief })
-    stage.ask(mapScripts.smsDelivery, target, smsc, thief, MESSAGE_AFTER + 0.3)
-    // The phone notices when it next speaks to its switch
+    stage.ask(scripts.smsRouting, target, smsc, register, MESSAGE_AFTER, { third: thief })
+    stage.ask(scripts.smsDelivery, target, smsc, thief, MESSAGE_AFTER + 0.3)
+    // The phone notices when it next speaks to its network
     stage.later(BACK_AFTER * (0.5 + this.#chance.unit()), () => {
-      const now = stage.vlr(target)
-      stage.ask(mapScripts.authenticate, target, now, hlr)
-      stage.ask(mapScripts.register, target, now, hlr, 0.9, { third: stage.gsmSCF(target) })
-      stage.ask(mapScripts.cancel, target, hlr, thief, 1.1)
+      const now = stage.serving(target)
+      stage.ask(scripts.authenticate, target, now, register)
+      stage.ask(scripts.register, target, now, register, 0.9, { third: stage.gsmSCF(target) })
+      stage.ask(scripts.cancel, target, register, thief, 1.1)
     })
   }
 }

@@ -26,14 +26,17 @@ export class Decoys {
     this.#deeds = [this.#hubDelivers, this.#portedNumber, this.#steering, this.#welcome, this.#border, this.#emergency, this.#pool]
   }
 
-  /** Decoys between two seconds of the capture. */
+  /** Decoys between two seconds of the capture; among those who use 2G and 3G. */
   live(from: number, until: number): void {
     const stage = this.#stage
     const { chance, subscribers } = stage
     const next = (): void => {
       if (stage.second >= until) return
       const deed = chance.pick(this.#deeds)
-      for (let i = 0; i < TRIES && !deed(chance.below(subscribers.count)); i++);
+      for (let i = 0; i < TRIES; i++) {
+        const subscriber = chance.below(subscribers.count)
+        if (!stage.isModern(subscriber) && deed(subscriber)) break
+      }
       stage.later(chance.wait(this.#mean), next)
     }
     stage.later(from + chance.wait(this.#mean), next)
@@ -42,9 +45,9 @@ export class Decoys {
   /** FP01: a hub in one country delivers for a service centre of another. */
   readonly #hubDelivers = (subscriber: number): boolean => {
     const stage = this.#stage
-    const vlr = stage.vlr(subscriber)
+    const vlr = stage.serving(subscriber)
     const other = stage.chance.pick(stage.world.networks).nodes.smsc[0] as Node
-    stage.ask(mapScripts.smsRoutingByHub, subscriber, this.#hub, stage.hlr(subscriber), 0, { third: vlr, other })
+    stage.ask(mapScripts.smsRoutingByHub, subscriber, this.#hub, stage.register(subscriber), 0, { third: vlr, other })
     stage.ask(mapScripts.smsDeliveryByHub, subscriber, this.#hub, vlr, 0.4, { other })
     return true
   }
@@ -55,10 +58,10 @@ export class Decoys {
     const home = stage.subscribers.home(subscriber)
     const holders = stage.world.homes.filter((n) => n.country === home.country && n !== home)
     if (holders.length === 0) return false
-    const vlr = stage.vlr(subscriber)
+    const vlr = stage.serving(subscriber)
     const gateway = stage.chance.pick(holders).nodes.vlr[0] as Node
-    stage.ask(mapScripts.callRouting, subscriber, gateway, stage.hlr(subscriber), 0, { third: vlr, ...decoy('FP02', 'identity') })
-    stage.ask(mapScripts.roamingNumber, subscriber, stage.hlr(subscriber), vlr, 0.04, { third: gateway })
+    stage.ask(mapScripts.callRouting, subscriber, gateway, stage.register(subscriber), 0, { third: vlr, ...decoy('FP02', 'identity') })
+    stage.ask(mapScripts.roamingNumber, subscriber, stage.register(subscriber), vlr, 0.04, { third: gateway })
     return true
   }
 
@@ -69,14 +72,14 @@ export class Decoys {
     const here = subscribers.visited(subscriber)
     const rival = stage.world.networks.find((n) => n.country === here.country && n !== here && n.subscribers === undefined)
     if (rival === undefined || !subscribers.isAbroad(subscriber)) return false
-    const hlr = stage.hlr(subscriber)
+    const hlr = stage.register(subscriber)
     const other = rival.nodes.vlr[0] as Node
     const tries = 2 + chance.below(3)
     for (let i = 0; i < tries; i++) {
       stage.ask(mapScripts.authenticate, subscriber, other, hlr, 12 * i, decoy('FP06', 'credentials'))
       stage.ask(mapScripts.registerRefused, subscriber, other, hlr, 12 * i + 1, decoy('FP06', 'interception'))
     }
-    const vlr = stage.vlr(subscriber)
+    const vlr = stage.serving(subscriber)
     stage.ask(mapScripts.authenticate, subscriber, vlr, hlr, 12 * tries)
     stage.ask(mapScripts.register, subscriber, vlr, hlr, 12 * tries + 1, { third: stage.gsmSCF(subscriber) })
     return true
@@ -86,9 +89,9 @@ export class Decoys {
   readonly #welcome = (subscriber: number): boolean => {
     const stage = this.#stage
     if (!stage.subscribers.isAbroad(subscriber)) return false
-    const vlr = stage.vlr(subscriber)
+    const vlr = stage.serving(subscriber)
     const platform = stage.subscribers.home(subscriber).nodes.smsc[0] as Node
-    stage.ask(mapScripts.locate, subscriber, stage.hlr(subscriber), vlr, 0, decoy('FP07', 'location'))
+    stage.ask(mapScripts.locate, subscriber, stage.register(subscriber), vlr, 0, decoy('FP07', 'location'))
     stage.ask(mapScripts.smsDelivery, subscriber, platform, vlr, 3, decoy('FP07', 'messaging'))
     return true
   }
@@ -111,10 +114,10 @@ export class Decoys {
 
   #cross(subscriber: number, to: Network, node: number, truth: { readonly truth: Truth }): void {
     const stage = this.#stage
-    const old = stage.vlr(subscriber)
+    const old = stage.serving(subscriber)
     stage.subscribers.settle(subscriber, to, node, stage.second)
-    const hlr = stage.hlr(subscriber)
-    const vlr = stage.vlr(subscriber)
+    const hlr = stage.register(subscriber)
+    const vlr = stage.serving(subscriber)
     stage.ask(mapScripts.authenticate, subscriber, vlr, hlr)
     stage.ask(mapScripts.register, subscriber, vlr, hlr, 0.9, { third: stage.gsmSCF(subscriber), ...truth })
     stage.ask(mapScripts.cancel, subscriber, hlr, old, 1.1)
@@ -123,10 +126,10 @@ export class Decoys {
   /** FP12: location services between networks that have agreed on it. */
   readonly #emergency = (subscriber: number): boolean => {
     const stage = this.#stage
-    const vlr = stage.vlr(subscriber)
+    const vlr = stage.serving(subscriber)
     const gmlc = stage.world.network('Berlin').nodes.gmlc[0] as Node
     if (stage.subscribers.visited(subscriber) === gmlc.network || stage.subscribers.home(subscriber) === gmlc.network) return false
-    stage.ask(mapScripts.routeLcs, subscriber, gmlc, stage.hlr(subscriber), 0, { third: vlr, ...decoy('FP12', 'location') })
+    stage.ask(mapScripts.routeLcs, subscriber, gmlc, stage.register(subscriber), 0, { third: vlr, ...decoy('FP12', 'location') })
     stage.ask(mapScripts.locateLcs, subscriber, gmlc, vlr, 0.5, decoy('FP12', 'location'))
     return true
   }
@@ -136,15 +139,15 @@ export class Decoys {
     const stage = this.#stage
     const { subscribers } = stage
     const here = subscribers.visited(subscriber)
-    const before = stage.vlr(subscriber)
-    const hlr = stage.hlr(subscriber)
+    const before = stage.serving(subscriber)
+    const hlr = stage.register(subscriber)
     const size = here.nodes.vlr.length
     const node = ((subscribers.node[subscriber] as number) + 1) % size
     stage.ask(mapScripts.authenticate, subscriber, here.nodes.vlr[(node + 1) % size] as Node, hlr)
     subscribers.settle(subscriber, here, node, stage.second)
     const third = stage.gsmSCF(subscriber)
-    stage.ask(mapScripts.register, subscriber, stage.vlr(subscriber), hlr, 0.9, { third, ...decoy('FP15', 'interception') })
-    if (before !== stage.vlr(subscriber)) stage.ask(mapScripts.cancel, subscriber, hlr, before, 1.1)
+    stage.ask(mapScripts.register, subscriber, stage.serving(subscriber), hlr, 0.9, { third, ...decoy('FP15', 'interception') })
+    if (before !== stage.serving(subscriber)) stage.ask(mapScripts.cancel, subscriber, hlr, before, 1.1)
     return true
   }
 }

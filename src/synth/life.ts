@@ -1,4 +1,5 @@
 /** Ordinary roaming: what subscribers, their home networks and those they visit do all day. Nothing here is hostile. */
+import { diameterScripts } from './diameter-scripts.js'
 import { mapScripts } from './map-scripts.js'
 import type { Stage } from './stage.js'
 import { kilometres, type Network, type Node } from './world.js'
@@ -111,30 +112,30 @@ export class Life {
   #register(subscriber: number, network: Network, node: number): void {
     const stage = this.#stage
     const { subscribers } = stage
-    const old = stage.vlr(subscriber)
+    const { scripts } = stage.dialect(subscriber)
+    const old = stage.serving(subscriber)
     subscribers.settle(subscriber, network, node, stage.second)
-    const now = stage.vlr(subscriber)
-    const register = stage.hlr(subscriber)
-    stage.ask(mapScripts.authenticate, subscriber, now, register)
-    stage.ask(mapScripts.register, subscriber, now, register, 0.9, { third: stage.gsmSCF(subscriber) })
-    if (old !== now) stage.ask(mapScripts.cancel, subscriber, register, old, 1.1)
-    if (stage.chance.happens(0.6)) {
-      const sgsn = stage.sgsn(subscriber)
-      stage.ask(mapScripts.authenticatePacket, subscriber, sgsn, register, 2)
-      stage.ask(mapScripts.registerPacket, subscriber, sgsn, register, 3, { third: stage.gsmSCF(subscriber) })
-    }
+    const now = stage.serving(subscriber)
+    const register = stage.register(subscriber)
+    stage.ask(scripts.authenticate, subscriber, now, register)
+    stage.ask(scripts.register, subscriber, now, register, 0.9, { third: stage.gsmSCF(subscriber) })
+    if (old !== now) stage.ask(scripts.cancel, subscriber, register, old, 1.1)
+    if (stage.chance.happens(0.6)) stage.later(2, () => this.registerPacket(subscriber))
   }
 
   authenticate(subscriber: number): void {
     const stage = this.#stage
-    stage.ask(mapScripts.authenticate, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+    stage.ask(stage.dialect(subscriber).scripts.authenticate, subscriber, stage.serving(subscriber), stage.register(subscriber))
   }
 
+  /** The packet domain of 3G has a register of its own; on 4G the network tells what the phone runs. */
   registerPacket(subscriber: number): void {
     const stage = this.#stage
+    if (stage.isModern(subscriber))
+      return stage.ask(diameterScripts.notify, subscriber, stage.serving(subscriber), stage.register(subscriber))
     const sgsn = stage.sgsn(subscriber)
-    stage.ask(mapScripts.authenticatePacket, subscriber, sgsn, stage.hlr(subscriber))
-    stage.ask(mapScripts.registerPacket, subscriber, sgsn, stage.hlr(subscriber), 0.9, { third: stage.gsmSCF(subscriber) })
+    stage.ask(mapScripts.authenticatePacket, subscriber, sgsn, stage.register(subscriber))
+    stage.ask(mapScripts.registerPacket, subscriber, sgsn, stage.register(subscriber), 0.9, { third: stage.gsmSCF(subscriber) })
   }
 
   receiveSms(subscriber: number): void {
@@ -151,68 +152,86 @@ export class Life {
 
   #deliver(subscriber: number, smsc: Node): void {
     const stage = this.#stage
-    const vlr = stage.vlr(subscriber)
-    stage.ask(mapScripts.smsRouting, subscriber, smsc, stage.hlr(subscriber), 0, { third: vlr })
-    stage.ask(mapScripts.smsDelivery, subscriber, smsc, vlr, 0.3)
+    const { scripts } = stage.dialect(subscriber)
+    const vlr = stage.serving(subscriber)
+    stage.ask(scripts.smsRouting, subscriber, smsc, stage.register(subscriber), 0, { third: vlr })
+    stage.ask(scripts.smsDelivery, subscriber, smsc, vlr, 0.3)
   }
 
   /** The phone does not answer; the centre reports it, and is told when the phone is back. */
   missSms(subscriber: number): void {
     const stage = this.#stage
+    const { scripts } = stage.dialect(subscriber)
     const smsc = this.#smsc(stage.subscribers.home(subscriber))
-    const vlr = stage.vlr(subscriber)
-    stage.ask(mapScripts.smsRouting, subscriber, smsc, stage.hlr(subscriber), 0, { third: vlr })
-    stage.ask(mapScripts.smsDeliveryAbsent, subscriber, smsc, vlr, 0.3)
-    stage.ask(mapScripts.smsReport, subscriber, smsc, stage.hlr(subscriber), 7)
+    const vlr = stage.serving(subscriber)
+    stage.ask(scripts.smsRouting, subscriber, smsc, stage.register(subscriber), 0, { third: vlr })
+    stage.ask(scripts.smsDeliveryAbsent, subscriber, smsc, vlr, 0.3)
+    if (stage.isModern(subscriber)) return
+    stage.ask(mapScripts.smsReport, subscriber, smsc, stage.register(subscriber), 7)
     // Somebody tries again before: the register says at once that nobody is there
-    if (stage.chance.happens(0.5)) stage.ask(mapScripts.smsRoutingAbsent, subscriber, smsc, stage.hlr(subscriber), 600)
+    if (stage.chance.happens(0.5)) stage.ask(scripts.smsRoutingAbsent, subscriber, smsc, stage.register(subscriber), 600)
     stage.later(900 + stage.chance.wait(HOUR), () => {
-      stage.ask(mapScripts.readyForSms, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
-      stage.ask(mapScripts.smsAlert, subscriber, stage.hlr(subscriber), smsc, 0.2)
+      stage.ask(mapScripts.readyForSms, subscriber, stage.serving(subscriber), stage.register(subscriber))
+      stage.ask(mapScripts.smsAlert, subscriber, stage.register(subscriber), smsc, 0.2)
       stage.later(1, () => this.#deliver(subscriber, smsc))
     })
   }
 
   sendSms(subscriber: number): void {
     const stage = this.#stage
-    stage.ask(mapScripts.smsSubmit, subscriber, stage.vlr(subscriber), this.#smsc(stage.subscribers.home(subscriber)))
+    const { scripts } = stage.dialect(subscriber)
+    stage.ask(scripts.smsSubmit, subscriber, stage.serving(subscriber), this.#smsc(stage.subscribers.home(subscriber)))
   }
 
   /** The gateway of the home network asks its register, which asks the visited switch for a number. */
   receiveCall(subscriber: number): void {
     const stage = this.#stage
+    if (stage.isModern(subscriber)) return this.#change(subscriber)
     const home = stage.subscribers.home(subscriber)
     const gateway = stage.chance.pick(home.nodes.vlr)
-    const vlr = stage.vlr(subscriber)
-    stage.ask(mapScripts.callRouting, subscriber, gateway, stage.hlr(subscriber), 0, { third: vlr })
-    stage.ask(mapScripts.roamingNumber, subscriber, stage.hlr(subscriber), vlr, 0.04, { third: gateway })
+    const vlr = stage.serving(subscriber)
+    stage.ask(mapScripts.callRouting, subscriber, gateway, stage.register(subscriber), 0, { third: vlr })
+    stage.ask(mapScripts.roamingNumber, subscriber, stage.register(subscriber), vlr, 0.04, { third: gateway })
   }
 
   locate(subscriber: number): void {
     const stage = this.#stage
-    stage.ask(mapScripts.locate, subscriber, stage.hlr(subscriber), stage.vlr(subscriber))
+    const { scripts } = stage.dialect(subscriber)
+    stage.ask(scripts.locate, subscriber, stage.register(subscriber), stage.serving(subscriber))
   }
 
   interrogate(subscriber: number): void {
     const stage = this.#stage
-    stage.ask(mapScripts.interrogate, subscriber, stage.gsmSCF(subscriber), stage.hlr(subscriber), 0, { third: stage.vlr(subscriber) })
-    stage.ask(mapScripts.locate, subscriber, stage.hlr(subscriber), stage.vlr(subscriber), 0.04)
+    const { scripts } = stage.dialect(subscriber)
+    stage.ask(scripts.interrogate, subscriber, stage.gsmSCF(subscriber), stage.register(subscriber), 0, {
+      third: stage.serving(subscriber),
+    })
+    stage.ask(scripts.locate, subscriber, stage.register(subscriber), stage.serving(subscriber), 0.04)
   }
 
   ussd(subscriber: number): void {
     const stage = this.#stage
-    stage.ask(mapScripts.ussd, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+    if (stage.isModern(subscriber)) return this.#change(subscriber)
+    stage.ask(mapScripts.ussd, subscriber, stage.serving(subscriber), stage.register(subscriber))
   }
 
   forwarding(subscriber: number): void {
     const stage = this.#stage
-    stage.ask(mapScripts.forwardingAsked, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+    if (stage.isModern(subscriber)) return this.#change(subscriber)
+    stage.ask(mapScripts.forwardingAsked, subscriber, stage.serving(subscriber), stage.register(subscriber))
+  }
+
+  /** Calls and services of 4G run over IMS; what signalling shows is a change of the profile now and then. */
+  #change(subscriber: number): void {
+    const stage = this.#stage
+    stage.ask(diameterScripts.change, subscriber, stage.register(subscriber), stage.serving(subscriber))
   }
 
   /** Switched off for long: the switch forgets the subscriber, who comes back later. */
   leave(subscriber: number): void {
     const stage = this.#stage
-    stage.ask(mapScripts.purge, subscriber, stage.vlr(subscriber), stage.hlr(subscriber))
+    const { scripts } = stage.dialect(subscriber)
+    stage.ask(scripts.purge, subscriber, stage.serving(subscriber), stage.register(subscriber))
     stage.later(60 + stage.chance.wait(2 * HOUR), () => this.changeSwitch(subscriber))
   }
 }

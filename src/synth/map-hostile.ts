@@ -3,6 +3,7 @@ import type { Value } from '../wire/describe.js'
 import type { Called, Script, ScriptStep } from './dialogue.js'
 import { begin, type Context, end, type Manner, refuse } from './map-messages.js'
 import { cellOf, delivered, mapContexts as ac, quintuplet } from './map-scripts.js'
+import type { Asked, Questions } from './questions.js'
 import type { Probe } from './template.js'
 import { subsystem } from './world.js'
 
@@ -19,33 +20,6 @@ export interface MapHabits {
   readonly ssn: number
   /** Called address of questions to a home register. */
   readonly called: Called
-}
-
-/** Names of hostile questions; every technology has its own way to ask them. */
-export type Question =
-  | 'interrogate'
-  | 'locate'
-  | 'locateOutside'
-  | 'locateLcs'
-  | 'routeLcs'
-  | 'identify'
-  | 'routeCall'
-  | 'routeSms'
-  | 'takeKeys'
-  | 'takeOver'
-  | 'divert'
-  | 'bar'
-  | 'strip'
-  | 'cancel'
-  | 'purge'
-  | 'forward'
-  | 'spoofSms'
-
-/** A question with its possible ends. */
-export interface Asked {
-  readonly answered: Script
-  readonly refused: Script
-  readonly silent: Script
 }
 
 const error = {
@@ -69,7 +43,7 @@ const place = (p: Probe, node: string): Value => ({
 const telephony = { 'ext-Teleservice': '11' }
 
 /** All questions in one handwriting. */
-export function mapQuestions(habits: MapHabits): Readonly<Record<Question, Asked>> {
+export function mapQuestions(habits: MapHabits): Questions {
   const manner: Manner = { invokeId: habits.invokeId }
   const own = (p: Probe): string => habits.originator ?? p.asker
   const { hlr, vlr, msc } = subsystem

@@ -18,6 +18,8 @@ interface Act {
   readonly share: number
   /** Decoys per thousand frames. */
   readonly decoys: number
+  /** Share of the subscribers who use 4G. */
+  readonly modern: number
   /** Who is hostile. `rounds(n)`: n rounds per thousand frames of the act. */
   readonly campaigns?: (cast: Cast, from: number, until: number, rounds: (perThousand: number) => number) => readonly CampaignWords[]
 }
@@ -158,7 +160,7 @@ const year2019: Act['campaigns'] = (c, from, until, rounds) => [
   },
 ]
 
-/** 2020: what is left on SS7 hides: other contexts, other operations; and some of it only harms. */
+/** 2020: the same actor asks on 4G whoever has left 3G, and tries both; what is left on SS7 hides in other contexts; some of it only harms. */
 const year2020: Act['campaigns'] = (c, from, until, rounds) => [
   {
     name: 'leased-2020',
@@ -166,24 +168,66 @@ const year2020: Act['campaigns'] = (c, from, until, rounds) => [
     targets: c.watched,
     from,
     until,
-    rounds: rounds(2),
-    answered: 0.5,
+    rounds: rounds(3),
+    answered: 0.6,
     refused: 0.2,
     abroadOnly: true,
     plans: [
-      { weight: 4, moves: [{ ask: 'locateOutside', from: 0, after: 0 }] },
       {
-        weight: 3,
+        weight: 4,
         moves: [
           { ask: 'routeSms', from: 0, after: 0 },
           { ask: 'locate', from: 1, after: 25 },
         ],
       },
+      // Refused on one technology, asked again on the other
+      {
+        weight: 3,
+        moves: [
+          { ask: 'locate', from: 0, after: 0, over: 'map' },
+          { ask: 'locate', from: 0, after: 120, over: 'diameter' },
+        ],
+      },
+      { weight: 3, moves: [{ ask: 'locateOutside', from: 0, after: 0, over: 'map' }] },
+      {
+        weight: 2,
+        moves: [
+          { ask: 'routeLcs', from: 0, after: 0 },
+          { ask: 'locateLcs', from: 1, after: 30 },
+        ],
+      },
+      { weight: 1, moves: [{ ask: 'takeKeys', from: 2, after: 0 }] },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'identify', from: 0, after: 0 },
+          { ask: 'takeOver', from: 2, after: 90 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'pretended-2020',
+    actor: c.pretender,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(0.7),
+    answered: 0.5,
+    refused: 0.3,
+    abroadOnly: true,
+    plans: [
+      { weight: 3, moves: [{ ask: 'locate', from: 0, after: 0, over: 'diameter' }] },
+      { weight: 1, moves: [{ ask: 'interrogate', from: 1, after: 0, over: 'diameter' }] },
+      { weight: 1, moves: [{ ask: 'takeKeys', from: 1, after: 0, over: 'diameter' }] },
     ],
   },
   {
     name: 'harm-2020',
-    actor: c.harmful,
+    actor: {
+      ...c.harmful,
+      diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 0, vectors: 2, claims: undefined },
+    },
     targets: c.watched,
     from,
     until,
@@ -191,20 +235,19 @@ const year2020: Act['campaigns'] = (c, from, until, rounds) => [
     answered: 0.6,
     refused: 0.2,
     abroadOnly: true,
-    plans: [
-      { weight: 2, moves: [{ ask: 'cancel', from: 0, after: 0 }] },
-      { weight: 1, moves: [{ ask: 'purge', from: 0, after: 0 }] },
-      { weight: 1, moves: [{ ask: 'bar', from: 0, after: 0 }] },
-      { weight: 1, moves: [{ ask: 'strip', from: 0, after: 0 }] },
-      { weight: 1, moves: [{ ask: 'forward', from: 0, after: 0 }] },
-      { weight: 1, moves: [{ ask: 'spoofSms', from: 0, after: 0 }] },
-    ],
+    plans: (['cancel', 'cancel', 'purge', 'bar', 'strip', 'forward', 'spoofSms', 'reset', 'divert'] as const).map((ask) => ({
+      weight: 1,
+      moves: [{ ask, from: 0, after: 0 }],
+    })),
   },
 ]
 
+/** Some of everything, for measurements. */
+const mixed: Act['campaigns'] = (c, from, until, rounds) => year2020(c, from, until, (perThousand) => rounds(perThousand / 20))
+
 const usual: Faults = { retransmitted: 0.0005, lost: 0.0001, seenTwice: 0.005 }
 
-const ordinaryDay: Act = { start: midnight(2019, 5, 14), seconds: DAY, share: 1, decoys: 0 }
+const ordinaryDay: Act = { start: midnight(2019, 5, 14), seconds: DAY, share: 1, decoys: 0, modern: 0 }
 
 export const scenarios: readonly Scenario[] = [
   {
@@ -215,7 +258,7 @@ export const scenarios: readonly Scenario[] = [
     framesPerSubscriber: 60,
     exact: true,
     faults: usual,
-    acts: [{ ...ordinaryDay, decoys: 1 }],
+    acts: [{ ...ordinaryDay, decoys: 1, modern: 0.3 }],
   },
   {
     name: 'story',
@@ -226,9 +269,9 @@ export const scenarios: readonly Scenario[] = [
     exact: false,
     faults: usual,
     acts: [
-      { start: midnight(2018, 5, 14), seconds: 5 * DAY, share: 0.35, decoys: 1, campaigns: year2018 },
-      { start: midnight(2019, 5, 13), seconds: 5 * DAY, share: 0.35, decoys: 1, campaigns: year2019 },
-      { start: midnight(2020, 6, 15), seconds: 5 * DAY, share: 0.3, decoys: 1, campaigns: year2020 },
+      { start: midnight(2018, 5, 14), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.1, campaigns: year2018 },
+      { start: midnight(2019, 5, 13), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.25, campaigns: year2019 },
+      { start: midnight(2020, 6, 15), seconds: 5 * DAY, share: 0.3, decoys: 1, modern: 0.5, campaigns: year2020 },
     ],
   },
   {
@@ -239,6 +282,28 @@ export const scenarios: readonly Scenario[] = [
     exact: true,
     faults: { retransmitted: 0, lost: 0, seenTwice: 0 },
     acts: [ordinaryDay],
+  },
+  {
+    name: 'bench-mixed',
+    description: 'SS7 and Diameter roaming at volume with decoys and some hostile requests, for measurements of speed',
+    size: 1_000_000,
+    framesPerSubscriber: 60,
+    exact: true,
+    faults: usual,
+    acts: [{ ...ordinaryDay, decoys: 0.5, modern: 0.5, campaigns: mixed }],
+  },
+  {
+    name: 'far-from-home',
+    description: 'the publicly reported story at length: four weeks each of 2018, 2019 and 2020, thousands of subscribers, all actors',
+    size: 3_000_000,
+    framesPerSubscriber: 120,
+    exact: false,
+    faults: usual,
+    acts: [
+      { start: midnight(2018, 5, 7), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.1, campaigns: year2018 },
+      { start: midnight(2019, 5, 6), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.25, campaigns: year2019 },
+      { start: midnight(2020, 6, 1), seconds: 28 * DAY, share: 0.3, decoys: 0.3, modern: 0.5, campaigns: year2020 },
+    ],
   },
 ]
 
@@ -266,6 +331,9 @@ export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell:
     const from = (act.start - start) / 1e6
     const until = scenario.exact ? Infinity : from + act.seconds
     const frames = play.size * act.share
+    stage.later(from, () => {
+      stage.modern = act.modern
+    })
     life.live(from, until, frames / FRAMES_PER_DEED / act.seconds)
     if (act.decoys > 0) new Decoys(stage, act.seconds / ((frames / 1000) * act.decoys)).live(from, until)
     const rounds = (perThousand: number): number => Math.max(1, Math.round((frames / 1000) * perThousand))

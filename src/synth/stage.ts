@@ -1,6 +1,7 @@
 /** The stage: runs dialogues and deeds in the order of time and writes their frames. Holds what is going on now and nothing else. */
 import type { PcapngStream } from '../capture/writer.js'
 import { Agenda } from './agenda.js'
+import { type Dialect, diameter, map } from './dialects.js'
 import { Dialogue, type Hand, type Script, type ScriptStep, type Truth, writeMessage } from './dialogue.js'
 import { closeFrame, FRAME_ROOM, headOf } from './frames.js'
 import { Chance } from './random.js'
@@ -48,6 +49,8 @@ export class Stage {
   readonly world: World
   readonly subscribers: Subscribers
   readonly chance: Chance
+  /** Share of the subscribers who use 4G. */
+  modern = 0
   /** Now, in microseconds since 1970. */
   now: number
   readonly #start: number
@@ -147,18 +150,28 @@ export class Stage {
     this.#agenda.put(d.at, slot)
   }
 
-  /** The nodes of a subscriber: home register and service control, and the switch and packet node where it is now. */
-  hlr(subscriber: number): Node {
-    return this.#pooled(this.subscribers.home(subscriber).nodes.hlr, subscriber)
+  /** True when the subscriber uses 4G and nothing else. */
+  isModern(subscriber: number): boolean {
+    return this.subscribers.trait(subscriber, 5) < this.modern * 2 ** 32
+  }
+
+  dialect(subscriber: number): Dialect {
+    return this.isModern(subscriber) ? diameter : map
+  }
+
+  /** The node of the home network that knows the subscriber. */
+  register(subscriber: number, dialect = this.dialect(subscriber)): Node {
+    return this.#pooled(this.subscribers.home(subscriber).nodes[dialect.register], subscriber)
+  }
+
+  /** The node of the visited network that serves the subscriber now. */
+  serving(subscriber: number, dialect = this.dialect(subscriber)): Node {
+    const pool = this.subscribers.visited(subscriber).nodes[dialect.serving]
+    return pool[(this.subscribers.node[subscriber] as number) % pool.length] as Node
   }
 
   gsmSCF(subscriber: number): Node {
     return this.#pooled(this.subscribers.home(subscriber).nodes.gsmSCF, subscriber)
-  }
-
-  vlr(subscriber: number): Node {
-    const { vlr } = this.subscribers.visited(subscriber).nodes
-    return vlr[(this.subscribers.node[subscriber] as number) % vlr.length] as Node
   }
 
   sgsn(subscriber: number): Node {

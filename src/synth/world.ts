@@ -155,7 +155,7 @@ function networkOf(words: NetworkWords, index: number): Network {
 export function otherNode(
   network: Network,
   title: string,
-  extra: { readonly role?: Role; readonly host?: number; readonly decoy?: string } = {},
+  extra: Partial<Pick<Node, 'role' | 'host' | 'decoy' | 'name' | 'realm'>> = {},
 ): Node {
   if (title.length !== 11 && title.length !== 12) throw new Error(`titles have 11 or 12 digits, not «${title}»`)
   const names = diameterNames('oth01', network.plmn)
