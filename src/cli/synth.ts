@@ -1,7 +1,7 @@
 /** `homeward synth`: synthetic captures with ground truth. Writes files or stdout, never a network. */
 import { type Command, InvalidArgumentError } from 'commander'
 import { PcapngStream } from '../capture/writer.js'
-import { comment, type Scenario, scenarios, stageOf } from '../synth/scenarios.js'
+import { comment, FEWEST, type Scenario, scenarios, stageOf } from '../synth/scenarios.js'
 import { Exit, UsageProblem } from './exit.js'
 import { OctetOutput, Output, say } from './output.js'
 
@@ -10,11 +10,14 @@ interface SynthOptions {
   readonly truth?: string
   readonly seed: number
   readonly size?: number
+  readonly subscribers?: number
   readonly list?: boolean
   readonly quiet?: boolean
 }
 
 const ETHERNET = 1
+
+const MOST = 10_000_000
 
 /** Frames between two looks at the reader of our output. */
 const STRETCH = 4096
@@ -28,6 +31,7 @@ export function synthCommand(program: Command): void {
     .option('--truth <file>', 'one line of JSON per request that is not ordinary')
     .option('--seed <number>', 'the same seed gives the same capture', count, 1)
     .option('--size <frames>', 'how many frames; 5k and 2M are understood', count)
+    .option('--subscribers <number>', 'how many subscribers there are, from 50 to 10M', subscriberCount)
     .option('--list', 'show the scenarios')
     .option('-q, --quiet', 'no summary on standard error')
     .action(async (name: string | undefined, options: SynthOptions) => {
@@ -39,6 +43,12 @@ function count(text: string): number {
   const found = /^(\d+)([kM]?)$/.exec(text)
   const n = Number(found?.[1]) * (found?.[2] === 'k' ? 1e3 : found?.[2] === 'M' ? 1e6 : 1)
   if (!Number.isSafeInteger(n)) throw new InvalidArgumentError('a whole number is needed, as 5000, 5k or 2M.')
+  return n
+}
+
+function subscriberCount(text: string): number {
+  const n = count(text)
+  if (n < FEWEST || n > MOST) throw new InvalidArgumentError(`from ${FEWEST} to ${MOST}.`)
   return n
 }
 
@@ -72,7 +82,7 @@ async function play(scenario: Scenario, path: string, options: SynthOptions): Pr
     },
     { linkType: ETHERNET, comment, application: 'homeward synth' },
   )
-  const stage = stageOf(scenario, { seed: options.seed, size }, out, (line) => {
+  const stage = stageOf(scenario, { seed: options.seed, size, subscribers: options.subscribers }, out, (line) => {
     counts[line.kind]++
     truth?.line(JSON.stringify(line))
   })

@@ -24,12 +24,14 @@ export interface Cast {
 const several = (count: number, title: (i: number) => string): readonly string[] => Array.from({ length: count }, (_, i) => title(i))
 
 const WATCHED = 24
+/** The article’s «tens of thousands», and room above. */
+const MASS = 100_000
 
 export function cast(stage: Stage): Cast {
   const { world, subscribers } = stage
   const node = (network: string, host: number) => (title: string) => otherNode(world.network(network), title, { host })
   const travellers: number[] = []
-  for (let s = 0; s < subscribers.count; s++) {
+  for (let s = 0; s < subscribers.count && travellers.length < MASS; s++) {
     if (subscribers.home(s).country === 'US' && subscribers.isAbroad(s)) travellers.push(s)
   }
   const every = Math.max(1, Math.floor(travellers.length / WATCHED))

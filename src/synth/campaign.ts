@@ -32,6 +32,8 @@ export interface Move {
   readonly after: number
   /** On this technology, whatever the target uses; undefined: on that of the target. */
   readonly over?: 'map' | 'diameter'
+  /** It does not know the switch and tries one of the same country that does not have the subscriber (technique D14). */
+  readonly guess?: boolean
 }
 
 export interface CampaignWords {
@@ -174,14 +176,21 @@ export class Campaign {
     if (asked === undefined) return
     const chance = this.#chance.unit()
     // Who is not registered there is not known there
-    const known = (over === 'diameter') === modern
+    const known = (over === 'diameter') === modern && move.guess !== true
     const script = known && chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
     const dialect = over === 'map' ? map : diameter
     const serving = stage.serving(target, dialect)
-    const to = toSwitch.has(move.ask) ? serving : stage.register(target, dialect)
-    const truth: Truth = { kind: 'attack', ...charges[move.ask](!stage.subscribers.isAbroad(target)), actor: actor.name, campaign: name }
+    const to = !toSwitch.has(move.ask) ? stage.register(target, dialect) : move.guess === true ? this.#anotherSwitch(serving) : serving
+    const charge = charges[move.ask](!stage.subscribers.isAbroad(target))
+    const technique = move.guess === true ? 'D14' : charge.technique
+    const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
     stage.ask(script, target, from, to, 0, { third: serving, hand: this.#hand, truth })
     if (move.ask === 'takeOver' && script === asked.answered) this.#aftermath(target, from, serving)
+  }
+
+  #anotherSwitch(serving: Node): Node {
+    const pool = this.#stage.world.networks.filter((n) => n.country === serving.network.country).flatMap((n) => n.nodes[serving.role])
+    return this.#chance.pick(pool.filter((node) => node !== serving))
   }
 
   /** What the network does after a hostile registration; none of it is hostile: it believes what it was told. */

@@ -32,6 +32,9 @@ const AWAKE = 0.55
 /** Share of the subscribers who are abroad when the capture begins. */
 const ABROAD = 0.7
 
+/** How unevenly visitors are spread over the networks. */
+const SKEW = 1.7
+
 /** A journey takes the flight and this long besides: no rule of velocity should fire on it. */
 const AIRPORTS = 3 * HOUR
 const CRUISE = 750 / HOUR // km/s
@@ -39,10 +42,14 @@ const CRUISE = 750 / HOUR // km/s
 export class Life {
   readonly #stage: Stage
   readonly #table: readonly Deed[]
+  /** For every network, those of other countries. */
+  readonly #abroad: readonly (readonly Network[])[]
 
   constructor(stage: Stage) {
     this.#stage = stage
     this.#table = (Object.keys(share) as Deed[]).flatMap((deed) => Array.from({ length: share[deed] }, () => deed))
+    const { networks } = stage.world
+    this.#abroad = networks.map((home) => networks.filter((n) => n.country !== home.country))
     this.#settle()
   }
 
@@ -60,22 +67,19 @@ export class Life {
 
   /** Puts everybody where they are when the capture begins. */
   #settle(): void {
-    const { subscribers, world } = this.#stage
+    const { subscribers } = this.#stage
     for (let s = 0; s < subscribers.count; s++) {
       const home = subscribers.home(s)
       const abroad = subscribers.trait(s, 1) < ABROAD * 2 ** 32
       const network = abroad ? this.#destination(home, subscribers.trait(s, 2)) : home
       subscribers.settle(s, network, subscribers.trait(s, 3) % network.nodes.vlr.length, -1)
     }
-    if (world.networks.length > 65_535) throw new Error('networks are numbered with 16 bits')
   }
 
   /** Some networks have many visitors, most have few. */
   #destination(home: Network, chance: number): Network {
-    const { networks } = this.#stage.world
-    const among = networks.filter((n) => n.country !== home.country)
-    const skewed = Math.floor(among.length * (chance / 2 ** 32) ** 1.7)
-    return among[skewed] as Network
+    const among = this.#abroad[home.index] as readonly Network[]
+    return among[Math.floor(among.length * (chance / 2 ** 32) ** SKEW)] as Network
   }
 
   #deed(): void {

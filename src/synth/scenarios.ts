@@ -66,7 +66,9 @@ const year2018: Act['campaigns'] = (c, from, until, rounds) => [
       {
         weight: 1,
         moves: [
-          { ask: 'locate', from: 0, after: 0 },
+          { ask: 'locate', from: 0, after: 0, guess: true },
+          { ask: 'locate', from: 0, after: 2, guess: true },
+          { ask: 'locate', from: 0, after: 2 },
           { ask: 'locate', from: 1, after: 900 },
         ],
       },
@@ -309,8 +311,14 @@ export const scenarios: readonly Scenario[] = [
 
 export interface Play {
   readonly seed: number
+  /** Frames. */
   readonly size: number
+  /** How many subscribers there are; undefined: as many as the scenario has for its size. */
+  readonly subscribers?: number | undefined
 }
+
+/** With fewer subscribers some networks would have none. */
+export const FEWEST = 50
 
 /** What every capture says of itself. */
 export const comment = 'synthetic re-enactment: no real network or subscriber sent this'
@@ -321,7 +329,7 @@ const FRAMES_PER_DEED = 6.6
 /** A scenario ready to run; `tell` gets the lines of the truth, with the procedure of the request. Call `stage.run(frames)` until so many are written, or it gives false. */
 export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell: (line: TruthLine, procedure: string) => void): Stage {
   const world = new World()
-  const count = Math.max(50, Math.round(play.size / scenario.framesPerSubscriber))
+  const count = play.subscribers ?? Math.max(FEWEST, Math.round(play.size / scenario.framesPerSubscriber))
   const subscribers = new Subscribers(world, count, play.seed)
   const start = scenario.acts[0]?.start ?? 0
   const stage = new Stage({ world, subscribers, seed: play.seed, start, faults: scenario.faults }, out, tell)
