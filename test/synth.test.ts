@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
@@ -152,7 +152,7 @@ for (const scenario of scenarios) {
       const odd = records.filter((r) =>
         (('anomalies' in r ? r.anomalies : []) as readonly { kind: string }[]).some((a) => a.kind === 'violation'),
       )
-      const named = new Set(played.truth.filter((t) => t.technique === 'D10').map((t) => t.frame))
+      const named = new Set(played.truth.filter((t) => t.threat === 'evasion').map((t) => t.frame))
       assert.deepEqual(
         odd.filter((r) => !named.has(r.frame) && !('duplicateOf' in r)),
         [],
@@ -193,6 +193,47 @@ it('needs no more memory for a long capture than for a short one', () => {
   const grown = process.memoryUsage().rss - before
   assert.ok(octets > 150e6, `${octets} octets written`)
   assert.ok(grown < 60e6, `${grown} octets more in memory`)
+})
+
+describe('homeward synth', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'synth', ...args], {
+      cwd: new URL('..', import.meta.url),
+      maxBuffer: 1 << 26,
+    })
+
+  it('writes to standard output what the generator makes, and the truth to its file', () => {
+    const scenario = scenarios.find((s) => s.name === 'story')
+    assert.ok(scenario)
+    const file = join(folder, 'truth.jsonl')
+    const made = run('story', '--seed', '7', '--size', '4k', '-w', '-', '--truth', file)
+    const played = play(scenario, 7, 4000)
+    assert.equal(made.status, 0, made.stderr.toString())
+    // The command names the application in the section header, besides
+    const packets = Math.floor(0.9 * played.octets.length)
+    assert.equal(digest(made.stdout.subarray(-packets)), digest(played.octets.subarray(-packets)))
+    const lines = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as TruthLine)
+    assert.deepEqual(
+      lines,
+      played.truth.map(({ procedure: _, ...line }) => line),
+    )
+  })
+
+  it('lists every scenario with a sentence', () => {
+    const listed = run('--list').stdout.toString()
+    for (const { name, description } of scenarios) assert.ok(listed.includes(name) && listed.includes(description))
+  })
+
+  it('says what is wrong with its words', () => {
+    for (const args of [[], ['nothing'], ['story'], ['story', '-w', '/nowhere/x.pcapng'], ['story', '-w', '-', '--size', 'many']]) {
+      const ended = run(...args)
+      assert.equal(ended.status, 2, args.join(' '))
+      assert.ok(ended.stderr.length > 0)
+    }
+  })
 })
 
 describe('the people of the captures', () => {

@@ -68,6 +68,8 @@ const charges: Readonly<Record<Question, Charge>> = {
   interrogate: always('location', 'D01'),
   locate: byPlace('location'),
   locateOutside: always('evasion', 'D10'),
+  locateBare: always('evasion', 'D10'),
+  locateSecond: always('evasion', 'D12'),
   locateLcs: always('location', 'D01'),
   routeLcs: always('location', 'D01'),
   identify: always('identity', 'D01'),
@@ -86,7 +88,19 @@ const charges: Readonly<Record<Question, Charge>> = {
 }
 
 /** Questions that go to the switch where the target is; the others go to its home register. */
-const toSwitch = new Set<Question>(['locate', 'locateOutside', 'locateLcs', 'divert', 'bar', 'strip', 'cancel', 'spoofSms', 'reset'])
+const toSwitch = new Set<Question>([
+  'locate',
+  'locateOutside',
+  'locateBare',
+  'locateSecond',
+  'locateLcs',
+  'divert',
+  'bar',
+  'strip',
+  'cancel',
+  'spoofSms',
+  'reset',
+])
 
 const HOUR = 3600
 const DAY = 24 * HOUR

@@ -113,6 +113,22 @@ export function mapQuestions(habits: MapHabits): Questions {
       locationAsked,
       (p) => place(p, p.asked),
     ),
+    // No dialogue portion at all, as in version 1 (EV09)
+    locateBare: question('provideSubscriberInfo', vlr, 'title', 3, 70, error.unidentifiedSubscriber, locationAsked, (p) =>
+      place(p, p.asked),
+    ),
+    // Behind a harmless component, which a filter may be content with (EV11)
+    locateSecond: question(
+      'provideSubscriberInfo',
+      vlr,
+      'title',
+      ac.subscriberInfoEnquiry,
+      70,
+      error.unidentifiedSubscriber,
+      locationAsked,
+      (p) => place(p, p.asked),
+      { ...manner, before: { kind: 'invoke', invokeId: habits.invokeId + 1, opcode: 37 } },
+    ),
     locateLcs: question(
       'provideSubscriberLocation',
       msc,

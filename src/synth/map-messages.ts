@@ -16,6 +16,8 @@ export interface Manner {
   readonly invokeId?: number
   /** MAP-Open names the subscriber. */
   readonly opens?: boolean
+  /** A component that stands before the one that matters. */
+  readonly before?: ComponentWords
 }
 
 interface StepWords extends Manner {
@@ -27,7 +29,7 @@ interface StepWords extends Manner {
   readonly parameter: Words
 }
 
-function step({ forth, type, after, context, component, parameter, opens }: StepWords): ScriptStep {
+function step({ forth, type, after, context, component, parameter, opens, before }: StepWords): ScriptStep {
   const dialogue = typeof context === 'number' ? { version: context } : { context, accepted: type !== 'begin' }
   return {
     forth,
@@ -40,7 +42,7 @@ function step({ forth, type, after, context, component, parameter, opens }: Step
         ...(type === 'begin' ? {} : { dtid: unhex(p.peerId) }),
         ...dialogue,
         ...(opens === true ? { destinationReference: p.imsi } : {}),
-        components: [value === undefined ? component : { ...component, parameter: value }],
+        components: [...(before === undefined ? [] : [before]), value === undefined ? component : { ...component, parameter: value }],
       })
     }),
   }
@@ -55,7 +57,7 @@ export const begin = (context: Context, opcode: number, parameter: Words, manner
     context,
     component: { kind: 'invoke', invokeId: manner.invokeId ?? 1, opcode },
     parameter,
-    opens: manner.opens === true,
+    ...manner,
   })
 
 /** The asked one ends with a result, after so many milliseconds; with a context when it has not confirmed it before. */

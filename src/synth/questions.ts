@@ -5,6 +5,8 @@ export type Question =
   | 'interrogate'
   | 'locate'
   | 'locateOutside'
+  | 'locateBare'
+  | 'locateSecond'
   | 'locateLcs'
   | 'routeLcs'
   | 'identify'

@@ -9,6 +9,9 @@ import { type Faults, Stage, type TruthLine } from './stage.js'
 import { Subscribers } from './subscribers.js'
 import { World } from './world.js'
 
+/** `rounds(n)`: n rounds per thousand frames of the act. */
+type Campaigns = (cast: Cast, from: number, until: number, rounds: (perThousand: number) => number) => readonly CampaignWords[]
+
 /** A stretch of time. Between acts nothing is captured. */
 interface Act {
   /** Microseconds since 1970. */
@@ -20,8 +23,8 @@ interface Act {
   readonly decoys: number
   /** Share of the subscribers who use 4G. */
   readonly modern: number
-  /** Who is hostile. `rounds(n)`: n rounds per thousand frames of the act. */
-  readonly campaigns?: (cast: Cast, from: number, until: number, rounds: (perThousand: number) => number) => readonly CampaignWords[]
+  /** Who is hostile. */
+  readonly campaigns?: Campaigns
 }
 
 export interface Scenario {
@@ -42,7 +45,7 @@ const DAY = 86_400
 const midnight = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) * 1000
 
 /** 2018: one operator’s own addresses ask the registers directly, everybody who travels. Two Caribbean ranges ask after some of the same people. */
-const year2018: Act['campaigns'] = (c, from, until, rounds) => [
+const year2018: Campaigns = (c, from, until, rounds) => [
   {
     name: 'mass-2018',
     actor: c.unicom,
@@ -97,7 +100,7 @@ const year2018: Act['campaigns'] = (c, from, until, rounds) => [
 ]
 
 /** 2019: leased addresses in three countries act as one, in two steps from different addresses, and go on to keys, calls and messages. */
-const year2019: Act['campaigns'] = (c, from, until, rounds) => [
+const year2019: Campaigns = (c, from, until, rounds) => [
   {
     name: 'leased-2019',
     actor: c.caribbean,
@@ -163,7 +166,7 @@ const year2019: Act['campaigns'] = (c, from, until, rounds) => [
 ]
 
 /** 2020: the same actor asks on 4G whoever has left 3G, and tries both; what is left on SS7 hides in other contexts; some of it only harms. */
-const year2020: Act['campaigns'] = (c, from, until, rounds) => [
+const year2020: Campaigns = (c, from, until, rounds) => [
   {
     name: 'leased-2020',
     actor: c.caribbean,
@@ -190,7 +193,9 @@ const year2020: Act['campaigns'] = (c, from, until, rounds) => [
           { ask: 'locate', from: 0, after: 120, over: 'diameter' },
         ],
       },
-      { weight: 3, moves: [{ ask: 'locateOutside', from: 0, after: 0, over: 'map' }] },
+      { weight: 2, moves: [{ ask: 'locateOutside', from: 0, after: 0, over: 'map' }] },
+      { weight: 1, moves: [{ ask: 'locateBare', from: 1, after: 0, over: 'map' }] },
+      { weight: 1, moves: [{ ask: 'locateSecond', from: 2, after: 0, over: 'map' }] },
       {
         weight: 2,
         moves: [
@@ -244,8 +249,11 @@ const year2020: Act['campaigns'] = (c, from, until, rounds) => [
   },
 ]
 
-/** Some of everything, for measurements. */
-const mixed: Act['campaigns'] = (c, from, until, rounds) => year2020(c, from, until, (perThousand) => rounds(perThousand / 20))
+/** The same campaigns, busier or idler. */
+const times =
+  (factor: number, campaigns: Campaigns): Campaigns =>
+  (c, from, until, rounds) =>
+    campaigns(c, from, until, (perThousand) => rounds(perThousand * factor))
 
 const usual: Faults = { retransmitted: 0.0005, lost: 0.0001, seenTwice: 0.005 }
 
@@ -292,17 +300,18 @@ export const scenarios: readonly Scenario[] = [
     framesPerSubscriber: 60,
     exact: true,
     faults: usual,
-    acts: [{ ...ordinaryDay, decoys: 0.5, modern: 0.5, campaigns: mixed }],
+    acts: [{ ...ordinaryDay, decoys: 0.5, modern: 0.5, campaigns: times(0.05, year2020) }],
   },
   {
     name: 'far-from-home',
-    description: 'the publicly reported story at length: four weeks each of 2018, 2019 and 2020, thousands of subscribers, all actors',
+    description:
+      'the publicly reported story at length: four weeks each of 2018, 2019 and 2020, tens of thousands of subscribers, all actors',
     size: 3_000_000,
-    framesPerSubscriber: 120,
+    framesPerSubscriber: 60,
     exact: false,
     faults: usual,
     acts: [
-      { start: midnight(2018, 5, 7), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.1, campaigns: year2018 },
+      { start: midnight(2018, 5, 7), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.1, campaigns: times(4, year2018) },
       { start: midnight(2019, 5, 6), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.25, campaigns: year2019 },
       { start: midnight(2020, 6, 1), seconds: 28 * DAY, share: 0.3, decoys: 0.3, modern: 0.5, campaigns: year2020 },
     ],
