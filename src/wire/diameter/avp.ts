@@ -5,6 +5,7 @@ import type { MessageBatch } from '../../model/message.js'
 import type { Octets } from '../octets.js'
 import { avps } from './avps/index.js'
 import { type Avp, TGPP, targets } from './dictionary.js'
+import { at4 } from './words.js'
 
 /** Groups inside groups that are opened; Subscription-Data needs five. */
 export const MAX_DEPTH = 8
@@ -63,10 +64,7 @@ const SHARED_CODES = 700
 /** Per index: bounds of the length, and what scan does. */
 export const least = Uint32Array.from([0, ...avps.map((a) => a.type.least)])
 export const most = Uint32Array.from([0xffffff, ...avps.map((a) => a.type.most)])
-export const isGroup = Uint8Array.from([0, ...avps.map((a) => (a.type.grouped ? 1 : 0))])
 export const targetOf = Uint8Array.from([0, ...avps.map((a) => targets.indexOf(a.target))])
-export const onlyBeside = Uint8Array.from([0, ...avps.map((a) => (a.outside ? 1 : 0))])
-export const quotesOther = Uint8Array.from([0, ...avps.map((a) => (a.quotes ? 1 : 0))])
 export const markOf = Uint32Array.from([0, ...avps.map((a) => a.mark)])
 
 /** A bit of its own for each AVP that may stand once beside the command; those of different commands share bits. */
@@ -78,16 +76,18 @@ avps.forEach((a, i) => {
   if (a.once && a.target === 'commandFlags') onceBit[i + 1] = 0x80000000
 })
 
-/** Marks of a value: 32 per index that has them, found through `valueMarkRow`; bits of flags likewise. */
+const NO_MARKS: readonly number[] = Array.from({ length: 64 }, () => 0)
+
+/** Marks by value, or by bit of a flags word: 64 cells for each AVP that has them; row 0 is that of the others. */
 const rowsOf = (pick: (a: Avp) => Avp['valueMarks']) => {
   const row = new Uint8Array(avps.length + 1)
-  const cells: number[] = new Array<number>(64).fill(0)
+  const cells = [...NO_MARKS]
   avps.forEach((a, i) => {
     const list = pick(a)
     if (list.length === 0) return
     row[i + 1] = cells.length / 64
     const cell = cells.length
-    cells.push(...new Array<number>(64).fill(0))
+    cells.push(...NO_MARKS)
     for (const [n, mark] of list) cells[cell + n] = (cells[cell + n] as number) | (1 << marks[mark])
   })
   return { row, cells: Uint32Array.from(cells) }
@@ -105,6 +105,23 @@ export function valueMarks(index: number, value: number): number {
   for (let bit = 0; bit < 32; bit++) if (((value >>> bit) & 1) === 1) mark |= byBit.cells[bits + bit] as number
   return mark
 }
+
+/** What `scan` must know of an AVP at once, as bits. `counts`: it fills a column, sets a mark, or may stand once. */
+export const Trait = { group: 1, counts: 2, beside: 4, quotes: 8, valueMarks: 16, pairs: 32 } as const
+export const traitsOf = Uint8Array.from([
+  0,
+  ...avps.map((a, i) => {
+    const counts = a.target !== 'none' || a.mark !== 0 || a.once || hasValueMarks[i + 1] !== 0
+    return (
+      (a.type.grouped ? Trait.group : 0) |
+      (counts ? Trait.counts : 0) |
+      (a.outside ? Trait.beside : 0) |
+      (a.quotes ? Trait.quotes : 0) |
+      (hasValueMarks[i + 1] === 0 ? 0 : Trait.valueMarks) |
+      (a.name === 'Subscription-Id' || a.name === 'User-Equipment-Info' ? Trait.pairs : 0)
+    )
+  }),
+])
 
 const named = (name: string): number => avps.findIndex((a) => a.name === name) + 1
 export const Index = {
@@ -139,14 +156,10 @@ export const SETS_MSISDN = 1 << marks.setsMsisdn
 export function readAvp(octets: Octets, at: number, end: number): boolean {
   const room = end - at
   if (room < 8) return false
-  const code =
-    (((octets[at] as number) << 24) |
-      ((octets[at + 1] as number) << 16) |
-      ((octets[at + 2] as number) << 8) |
-      (octets[at + 3] as number)) >>>
-    0
-  const flags = octets[at + 4] as number
-  const length = ((octets[at + 5] as number) << 16) | ((octets[at + 6] as number) << 8) | (octets[at + 7] as number)
+  const code = at4(octets, at)
+  const head = at4(octets, at + 4)
+  const flags = head >>> 24
+  const length = head & 0xffffff
   let odd = 0
   let vendor = 0
   let valueFrom = at + 8
@@ -155,12 +168,7 @@ export function readAvp(octets: Octets, at: number, end: number): boolean {
   if ((flags & VENDOR_FLAG) !== 0) {
     if (room < 12) return false
     valueFrom = at + 12
-    vendor =
-      (((octets[at + 8] as number) << 24) |
-        ((octets[at + 9] as number) << 16) |
-        ((octets[at + 10] as number) << 8) |
-        (octets[at + 11] as number)) >>>
-      0
+    vendor = at4(octets, at + 8)
     if (vendor === TGPP) index = code < 4608 ? (tgpp[code] as number) : 0
     else if (vendor === 0) odd |= Odd.flagsWrong
   }

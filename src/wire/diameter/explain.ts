@@ -24,9 +24,10 @@ import {
 import { avps } from './avps/index.js'
 import type { Avp, AvpTarget, DigitForm } from './dictionary.js'
 import { MAX_DIGITS, subscriptionForms } from './fill.js'
-import { at4, avpsEnd, diameterHeader, HEADER, headerOdd, headerOddNames, REQUEST, UNREADABLE } from './header.js'
+import { avpsEnd, diameterHeader, HEADER, headerOdd, headerOddNames, REQUEST, UNREADABLE } from './header.js'
 import { findIdentity, identity, IdentityKind, wellFormedName } from './identity.js'
 import { shDataMarks } from './sh-data.js'
+import { at4 } from './words.js'
 
 /** Name of the node that holds the fields of the header. */
 export const HEADER_NODE = 'Diameter header'

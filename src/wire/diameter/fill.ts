@@ -10,11 +10,40 @@ import { digitsInto, lastDigits } from '../scan.js'
 import { avps } from './avps/index.js'
 import type { AvpTarget, DigitForm } from './dictionary.js'
 import { targets } from './dictionary.js'
-import { at4 } from './header.js'
+import { at4 } from './words.js'
 import { findIdentity, identity, IdentityKind, textInto } from './identity.js'
-import { nameOf } from './name-cache.js'
+import { idOf, nameOf } from './name-cache.js'
 
-const Target = Object.fromEntries(targets.map((name, i) => [name, i])) as { readonly [name in AvpTarget]: number }
+/** `targets` by name; written out, because a switch over constants of a literal is compiled to a jump. */
+const Target = {
+  none: 0,
+  imsi: 1,
+  msisdn: 2,
+  imei: 3,
+  node: 4,
+  client: 5,
+  originHost: 6,
+  originRealm: 7,
+  destinationHost: 8,
+  destinationRealm: 9,
+  route: 10,
+  apn: 11,
+  session: 12,
+  visitedPlmn: 13,
+  visitedPlmnText: 14,
+  ratType: 15,
+  ratOctet: 16,
+  commandFlags: 17,
+  resultCode: 18,
+  experimentalResultCode: 19,
+  subscriptionType: 20,
+  subscriptionValue: 21,
+  equipmentType: 22,
+  equipmentValue: 23,
+  shData: 24,
+} as const satisfies Record<AvpTarget, number>
+for (const [i, name] of targets.entries()) if (Target[name] !== i) throw new Error(`target ${name} has another number`)
+
 const formOf: readonly (DigitForm | undefined)[] = [undefined, ...avps.map((a) => a.type.digits)]
 /** Digits of a number at most: E.164 has 15; trunk prefixes and service codes make some longer. */
 export const MAX_DIGITS = 20
@@ -66,7 +95,7 @@ export function fill(
       addRoute(nameOf(octets, from, to, names, batch, row, at), batch, row)
       return
     case Target.apn:
-      if (p.apn[row] === 0) p.apn[row] = names.id(octets, from, to)
+      fillName(p.apn, idOf(octets, from, to, names), row)
       return
     case Target.commandFlags:
       p.commandFlags[row] = (p.commandFlags[row] as number) === 0 ? at4(octets, from) : (p.commandFlags[row] as number)

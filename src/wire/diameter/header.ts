@@ -3,6 +3,7 @@ import { type AnomalyName, anomalies } from '../../model/anomaly.js'
 import { diameterProcedure, isDiameterApplication, isDiameterCommand } from '../../model/diameter-procedures.js'
 import type { Octets } from '../octets.js'
 import { avp, readAvp } from './avp.js'
+import { at4 } from './words.js'
 
 export const HEADER = 20
 export const REQUEST = 0x80
@@ -24,7 +25,6 @@ export interface DiameterHeader {
 
 const at3 = (octets: Octets, at: number): number =>
   ((octets[at] as number) << 16) | ((octets[at + 1] as number) << 8) | (octets[at + 2] as number)
-export const at4 = (octets: Octets, at: number): number => (((octets[at] as number) << 24) | at3(octets, at + 1)) >>> 0
 
 /** The header; undefined when there are fewer than 20 octets. */
 export function diameterHeader(octets: Octets, from: number, to: number): DiameterHeader | undefined {

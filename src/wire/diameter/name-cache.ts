@@ -1,12 +1,13 @@
 /**
  * Host and realm names met lately, with their numbers: a peer sends the same names in every message, and comparing octets costs a quarter of hashing
- * them (bench in scan-speed.test.ts). A cache only: the numbers are those of `Names`.
+ * them (bench/diameter.ts). A cache only: the numbers are those of `Names`.
  */
 import { anomalies, Layer } from '../../model/anomaly.js'
 import type { MessageBatch } from '../../model/message.js'
 import { NO_NAME, type Names } from '../../model/names.js'
 import type { Octets } from '../octets.js'
 import { wellFormedName } from './identity.js'
+import { at4 } from './words.js'
 
 const SLOTS = 1024
 const LONGEST = 128
@@ -15,10 +16,20 @@ const ids = new Uint32Array(SLOTS)
 const lengths = new Uint8Array(SLOTS)
 const malformed = new Uint8Array(SLOTS)
 const texts = new Uint8Array(SLOTS * LONGEST)
+const textWords = new DataView(texts.buffer)
 let owner: Names | undefined
 
 /** The number of a host or realm name; a name that is not written as the standard says is flagged. */
 export function nameOf(octets: Octets, from: number, to: number, names: Names, batch: MessageBatch, row: number, at: number): number {
+  const id = idOf(octets, from, to, names)
+  if (last.malformed) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
+  return id
+}
+
+const last = { malformed: false }
+
+/** The number of a name, of whatever form. */
+export function idOf(octets: Octets, from: number, to: number, names: Names): number {
   const length = to - from
   if (names !== owner) {
     lengths.fill(0)
@@ -28,12 +39,11 @@ export function nameOf(octets: Octets, from: number, to: number, names: Names, b
   const slot = cached ? slotOf(octets, from, length) : 0
   if (!cached || !same(octets, from, length, slot)) {
     const id = names.id(octets, from, to)
-    const bad = !wellFormedName(octets, from, to)
-    if (bad) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
-    if (cached) keep(octets, from, length, slot, id, bad)
+    last.malformed = !wellFormedName(octets, from, to)
+    if (cached) keep(octets, from, length, slot, id, last.malformed)
     return id
   }
-  if (malformed[slot] === 1) batch.flag(row, anomalies.nameMalformed.code, Layer.diameter, at)
+  last.malformed = malformed[slot] === 1
   return ids[slot] as number
 }
 
@@ -51,7 +61,10 @@ function slotOf(octets: Octets, from: number, length: number): number {
 
 function same(octets: Octets, from: number, length: number, slot: number): boolean {
   if (lengths[slot] !== length) return false
-  for (let i = 0, at = slot * LONGEST; i < length; i++) if (texts[at + i] !== octets[from + i]) return false
+  const at = slot * LONGEST
+  let i = 0
+  for (; i + 4 <= length; i += 4) if (textWords.getUint32(at + i) !== at4(octets, from + i)) return false
+  for (; i < length; i++) if (texts[at + i] !== octets[from + i]) return false
   return true
 }
 

@@ -1,10 +1,11 @@
 /** What a message record says of Diameter (docs/interfaces.md §3). */
 import type { Octets } from '../octets.js'
-import { avp, isGroup, MAX_AVPS, MAX_DEPTH, readable, readAvp } from './avp.js'
+import { avp, MAX_AVPS, MAX_DEPTH, readable, readAvp, Trait, traitsOf } from './avp.js'
 import { avps } from './avps/index.js'
-import { at4, avpsEnd, diameterHeader, ERROR, HEADER, REQUEST, RETRANSMITTED } from './header.js'
+import { avpsEnd, diameterHeader, ERROR, HEADER, REQUEST, RETRANSMITTED } from './header.js'
 import { plmnText } from '../map/types.js'
 import { utf8String } from './types.js'
+import { at4 } from './words.js'
 
 const PROXIABLE = 0x40
 
@@ -38,7 +39,7 @@ function eachAvp(octets: Octets, from: number, to: number, visit: () => void): v
     while (at < end && --left >= 0 && readAvp(octets, at, end)) {
       const { valueFrom, valueTo, next, index } = avp
       visit()
-      if (isGroup[index] !== 0 && depth < MAX_DEPTH) walk(valueFrom, valueTo, depth + 1)
+      if (((traitsOf[index] as number) & Trait.group) !== 0 && depth < MAX_DEPTH) walk(valueFrom, valueTo, depth + 1)
       at = next
     }
   }

@@ -12,27 +12,26 @@ import {
   ANSWER_MARKS,
   avp,
   flagOdd,
-  hasValueMarks,
   Index,
-  isGroup,
   markOf,
   MAX_AVPS,
   MAX_DEPTH,
   Odd,
   onceBit,
-  onlyBeside,
-  quotesOther,
   readable,
   readAvp,
   REQUEST_MARKS,
   SETS_MSISDN,
   targetOf,
+  Trait,
+  traitsOf,
   valueMarks,
 } from './avp.js'
 import { targets } from './dictionary.js'
 import { beginPair, fill } from './fill.js'
-import { at4, avpsEnd, HEADER, headerOdd, headerOddCodes, REQUEST, UNREADABLE } from './header.js'
+import { avpsEnd, HEADER, headerOdd, headerOddCodes, REQUEST, UNREADABLE } from './header.js'
 import { shDataMarks } from './sh-data.js'
+import { at4 } from './words.js'
 
 // The way down, one per level: where the group ends, where reading goes on behind it, and which group it is.
 const ends = new Int32Array(MAX_DEPTH + 1)
@@ -107,22 +106,23 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
     const index = avp.index
     const next = avp.next
     let odd = avp.odd
-    const target = targetOf[index] as number
-    if (depth < quoted && (target !== 0 || markOf[index] !== 0 || hasValueMarks[index] !== 0 || onceBit[index] !== 0)) {
+    const trait = traitsOf[index] as number
+    if ((trait & Trait.counts) !== 0 && depth < quoted) {
       const bit = depth === 0 ? (onceBit[index] as number) : 0
       if ((seen & bit) !== 0) odd |= Odd.fieldTwice
       seen |= bit
-      if (depth === 0 || onlyBeside[index] === 0) {
+      if (depth === 0 || (trait & Trait.beside) === 0) {
         marks |= markOf[index] as number
         if (index === Index.msisdn && groups[depth] === Index.subscriptionData) marks |= SETS_MSISDN
         if (readable()) {
-          if (hasValueMarks[index] !== 0) marks |= valueMarks(index, at4(octets, avp.valueFrom))
+          const target = targetOf[index] as number
+          if ((trait & Trait.valueMarks) !== 0) marks |= valueMarks(index, at4(octets, avp.valueFrom))
           if (target === SH_DATA) marks |= shDataMarks(octets, avp.valueFrom, avp.valueTo)
           else if (target !== 0 && inPlace(target, depth)) fill(target, index, octets, avp.valueFrom, avp.valueTo, at, batch, row, names)
         }
       }
     }
-    if (isGroup[index] !== 0) {
+    if ((trait & Trait.group) !== 0) {
       if (depth >= MAX_DEPTH) odd |= Odd.nestingTooDeep
       else {
         if (odd !== 0) flagOdd(batch, row, odd, at)
@@ -131,8 +131,8 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
         ends[depth] = end
         nexts[depth] = next
         groups[depth] = index
-        if (depth < quoted && quotesOther[index] !== 0) quoted = depth
-        if (index === Index.subscriptionId || index === Index.userEquipmentInfo) beginPair()
+        if (depth < quoted && (trait & Trait.quotes) !== 0) quoted = depth
+        if ((trait & Trait.pairs) !== 0) beginPair()
         at = avp.valueFrom
         continue
       }

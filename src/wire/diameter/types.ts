@@ -39,7 +39,6 @@ function fixed(
 /** 64-bit numbers beyond 2⁵³ are decimal text. */
 const big = (n: bigint): Value => (n <= Number.MAX_SAFE_INTEGER && n >= Number.MIN_SAFE_INTEGER ? Number(n) : n.toString())
 
-// prettier-free table: one line per basic format
 export const unsigned32 = fixed(
   'Unsigned32',
   4,
@@ -146,8 +145,8 @@ function ipOctets(address: string): number[] {
   const wordsOf = (part: string): number[] => (part === '' ? [] : part.split(':').map((w) => Number.parseInt(w, 16)))
   const front = wordsOf(head)
   const back = tail === undefined ? [] : wordsOf(tail)
-  const zeros = tail === undefined ? 0 : 8 - front.length - back.length
-  return [...front, ...new Array<number>(Math.max(zeros, 0)).fill(0), ...back].flatMap((w) => [w >> 8, w & 255])
+  const zeros = tail === undefined ? 0 : Math.max(8 - front.length - back.length, 0)
+  return [...front, ...Array.from({ length: zeros }, () => 0), ...back].flatMap((w) => [w >> 8, w & 255])
 }
 
 const isIp = (v: string): boolean => /^\d+\.\d+\.\d+\.\d+$|:/.test(v)
@@ -180,24 +179,17 @@ export const ip: AvpType = {
   write: (value) => (isIp(text(value)) ? ipOctets(text(value)) : unhex(text(value))),
 }
 
-const entries = new WeakMap<AvpType, ReadonlyMap<string, number>>()
-
-/** The number that a name of an Enumerated stands for. */
-export const enumeratedValue = (type: AvpType, name: string): number | undefined => entries.get(type)?.get(name)
-
 /** Enumerated with its names: `0 DEFAULT, 1 OTHER`. Unknown numbers stay numbers. */
 export function enumerated(names = ''): AvpType {
   const list = [...names.matchAll(/(-?\d+)\s+([^,]+?)\s*(?:,|$)/g)].map((m) => [Number(m[1]), m[2] ?? ''] as const)
   const byNumber = new Map(list)
   const byName = new Map(list.map(([n, name]) => [name, n]))
-  const type: AvpType = {
+  return {
     ...integer32,
     name: 'Enumerated',
     write: (v) => integer32.write(typeof v === 'string' ? (byName.get(v) ?? v) : v),
     note: (value) => (typeof value === 'number' ? byNumber.get(value) : undefined),
   }
-  entries.set(type, byName)
-  return type
 }
 
 /** Unsigned32 of flags, `0 First-Flag, 1 Second-Flag`: bit 0 is the least significant. The value stays the number, the note names what is set. */

@@ -72,7 +72,7 @@ export const ietf = avpsOf(
   may(373, 'SIP-Mandatory-Capability', unsigned32),
   may(374, 'SIP-Optional-Capability', unsigned32),
   must(375, 'SIP-Server-Assignment-Type', sipServerAssignmentType),
-  may(376, 'SIP-Auth-Data-Item', grouped).marks('givesKeys'),
+  may(376, 'SIP-Auth-Data-Item', grouped),
   must(377, 'SIP-Authentication-Scheme', enumerated('0 DIGEST')),
   may(378, 'SIP-Item-Number', unsigned32),
   may(379, 'SIP-Authenticate', grouped),

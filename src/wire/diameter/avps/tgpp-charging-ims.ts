@@ -6,7 +6,7 @@ const interfaceType = enumerated(`
   0 Unknown, 1 MOBILE_ORIGINATING, 2 MOBILE_TERMINATING, 3 APPLICATION_ORIGINATING, 4 APPLICATION_TERMINATION
 `)
 
-const poCEventType = enumerated(`
+const pocEventType = enumerated(`
   0 Normal, 1 Instant Personal Aalert event, 2 PoC Group Advertisement event, 3 Early Ssession Setting-up event, 4 PoC Talk Burst
 `)
 
@@ -18,7 +18,7 @@ const smServiceType = enumerated(`
   9 VAS4SMS Short Message Personal Signature, 10 VAS4SMS Short Message Deferred Delivery
 `)
 
-const mMTelServiceType = enumerated(`
+const mmtelServiceType = enumerated(`
   0 Originating Identification Presentation (OIP), 1 Originating Identification Restriction (OIR),
   2 Terminating Identification Presentation (TIP), 3 Terminating Identification Restriction (TIR), 4 Communication HOLD (HOLD),
   5 Communications Barring (CB ), 6 Communication Diversion (CDIV), 7 Communication Diversion Notification (CDIVN),
@@ -79,13 +79,13 @@ export const chargingIms = avpsOf(
   may(2022, 'Refund-Information', octetString),
   may(2023, 'Carrier-Select-Routing-Information', utf8String),
   may(2024, 'Number-Portability-Routing-Information', utf8String),
-  may(2025, 'PoC-Event-Type', poCEventType),
+  may(2025, 'PoC-Event-Type', pocEventType),
   may(2026, 'Recipient-Info', grouped),
   may(2027, 'Originator-Received-Address', grouped),
   may(2028, 'Recipient-Received-Address', grouped),
   may(2029, 'SM-Service-Type', smServiceType),
   may(2030, 'MMTel-Information', grouped),
-  may(2031, 'MMTel-Service-Type', mMTelServiceType),
+  may(2031, 'MMTel-Service-Type', mmtelServiceType),
   may(2032, 'Service-Mode', enumerated()),
   may(2033, 'Subscriber-Role', enumerated('0 ORIGINATING, 1 TERMINATING')),
   may(2034, 'Number-Of-Diversions', unsigned32),
@@ -123,16 +123,10 @@ export const chargingIms = avpsOf(
   must(2066, 'Charging-Characteristics-Selection-Mode', chargingCharacteristicsSelectionMode),
   may(2067, 'SGW-Address', address),
   may(2068, 'Dynamic-Address-Flag-Extension', enumerated('0 Static, 1 Dynamic')),
-  may(2100, 'Reserved-2100', octetString),
   may(2101, 'Application-Server-ID', unsigned32),
   may(2102, 'Application-Service-Type', enumerated('100 SENDING, 101 RECEIVING, 102 RETRIEVAL, 103 INVITING, 104 LEAVING, 105 JOINING')),
   may(2103, 'Application-Session-ID', unsigned32),
   may(2104, 'Delivery-Status', utf8String),
-  may(2105, 'Reserved-2105', octetString),
-  may(2106, 'Reserved-2106', octetString),
-  may(2107, 'Reserved-2107', octetString),
-  may(2108, 'Reserved-2108', octetString),
-  may(2109, 'Reserved-2109', octetString),
   may(2110, 'IM-Information', grouped),
   may(2111, 'Number-Of-Messages-Successfully-Exploded', unsigned32),
   may(2112, 'Number-Of-Messages-Successfully-Sent', unsigned32),
@@ -142,7 +136,6 @@ export const chargingIms = avpsOf(
   may(2116, 'Content-ID', utf8String),
   may(2117, 'Content-provider-ID', utf8String),
   may(2118, 'Charge-Reason-Code', enumerated('0 UNKNOWN, 1 USAGE, 2 COMMUNICATION-ATTEMPT-CHARGE, 3 SETUP-CHARGE, 4 ADD-ON-CHARGE')),
-  may(2300, 'Reserved-2300', octetString),
   may(2301, 'SIP-Request-Timestamp-Fraction', unsigned32),
   may(2302, 'SIP-Response-Timestamp-Fraction', unsigned32),
   may(2303, 'Online-Charging-Flag', enumerated('0 ECF address not provided, 1 ECF address provided')),
@@ -163,7 +156,6 @@ export const chargingIms = avpsOf(
   may(2319, 'User-CSG-Information', grouped),
   may(2320, 'Outgoing-Session-Id', utf8String),
   may(2321, 'Initial-IMS-Charging-Identifier', utf8String),
-  must(2600, 'Reserved-2600', octetString),
   must(2601, 'IMS-Application-Reference-Identifier', utf8String),
   may(2602, 'Low-Priority-Indicator', enumerated('0 NO, 1 YES')),
   may(2603, 'IP-Realm-Default-Indicator', enumerated('0 Default IP Realm Not used, 1 Default IP realm used')),

@@ -43,12 +43,12 @@ const triggerType = enumerated(`
   74 CHANGE_IN_SERVING_PLMN_RATE_CONTROL, 75 CHANGE_IN_APN_RATE_CONTROL
 `)
 
-const tgppReportingReason = enumerated(`
+const reportingReason = enumerated(`
   0 THRESHOLD, 1 QHT, 2 FINAL, 3 QUOTA_EXHAUSTED, 4 VALIDITY_TIME, 5 OTHER_QUOTA_TYPE, 6 RATING_CONDITION_CHANGE,
   7 FORCED_REAUTHORISATION, 8 POOL_EXHAUSTED
 `)
 
-const poCSessionType = enumerated(`
+const pocSessionType = enumerated(`
   0 1 to 1 PoC session, 1 chat PoC group session, 2 pre-arranged PoC group session, 3 ad-hoc PoC group session
 `)
 
@@ -99,7 +99,7 @@ const locationEstimateType = enumerated(`
   5 NOTIFICATION_VERIFICATION_ONLY
 `)
 
-const poCChangeCondition = enumerated(`
+const pocChangeCondition = enumerated(`
   0 serviceChange, 1 volumeLimit, 2 timeLimit, 3 numberofTalkBurstLimit, 4 numberofActiveParticipants, 5 tariffTime
 `)
 
@@ -117,7 +117,7 @@ export const charging = avpsOf(
   must(827, 'Content-Length', unsigned32),
   must(828, 'Content-Disposition', utf8String),
   must(829, 'Role-Of-Node', enumerated('0 ORIGINATING_ROLE, 1 TERMINATING_ROLE, 2 PROXY_ROLE, 3 B2BUA_ROLE')),
-  must(830, 'User-Session-ID', utf8String),
+  must(830, 'User-Session-Id', utf8String),
   must(831, 'Calling-Party-Address', utf8String),
   must(832, 'Called-Party-Address', utf8String),
   must(833, 'Time-Stamps', grouped),
@@ -159,7 +159,7 @@ export const charging = avpsOf(
   must(869, 'Volume-Quota-Threshold', unsigned32),
   must(870, 'Trigger-Type', triggerType),
   must(871, 'Quota-Holding-Time', unsigned32),
-  must(872, '3GPP-Reporting-Reason', tgppReportingReason),
+  must(872, 'Reporting-Reason', reportingReason),
   must(873, 'Service-Information', grouped),
   must(874, 'PS-Information', grouped),
   must(875, 'WLAN-Information', grouped),
@@ -171,7 +171,7 @@ export const charging = avpsOf(
   must(881, 'Quota-Consumption-Time', unsigned32),
   must(882, 'Media-Initiator-Flag', enumerated('0 called party, 1 calling party, 2 unknown')),
   must(883, 'PoC-Server-Role', enumerated('0 Participating PoC Server, 1 Controlling PoC Server')),
-  must(884, 'PoC-Session-Type', poCSessionType),
+  must(884, 'PoC-Session-Type', pocSessionType),
   must(885, 'Number-Of-Participants', integer32),
   must(886, 'Originator-Address', grouped),
   must(887, 'Participants-Involved', utf8String),
@@ -226,8 +226,8 @@ export const charging = avpsOf(
   must(1236, 'LCS-Data-Coding-Scheme', utf8String),
   may(1237, 'LCS-Format-Indicator', enumerated('0 LOGICAL_NAME, 1 EMAIL_ADDRESS, 2 MSISDN, 3 URL, 4 SIP_URL')),
   must(1238, 'LCS-Name-String', utf8String),
-  may(1239, 'LCS-Requestor-ID', grouped),
-  must(1240, 'LCS-Requestor-ID-String', utf8String),
+  may(1239, 'LCS-Requestor-Id', grouped),
+  must(1240, 'LCS-Requestor-Id-String', utf8String),
   may(1241, 'LCS-Client-Type', lcsClientType),
   must(1242, 'Location-Estimate', estimate).marks('givesCell'),
   may(1243, 'Location-Estimate-Type', locationEstimateType),
@@ -248,7 +248,7 @@ export const charging = avpsOf(
   may(1258, 'Event-Charging-TimeStamp', time),
   may(1259, 'Participant-Access-Priority', enumerated('1 Pre-emptive priority, 2 High priority, 3 Normal priority, 4 Low priority')),
   may(1260, 'Participant-Group', grouped),
-  may(1261, 'PoC-Change-Condition', poCChangeCondition),
+  may(1261, 'PoC-Change-Condition', pocChangeCondition),
   may(1262, 'PoC-Change-Time', time),
   may(1263, 'Access-Network-Information', utf8String),
   may(1264, 'Trigger', grouped),

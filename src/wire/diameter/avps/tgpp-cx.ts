@@ -1,4 +1,7 @@
-/** AVPs of TS 29.229 (Cx, Dx) and TS 29.329 (Sh, Dh). */
+/**
+ * AVPs of TS 29.229 (Cx, Dx) and TS 29.329 (Sh, Dh). «3GPP-» stands before names that RFC 4740 has for other AVPs, and «Sh-» before the User-Data of Sh,
+ * because a name must mean one AVP.
+ */
 import { avpsOf, may, must, TGPP } from '../dictionary.js'
 import { bits, diameterUri, enumerated, grouped, identityUri, octetString, octetsOf, tbcd, time, unsigned32, utf8String } from '../types.js'
 
@@ -30,10 +33,10 @@ export const cx = avpsOf(
   must(603, 'Server-Capabilities', grouped),
   must(604, 'Mandatory-Capability', unsigned32),
   must(605, 'Optional-Capability', unsigned32),
-  must(606, 'Cx-User-Data', octetString),
+  must(606, 'User-Data', octetString).marks('givesProfile'),
   must(607, '3GPP-SIP-Number-Auth-Items', unsigned32),
   must(608, '3GPP-SIP-Authentication-Scheme', utf8String),
-  must(609, '3GPP-SIP-Authenticate', octetString),
+  must(609, '3GPP-SIP-Authenticate', octetString).marks('givesKeys'),
   must(610, '3GPP-SIP-Authorization', octetString),
   must(611, 'SIP-Authentication-Context', octetString),
   must(612, '3GPP-SIP-Auth-Data-Item', grouped),
@@ -57,8 +60,8 @@ export const cx = avpsOf(
   must(631, 'Supported-Applications', grouped),
   must(632, 'Associated-Identities', grouped),
   must(633, 'Originating-Request', enumerated('0 ORIGINATING')),
-  must(634, 'Wildcarded-PSI', utf8String),
-  may(635, 'SIP-Digest-Authenticate', grouped),
+  must(634, 'Wildcarded-Public-Identity', utf8String),
+  may(635, 'SIP-Digest-Authenticate', grouped).marks('givesKeys'),
   may(636, 'Wildcarded-IMPU', utf8String),
   may(637, 'UAR-Flags', bits('0 Emergency registration')).into('commandFlags').beside().single(),
   may(638, 'Loose-Route-Indication', enumerated('0 LOOSE_ROUTE_NOT_REQUIRED, 1 LOOSE_ROUTE_REQUIRED')),

@@ -33,7 +33,7 @@ const ipCanType = enumerated(`
   0 3GPP-GPRS, 1 DOCSIS, 2 xDSL, 3 WiMAX, 4 3GPP2, 5 3GPP-EPS, 6 Non-3GPP-EPS, 7 FBA, 8 3GPP-5GS, 9 Non-3GPP-5GS
 `)
 
-const qoSClassIdentifier = enumerated(`
+const qosClassIdentifier = enumerated(`
   1 QCI_1, 2 QCI_2, 3 QCI_3, 4 QCI_4, 5 QCI_5, 6 QCI_6, 7 QCI_7, 8 QCI_8, 9 QCI_9, 65 QCI_65, 66 QCI_66, 69 QCI_69, 70 QCI_70
 `)
 
@@ -84,7 +84,7 @@ export const gx = avpsOf(
   must(1025, 'Guaranteed-Bitrate-DL', unsigned32),
   must(1026, 'Guaranteed-Bitrate-UL', unsigned32),
   must(1027, 'IP-CAN-Type', ipCanType),
-  must(1028, 'QoS-Class-Identifier', qoSClassIdentifier),
+  must(1028, 'QoS-Class-Identifier', qosClassIdentifier),
   must(1029, 'QoS-Negotiation', enumerated('0 NO_QoS_NEGOTIATION, 1 QoS_NEGOTIATION_SUPPORTED')),
   must(1030, 'QoS-Upgrade', enumerated('0 QoS_UPGRADE_NOT_SUPPORTED, 1 QoS_UPGRADE_SUPPORTED')),
   must(1031, 'Rule-Failure-Code', ruleFailureCode),

@@ -7,7 +7,7 @@ const lcsCapabilitiesSets = bits(`
   0 LCS capability set 1, 1 LCS capability set 2, 2 LCS capability set 3, 3 LCS capability set 4, 4 LCS capability set 5
 `)
 
-const sLgLocationType = enumerated(`
+const slgLocationType = enumerated(`
   0 CURRENT_LOCATION, 1 CURRENT_OR_LAST_KNOWN_LOCATION, 2 INITIAL_LOCATION , 3 ACTIVATE_DEFERRED_LOCATION,
   4 CANCEL_DEFERRED_LOCATION, 5 NOTIFICATION_VERIFICATION_ONLY
 `)
@@ -63,12 +63,12 @@ export const lcs = avpsOf(
   must(2404, 'LCS-Capabilities-Sets', lcsCapabilitiesSets),
   must(2405, 'GMLC-Address', address),
   must(2406, 'Additional-Serving-Node', grouped),
-  must(2407, 'PSR-Address', address),
+  must(2407, 'PPR-Address', address),
   must(2408, 'MME-Realm', diameterIdentity),
   must(2409, 'SGSN-Name', diameterIdentity).marks('givesServingNode'),
   must(2410, 'SGSN-Realm', diameterIdentity),
   must(2411, 'RIA-Flags', bits('0 Combined-MME/SGSN-Supporting-Optimized-LCS-Proc')).into('commandFlags').beside().single(),
-  must(2500, 'SLg-Location-Type', sLgLocationType).marks('asksLocation').marksValue(0, 'asksCurrentLocation'),
+  must(2500, 'SLg-Location-Type', slgLocationType).marks('asksLocation').marksValue(0, 'asksCurrentLocation'),
   must(2501, 'LCS-EPS-Client-Name', grouped),
   must(2502, 'LCS-Requestor-Name', grouped),
   must(2503, 'LCS-Priority', unsigned32),

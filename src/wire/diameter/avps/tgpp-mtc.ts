@@ -56,7 +56,7 @@ export const mtc = avpsOf(
   must(3100, 'IP-SM-GW-Number', tbcd),
   must(3101, 'IP-SM-GW-Name', diameterIdentity).marks('givesServingNode'),
   must(3102, 'User-Identifier', grouped),
-  must(3103, 'S6-Service-ID', enumerated('0 DEVICE_TRIGGER, 1 SMS_MO')),
+  must(3103, 'Service-ID', enumerated('0 DEVICE_TRIGGER, 1 SMS_MO')),
   must(3104, 'SCS-Identity', octetString),
   must(3105, 'Service-Parameters', grouped),
   must(3106, 'T4-Parameters', grouped),
