@@ -99,6 +99,16 @@ describe('architecture', () => {
     assert.deepEqual(wrong, [])
   })
 
+  it('lists every output', () => {
+    const index = text('src/report/outputs/index.ts')
+    const folder = 'src/report/outputs'
+    const outputs = readdirSync(join(root, folder)).filter((name) => statSync(join(root, folder, name)).isDirectory())
+    assert.deepEqual(
+      outputs.filter((name) => !new RegExp(`from './${name}/`).test(index)),
+      [],
+    )
+  })
+
   it('lists every rule file and every MAP operation', () => {
     const index = text('rules/index.ts')
     const rules = code.filter((f) => f.startsWith('rules/') && f.split('/').length === 3)

@@ -22,7 +22,7 @@ export default absence({
       const { country } = t.origin
       if (t.foreign !== true || !t.answered || !t.disclosed.includes('keys') || country === undefined) return false
       // Who registered there before, however long ago, is authenticated again and again: that is daily traffic.
-      return REGISTER.every((procedure) => memory.lastFrom(t.subscriber, procedure, country) === undefined)
+      return REGISTER.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)
     },
   },
   unless: { looksAt: REGISTER, when: (t, first) => t.origin.country === first.origin.country },

@@ -20,7 +20,7 @@ export default rule({
     const { country } = t.origin
     if (t.foreign !== true || country === undefined || memory.watched < COLD || memory.seen(AUTHENTICATE) < AUTHENTICATIONS_SEEN)
       return false
-    const last = memory.lastFrom(t.subscriber, AUTHENTICATE, country)
+    const last = memory.lastFrom(t, AUTHENTICATE, country)
     return last === undefined || last > WARM
   },
   because: (t) =>

@@ -20,16 +20,19 @@ export type Whole = { readonly octets: Uint8Array; readonly ppid: number; readon
 
 export class Direction {
   readonly id: number
-  readonly words: Uint32Array
+  /** Its number in `Links`; 0: not asked for yet. */
+  link = 0
+  readonly words: Int32Array
   readonly next: Direction | undefined
   // slot: TSN, hash of the payload, frame, number of the first message in the frame
-  readonly #seen = new Uint32Array(WINDOW * 4)
-  #highest = -1
+  readonly #seen = new Int32Array(WINDOW * 4)
+  #highest = 0
+  #started = false
   #parts: Map<number, Part> | undefined
   /** TSNs that were jumped over and did not come later. */
   gaps = 0
 
-  constructor(id: number, words: Uint32Array, next: Direction | undefined) {
+  constructor(id: number, words: Int32Array, next: Direction | undefined) {
     this.id = id
     this.words = words
     this.next = next
@@ -47,7 +50,7 @@ export class Direction {
   }
 
   frameAt(slot: number): number {
-    return this.#seen[slot + 2] as number
+    return (this.#seen[slot + 2] as number) >>> 0
   }
 
   messageAt(slot: number): number {
@@ -56,7 +59,8 @@ export class Direction {
 
   /** Counts what is missing between the highest TSN so far and this one. A late one fills its gap. A far jump is a new association. */
   count(tsn: number): void {
-    if (this.#highest < 0) {
+    if (!this.#started) {
+      this.#started = true
       this.#highest = tsn
       return
     }
@@ -77,13 +81,13 @@ export class Direction {
     if (!parts.has(tsn)) parts.set(tsn, { octets, begin, end, frame, ppid })
     if (parts.size > Direction.maxParts) for (const oldest of parts.keys()) if (parts.delete(oldest)) break
     let first = tsn
-    while (parts.get(first)?.begin === false) first = (first - 1) >>> 0
+    while (parts.get(first)?.begin === false) first = (first - 1) | 0
     if (parts.get(first) === undefined) return undefined
     let last = tsn
-    while (parts.get(last)?.end === false) last = (last + 1) >>> 0
+    while (parts.get(last)?.end === false) last = (last + 1) | 0
     if (parts.get(last) === undefined) return undefined
     const found: Part[] = []
-    for (let t = first; ; t = (t + 1) >>> 0) {
+    for (let t = first; ; t = (t + 1) | 0) {
       const p = parts.get(t)
       if (p !== undefined) found.push(p)
       parts.delete(t)
@@ -102,36 +106,40 @@ export class Direction {
 /** All directions, found by addresses, ports and verification tag. Bounded: when full, all are forgotten and start anew. */
 export class Associations {
   static readonly limit = 8192
-  readonly #byHash = new Map<number, Direction>()
+  readonly #heads: (Direction | undefined)[] = Array.from({ length: Associations.limit }, () => undefined)
   #count = 0
   #nextId = 1
   #last: Direction | undefined
   #pastGaps = 0
-  #key = new Uint32Array(10)
+  readonly #key = new Int32Array(10)
 
-  /** The direction of a packet: `addresses` are the octets of both addresses, ports and tag stand in the SCTP header. */
-  find(octets: Uint8Array, source: number, destination: number, length: number, header: number): Direction {
+  /**
+   * The direction of a packet: both addresses of `length` octets stand at `source` (0: none known), ports and verification tag at `header` of the
+   * SCTP packet.
+   */
+  find(addresses: Uint8Array, source: number, length: number, octets: Uint8Array, header: number): Direction {
     const key = this.#key
-    key.fill(0)
+    if (length !== 16) key.fill(0, 1, 8)
     for (let i = 0; i < length; i += 4) {
-      key[i >> 2] = word(octets, source + i)
-      key[4 + (i >> 2)] = word(octets, destination + i)
+      key[i >> 2] = word(addresses, source + i)
+      key[4 + (i >> 2)] = word(addresses, source + length + i)
     }
+    if (length === 0) key[0] = key[4] = 0
     key[8] = word(octets, header)
     key[9] = word(octets, header + 4)
     if (this.#last !== undefined && same(this.#last.words, key)) return this.#last
     let hash = 0
     for (let i = 0; i < 10; i++) hash = Math.imul(hash ^ (key[i] as number), 0x9e3779b1) ^ (hash >>> 15)
-    const first = this.#byHash.get(hash)
-    for (let d = first; d !== undefined; d = d.next) {
+    const bucket = (hash ^ (hash >>> 13)) & (Associations.limit - 1)
+    for (let d = this.#heads[bucket]; d !== undefined; d = d.next) {
       if (same(d.words, key)) {
         this.#last = d
         return d
       }
     }
     if (this.#count >= Associations.limit) this.#forget()
-    const made = new Direction(this.#nextId++, key.slice(), this.#byHash.get(hash))
-    this.#byHash.set(hash, made)
+    const made = new Direction(this.#nextId++, key.slice(), this.#heads[bucket])
+    this.#heads[bucket] = made
     this.#count++
     this.#last = made
     return made
@@ -139,28 +147,24 @@ export class Associations {
 
   get gaps(): number {
     let gaps = this.#pastGaps
-    for (const first of this.#byHash.values()) for (let d: Direction | undefined = first; d !== undefined; d = d.next) gaps += d.gaps
+    for (const first of this.#heads) for (let d: Direction | undefined = first; d !== undefined; d = d.next) gaps += d.gaps
     return gaps
   }
 
   #forget(): void {
     this.#pastGaps = this.gaps
-    this.#byHash.clear()
+    this.#heads.fill(undefined)
     this.#count = 0
   }
 }
 
 function word(octets: Uint8Array, at: number): number {
   return (
-    (((octets[at] as number) << 24) |
-      ((octets[at + 1] as number) << 16) |
-      ((octets[at + 2] as number) << 8) |
-      (octets[at + 3] as number)) >>>
-    0
+    ((octets[at] as number) << 24) | ((octets[at + 1] as number) << 16) | ((octets[at + 2] as number) << 8) | (octets[at + 3] as number)
   )
 }
 
-function same(a: Uint32Array, b: Uint32Array): boolean {
+function same(a: Int32Array, b: Int32Array): boolean {
   for (let i = 0; i < 10; i++) if (a[i] !== b[i]) return false
   return true
 }

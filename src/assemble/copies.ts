@@ -5,17 +5,17 @@
  */
 import { type Micros, seconds } from '../model/units.js'
 
-const SLOTS = 1 << 16
+const MOST_SLOTS = 1 << 16
 const WAYS = 4
+/** Words of a slot: both hashes, time in milliseconds modulo 2³², file and message, frame, 1 when used. */
+const WORDS = 8
+const USED = 5
 
 export class Copies {
   static readonly within = seconds(5)
-  readonly #low = new Uint32Array(SLOTS)
-  readonly #high = new Uint32Array(SLOTS)
-  readonly #at = new Float64Array(SLOTS).fill(Number.NEGATIVE_INFINITY)
-  readonly #file = new Uint16Array(SLOTS)
-  readonly #frame = new Uint32Array(SLOTS)
-  readonly #message = new Uint16Array(SLOTS)
+  /** One slot after the other: the four of a bucket lie in two cache lines. */
+  #count = 1 << 10
+  #slots = new Int32Array(this.#count * WORDS)
 
   file = 0
   frame = 0
@@ -23,49 +23,71 @@ export class Copies {
 
   /** True when the message was seen before: `file`, `frame`, `message` then say where first. Remembers it otherwise. */
   seen(low: number, high: number, at: Micros, file: number, frame: number, message: number): boolean {
-    const base = (low & (SLOTS / WAYS - 1)) * WAYS
+    const s = this.#slots
+    const now = Math.floor(at / 1000) | 0
+    const within = Copies.within / 1000
+    const base = (low & (this.#count / WAYS - 1)) * WAYS * WORDS
     let oldest = base
-    for (let i = base; i < base + WAYS; i++) {
-      const age = at - (this.#at[i] as number)
-      if (this.#low[i] === low && this.#high[i] === high && age <= Copies.within && age >= -Copies.within) {
-        this.file = this.#file[i] as number
-        this.frame = this.#frame[i] as number
-        this.message = this.#message[i] as number
+    let oldestAge = -1
+    for (let i = base; i < base + WAYS * WORDS; i += WORDS) {
+      const age = Math.abs((now - (s[i + 2] as number)) | 0)
+      if (s[i] === low && s[i + 1] === high && age <= within && s[i + USED] === 1) {
+        this.file = (s[i + 3] as number) >>> 16
+        this.message = (s[i + 3] as number) & 0xffff
+        this.frame = (s[i + 4] as number) >>> 0
         return true
       }
-      if ((this.#at[i] as number) < (this.#at[oldest] as number)) oldest = i
+      const free = s[i + USED] === 0 ? 0x7fffffff : age
+      if (free > oldestAge) {
+        oldest = i
+        oldestAge = free
+      }
     }
-    this.#low[oldest] = low
-    this.#high[oldest] = high
-    this.#at[oldest] = at
-    this.#file[oldest] = file
-    this.#frame[oldest] = frame
-    this.#message[oldest] = message
+    // Small as long as nothing young is lost: what fits the cache is found at once.
+    if (oldestAge <= within && this.#count < MOST_SLOTS) {
+      this.#grow()
+      return this.seen(low, high, at, file, frame, message)
+    }
+    s[oldest] = low
+    s[oldest + 1] = high
+    s[oldest + 2] = now
+    s[oldest + 3] = (file << 16) | message
+    s[oldest + 4] = frame
+    s[oldest + USED] = 1
     return false
+  }
+
+  #grow(): void {
+    const old = this.#slots
+    this.#count *= 2
+    this.#slots = new Int32Array(this.#count * WORDS)
+    for (let from = 0; from < old.length; from += WORDS) {
+      if (old[from + USED] === 0) continue
+      let to = ((old[from] as number) & (this.#count / WAYS - 1)) * WAYS * WORDS
+      while (this.#slots[to + USED] === 1) to += WORDS
+      this.#slots.set(old.subarray(from, from + WORDS), to)
+    }
   }
 }
 
-/** Two 32-bit hashes of octets: together they tell messages apart. Valid until the next call. */
-export const hashed = { low: 0, high: 0 }
-
-export function hashOctets(octets: Uint8Array, from: number, to: number, seed: number): void {
-  let a = 0x811c9dc5 ^ seed
-  let b = 0x9e3779b1 ^ (to - from)
-  let i = from
-  for (; i + 3 < to; i += 4) {
+/**
+ * A hash of the length and of eight words spread over the octets: enough to tell a retransmitted chunk from another one that has the same TSN in the
+ * same association.
+ */
+export function sampleOctets(octets: Uint8Array, from: number, to: number, seed: number): number {
+  const length = to - from
+  let h = Math.imul(length ^ seed, 0x9e3779b1)
+  if (length < 32) {
+    for (let i = from; i < to; i++) h = Math.imul(h ^ (octets[i] as number), 0x01000193)
+    return h
+  }
+  const step = (length - 4) / 7
+  for (let k = 0; k < 8; k++) {
+    const i = from + Math.floor(k * step)
     const w =
       (octets[i] as number) | ((octets[i + 1] as number) << 8) | ((octets[i + 2] as number) << 16) | ((octets[i + 3] as number) << 24)
-    a = Math.imul(a ^ w, 0x01000193)
-    a ^= a >>> 15
-    b = Math.imul(b ^ w, 0x85ebca6b)
-    b = (b << 13) | (b >>> 19)
+    h = Math.imul(h ^ w, 0x85ebca6b)
+    h ^= h >>> 15
   }
-  for (; i < to; i++) {
-    a = Math.imul(a ^ (octets[i] as number), 0x01000193)
-    b = Math.imul(b ^ (octets[i] as number), 0xc2b2ae35)
-  }
-  a ^= a >>> 13
-  a = Math.imul(a, 0x5bd1e995)
-  hashed.low = (a ^ (a >>> 15)) >>> 0
-  hashed.high = b >>> 0
+  return h
 }

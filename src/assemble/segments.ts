@@ -1,85 +1,165 @@
 /**
  * SCCP segmentation (Q.713 §3.17, Q.714 §4.1.1.2.2): the parts of one XUDT or LUDT message, put together by calling address and local reference.
  * Parts may come in any order within the wait; the first part says how many follow. Two parts for one place: the first stays.
+ * Messages that wait stand in slots that are used again: no object per part.
  */
 import { type Micros, seconds } from '../model/units.js'
 
-interface Parts {
-  readonly octets: (Uint8Array | undefined)[]
-  readonly frames: number[]
+/** A message has at most sixteen parts: «remaining segments» has four bits. */
+const PARTS = 16
+
+/** A message in work: its parts one behind the other as they came, each known by how many follow it (the last is 0). */
+class Slot {
+  keyA = 0
+  keyB = 0
+  used = false
   /** Number of parts; 0 until the first part has come. */
-  total: number
-  conflict: boolean
-  readonly at: Micros
+  total = 0
+  /** Bit n: the part that n others follow is there. */
+  have = 0
+  conflict = false
+  at: Micros = 0
+  octets = new Uint8Array(512)
+  length = 0
+  readonly from = new Int32Array(PARTS)
+  readonly to = new Int32Array(PARTS)
+  frames: number[] = []
+  next: Slot | undefined
+  older: Slot | undefined
+  newer: Slot | undefined
 }
 
-export interface Segmented {
-  readonly octets: Uint8Array
-  readonly frames: readonly number[]
-  readonly conflict: boolean
-}
+const HEADS = 4096
 
 export class Segments {
   static readonly limit = 4096
   static readonly wait = seconds(20)
-  readonly #waiting = new Map<string, Parts>()
+  readonly #heads: (Slot | undefined)[] = Array.from({ length: HEADS }, () => undefined)
+  readonly #free: Slot[] = []
+  #oldest: Slot | undefined
+  #newest: Slot | undefined
+  #open = 0
   /** Messages of which a part never came. */
   lost = 0
 
-  /** Adds a part: `remaining` says how many follow it. Returns the whole when it is complete. */
-  add(key: string, first: boolean, remaining: number, octets: Uint8Array, frame: number, at: Micros): Segmented | undefined {
-    this.#expire(at)
-    let parts = this.#waiting.get(key)
-    if (parts === undefined) {
-      if (this.#waiting.size >= Segments.limit) this.#forgetOldest()
-      parts = { octets: [], frames: [], total: 0, conflict: false, at }
-      this.#waiting.set(key, parts)
-    }
-    // Parts are kept by how many follow them: the last is 0.
-    if (parts.octets[remaining] === undefined) {
-      parts.octets[remaining] = octets
-      parts.frames.push(frame)
-    } else if (!sameOctets(parts.octets[remaining], octets)) parts.conflict = true
-    if (first) parts.total = remaining + 1
-    if (parts.total === 0) return undefined
-    const whole: Uint8Array[] = []
-    for (let i = parts.total - 1; i >= 0; i--) {
-      const part = parts.octets[i]
-      if (part === undefined) return undefined
-      whole.push(part)
-    }
-    this.#waiting.delete(key)
-    const joined = new Uint8Array(whole.reduce((n, p) => n + p.length, 0))
-    let to = 0
-    for (const part of whole) {
-      joined.set(part, to)
-      to += part.length
-    }
-    return { octets: joined, frames: parts.frames, conflict: parts.conflict }
-  }
+  /** The message that the last `add` completed: octets 0 to `length` of `octets`, valid until the next call. */
+  octets = new Uint8Array(4096)
+  length = 0
+  frames: readonly number[] = []
+  conflict = false
 
   /** Messages still waiting for parts. */
   get open(): number {
-    return this.#waiting.size
+    return this.#open
   }
 
-  #expire(now: Micros): void {
-    for (const [key, parts] of this.#waiting) {
-      if (now - parts.at < Segments.wait) return
-      this.#waiting.delete(key)
-      this.lost++
-    }
+  /**
+   * Adds a part, octets `from` to `to`: `remaining` says how many follow it. True when the message is complete. The keys tell messages apart.
+   */
+  add(
+    keyA: number,
+    keyB: number,
+    first: boolean,
+    remaining: number,
+    octets: Uint8Array,
+    from: number,
+    to: number,
+    frame: number,
+    at: Micros,
+  ): boolean {
+    while (this.#oldest !== undefined && at - this.#oldest.at >= Segments.wait) this.#lose(this.#oldest)
+    const slot = this.#find(keyA, keyB) ?? this.#start(keyA, keyB, at)
+    if ((slot.have & (1 << remaining)) === 0) keep(slot, remaining, octets, from, to, frame)
+    else if (!sameOctets(slot, remaining, octets, from, to)) slot.conflict = true
+    if (first) slot.total = remaining + 1
+    const all = (1 << slot.total) - 1
+    if (slot.total === 0 || (slot.have & all) !== all) return false
+    this.#join(slot)
+    this.#release(slot)
+    return true
   }
 
-  #forgetOldest(): void {
-    for (const key of this.#waiting.keys()) {
-      this.#waiting.delete(key)
-      this.lost++
-      return
+  #find(keyA: number, keyB: number): Slot | undefined {
+    let slot = this.#heads[keyA & (HEADS - 1)]
+    while (slot !== undefined && (slot.keyA !== keyA || slot.keyB !== keyB)) slot = slot.next
+    return slot
+  }
+
+  #start(keyA: number, keyB: number, at: Micros): Slot {
+    if (this.#open >= Segments.limit && this.#oldest !== undefined) this.#lose(this.#oldest)
+    const slot = this.#free.pop() ?? new Slot()
+    slot.keyA = keyA
+    slot.keyB = keyB
+    slot.total = 0
+    slot.have = 0
+    slot.conflict = false
+    slot.at = at
+    slot.length = 0
+    slot.frames = []
+    slot.next = this.#heads[keyA & (HEADS - 1)]
+    this.#heads[keyA & (HEADS - 1)] = slot
+    slot.older = this.#newest
+    slot.newer = undefined
+    if (this.#newest === undefined) this.#oldest = slot
+    else this.#newest.newer = slot
+    this.#newest = slot
+    this.#open++
+    return slot
+  }
+
+  #join(slot: Slot): void {
+    if (slot.length > this.octets.length) this.octets = new Uint8Array(slot.octets.length)
+    let length = 0
+    for (let remaining = slot.total - 1; remaining >= 0; remaining--) {
+      const end = slot.to[remaining] as number
+      for (let i = slot.from[remaining] as number; i < end; i++) this.octets[length++] = slot.octets[i] as number
     }
+    this.length = length
+    this.frames = slot.frames
+    this.conflict = slot.conflict
+  }
+
+  #lose(slot: Slot): void {
+    this.lost++
+    this.#release(slot)
+  }
+
+  #release(slot: Slot): void {
+    const head = slot.keyA & (HEADS - 1)
+    if (this.#heads[head] === slot) this.#heads[head] = slot.next
+    else {
+      let before = this.#heads[head]
+      while (before !== undefined && before.next !== slot) before = before.next
+      if (before !== undefined) before.next = slot.next
+    }
+    if (slot.older === undefined) this.#oldest = slot.newer
+    else slot.older.newer = slot.newer
+    if (slot.newer === undefined) this.#newest = slot.older
+    else slot.newer.older = slot.older
+    slot.next = slot.older = slot.newer = undefined
+    this.#open--
+    // What a flood of long messages left behind is not kept for ever.
+    if (slot.octets.length <= 4096) this.#free.push(slot)
   }
 }
 
-function sameOctets(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((o, i) => o === b[i])
+function keep(slot: Slot, remaining: number, octets: Uint8Array, from: number, to: number, frame: number): void {
+  const need = slot.length + to - from
+  if (need > slot.octets.length) {
+    const larger = new Uint8Array(Math.max(need, slot.octets.length * 2))
+    larger.set(slot.octets.subarray(0, slot.length))
+    slot.octets = larger
+  }
+  slot.from[remaining] = slot.length
+  for (let i = from; i < to; i++) slot.octets[slot.length++] = octets[i] as number
+  slot.to[remaining] = slot.length
+  slot.have |= 1 << remaining
+  slot.frames.push(frame)
+}
+
+function sameOctets(slot: Slot, remaining: number, octets: Uint8Array, from: number, to: number): boolean {
+  const start = slot.from[remaining] as number
+  if ((slot.to[remaining] as number) - start !== to - from) return false
+  for (let i = from; i < to; i++) if (slot.octets[start + i - from] !== octets[i]) return false
+  return true
 }

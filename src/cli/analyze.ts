@@ -1,31 +1,36 @@
-/** `homeward analyze`: capture → findings and summary. */
+/** `homeward analyze`: capture → findings and summary, as text, as JSON lines or as a report. */
 import { type Command, Option } from 'commander'
 import pc from 'picocolors'
 import { rules } from '../../rules/index.js'
+import { countryPoint } from '../intel/geometry.js'
 import { countryName } from '../intel/index.js'
 import { severities, type Severity } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { Analysis } from '../pipeline/analysis.js'
-import { Tally } from '../report/analysis.js'
+import type { Tally } from '../report/analysis.js'
+import { analysisDocument } from '../report/analysis-document.js'
 import { analysisText, type Summary } from '../report/analysis-text.js'
 import { findingRecord } from '../report/finding-record.js'
-import { masked, revealed } from '../report/masking.js'
+import { masked, revealed, type Show } from '../report/masking.js'
+import { outputs } from '../report/outputs/index.js'
+import { Survey } from '../report/survey.js'
 import { open, type Opened, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, worst } from './exit.js'
 import { formatOption, type ReadOptions, readOptions } from './options.js'
-import { Output } from './output.js'
+import { Output, say } from './output.js'
+import { commandLine } from './shell.js'
 import { version } from './version.js'
 
 interface AnalyzeOptions extends ReadOptions, ConfigOptions, Talk {
-  readonly format: 'text' | 'json'
+  readonly format: string
   readonly failOn?: Severity
 }
 
 export function analyzeCommand(program: Command): void {
   configOptions(readOptions(program.command('analyze')))
     .description('find out who asked where whose phone is, and whether they got an answer')
-    .addOption(formatOption(['text', 'json']))
+    .addOption(formatOption(['text', 'json', ...outputs.map((o) => o.name)]))
     .addOption(new Option('--fail-on <severity>', 'exit with 10 when a finding is at least this severe').choices(severities))
     .action(async (files: string[], options: AnalyzeOptions) => {
       process.exitCode = await analyze(files, options)
@@ -36,40 +41,80 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
   const { config } = await configOf(options)
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
-  const output = await Output.open(options.output)
+  const output = await Output.open(options.output, opened.source.names)
   const show = options.reveal === true ? revealed : masked
   const { names } = opened.source
-  const tally = new Tally()
+  const survey = new Survey(show)
+  const { tally } = survey
+  const drawn = outputs.find((o) => o.name === options.format)
   const analysis = new Analysis(config, {
     finding: (finding) => {
-      tally.add(finding)
+      survey.finding(finding)
       if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
     },
+    // Only a report needs every question beside the findings.
+    ...(drawn === undefined ? {} : { transactions: (batch) => survey.transactions(batch, (b, row) => analysis.book.origin(b, row)) }),
   })
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()
   const summary = summaryOf(analysis, tally, opened, config.home.plmns)
-  if (options.format === 'json') {
+  if (drawn !== undefined) {
+    drawn.write(documentOf(files, options, opened, summary, survey, show), (text) => output.line(text.trimEnd()))
+  } else if (options.format === 'json') {
     const last = analysis.decoder.stats.lastAt
     output.line(JSON.stringify({ ...(Number.isFinite(last) ? { timestamp: isoTime(last) } : {}), event_type: 'summary', summary }))
-  } else {
-    const colours = process.stdout.isTTY && options.output === undefined && process.env['NO_COLOR'] === undefined
-    const parts = {
-      names,
-      comments: opened.source.comments,
-      summary,
-      tally,
-      show,
-      countryName,
-      colour: (style: 'title' | 'bad' | 'dim', text: string) =>
-        colours ? { title: pc.bold, bad: pc.red, dim: pc.dim }[style](text) : text,
-      lookNext: (id: string) => rules.find((r) => r.id === id)?.about.lookNext ?? [],
-    }
-    for (const line of analysisText(parts)) output.line(line)
-  }
+  } else for (const line of textOf(options, opened, summary, tally, show)) output.line(line)
   await output.close()
+  if (drawn !== undefined && options.output !== undefined && options.output !== '-' && options.quiet !== true)
+    say(`homeward: the report is in ${options.output}: open it in a browser.`)
   const severe = options.failOn === undefined ? [] : severities.slice(severities.indexOf(options.failOn))
   return worst([code, severe.some((s) => tally.bySeverity[s] > 0) ? Exit.findings : Exit.done])
+}
+
+function textOf(options: AnalyzeOptions, { source }: Opened, summary: Summary, tally: Tally, show: Show): string[] {
+  const colours = process.stdout.isTTY && options.output === undefined && process.env['NO_COLOR'] === undefined
+  return analysisText({
+    names: source.names,
+    comments: source.comments,
+    summary,
+    tally,
+    show,
+    countryName,
+    colour: (style, text) => (colours ? { title: pc.bold, bad: pc.red, dim: pc.dim }[style](text) : text),
+    lookNext: (id) => rules.find((r) => r.id === id)?.about.lookNext ?? [],
+  })
+}
+
+function documentOf(
+  files: readonly string[],
+  options: AnalyzeOptions,
+  { source }: Opened,
+  summary: Summary,
+  survey: Survey,
+  show: Show,
+): ReturnType<typeof analysisDocument> {
+  const given = [
+    ...[options.config ?? []].flat().flatMap((file) => ['--config', file]),
+    ...[options.home ?? []].flat().flatMap((plmns) => ['--home', plmns]),
+    ...(options.set ?? []).flatMap((pair) => ['--set', pair]),
+    ...(options.reveal === true ? ['--reveal'] : []),
+    ...files,
+    ...(options.read ?? []).flatMap((file) => ['-r', file]),
+  ]
+  return analysisDocument({
+    names: source.names,
+    comments: source.comments,
+    summary,
+    survey,
+    show,
+    countryName,
+    onMap: (country) => countryPoint(country) !== undefined,
+    rules,
+    commands: {
+      again: commandLine(['homeward', 'analyze', '--format', options.format, '-o', `report.${options.format}`, ...given]),
+      everything: commandLine(['homeward', 'analyze', '--format', 'json', ...given]),
+    },
+  })
 }
 
 function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened, homes: readonly string[]): Summary {

@@ -28,7 +28,7 @@ export function decodeCommand(program: Command): void {
 async function decode(files: readonly string[], options: DecodeOptions): Promise<number> {
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
-  const output = await Output.open(options.output)
+  const output = await Output.open(options.output, opened.source.names)
   const show = options.reveal === true ? revealed : masked
   const { names } = opened.source
   const wanted = options.frame

@@ -1,33 +1,41 @@
 /** Where text goes: data to stdout or a file, talk to stderr. A closed pipe ends the program quietly. */
-import { createWriteStream, type WriteStream } from 'node:fs'
+import { createWriteStream, renameSync, rmSync, type Stats, statSync, type WriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { realpath } from 'node:fs/promises'
 import { UsageProblem } from './exit.js'
 
 const CHUNK = 1 << 16
 
+/** A file that is written beside its place and moved there when it is whole: what stood there before stays until then. */
+interface Target {
+  readonly stream: WriteStream
+  readonly written: string
+  readonly path: string
+}
+
 /** Octets to stdout or a file, with back pressure. */
 export class OctetOutput {
   readonly #stream: NodeJS.WritableStream
-  readonly #file: WriteStream | undefined
+  readonly #target: Target | undefined
   #drained: Promise<void> | undefined
 
-  private constructor(stream: NodeJS.WritableStream, file: WriteStream | undefined) {
+  private constructor(stream: NodeJS.WritableStream, target: Target | undefined) {
     this.#stream = stream
-    this.#file = file
+    this.#target = target
   }
 
-  /** stdout, or a file that is made or replaced. `option`: how another place is given. */
-  static async open(path: string | undefined, option = '-o'): Promise<OctetOutput> {
+  /** stdout, or a file that is made or replaced. `inputs` are never replaced; `option` is how another place is given. */
+  static async open(path: string | undefined, inputs: readonly string[], option = '-o'): Promise<OctetOutput> {
     if (path === undefined || path === '-') return new OctetOutput(process.stdout, undefined)
-    const file = createWriteStream(path)
-    try {
-      await once(file, 'open')
-    } catch (error) {
+    const there = statOf(path)
+    if (there !== undefined && inputs.some((input) => isSame(statOf(input), there)))
+      throw new UsageProblem(`«${path}» is a capture that is read: it will not be overwritten. Give another place with ${option}.`)
+    const target = await openTarget(path, there).catch((error: unknown) => {
       throw new UsageProblem(
-        `cannot write «${path}»: ${error instanceof Error ? error.message : String(error)}. Give another place with ${option}.`,
+        `cannot write «${path}»: ${error instanceof Error ? error.message.split(',', 1).join('') : String(error)}. Give another place with ${option}.`,
       )
-    }
-    return new OctetOutput(file, file)
+    })
+    return new OctetOutput(target.stream, target)
   }
 
   write(piece: string | Uint8Array): void {
@@ -45,9 +53,10 @@ export class OctetOutput {
 
   async close(): Promise<void> {
     if (this.#drained !== undefined) await this.#drained
-    const file = this.#file
-    if (file !== undefined)
-      await new Promise<void>((resolve, reject) => file.end((error?: Error | null) => (error ? reject(error) : resolve())))
+    if (this.#target === undefined) return
+    const { stream, written, path } = this.#target
+    await new Promise<void>((resolve, reject) => stream.end((error?: Error | null) => (error ? reject(error) : resolve())))
+    if (written !== path) renameSync(written, path)
   }
 }
 
@@ -61,9 +70,9 @@ export class Output {
     this.#octets = octets
   }
 
-  /** stdout, or a file that is made or replaced. */
-  static async open(path: string | undefined, option = '-o'): Promise<Output> {
-    return new Output(await OctetOutput.open(path, option))
+  /** stdout, or a file that is made or replaced. `inputs` are never replaced; `option` is how another place is given. */
+  static async open(path: string | undefined, inputs: readonly string[], option?: string): Promise<Output> {
+    return new Output(await OctetOutput.open(path, inputs, option))
   }
 
   line(text: string): void {
@@ -89,6 +98,30 @@ export class Output {
     this.#length = 0
     this.#octets.write(text)
   }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined // a path that cannot be looked at: opening it says why
+  }
+}
+
+function isSame(a: Stats | undefined, b: Stats): boolean {
+  return a !== undefined && a.dev === b.dev && a.ino === b.ino
+}
+
+async function openTarget(path: string, there: Stats | undefined): Promise<Target> {
+  // A device or a pipe is written to, never replaced; a folder fails here.
+  const inPlace = there !== undefined && !there.isFile()
+  const end = there === undefined ? path : await realpath(path)
+  const written = inPlace ? end : `${end}.${process.pid}.part`
+  const stream = createWriteStream(written, there?.isFile() === true ? { mode: there.mode & 0o777 } : {})
+  await once(stream, 'open')
+  // Whatever ends the program early leaves no half file behind.
+  if (!inPlace) process.once('exit', () => rmSync(written, { force: true }))
+  return { stream, written, path: end }
 }
 
 /** A closed pipe (`| head`) is no error: the program ends. Call once at start. */

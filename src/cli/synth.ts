@@ -54,7 +54,7 @@ function subscriberCount(text: string): number {
 
 async function synth(name: string | undefined, options: SynthOptions): Promise<number> {
   if (options.list === true) {
-    const output = await Output.open(undefined)
+    const output = await Output.open(undefined, [])
     for (const s of scenarios) output.line(`${s.name.padEnd(14)} ${s.description} (${s.size} frames)`)
     await output.close()
     return Exit.done
@@ -71,8 +71,8 @@ async function synth(name: string | undefined, options: SynthOptions): Promise<n
 async function play(scenario: Scenario, path: string, options: SynthOptions): Promise<void> {
   const size = options.size ?? scenario.size
   const limit = scenario.exact ? size : Infinity
-  const capture = await OctetOutput.open(path, '-w')
-  const truth = options.truth === undefined ? undefined : await Output.open(options.truth, '--truth')
+  const capture = await OctetOutput.open(path, [], '-w')
+  const truth = options.truth === undefined ? undefined : await Output.open(options.truth, [], '--truth')
   const counts = { attack: 0, decoy: 0 }
   let octets = 0
   const out = new PcapngStream(

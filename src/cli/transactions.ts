@@ -28,7 +28,7 @@ async function transactions(files: readonly string[], options: TransactionsOptio
   const { config } = await configOf(options)
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
-  const output = await Output.open(options.output)
+  const output = await Output.open(options.output, opened.source.names)
   const show = options.reveal === true ? revealed : masked
   const analysis = new Analysis(
     config,

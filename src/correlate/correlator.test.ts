@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { digitsOf, digitsText } from '../model/digits.js'
 import { FIRST_GIVES, marks } from '../model/marks.js'
-import { Component, type ComponentKind, MessageBatch, NETWORK_HEADER, NONE_32, Tcap, type TcapType } from '../model/message.js'
+import { Component, type ComponentKind, MessageBatch, NONE_32, Tcap, type TcapType } from '../model/message.js'
 import { procedureNumber } from '../model/procedure.js'
 import { directions, disclosures, outcomes } from '../model/transaction.js'
 import { minutes, seconds } from '../model/units.js'
-import { Correlator } from './correlator.js'
+import { Correlation } from './correlation.js'
 
 const HLR = '12025550100'
 const ATTACKER = '12465550111'
@@ -34,7 +34,7 @@ interface Words {
   readonly returned?: boolean
   readonly copyOf?: number
   readonly context?: number
-  readonly ip?: boolean
+  readonly link?: number
   readonly says?: readonly Said[]
 }
 type Spoken = Words & { readonly type: TcapType }
@@ -78,11 +78,7 @@ function append(batch: MessageBatch, m: Spoken, frame: number, only?: number): v
       c.contextKind[row] = 1
       c.context[row] = m.context
     }
-    if (m.ip === true) {
-      c.ipVersion[row] = 4
-      c.from[row] = batch.room(NETWORK_HEADER) + NETWORK_HEADER
-      batch.octets.fill(7, (c.from[row] as number) - NETWORK_HEADER, c.from[row])
-    }
+    c.link[row] = m.link ?? 0
     if (s === undefined) return
     c.componentKind[row] = Component[s.kind]
     c.invokeId[row] = s.id ?? 1
@@ -100,14 +96,14 @@ function append(batch: MessageBatch, m: Spoken, frame: number, only?: number): v
 /** Tells messages to a correlator and ends the capture, unless `open`. */
 function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: number; open?: boolean } = {}) {
   const out: Record<string, unknown>[] = []
-  let network: number[] = []
-  const correlator = new Correlator(
+  let link = 0
+  const correlator = new Correlation(
     (batch) => {
       const c = batch.columns
       for (let r = 0; r < batch.count; r++) {
         const digits = (name: 'imsi' | 'msisdn' | 'answerNode' | 'answerer') =>
           digitsText(c[`${name}High`][r] as number, c[`${name}Low`][r] as number)
-        network = [...batch.network.subarray(r * 36, r * 36 + 36)]
+        link = c.link[r] as number
         out.push({
           frame: c.frame[r],
           component: c.component[r],
@@ -132,7 +128,7 @@ function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: numb
     },
     options.maxOpen === undefined ? {} : { maxOpen: options.maxOpen },
   )
-  const batch = new MessageBatch()
+  const batch = new MessageBatch(options.rows ?? 64)
   const hand = () => {
     correlator.read(batch)
     batch.reset()
@@ -145,7 +141,7 @@ function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: numb
   })
   hand()
   if (options.open !== true) correlator.end()
-  return { out, stats: correlator.stats, network, correlator }
+  return { out, stats: correlator.stats, link, correlator }
 }
 
 const seen = (story: readonly Spoken[], ...names: readonly string[]) => tell(story).out.map((t) => names.map((n) => t[n]).join(' '))
@@ -270,11 +266,11 @@ describe('addresses', () => {
     assert.deepEqual([out[0]?.outcome, stats.unmatchedAnswers], ['unseen', 1])
   })
   it('does not tie ids of different length', () => {
-    const batch = new MessageBatch()
+    const batch = new MessageBatch(64)
     append(batch, begin({ says: [ask(ATI)] }), 1)
     append(batch, end({ says: [located] }), 2)
     batch.columns.dtidLength[1] = 2
-    const correlator = new Correlator(() => undefined)
+    const correlator = new Correlation(() => undefined)
     correlator.read(batch)
     assert.equal(correlator.stats.unmatchedAnswers, 1)
   })
@@ -367,9 +363,9 @@ describe('time and room', () => {
     const says = Array.from({ length: 600 }, (_, i) => ask(ATI, { id: i & 127 }))
     assert.equal(tell([begin({ says })]).stats.evicted, 88)
   })
-  it('keeps the network header of the request', () => {
-    assert.deepEqual(tell([begin({ ip: true, says: [ask(ATI)] })]).network, Array(36).fill(7))
-    assert.deepEqual(tell([begin({ says: [ask(ATI)] })]).network, Array(36).fill(0))
+  it('keeps the flow of the request', () => {
+    assert.equal(tell([begin({ link: 7, says: [ask(ATI)] })]).link, 7)
+    assert.equal(tell([begin({ says: [ask(ATI)] })]).link, 0)
   })
 })
 

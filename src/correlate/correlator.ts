@@ -19,9 +19,10 @@
 import { FIRST_GIVES } from '../model/marks.js'
 import { Component, Context, type MessageBatch, type MessageColumns, NO_INVOKE, Reading, Tcap } from '../model/message.js'
 import { procedureNumber, procedures, timerBound } from '../model/procedure.js'
-import { disclosures, Outcome, TransactionBatch } from '../model/transaction.js'
+import { disclosures, Outcome } from '../model/transaction.js'
 import { type Micros, minutes } from '../model/units.js'
 import { Dialogue, dialogueAt, Dialogues, End, MAX_WALK, ORIGINATOR, RESPONDER, Side, Wanted } from './dialogues.js'
+import type { Output } from './output.js'
 import { OpenTransactions, transactionAt, Word } from './open.js'
 import { NO_TITLE } from './title.js'
 
@@ -93,9 +94,9 @@ const disclosedBy = (gives: number): number => (gives >>> FIRST_GIVES) & ((1 << 
 /** What the rows of the present message are to us. */
 const Part = { ignored: 0, counted: 1, copy: 2, returned: 3 } as const
 
+/** Dialogues of TCAP. */
 export class Correlator {
-  readonly #emit: (batch: TransactionBatch) => void
-  readonly #out = new TransactionBatch()
+  readonly #out: Output
   readonly #dialogues: Dialogues
   readonly #open: OpenTransactions
 
@@ -129,12 +130,12 @@ export class Correlator {
   #evicted = 0
   #twoSided = 0
 
-  /** `emit` gets the closed transactions, at most 4096 at a time; the batch is valid until it returns. */
-  constructor(emit: (batch: TransactionBatch) => void, options: { maxOpen?: number } = {}) {
+  /** Closed transactions go to `out`, which other correlators may share. */
+  constructor(out: Output, options: { maxOpen?: number } = {}) {
     const max = Math.max(1, options.maxOpen ?? MAX_OPEN)
-    this.#emit = emit
+    this.#out = out
     this.#dialogues = new Dialogues(max)
-    this.#open = new OpenTransactions(max, timers.length, this.#dialogues, this.#out)
+    this.#open = new OpenTransactions(max, timers.length, this.#dialogues, out.batch)
   }
 
   get stats(): CorrelatorStats {
@@ -150,27 +151,22 @@ export class Correlator {
     }
   }
 
-  /** Takes the rows of a batch. The rows of one message may be in two batches. */
-  read(batch: MessageBatch): void {
-    const c = batch.columns
+  /** The batch that `row` reads. The rows of one message may be in two batches. */
+  from(batch: MessageBatch): void {
     this.#open.from(batch)
-    for (let row = 0; row < batch.count; row++) {
-      if (c.tcapType[row] === Tcap.none || c.reading[row] === Reading.rejected) continue
-      if (c.frame[row] !== this.#frame || c.message[row] !== this.#message || c.file[row] !== this.#file) {
-        this.#finish()
-        this.#start(c, row)
-      }
-      if (this.#part === Part.counted) this.#component(batch, row)
-      else if (this.#part === Part.returned) this.#returned(c, row)
-      else if (this.#part === Part.copy) this.#copy(c, row)
-    }
   }
 
-  /** Hands over what is closed so far. */
-  flush(): void {
-    if (this.#out.count === 0) return
-    this.#emit(this.#out)
-    this.#out.count = 0
+  /** Takes a row that has a TCAP type. */
+  row(batch: MessageBatch, row: number): void {
+    const c = batch.columns
+    if (c.reading[row] === Reading.rejected) return
+    if (c.frame[row] !== this.#frame || c.message[row] !== this.#message || c.file[row] !== this.#file) {
+      this.#finish()
+      this.#start(c, row)
+    }
+    if (this.#part === Part.counted) this.#component(batch, row)
+    else if (this.#part === Part.returned) this.#returned(c, row)
+    else if (this.#part === Part.copy) this.#copy(c, row)
   }
 
   /** End of the capture: what is open was not seen to end. */
@@ -179,7 +175,6 @@ export class Correlator {
     this.#frame = -1
     for (let slot = this.#open.oldest(); slot !== 0; slot = this.#open.oldest()) this.#close(slot, Outcome.unseen, this.#at)
     for (let slot = this.#dialogues.oldestIdle; slot !== 0; slot = this.#dialogues.oldestIdle) this.#dialogues.close(slot)
-    this.flush()
   }
 
   // the message as a whole
@@ -562,14 +557,14 @@ export class Correlator {
     w[at + Word.outcome] = final
     w[at + Word.disclosed] = disclosedBy(w[at + Word.gives] as number)
     const dialogue = w[at + Word.dialogueSlot] as number
-    const out = this.#out
-    const row = out.count++
-    this.#open.close(t, out, row)
-    out.columns.end[row] = partial && outcome !== Outcome.answered ? (this.#open.answers[t] as number) : end
+    const { batch } = this.#out
+    const row = this.#out.next()
+    this.#open.close(t, batch, row)
+    batch.columns.end[row] = partial && outcome !== Outcome.answered ? (this.#open.answers[t] as number) : end
     this.#outcomes[final as 0 | 1 | 2 | 3]++
     if (this.#dialogues.words[dialogueAt(dialogue) + Dialogue.open] === 0 && dialogue !== this.#dialogue)
       this.#dialogues.rest(dialogue, this.#now)
-    if (out.count === out.rows) this.flush()
+    this.#out.written()
   }
 }
 

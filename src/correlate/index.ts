@@ -1,2 +1,3 @@
 /** Messages to transactions. */
-export { Correlator, type CorrelatorStats, MAX_OPEN } from './correlator.js'
+export { Correlation, type CorrelationStats } from './correlation.js'
+export { MAX_OPEN } from './correlator.js'

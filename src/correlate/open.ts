@@ -3,9 +3,10 @@
  * array, because a column-wise table of a quarter million rows would miss the cache sixty times per transaction. Slot 0 is none.
  * Those of one timer class stand in one list, oldest first: its bound is constant, so the first is the next to expire.
  */
-import type { MessageBatch, MessageColumns } from '../model/message.js'
-import { NETWORK_OCTETS, type TransactionBatch, type TransactionColumns, transactionColumns } from '../model/transaction.js'
+import { type MessageBatch, type MessageColumns, messageColumns } from '../model/message.js'
+import { type TransactionBatch, type TransactionColumns, transactionColumns } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
+import { ColumnCopy } from './column-copy.js'
 import { Dialogue, dialogueAt, type Dialogues, larger } from './dialogues.js'
 
 const STRIDE_BITS = 6
@@ -61,31 +62,13 @@ const fromRequest = [
   'nodeLow',
   'clientHigh',
   'clientLow',
-  'ipVersion',
 ] as const satisfies readonly (keyof TransactionColumns & keyof MessageColumns)[]
-
-type Kind = 'u8' | 'u16' | 'u32' | 'i32'
-
-// Columns by kind: a loop over arrays of one kind keeps its loads and stores monomorphic.
-const kinds = ['u8', 'u16', 'u32', 'i32'] as const
-const namesOf = (kind: Kind): (keyof TransactionColumns)[] => columns.filter((name) => transactionColumns[name].kind === kind)
-const requestNamesOf = (kind: Kind) => fromRequest.filter((name) => transactionColumns[name].kind === kind)
-const wordsOf = (names: readonly (keyof TransactionColumns)[]): Int32Array => Int32Array.from(names, (name) => columnWords[name])
-const rowWords = kinds.map((kind) => wordsOf(namesOf(kind)))
-const requestWords = kinds.map((kind) => wordsOf(requestNamesOf(kind)))
 
 /** A record with every column at its «none». */
 const blank = Int32Array.from({ length: 1 << STRIDE_BITS }, (_, i) => {
   const name = columns[i]
   return name === undefined ? 0 : transactionColumns[name].none | 0
 })
-
-interface Arrays {
-  readonly u8: Uint8Array[]
-  readonly u16: Uint16Array[]
-  readonly u32: Uint32Array[]
-  readonly i32: Int32Array[]
-}
 
 export class OpenTransactions {
   words = new Int32Array(FIRST_SLOTS << STRIDE_BITS)
@@ -95,7 +78,6 @@ export class OpenTransactions {
   /** The correlator’s clock when it opened. */
   openedAt = new Float64Array(FIRST_SLOTS)
   #serials = new Float64Array(FIRST_SLOTS)
-  #network = new Uint8Array(FIRST_SLOTS * NETWORK_OCTETS)
   readonly #dialogues: Dialogues
   readonly #max: number
   #slots = FIRST_SLOTS
@@ -104,8 +86,8 @@ export class OpenTransactions {
   #free = 0
   readonly #oldest: Int32Array
   readonly #newest: Int32Array
-  readonly #input: Arrays = { u8: [], u16: [], u32: [], i32: [] }
-  readonly #output: Arrays = { u8: [], u16: [], u32: [], i32: [] }
+  readonly #input = new ColumnCopy(messageColumns, fromRequest, columnWords)
+  readonly #output = new ColumnCopy(transactionColumns, columns, columnWords)
   /** Transactions so far. */
   count = 0
 
@@ -114,7 +96,7 @@ export class OpenTransactions {
     this.#dialogues = dialogues
     this.#oldest = new Int32Array(timers)
     this.#newest = new Int32Array(timers)
-    for (const kind of kinds) for (const name of namesOf(kind)) this.#output[kind].push(output.columns[name] as never)
+    this.#output.bind(output.columns)
   }
 
   get full(): boolean {
@@ -123,10 +105,7 @@ export class OpenTransactions {
 
   /** The batch that `open` reads rows of. */
   from(batch: MessageBatch): void {
-    for (const kind of kinds) {
-      this.#input[kind].length = 0
-      for (const name of requestNamesOf(kind)) this.#input[kind].push(batch.columns[name] as never)
-    }
+    this.#input.bind(batch.columns)
   }
 
   /** Opens a transaction for an invoke in `row`. There must be room. */
@@ -140,11 +119,7 @@ export class OpenTransactions {
     const w = this.words
     const at = slot << STRIDE_BITS
     w.set(blank, at)
-    const input = this.#input
-    take(input.u8, requestWords[0]!, row, w, at)
-    take(input.u16, requestWords[1]!, row, w, at)
-    take(input.u32, requestWords[2]!, row, w, at)
-    take(input.i32, requestWords[3]!, row, w, at)
+    this.#input.take(row, w, at)
     const c = batch.columns
     w[at + Word.asks] = c.marks[row] as number
     w[at + Word.invokeId] = c.invokeId[row] as number
@@ -153,7 +128,6 @@ export class OpenTransactions {
     this.begins[slot] = c.at[row] as number
     this.openedAt[slot] = now
     this.#serials[slot] = ++this.count
-    if (c.ipVersion[row] !== 0) this.#keepNetwork(batch, c.from[row] as number, slot)
     const last = this.#newest[timer] as number
     w[at + Word.olderInTimer] = last
     if (last === 0) this.#oldest[timer] = slot
@@ -161,13 +135,6 @@ export class OpenTransactions {
     this.#newest[timer] = slot
     this.#join(slot, dialogue)
     return slot
-  }
-
-  #keepNetwork(batch: MessageBatch, from: number, slot: number): void {
-    const octets = batch.octets
-    const source = from - NETWORK_OCTETS
-    const to = slot * NETWORK_OCTETS
-    for (let i = 0; i < NETWORK_OCTETS; i++) this.#network[to + i] = source < 0 ? 0 : (octets[source + i] as number)
   }
 
   #join(slot: number, dialogue: number): void {
@@ -225,17 +192,9 @@ export class OpenTransactions {
   close(slot: number, batch: TransactionBatch, row: number): void {
     const w = this.words
     const at = slot << STRIDE_BITS
-    const output = this.#output
-    give(w, at, rowWords[0]!, output.u8, row)
-    give(w, at, rowWords[1]!, output.u16, row)
-    give(w, at, rowWords[2]!, output.u32, row)
-    give(w, at, rowWords[3]!, output.i32, row)
+    this.#output.give(w, at, row)
     batch.columns.begin[row] = this.begins[slot] as number
     batch.columns.dialogue[row] = this.#dialogues.numbers[w[at + Word.dialogueSlot] as number] as number
-    const hasNetwork = w[at + Word.ipVersion] !== 0
-    for (let i = 0; i < NETWORK_OCTETS; i++) {
-      batch.network[row * NETWORK_OCTETS + i] = hasNetwork ? (this.#network[slot * NETWORK_OCTETS + i] as number) : 0
-    }
     this.#leave(at)
     const timer = w[at + Word.timer] as number
     const older = w[at + Word.olderInTimer] as number
@@ -268,19 +227,8 @@ export class OpenTransactions {
     this.answers = larger(this.answers, new Float64Array(this.#slots))
     this.openedAt = larger(this.openedAt, new Float64Array(this.#slots))
     this.#serials = larger(this.#serials, new Float64Array(this.#slots))
-    this.#network = larger(this.#network, new Uint8Array(this.#slots * NETWORK_OCTETS))
   }
 }
 
 /** The word at which the record of a transaction begins. */
 export const transactionAt = (slot: number): number => slot << STRIDE_BITS
-
-type Integers = Uint8Array | Uint16Array | Uint32Array | Int32Array
-
-function take(input: readonly Integers[], words: Int32Array, row: number, to: Int32Array, at: number): void {
-  for (let i = 0; i < input.length; i++) to[at + (words[i] as number)] = input[i]![row] as number
-}
-
-function give(from: Int32Array, at: number, words: Int32Array, output: readonly Integers[], row: number): void {
-  for (let i = 0; i < output.length; i++) output[i]![row] = from[at + (words[i] as number)] as number
-}

@@ -46,8 +46,8 @@ export interface Memory {
   readonly watched: Micros
   /** Transactions of this procedure seen so far, from anywhere. */
   seen(procedure: string): number
-  /** How long ago this subscriber was asked about by this procedure from this country; undefined: not within what is remembered. */
-  lastFrom(subscriber: Subscriber, procedure: string, country: string): Micros | undefined
+  /** How long ago the subscriber of the transaction at hand was asked about by this procedure from this country; undefined: not within what is remembered. */
+  lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined
   /** About how many subscribers this procedure came from this country, as far as is remembered. */
   subscribersFrom(procedure: string, country: string): number
   /** How often this address asked this. */

@@ -14,7 +14,7 @@ const knowledge = actorKnowledge()
 
 function judge(vector: Vector, detectors: readonly Detector[], change?: (batch: ReturnType<typeof rowsOf>) => void): readonly Finding[] {
   const findings: Finding[] = []
-  const engine = new Engine(detectors, { knowledge, ipText: () => '' }, (f) => findings.push(f))
+  const engine = new Engine(detectors, { knowledge, network: () => ({}) }, (f) => findings.push(f))
   const batch = rowsOf(vector)
   change?.(batch)
   engine.read(batch)
@@ -150,7 +150,7 @@ describe('engine', () => {
     const vector = rules.flatMap((r) => r.fires.flat()).map((s, at) => ({ ...s, at: at * 30 }))
     const whole = judge(vector, rules)
     const findings: Finding[] = []
-    const engine = new Engine(rules, { knowledge, ipText: () => '' }, (f) => findings.push(f))
+    const engine = new Engine(rules, { knowledge, network: () => ({}) }, (f) => findings.push(f))
     vector.forEach((s, i) =>
       engine.read(
         (() => {

@@ -2,18 +2,18 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import { createHash } from 'node:crypto'
-import { digitsOf } from '../model/digits.js'
 import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
-import { NETWORK_OCTETS } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import type { Absence, Chain, Detector, Memory, Rule, Snapshot, Transaction } from './author.js'
-import { digitsKey, type Knowledge, TransactionView } from './view.js'
+import { findingId, ruleSeed } from './finding-id.js'
+import { Past } from './past.js'
+import { Recent } from './recent.js'
+import { type Knowledge, TransactionView } from './view.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 500_000, allLasts: 4_000_000, origins: 100_000 } as const
+const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 4_000_000, origins: 100_000 } as const
 
 /** What is kept of a first transaction: enough to write the finding later. */
 interface First extends Snapshot {
@@ -33,19 +33,19 @@ interface Request extends FrameRef {
 /** The parts of a finding that come from the transaction itself. */
 type Base = Pick<
   Finding,
-  'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'target' | 'at' | 'network'
->
+  'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'target' | 'at'
+> & { readonly link: number }
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
-  /** Text of an address in `TransactionBatch.network`. */
-  readonly ipText: (octets: Uint8Array, at: number, version: number) => string
+  /** Addresses of a flow (model/links.ts). */
+  readonly network: (link: number) => Finding['network']
 }
 
 export class Engine {
   findings = 0
   readonly #knowledge: Knowledge
-  readonly #ipText: EngineOptions['ipText']
+  readonly #network: EngineOptions['network']
   readonly #view: TransactionView
   readonly #emit: (finding: Finding) => void
   readonly #rules: (readonly Rule[])[]
@@ -58,8 +58,8 @@ export class Engine {
   readonly #sequenced: Uint8Array
   readonly #counts = new Float64Array(procedures.length + 1)
   /** Per procedure and country of origin: when each subscriber was last asked about. */
-  readonly #lasts = new Map<string, Map<number, Micros>>()
-  #lastsHeld = 0
+  readonly #lasts = new Recent(LIMITS.lasts)
+  readonly #countries = new Map<string, number>()
   /** Per procedure: how often each address asked, and how often nodes of each country were asked. */
   readonly #fromAddress = new Map<string, Map<string, number>>()
   readonly #towards = new Map<string, Map<string, number>>()
@@ -70,7 +70,7 @@ export class Engine {
 
   constructor(detectors: readonly Detector[], options: EngineOptions, emit: (finding: Finding) => void) {
     this.#knowledge = options.knowledge
-    this.#ipText = options.ipText
+    this.#network = options.network
     this.#emit = emit
     this.#view = new TransactionView(this.#knowledge)
     const looksAt = (names: readonly string[] | '*', procedure: string): boolean => names === '*' || names.includes(procedure)
@@ -92,10 +92,10 @@ export class Engine {
     this.#memory = {
       watched: 0,
       seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
-      lastFrom: (subscriber, procedure, country) => this.#lastFrom(subscriber, procedure, country),
+      lastFrom: (t, procedure, country) => this.#lastFrom(t, procedure, country),
       subscribersFrom: (procedure, country) => {
         promised(this.#perSubscriber, procedure, 'perSubscriber')
-        return this.#lasts.get(`${procedure}/${country}`)?.size ?? 0
+        return this.#lasts.count(this.#tag(procedureNumber(procedure), country))
       },
       seenFrom: (procedure, origin) => {
         promised(this.#perOrigin, procedure, 'perOrigin')
@@ -145,7 +145,7 @@ export class Engine {
     }
     if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view)
     if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row)
-    if (this.#perSubscriber[procedure] === 1) this.#rememberLast(view, view.procedure)
+    if (this.#perSubscriber[procedure] === 1) this.#rememberLast(view, procedure)
   }
 
   /** Chains and absences: what this transaction explains, completes or begins. */
@@ -190,9 +190,6 @@ export class Engine {
   }
 
   #base(view: TransactionView): Base {
-    const { batch, row } = view
-    const version = batch.columns.ipVersion[row] ?? 0
-    const at = row * NETWORK_OCTETS
     return {
       procedure: view.procedure === '' ? `tcap.operation${view.opcode}` : view.procedure,
       technology: '3G',
@@ -203,10 +200,7 @@ export class Engine {
       destination: view.target,
       target: view.subscriber,
       at: view.at,
-      network:
-        version === 0
-          ? {}
-          : { src: this.#ipText(batch.network, at, version), dst: this.#ipText(batch.network, at + 16, version), proto: 'SCTP' },
+      link: view.batch.columns.link[view.row] ?? 0,
     }
   }
 
@@ -227,11 +221,10 @@ export class Engine {
   ): void {
     this.findings++
     const { file, frame, message, component } = request
-    const seal = createHash('sha256')
-    seal.update(JSON.stringify([d.id, base.at, base.procedure, base.origin.address, [[file, frame, message, component]]]))
+    const { link, ...said } = base
     const target = { ...base.target, pseudonym: subscriberKey === -1 ? 's-0' : this.#pseudonym(subscriberKey) }
     this.#emit({
-      id: `f-${seal.digest('hex').slice(0, 12)}`,
+      id: findingId(ruleSeed(d.id), base.at, file, frame, message, component),
       rule: d.id,
       title: d.title,
       threat: d.threat,
@@ -244,8 +237,9 @@ export class Engine {
       evidence,
       mappings: d.mappings,
       response: d.response,
-      ...base,
+      ...said,
       target,
+      network: this.#network(link),
     })
   }
 
@@ -258,30 +252,20 @@ export class Engine {
     return made
   }
 
-  #rememberLast(view: TransactionView, procedure: string): void {
+  #rememberLast(view: TransactionView, procedure: number): void {
     const { country } = view.origin
     const key = view.subscriberKey
-    if (country === undefined || key < 0) return
-    const place = `${procedure}/${country}`
-    let lasts = this.#lasts.get(place)
-    if (lasts === undefined) {
-      lasts = new Map()
-      this.#lasts.set(place, lasts)
-    }
-    if (lasts.delete(key)) this.#lastsHeld--
-    else if (lasts.size >= LIMITS.lasts || this.#lastsHeld >= LIMITS.allLasts) this.#forgetLast(lasts)
-    lasts.set(key, view.at)
-    this.#lastsHeld++
+    if (country !== undefined && key >= 0) this.#lasts.note(key, this.#tag(procedure, country), view.at)
   }
 
-  /** Forgets the oldest of a place; when it holds none, the oldest of another: the bound is for all together. */
-  #forgetLast(place: Map<number, Micros>): void {
-    for (const lasts of [place, ...this.#lasts.values()])
-      for (const oldest of lasts.keys())
-        if (lasts.delete(oldest)) {
-          this.#lastsHeld--
-          return
-        }
+  /** A small number for a procedure from a country. */
+  #tag(procedure: number, country: string): number {
+    let number = this.#countries.get(country)
+    if (number === undefined) {
+      number = this.#countries.size
+      this.#countries.set(country, number)
+    }
+    return number * (procedures.length + 1) + procedure
   }
 
   #rememberOrigin(view: TransactionView): void {
@@ -290,12 +274,12 @@ export class Engine {
     if (target.country !== undefined) count(this.#towards, procedure, target.country)
   }
 
-  #lastFrom(subscriber: Subscriber, procedure: string, country: string): Micros | undefined {
+  #lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined {
     promised(this.#perSubscriber, procedure, 'perSubscriber')
-    if (subscriber.imsi === undefined) return undefined
-    const { high, low } = digitsOf(subscriber.imsi)
-    const at = this.#lasts.get(`${procedure}/${country}`)?.get(digitsKey(high, low))
-    return at === undefined ? undefined : this.#now - at
+    if (t !== this.#view) throw new Error('internal error: lastFrom is for the transaction at hand')
+    const key = this.#view.subscriberKey
+    const at = key < 0 ? Number.NEGATIVE_INFINITY : this.#lasts.last(key, this.#tag(procedureNumber(procedure), country))
+    return at === Number.NEGATIVE_INFINITY ? undefined : this.#now - at
   }
 }
 
@@ -364,7 +348,7 @@ class AbsenceState {
   #head = 0
   readonly #byKey = new Map<number, First[]>()
   /** Explanations that came before: when, and from which country. */
-  readonly #explained = new Map<number, Transaction>()
+  readonly #explained = new Past(LIMITS.firsts)
 
   constructor(absence: Absence) {
     this.absence = absence
@@ -375,7 +359,7 @@ class AbsenceState {
   }
 
   remember(first: First): void {
-    const before = this.#explained.get(first.key)
+    const before = this.#explained.last(first.key)
     if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first)) return
     if (this.#waiting.length - this.#head >= LIMITS.firsts) this.#forget()
     this.#waiting.push(first)
@@ -395,9 +379,7 @@ class AbsenceState {
       if (left.length === 0) this.#byKey.delete(key)
       else if (left.length < open.length) this.#byKey.set(key, left)
     }
-    if (this.#explained.size >= LIMITS.firsts) for (const oldest of this.#explained.keys()) if (this.#explained.delete(oldest)) break
-    this.#explained.delete(key)
-    this.#explained.set(key, stillOf(view))
+    this.#explained.note(view)
   }
 
   /** Firsts whose time is over and that nothing explained. */
@@ -433,28 +415,3 @@ class AbsenceState {
 
 const NONE_DUE: readonly First[] = []
 const SLACK = hours(1) / 6
-
-/** An earlier explanation, kept: the values of the transaction that `unless` may look at. Anomalies and marks are not kept. */
-function stillOf(t: Transaction): Transaction {
-  const { at, procedure, opcode, context, outcome, answered, disclosed, origin, target, fromResponder } = t
-  return {
-    at,
-    procedure,
-    opcode,
-    context,
-    outcome,
-    answered,
-    disclosed,
-    origin,
-    target,
-    node: undefined,
-    answerNode: undefined,
-    client: undefined,
-    subscriber: { pseudonym: '' },
-    direction: 'unknown',
-    foreign: undefined,
-    fromResponder,
-    has: () => false,
-    asks: () => false,
-  }
-}

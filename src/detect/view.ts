@@ -12,9 +12,11 @@ import {
   Outcome,
   type Outcome as OutcomeName,
   outcomes,
-  type TransactionBatch,
+  TransactionBatch,
+  type TransactionColumns,
 } from '../model/transaction.js'
 import type { Transaction } from './author.js'
+import { PartyTable } from './party-table.js'
 
 /** What the pipeline tells the engine of addresses. */
 export interface Knowledge {
@@ -38,7 +40,6 @@ export interface Knowledge {
 const ISDN = 1
 const INTERNATIONAL = 4
 const LIMIT = 100_000
-const ROLES = 16
 
 /** Digits as one number that tells them apart, up to 15 digits; longer ones share a hash. Negative for none. */
 export function digitsKey(high: number, low: number): number {
@@ -58,23 +59,19 @@ export function digitsKey(high: number, low: number): number {
   return key
 }
 
-/** A resolved address with all that it was resolved from: the same digits in another plan or at another subsystem are another party. */
-interface Resolved {
-  readonly high: number
-  readonly low: number
-  readonly plan: number
-  readonly nature: number
-  readonly ssn: number
-  readonly party: Party
-}
+/** The same digits in another plan or at another subsystem are another party. */
+const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 24) | (nature << 16) | ssn
+const NO_TITLE = -1
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
-  readonly #parties = new Map<number, Resolved[]>()
+  readonly #parties = new PartyTable()
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
   readonly #ties = new Map<number, number>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
   #batch: TransactionBatch | undefined
+  /** Columns of the batch: read by name, never by a variable, so that each access stays one load. */
+  #c: TransactionColumns = NO_COLUMNS
   #row = 0
   #origin: Party | undefined
   #target: Party | undefined
@@ -86,6 +83,7 @@ export class TransactionView implements Transaction {
 
   move(batch: TransactionBatch, row: number): this {
     this.#batch = batch
+    this.#c = batch.columns
     this.#row = row
     this.#origin = undefined
     this.#target = undefined
@@ -96,11 +94,11 @@ export class TransactionView implements Transaction {
 
   /** Learns which IMSI belongs to a number, from the home network only: an answer that gives the IMSI, or a profile sent within a registration. */
   #tie(): void {
-    const c = this.batch.columns
+    const c = this.#c
     const row = this.#row
     if ((c.imsiFromAnswer[row] ?? 0) === 0 && (c.fromResponder[row] ?? 0) === 0) return
-    const msisdn = digitsKey(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
-    const imsi = digitsKey(this.#cell('imsiHigh'), this.#cell('imsiLow'))
+    const msisdn = digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
+    const imsi = digitsKey(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
     if (msisdn < 0 || imsi < 0) return
     if (this.#ties.size >= LIMIT && !this.#ties.has(msisdn)) for (const oldest of this.#ties.keys()) if (this.#ties.delete(oldest)) break
     this.#ties.set(msisdn, imsi)
@@ -115,122 +113,104 @@ export class TransactionView implements Transaction {
     return this.#row
   }
 
-  #cell(name: keyof TransactionBatch['columns']): number {
-    return this.batch.columns[name][this.#row] ?? 0
-  }
-
   get at(): number {
-    return this.#cell('begin')
+    return this.#c.begin[this.#row] as number
   }
 
   get procedure(): string {
-    return procedureOf(this.#cell('procedure'))?.name ?? ''
+    return procedureOf(this.#c.procedure[this.#row] as number)?.name ?? ''
   }
 
   get opcode(): number {
-    return this.#cell('opcode')
+    return this.#c.opcode[this.#row] as number
   }
 
   get context(): { ac: number; version: number } | undefined {
-    if (this.#cell('contextKind') !== Context.map) return undefined
-    const context = this.#cell('context')
+    if ((this.#c.contextKind[this.#row] as number) !== Context.map) return undefined
+    const context = this.#c.context[this.#row] as number
     return { ac: context >> 8, version: context & 255 }
   }
 
   get outcome(): OutcomeName {
-    return outcomes[this.#cell('outcome')] ?? 'unseen'
+    return outcomes[this.#c.outcome[this.#row] as number] ?? 'unseen'
   }
 
   get answered(): boolean {
-    return this.#cell('outcome') === Outcome.answered
+    return (this.#c.outcome[this.#row] as number) === Outcome.answered
   }
 
   get disclosed(): readonly Disclosure[] {
-    const bits = this.#cell('disclosed')
+    const bits = this.#c.disclosed[this.#row] as number
     return bits === 0 ? [] : disclosures.filter((_, i) => (bits & (1 << i)) !== 0)
   }
 
   get origin(): Party {
-    this.#origin ??= this.#cached('callingHigh', 'callingLow', 'callingPlan', 'callingNature', 'callingSsn', () =>
-      this.#knowledge.origin(this.batch, this.#row),
-    )
+    if (this.#origin !== undefined) return this.#origin
+    const c = this.#c
+    const row = this.#row
+    const high = (c.callingHigh[row] as number) | 0
+    const low = (c.callingLow[row] as number) | 0
+    const kind = kindOf(c.callingPlan[row] as number, c.callingNature[row] as number, c.callingSsn[row] as number)
+    this.#origin = high === NO_TITLE ? undefined : this.#parties.get(high, low, kind)
+    if (this.#origin === undefined) {
+      this.#origin = this.#knowledge.origin(this.batch, row)
+      if (high !== NO_TITLE) this.#parties.set(high, low, kind, this.#origin)
+    }
     return this.#origin
   }
 
   get target(): Party {
-    this.#target ??= this.#cached('calledHigh', 'calledLow', 'calledPlan', 'calledNature', 'calledSsn', () =>
-      this.#knowledge.destination(this.batch, this.#row),
-    )
+    if (this.#target !== undefined) return this.#target
+    const c = this.#c
+    const row = this.#row
+    const high = (c.calledHigh[row] as number) | 0
+    const low = (c.calledLow[row] as number) | 0
+    const kind = kindOf(c.calledPlan[row] as number, c.calledNature[row] as number, c.calledSsn[row] as number)
+    this.#target = high === NO_TITLE ? undefined : this.#parties.get(high, low, kind)
+    if (this.#target === undefined) {
+      this.#target = this.#knowledge.destination(this.batch, row)
+      if (high !== NO_TITLE) this.#parties.set(high, low, kind, this.#target)
+    }
     return this.#target
   }
 
-  #cached(
-    highName: 'callingHigh' | 'calledHigh',
-    lowName: 'callingLow' | 'calledLow',
-    planName: 'callingPlan' | 'calledPlan',
-    natureName: 'callingNature' | 'calledNature',
-    ssnName: 'callingSsn' | 'calledSsn',
-    resolve: () => Party,
-  ): Party {
-    const high = this.#cell(highName)
-    const low = this.#cell(lowName)
-    const key = digitsKey(high, low)
-    if (key < 0) return resolve()
-    const plan = this.#cell(planName)
-    const nature = this.#cell(natureName)
-    const ssn = this.#cell(ssnName)
-    // Plan, nature and SSN do not fit into a number beside 15 digits without rounding: they are compared, not packed.
-    const same = this.#parties.get(key)
-    if (same !== undefined)
-      for (const r of same) if (r.ssn === ssn && r.plan === plan && r.nature === nature && r.high === high && r.low === low) return r.party
-    const party = resolve()
-    const entry = { high, low, plan, nature, ssn, party }
-    if (same !== undefined) {
-      // An honest title has a few roles. One that changes its role all the time is resolved anew each time.
-      if (same.length < ROLES) same.push(entry)
-      return party
-    }
-    if (this.#parties.size >= LIMIT) for (const oldest of this.#parties.keys()) if (this.#parties.delete(oldest)) break
-    this.#parties.set(key, [entry])
-    return party
-  }
-
   get node(): Party | undefined {
-    return this.#number('nodeHigh', 'nodeLow')
+    return this.#number(this.#c.nodeHigh[this.#row] as number, this.#c.nodeLow[this.#row] as number)
   }
 
   get answerNode(): Party | undefined {
-    return this.#number('answerNodeHigh', 'answerNodeLow')
+    return this.#number(this.#c.answerNodeHigh[this.#row] as number, this.#c.answerNodeLow[this.#row] as number)
   }
 
   get client(): Party | undefined {
-    return this.#number('clientHigh', 'clientLow')
+    return this.#number(this.#c.clientHigh[this.#row] as number, this.#c.clientLow[this.#row] as number)
   }
 
-  #number(high: 'nodeHigh' | 'answerNodeHigh' | 'clientHigh', low: 'nodeLow' | 'answerNodeLow' | 'clientLow'): Party | undefined {
-    const digits = this.#cell(high)
-    return digits === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(digits, this.#cell(low)), ISDN, INTERNATIONAL)
+  #number(high: number, low: number): Party | undefined {
+    return high === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL)
   }
 
   /** One number per subscriber: of the IMSI, else of the MSISDN (its IMSI when that was learned); −1 when the transaction names none. */
   get subscriberKey(): number {
-    const imsi = digitsKey(this.#cell('imsiHigh'), this.#cell('imsiLow'))
+    const imsi = digitsKey(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
     if (imsi >= 0) return imsi
-    const msisdn = digitsKey(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
+    const msisdn = digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
     return msisdn < 0 ? -1 : (this.#ties.get(msisdn) ?? -2 - msisdn)
   }
 
   /** Home network and country, resolved once per six digits of IMSI, or per MSISDN. */
   get home(): { readonly plmn: string | undefined; readonly country: string | undefined } {
-    const high = this.#cell('imsiHigh')
+    const high = this.#c.imsiHigh[this.#row] as number
     const byImsi = high !== NO_DIGITS
-    const key = byImsi ? high >>> 8 : -2 - digitsKey(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
+    const key = byImsi ? high >>> 8 : -2 - digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
     if (!byImsi && key === -1) return NOWHERE
     const known = this.#homes.get(key)
     if (known !== undefined) return known
     if (this.#homes.size >= LIMIT) this.#homes.clear()
-    const imsi = byImsi ? this.#knowledge.imsi(digitsText(high, this.#cell('imsiLow'))) : undefined
-    const country = byImsi ? imsi?.country : this.#knowledge.msisdn(digitsText(this.#cell('msisdnHigh'), this.#cell('msisdnLow')))?.country
+    const imsi = byImsi ? this.#knowledge.imsi(digitsText(high, this.#c.imsiLow[this.#row] as number)) : undefined
+    const country = byImsi
+      ? imsi?.country
+      : this.#knowledge.msisdn(digitsText(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number))?.country
     const home = { plmn: imsi?.plmn, country }
     this.#homes.set(key, home)
     return home
@@ -239,8 +219,8 @@ export class TransactionView implements Transaction {
   /** Without pseudonym: the engine gives one to those who appear in findings. */
   get subscriber(): Subscriber {
     if (this.#subscriber !== undefined) return this.#subscriber
-    const imsi = digitsText(this.#cell('imsiHigh'), this.#cell('imsiLow'))
-    const msisdn = digitsText(this.#cell('msisdnHigh'), this.#cell('msisdnLow'))
+    const imsi = digitsText(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
+    const msisdn = digitsText(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
     const { plmn, country } = this.home
     this.#subscriber = {
       pseudonym: '',
@@ -264,17 +244,20 @@ export class TransactionView implements Transaction {
   }
 
   get fromResponder(): boolean {
-    return this.#cell('fromResponder') === 1
+    return (this.#c.fromResponder[this.#row] as number) === 1
   }
 
   has(anomaly: AnomalyName): boolean {
     const { code } = anomalies[anomaly]
-    return code < 32 ? ((this.#cell('anomaliesLow') >>> code) & 1) === 1 : ((this.#cell('anomaliesHigh') >>> (code - 32)) & 1) === 1
+    return code < 32
+      ? (((this.#c.anomaliesLow[this.#row] as number) >>> code) & 1) === 1
+      : (((this.#c.anomaliesHigh[this.#row] as number) >>> (code - 32)) & 1) === 1
   }
 
   asks(mark: Mark): boolean {
-    return ((this.#cell('asks') >>> marks[mark]) & 1) === 1
+    return (((this.#c.asks[this.#row] as number) >>> marks[mark]) & 1) === 1
   }
 }
 
+const NO_COLUMNS = new TransactionBatch(0).columns
 const NOWHERE = { plmn: undefined, country: undefined }

@@ -3,8 +3,9 @@
  * Rows of one message have the same `frame` and `message`. See architecture: columns from wire to correlation, cursors to read, values after it.
  */
 import { anomalies, type Anomaly, anomalyName, layers } from './anomaly.js'
-import { clearColumns, clearRow, columnsOf, copyRow, f64, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { AllColumns, columnsOf, f64, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
+import { Links } from './links.js'
 
 /** «No value» of columns whose zero is a value. */
 export const NONE_8 = 0xff
@@ -83,12 +84,10 @@ export const messageColumns = {
   component: u8(),
   protocol: u8(),
   reading: u8(),
-  /** Association or link the message came on, an id that `pipeline` gives; 0 when there is none below SCCP. */
+  /** The flow that the message came on, a number of model/links.ts; 0 when no IP carried it. */
   link: u32(),
   interface: u16(),
   vlan: u16(NONE_16),
-  /** Bits of the first octet of the «network header» kept before `from`, see `MessageBatch.keep`. 4, 6 or 0. */
-  ipVersion: u8(),
   // octets, as offsets in the batch's pool
   from: u32(),
   to: u32(),
@@ -189,6 +188,9 @@ export const packetColumns = {
   endToEnd: u32(NONE_32),
   /** Hash of the Session-Id; 0: none. */
   session: u32(),
+  /** Hashes of the addresses that the packet came from and went to (model/links.ts): equal for one node on all its ports. */
+  fromPeer: i32(),
+  toPeer: i32(),
   // numbers of names (model/names.ts)
   originHost: u32(),
   originRealm: u32(),
@@ -243,14 +245,11 @@ export type MessageColumns = ColumnsOf<typeof messageColumns>
 export type PacketColumns = ColumnsOf<typeof packetColumns>
 
 /** Rows of one batch: small enough for the cache, large enough that handing over costs nothing. */
-export const BATCH_ROWS = 4096
+export const BATCH_ROWS = 1024
 const POOL_START = 1 << 20
 /** A batch whose octets pass this is full, whatever its rows. */
 const POOL_FULL = 4 << 20
 const MAX_ANOMALIES = 24
-
-/** Octets kept before a message: addresses and ports of the packet that carried it. */
-export const NETWORK_HEADER = 36
 
 /** A frame of another file, for messages made of several. */
 export interface Place {
@@ -260,13 +259,16 @@ export interface Place {
 
 export class MessageBatch {
   readonly rows: number
+  readonly links: Links
   readonly columns: MessageColumns
   /** Columns of Diameter and GTP; take them by `forPackets` to write. */
   readonly packets: PacketColumns
+  readonly #all: AllColumns
+  readonly #allPackets: AllColumns
   #packetsUsed = false
   /** Rows in use. */
   count = 0
-  /** The octets of the messages, one after the other, each behind its network header. */
+  /** The octets of the messages, one after the other; empty when the decoder keeps none. */
   octets = new Uint8Array(POOL_START)
   used = 0
   readonly segmentLists: (readonly number[])[] = []
@@ -276,10 +278,14 @@ export class MessageBatch {
   readonly #anomalyPool = new Uint32Array(BATCH_ROWS * 3 * 4)
   #anomalies = 0
 
-  constructor(rows = BATCH_ROWS) {
+  /** `links`: the flows that column `link` means. */
+  constructor(rows = BATCH_ROWS, links = new Links()) {
     this.rows = rows
+    this.links = links
     this.columns = columnsOf(messageColumns, rows)
     this.packets = columnsOf(packetColumns, rows)
+    this.#all = new AllColumns(messageColumns, this.columns)
+    this.#allPackets = new AllColumns(packetColumns, this.packets)
   }
 
   /** The columns of Diameter and GTP, to write: they are cleared with the batch from now on. */
@@ -299,8 +305,8 @@ export class MessageBatch {
 
   /** Empties the batch and clears every row that was used. */
   reset(): void {
-    clearColumns(messageColumns, this.columns, Math.min(this.rows, this.count + 1))
-    if (this.#packetsUsed) clearColumns(packetColumns, this.packets, Math.min(this.rows, this.count + 1))
+    this.#all.clear(Math.min(this.rows, this.count + 1))
+    if (this.#packetsUsed) this.#allPackets.clear(Math.min(this.rows, this.count + 1))
     this.#packetsUsed = false
     this.count = 0
     this.used = 0
@@ -335,15 +341,15 @@ export class MessageBatch {
   /** A further row of the same message: a copy of `row` without what belongs to a component. */
   another(row: number): number {
     const next = this.count++
-    copyRow(messageColumns, this.columns, row, next)
+    this.#all.copyRow(row, next)
     for (const name of componentOnly) this.columns[name][next] = messageColumns[name].none
     return next
   }
 
   /** Gives a row back that turned out not to be a message. */
   abandon(row: number): void {
-    clearRow(messageColumns, this.columns, row)
-    if (this.#packetsUsed) clearRow(packetColumns, this.packets, row)
+    this.#all.clearRow(row)
+    if (this.#packetsUsed) this.#allPackets.clearRow(row)
     this.count = row
   }
 

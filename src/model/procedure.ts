@@ -3,6 +3,7 @@
  * the octets of each. Timer classes: TS 29.002 (s 10 s, m 30 s, ml 10 min, l 38 h, upper bounds); Diameter waits as class m does.
  */
 import { diameterProcedures } from './diameter-procedures.js'
+import { Protocol } from './message.js'
 import { hours, type Micros, minutes, seconds } from './units.js'
 
 export type TimerClass = 's' | 'm' | 'ml' | 'l'
@@ -137,4 +138,12 @@ export function procedureNumber(name: string): number {
 /** The procedure of a column value; undefined for 0. */
 export function procedureOf(number: number): ProcedureWord | undefined {
   return procedures[number - 1]
+}
+
+const DIAMETER_REQUEST = 0x80
+
+/** What a message of Diameter or GTP is in a transaction: 1 a request, 2 an answer, 0 neither. `flags`: of the header, as in the column. */
+export function requestRole(protocol: number, _type: number, flags: number): number {
+  if (protocol === Protocol.diameter) return (flags & DIAMETER_REQUEST) !== 0 ? 1 : 2
+  return 0
 }

@@ -2,7 +2,7 @@
  * Transactions: a question with its answer, or its silence. Values, not columns, are what rules and outputs see; `TransactionBatch` is how they
  * travel from correlation to detection without an object per transaction.
  */
-import { columnsOf, clearColumns, copyRow, f64, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { AllColumns, columnsOf, f64, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
 import { NO_OPCODE, NONE_16, NONE_32, NONE_8 } from './message.js'
 
@@ -84,36 +84,66 @@ export const transactionColumns = {
   /** Serving node named in the answer. */
   answerNodeHigh: u32(NO_DIGITS),
   answerNodeLow: u32(NO_DIGITS),
-  // IP of the packet with the request: version (0 none) and 36 octets in `network`
-  ipVersion: u8(),
+} as const
+
+/** Columns that only transactions of Diameter and GTP have, named as those of messages (model/message.ts). Zero in `protocol`: not one of them. */
+export const packetTransactionColumns = {
+  /** `Protocol` of model/message.ts; 0 for a transaction of TCAP. */
+  protocol: u8(),
+  application: u32(NONE_32),
+  originHost: u32(),
+  originRealm: u32(),
+  destinationHost: u32(),
+  destinationRealm: u32(),
+  /** Origin-Host and Origin-Realm of the answer. */
+  answerHost: u32(),
+  answerRealm: u32(),
+  apn: u32(),
+  /** Route-Record AVPs of the request: the first is the first agent on the way. */
+  routeFirst: u32(),
+  routeLast: u32(),
+  routesCount: u8(),
+  experimental: u8(),
+  visitedPlmn: u32(NONE_32),
+  rat: u8(NONE_8),
+  commandFlags: u32(),
+  /** GTP: TEID that the request was sent to; TEID that its sender wants to be addressed by. */
+  teid: u32(NONE_32),
+  senderTeid: u32(NONE_32),
 } as const
 
 export type TransactionColumns = ColumnsOf<typeof transactionColumns>
+export type PacketTransactionColumns = ColumnsOf<typeof packetTransactionColumns>
 
-export const TRANSACTION_ROWS = 4096
-
-/** Octets per row in `network`: source and destination address (16 each, IPv4 in the first 4) and their ports (big endian). */
-export const NETWORK_OCTETS = 36
+export const TRANSACTION_ROWS = 1024
 
 export class TransactionBatch {
   readonly rows: number
   readonly columns: TransactionColumns
-  readonly network: Uint8Array
+  readonly packets: PacketTransactionColumns
+  readonly #all: AllColumns
+  readonly #allPackets: AllColumns
+  #packetsUsed = false
   count = 0
 
   constructor(rows = TRANSACTION_ROWS) {
     this.rows = rows
     this.columns = columnsOf(transactionColumns, rows)
-    this.network = new Uint8Array(rows * NETWORK_OCTETS)
+    this.packets = columnsOf(packetTransactionColumns, rows)
+    this.#all = new AllColumns(transactionColumns, this.columns)
+    this.#allPackets = new AllColumns(packetTransactionColumns, this.packets)
+  }
+
+  /** The columns of Diameter and GTP, to write: they are cleared with the batch from now on. */
+  forPackets(): PacketTransactionColumns {
+    this.#packetsUsed = true
+    return this.packets
   }
 
   reset(): void {
-    clearColumns(transactionColumns, this.columns, this.count)
+    this.#all.clear(this.count)
+    if (this.#packetsUsed) this.#allPackets.clear(this.count)
+    this.#packetsUsed = false
     this.count = 0
-  }
-
-  copy(from: number, to: number): void {
-    copyRow(transactionColumns, this.columns, from, to)
-    this.network.copyWithin(to * NETWORK_OCTETS, from * NETWORK_OCTETS, (from + 1) * NETWORK_OCTETS)
   }
 }

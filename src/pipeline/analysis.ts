@@ -1,6 +1,6 @@
 /** The whole path on one thread: packets → messages → transactions → findings, and the figures that say how good the tap is. */
 import { rules } from '../../rules/index.js'
-import { Correlator } from '../correlate/correlator.js'
+import { Correlation } from '../correlate/index.js'
 import type { Detector } from '../detect/author.js'
 import { Engine } from '../detect/engine.js'
 import type { Knowledge } from '../detect/view.js'
@@ -9,6 +9,7 @@ import type { Finding, Party } from '../model/finding.js'
 import { type MessageBatch, protocols } from '../model/message.js'
 import type { Direction, TransactionBatch } from '../model/transaction.js'
 import { disclosures, outcomes } from '../model/transaction.js'
+import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { Decoder, type PacketView } from './decoder.js'
@@ -30,7 +31,7 @@ const INFER_LIMIT = 10_000
 export class Analysis {
   readonly book: AddressBook
   readonly decoder: Decoder
-  readonly correlator: Correlator
+  readonly correlator: Correlation
   readonly engine: Engine
   readonly messages: Record<string, number> = {}
   readonly anomalies: Record<string, number> = {}
@@ -44,10 +45,14 @@ export class Analysis {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.book = new AddressBook(config)
-    this.#side = sideOf(config.links)
-    this.decoder = new Decoder((batch) => this.#messages(batch))
-    this.correlator = new Correlator((batch) => this.#transactions(batch))
-    this.engine = new Engine(detectors, { knowledge: this.#knowledge(), ipText }, (finding) => this.#hooks.finding?.(finding))
+    this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false })
+    this.#side = sideOf(config.links, this.decoder.links)
+    this.correlator = new Correlation((batch) => this.#transactions(batch))
+    this.engine = new Engine(
+      detectors,
+      { knowledge: this.#knowledge(), network: (id) => networkOf(this.decoder.links.link(id)) },
+      (finding) => this.#hooks.finding?.(finding),
+    )
   }
 
   packet(p: PacketView): void {
@@ -58,6 +63,7 @@ export class Analysis {
   end(): void {
     this.decoder.flush()
     this.correlator.end()
+    this.engine.end()
   }
 
   /** Direction of a transaction as outputs show it. */
@@ -99,12 +105,15 @@ export class Analysis {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
       const bits = c.disclosed[row] as number
-      if (bits !== 0)
-        for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
+      if (bits !== 0) this.#countDisclosed(bits)
     }
     if (!this.book.knowsHome) this.#infer(batch)
     this.engine.read(batch)
     this.#hooks.transactions?.(batch)
+  }
+
+  #countDisclosed(bits: number): void {
+    for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
   }
 
   /** Who is asked for authentication and registration is the home of the subscriber: remember those homes. */
@@ -147,5 +156,18 @@ export class Analysis {
   outcomeCounts(): Record<string, number> {
     const { outcomes: counts } = this.correlator.stats
     return Object.fromEntries(outcomes.map((name, i) => [name, counts[i] ?? 0]))
+  }
+}
+
+const transports: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP', 132: 'SCTP' }
+
+/** Addresses of a flow as findings show them. */
+function networkOf(link: Link | undefined): Finding['network'] {
+  if (link === undefined) return {}
+  const proto = transports[link.protocol]
+  return {
+    src: ipText(link.source, 0, link.version),
+    dst: ipText(link.destination, 0, link.version),
+    ...(proto === undefined ? {} : { proto }),
   }
 }

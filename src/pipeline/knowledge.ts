@@ -6,6 +6,7 @@ import { findE164, findImsi, findPlmn, findTitle } from '../intel/index.js'
 import { digitsText, NO_DIGITS } from '../model/digits.js'
 import type { Party } from '../model/finding.js'
 import { NONE_16, NONE_32, NONE_8 } from '../model/message.js'
+import type { Links } from '../model/links.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { type Config, type LinkConfig, noConfig } from './config.js'
 
@@ -133,6 +134,7 @@ export class AddressBook {
 /** Which side a packet came in on, by the configured links; undefined when none fits. */
 export function sideOf(
   links: readonly LinkConfig[],
+  flows: Links,
 ): ((batch: TransactionBatch, row: number) => 'external' | 'internal' | undefined) | undefined {
   if (links.length === 0) return undefined
   const compiled = links.map((link) => ({ ...link, nets: (link.ips ?? []).map(networkOf), pcs: (link.point_codes ?? []).map(pointCodeOf) }))
@@ -142,12 +144,12 @@ export function sideOf(
       if (link.vlans?.includes(c.vlan[row] as number) === true) return link.side
       if (link.interfaces?.includes(c.interface[row] as number) === true) return link.side
       if (link.pcs.includes(c.opc[row] as number)) return link.side
-      if (c.ipVersion[row] === 4) {
-        const at = row * 36
-        const n = batch.network
-        const ip = (((n[at] as number) << 24) | ((n[at + 1] as number) << 16) | ((n[at + 2] as number) << 8) | (n[at + 3] as number)) >>> 0
-        if (link.nets.some((net) => net !== undefined && ((ip ^ net.base) & net.mask) === 0)) return link.side
-      }
+      if (link.nets.length === 0) continue
+      const flow = flows.link(c.link[row] as number)
+      if (flow?.version !== 4) continue
+      const [a = 0, b = 0, d = 0, e = 0] = flow.source
+      const ip = ((a << 24) | (b << 16) | (d << 8) | e) >>> 0
+      if (link.nets.some((net) => net !== undefined && ((ip ^ net.base) & net.mask) === 0)) return link.side
     }
     return undefined
   }

@@ -8,6 +8,7 @@ import { isoTime } from '../model/units.js'
 import type { Tally } from './analysis.js'
 import { sentence } from './finding-record.js'
 import { plain, type Show } from './masking.js'
+import { count, share } from './words.js'
 
 /** The figures of a run, as the summary line of JSON gives them too (docs/interfaces.md §5). */
 export interface Summary {
@@ -48,9 +49,6 @@ export interface TextParts {
 }
 
 const SHOWN = { findings: 10, origins: 10, rules: 20 } as const
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
-const share = (n: number): string => `${(100 * n).toFixed(n > 0 && n < 0.01 ? 2 : 1)} %`
 
 export function analysisText(parts: TextParts): string[] {
   const { summary, tally, colour } = parts
@@ -103,11 +101,11 @@ export function analysisText(parts: TextParts): string[] {
   if (tally.origins.size > 0) {
     title('From whose addresses')
     put(`  ${'address'.padEnd(18)} ${'number of'.padEnd(22)} ${'findings'.padStart(8)} ${'people'.padStart(7)} ${'got it'.padStart(7)}`)
-    const origins = [...tally.origins.values()].sort((a, b) => b.findings - a.findings || (a.address < b.address ? -1 : 1))
+    const origins = [...tally.origins.values()].sort((a, b) => b.findings - a.findings || (a.party.address < b.party.address ? -1 : 1))
     for (const o of origins.slice(0, SHOWN.origins)) {
-      const country = o.country === undefined ? 'unknown' : parts.countryName(o.country)
+      const country = o.party.country === undefined ? 'unknown' : parts.countryName(o.party.country)
       put(
-        `  ${plain(o.address).padEnd(18)} ${country.padEnd(22)} ${String(o.findings).padStart(8)} ${String(o.targets.size).padStart(7)} ${String(o.disclosed).padStart(7)}`,
+        `  ${plain(o.party.address).padEnd(18)} ${country.padEnd(22)} ${String(o.findings).padStart(8)} ${String(o.targets.size).padStart(7)} ${String(o.disclosed).padStart(7)}`,
       )
     }
     if (origins.length > SHOWN.origins) put(`  … and ${origins.length - SHOWN.origins} more (--format json lists every finding)`)

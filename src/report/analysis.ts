@@ -2,8 +2,11 @@
  * What an analysis adds up while it reads: findings by rule, by origin, targets, outcomes. Bounded: beyond the named limits further origins and
  * targets are counted together, and the report says so.
  */
-import type { Finding, Severity } from '../model/finding.js'
+import type { Finding, Party, Severity } from '../model/finding.js'
 import { severities } from '../model/finding.js'
+import type { Outcome } from '../model/transaction.js'
+import { shownParty } from './finding-record.js'
+import type { Show } from './masking.js'
 
 const LIMITS = { findings: 2000, origins: 20_000, targets: 500_000 } as const
 
@@ -17,10 +20,12 @@ export interface RuleTally {
 }
 
 export interface OriginTally {
-  readonly address: string
-  readonly country: string | undefined
+  /** As it may be shown: a title that names a subscriber is masked, and those that look alike then count together. */
+  readonly party: Party
   findings: number
   disclosed: number
+  readonly outcomes: Record<Outcome, number>
+  readonly disclosures: Set<string>
   readonly targets: Set<string>
   readonly rules: Set<string>
 }
@@ -34,10 +39,15 @@ export class Tally {
   readonly bySeverity: Record<Severity, number> = { info: 0, low: 0, medium: 0, high: 0, critical: 0 }
   readonly byThreat = new Map<string, number>()
   readonly disclosures = new Map<string, number>()
-  /** The findings worth showing first: by severity, then confidence, then time. Bounded. */
-  readonly kept: Finding[] = []
   findings = 0
   overflow = 0
+  readonly #show: Show
+  /** The findings worth showing first, at most twice the limit. */
+  #kept: Finding[] = []
+
+  constructor(show: Show) {
+    this.#show = show
+  }
 
   add(f: Finding): void {
     this.findings++
@@ -59,26 +69,36 @@ export class Tally {
     rule.findings++
     if (got) rule.disclosed++
     if (rule.targets.size < LIMITS.targets) rule.targets.add(target)
-    let origin = this.origins.get(f.origin.address)
-    if (origin === undefined && this.origins.size < LIMITS.origins) {
-      origin = { address: f.origin.address, country: f.origin.country, findings: 0, disclosed: 0, targets: new Set(), rules: new Set() }
-      this.origins.set(f.origin.address, origin)
+    this.#origin(f, got)
+    this.#kept.push(f)
+    if (this.#kept.length >= 2 * LIMITS.findings) this.#kept = this.worst(LIMITS.findings)
+  }
+
+  #origin(f: Finding, got: boolean): void {
+    const party = shownParty(f.origin, f.target, this.#show)
+    const key = `${party.kind} ${party.address}`
+    let origin = this.origins.get(key)
+    if (origin === undefined) {
+      if (this.origins.size >= LIMITS.origins) {
+        this.overflow++
+        return
+      }
+      const outcomes = { answered: 0, refused: 0, silent: 0, unseen: 0 }
+      origin = { party, findings: 0, disclosed: 0, outcomes, disclosures: new Set(), targets: new Set(), rules: new Set() }
+      this.origins.set(key, origin)
     }
-    if (origin !== undefined) {
-      origin.findings++
-      if (got) origin.disclosed++
-      if (origin.targets.size < LIMITS.targets) origin.targets.add(target)
-      origin.rules.add(f.rule)
-    } else this.overflow++
-    if (this.kept.length < LIMITS.findings) this.kept.push(f)
+    origin.findings++
+    origin.outcomes[f.outcome]++
+    if (got) origin.disclosed++
+    for (const what of f.disclosed) origin.disclosures.add(what)
+    if (origin.targets.size < LIMITS.targets) origin.targets.add(f.target.pseudonym)
+    origin.rules.add(f.rule)
   }
 
   /** Worst first; equal ones in the order they were found. */
   worst(count: number): Finding[] {
-    return this.kept
-      .map((f, i) => ({ f, i }))
-      .sort((a, b) => severities.indexOf(b.f.severity) - severities.indexOf(a.f.severity) || b.f.confidence - a.f.confidence || a.i - b.i)
+    return this.#kept
+      .toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.confidence - a.confidence)
       .slice(0, count)
-      .map(({ f }) => f)
   }
 }

@@ -24,12 +24,18 @@ export function subscriberText(subscriber: Subscriber, show: Show): string {
   return 'a subscriber who is not named'
 }
 
+/** The reason in words, its parties and subscribers apart from the words between them. */
+export function sentenceParts(f: Finding, show: Show, countryName: (iso2: string) => string): (string | { readonly value: string })[] {
+  return f.because.map((part) => {
+    if (typeof part === 'string') return part
+    const value = 'party' in part ? partyText(shownParty(part.party, f.target, show), countryName) : subscriberText(part.subscriber, show)
+    return { value }
+  })
+}
+
 export function sentence(f: Finding, show: Show, countryName: (iso2: string) => string): string {
-  return f.because
-    .map((part) => {
-      if (typeof part === 'string') return part
-      return 'party' in part ? partyText(shownParty(part.party, f.target, show), countryName) : subscriberText(part.subscriber, show)
-    })
+  return sentenceParts(f, show, countryName)
+    .map((part) => (typeof part === 'string' ? part : part.value))
     .join('')
 }
 

@@ -6,7 +6,6 @@ import {
   componentKinds,
   copies,
   type MessageBatch,
-  NETWORK_HEADER,
   NO_INVOKE,
   NO_OPCODE,
   NONE_16,
@@ -153,12 +152,10 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
   record['frame'] = c.frame[row] as number
   record['message'] = c.message[row] as number
   record['timestamp'] = isoTime(c.at[row] as number)
-  const version = c.ipVersion[row] as number
-  if (version !== 0) {
-    const at = (c.from[row] as number) - NETWORK_HEADER
-    const port = (o: number): number => ((octets[o] as number) << 8) | (octets[o + 1] as number)
-    record['src'] = { ip: ipText(octets, at, version), port: port(at + 32) }
-    record['dst'] = { ip: ipText(octets, at + 16, version), port: port(at + 34) }
+  const flow = batch.links.link(c.link[row] as number)
+  if (flow !== undefined) {
+    record['src'] = { ip: ipText(flow.source, 0, flow.version), port: flow.sourcePort }
+    record['dst'] = { ip: ipText(flow.destination, 0, flow.version), port: flow.destinationPort }
   }
   let protocol = 0
   for (let r = row; r < end; r++)

@@ -40,6 +40,26 @@ const ODD_DEEP = bit(anomalies.nestingTooDeep.code)
  * A length beyond the parent is cut to it. Expects at < to.
  */
 export function readHeader(octets: Octets, at: number, to: number): boolean {
+  const first = octets[at] as number
+  const length = at + 1 < to ? (octets[at + 1] as number) : 0xff
+  const end = at + 2 + length
+  // One octet of tag, one of length, contents inside the parent: almost every element. Small enough to be inlined where it is called.
+  if ((first & 0x1f) === 0x1f || length >= 0x80 || end > to) return readLongHeader(octets, at, to)
+  fill(((first >> 6) << 24) | (first & 0x1f), (first & 0x20) !== 0, at, at + 2, end)
+  return true
+}
+
+function fill(tag: number, constructed: boolean, from: number, valueFrom: number, valueTo: number): void {
+  head.tag = tag
+  head.constructed = constructed
+  head.from = from
+  head.valueFrom = valueFrom
+  head.valueTo = valueTo
+  head.next = valueTo
+  head.odd = 0
+}
+
+function readLongHeader(octets: Octets, at: number, to: number): boolean {
   let p = at
   let odd = 0
   const first = octets[p++] as number
@@ -93,11 +113,7 @@ export function readHeader(octets: Octets, at: number, to: number): boolean {
     odd |= ODD_BEYOND
     end = next = to
   }
-  head.tag = ((first >> 6) << 24) | number
-  head.constructed = constructed
-  head.from = at
-  head.valueFrom = p
-  head.valueTo = end
+  fill(((first >> 6) << 24) | number, constructed, at, p, end)
   head.next = next
   head.odd = odd
   return true

@@ -9,6 +9,7 @@ import { anomalies, Layer } from '../model/anomaly.js'
 import type { MessageBatch } from '../model/message.js'
 import { longDigits, longHigh, LONG_LOW, NO_DIGITS } from '../model/digits.js'
 import { APPLICATION, CONTEXT, head, MAX_DEPTH, PRIVATE, readHeader, UNIVERSAL } from './ber.js'
+import { packDigits, packed } from './bcd.js'
 import { type Field, type Target, tagsOf, type Type } from './describe.js'
 import { tbcdText } from './codecs.js'
 import type { Octets } from './octets.js'
@@ -312,6 +313,13 @@ export const lastDigits = { count: 0, illegal: false }
 
 /** TBCD octets into two columns of digits (model/digits.ts). Reading stops at the first filler. */
 export function digitsInto(octets: Octets, from: number, to: number, high: Uint32Array, low: Uint32Array, row: number): void {
+  if (packDigits(octets, from, to, -1)) {
+    high[row] = packed.high
+    low[row] = packed.low
+    lastDigits.count = packed.count
+    lastDigits.illegal = false
+    return
+  }
   let h = 0xffffffff
   let l = 0xffffffff
   let count = 0

@@ -2,6 +2,7 @@
  * SCCP (Q.713; ANSI T1.112.3 for addresses): message type, addresses, where the user data is, segmentation. Of connection-oriented messages type
  * and addresses only. Never throws: what does not fit is an anomaly.
  */
+import { packDigits, packed } from './bcd.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import { longDigits, longHigh, LONG_LOW } from '../model/digits.js'
 import { type MessageBatch, VARIANT_ANSI } from '../model/message.js'
@@ -296,6 +297,11 @@ function titleDigits(octets: Octets, from: number, to: number, odd: number, call
   const c = batch.columns
   const high = called ? c.calledHigh : c.callingHigh
   const low = called ? c.calledLow : c.callingLow
+  if (packDigits(octets, from, to, odd)) {
+    high[row] = packed.high
+    low[row] = packed.low
+    return
+  }
   let h = 0xffffffff
   let l = 0xffffffff
   let nibbles = 2 * (to - from) - (odd === 1 ? 1 : 0)

@@ -94,3 +94,24 @@ export function plausibleDiameter(octets: Octets, from: number, to: number): boo
   if (!readAvp(octets, from + HEADER, from + length) || avp.odd !== 0) return false
   return known || avp.index !== 0
 }
+
+/** How Diameter messages lie in a stream: what assemble/tcp-streams.ts asks. */
+export const diameterFraming = {
+  header: HEADER,
+  plausible: (octets: Octets, at: number, to: number): boolean => plausibleStart(octets, at, to),
+  lengthAt: (octets: Octets, at: number): number => at3(octets, at + 1),
+}
+
+/** Longest message that is waited for in a stream. */
+const MAX_MESSAGE = 1 << 20
+
+/** True when a message may begin here, its end not being there yet. */
+function plausibleStart(octets: Octets, at: number, to: number): boolean {
+  if (octets[at] !== 1) return false
+  const length = at3(octets, at + 1)
+  const flags = octets[at + 4] as number
+  if (length < HEADER || (length & 3) !== 0 || length > MAX_MESSAGE || (flags & RESERVED) !== 0) return false
+  if (at + length <= to) return plausibleDiameter(octets, at, to)
+  const application = at4(octets, at + 8)
+  return isDiameterCommand(at3(octets, at + 5)) && (isDiameterApplication(application) || application === RELAY)
+}

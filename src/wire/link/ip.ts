@@ -9,6 +9,8 @@ export const ip = {
   protocol: 0,
   from: 0,
   to: 0,
+  /** Where the datagram ends by its header: behind `to` when the capture cut it. */
+  end: 0,
   /** The payload is a part of a datagram. */
   fragment: false,
   fragmentOffset: 0,
@@ -17,6 +19,13 @@ export const ip = {
   /** The captured octets end before the datagram does. */
   cut: false,
 }
+
+const HOP_BY_HOP = 0
+const ROUTING = 43
+const FRAGMENT = 44
+const AUTHENTICATION = 51
+const DESTINATION = 60
+const MOBILITY = 135
 
 const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
@@ -42,6 +51,7 @@ function readIp4(octets: Octets, from: number, to: number): boolean {
   ip.destinationAt = from + 16
   ip.protocol = octets[from + 9] as number
   ip.from = from + header
+  ip.end = end
   ip.cut = end > to
   ip.to = Math.min(end, to)
   const flags = u16(octets, from + 6)
@@ -60,21 +70,31 @@ function readIp6(octets: Octets, from: number, to: number): boolean {
   const end = length === 0 ? to : from + 40 + length
   ip.sourceAt = from + 8
   ip.destinationAt = from + 24
+  ip.end = end
   ip.cut = end > to
   ip.to = Math.min(end, to)
-  let next = octets[from + 6] as number
-  let at = from + 40
+  return skipExtensions(octets, from + 40, ip.to, octets[from + 6] as number)
+}
+
+/** True for IPv6 extension headers that may stand in front of a payload, the fragment header aside. */
+export function isExtension(protocol: number): boolean {
+  return protocol === HOP_BY_HOP || protocol === ROUTING || protocol === DESTINATION || protocol === MOBILITY || protocol === AUTHENTICATION
+}
+
+/**
+ * Goes past extension headers (RFC 8200 §4), of which `next` is the type of the first: sets `protocol` and `from`, and the fields of a fragment. False
+ * when they do not end. Also for what fragments were put together to: headers behind the fragment header are in their octets (RFC 8200 §4.5).
+ */
+export function skipExtensions(octets: Octets, at: number, to: number, next: number): boolean {
   for (let i = 0; i < MAX_EXTENSIONS; i++) {
-    if (next === 0 || next === 43 || next === 60 || next === 135) {
-      if (ip.to - at < 8) return false
+    if (next !== FRAGMENT && !isExtension(next)) break
+    if (to - at < 8) return false
+    if (next !== FRAGMENT) {
+      // RFC 4302 §2.2: the authentication header counts words of four octets, the others of eight.
+      const unit = next === AUTHENTICATION ? 4 : 8
       next = octets[at] as number
-      at += 8 + 8 * (octets[at + 1] as number)
-    } else if (next === 51) {
-      if (ip.to - at < 8) return false
-      next = octets[at] as number
-      at += 8 + 4 * (octets[at + 1] as number)
-    } else if (next === 44) {
-      if (ip.to - at < 8) return false
+      at += 8 + unit * (octets[at + 1] as number)
+    } else {
       next = octets[at] as number
       ip.fragmentOffset = u16(octets, at + 2) & 0xfff8
       ip.moreFragments = ((octets[at + 3] as number) & 1) !== 0
@@ -82,11 +102,11 @@ function readIp6(octets: Octets, from: number, to: number): boolean {
       ip.id = u16(octets, at + 4) * 65536 + u16(octets, at + 6)
       at += 8
       if (ip.fragment) break
-    } else break
-    if (at > ip.to) return false
+    }
+    if (at > to) return false
   }
   ip.protocol = next
-  ip.from = Math.min(at, ip.to)
+  ip.from = Math.min(at, to)
   return true
 }
 

@@ -7,6 +7,7 @@ const I_DATA = 64
 
 /** A DATA or I-DATA chunk; valid until the next call of `nextData`. */
 export const chunk = {
+  /** As a signed integer: sequence numbers are only compared and subtracted. */
   tsn: 0,
   stream: 0,
   ppid: 0,
@@ -34,7 +35,7 @@ export function nextData(octets: Octets, at: number, to: number): boolean {
     const next = at + ((length + 3) & ~3)
     const header = type === DATA ? 16 : type === I_DATA ? 20 : 0
     if (header > 0 && length > header && to - at > header) {
-      chunk.tsn = u32(octets, at + 4)
+      chunk.tsn = (u16(octets, at + 4) << 16) | u16(octets, at + 6)
       chunk.stream = u16(octets, at + 8)
       chunk.begin = (flags & 2) !== 0
       chunk.end = (flags & 1) !== 0

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { seconds } from '../model/units.js'
+import { Segments } from './segments.js'
+
+const octets = Uint8Array.from({ length: 100 }, (_, i) => i)
+interface Part {
+  readonly first?: boolean
+  readonly remaining: number
+  readonly from: number
+  readonly to: number
+  readonly frame: number
+  readonly key?: number
+  readonly at?: number
+}
+const add = (segments: Segments, p: Part): boolean =>
+  segments.add(p.key ?? 1, 2, p.first ?? false, p.remaining, octets, p.from, p.to, p.frame, p.at ?? 0)
+const joined = (segments: Segments): number[] => [...segments.octets.subarray(0, segments.length)]
+
+describe('segments', () => {
+  const parts: readonly Part[] = [
+    { first: true, remaining: 2, from: 0, to: 10, frame: 1 },
+    { remaining: 1, from: 10, to: 30, frame: 2 },
+    { remaining: 0, from: 30, to: 33, frame: 3 },
+  ]
+  it('are joined in any order of coming', () => {
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      const segments = new Segments()
+      const complete = order.map((i) => add(segments, parts[i] as Part))
+      assert.deepEqual(complete, [false, false, true])
+      assert.deepEqual(joined(segments), [...octets.subarray(0, 33)])
+      assert.deepEqual(
+        [...segments.frames].sort((a, b) => a - b),
+        [1, 2, 3],
+      )
+      assert.deepEqual([segments.open, segments.lost, segments.conflict], [0, 0, false])
+    }
+  })
+  it('that differ for one place are a conflict, and the first stays', () => {
+    const segments = new Segments()
+    add(segments, { first: true, remaining: 1, from: 0, to: 5, frame: 1 })
+    add(segments, { first: true, remaining: 1, from: 5, to: 10, frame: 2 })
+    assert.ok(add(segments, { remaining: 0, from: 10, to: 12, frame: 3 }))
+    assert.deepEqual([joined(segments), segments.conflict], [[0, 1, 2, 3, 4, 10, 11], true])
+  })
+  it('of several messages do not mix', () => {
+    const segments = new Segments()
+    for (let key = 0; key < 100; key++) add(segments, { key: key * 4096, first: true, remaining: 1, from: key, to: key + 1, frame: key })
+    for (let key = 99; key >= 0; key--) {
+      assert.ok(add(segments, { key: key * 4096, remaining: 0, from: 50, to: 51, frame: 100 + key }))
+      assert.deepEqual(
+        [joined(segments), segments.frames],
+        [
+          [key, 50],
+          [key, 100 + key],
+        ],
+      )
+    }
+  })
+  it('that never come are counted, and forgotten after the wait or for room', () => {
+    const segments = new Segments()
+    add(segments, { first: true, remaining: 1, from: 0, to: 5, frame: 1 })
+    assert.equal(add(segments, { remaining: 0, from: 5, to: 6, frame: 2, at: seconds(21) }), false)
+    assert.deepEqual([segments.lost, segments.open], [1, 1])
+    for (let key = 2; key < Segments.limit + 10; key++) add(segments, { key, remaining: 0, from: 0, to: 1, frame: 3, at: seconds(22) })
+    assert.deepEqual([segments.lost, segments.open], [10, Segments.limit])
+  })
+})

@@ -1,0 +1,249 @@
+/**
+ * TCP for Diameter (RFC 6733 §2.1): connections found by addresses and ports, each with two directions (tcp-stream.ts). Bounded in connections and in
+ * octets: a flood of half-open connections or of beginnings of messages pushes out its own kind before connections that have carried messages.
+ */
+import { TCP_ACK, TCP_FIN, TCP_RST, TCP_SYN } from '../wire/link/tcp.js'
+import { type Arrival, type Delivery, type Emit, type Framing, Shared } from './stream-framing.js'
+import { TcpStream } from './tcp-stream.js'
+
+export type { Delivery, Emit, Framing }
+
+/** Fields of a TCP header and where its octets are: `tcp` of wire/link/tcp.ts. */
+export interface TcpSegment {
+  readonly sourcePort: number
+  readonly destinationPort: number
+  readonly sequence: number
+  readonly acknowledgement: number
+  readonly flags: number
+  readonly from: number
+  readonly to: number
+  readonly end: number
+}
+
+const SETS = 1024
+const WAYS = 8
+/** Four words of each address, one of both ports. */
+const WORDS = 9
+
+class Connection {
+  readonly id: number
+  /** Octets of each address. */
+  readonly length: number
+  /** By direction: from the lower address and port, from the higher. */
+  readonly streams: readonly [TcpStream, TcpStream]
+  used = 0
+  /** Used since memory was last short. */
+  touched = false
+
+  constructor(id: number, length: number, shared: Shared) {
+    this.id = id
+    this.length = length
+    this.streams = [new TcpStream(shared), new TcpStream(shared)]
+  }
+
+  get proven(): boolean {
+    return this.streams[0].proven || this.streams[1].proven
+  }
+}
+
+export class TcpStreams {
+  static readonly limit = SETS * WAYS
+  /** Octets that may wait in all streams together. */
+  static readonly maxHeld = 64 << 20
+  readonly #shared: Shared
+  readonly #words = new Uint32Array(TcpStreams.limit * WORDS)
+  readonly #connections: (Connection | undefined)[] = Array.from({ length: TcpStreams.limit })
+  readonly #key = new Uint32Array(WORDS)
+  readonly #arrival: Arrival = { file: 0, frame: 0, at: 0, order: 0 }
+  #side: 0 | 1 = 0
+  #last = -1
+  #hand = 0
+  #nextId = 1
+  /** Connections with messages that were forgotten to make room, though no FIN or RST had ended them. */
+  evicted = 0
+  // the connection and the direction that deliver
+  #slot = -1
+  #from: 0 | 1 = 0
+
+  constructor(framing: Framing, emit: Emit) {
+    this.#shared = new Shared(framing, emit)
+  }
+
+  /** Counts of all streams so far. */
+  get counts(): Readonly<Pick<Shared, 'gaps' | 'missing' | 'retransmissions' | 'conflicts' | 'resynchronised' | 'cut' | 'tls' | 'held'>> {
+    return this.#shared
+  }
+
+  /** For `emit`: number of the direction that delivers, the same for all its messages. */
+  get direction(): number {
+    return 2 * (this.#connections[this.#slot]?.id ?? 0) + this.#from
+  }
+
+  /**
+   * For `emit`: writes source and destination address (at 0 and 16) and both ports (at 32) of the direction that delivers; returns the octets of each
+   * address. It is not always the direction of the packet at hand: an acknowledgement sets free what waited in the other one.
+   */
+  addresses(network: Uint8Array): number {
+    const length = this.#connections[this.#slot]?.length ?? 0
+    const at = this.#slot * WORDS
+    const [source, destination] = this.#from === 0 ? [0, 16] : [16, 0]
+    for (let i = 0; i < length; i++) {
+      const shift = 24 - 8 * (i & 3)
+      network[source + i] = (this.#words[at + (i >> 2)] as number) >>> shift
+      network[destination + i] = (this.#words[at + 4 + (i >> 2)] as number) >>> shift
+    }
+    const ports = this.#words[at + 8] as number
+    const turned = this.#from === 0 ? ports : ((ports << 16) | (ports >>> 16)) >>> 0
+    for (let i = 0; i < 4; i++) network[32 + i] = turned >>> (24 - 8 * i)
+    return length
+  }
+
+  /**
+   * Reads a segment; messages that it completes are emitted before it returns. `network`: source address at `from`, the destination
+   * behind it, each `length` octets (0, 4 or 16).
+   */
+  segment(
+    network: Uint8Array,
+    from: number,
+    length: number,
+    octets: Uint8Array,
+    segment: TcpSegment,
+    file: number,
+    frame: number,
+    at: number,
+  ): void {
+    const { flags } = segment
+    // An acknowledgement alone opens nothing.
+    const opens = segment.end > segment.from || (flags & TCP_SYN) !== 0
+    const slot = this.#find(network, from, length, segment.sourcePort, segment.destinationPort, opens)
+    const connection = this.#connections[slot]
+    if (connection === undefined) return
+    this.#slot = slot
+    const arrival = this.#arrival
+    arrival.file = file
+    arrival.frame = frame
+    arrival.at = at
+    arrival.order++
+    connection.used = arrival.order
+    connection.touched = true
+    const side = this.#side
+    const stream = connection.streams[side]
+    const peer = connection.streams[side === 0 ? 1 : 0]
+    if ((flags & TCP_ACK) !== 0) {
+      this.#from = side === 0 ? 1 : 0
+      peer.acknowledged(segment.acknowledgement)
+    }
+    this.#from = side
+    let { sequence } = segment
+    if ((flags & TCP_RST) !== 0) {
+      if (stream.near(sequence)) this.#finish(slot)
+      return
+    }
+    if ((flags & TCP_SYN) !== 0) {
+      sequence = (sequence + 1) >>> 0
+      stream.syn(sequence)
+    }
+    if (segment.end > segment.from) stream.segment(octets, segment.from, segment.to, segment.end, sequence, arrival)
+    if ((flags & TCP_FIN) !== 0) stream.fin((sequence + segment.end - segment.from) >>> 0)
+    if (this.#shared.held > TcpStreams.maxHeld) this.#shrink()
+  }
+
+  /** The capture has ended: what waits is delivered as far as it goes. */
+  finish(): void {
+    for (let slot = 0; slot < TcpStreams.limit; slot++) this.#finish(slot)
+  }
+
+  #finish(slot: number): void {
+    const connection = this.#connections[slot]
+    if (connection === undefined) return
+    this.#slot = slot
+    for (const side of [0, 1] as const) {
+      this.#from = side
+      connection.streams[side].end()
+      connection.streams[side].proven = false
+    }
+  }
+
+  /** Slot of the connection; −1 when there is none and none is to be opened. Sets `#side`. */
+  #find(network: Uint8Array, from: number, length: number, sourcePort: number, destinationPort: number, opens: boolean): number {
+    this.#side = this.#keyOf(network, from, length, sourcePort, destinationPort)
+    if (this.#last >= 0 && this.#same(this.#last)) return this.#last
+    let hash = 0
+    for (let i = 0; i < WORDS; i++) {
+      hash = Math.imul(hash ^ (this.#key[i] as number), 0x9e3779b1)
+      hash ^= hash >>> 15
+    }
+    const base = ((hash >>> 0) % SETS) * WAYS
+    let victim = -1
+    for (let slot = base; slot < base + WAYS; slot++) {
+      const connection = this.#connections[slot]
+      if (connection !== undefined && this.#same(slot)) {
+        this.#last = slot
+        return slot
+      }
+      if (victim < 0 || worth(connection) < worth(this.#connections[victim])) victim = slot
+    }
+    return opens ? this.#open(victim, length) : -1
+  }
+
+  #open(slot: number, length: number): number {
+    const old = this.#connections[slot]
+    if (old !== undefined) {
+      if (old.proven) this.evicted++
+      for (const stream of old.streams) stream.drop()
+    }
+    this.#connections[slot] = new Connection(this.#nextId++, length, this.#shared)
+    this.#words.set(this.#key, slot * WORDS)
+    this.#last = slot
+    return slot
+  }
+
+  #same(slot: number): boolean {
+    const at = slot * WORDS
+    for (let i = 0; i < WORDS; i++) if (this.#words[at + i] !== this.#key[i]) return false
+    return true
+  }
+
+  /** Writes the key, the lower end first; returns 1 when the packet comes from the higher end. */
+  #keyOf(network: Uint8Array, from: number, length: number, sourcePort: number, destinationPort: number): 0 | 1 {
+    let order = 0
+    for (let i = 0; i < length && order === 0; i++) order = (network[from + i] as number) - (network[from + length + i] as number)
+    if (order === 0) order = sourcePort - destinationPort
+    const key = this.#key
+    const lower = from + (order > 0 ? length : 0)
+    const higher = from + (order > 0 ? 0 : length)
+    for (let i = 0; i < 4; i++) {
+      key[i] = 4 * i < length ? word(network, lower + 4 * i) : 0
+      key[4 + i] = 4 * i < length ? word(network, higher + 4 * i) : 0
+    }
+    key[8] = order > 0 ? destinationPort * 65536 + sourcePort : sourcePort * 65536 + destinationPort
+    return order > 0 ? 1 : 0
+  }
+
+  /** Memory is short: streams lose what they keep, one after the other, those that carry messages and are in use only in the second round. */
+  #shrink(): void {
+    for (let i = 0; i < 2 * TcpStreams.limit && this.#shared.held > TcpStreams.maxHeld / 2; i++) {
+      const connection = this.#connections[this.#hand]
+      this.#hand = (this.#hand + 1) % TcpStreams.limit
+      if (connection === undefined) continue
+      if (connection.proven && connection.touched) connection.touched = false
+      else for (const stream of connection.streams) if (stream.pending) stream.drop()
+    }
+  }
+}
+
+/** What is given up first has the lowest: an empty slot, then connections without messages, then those with; the longest unused of each. */
+function worth(connection: Connection | undefined): number {
+  if (connection === undefined) return -1
+  return connection.used + (connection.proven ? Number.MAX_SAFE_INTEGER / 2 : 0)
+}
+
+function word(octets: Uint8Array, at: number): number {
+  return (
+    (((octets[at] as number) << 24) |
+      ((octets[at + 1] as number) << 16) |
+      ((octets[at + 2] as number) << 8) |
+      (octets[at + 3] as number)) >>>
+    0
+  )
+}

@@ -1,0 +1,76 @@
+/** Transactions of before, by subscriber: the values that `unless` of an absence may look at. A ring of objects that are used again and again. */
+import type { Party } from '../model/finding.js'
+import type { Disclosure, Outcome } from '../model/transaction.js'
+import type { Micros } from '../model/units.js'
+import type { Transaction } from './author.js'
+import { Recent } from './recent.js'
+import type { TransactionView } from './view.js'
+
+const NOBODY: Party = { kind: 'unknown', address: '' }
+
+/** Anomalies, marks and the subscriber are not kept. */
+class PastTransaction implements Transaction {
+  serial = -1
+  at: Micros = 0
+  procedure = ''
+  opcode = 0
+  context: { readonly ac: number; readonly version: number } | undefined
+  outcome: Outcome = 'unseen'
+  answered = false
+  disclosed: readonly Disclosure[] = []
+  origin = NOBODY
+  target = NOBODY
+  readonly node = undefined
+  readonly answerNode = undefined
+  readonly client = undefined
+  readonly subscriber = { pseudonym: '' }
+  readonly direction = 'unknown'
+  readonly foreign = undefined
+  fromResponder = false
+  readonly has = (): boolean => false
+  readonly asks = (): boolean => false
+
+  take(view: TransactionView, serial: number): void {
+    this.serial = serial
+    this.at = view.at
+    this.procedure = view.procedure
+    this.opcode = view.opcode
+    this.context = view.context
+    this.outcome = view.outcome
+    this.answered = view.answered
+    this.disclosed = view.disclosed
+    this.origin = view.origin
+    this.target = view.target
+    this.fromResponder = view.fromResponder
+  }
+}
+
+export class Past {
+  readonly #max: number
+  readonly #ring: PastTransaction[] = []
+  readonly #latest: Recent
+  #serial = 0
+
+  /** Keeps the last `max` transactions. */
+  constructor(max: number) {
+    this.#max = max
+    this.#latest = new Recent(max)
+  }
+
+  note(view: TransactionView): void {
+    const serial = this.#serial++
+    const slot = serial % this.#max
+    const kept = this.#ring[slot] ?? new PastTransaction()
+    kept.take(view, serial)
+    this.#ring[slot] = kept
+    this.#latest.note(view.subscriberKey, 0, serial)
+  }
+
+  /** The last one about a subscriber; undefined when it is not remembered. Valid until the next `note`. */
+  last(key: number): Transaction | undefined {
+    const serial = this.#latest.last(key, 0)
+    if (serial < 0) return undefined
+    const kept = this.#ring[serial % this.#max]
+    return kept?.serial === serial ? kept : undefined
+  }
+}

@@ -1,0 +1,327 @@
+/**
+ * From the octets of a user message (of SCTP, TCP, UDP or a link) to rows: which protocol it is, its layers in order, copies, and what decoding must
+ * remember of dialogues, segments and the variants of links.
+ */
+import { Copies } from '../assemble/copies.js'
+import { Segments } from '../assemble/segments.js'
+import type { Delivery } from '../assemble/tcp-streams.js'
+import { anomalies, Layer } from '../model/anomaly.js'
+import type { Links } from '../model/links.js'
+import { Context, Copy, MessageBatch, type MessageColumns, NONE_32, Protocol, Tcap, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
+import { Names } from '../model/names.js'
+import { hashDiameter } from '../wire/diameter/copy.js'
+import { plausibleDiameter, scanDiameter } from '../wire/diameter/index.js'
+import { hashed, hashOctets } from '../wire/hash.js'
+import { looksLikeDtls } from '../wire/link/tls.js'
+import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
+import { scanMap } from '../wire/map/index.js'
+import { plausibleSccp, readSccp, sccp } from '../wire/sccp.js'
+import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
+import { readTcap } from '../wire/tcap.js'
+import type { DecodeStats, Place } from './place.js'
+
+const PPID_DIAMETER = 46
+const PPID_DIAMETER_DTLS = 47
+const SI_SCCP = 3
+const SI_ISUP = 5
+const SSN_MANAGEMENT = 1
+const UDTS = 10
+const NO_OCTETS = new Uint8Array(0)
+
+/** Contexts of open dialogues, remembered by transaction id and address: a small cache, so that later messages have a version. */
+const CONTEXTS = 1 << 16
+
+export class Messages {
+  readonly batch: MessageBatch
+  /** Hosts, realms and access points, by the number in rows. */
+  readonly names = new Names()
+  readonly stats: DecodeStats
+  readonly #place: Place
+  readonly #keepOctets: boolean
+  readonly #segments = new Segments()
+  readonly #copies = new Copies()
+  readonly #contextKey = new Uint32Array(CONTEXTS)
+  readonly #contextValue = new Uint32Array(CONTEXTS)
+  /** Votes of messages without an association (link layers below IP) and per association: positive ITU, negative ANSI. */
+  readonly #votes = new Map<number, number>()
+  readonly #ppids = new Map<number, number>()
+  /** The octets that `from`, `to` and the other offsets of the row in work mean. */
+  #octets: Uint8Array = NO_OCTETS
+
+  constructor(place: Place, stats: DecodeStats, links: Links, rows: number, keepOctets: boolean) {
+    this.#place = place
+    this.stats = stats
+    this.batch = new MessageBatch(rows, links)
+    this.#keepOctets = keepOctets
+  }
+
+  get lostSegments(): number {
+    return this.#segments.lost + this.#segments.open
+  }
+
+  /** SCTP payload protocol identifiers of user messages that were not read, with how often they came (bounded). */
+  get otherPpids(): ReadonlyMap<number, number> {
+    return this.#ppids
+  }
+
+  /** One SCTP user message. PPIDs are often wrong or 0: an M3UA or M2PA header speaks for itself. */
+  userMessage(octets: Uint8Array, from: number, to: number, ppid: number): void {
+    if ((ppid === PPID_M3UA || (ppid !== PPID_M2PA && looksLikeSigtran(octets, from, to))) && readM3ua(octets, from, to)) {
+      return this.#userPart(octets, mtp3.variant)
+    }
+    if (ppid === PPID_M2PA || (ppid !== PPID_M3UA && looksLikeSigtran(octets, from, to) && octets[from + 2] === 11)) {
+      const at = readM2pa(octets, from, to)
+      if (at > 0) this.mtp3(octets, at, to)
+      return
+    }
+    if (ppid === PPID_DIAMETER || ppid === PPID_DIAMETER_DTLS || plausibleDiameter(octets, from, to)) {
+      if (looksLikeDtls(octets, from, to)) this.stats.dtls++
+      else this.diameter(octets, from, to)
+      return
+    }
+    if (ppid === PPID_M3UA || looksLikeSigtran(octets, from, to)) return // management of M3UA: no message of a user
+    this.stats.otherUserData++
+    if (this.#ppids.size < 64 || this.#ppids.has(ppid)) this.#ppids.set(ppid, (this.#ppids.get(ppid) ?? 0) + 1)
+  }
+
+  /** A Diameter message. Agents change Hop-by-Hop Identifier and route records: what is left tells copies. */
+  diameter(octets: Uint8Array, from: number, to: number): void {
+    const { batch } = this
+    const row = this.#row(octets, from, to)
+    const c = batch.columns
+    const at = c.from[row] as number
+    this.#listFrames(row)
+    if (this.#place.copyKind === Copy.none) {
+      hashDiameter(this.#octets, at, c.to[row] as number)
+      this.#seenBefore()
+    }
+    this.#writeCopy(row)
+    scanDiameter(this.#octets, at, c.to[row] as number, batch, row, this.names)
+    this.#peers(row)
+    this.#done()
+  }
+
+  /** A Diameter message of a TCP stream, with what reassembly says of it. */
+  fromStream(octets: Uint8Array, from: number, to: number, delivery: Delivery): void {
+    this.diameter(octets, from, to)
+    const row = this.batch.count - 1
+    const at = this.batch.columns.from[row] as number
+    if (delivery.cut) this.batch.flag(row, anomalies.truncated.code, Layer.tcp, at)
+    if (delivery.gap) this.batch.flag(row, anomalies.streamGap.code, Layer.tcp, at)
+    if (delivery.conflict) this.batch.flag(row, anomalies.streamConflict.code, Layer.tcp, at)
+  }
+
+  #peers(row: number): void {
+    const p = this.batch.packets
+    p.fromPeer[row] = this.batch.links.source(this.#place.link)
+    p.toPeer[row] = this.batch.links.destination(this.#place.link)
+  }
+
+  #listFrames(row: number): void {
+    const { frames } = this.#place
+    if (frames === undefined) return
+    this.batch.segmentLists.push(frames)
+    this.batch.columns.segments[row] = this.batch.segmentLists.length
+  }
+
+  /** An MTP3 message: its variant is what makes an SCCP message of it; the link remembers. */
+  mtp3(octets: Uint8Array, from: number, to: number): void {
+    const votes = this.#votes.get(this.#place.direction) ?? 0
+    let variant: number = votes < 0 ? VARIANT_ANSI : VARIANT_ITU
+    if (!readMtp3(octets, from, to, variant)) return
+    if (mtp3.si === SI_SCCP) {
+      const itu = to - from > 6 && plausibleSccp(octets, from + 5, to, VARIANT_ITU)
+      const ansi = to - from > 9 && plausibleSccp(octets, from + 8, to, VARIANT_ANSI)
+      if (itu !== ansi) {
+        variant = itu ? VARIANT_ITU : VARIANT_ANSI
+        this.#vote(votes, itu ? 1 : -1)
+      }
+      if (!readMtp3(octets, from, to, variant)) return
+    }
+    this.#userPart(octets, variant)
+  }
+
+  #vote(votes: number, step: number): void {
+    if (this.#votes.size > 65_536) this.#votes.clear()
+    if (Math.abs(votes + step) <= 64) this.#votes.set(this.#place.direction, votes + step)
+  }
+
+  #userPart(octets: Uint8Array, variant: number): void {
+    if (mtp3.si === SI_SCCP) {
+      // M3UA carries ANSI addresses with point codes that fit ITU: the address decides when only one reading is possible.
+      if (
+        variant === VARIANT_ITU &&
+        !plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ITU) &&
+        plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ANSI)
+      ) {
+        variant = VARIANT_ANSI
+      }
+      return this.#sccp(octets, mtp3.from, mtp3.to, variant, true)
+    }
+    if (mtp3.si === SI_ISUP) {
+      const row = this.#row(octets, mtp3.from, mtp3.to)
+      fillMtp3(this.batch, row)
+      this.batch.columns.protocol[row] = Protocol.isup
+      this.batch.columns.variant[row] = variant
+      this.#done()
+    }
+  }
+
+  /** An SCCP message without MTP3; an exported one may have its point codes in tags. */
+  sccpAlone(octets: Uint8Array, from: number, to: number): void {
+    const ansiOnly = !plausibleSccp(octets, from, to, VARIANT_ITU) && plausibleSccp(octets, from, to, VARIANT_ANSI)
+    const tagged = this.#place.linkType === UPPER_PDU && pdu.opc !== NONE_32 && pdu.dpc !== NONE_32
+    if (tagged) {
+      mtp3.opc = pdu.opc
+      mtp3.dpc = pdu.dpc
+      mtp3.si = SI_SCCP
+      mtp3.ni = pdu.networkIndicator
+      mtp3.sls = 0xff
+    }
+    const ansi = ansiOnly || (tagged && pdu.variant === VARIANT_ANSI)
+    this.#sccp(octets, from, to, ansi ? VARIANT_ANSI : VARIANT_ITU, tagged)
+  }
+
+  /** A row for a message; its octets are copied into the batch, or stay where they are. */
+  #row(octets: Uint8Array, from: number, to: number): number {
+    const batch = this.batch
+    const c = batch.columns
+    const p = this.#place
+    const row = batch.count++
+    const at = this.#keepOctets ? batch.keep(octets, from, to) : from
+    this.#octets = this.#keepOctets ? batch.octets : octets
+    c.from[row] = at
+    c.to[row] = at + to - from
+    c.at[row] = p.at
+    c.file[row] = p.file
+    c.frame[row] = p.frame
+    c.message[row] = this.#place.message
+    c.link[row] = this.#place.link
+    c.interface[row] = p.interfaceId
+    c.vlan[row] = p.vlan
+    return row
+  }
+
+  #sccp(octets: Uint8Array, from: number, to: number, variant: number, hasMtp3: boolean): void {
+    const batch = this.batch
+    const c = batch.columns
+    const row = this.#row(octets, from, to)
+    if (hasMtp3) fillMtp3(batch, row)
+    const at = c.from[row] as number
+    const end = c.to[row] as number
+    octets = this.#octets
+    if (!readSccp(octets, at, end, variant, batch, row)) {
+      this.stats.undecoded++
+      batch.abandon(row)
+      return
+    }
+    if (variant === VARIANT_ANSI) this.stats.ansiMessages++
+    if (c.calledSsn[row] === SSN_MANAGEMENT && (c.callingSsn[row] === SSN_MANAGEMENT || sccp.dataTo - sccp.dataFrom <= 6)) {
+      this.stats.management++
+      batch.abandon(row)
+      return
+    }
+    let dataFrom = sccp.dataFrom
+    let dataTo = sccp.dataTo
+    if (sccp.segmented && !(sccp.first && sccp.remaining === 0)) {
+      const segments = this.#segments
+      if (!this.#addSegment(octets, c, row)) {
+        batch.abandon(row)
+        this.stats.management++ // an inner segment: counted as read, reported with its last part
+        this.#place.message++
+        return
+      }
+      dataFrom = this.#keepOctets ? batch.keep(segments.octets, 0, segments.length) : 0
+      dataTo = dataFrom + segments.length
+      octets = this.#keepOctets ? batch.octets : segments.octets
+      this.#place.frames = segments.frames
+      batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
+      if (segments.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, at)
+    }
+    this.#listFrames(row)
+    c.dataFrom[row] = dataFrom
+    c.dataTo[row] = dataTo
+    this.#markCopy(octets, row, dataFrom, dataTo)
+    if (dataFrom < dataTo) readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning)
+    this.#done()
+  }
+
+  /** A segment of a message, told apart by direction, point code, calling address and local reference (Q.714 §4.1.1.2.2). True when it completes it. */
+  #addSegment(octets: Uint8Array, c: MessageColumns, row: number): boolean {
+    const { frame, at } = this.#place
+    let a = Math.imul(this.#place.direction ^ 0x9e3779b1, 0x85ebca6b) ^ (c.opc[row] as number)
+    let b = sccp.localReference ^ Math.imul(c.callingPc[row] as number, 0x27d4eb2f) ^ (c.callingSsn[row] as number)
+    a = Math.imul(a ^ (a >>> 15) ^ (c.callingHigh[row] as number), 0xc2b2ae35)
+    b = Math.imul(b ^ (b >>> 13) ^ (c.callingLow[row] as number), 0x85ebca6b)
+    a = Math.imul(a ^ (a >>> 13) ^ b, 0x9e3779b1)
+    const { first, remaining, dataFrom, dataTo } = sccp
+    return this.#segments.add(a ^ (a >>> 16), b ^ (b >>> 15), first, remaining, octets, dataFrom, dataTo, frame, at)
+  }
+
+  #markCopy(octets: Uint8Array, row: number, dataFrom: number, dataTo: number): void {
+    const c = this.batch.columns
+    if (this.#place.copyKind === Copy.none && dataTo - dataFrom > 0) {
+      const title = (c.callingHigh[row] as number) ^ Math.imul(c.callingLow[row] as number, 31) ^ (c.sccpType[row] === UDTS ? 1 : 0)
+      hashOctets(octets, dataFrom, dataTo, title)
+      this.#seenBefore()
+    }
+    this.#writeCopy(row)
+  }
+
+  /** Looks up what `hashed` says, and remembers it. */
+  #seenBefore(): void {
+    const p = this.#place
+    if (!this.#copies.seen(hashed.low, hashed.high, p.at, p.file, p.frame, p.message)) return
+    p.copyKind = Copy.hop
+    p.copyFile = this.#copies.file
+    p.copyFrame = this.#copies.frame
+    p.copyMessage = this.#copies.message
+  }
+
+  #writeCopy(row: number): void {
+    const p = this.#place
+    if (p.copyKind === Copy.none) return
+    const c = this.batch.columns
+    this.stats.copies++
+    c.copy[row] = p.copyKind
+    c.copyOfFile[row] = p.copyFile
+    c.copyOfFrame[row] = p.copyFrame
+    c.copyOfMessage[row] = p.copyMessage
+    p.copyKind = Copy.none
+  }
+
+  /** The meaning of a component: the context of its dialogue, then MAP. */
+  readonly #meaning = (octets: Uint8Array, batch: MessageBatch, row: number): void => {
+    const c = batch.columns
+    const type = c.tcapType[row] as number
+    if (c.contextKind[row] === Context.none && (c.dtidLength[row] as number) > 0) {
+      const key = contextKey(c.dtid[row] as number, c.calledHigh[row] as number, c.calledLow[row] as number)
+      const slot = key & (CONTEXTS - 1)
+      if (this.#contextKey[slot] === key) {
+        const value = this.#contextValue[slot] as number
+        c.contextKind[row] = value >>> 16
+        c.context[row] = value & 0xffff
+        c.version[row] = value & 0xff
+      }
+    }
+    if (c.contextKind[row] !== Context.none && (c.otidLength[row] as number) > 0 && type !== Tcap.end) {
+      const key = contextKey(c.otid[row] as number, c.callingHigh[row] as number, c.callingLow[row] as number)
+      const slot = key & (CONTEXTS - 1)
+      this.#contextKey[slot] = key
+      this.#contextValue[slot] = ((c.contextKind[row] as number) << 16) | (c.context[row] as number)
+    }
+    scanMap(octets, batch, row)
+  }
+
+  #done(): void {
+    this.stats.messages++
+    this.#place.message++
+  }
+}
+
+function contextKey(tid: number, high: number, low: number): number {
+  let h = Math.imul(tid ^ 0x9e3779b1, 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13) ^ high, 0xc2b2ae35)
+  h = Math.imul(h ^ (h >>> 16) ^ low, 0x27d4eb2f)
+  return (h ^ (h >>> 15)) >>> 0
+}

@@ -1,0 +1,66 @@
+/** Where the message in work was found: what every row says of itself, and what `duplicateOf` is told from. One object, filled packet by packet. */
+import { Copy } from '../model/message.js'
+
+export interface DecodeStats {
+  packets: number
+  octets: number
+  firstAt: number
+  lastAt: number
+  messages: number
+  copies: number
+  /** Packets that hold no signalling that this version reads. */
+  otherPackets: number
+  /** SCTP user messages that are none of ours, by payload protocol identifier. */
+  otherUserData: number
+  undecoded: number
+  management: number
+  unknownLinkPackets: number
+  cutPackets: number
+  esp: number
+  /** Packets and messages that are encrypted: nothing of them can be read. */
+  tls: number
+  dtls: number
+  /** Packets of users’ traffic in GTP tunnels. */
+  gtpUser: number
+  ansiMessages: number
+}
+
+export const noStats = (): DecodeStats => ({
+  packets: 0,
+  octets: 0,
+  firstAt: Number.POSITIVE_INFINITY,
+  lastAt: Number.NEGATIVE_INFINITY,
+  messages: 0,
+  copies: 0,
+  otherPackets: 0,
+  otherUserData: 0,
+  undecoded: 0,
+  management: 0,
+  unknownLinkPackets: 0,
+  cutPackets: 0,
+  esp: 0,
+  tls: 0,
+  dtls: 0,
+  gtpUser: 0,
+  ansiMessages: 0,
+})
+
+export class Place {
+  at = 0
+  file = 0
+  frame = 0
+  interfaceId = 0
+  linkType = 0
+  vlan = 0
+  /** Number of the next message within the frame. */
+  message = 0
+  /** Flow (model/links.ts), and direction of an association: 0 for none. */
+  link = 0
+  direction = 0
+  /** Frames that hold parts of the message; undefined when it came in one. */
+  frames: readonly number[] | undefined
+  copyKind: number = Copy.none
+  copyFile = 0
+  copyFrame = 0
+  copyMessage = 0
+}
