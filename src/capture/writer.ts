@@ -25,6 +25,81 @@ export class PcapngWriter {
   }
 }
 
+const CHUNK = 1 << 20
+
+/**
+ * The same for millions of packets: the caller builds each in place, and `write` gets large pieces that are its own. Call `flush` at the end.
+ */
+export class PcapngStream {
+  readonly #write: (octets: Uint8Array) => void
+  /** Where packets are built. Changes with every `open`. */
+  octets: Uint8Array = new Uint8Array(CHUNK)
+  #view = new DataView(this.octets.buffer)
+  #at = 0
+  #frames = 0
+  #last = 0
+  #lastLength = 0
+
+  constructor(
+    write: (octets: Uint8Array) => void,
+    options: { readonly linkType: number; readonly comment?: string; readonly application?: string },
+  ) {
+    this.#write = write
+    write(sectionBlock(false, options.comment, options.application))
+    write(interfaceBlock(options.linkType, false))
+  }
+
+  /** Number of packets closed. */
+  get frames(): number {
+    return this.#frames
+  }
+
+  /** The packet closed last; valid until the next `open`. */
+  get last(): Uint8Array {
+    return this.octets.subarray(this.#last, this.#last + this.#lastLength)
+  }
+
+  /** Room for a packet of at most `room` octets: where to build it in `octets`. */
+  open(room: number): number {
+    if (this.#at + room + 36 > this.octets.length) {
+      this.flush()
+      this.octets = new Uint8Array(Math.max(CHUNK, room + 36))
+      this.#view = new DataView(this.octets.buffer)
+    }
+    return this.#at + 28
+  }
+
+  /** The packet that was built is this long. `time`: whole microseconds since 1970. Gives the number of the frame. */
+  close(time: number, length: number): number {
+    const view = this.#view
+    const at = this.#at
+    const padding = -length & 3
+    const block = 32 + length + padding
+    view.setUint32(at, 6, true)
+    view.setUint32(at + 4, block, true)
+    view.setUint32(at + 8, 0, true)
+    view.setUint32(at + 12, Math.floor(time / 2 ** 32), true)
+    view.setUint32(at + 16, time % 2 ** 32, true)
+    view.setUint32(at + 20, length, true)
+    view.setUint32(at + 24, length, true)
+    for (let i = 0; i < padding; i++) this.octets[at + 28 + length + i] = 0
+    view.setUint32(at + 28 + length + padding, block, true)
+    this.#at = at + block
+    this.#last = at + 28
+    this.#lastLength = length
+    return ++this.#frames
+  }
+
+  /** Hands over what has been collected. The next packet is built in octets of its own. */
+  flush(): void {
+    if (this.#at === 0) return
+    this.#write(this.octets.subarray(0, this.#at))
+    this.octets = new Uint8Array(CHUNK)
+    this.#view = new DataView(this.octets.buffer)
+    this.#at = 0
+  }
+}
+
 /** A whole pcapng file, for tests. */
 export function pcapngOf(
   linkType: number,

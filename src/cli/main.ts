@@ -8,6 +8,7 @@ import { Exit, UsageProblem } from './exit.js'
 import { lookupCommand } from './lookup.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
 import { rulesCommand } from './rules.js'
+import { synthCommand } from './synth.js'
 import { transactionsCommand } from './transactions.js'
 import { version } from './version.js'
 
@@ -21,6 +22,7 @@ analyzeCommand(program)
 decodeCommand(program)
 transactionsCommand(program)
 lookupCommand(program)
+synthCommand(program)
 rulesCommand(program)
 configCommand(program)
 

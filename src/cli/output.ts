@@ -13,31 +13,66 @@ interface Target {
   readonly path: string
 }
 
-/** Collects text and writes it in large pieces, with back pressure. */
-export class Output {
+/** Octets to stdout or a file, with back pressure. */
+export class OctetOutput {
   readonly #stream: NodeJS.WritableStream
   readonly #target: Target | undefined
-  #pending: string[] = []
-  #length = 0
-  #blocked = false
+  #drained: Promise<void> | undefined
 
   private constructor(stream: NodeJS.WritableStream, target: Target | undefined) {
     this.#stream = stream
     this.#target = target
   }
 
-  /** stdout, or a file that is made or replaced. `inputs` are never replaced. */
-  static async open(path: string | undefined, inputs: readonly string[]): Promise<Output> {
-    if (path === undefined || path === '-') return new Output(process.stdout, undefined)
+  /** stdout, or a file that is made or replaced. `inputs` are never replaced; `option` is how another place is given. */
+  static async open(path: string | undefined, inputs: readonly string[], option = '-o'): Promise<OctetOutput> {
+    if (path === undefined || path === '-') return new OctetOutput(process.stdout, undefined)
     const there = statOf(path)
     if (there !== undefined && inputs.some((input) => isSame(statOf(input), there)))
-      throw new UsageProblem(`«${path}» is a capture that is read: it will not be overwritten. Give another place with -o.`)
+      throw new UsageProblem(`«${path}» is a capture that is read: it will not be overwritten. Give another place with ${option}.`)
     const target = await openTarget(path, there).catch((error: unknown) => {
       throw new UsageProblem(
-        `cannot write «${path}»: ${error instanceof Error ? error.message.split(',', 1).join('') : String(error)}. Give another place with -o.`,
+        `cannot write «${path}»: ${error instanceof Error ? error.message.split(',', 1).join('') : String(error)}. Give another place with ${option}.`,
       )
     })
-    return new Output(target.stream, target)
+    return new OctetOutput(target.stream, target)
+  }
+
+  write(piece: string | Uint8Array): void {
+    // The event may come while we wait for something else: listen from the moment we are told to wait
+    if (!this.#stream.write(piece) && this.#drained === undefined)
+      this.#drained = once(this.#stream, 'drain').then(() => {
+        this.#drained = undefined
+      })
+  }
+
+  /** A promise while the reader of our output is slower than we are. */
+  drained(): Promise<void> | undefined {
+    return this.#drained
+  }
+
+  async close(): Promise<void> {
+    if (this.#drained !== undefined) await this.#drained
+    if (this.#target === undefined) return
+    const { stream, written, path } = this.#target
+    await new Promise<void>((resolve, reject) => stream.end((error?: Error | null) => (error ? reject(error) : resolve())))
+    if (written !== path) renameSync(written, path)
+  }
+}
+
+/** Collects text and writes it in large pieces, with back pressure. */
+export class Output {
+  readonly #octets: OctetOutput
+  #pending: string[] = []
+  #length = 0
+
+  private constructor(octets: OctetOutput) {
+    this.#octets = octets
+  }
+
+  /** stdout, or a file that is made or replaced. `inputs` are never replaced; `option` is how another place is given. */
+  static async open(path: string | undefined, inputs: readonly string[], option?: string): Promise<Output> {
+    return new Output(await OctetOutput.open(path, inputs, option))
   }
 
   line(text: string): void {
@@ -48,20 +83,12 @@ export class Output {
 
   /** A promise while the reader of our output is slower than we are. */
   drained(): Promise<void> | undefined {
-    if (!this.#blocked) return undefined
-    return once(this.#stream, 'drain').then(() => {
-      this.#blocked = false
-    })
+    return this.#octets.drained()
   }
 
   async close(): Promise<void> {
     this.#write()
-    const drained = this.drained()
-    if (drained !== undefined) await drained
-    if (this.#target === undefined) return
-    const { stream, written, path } = this.#target
-    await new Promise<void>((resolve, reject) => stream.end((error?: Error | null) => (error ? reject(error) : resolve())))
-    if (written !== path) renameSync(written, path)
+    await this.#octets.close()
   }
 
   #write(): void {
@@ -69,7 +96,7 @@ export class Output {
     const text = `${this.#pending.join('\n')}\n`
     this.#pending = []
     this.#length = 0
-    if (!this.#stream.write(text)) this.#blocked = true
+    this.#octets.write(text)
   }
 }
 

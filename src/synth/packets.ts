@@ -1,5 +1,6 @@
 /** From an SCCP message to the octets of an IP packet: M3UA in SCTP in IPv4, for captures that look as a tap sees them. */
 import type { Octets } from '../wire/octets.js'
+import { crc32c } from './checksum.js'
 
 export interface Endpoint {
   readonly ip: readonly [number, number, number, number]
@@ -18,7 +19,8 @@ export function m3uaPacket(from: Endpoint, to: Endpoint, tsn: number, sls: numbe
   const m3ua = [1, 0, 1, 1, ...be32(8 + parameter.length), ...parameter]
   const chunk = [0, 3, ...be16(16 + m3ua.length), ...be32(tsn), 0, 1, ...be16(tsn & 0xffff), ...be32(3), ...m3ua]
   const sctp = [...be16(from.port), ...be16(to.port), ...be32(0x5eed0000 + from.pc), ...be32(0), ...chunk]
-  putChecksum(sctp)
+  const crc = crc32c(Uint8Array.from(sctp), 0, sctp.length)
+  for (let i = 0; i < 4; i++) sctp[8 + i] = (crc >>> (8 * i)) & 255
   const header = [0x45, 0, ...be16(20 + sctp.length), ...be16(tsn & 0xffff), 0x40, 0, 64, 132, 0, 0, ...from.ip, ...to.ip]
   let sum = 0
   for (let i = 0; i < 20; i += 2) sum += ((header[i] as number) << 8) | (header[i + 1] as number)
@@ -27,15 +29,4 @@ export function m3uaPacket(from: Endpoint, to: Endpoint, tsn: number, sls: numbe
   header[10] = checksum >> 8
   header[11] = checksum & 255
   return Uint8Array.from([...header, ...sctp])
-}
-
-/** CRC32c over the SCTP packet (RFC 9260 appendix A), least significant octet first. */
-function putChecksum(sctp: number[]): void {
-  let crc = 0xffffffff
-  for (const octet of sctp) {
-    crc ^= octet
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ ((crc & 1) !== 0 ? 0x82f63b78 : 0)
-  }
-  crc = ~crc >>> 0
-  for (let i = 0; i < 4; i++) sctp[8 + i] = (crc >>> (8 * i)) & 255
 }

@@ -7,6 +7,7 @@ import { oidOctets } from './codecs.js'
 import type { Value } from './describe.js'
 import { Component } from '../model/message.js'
 import { parameterForms } from './map/index.js'
+import { imsi } from './map/types.js'
 import { concat, type Octets } from './octets.js'
 
 /** A component: its parameter as named values (in the form of the version), or none. */
@@ -26,6 +27,10 @@ export interface TcapWords {
   /** Application context and version; with `accepted` the dialogue response that confirms it. */
   readonly context?: readonly [ac: number, version: number]
   readonly accepted?: boolean
+  /** IMSI that MAP-Open names as destination reference (TS 29.002 §7.3.1): some operations say it nowhere else. */
+  readonly destinationReference?: string
+  /** Version of the parameters, where the message names no context (a dialogue that goes on) or the wrong one. */
+  readonly version?: number
   readonly components?: readonly ComponentWords[]
 }
 
@@ -37,22 +42,37 @@ export function buildTcap(words: TcapWords): Octets {
   const parts: Octets[] = []
   if (words.otid !== undefined) parts.push(element(APPLICATION + 8, false, words.otid))
   if (words.dtid !== undefined) parts.push(element(APPLICATION + 9, false, words.dtid))
-  if (words.context !== undefined) parts.push(dialogue(words.context, words.accepted === true))
-  const version = words.context?.[1] ?? 0
+  if (words.context !== undefined) parts.push(dialogue(words.context, words.accepted === true, words.destinationReference))
+  const version = words.version ?? words.context?.[1] ?? 0
   const components = words.components ?? []
   if (components.length > 0) parts.push(element(APPLICATION + 12, true, concat(components.map((c) => component(c, version)))))
   return element(APPLICATION + TYPES[words.type], true, concat(parts))
 }
 
+const MAP_DIALOGUE_AS = oidOctets('0.4.0.0.1.1.1.1')
+// International number, land mobile numbering plan (TS 29.002 §17.7.8)
+const INTERNATIONAL_E212 = 0x96
+
+/** MAP-Open in the user information of a dialogue (TS 29.002 §17.4.2). */
+function mapOpen(reference: string): Octets {
+  const destination = element(CONTEXT, false, concat([[INTERNATIONAL_E212], imsi.codec.write(reference)]))
+  const open = element(CONTEXT, true, element(CONTEXT, true, destination))
+  return element(CONTEXT + 30, true, element(8, true, concat([element(6, false, MAP_DIALOGUE_AS), open])))
+}
+
 /** AARQ or AARE in its EXTERNAL (Q.773 §4.2.3). */
-function dialogue([ac, version]: readonly [number, number], accepted: boolean): Octets {
+function dialogue([ac, version]: readonly [number, number], accepted: boolean, reference: string | undefined): Octets {
   const name = element(CONTEXT + 1, true, element(6, false, oidOctets(`0.4.0.0.1.0.${ac}.${version}`)))
   const protocolVersion = element(CONTEXT, false, [7, 0x80])
   const response = [
     element(CONTEXT + 2, true, element(2, false, [0])),
     element(CONTEXT + 3, true, element(CONTEXT + 1, true, element(2, false, [0]))),
   ]
-  const apdu = element(APPLICATION + (accepted ? 1 : 0), true, concat([protocolVersion, name, ...(accepted ? response : [])]))
+  const apdu = element(
+    APPLICATION + (accepted ? 1 : 0),
+    true,
+    concat([protocolVersion, name, ...(accepted ? response : []), ...(reference === undefined ? [] : [mapOpen(reference)])]),
+  )
   return element(APPLICATION + 11, true, element(8, true, concat([element(6, false, DIALOGUE_AS), element(CONTEXT, true, apdu)])))
 }
 

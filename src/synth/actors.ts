@@ -1,0 +1,124 @@
+/**
+ * Who is hostile in the scenarios: addresses, handwriting, targets. The addresses lie in number ranges that public reports named for 2018 to 2020;
+ * which title it is, is invented, and so is everything else. A range says where a number is registered, not who used it.
+ */
+import type { ActorWords } from './campaign.js'
+import type { Stage } from './stage.js'
+import { diameterNames, otherNode } from './world.js'
+
+export interface Cast {
+  /** One operator’s own addresses: many, of one range, in its own office hours. */
+  readonly unicom: ActorWords
+  /** Leased addresses of three operators, one tool behind them. */
+  readonly caribbean: ActorWords
+  /** Somebody who only does harm, through other operators. */
+  readonly harmful: ActorWords
+  /** Hosts whose names and realms contradict one another, on 4G. */
+  readonly pretender: ActorWords
+  /** Subscribers of US networks who are abroad. */
+  readonly travellers: readonly number[]
+  /** A few of them, whom somebody watches for months. */
+  readonly watched: readonly number[]
+}
+
+const several = (count: number, title: (i: number) => string): readonly string[] => Array.from({ length: count }, (_, i) => title(i))
+
+const WATCHED = 24
+/** The article’s «tens of thousands», and room above. */
+const MASS = 100_000
+
+export function cast(stage: Stage): Cast {
+  const { world, subscribers } = stage
+  const node = (network: string, host: number) => (title: string) => otherNode(world.network(network), title, { host })
+  const travellers: number[] = []
+  for (let s = 0; s < subscribers.count && travellers.length < MASS; s++) {
+    if (subscribers.home(s).country === 'US' && subscribers.isAbroad(s)) travellers.push(s)
+  }
+  const every = Math.max(1, Math.floor(travellers.length / WATCHED))
+  return {
+    unicom: {
+      name: 'A',
+      addresses: several(12, (i) => `8613000900${String(i).padStart(2, '0')}`).map(node('Beijing', 10)),
+      ids: 'counted',
+      translation: 0,
+      hours: { from: 8, to: 20, offset: 8 },
+      habits: {
+        originator: undefined,
+        invokeId: 1,
+        vectors: 5,
+        packetSupport: false,
+        priority: true,
+        asksFor: { locationInformation: null, subscriberState: null },
+        ssn: 147,
+        called: 'msisdn',
+      },
+    },
+    caribbean: {
+      name: 'B',
+      addresses: [
+        ...['12462559001'].map(node('Bridgetown', 12)),
+        ...['12687729001'].map(node('Saint John’s', 12)),
+        ...['12423579001'].map(node('Nassau', 12)),
+        ...['12462559002'].map(node('Bridgetown', 12)),
+        ...['12687729002'].map(node('Saint John’s', 12)),
+        ...['12423579002'].map(node('Nassau', 12)),
+      ],
+      ids: 'counted',
+      translation: 0,
+      habits: {
+        originator: '12462559001',
+        invokeId: 0,
+        vectors: 1,
+        packetSupport: true,
+        priority: false,
+        asksFor: { locationInformation: null, subscriberState: null, currentLocation: null },
+        ssn: 8,
+        called: 'msisdn',
+      },
+      diameter: { addressing: { destinationHost: true, routeRecords: false }, idrFlags: 18, vectors: 1, claims: undefined },
+    },
+    harmful: {
+      name: 'C',
+      addresses: [node('Kingston', 13)('18763309001'), node('Istanbul', 13)('905329900010')],
+      ids: 'constant',
+      translation: 9,
+      hours: { from: 7, to: 19, offset: 3 },
+      habits: {
+        originator: undefined,
+        invokeId: 5,
+        vectors: 2,
+        packetSupport: false,
+        priority: true,
+        asksFor: { locationInformation: null },
+        ssn: 6,
+        called: 'title',
+      },
+    },
+    pretender: {
+      name: 'D',
+      // Origin-Host of a home network, Origin-Realm of the island
+      addresses: ['12423579101', '12423579102'].map((title, i) =>
+        otherNode(world.network('Nassau'), title, {
+          host: 14,
+          name: diameterNames(`hss0${i + 1}`, '310999').name,
+        }),
+      ),
+      ids: 'constant',
+      translation: 0,
+      habits: {
+        originator: undefined,
+        invokeId: 2,
+        vectors: 3,
+        packetSupport: true,
+        priority: true,
+        asksFor: { locationInformation: null },
+        ssn: 6,
+        called: 'title',
+      },
+      // Claims a visited network that its realm does not serve: Macao, a network code that nobody holds
+      diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 8, vectors: 3, claims: '45599' },
+    },
+    travellers,
+    watched: travellers.filter((_, i) => i % every === 0).slice(0, WATCHED),
+  }
+}

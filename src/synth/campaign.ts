@@ -1,0 +1,240 @@
+/** Campaigns: an actor with its addresses and handwriting, whom it watches, when it works and in what order it asks. */
+import type { Hand, Truth } from './dialogue.js'
+import { type DiameterHabits, diameterQuestions } from './diameter-hostile.js'
+import { diameter, map } from './dialects.js'
+import { type MapHabits, mapQuestions } from './map-hostile.js'
+import type { Question, Questions } from './questions.js'
+import { Chance, mix } from './random.js'
+import type { Stage } from './stage.js'
+import type { Node } from './world.js'
+
+/** How transaction ids of a tool come. */
+type Ids = 'counted' | 'chance' | 'constant'
+
+/** An actor in words. */
+export interface ActorWords {
+  readonly name: string
+  readonly addresses: readonly Node[]
+  readonly habits: MapHabits
+  /** Its way with Diameter; its hosts are those of its addresses. */
+  readonly diameter?: DiameterHabits
+  readonly ids: Ids
+  /** Translation type of its called addresses. */
+  readonly translation: number
+  /** Hours in which it works, at its own place: «from» to «to», with the offset of that place from UTC. No hours: always. */
+  readonly hours?: { readonly from: number; readonly to: number; readonly offset: number }
+}
+
+/** One question of a plan. `from`: which of the actor’s addresses, counted from that of this round. `after`: seconds since the question before. */
+export interface Move {
+  readonly ask: Question
+  readonly from: number
+  readonly after: number
+  /** On this technology, whatever the target uses; undefined: on that of the target. */
+  readonly over?: 'map' | 'diameter'
+  /** It does not know the switch and tries one of the same country that does not have the subscriber (technique D14). */
+  readonly guess?: boolean
+}
+
+export interface CampaignWords {
+  readonly name: string
+  readonly actor: ActorWords
+  /** Plans with their weights. */
+  readonly plans: readonly { readonly weight: number; readonly moves: readonly Move[] }[]
+  readonly targets: readonly number[]
+  /** Seconds of the capture in which it runs. */
+  readonly from: number
+  readonly until: number
+  /** Rounds in that time; a round is a plan against one target. */
+  readonly rounds: number
+  /** Shares of what comes back: the rest is silence. */
+  readonly answered: number
+  readonly refused: number
+  /** Only while the target is abroad. */
+  readonly abroadOnly: boolean
+}
+
+type Charge = (home: boolean) => Pick<Truth, 'threat' | 'technique'>
+const always =
+  (threat: string, technique: string): Charge =>
+  () => ({ threat, technique })
+/** Questions that only the home network asks: another rule when the target is at home. */
+const byPlace =
+  (threat: string): Charge =>
+  (home) => ({ threat, technique: home ? 'D02' : 'D03' })
+
+/** Threat and technique of each question (attack catalogue §4). */
+const charges: Readonly<Record<Question, Charge>> = {
+  interrogate: always('location', 'D01'),
+  locate: byPlace('location'),
+  locateOutside: always('evasion', 'D10'),
+  locateBare: always('evasion', 'D10'),
+  locateSecond: always('evasion', 'D12'),
+  locateLcs: always('location', 'D01'),
+  routeLcs: always('location', 'D01'),
+  identify: always('identity', 'D01'),
+  routeCall: always('identity', 'D01'),
+  routeSms: always('identity', 'D15'),
+  takeKeys: always('credentials', 'D26'),
+  takeOver: always('interception', 'D23'),
+  divert: byPlace('profile'),
+  bar: byPlace('profile'),
+  strip: byPlace('profile'),
+  cancel: byPlace('denial'),
+  purge: always('denial', 'D04'),
+  forward: always('profile', 'D04'),
+  spoofSms: always('messaging', 'D16'),
+  reset: byPlace('denial'),
+}
+
+/** Questions that go to the switch where the target is; the others go to its home register. */
+const toSwitch = new Set<Question>([
+  'locate',
+  'locateOutside',
+  'locateBare',
+  'locateSecond',
+  'locateLcs',
+  'divert',
+  'bar',
+  'strip',
+  'cancel',
+  'spoofSms',
+  'reset',
+])
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+/** How long the phone takes to register again after somebody else did, and how soon the message comes that was waited for. */
+const BACK_AFTER = 600
+const MESSAGE_AFTER = 45
+
+export class Campaign {
+  readonly #stage: Stage
+  readonly #words: CampaignWords
+  readonly #map: Questions
+  readonly #diameter: Questions
+  readonly #hand: Hand
+  readonly #chance: Chance
+  readonly #weights: number
+  #round = 0
+
+  constructor(stage: Stage, words: CampaignWords, seed: number) {
+    this.#stage = stage
+    this.#words = words
+    this.#map = mapQuestions(words.actor.habits)
+    this.#diameter = words.actor.diameter === undefined ? {} : diameterQuestions(words.actor.diameter)
+    this.#chance = new Chance(seed, mix(words.rounds, words.targets.length))
+    this.#hand = handOf(words.actor, this.#chance)
+    this.#weights = words.plans.reduce((sum, plan) => sum + plan.weight, 0)
+  }
+
+  begin(): void {
+    this.#stage.later(this.#words.from + this.#wait(), this.#next)
+  }
+
+  readonly #next = (): void => {
+    if (this.#stage.second >= this.#words.until) return
+    if (this.#works()) this.#play()
+    this.#stage.later(this.#wait(), this.#next)
+  }
+
+  /** Rounds by chance, as dense as the working hours need. */
+  #wait(): number {
+    const { from, until, rounds } = this.#words
+    return this.#chance.wait(((until - from) / rounds) * this.#duty())
+  }
+
+  #works(): boolean {
+    const { hours } = this.#words.actor
+    if (hours === undefined) return true
+    const local = this.#stage.now / 1e6 + hours.offset * HOUR
+    const hour = (local % DAY) / HOUR
+    // 1 January 1970 was a Thursday
+    const weekday = (Math.floor(local / DAY) + 4) % 7
+    return hour >= hours.from && hour < hours.to && weekday !== 0 && weekday !== 6
+  }
+
+  #duty(): number {
+    const { hours } = this.#words.actor
+    return hours === undefined ? 1 : ((hours.to - hours.from) / 24) * (5 / 7)
+  }
+
+  #play(): void {
+    const { targets, plans, abroadOnly } = this.#words
+    const stage = this.#stage
+    const target = targets[this.#chance.below(targets.length)] as number
+    if (abroadOnly && !stage.subscribers.isAbroad(target)) return
+    let at = this.#chance.below(this.#weights)
+    const plan = plans.find(({ weight }) => (at -= weight) < 0) ?? plans[0]
+    if (plan === undefined) return
+    const round = this.#round++
+    const step = (i: number): void => {
+      const move = plan.moves[i]
+      if (move === undefined) return
+      const { addresses } = this.#words.actor
+      this.#ask(move, target, addresses[(round + move.from) % addresses.length] as Node)
+      const next = plan.moves[i + 1]
+      if (next !== undefined) stage.later(next.after * (0.7 + 0.6 * this.#chance.unit()), () => step(i + 1))
+    }
+    step(0)
+  }
+
+  #ask(move: Move, target: number, from: Node): void {
+    const stage = this.#stage
+    const { actor, answered, refused, name } = this.#words
+    const modern = stage.isModern(target)
+    const over = move.over ?? (modern ? 'diameter' : 'map')
+    const asked = (over === 'map' ? this.#map : this.#diameter)[move.ask]
+    // A tool that cannot ask leaves it
+    if (asked === undefined) return
+    const chance = this.#chance.unit()
+    // Who is not registered there is not known there
+    const known = (over === 'diameter') === modern && move.guess !== true
+    const script = known && chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
+    const dialect = over === 'map' ? map : diameter
+    const serving = stage.serving(target, dialect)
+    const to = !toSwitch.has(move.ask) ? stage.register(target, dialect) : move.guess === true ? this.#anotherSwitch(serving) : serving
+    const charge = charges[move.ask](!stage.subscribers.isAbroad(target))
+    const technique = move.guess === true ? 'D14' : charge.technique
+    const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
+    stage.ask(script, target, from, to, 0, { third: serving, hand: this.#hand, truth })
+    if (move.ask === 'takeOver' && script === asked.answered) this.#aftermath(target, from, serving)
+  }
+
+  #anotherSwitch(serving: Node): Node {
+    const pool = this.#stage.world.networks.filter((n) => n.country === serving.network.country).flatMap((n) => n.nodes[serving.role])
+    return this.#chance.pick(pool.filter((node) => node !== serving))
+  }
+
+  /** What the network does after a hostile registration; none of it is hostile: it believes what it was told. */
+  #aftermath(target: number, thief: Node, serving: Node): void {
+    const stage = this.#stage
+    const { scripts } = stage.dialect(target)
+    const register = stage.register(target)
+    stage.ask(scripts.cancel, target, register, serving, 0.2)
+    const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
+    stage.ask(scripts.smsRouting, target, smsc, register, MESSAGE_AFTER, { third: thief })
+    stage.ask(scripts.smsDelivery, target, smsc, thief, MESSAGE_AFTER + 0.3)
+    // The phone notices when it next speaks to its network
+    stage.later(BACK_AFTER * (0.5 + this.#chance.unit()), () => {
+      const now = stage.serving(target)
+      stage.ask(scripts.authenticate, target, now, register)
+      stage.ask(scripts.register, target, now, register, 0.9, { third: stage.gsmSCF(target) })
+      stage.ask(scripts.cancel, target, register, thief, 1.1)
+    })
+  }
+}
+
+/** One counter for all addresses of an actor: that two operators count together is what gives it away. */
+function handOf(actor: ActorWords, chance: Chance): Hand {
+  let id = chance.bits()
+  const step = 1 + chance.below(3)
+  const nextId = {
+    counted: () => (id = (id + step) >>> 0),
+    chance: () => chance.bits(),
+    // The upper half stays: a process id, or laziness
+    constant: () => ((id & 0xffff0000) | chance.below(65_536)) >>> 0,
+  }[actor.ids]
+  return { ssn: actor.habits.ssn, translation: actor.translation, nextId }
+}

@@ -1,0 +1,361 @@
+/** The scenarios of `homeward synth`: what happens, when, and how much of it. */
+import type { PcapngStream } from '../capture/writer.js'
+import { type Cast, cast } from './actors.js'
+import { Campaign, type CampaignWords } from './campaign.js'
+import { Decoys } from './decoys.js'
+import { Life } from './life.js'
+import { mix } from './random.js'
+import { type Faults, Stage, type TruthLine } from './stage.js'
+import { Subscribers } from './subscribers.js'
+import { World } from './world.js'
+
+/** `rounds(n)`: n rounds per thousand frames of the act. */
+type Campaigns = (cast: Cast, from: number, until: number, rounds: (perThousand: number) => number) => readonly CampaignWords[]
+
+/** A stretch of time. Between acts nothing is captured. */
+interface Act {
+  /** Microseconds since 1970. */
+  readonly start: number
+  readonly seconds: number
+  /** Share of the frames of the scenario. */
+  readonly share: number
+  /** Decoys per thousand frames. */
+  readonly decoys: number
+  /** Share of the subscribers who use 4G. */
+  readonly modern: number
+  /** Who is hostile. */
+  readonly campaigns?: Campaigns
+}
+
+export interface Scenario {
+  readonly name: string
+  /** One sentence for `--list`. */
+  readonly description: string
+  /** Frames when `--size` is not given. */
+  readonly size: number
+  /** Frames per subscriber: how busy each is. */
+  readonly framesPerSubscriber: number
+  /** True: exactly `size` frames, whatever is going on; else until the last act is over, about `size`. */
+  readonly exact: boolean
+  readonly faults: Faults
+  readonly acts: readonly Act[]
+}
+
+const DAY = 86_400
+const midnight = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) * 1000
+
+/** 2018: one operator’s own addresses ask the registers directly, everybody who travels. Two Caribbean ranges ask after some of the same people. */
+const year2018: Campaigns = (c, from, until, rounds) => [
+  {
+    name: 'mass-2018',
+    actor: c.unicom,
+    targets: c.travellers,
+    from,
+    until,
+    rounds: rounds(5),
+    answered: 0.6,
+    refused: 0.25,
+    abroadOnly: true,
+    plans: [
+      { weight: 5, moves: [{ ask: 'interrogate', from: 0, after: 0 }] },
+      {
+        weight: 3,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 0, after: 4 },
+        ],
+      },
+      { weight: 1, moves: [{ ask: 'routeCall', from: 0, after: 0 }] },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'locate', from: 0, after: 0, guess: true },
+          { ask: 'locate', from: 0, after: 2, guess: true },
+          { ask: 'locate', from: 0, after: 2 },
+          { ask: 'locate', from: 1, after: 900 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'shared-targets-2018',
+    actor: c.caribbean,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(1),
+    answered: 0.7,
+    refused: 0.15,
+    abroadOnly: true,
+    plans: [
+      {
+        weight: 1,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 1, after: 20 },
+        ],
+      },
+    ],
+  },
+]
+
+/** 2019: leased addresses in three countries act as one, in two steps from different addresses, and go on to keys, calls and messages. */
+const year2019: Campaigns = (c, from, until, rounds) => [
+  {
+    name: 'leased-2019',
+    actor: c.caribbean,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(4),
+    answered: 0.7,
+    refused: 0.15,
+    abroadOnly: true,
+    plans: [
+      {
+        weight: 6,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 1, after: 25 },
+          { ask: 'locate', from: 2, after: 1800 },
+        ],
+      },
+      {
+        weight: 2,
+        moves: [
+          { ask: 'identify', from: 1, after: 0 },
+          { ask: 'locate', from: 2, after: 40 },
+        ],
+      },
+      {
+        weight: 2,
+        moves: [
+          { ask: 'routeLcs', from: 0, after: 0 },
+          { ask: 'locateLcs', from: 1, after: 30 },
+        ],
+      },
+      { weight: 1, moves: [{ ask: 'takeKeys', from: 2, after: 0 }] },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'divert', from: 1, after: 60 },
+        ],
+      },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'identify', from: 0, after: 0 },
+          { ask: 'takeOver', from: 2, after: 90 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'mass-2018',
+    actor: c.unicom,
+    targets: c.travellers,
+    from,
+    until,
+    rounds: rounds(0.5),
+    answered: 0.1,
+    refused: 0.8,
+    abroadOnly: true,
+    plans: [{ weight: 1, moves: [{ ask: 'interrogate', from: 0, after: 0 }] }],
+  },
+]
+
+/** 2020: the same actor asks on 4G whoever has left 3G, and tries both; what is left on SS7 hides in other contexts; some of it only harms. */
+const year2020: Campaigns = (c, from, until, rounds) => [
+  {
+    name: 'leased-2020',
+    actor: c.caribbean,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(3),
+    answered: 0.6,
+    refused: 0.2,
+    abroadOnly: true,
+    plans: [
+      {
+        weight: 4,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 1, after: 25 },
+        ],
+      },
+      // Refused on one technology, asked again on the other
+      {
+        weight: 3,
+        moves: [
+          { ask: 'locate', from: 0, after: 0, over: 'map' },
+          { ask: 'locate', from: 0, after: 120, over: 'diameter' },
+        ],
+      },
+      { weight: 2, moves: [{ ask: 'locateOutside', from: 0, after: 0, over: 'map' }] },
+      { weight: 1, moves: [{ ask: 'locateBare', from: 1, after: 0, over: 'map' }] },
+      { weight: 1, moves: [{ ask: 'locateSecond', from: 2, after: 0, over: 'map' }] },
+      {
+        weight: 2,
+        moves: [
+          { ask: 'routeLcs', from: 0, after: 0 },
+          { ask: 'locateLcs', from: 1, after: 30 },
+        ],
+      },
+      { weight: 1, moves: [{ ask: 'takeKeys', from: 2, after: 0 }] },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'identify', from: 0, after: 0 },
+          { ask: 'takeOver', from: 2, after: 90 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'pretended-2020',
+    actor: c.pretender,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(0.7),
+    answered: 0.5,
+    refused: 0.3,
+    abroadOnly: true,
+    plans: [
+      { weight: 3, moves: [{ ask: 'locate', from: 0, after: 0, over: 'diameter' }] },
+      { weight: 1, moves: [{ ask: 'interrogate', from: 1, after: 0, over: 'diameter' }] },
+      { weight: 1, moves: [{ ask: 'takeKeys', from: 1, after: 0, over: 'diameter' }] },
+    ],
+  },
+  {
+    name: 'harm-2020',
+    actor: {
+      ...c.harmful,
+      diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 0, vectors: 2, claims: undefined },
+    },
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(1),
+    answered: 0.6,
+    refused: 0.2,
+    abroadOnly: true,
+    plans: (['cancel', 'cancel', 'purge', 'bar', 'strip', 'forward', 'spoofSms', 'reset', 'divert'] as const).map((ask) => ({
+      weight: 1,
+      moves: [{ ask, from: 0, after: 0 }],
+    })),
+  },
+]
+
+/** The same campaigns, busier or idler. */
+const times =
+  (factor: number, campaigns: Campaigns): Campaigns =>
+  (c, from, until, rounds) =>
+    campaigns(c, from, until, (perThousand) => rounds(perThousand * factor))
+
+const usual: Faults = { retransmitted: 0.0005, lost: 0.0001, seenTwice: 0.005 }
+
+const ordinaryDay: Act = { start: midnight(2019, 5, 14), seconds: DAY, share: 1, decoys: 0, modern: 0 }
+
+export const scenarios: readonly Scenario[] = [
+  {
+    name: 'roaming',
+    description:
+      'one day of legitimate roaming between 30 networks: registrations, profiles, messages, calls, and decoys that only look suspicious',
+    size: 100_000,
+    framesPerSubscriber: 60,
+    exact: true,
+    faults: usual,
+    acts: [{ ...ordinaryDay, decoys: 1, modern: 0.3 }],
+  },
+  {
+    name: 'story',
+    description:
+      'the publicly reported story in small: 2018 mass location from addresses of one operator, 2019 leased addresses in the Caribbean, 2020 what came after',
+    size: 60_000,
+    framesPerSubscriber: 80,
+    exact: false,
+    faults: usual,
+    acts: [
+      { start: midnight(2018, 5, 14), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.1, campaigns: year2018 },
+      { start: midnight(2019, 5, 13), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.25, campaigns: year2019 },
+      { start: midnight(2020, 6, 15), seconds: 5 * DAY, share: 0.3, decoys: 1, modern: 0.5, campaigns: year2020 },
+    ],
+  },
+  {
+    name: 'bench-ss7',
+    description: 'legitimate SS7 roaming at volume, for measurements of speed',
+    size: 1_000_000,
+    framesPerSubscriber: 60,
+    exact: true,
+    faults: { retransmitted: 0, lost: 0, seenTwice: 0 },
+    acts: [ordinaryDay],
+  },
+  {
+    name: 'bench-mixed',
+    description: 'SS7 and Diameter roaming at volume with decoys and some hostile requests, for measurements of speed',
+    size: 1_000_000,
+    framesPerSubscriber: 60,
+    exact: true,
+    faults: usual,
+    acts: [{ ...ordinaryDay, decoys: 0.5, modern: 0.5, campaigns: times(0.05, year2020) }],
+  },
+  {
+    name: 'far-from-home',
+    description:
+      'the publicly reported story at length: four weeks each of 2018, 2019 and 2020, tens of thousands of subscribers, all actors',
+    size: 3_000_000,
+    framesPerSubscriber: 60,
+    exact: false,
+    faults: usual,
+    acts: [
+      { start: midnight(2018, 5, 7), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.1, campaigns: times(4, year2018) },
+      { start: midnight(2019, 5, 6), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.25, campaigns: year2019 },
+      { start: midnight(2020, 6, 1), seconds: 28 * DAY, share: 0.3, decoys: 0.3, modern: 0.5, campaigns: year2020 },
+    ],
+  },
+]
+
+export interface Play {
+  readonly seed: number
+  /** Frames. */
+  readonly size: number
+  /** How many subscribers there are; undefined: as many as the scenario has for its size. */
+  readonly subscribers?: number | undefined
+}
+
+/** With fewer subscribers some networks would have none. */
+export const FEWEST = 50
+
+/** What every capture says of itself. */
+export const comment = 'synthetic re-enactment: no real network or subscriber sent this'
+
+/** Mean frames that a deed of ordinary life brings about (measured over the proportions of src/synth/life.ts). */
+const FRAMES_PER_DEED = 6.6
+
+/** A scenario ready to run; `tell` gets the lines of the truth, with the procedure of the request. Call `stage.run(frames)` until so many are written, or it gives false. */
+export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell: (line: TruthLine, procedure: string) => void): Stage {
+  const world = new World()
+  const count = play.subscribers ?? Math.max(FEWEST, Math.round(play.size / scenario.framesPerSubscriber))
+  const subscribers = new Subscribers(world, count, play.seed)
+  const start = scenario.acts[0]?.start ?? 0
+  const stage = new Stage({ world, subscribers, seed: play.seed, start, faults: scenario.faults }, out, tell)
+  const life = new Life(stage)
+  const actors = cast(stage)
+  scenario.acts.forEach((act, i) => {
+    const from = (act.start - start) / 1e6
+    const until = scenario.exact ? Infinity : from + act.seconds
+    const frames = play.size * act.share
+    stage.later(from, () => {
+      stage.modern = act.modern
+    })
+    life.live(from, until, frames / FRAMES_PER_DEED / act.seconds)
+    if (act.decoys > 0) new Decoys(stage, act.seconds / ((frames / 1000) * act.decoys)).live(from, until)
+    const rounds = (perThousand: number): number => Math.max(1, Math.round((frames / 1000) * perThousand))
+    const campaigns = act.campaigns?.(actors, from, Math.min(until, from + act.seconds), rounds) ?? []
+    campaigns.forEach((words, j) => new Campaign(stage, words, mix(play.seed, 100 * i + j)).begin())
+  })
+  return stage
+}

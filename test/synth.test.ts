@@ -1,0 +1,271 @@
+/** What `synth` promises: the same seed gives the same octets, the truth is true, tshark reads all of it, nobody in it can exist. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { openCaptures } from '../src/capture/source.js'
+import { PcapngStream } from '../src/capture/writer.js'
+import { findE164 } from '../src/intel/e164.js'
+import { findPlmn } from '../src/intel/e212.js'
+import { diameterProcedures } from '../src/model/diameter-procedures.js'
+import { Decoder } from '../src/pipeline/decoder.js'
+import { readAll } from '../src/pipeline/read.js'
+import { revealed } from '../src/report/masking.js'
+import { messageEnd, type MessageRecord, recordOf } from '../src/report/record.js'
+import { networkWords } from '../src/synth/networks.js'
+import { comment, type Scenario, scenarios, stageOf } from '../src/synth/scenarios.js'
+import type { TruthLine } from '../src/synth/stage.js'
+import { Subscribers } from '../src/synth/subscribers.js'
+import { World } from '../src/synth/world.js'
+
+const ETHERNET = 1
+const SIZE = 12_000
+const folder = mkdtempSync(join(tmpdir(), 'homeward-synth-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Played {
+  readonly octets: Uint8Array
+  readonly truth: readonly (TruthLine & { readonly procedure: string })[]
+  readonly frames: number
+}
+
+function play(scenario: Scenario, seed: number, size: number): Played {
+  const pieces: Uint8Array[] = []
+  const truth: (TruthLine & { procedure: string })[] = []
+  const out = new PcapngStream((piece) => pieces.push(piece), { linkType: ETHERNET, comment })
+  const stage = stageOf(scenario, { seed, size }, out, (line, procedure) => truth.push({ ...line, procedure }))
+  stage.run(scenario.exact ? size : Infinity)
+  out.flush()
+  return { octets: Buffer.concat(pieces), truth, frames: out.frames }
+}
+
+/** Times of the packet blocks of a capture, and the octets of their packets together. */
+function packetsOf(capture: Uint8Array): { readonly times: number[]; readonly octets: number } {
+  const view = new DataView(capture.buffer, capture.byteOffset, capture.length)
+  const times: number[] = []
+  let octets = 0
+  for (let at = 0; at < capture.length; at += view.getUint32(at + 4, true)) {
+    if (view.getUint32(at, true) !== 6) continue
+    times.push(view.getUint32(at + 12, true) * 2 ** 32 + view.getUint32(at + 16, true))
+    octets += view.getUint32(at + 20, true)
+  }
+  return { times, octets }
+}
+
+const digest = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex')
+
+async function recordsOf(file: string): Promise<Map<number, MessageRecord[]>> {
+  const { source } = await openCaptures([file])
+  assert.ok(source)
+  const found = new Map<number, MessageRecord[]>()
+  const decoder = new Decoder((batch) => {
+    for (let row = 0; row < batch.count; ) {
+      const end = messageEnd(batch, row)
+      const frame = batch.columns.frame[row] as number
+      found.set(frame, [...(found.get(frame) ?? []), recordOf(batch, row, end, revealed, source.names)])
+      row = end
+    }
+  })
+  await readAll(source, decoder, { stop: () => false, progress: () => {}, drained: () => undefined })
+  decoder.flush()
+  await source.close()
+  return found
+}
+
+/** Names of the operations that a message invokes, as transactions call them. */
+function asked(record: MessageRecord): string[] {
+  const components = (record.components ?? []) as readonly { type: string; operation?: string }[]
+  return components.filter((c) => c.type === 'invoke').map((c) => `map.${c.operation ?? ''}`)
+}
+
+const there = spawnSync('tshark', ['--version']).status === 0
+const noTshark = there ? false : '*** NO tshark: synthetic captures are NOT held against it; apt-get install tshark'
+
+/** Fields of the frames that pass the filter; checksums are verified. */
+function tshark(file: string, filter: string, fields: readonly string[]): string[][] {
+  const sums = ['sctp.checksum:CRC-32C', 'ip.check_checksum:TRUE', 'tcp.check_checksum:TRUE', 'udp.check_checksum:TRUE']
+  const run = spawnSync(
+    'tshark',
+    ['-n', '-r', file, ...sums.flatMap((o) => ['-o', o]), '-Y', filter, '-T', 'fields', ...fields.flatMap((f) => ['-e', f])],
+    { encoding: 'utf8', timeout: 120_000, maxBuffer: 1 << 28 },
+  )
+  assert.equal(run.status, 0, run.stderr)
+  return run.stdout
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t'))
+}
+
+for (const scenario of scenarios) {
+  describe(`scenario ${scenario.name}`, () => {
+    const played = play(scenario, 7, SIZE)
+    const file = join(folder, `${scenario.name}.pcapng`)
+    writeFileSync(file, played.octets)
+
+    it('gives the same octets for the same seed, others for another', () => {
+      assert.equal(digest(play(scenario, 7, SIZE).octets), digest(played.octets))
+      assert.notEqual(digest(play(scenario, 8, SIZE).octets), digest(played.octets))
+    })
+
+    it('names in the truth the frames that hold the requests', async () => {
+      const records = await recordsOf(file)
+      const lines = played.truth.filter((line) => line.procedure.startsWith('map.'))
+      for (const line of lines) {
+        const found = (records.get(line.frame) ?? []).filter((r) => asked(r).includes(line.procedure) && r.duplicateOf === undefined)
+        assert.equal(found.length, 1, `frame ${line.frame} should ask ${line.procedure}`)
+        const imsi = found[0]?.imsi
+        if (imsi !== undefined) assert.equal(imsi, line.target)
+      }
+    })
+
+    it('names in the truth the frames in which tshark sees the Diameter requests', { skip: noTshark }, () => {
+      const lines = played.truth.filter((line) => line.procedure.startsWith('diameter.'))
+      const fields = ['frame.number', 'diameter.applicationId', 'diameter.cmd.code', 'diameter.flags.request', 'diameter.User-Name']
+      const seen = new Map(tshark(file, 'diameter', fields).map(([frame, ...rest]) => [Number(frame), rest]))
+      for (const line of lines) {
+        const procedure = diameterProcedures.find((p) => p.name === line.procedure)
+        const [application, command, request, user] = seen.get(line.frame) ?? []
+        assert.deepEqual(
+          [application, command, request],
+          [String(procedure?.application), String(procedure?.opcode), '1'],
+          `frame ${line.frame}`,
+        )
+        if (user !== '') assert.equal(user, line.target)
+      }
+    })
+
+    it('has frames as large as real ones, in the order of time', () => {
+      const { times, octets } = packetsOf(played.octets)
+      assert.equal(times.length, played.frames)
+      assert.ok(octets / played.frames >= 220, `${octets / played.frames} octets per frame`)
+      assert.deepEqual(
+        times,
+        times.toSorted((a, b) => a - b),
+      )
+    })
+
+    it('is decoded without a violation but those that the truth names', async () => {
+      const records = [...(await recordsOf(file)).entries()].flatMap(([frame, list]) => list.map((r) => ({ frame, ...r })))
+      const odd = records.filter((r) =>
+        (('anomalies' in r ? r.anomalies : []) as readonly { kind: string }[]).some((a) => a.kind === 'violation'),
+      )
+      const named = new Set(played.truth.filter((t) => t.threat === 'evasion').map((t) => t.frame))
+      assert.deepEqual(
+        odd.filter((r) => !named.has(r.frame) && !('duplicateOf' in r)),
+        [],
+      )
+    })
+
+    it('is read by tshark without an error', { skip: noTshark }, () => {
+      const sums = ['sctp', 'ip', 'tcp', 'udp'].map((layer) => `${layer}.checksum.status == 0`).join(' || ')
+      assert.deepEqual(
+        tshark(file, `_ws.malformed || _ws.expert.severity >= 8388608 || ${sums}`, ['frame.number', '_ws.expert.message']),
+        [],
+      )
+    })
+  })
+}
+
+it('says in every capture that it is none', () => {
+  for (const scenario of scenarios) {
+    const head = Buffer.from(play(scenario, 1, 100).octets.subarray(0, 400)).toString('latin1')
+    assert.ok(head.includes('synthetic re-enactment: no real network or subscriber sent this'))
+  }
+})
+
+it('needs no more memory for a long capture than for a short one', () => {
+  const scenario = scenarios.find((s) => s.name === 'bench-ss7')
+  assert.ok(scenario)
+  let octets = 0
+  const out = new PcapngStream(
+    (piece) => {
+      octets += piece.length
+    },
+    { linkType: ETHERNET },
+  )
+  const stage = stageOf(scenario, { seed: 1, size: 600_000 }, out, () => {})
+  stage.run(100_000)
+  const before = process.memoryUsage().rss
+  stage.run(600_000)
+  const grown = process.memoryUsage().rss - before
+  assert.ok(octets > 150e6, `${octets} octets written`)
+  assert.ok(grown < 60e6, `${grown} octets more in memory`)
+})
+
+describe('homeward synth', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'synth', ...args], {
+      cwd: new URL('..', import.meta.url),
+      maxBuffer: 1 << 26,
+    })
+
+  it('writes to standard output what the generator makes, and the truth to its file', () => {
+    const scenario = scenarios.find((s) => s.name === 'story')
+    assert.ok(scenario)
+    const file = join(folder, 'truth.jsonl')
+    const made = run('story', '--seed', '7', '--size', '4k', '-w', '-', '--truth', file)
+    const played = play(scenario, 7, 4000)
+    assert.equal(made.status, 0, made.stderr.toString())
+    // The command names the application in the section header, besides
+    const packets = Math.floor(0.9 * played.octets.length)
+    assert.equal(digest(made.stdout.subarray(-packets)), digest(played.octets.subarray(-packets)))
+    const lines = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as TruthLine)
+    assert.deepEqual(
+      lines,
+      played.truth.map((line) => Object.fromEntries(Object.entries(line).filter(([name]) => name !== 'procedure'))),
+    )
+  })
+
+  it('lists every scenario with a sentence', () => {
+    const listed = run('--list').stdout.toString()
+    for (const { name, description } of scenarios) assert.ok(listed.includes(name) && listed.includes(description))
+  })
+
+  it('says what is wrong with its words', () => {
+    for (const args of [[], ['nothing'], ['story'], ['story', '-w', '/nowhere/x.pcapng'], ['story', '-w', '-', '--size', 'many']]) {
+      const ended = run(...args)
+      assert.equal(ended.status, 2, args.join(' '))
+      assert.ok(ended.stderr.length > 0)
+    }
+  })
+})
+
+describe('the people of the captures', () => {
+  const world = new World()
+
+  it('have network codes that nobody holds, and numbers that nobody can get', () => {
+    const people = new Subscribers(world, 200_000, 3)
+    const seen = new Set<string>()
+    for (let s = 0; s < people.count; s++) {
+      const imsi = people.imsi(s)
+      const plmn = people.home(s).subscribers?.plmn ?? ''
+      const msisdn = people.msisdn(s)
+      assert.match(imsi, /^\d{15}$/)
+      assert.ok(imsi.startsWith(plmn) && plmn.endsWith('99'))
+      // Exchange 555-01xx, an exchange that begins with 0 or 1, or the trunk digit after the country code
+      assert.match(msisdn, /^1\d{3}(55501\d\d|[01]\d{6})$|^(44|49|81)0\d{9}$|^(31|33)0\d{8}$/)
+      assert.equal(findE164(msisdn)?.country ?? people.home(s).country, people.home(s).country)
+      seen.add(imsi).add(msisdn)
+    }
+    assert.equal(seen.size, 2 * people.count)
+  })
+
+  it('belong to networks that do not exist', () => {
+    for (const home of world.homes) assert.equal(findPlmn(home.subscribers?.plmn ?? '')?.operator, undefined)
+  })
+
+  it('visit networks whose numbers and codes are of their country', () => {
+    for (const words of networkWords) {
+      assert.equal(findE164(`${words.prefix}00000`)?.country, words.country, words.name)
+      const plmn = findPlmn(words.plmn)
+      assert.equal(plmn?.country, words.country, words.name)
+      if (words.country !== 'US') assert.notEqual(plmn?.operator, undefined, words.name)
+    }
+  })
+})
