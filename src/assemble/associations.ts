@@ -128,8 +128,9 @@ export class Associations {
     key[8] = word(octets, header)
     key[9] = word(octets, header + 4)
     if (this.#last !== undefined && same(this.#last.words, key)) return this.#last
-    let hash = 0
-    for (let i = 0; i < 10; i++) hash = Math.imul(hash ^ (key[i] as number), 0x9e3779b1) ^ (hash >>> 15)
+    // Verification tags are random numbers (RFC 9260 §5.3.1); the rest tells apart what a forger gives one tag.
+    let hash = Math.imul((key[9] as number) ^ (key[3] as number), 0x9e3779b1) ^ (key[0] as number) ^ (key[8] as number)
+    hash = Math.imul(hash ^ (hash >>> 15) ^ (key[4] as number) ^ (key[7] as number), 0x85ebca6b)
     const bucket = (hash ^ (hash >>> 13)) & (Associations.limit - 1)
     for (let d = this.#heads[bucket]; d !== undefined; d = d.next) {
       if (same(d.words, key)) {

@@ -10,9 +10,13 @@ const WAYS = 4
 /** Words of a slot: both hashes, time in milliseconds modulo 2³², file and message, frame, 1 when used. */
 const WORDS = 8
 const USED = 5
+/** In milliseconds. */
+const WITHIN = seconds(5) / 1000
+const NEVER = 0x7fffffff
+
+const apart = (a: number, b: number): number => Math.abs((a - b) | 0)
 
 export class Copies {
-  static readonly within = seconds(5)
   /** One slot after the other: the four of a bucket lie in two cache lines. */
   #count = 1 << 10
   #slots = new Int32Array(this.#count * WORDS)
@@ -24,37 +28,37 @@ export class Copies {
   /** True when the message was seen before: `file`, `frame`, `message` then say where first. Remembers it otherwise. */
   seen(low: number, high: number, at: Micros, file: number, frame: number, message: number): boolean {
     const s = this.#slots
-    const now = Math.floor(at / 1000) | 0
-    const within = Copies.within / 1000
+    const now = (at / 1000) | 0
     const base = (low & (this.#count / WAYS - 1)) * WAYS * WORDS
-    let oldest = base
-    let oldestAge = -1
-    for (let i = base; i < base + WAYS * WORDS; i += WORDS) {
-      const age = Math.abs((now - (s[i + 2] as number)) | 0)
-      if (s[i] === low && s[i + 1] === high && age <= within && s[i + USED] === 1) {
-        this.file = (s[i + 3] as number) >>> 16
-        this.message = (s[i + 3] as number) & 0xffff
-        this.frame = (s[i + 4] as number) >>> 0
-        s[i + 2] = now // what is sent again and again stays known, however long it goes on
-        return true
-      }
-      const free = s[i + USED] === 0 ? 0x7fffffff : age
-      if (free > oldestAge) {
-        oldest = i
-        oldestAge = free
+    const end = base + WAYS * WORDS
+    for (let i = base; i < end; i += WORDS) {
+      if (s[i] !== low || s[i + 1] !== high || s[i + USED] !== 1 || apart(now, s[i + 2] as number) > WITHIN) continue
+      this.file = (s[i + 3] as number) >>> 16
+      this.message = (s[i + 3] as number) & 0xffff
+      this.frame = (s[i + 4] as number) >>> 0
+      s[i + 2] = now // what is sent again and again stays known, however long it goes on
+      return true
+    }
+    let place = base
+    let age = -1
+    for (let i = base; i < end && age < NEVER; i += WORDS) {
+      const theirs = s[i + USED] === 0 ? NEVER : apart(now, s[i + 2] as number)
+      if (theirs > age) {
+        place = i
+        age = theirs
       }
     }
     // Small as long as nothing young is lost: what fits the cache is found at once.
-    if (oldestAge <= within && this.#count < MOST_SLOTS) {
+    if (age <= WITHIN && this.#count < MOST_SLOTS) {
       this.#grow()
       return this.seen(low, high, at, file, frame, message)
     }
-    s[oldest] = low
-    s[oldest + 1] = high
-    s[oldest + 2] = now
-    s[oldest + 3] = (file << 16) | message
-    s[oldest + 4] = frame
-    s[oldest + USED] = 1
+    s[place] = low
+    s[place + 1] = high
+    s[place + 2] = now
+    s[place + 3] = (file << 16) | message
+    s[place + 4] = frame
+    s[place + USED] = 1
     return false
   }
 
@@ -72,7 +76,7 @@ export class Copies {
 }
 
 /**
- * A hash of the length and of eight words spread over the octets: enough to tell a retransmitted chunk from another one that has the same TSN in the
+ * A hash of the length and of four words spread over the octets: enough to tell a retransmitted chunk from another one that has the same TSN in the
  * same association.
  */
 export function sampleOctets(octets: Uint8Array, from: number, to: number, seed: number): number {
@@ -82,9 +86,10 @@ export function sampleOctets(octets: Uint8Array, from: number, to: number, seed:
     for (let i = from; i < to; i++) h = Math.imul(h ^ (octets[i] as number), 0x01000193)
     return h
   }
-  const step = (length - 4) / 7
-  for (let k = 0; k < 8; k++) {
-    const i = from + Math.floor(k * step)
+  // The last word, one in the middle, and two where ids and identities of a transaction stand.
+  const step = (length - 4) >> 2
+  for (let k = 1; k <= 4; k++) {
+    const i = k === 4 ? to - 4 : from + k * step
     const w =
       (octets[i] as number) | ((octets[i + 1] as number) << 8) | ((octets[i + 2] as number) << 16) | ((octets[i + 3] as number) << 24)
     h = Math.imul(h ^ w, 0x85ebca6b)

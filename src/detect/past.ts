@@ -1,5 +1,5 @@
 /** Transactions of before, by subscriber: the values that `unless` of an absence may look at. A ring of objects that are used again and again. */
-import type { Party } from '../model/finding.js'
+import type { Party, Subscriber } from '../model/finding.js'
 import type { Disclosure, Outcome } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import type { Transaction } from './author.js'
@@ -7,6 +7,7 @@ import { Recent } from './recent.js'
 import type { TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
+const NO_SUBSCRIBER: Subscriber = { pseudonym: '' }
 
 /** Anomalies, marks and the subscriber are not kept. */
 class PastTransaction implements Transaction {
@@ -20,15 +21,32 @@ class PastTransaction implements Transaction {
   disclosed: readonly Disclosure[] = []
   origin = NOBODY
   target = NOBODY
-  readonly node = undefined
-  readonly answerNode = undefined
-  readonly client = undefined
-  readonly subscriber = { pseudonym: '' }
-  readonly direction = 'unknown'
-  readonly foreign = undefined
   fromResponder = false
-  readonly has = (): boolean => false
-  readonly asks = (): boolean => false
+
+  get node(): undefined {
+    return undefined
+  }
+  get answerNode(): undefined {
+    return undefined
+  }
+  get client(): undefined {
+    return undefined
+  }
+  get subscriber(): Subscriber {
+    return NO_SUBSCRIBER
+  }
+  get direction(): 'unknown' {
+    return 'unknown'
+  }
+  get foreign(): undefined {
+    return undefined
+  }
+  has(): boolean {
+    return false
+  }
+  asks(): boolean {
+    return false
+  }
 
   take(view: TransactionView, serial: number): void {
     this.serial = serial

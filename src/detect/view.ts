@@ -128,7 +128,7 @@ export class TransactionView implements Transaction {
   get context(): { ac: number; version: number } | undefined {
     if ((this.#c.contextKind[this.#row] as number) !== Context.map) return undefined
     const context = this.#c.context[this.#row] as number
-    return { ac: context >> 8, version: context & 255 }
+    return (CONTEXTS[context] ??= { ac: context >> 8, version: context & 255 })
   }
 
   get outcome(): OutcomeName {
@@ -141,7 +141,7 @@ export class TransactionView implements Transaction {
 
   get disclosed(): readonly Disclosure[] {
     const bits = this.#c.disclosed[this.#row] as number
-    return bits === 0 ? [] : disclosures.filter((_, i) => (bits & (1 << i)) !== 0)
+    return (DISCLOSED[bits] ??= disclosures.filter((_, i) => (bits & (1 << i)) !== 0))
   }
 
   get origin(): Party {
@@ -259,5 +259,8 @@ export class TransactionView implements Transaction {
   }
 }
 
+/** Made once for each of the few values that occur. */
+const DISCLOSED: (readonly Disclosure[] | undefined)[] = []
+const CONTEXTS: ({ readonly ac: number; readonly version: number } | undefined)[] = []
 const NO_COLUMNS = new TransactionBatch(0).columns
 const NOWHERE = { plmn: undefined, country: undefined }
