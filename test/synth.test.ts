@@ -11,6 +11,8 @@ import { PcapngStream } from '../src/capture/writer.js'
 import { findE164 } from '../src/intel/e164.js'
 import { findPlmn } from '../src/intel/e212.js'
 import { diameterProcedures } from '../src/model/diameter-procedures.js'
+import { Component, type MessageBatch, Protocol } from '../src/model/message.js'
+import { procedureOf, requestRole } from '../src/model/procedure.js'
 import { Decoder } from '../src/pipeline/decoder.js'
 import { readAll } from '../src/pipeline/read.js'
 import { revealed } from '../src/report/masking.js'
@@ -57,15 +59,21 @@ function packetsOf(capture: Uint8Array): { readonly times: number[]; readonly oc
 
 const digest = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex')
 
-async function recordsOf(file: string): Promise<Map<number, MessageRecord[]>> {
+/** A message record with the names of what it asks for. */
+type Seen = MessageRecord & { readonly asked: readonly string[] }
+
+async function recordsOf(file: string): Promise<Map<number, Seen[]>> {
   const { source } = await openCaptures([file])
   assert.ok(source)
-  const found = new Map<number, MessageRecord[]>()
+  const found = new Map<number, Seen[]>()
   const decoder = new Decoder((batch) => {
     for (let row = 0; row < batch.count; ) {
       const end = messageEnd(batch, row)
       const frame = batch.columns.frame[row] as number
-      found.set(frame, [...(found.get(frame) ?? []), recordOf(batch, row, end, revealed, source.names)])
+      found.set(frame, [
+        ...(found.get(frame) ?? []),
+        { asked: askedIn(batch, row, end), ...recordOf(batch, row, end, revealed, source.names) },
+      ])
       row = end
     }
   })
@@ -75,10 +83,17 @@ async function recordsOf(file: string): Promise<Map<number, MessageRecord[]>> {
   return found
 }
 
-/** Names of the operations that a message invokes, as transactions call them. */
-function asked(record: MessageRecord): string[] {
-  const components = (record.components ?? []) as readonly { type: string; operation?: string }[]
-  return components.filter((c) => c.type === 'invoke').map((c) => `map.${c.operation ?? ''}`)
+/** Names of the procedures that rows of a message ask for. */
+function askedIn(batch: MessageBatch, from: number, to: number): string[] {
+  const { procedure, componentKind, protocol } = batch.columns
+  const names: string[] = []
+  for (let row = from; row < to; row++) {
+    const diameter = protocol[row] === Protocol.diameter
+    const flags = diameter ? (batch.forPackets().flags[row] as number) : 0
+    const request = diameter ? requestRole(Protocol.diameter, 0, flags) === 1 : componentKind[row] === Component.invoke
+    if (request) names.push(procedureOf(procedure[row] as number)?.name ?? '')
+  }
+  return names
 }
 
 const there = spawnSync('tshark', ['--version']).status === 0
@@ -112,9 +127,8 @@ for (const scenario of scenarios) {
 
     it('names in the truth the frames that hold the requests', async () => {
       const records = await recordsOf(file)
-      const lines = played.truth.filter((line) => line.procedure.startsWith('map.'))
-      for (const line of lines) {
-        const found = (records.get(line.frame) ?? []).filter((r) => asked(r).includes(line.procedure) && r.duplicateOf === undefined)
+      for (const line of played.truth) {
+        const found = (records.get(line.frame) ?? []).filter((r) => r.asked.includes(line.procedure) && r.duplicateOf === undefined)
         assert.equal(found.length, 1, `frame ${line.frame} should ask ${line.procedure}`)
         const imsi = found[0]?.imsi
         if (imsi !== undefined) assert.equal(imsi, line.target)

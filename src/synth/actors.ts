@@ -11,6 +11,8 @@ export interface Cast {
   readonly unicom: ActorWords
   /** Leased addresses of three operators, one tool behind them. */
   readonly caribbean: ActorWords
+  /** The same, when its tool has learnt Diameter. */
+  readonly later: ActorWords
   /** Somebody who only does harm, through other operators. */
   readonly harmful: ActorWords
   /** Hosts whose names and realms contradict one another, on 4G. */
@@ -34,6 +36,29 @@ export function cast(stage: Stage): Cast {
   for (let s = 0; s < subscribers.count && travellers.length < MASS; s++) {
     if (subscribers.home(s).country === 'US' && subscribers.isAbroad(s)) travellers.push(s)
   }
+  const caribbean: ActorWords = {
+    name: 'B',
+    addresses: [
+      ...['12462559001'].map(node('Bridgetown', 12)),
+      ...['12687729001'].map(node('Saint John’s', 12)),
+      ...['12423579001'].map(node('Nassau', 12)),
+      ...['12462559002'].map(node('Bridgetown', 12)),
+      ...['12687729002'].map(node('Saint John’s', 12)),
+      ...['12423579002'].map(node('Nassau', 12)),
+    ],
+    ids: 'counted',
+    translation: 0,
+    habits: {
+      originator: '12462559001',
+      invokeId: 0,
+      vectors: 1,
+      packetSupport: true,
+      priority: false,
+      asksFor: { locationInformation: null, subscriberState: null, currentLocation: null },
+      ssn: 8,
+      called: 'msisdn',
+    },
+  }
   const every = Math.max(1, Math.floor(travellers.length / WATCHED))
   return {
     unicom: {
@@ -53,28 +78,9 @@ export function cast(stage: Stage): Cast {
         called: 'msisdn',
       },
     },
-    caribbean: {
-      name: 'B',
-      addresses: [
-        ...['12462559001'].map(node('Bridgetown', 12)),
-        ...['12687729001'].map(node('Saint John’s', 12)),
-        ...['12423579001'].map(node('Nassau', 12)),
-        ...['12462559002'].map(node('Bridgetown', 12)),
-        ...['12687729002'].map(node('Saint John’s', 12)),
-        ...['12423579002'].map(node('Nassau', 12)),
-      ],
-      ids: 'counted',
-      translation: 0,
-      habits: {
-        originator: '12462559001',
-        invokeId: 0,
-        vectors: 1,
-        packetSupport: true,
-        priority: false,
-        asksFor: { locationInformation: null, subscriberState: null, currentLocation: null },
-        ssn: 8,
-        called: 'msisdn',
-      },
+    caribbean,
+    later: {
+      ...caribbean,
       diameter: { addressing: { destinationHost: true, routeRecords: false }, idrFlags: 18, vectors: 1, claims: undefined },
     },
     harmful: {
@@ -93,6 +99,7 @@ export function cast(stage: Stage): Cast {
         ssn: 6,
         called: 'title',
       },
+      diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 0, vectors: 2, claims: undefined },
     },
     pretender: {
       name: 'D',

@@ -102,6 +102,9 @@ const toSwitch = new Set<Question>([
   'reset',
 ])
 
+/** Targets tried until one is on a technology that the tool can speak. */
+const TRIES = 20
+
 const HOUR = 3600
 const DAY = 24 * HOUR
 
@@ -163,7 +166,8 @@ export class Campaign {
   #play(): void {
     const { targets, plans, abroadOnly } = this.#words
     const stage = this.#stage
-    const target = targets[this.#chance.below(targets.length)] as number
+    const target = this.#target(targets)
+    if (target === undefined) return
     if (abroadOnly && !stage.subscribers.isAbroad(target)) return
     let at = this.#chance.below(this.#weights)
     const plan = plans.find(({ weight }) => (at -= weight) < 0) ?? plans[0]
@@ -178,6 +182,16 @@ export class Campaign {
       if (next !== undefined) stage.later(next.after * (0.7 + 0.6 * this.#chance.unit()), () => step(i + 1))
     }
     step(0)
+  }
+
+  /** Somebody on a technology that the tool can speak. */
+  #target(targets: readonly number[]): number | undefined {
+    const able = this.#words.actor.diameter !== undefined
+    for (let i = 0; i < TRIES; i++) {
+      const target = targets[this.#chance.below(targets.length)] as number
+      if (able || !this.#stage.isModern(target)) return target
+    }
+    return undefined
   }
 
   #ask(move: Move, target: number, from: Node): void {

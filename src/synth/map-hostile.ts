@@ -286,7 +286,7 @@ export function mapQuestions(habits: MapHabits): Questions {
       { ...manner, opens: true },
     ),
     spoofSms: question(
-      'mt-forwardSM',
+      'mtForwardSM',
       msc,
       'title',
       ac.shortMsgMtRelay,

@@ -204,7 +204,7 @@ export const mapScripts = {
     end(ac.shortMsgGateway, 45, 50, (p) => ({ imsi: p.imsi, locationInfoWithLMSI: { 'networkNode-Number': p.third } })),
   ),
   smsDeliveryByHub: script(
-    'mt-forwardSM',
+    'mtForwardSM',
     smsc,
     msc,
     'title',
@@ -215,9 +215,9 @@ export const mapScripts = {
     })),
     end(ac.shortMsgMtRelay, 44, 2500),
   ),
-  smsDelivery: script('mt-forwardSM', smsc, msc, 'title', mtForward, end(ac.shortMsgMtRelay, 44, 2500)),
+  smsDelivery: script('mtForwardSM', smsc, msc, 'title', mtForward, end(ac.shortMsgMtRelay, 44, 2500)),
   smsDeliveryAbsent: script(
-    'mt-forwardSM',
+    'mtForwardSM',
     smsc,
     msc,
     'title',
@@ -225,7 +225,7 @@ export const mapScripts = {
     refuse(ac.shortMsgMtRelay, 6, 4000, () => ({ absentSubscriberDiagnosticSM: 0 })),
   ),
   smsReport: script(
-    'reportSM-DeliveryStatus',
+    'reportSMDeliveryStatus',
     smsc,
     hlr,
     'msisdn',
@@ -255,7 +255,7 @@ export const mapScripts = {
     end(ac.shortMsgAlert, 64, 40),
   ),
   smsSubmit: script(
-    'mo-forwardSM',
+    'moForwardSM',
     msc,
     smsc,
     'title',
@@ -357,7 +357,7 @@ export const mapScripts = {
   ),
 
   ussd: script(
-    'processUnstructuredSS-Request',
+    'processUnstructuredSSRequest',
     vlr,
     hlr,
     'title',

@@ -1,10 +1,12 @@
 /** The parts of the generator: order of the agenda, templates against the builders, checksums against known values. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { procedures } from '../model/procedure.js'
 import { buildTcap } from '../wire/build-message.js'
 import { buildUnitdata } from '../wire/sccp.js'
 import { Agenda } from './agenda.js'
 import { crc32c, wordSum } from './checksum.js'
+import { diameterScripts } from './diameter-scripts.js'
 import { Dialogue, writeMessage } from './dialogue.js'
 import { mapScripts } from './map-scripts.js'
 import { Chance } from './random.js'
@@ -60,6 +62,16 @@ describe('templates', () => {
         assert.ok(t.codes.every((code) => partNames[code] !== undefined))
       }
     }
+  })
+})
+
+describe('scripts', () => {
+  it('are of procedures that we know', () => {
+    const names = [...Object.values(mapScripts), ...Object.values(diameterScripts)].map((s) => s.procedure)
+    assert.deepEqual(
+      names.filter((name) => !procedures.some((p) => p.name === name)),
+      [],
+    )
   })
 })
 

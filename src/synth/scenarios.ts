@@ -169,7 +169,7 @@ const year2019: Campaigns = (c, from, until, rounds) => [
 const year2020: Campaigns = (c, from, until, rounds) => [
   {
     name: 'leased-2020',
-    actor: c.caribbean,
+    actor: c.later,
     targets: c.watched,
     from,
     until,
@@ -231,10 +231,7 @@ const year2020: Campaigns = (c, from, until, rounds) => [
   },
   {
     name: 'harm-2020',
-    actor: {
-      ...c.harmful,
-      diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 0, vectors: 2, claims: undefined },
-    },
+    actor: c.harmful,
     targets: c.watched,
     from,
     until,
