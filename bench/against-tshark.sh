@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The same fields by tshark and by homeward, in turn, on one capture: bench/against-tshark.sh FILE.pcap
 set -euo pipefail
-file=${1:?give a capture; make one with: node --import tsx bench/capture.ts 1000000 FILE.pcap}
+file=${1:?give a capture; make one with: homeward synth bench-ss7 -w FILE.pcapng --size 1M}
 root=$(cd "$(dirname "$0")/.." && pwd)
 fields=(frame.number frame.time_epoch ip.src ip.dst m3ua.protocol_data_opc m3ua.protocol_data_dpc sccp.message_type sccp.called.digits sccp.calling.digits
   sccp.called.ssn sccp.calling.ssn tcap.otid tcap.dtid tcap.application_context_name gsm_old.localValue gsm_old.invokeID e212.imsi e164.msisdn gsm_map.cellGlobalIdOrServiceAreaIdFixedLength)
