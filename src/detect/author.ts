@@ -10,6 +10,38 @@ import type { Micros } from '../model/units.js'
 
 export { hours, minutes, seconds } from '../model/units.js'
 
+/** A network and its country, as far as they are known. */
+export interface Network {
+  readonly plmn: string | undefined
+  readonly country: string | undefined
+}
+
+/** What a Diameter request says beside its question. Names are in lower case, '' when absent. */
+export interface DiameterDetails {
+  readonly application: number
+  readonly originHost: string
+  readonly originRealm: string
+  readonly destinationHost: string
+  readonly destinationRealm: string
+  /** Route-Record AVPs: how many, and the first and last agent. */
+  readonly routes: number
+  readonly firstRoute: string
+  readonly lastRoute: string
+  /** Visited-PLMN-Id; '' when absent. */
+  readonly visitedPlmn: string
+  /** The flags AVP of the command (IDR-Flags, ULR-Flags …). */
+  readonly flags: number
+}
+
+/** What a GTP request says beside its question. */
+export interface TunnelDetails {
+  readonly apn: string
+  /** Serving Network; '' when absent. */
+  readonly servingPlmn: string
+  /** TEID that the request was sent to; 0xffffffff for none. */
+  readonly teid: number
+}
+
 /** One question with its answer, as rules see it. Valid during the call only: keep values, never the object. */
 export interface Transaction {
   readonly at: Micros
@@ -36,8 +68,24 @@ export interface Transaction {
   readonly foreign: boolean | undefined
   /** The side that answered the dialogue asks (InsertSubscriberData within UpdateLocation). */
   readonly fromResponder: boolean
+  readonly diameter: DiameterDetails | undefined
+  readonly tunnel: TunnelDetails | undefined
   has(anomaly: AnomalyName): boolean
   asks(mark: Mark): boolean
+  /** The network that a name of TS 23.003 belongs to. */
+  networkOf(name: string): Network
+  plmn(code: string): Network
+}
+
+/** Where a subscriber may be registered: with circuit-switched, packet-switched or 4G service. */
+export type Domain = 'cs' | 'ps' | 'eps'
+
+/** A registration, as the engine remembers it. */
+export interface Serving {
+  /** How long ago. */
+  readonly ago: Micros
+  readonly country: string | undefined
+  readonly network: string | undefined
 }
 
 /** What the engine remembers, for rules to ask. Packet time only. What is asked for must stand in `remembers` of the rule. */
@@ -50,6 +98,8 @@ export interface Memory {
   lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined
   /** About how many subscribers this procedure came from this country, as far as is remembered. */
   subscribersFrom(procedure: string, country: string): number
+  /** The network that served the subscriber of the transaction at hand last, as registrations that were answered show; undefined: not seen. */
+  serving(t: Transaction, domain: Domain): Serving | undefined
   /** How often this address asked this. */
   seenFrom(procedure: string, origin: Party): number
   /** How often this was asked of nodes of this country. */

@@ -3,17 +3,17 @@
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
 import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/finding.js'
-import { procedureNumber, procedures } from '../model/procedure.js'
+import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import type { Absence, Chain, Detector, Memory, Rule, Snapshot, Transaction } from './author.js'
+import type { Absence, Chain, Detector, Domain, Memory, Rule, Serving, Snapshot, Transaction } from './author.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { Past } from './past.js'
 import { Recent } from './recent.js'
 import { type Knowledge, TransactionView } from './view.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 4_000_000, origins: 100_000 } as const
+const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 4_000_000, origins: 100_000, networks: 65_536 } as const
 
 /** What is kept of a first transaction: enough to write the finding later. */
 interface First extends Snapshot {
@@ -60,6 +60,10 @@ export class Engine {
   /** Per procedure and country of origin: when each subscriber was last asked about. */
   readonly #lasts = new Recent(LIMITS.lasts)
   readonly #countries = new Map<string, number>()
+  /** Per domain: which network served each subscriber last. */
+  readonly #serving = new Recent(LIMITS.lasts)
+  readonly #networks: { readonly country: string | undefined; readonly network: string | undefined }[] = []
+  readonly #networkNumbers = new Map<string, number>()
   /** Per procedure: how often each address asked, and how often nodes of each country were asked. */
   readonly #fromAddress = new Map<string, Map<string, number>>()
   readonly #towards = new Map<string, Map<string, number>>()
@@ -93,6 +97,7 @@ export class Engine {
       watched: 0,
       seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
       lastFrom: (t, procedure, country) => this.#lastFrom(t, procedure, country),
+      serving: (t, domain) => this.#servingOf(t, domain),
       subscribersFrom: (procedure, country) => {
         promised(this.#perSubscriber, procedure, 'perSubscriber')
         return this.#lasts.count(this.#tag(procedureNumber(procedure), country))
@@ -143,6 +148,8 @@ export class Engine {
         this.#evidence(batch, row),
       )
     }
+    const domain = DOMAIN_OF[procedure] as number
+    if (domain !== 0 && view.answered) this.#rememberServing(view, domain)
     if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view)
     if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row)
     if (this.#perSubscriber[procedure] === 1) this.#rememberLast(view, procedure)
@@ -191,8 +198,8 @@ export class Engine {
 
   #base(view: TransactionView): Base {
     return {
-      procedure: view.procedure === '' ? `tcap.operation${view.opcode}` : view.procedure,
-      technology: '3G',
+      procedure: view.procedure === '' ? unnamed(view) : view.procedure,
+      technology: view.diameter === undefined ? technologyOf(view.procedure) : '4G',
       direction: view.direction,
       outcome: view.outcome,
       disclosed: view.disclosed,
@@ -258,6 +265,29 @@ export class Engine {
     if (country !== undefined && key >= 0) this.#lasts.note(key, this.#tag(procedure, country), view.at)
   }
 
+  #rememberServing(view: TransactionView, domain: number): void {
+    const key = view.subscriberKey
+    if (key < 0) return
+    const { country, network } = view.origin
+    const name = `${country ?? ''}/${network ?? ''}`
+    let index = this.#networkNumbers.get(name)
+    if (index === undefined) {
+      if (this.#networks.length >= LIMITS.networks) return
+      index = this.#networks.push({ country, network }) - 1
+      this.#networkNumbers.set(name, index)
+    }
+    this.#serving.note(key, domain - 1, view.at, index)
+  }
+
+  #servingOf(t: Transaction, domain: Domain): Serving | undefined {
+    if (t !== this.#view) throw new Error('internal error: serving is for the transaction at hand')
+    const key = this.#view.subscriberKey
+    const tag = DOMAINS.indexOf(domain)
+    const at = key < 0 ? Number.NEGATIVE_INFINITY : this.#serving.last(key, tag)
+    if (at === Number.NEGATIVE_INFINITY) return undefined
+    return { ago: this.#now - at, country: undefined, network: undefined, ...this.#networks[this.#serving.value(key, tag)] }
+  }
+
   /** A small number for a procedure from a country. */
   #tag(procedure: number, country: string): number {
     let number = this.#countries.get(country)
@@ -282,6 +312,10 @@ export class Engine {
     return at === Number.NEGATIVE_INFINITY ? undefined : this.#now - at
   }
 }
+
+/** What is said of a procedure that no table names. */
+const unnamed = (view: TransactionView): string =>
+  view.diameter === undefined ? `tcap.operation${view.opcode}` : `diameter.command${view.opcode}`
 
 /** A rule that asks for what nobody keeps would be silent for ever: an error of ours, so it stops. */
 function promised(kept: Uint8Array, procedure: string, list: string): void {
@@ -412,6 +446,13 @@ class AbsenceState {
     if (others.length === 0) this.#byKey.delete(first.key)
   }
 }
+
+const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
+/** By procedure: the domain plus one that it registers a subscriber in; 0 for all others. */
+const DOMAIN_OF = new Uint8Array(procedures.length + 1)
+DOMAIN_OF[procedureNumber('map.updateLocation')] = 1
+DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
+DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
 
 const NONE_DUE: readonly First[] = []
 const SLACK = hours(1) / 6

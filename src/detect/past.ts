@@ -2,11 +2,12 @@
 import type { Party, Subscriber } from '../model/finding.js'
 import type { Disclosure, Outcome } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
-import type { Transaction } from './author.js'
+import type { Network, Transaction } from './author.js'
 import { Recent } from './recent.js'
 import type { TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
+const NOWHERE: Network = { plmn: undefined, country: undefined }
 const NO_SUBSCRIBER: Subscriber = { pseudonym: '' }
 
 /** Anomalies, marks and the subscriber are not kept. */
@@ -40,6 +41,18 @@ class PastTransaction implements Transaction {
   }
   get foreign(): undefined {
     return undefined
+  }
+  get diameter(): undefined {
+    return undefined
+  }
+  get tunnel(): undefined {
+    return undefined
+  }
+  networkOf(): Network {
+    return NOWHERE
+  }
+  plmn(): Network {
+    return NOWHERE
   }
   has(): boolean {
     return false

@@ -15,6 +15,8 @@ export class Recent {
   #words = new Int32Array(FIRST_BUCKETS * WAYS * WORDS)
   #times = new Float64Array(FIRST_BUCKETS * WAYS)
   #used = 0
+  /** One more number per pair, for who needs it. */
+  #values = new Uint32Array(FIRST_BUCKETS * WAYS)
   readonly #counts: number[] = []
 
   /** Remembers about `max` pairs of subscriber and tag. */
@@ -33,17 +35,24 @@ export class Recent {
     return slot < 0 ? Number.NEGATIVE_INFINITY : (this.#times[slot] as number)
   }
 
-  note(key: number, tag: number, at: Micros): void {
+  /** The number that was noted with it; 0 when it is not remembered. */
+  value(key: number, tag: number): number {
+    const slot = this.#find(key | 0, Math.floor(key / 0x1_0000_0000), tag + 1)
+    return slot < 0 ? 0 : (this.#values[slot] as number)
+  }
+
+  note(key: number, tag: number, at: Micros, value = 0): void {
     const low = key | 0
     const high = Math.floor(key / 0x1_0000_0000)
     const known = this.#find(low, high, tag + 1)
     if (known >= 0) {
       this.#times[known] = at
+      this.#values[known] = value
       return
     }
     if (this.#used > this.#buckets * 2 && this.#buckets < this.#maxBuckets) this.#grow()
     this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
-    this.#put(low, high, tag + 1, at)
+    this.#put(low, high, tag + 1, at, value)
   }
 
   #find(low: number, high: number, mark: number): number {
@@ -56,7 +65,7 @@ export class Recent {
     return -1
   }
 
-  #put(low: number, high: number, mark: number, time: Micros): void {
+  #put(low: number, high: number, mark: number, time: Micros, value: number): void {
     const w = this.#words
     const first = this.#bucket(low, high, mark) * WAYS
     let oldest = first
@@ -75,19 +84,23 @@ export class Recent {
     w[at + 1] = high
     w[at + 2] = mark
     this.#times[oldest] = time
+    this.#values[oldest] = value
   }
 
   #grow(): void {
     const words = this.#words
     const times = this.#times
+    const values = this.#values
     const slots = this.#buckets * WAYS
     this.#buckets *= 2
     this.#words = new Int32Array(this.#buckets * WAYS * WORDS)
     this.#times = new Float64Array(this.#buckets * WAYS)
+    this.#values = new Uint32Array(this.#buckets * WAYS)
     this.#used = 0
     for (let slot = 0; slot < slots; slot++) {
       const at = slot * WORDS
-      if (words[at + 2] !== 0) this.#put(words[at] as number, words[at + 1] as number, words[at + 2] as number, times[slot] as number)
+      if (words[at + 2] !== 0)
+        this.#put(words[at] as number, words[at + 1] as number, words[at + 2] as number, times[slot] as number, values[slot] as number)
     }
   }
 

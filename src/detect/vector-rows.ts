@@ -109,5 +109,10 @@ export function actorKnowledge(): Knowledge {
     sameFamily: (origin, _, homeCountry) =>
       origin.country === undefined || homeCountry === undefined ? undefined : origin.country === homeCountry,
     direction: () => 'unknown',
+    name: () => '',
+    networkOfName: () => undefined,
+    plmn: () => undefined,
+    agreed: () => false,
+    homeRouting: false,
   }
 }

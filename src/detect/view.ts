@@ -3,7 +3,8 @@ import { anomalies, type AnomalyName } from '../model/anomaly.js'
 import { digitsText, NO_DIGITS } from '../model/digits.js'
 import type { Party, Subscriber } from '../model/finding.js'
 import { type Mark, marks } from '../model/marks.js'
-import { Context } from '../model/message.js'
+import { Context, Protocol } from '../model/message.js'
+import { plmnText } from '../model/plmn.js'
 import { procedureOf } from '../model/procedure.js'
 import {
   type Direction,
@@ -15,7 +16,7 @@ import {
   TransactionBatch,
   type TransactionColumns,
 } from '../model/transaction.js'
-import type { Transaction } from './author.js'
+import type { DiameterDetails, Network, Transaction, TunnelDetails } from './author.js'
 import { PartyTable } from './party-table.js'
 
 /** What the pipeline tells the engine of addresses. */
@@ -25,6 +26,15 @@ export interface Knowledge {
   destination(batch: TransactionBatch, row: number): Party
   imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
   msisdn(digits: string): { readonly country: string | undefined } | undefined
+  /** A host, realm or access point of column values; '' for none. */
+  name(id: number): string
+  /** The PLMN that a name of TS 23.003 holds. */
+  networkOfName(name: string): string | undefined
+  plmn(code: string): { readonly country?: string | undefined } | undefined
+  /** True when an agreement lets this network do this. */
+  agreed(origin: Party, procedure: string): boolean
+  /** The home network answers routing for messages with a router of its own: no true IMSI, no true serving node. */
+  readonly homeRouting: boolean
   sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined
   /** Direction of a transaction; 'unknown' when nothing tells. */
   direction(
@@ -76,6 +86,7 @@ export class TransactionView implements Transaction {
   #origin: Party | undefined
   #target: Party | undefined
   #subscriber: Subscriber | undefined
+  #diameter: DiameterDetails | undefined
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
@@ -88,6 +99,7 @@ export class TransactionView implements Transaction {
     this.#origin = undefined
     this.#target = undefined
     this.#subscriber = undefined
+    this.#diameter = undefined
     this.#tie()
     return this
   }
@@ -140,14 +152,64 @@ export class TransactionView implements Transaction {
   }
 
   get disclosed(): readonly Disclosure[] {
-    const bits = this.#c.disclosed[this.#row] as number
+    const bits = this.#bits
     return (DISCLOSED[bits] ??= disclosures.filter((_, i) => (bits & (1 << i)) !== 0))
+  }
+
+  get #bits(): number {
+    const bits = this.#c.disclosed[this.#row] as number
+    // What an SMS router gives leads nowhere (TS 23.840 §5, attack-catalogue §4).
+    return this.#knowledge.homeRouting && bits !== 0 && this.procedure === 'map.sendRoutingInfoForSM' ? bits & ~ROUTED : bits
+  }
+
+  /** What only Diameter has; undefined for other protocols. */
+  get diameter(): DiameterDetails | undefined {
+    const p = this.batch.packets
+    const row = this.#row
+    if (p.protocol[row] !== Protocol.diameter) return undefined
+    const names = this.#knowledge
+    this.#diameter ??= {
+      application: p.application[row] as number,
+      originHost: names.name(p.originHost[row] as number),
+      originRealm: names.name(p.originRealm[row] as number),
+      destinationHost: names.name(p.destinationHost[row] as number),
+      destinationRealm: names.name(p.destinationRealm[row] as number),
+      routes: p.routesCount[row] as number,
+      firstRoute: names.name(p.routeFirst[row] as number),
+      lastRoute: names.name(p.routeLast[row] as number),
+      visitedPlmn: plmnText(p.visitedPlmn[row] as number),
+      flags: p.commandFlags[row] as number,
+    }
+    return this.#diameter
+  }
+
+  /** What only GTP has; undefined for other protocols. */
+  get tunnel(): TunnelDetails | undefined {
+    const p = this.batch.packets
+    const row = this.#row
+    const protocol = p.protocol[row] as number
+    if (protocol !== Protocol.gtpv1 && protocol !== Protocol.gtpv2) return undefined
+    return {
+      apn: this.#knowledge.name(p.apn[row] as number),
+      servingPlmn: plmnText(p.visitedPlmn[row] as number),
+      teid: p.teid[row] as number,
+    }
+  }
+
+  networkOf(name: string): Network {
+    const plmn = this.#knowledge.networkOfName(name)
+    return { plmn, country: plmn === undefined ? undefined : this.#knowledge.plmn(plmn)?.country }
+  }
+
+  plmn(code: string): Network {
+    return code === '' ? { plmn: undefined, country: undefined } : { plmn: code, country: this.#knowledge.plmn(code)?.country }
   }
 
   get origin(): Party {
     if (this.#origin !== undefined) return this.#origin
     const c = this.#c
     const row = this.#row
+    if (this.batch.packets.protocol[row] !== 0) return (this.#origin = this.#knowledge.origin(this.batch, row))
     const high = (c.callingHigh[row] as number) | 0
     const low = (c.callingLow[row] as number) | 0
     const kind = kindOf(c.callingPlan[row] as number, c.callingNature[row] as number, c.callingSsn[row] as number)
@@ -163,6 +225,7 @@ export class TransactionView implements Transaction {
     if (this.#target !== undefined) return this.#target
     const c = this.#c
     const row = this.#row
+    if (this.batch.packets.protocol[row] !== 0) return (this.#target = this.#knowledge.destination(this.batch, row))
     const high = (c.calledHigh[row] as number) | 0
     const low = (c.calledLow[row] as number) | 0
     const kind = kindOf(c.calledPlan[row] as number, c.calledNature[row] as number, c.calledSsn[row] as number)
@@ -240,7 +303,7 @@ export class TransactionView implements Transaction {
   get foreign(): boolean | undefined {
     const { plmn, country } = this.home
     const same = this.#knowledge.sameFamily(this.origin, plmn, country)
-    return same === undefined ? undefined : !same
+    return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.origin, this.procedure)
   }
 
   get fromResponder(): boolean {
@@ -262,5 +325,6 @@ export class TransactionView implements Transaction {
 /** Made once for each of the few values that occur. */
 const DISCLOSED: (readonly Disclosure[] | undefined)[] = []
 const CONTEXTS: ({ readonly ac: number; readonly version: number } | undefined)[] = []
+const ROUTED = (1 << disclosures.indexOf('imsi')) | (1 << disclosures.indexOf('serving-node'))
 const NO_COLUMNS = new TransactionBatch(0).columns
 const NOWHERE = { plmn: undefined, country: undefined }

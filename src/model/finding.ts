@@ -1,4 +1,5 @@
 /** Findings: a rule’s claim about one or more transactions, with the evidence and the reason in words. Plain values. */
+import type { Technology } from './procedure.js'
 import type { Disclosure, Direction, Outcome } from './transaction.js'
 import type { Micros } from './units.js'
 
@@ -30,14 +31,16 @@ export interface FrameRef {
 
 /** Who asked, or who was asked: an address and what is known of it. Node addresses are never masked. */
 export interface Party {
-  readonly kind: 'gt' | 'pc' | 'unknown'
-  /** `+12462501234` for a title, decimal for a point code, '' when there is none. */
+  readonly kind: 'gt' | 'pc' | 'host' | 'ip' | 'unknown'
+  /** `+12462501234` for a title, decimal for a point code, the name of a host (or of its realm), an IP address; '' when there is none. */
   readonly address: string
   readonly country?: string
   /** PLMN code when the address tells the network. */
   readonly network?: string
   readonly operator?: string
   readonly ssn?: number
+  /** Diameter: the realm that the host names as its own. */
+  readonly realm?: string
   /** The title is the identity of a subscriber (E.212, E.214): outputs mask it. */
   readonly personal?: true
 }
@@ -66,7 +69,7 @@ export interface Finding {
   readonly severity: Severity
   readonly confidence: number
   readonly procedure: string
-  readonly technology: '3G'
+  readonly technology: Technology
   readonly direction: Direction
   readonly outcome: Outcome
   readonly disclosed: readonly Disclosure[]

@@ -140,6 +140,14 @@ export function procedureOf(number: number): ProcedureWord | undefined {
   return procedures[number - 1]
 }
 
+export type Technology = '3G' | '4G' | 'data'
+
+/** What generation of network a procedure belongs to, by the first word of its name: MAP and CAP 3G, GTP version 1 data, the others 4G. */
+export function technologyOf(procedure: string): Technology {
+  if (procedure.startsWith('diameter.') || procedure.startsWith('gtpv2.')) return '4G'
+  return procedure.startsWith('gtpv1.') ? 'data' : '3G'
+}
+
 const DIAMETER_REQUEST = 0x80
 
 /** What a message of Diameter or GTP is in a transaction: 1 a request, 2 an answer, 0 neither. `flags`: of the header, as in the column. */

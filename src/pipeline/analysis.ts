@@ -13,7 +13,8 @@ import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { Decoder, type PacketView } from './decoder.js'
-import { AddressBook, sideOf } from './knowledge.js'
+import { findPlmn } from '../intel/index.js'
+import { AddressBook, networkOfName, sideOf } from './knowledge.js'
 
 export interface AnalysisHooks {
   readonly finding?: (finding: Finding) => void
@@ -39,13 +40,15 @@ export class Analysis {
   readonly #hooks: AnalysisHooks
   readonly #side: ReturnType<typeof sideOf>
   readonly #vantage: Config['vantage']
+  readonly #homeRouting: boolean
   readonly #answering = new Map<string, number>()
 
   constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules) {
     this.#hooks = hooks
     this.#vantage = config.vantage
-    this.book = new AddressBook(config)
+    this.#homeRouting = config.home_routing
     this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false })
+    this.book = new AddressBook(config, this.decoder.names, this.decoder.links)
     this.#side = sideOf(config.links, this.decoder.links)
     this.correlator = new Correlation((batch) => this.#transactions(batch))
     this.engine = new Engine(
@@ -141,9 +144,14 @@ export class Analysis {
   }
 
   #knowledge(): Knowledge {
-    const { book } = this
+    const { book, decoder } = this
     return {
       title: (digits, plan, nature) => book.title(digits, plan, nature),
+      name: (id) => decoder.names.text(id),
+      networkOfName,
+      agreed: (origin, procedure) => book.agreed(origin, procedure),
+      plmn: (code) => findPlmn(code),
+      homeRouting: this.#homeRouting,
       origin: (batch, row) => book.origin(batch, row),
       destination: (batch, row) => book.destination(batch, row),
       imsi: (digits) => book.imsi(digits),

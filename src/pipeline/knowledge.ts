@@ -5,10 +5,12 @@
 import { findE164, findImsi, findPlmn, findTitle } from '../intel/index.js'
 import { digitsText, NO_DIGITS } from '../model/digits.js'
 import type { Party } from '../model/finding.js'
-import { NONE_16, NONE_32, NONE_8 } from '../model/message.js'
 import type { Links } from '../model/links.js'
+import { NONE_16, NONE_32, NONE_8, Protocol } from '../model/message.js'
+import type { Names } from '../model/names.js'
 import type { TransactionBatch } from '../model/transaction.js'
-import { type Config, type LinkConfig, noConfig } from './config.js'
+import { ipText } from '../wire/link/ip.js'
+import type { Config, LinkConfig } from './config.js'
 
 const LIMIT = 100_000
 /** Numbering plans of Q.713 that name a subscriber. */
@@ -20,16 +22,21 @@ export class AddressBook {
   readonly #titles = new Map<string, Party>()
   readonly #homeCountries: ReadonlySet<string>
   readonly #homes = new Map<number, string>()
+  readonly #hosts = new Map<string, Party>()
+  readonly #names: Names
+  readonly #links: Links
 
-  constructor(config: Config = noConfig) {
+  constructor(config: Config, names: Names, links: Links) {
     this.#config = config
+    this.#names = names
+    this.#links = links
     this.#homeCountries = new Set([...config.home.countries, ...config.home.plmns.flatMap((plmn) => findPlmn(plmn)?.country ?? [])])
   }
 
   /** True when the configuration names networks that are protected. */
   get knowsHome(): boolean {
     const { home } = this.#config
-    return home.plmns.length + home.countries.length + home.global_titles.length > 0
+    return home.plmns.length + home.countries.length + home.global_titles.length + home.realms.length + home.point_codes.length > 0
   }
 
   /** A title and what is known of it. */
@@ -79,6 +86,8 @@ export class AddressBook {
   isHome(party: Party): boolean {
     const { home } = this.#config
     if (party.kind === 'gt' && home.global_titles.some((prefix) => party.address.startsWith(`+${prefix}`))) return true
+    if (party.kind === 'pc' && home.point_codes.some((code) => pointCodeOf(code) === Number(party.address))) return true
+    if (party.realm !== undefined && home.realms.some((realm) => isWithin(party.realm ?? '', realm.toLowerCase()))) return true
     if (party.network !== undefined && home.plmns.includes(party.network)) return true
     return party.country !== undefined && this.#homeCountries.has(party.country)
   }
@@ -98,6 +107,9 @@ export class AddressBook {
   /** Calling party of a transaction: its title, else the point code of the address or of MTP3. */
   origin(batch: TransactionBatch, row: number): Party {
     const c = batch.columns
+    const p = batch.packets
+    if (p.protocol[row] === Protocol.diameter) return this.host(p.originHost[row] as number, p.originRealm[row] as number)
+    if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, false)
     return this.#party(
       c.callingHigh[row] as number,
       c.callingLow[row] as number,
@@ -110,6 +122,12 @@ export class AddressBook {
 
   destination(batch: TransactionBatch, row: number): Party {
     const c = batch.columns
+    const p = batch.packets
+    if (p.protocol[row] === Protocol.diameter) {
+      const host = (p.destinationHost[row] as number) || (p.answerHost[row] as number)
+      return this.host(host, (p.destinationRealm[row] as number) || (p.answerRealm[row] as number))
+    }
+    if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, true)
     return this.#party(
       c.calledHigh[row] as number,
       c.calledLow[row] as number,
@@ -118,6 +136,41 @@ export class AddressBook {
       c.dpc[row] as number,
       c.calledSsn[row] as number,
     )
+  }
+
+  /** A Diameter node by its host and realm, numbers of `Names`. The realm tells the network (TS 23.003 §19.2). */
+  host(host: number, realm: number): Party {
+    const key = `${host}/${realm}`
+    const known = this.#hosts.get(key)
+    if (known !== undefined) return known
+    const name = this.#names.text(host)
+    const realmName = this.#names.text(realm)
+    const network = networkOfName(realmName) ?? (realm === 0 ? networkOfName(name) : undefined)
+    const country = network === undefined ? undefined : findPlmn(network)?.country
+    const party: Party =
+      host === 0 && realm === 0
+        ? { kind: 'unknown', address: '' }
+        : {
+            kind: 'host',
+            address: name === '' ? realmName : name,
+            ...(realm === 0 ? {} : { realm: realmName }),
+            ...(network === undefined ? {} : { network }),
+            ...(country === undefined ? {} : { country }),
+          }
+    if (this.#hosts.size >= LIMIT) this.#hosts.clear()
+    this.#hosts.set(key, party)
+    return party
+  }
+
+  #peer(link: number, destination: boolean): Party {
+    const flow = this.#links.link(link)
+    if (flow === undefined) return { kind: 'unknown', address: '' }
+    return { kind: 'ip', address: ipText(destination ? flow.destination : flow.source, 0, flow.version) }
+  }
+
+  /** True when an agreement lets this network do this (configuration `agreements`). */
+  agreed(origin: Party, procedure: string): boolean {
+    return this.#config.agreements.some((a) => a.partner === origin.network && a.procedures.includes(procedure))
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number): Party {
@@ -153,6 +206,20 @@ export function sideOf(
     }
     return undefined
   }
+}
+
+/** True for a name, and for the names below it. */
+const isWithin = (name: string, of: string): boolean => name === of || name.endsWith(`.${of}`)
+
+/** PLMN of a name of TS 23.003 §19.2 and §28, «…mnc410.mcc310.3gppnetwork.org»: two-digit codes are written with a leading zero. */
+export function networkOfName(name: string): string | undefined {
+  const m = /(?:^|\.)mnc(\d{2,3})\.mcc(\d{3})\./.exec(`${name}.`)
+  const [mnc, mcc] = [m?.[1], m?.[2]]
+  if (mnc === undefined || mcc === undefined) return undefined
+  const long = `${mcc}${mnc}`
+  if (mnc.length === 3 && mnc.startsWith('0') && findPlmn(long) === undefined && findPlmn(`${mcc}${mnc.slice(1)}`) !== undefined)
+    return `${mcc}${mnc.slice(1)}`
+  return long
 }
 
 /** «10.9.0.0/16» as base and mask; undefined for what is no IPv4 network. */

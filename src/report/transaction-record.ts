@@ -1,7 +1,7 @@
 /** Transaction records: one JSON object per transaction, as docs/interfaces.md §4 promises; and the same as a line of text. */
 import { digitsText } from '../model/digits.js'
-import { NO_OPCODE } from '../model/message.js'
-import { procedureOf } from '../model/procedure.js'
+import { NO_OPCODE, Protocol } from '../model/message.js'
+import { procedureOf, technologyOf } from '../model/procedure.js'
 import { disclosures, outcomes, type TransactionBatch } from '../model/transaction.js'
 import { isoTime } from '../model/units.js'
 import { errorName } from '../wire/map/index.js'
@@ -51,6 +51,7 @@ export function disclosedOf(bits: number): string[] {
 export function procedureName(batch: TransactionBatch, row: number): string {
   const known = procedureOf(batch.columns.procedure[row] as number)
   const opcode = batch.columns.opcode[row] as number
+  if (known === undefined && batch.packets.protocol[row] === Protocol.diameter) return `diameter.command${opcode}`
   return known?.name ?? (opcode === NO_OPCODE ? 'tcap.unknown' : `tcap.operation${opcode}`)
 }
 
@@ -66,7 +67,7 @@ export function transactionRecord(batch: TransactionBatch, row: number, context:
   const msisdn = digitsText(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
   const people = new Set([imsi, msisdn].filter((d) => d !== ''))
   const code = c.errorCode[row] as number
-  const error = errorName(code)
+  const error = batch.packets.protocol[row] === 0 ? errorName(code) : undefined
   const hide = ({ personal: _personal, ...party }: Party, plan: number): Party =>
     party.kind === 'gt' ? { ...party, address: `+${showTitle(party.address.slice(1), plan, people, show)}` } : party
   return {
@@ -77,7 +78,7 @@ export function transactionRecord(batch: TransactionBatch, row: number, context:
       : { answer: place(c.answerFile[row] as number, c.answerFrame[row] as number, c.answerMessage[row] as number) }),
     begin: isoTime(c.begin[row] as number),
     end: isoTime(c.end[row] as number),
-    technology: '3G',
+    technology: batch.packets.protocol[row] === Protocol.gtpv2 ? '4G' : technologyOf(procedureName(batch, row)),
     procedure: procedureName(batch, row),
     outcome: outcomes[c.outcome[row] as number] ?? 'unseen',
     returned: c.returned[row] === 1,
