@@ -11,10 +11,10 @@ import { Context, Copy, MessageBatch, NETWORK_HEADER, NONE_32, Protocol, Tcap, V
 import { ip, readIp } from '../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
-import { scanMap } from '../wire/map/index.js'
 import { plausibleSccp, readSccp, sccp } from '../wire/sccp.js'
 import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
 import { readTcap } from '../wire/tcap.js'
+import { scanTcapUser } from '../wire/tcap-users.js'
 
 const SCTP = 132
 const ESP = 50
@@ -380,7 +380,7 @@ export class Decoder {
     this.#copyKind = Copy.none
   }
 
-  /** The meaning of a component: the context of its dialogue, then MAP. */
+  /** The meaning of a component: the context of its dialogue, then whose it is. */
   readonly #meaning = (octets: Uint8Array, batch: MessageBatch, row: number): void => {
     const c = batch.columns
     const type = c.tcapType[row] as number
@@ -400,7 +400,7 @@ export class Decoder {
       this.#contextKey[slot] = key
       this.#contextValue[slot] = ((c.contextKind[row] as number) << 16) | (c.context[row] as number)
     }
-    scanMap(octets, batch, row)
+    scanTcapUser(octets, batch, row)
   }
 
   #done(): void {

@@ -22,11 +22,11 @@ import { procedureOf } from '../model/procedure.js'
 import { isoTime } from '../model/units.js'
 import { oidText } from '../wire/codecs.js'
 import type { Value } from '../wire/describe.js'
-import { explainParameter, nodes, type Tree } from '../wire/explain.js'
+import { explainParameter, explainUnknown, nodes, type Tree } from '../wire/explain.js'
 import { ipText } from '../wire/link/ip.js'
-import { errorName, parameterForms } from '../wire/map/index.js'
 import { hex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
+import { errorNameOf, formsFor } from '../wire/tcap-users.js'
 import type { Show } from './masking.js'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -40,23 +40,25 @@ export function messageEnd(batch: MessageBatch, row: number): number {
   return end
 }
 
-/** The tree of a component's parameter; empty when there is none or nobody described it. */
+/** The tree of a component's parameter; empty when there is none. What nobody described is opened as far as its tags go. */
 export function parameterTree(batch: MessageBatch, row: number): Tree[] {
   const c = batch.columns
   const from = c.argumentFrom[row] as number
   const to = c.argumentTo[row] as number
-  if (c.protocol[row] !== Protocol.map || from >= to) return []
-  const forms = parameterForms(
+  if (c.componentKind[row] === Component.none || from >= to) return []
+  const forms = formsFor(
+    c.protocol[row] as number,
     c.componentKind[row] as number,
     c.opcode[row] as number,
     c.errorCode[row] as number,
     c.version[row] as number,
   )
-  return explainParameter(batch.octets, from, to, forms ?? [])
+  return forms === undefined ? explainUnknown(batch.octets, from, to) : explainParameter(batch.octets, from, to, forms)
 }
 
 const NODE_FIELD = /number|address|sca|sgsn|vlr|msc|hlr|gmlc|gsmscf|originator|oa$|da$/i
-const PERSON_FIELD = /msisdn|imsi|imei|tmsi|forwardedto|calling|called|subscriber|targetms|b-subscriber|translated/i
+const PERSON_FIELD =
+  /msisdn|imsi|imei|tmsi|forwardedto|forwarding|calling|called|subscriber|targetms|b-subscriber|translated|generic|charge|destination|dialled|deflected|partynumber/i
 
 /** What a number in a tree is: of a subscriber, of a device, or of a node of the network. Unknown roles count as a subscriber’s. */
 function showDigits(tree: Tree, show: Show): string {
@@ -235,7 +237,7 @@ function component(batch: MessageBatch, row: number, trees: readonly Tree[], sho
     ...(c.linkedId[row] === NO_INVOKE ? {} : { linkedId: c.linkedId[row] as number }),
     ...(opcode === NO_OPCODE ? {} : { opcode }),
     ...operationName(c.procedure[row] as number),
-    ...(errorCode === NO_OPCODE ? {} : { errorCode, ...errorNamed(errorCode) }),
+    ...(errorCode === NO_OPCODE ? {} : { errorCode, ...errorNamed(c.protocol[row] as number, errorCode) }),
     ...(numbers.length === 0 ? {} : { numbers }),
     ...(trees.length === 0 ? {} : { parameters: topLevel(trees, show) }),
   }
@@ -254,7 +256,7 @@ function operationName(procedure: number): { operation?: string } {
   return word === undefined ? {} : { operation: word.operation }
 }
 
-function errorNamed(code: number): { error?: string } {
-  const name = errorName(code)
+function errorNamed(protocol: number, code: number): { error?: string } {
+  const name = errorNameOf(protocol, code)
   return name === undefined ? {} : { error: name }
 }

@@ -49,6 +49,11 @@ export function explainParameter(octets: Octets, from: number, to: number, forms
   })
 }
 
+/** Opens octets that nobody described, as far as their tags go. What is in there is no anomaly. */
+export function explainUnknown(octets: Octets, from: number, to: number): Tree[] {
+  return elements({ octets, left: MAX_ELEMENTS }, from, to, 0, () => undefined).map(calm)
+}
+
 /** Explains octets that hold one element of this type. */
 export function explainType(octets: Octets, from: number, to: number, name: string, type: Type): Tree[] {
   return explainParameter(octets, from, to, [{ name, tag: undefined, type, optional: true }])

@@ -146,6 +146,7 @@ class Compiler {
 
 /** The compiled descriptions. Made once at start; `root` adds the parameter of a component. */
 export class ScanTable {
+  readonly #layer: number
   readonly #compiler = new Compiler()
   #entries = new Int32Array(0)
   #mark = new Int32Array(0)
@@ -162,6 +163,11 @@ export class ScanTable {
   readonly #afters = new Int32Array(MAX_DEPTH + 1)
   readonly #nexts = new Int32Array(MAX_DEPTH + 1)
   readonly #scratch = new Uint8Array(256)
+
+  /** `layer`: where anomalies are said to be. */
+  constructor(layer: number = Layer.map) {
+    this.#layer = layer
+  }
 
   /** A state in which exactly one parameter is read: the first form is the right one, the others are other versions of it. */
   root(forms: readonly Field[]): number {
@@ -213,22 +219,22 @@ export class ScanTable {
         continue
       }
       if (!readHeader(octets, at, end)) {
-        batch.flag(row, anomalies.truncated.code, Layer.map, at)
+        batch.flag(row, anomalies.truncated.code, this.#layer, at)
         at = end
         continue
       }
       const { tag, constructed, valueFrom, valueTo, next } = head
-      if (head.odd !== 0) batch.flagAll(row, head.odd, Layer.map, at)
+      if (head.odd !== 0) batch.flagAll(row, head.odd, this.#layer, at)
       if (tag === 0) {
         // 00 00 inside a definite length; other contents under universal 0 mean nothing either
-        batch.flag(row, anomalies.endOfContentsInDefinite.code, Layer.map, at)
+        batch.flag(row, anomalies.endOfContentsInDefinite.code, this.#layer, at)
         at = next
         continue
       }
       const slot = slotOf(tag)
       const entry = slot < 0 ? 0 : (entries[state * WIDTH + slot] as number)
       if (entry === 0) {
-        batch.flag(row, state === root ? anomalies.parameterType.code : anomalies.parameterUnknown.code, Layer.map, at)
+        batch.flag(row, state === root ? anomalies.parameterType.code : anomalies.parameterUnknown.code, this.#layer, at)
         at = next
         continue
       }
@@ -236,14 +242,14 @@ export class ScanTable {
       if ((entry & (OUT_OF_ORDER | AGAIN)) !== 0) {
         const code =
           (entry & AGAIN) !== 0 ? anomalies.fieldTwice.code : state === root ? anomalies.versionOther.code : anomalies.parameterOrder.code
-        batch.flag(row, code, Layer.map, at)
+        batch.flag(row, code, this.#layer, at)
       }
       const mark = this.#mark[field] as number
       if (mark !== 0) markColumn[row] = (markColumn[row] as number) | mark
       const inside = this.#inside[field] as number
       if (inside !== SKIP && constructed) {
         if (depth >= MAX_DEPTH) {
-          batch.flag(row, anomalies.nestingTooDeep.code, Layer.map, at)
+          batch.flag(row, anomalies.nestingTooDeep.code, this.#layer, at)
         } else {
           depth++
           ends[depth] = valueTo
@@ -257,7 +263,7 @@ export class ScanTable {
         if (constructed) this.#splitString(octets, valueFrom, valueTo, field, batch, row)
         else if ((this.#target[field] as number) !== 0) this.#digits(octets, valueFrom, valueTo, field, batch, row, valueFrom)
       } else if (inside !== SKIP) {
-        batch.flag(row, anomalies.parameterType.code, Layer.map, at)
+        batch.flag(row, anomalies.parameterType.code, this.#layer, at)
       }
       state = this.#next[field] as number
       at = next
@@ -266,7 +272,7 @@ export class ScanTable {
 
   /** A string in constructed form (X.690 §8.7.3): its parts one after the other, to a bounded depth and length. */
   #splitString(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number): void {
-    batch.flag(row, anomalies.constructedString.code, Layer.map, from)
+    batch.flag(row, anomalies.constructedString.code, this.#layer, from)
     if ((this.#target[field] as number) === 0) return
     const length = joinParts(octets, from, to, this.#scratch, 0)
     this.#digits(this.#scratch, 0, length, field, batch, row, from)
@@ -301,9 +307,9 @@ export class ScanTable {
     if (high[row] !== NO_DIGITS) return
     digitsInto(octets, from + (this.#digitsAfter[field] as number), to, high, low, row)
     const count = lastDigits.count
-    if (lastDigits.illegal) batch.flag(row, anomalies.digitsIllegal.code, Layer.map, place)
-    if (count > (this.#digitsHigh[field] as number)) batch.flag(row, anomalies.digitsTooLong.code, Layer.map, place)
-    else if (count < (this.#digitsLow[field] as number)) batch.flag(row, anomalies.valueLength.code, Layer.map, place)
+    if (lastDigits.illegal) batch.flag(row, anomalies.digitsIllegal.code, this.#layer, place)
+    if (count > (this.#digitsHigh[field] as number)) batch.flag(row, anomalies.digitsTooLong.code, this.#layer, place)
+    else if (count < (this.#digitsLow[field] as number)) batch.flag(row, anomalies.valueLength.code, this.#layer, place)
   }
 }
 
