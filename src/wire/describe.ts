@@ -27,6 +27,8 @@ export interface Codec {
   readonly digitsAfter?: number
   /** Digits in the number at least and at most, by its numbering plan. */
   readonly digitsRange?: readonly [number, number]
+  /** The number may hold more than decimal digits (ISUP’s end of pulsing, DTMF signs, letters): its nibbles are not judged. */
+  readonly overdecadic?: boolean
 }
 
 interface Common {

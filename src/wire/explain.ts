@@ -176,7 +176,7 @@ function explainLeaf(reader: Reader, field: Field, constructed: boolean, valueFr
   const digits = codec.digitsAfter === undefined ? undefined : digitsIn(value)
   if (digits !== undefined) {
     const [low, high] = codec.digitsRange ?? [0, 255]
-    if (!cleanDigits(octets, from + (codec.digitsAfter ?? 0), to)) place.anomalies.push('digitsIllegal')
+    if (codec.overdecadic !== true && !cleanDigits(octets, from + (codec.digitsAfter ?? 0), to)) place.anomalies.push('digitsIllegal')
     if (digits.length > high) place.anomalies.push('digitsTooLong')
     else if (digits.length < low) place.anomalies.push('valueLength')
   }

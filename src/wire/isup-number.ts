@@ -58,6 +58,7 @@ function isupNumber(name: string, bits: Bits, qualifier = false): LeafType {
     },
     digitsAfter: 2 + before,
     digitsRange: [0, 30],
+    overdecadic: true,
   })
 }
 
@@ -96,4 +97,5 @@ export const genericDigits: LeafType = leaf({
   },
   digitsAfter: 1,
   digitsRange: [0, 30],
+  overdecadic: true,
 })

@@ -128,6 +128,7 @@ export const calledPartyBcdNumber: LeafType = leaf({
   },
   digitsAfter: 1,
   digitsRange: [0, 80],
+  overdecadic: true,
 })
 
 const transferCapabilities: Readonly<Record<number, string>> = {
