@@ -9,7 +9,7 @@ import { anomalies, Layer } from '../model/anomaly.js'
 import type { MessageBatch } from '../model/message.js'
 import { longDigits, longHigh, LONG_LOW, NO_DIGITS } from '../model/digits.js'
 import { APPLICATION, CONTEXT, head, MAX_DEPTH, PRIVATE, readHeader, UNIVERSAL } from './ber.js'
-import { type Field, type Target, tagsOf, type Type } from './describe.js'
+import { type Codec, type Field, type Target, tagsOf, type Type } from './describe.js'
 import { tbcdText } from './codecs.js'
 import type { Octets } from './octets.js'
 
@@ -41,6 +41,7 @@ class Compiler {
   fieldDigitsLow: number[] = [0]
   fieldDigitsHigh: number[] = [0]
   fieldLeaf: number[] = [0]
+  fieldMarksOf: Codec['marksOf'][] = [undefined]
   fieldInside: number[] = [SKIP]
   fieldNext: number[] = [0]
   readonly #inside = new Map<Type, number>()
@@ -59,7 +60,7 @@ class Compiler {
     let answer = false
     switch (type.kind) {
       case 'leaf':
-        answer = type.target !== undefined || type.mark !== 0
+        answer = type.target !== undefined || type.mark !== 0 || type.codec.marksOf !== undefined
         break
       case 'sequence':
         answer = type.fields.some((f) => f.type.mark !== 0 || this.followed(f.type))
@@ -133,6 +134,7 @@ class Compiler {
     this.fieldNext.push(next)
     const isLeaf = type.kind === 'leaf'
     this.fieldLeaf.push(isLeaf ? 1 : 0)
+    this.fieldMarksOf.push(isLeaf ? type.codec.marksOf : undefined)
     this.fieldTarget.push(isLeaf && type.target !== undefined ? targetNumber[type.target] : 0)
     this.fieldDigitsAfter.push(isLeaf ? (type.codec.digitsAfter ?? 0) : 0)
     const [low, high] = (isLeaf ? type.codec.digitsRange : undefined) ?? [0, 255]
@@ -155,6 +157,7 @@ export class ScanTable {
   #digitsLow = new Uint8Array(0)
   #digitsHigh = new Uint8Array(0)
   #leaf = new Uint8Array(0)
+  #marksOf: readonly Codec['marksOf'][] = []
   #inside = new Int32Array(0)
   #next = new Int32Array(0)
 
@@ -189,6 +192,7 @@ export class ScanTable {
     this.#digitsLow = Uint8Array.from(c.fieldDigitsLow)
     this.#digitsHigh = Uint8Array.from(c.fieldDigitsHigh)
     this.#leaf = Uint8Array.from(c.fieldLeaf)
+    this.#marksOf = c.fieldMarksOf
     this.#inside = Int32Array.from(c.fieldInside)
     this.#next = Int32Array.from(c.fieldNext)
     return this
@@ -261,6 +265,8 @@ export class ScanTable {
         }
       } else if ((this.#leaf[field] as number) !== 0) {
         if (constructed) this.#splitString(octets, valueFrom, valueTo, field, batch, row)
+        else if (this.#marksOf[field] !== undefined)
+          markColumn[row] = (markColumn[row] as number) | (this.#marksOf[field]?.(octets, valueFrom, valueTo) ?? 0)
         else if ((this.#target[field] as number) !== 0) this.#digits(octets, valueFrom, valueTo, field, batch, row, valueFrom)
       } else if (inside !== SKIP) {
         batch.flag(row, anomalies.parameterType.code, this.#layer, at)
@@ -273,9 +279,14 @@ export class ScanTable {
   /** A string in constructed form (X.690 §8.7.3): its parts one after the other, to a bounded depth and length. */
   #splitString(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number): void {
     batch.flag(row, anomalies.constructedString.code, this.#layer, from)
-    if ((this.#target[field] as number) === 0) return
+    const marksOf = this.#marksOf[field]
+    if ((this.#target[field] as number) === 0 && marksOf === undefined) return
     const length = joinParts(octets, from, to, this.#scratch, 0)
-    this.#digits(this.#scratch, 0, length, field, batch, row, from)
+    if (marksOf !== undefined) {
+      const { marks } = batch.columns
+      marks[row] = (marks[row] as number) | marksOf(this.#scratch, 0, length)
+    }
+    if ((this.#target[field] as number) !== 0) this.#digits(this.#scratch, 0, length, field, batch, row, from)
   }
 
   /** A number in TBCD into its column, unless the component filled it before. */

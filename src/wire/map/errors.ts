@@ -4,7 +4,7 @@
  */
 import { boolean, enumerated, integer, namedInteger, nothing, objectIdentifier, octetString } from '../codecs.js'
 import { choice, context, field, type LeafType, leaf, type MapError, mapError, optional, sequence, type Type } from '../describe.js'
-import { tpdu } from './tpdu.js'
+import { tpdu } from '../sms/tpdu.js'
 import { extensionContainer, imsi } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
