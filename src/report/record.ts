@@ -24,8 +24,9 @@ import { oidText } from '../wire/codecs.js'
 import type { Value } from '../wire/describe.js'
 import { explainParameter, explainUnknown, nodes, type Tree } from '../wire/explain.js'
 import { ipText } from '../wire/link/ip.js'
-import { hex } from '../wire/octets.js'
+import { hex, unhex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
+import { ussdContent, ussdText } from '../wire/sms/ussd-text.js'
 import { errorNameOf, formsFor } from '../wire/tcap-users.js'
 import type { Show } from './masking.js'
 
@@ -76,9 +77,35 @@ export function parametersOf(trees: readonly Tree[], show: Show): Json {
   for (const tree of trees) {
     let name = tree.name
     for (let n = 2; name in values; n++) name = `${tree.name} (${n})`
-    values[name] = parameterValue(tree, show)
+    values[name] = tree.name === USSD ? ussdValue(tree, trees, show) : parameterValue(tree, show)
   }
   return values
+}
+
+const USSD = 'ussd-String'
+
+/** A USSD string: its coding is the field beside it. */
+function ussdValue(tree: Tree, beside: readonly Tree[], show: Show): Json {
+  const scheme = beside.find((t) => t.name === 'ussd-DataCodingScheme')?.value
+  if (typeof tree.value !== 'string' || typeof scheme !== 'string' || scheme.length !== 2) return writtenValue(tree, show)
+  const dcs = Number.parseInt(scheme, 16)
+  const octets = unhex(tree.value)
+  const text = ussdText(octets, dcs)
+  return { ...(ussdContent(octets, dcs) as { [key: string]: Json }), ...(show.text && text !== undefined ? { text } : {}) }
+}
+
+/** Octets that hold what a person wrote: what can be said of them, and the text only where the configuration keeps it. */
+function writtenValue(tree: Tree, show: Show): Json {
+  const { value, details, text } = tree
+  const fields =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as { [key: string]: Value })
+      : { octets: String(value).length / 2 }
+  return {
+    ...((show.revealed ? fields : (maskInside(fields, show) as object)) as { [key: string]: Json }),
+    ...(details === undefined ? {} : { content: details as Json }),
+    ...(show.text && text !== undefined ? { text } : {}),
+  }
 }
 
 function parameterValue(tree: Tree, show: Show): Json {
@@ -86,6 +113,7 @@ function parameterValue(tree: Tree, show: Show): Json {
     return tree.children.map((c) => (c.shape === 'unknown' ? { [c.name]: unknownValue(c, show) } : parameterValue(c, show)))
   if (tree.shape === 'unknown') return unknownValue(tree, show)
   if (tree.shape !== 'leaf') return parametersOf(tree.children, show)
+  if (tree.written === true) return writtenValue(tree, show)
   if (tree.digits !== undefined) {
     const digits = showDigits(tree, show)
     return typeof tree.value === 'object' && tree.value !== null ? { ...(tree.value as { [key: string]: Json }), digits } : digits

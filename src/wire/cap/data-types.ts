@@ -1,5 +1,5 @@
 /** Constructed types that CAP operations share (TS 29.078 §5.1; LegID, MiscCallInfo and ExtensionField of ETS 300 374-1 and EN 301 140-1). */
-import { boolean, enumerated, integer, nothing, objectIdentifier, octetString } from '../codecs.js'
+import { boolean, enumerated, ia5Text, integer, nothing, objectIdentifier, octetString } from '../codecs.js'
 import { choice, context, field, type LeafType, leaf, list, optional, sequence, setOf } from '../describe.js'
 import { genericDigits, genericNumber } from '../isup-number.js'
 import { cellGlobalId, extensionContainer, geographicalInformation, isdnAddress, locationArea, routeingArea } from '../map/types.js'
@@ -108,11 +108,7 @@ const ia5 = leaf({
   ...octetString.codec,
   name: 'IA5String',
   universal: 22,
-  read(octets, from, to) {
-    let text = ''
-    for (let i = from; i < to; i++) text += String.fromCharCode((octets[i] as number) & 0x7f)
-    return text
-  },
+  read: ia5Text,
   write: (value) => Array.from(String(value), (c) => c.charCodeAt(0)),
 })
 

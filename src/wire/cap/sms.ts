@@ -3,10 +3,13 @@
  * has an SMS-CSI, and the power to send it elsewhere.
  */
 import { enumerated, integer, octetString } from '../codecs.js'
-import { choice, context, field, list, operation, optional, sequence } from '../describe.js'
+import { choice, context, field, type LeafType, leaf, list, operation, optional, sequence } from '../describe.js'
 import { embedded } from '../embedded.js'
 import { locationInformation } from '../map/location.js'
 import { imei, imsi, isdnAddress } from '../map/types.js'
+import { alphabetOf, pidMeaning } from '../sms/coding.js'
+import { codingMarks } from '../sms/content.js'
+import type { Octets } from '../octets.js'
 import { extensions, locationInformationGprs, miscCallInfo } from './data-types.js'
 import {
   errorsWith,
@@ -35,6 +38,18 @@ export const gprsMsClass = sequence(
   optional('mSRadioAccessCapability', context(1), octetString),
 )
 
+const octet = (octets: Octets, from: number, to: number): number => (from < to ? (octets[from] as number) : 0)
+const protocolIdentifier: LeafType = leaf({
+  ...octetString.codec,
+  marksOf: (octets, from, to) => codingMarks(octet(octets, from, to), 0),
+  note: (value) => pidMeaning(Number.parseInt(String(value).slice(0, 2), 16) || 0),
+})
+const dataCodingScheme: LeafType = leaf({
+  ...octetString.codec,
+  marksOf: (octets, from, to) => codingMarks(0, octet(octets, from, to)),
+  note: (value) => alphabetOf(Number.parseInt(String(value).slice(0, 2), 16) || 0),
+})
+
 /** initialDPSMS (§12.5): a message is to be sent or delivered. */
 export const initialDPSMS = operation('initialDPSMS', 60, {
   argument: sequence(
@@ -48,8 +63,8 @@ export const initialDPSMS = operation('initialDPSMS', 60, {
     optional('sMSCAddress', context(7), isdnAddress),
     optional('timeAndTimezone', context(8), timeAndTimezone),
     optional('tPShortMessageSpecificInfo', context(9), octetString),
-    optional('tPProtocolIdentifier', context(10), octetString),
-    optional('tPDataCodingScheme', context(11), octetString),
+    optional('tPProtocolIdentifier', context(10), protocolIdentifier),
+    optional('tPDataCodingScheme', context(11), dataCodingScheme),
     optional('tPValidityPeriod', context(12), octetString),
     extensions(13),
     optional('smsReferenceNumber', context(14), octetString),

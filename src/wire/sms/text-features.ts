@@ -11,18 +11,19 @@ export interface TextFeatures {
 const LINK = /https?:\/\/|www\.|\b[a-z0-9-]+\.(com|net|org|info|link|ly|me|io|co|app|site|top|xyz|online|ru|cn)\b/i
 /** A number of four to eight digits alone, or 123-456: what sign-in codes look like. */
 const CODE = /(?<![\d+])(\d{4,8}|\d{3}[- ]\d{3})(?!\d)/
-const PHONE = /\+?\d[\d ()-]{7,}\d/
+const PHONE = /\+?\d[\d ()-]{7,}\d/g
 const NOT_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 
 export function textFeatures(text: string): TextFeatures {
-  const tests: readonly (readonly [string, RegExp])[] = [
-    ['letters', /\p{L}/u],
-    ['digits', /\p{Nd}/u],
-    ['other alphabets than Latin', NOT_LATIN],
-    ['link', LINK],
-    ['code', CODE],
-    ['phone number', PHONE],
-    ['replacement', /\ufffd/],
+  const withoutPhones = text.replace(PHONE, ' ')
+  const tests: readonly (readonly [name: string, found: boolean])[] = [
+    ['letters', /\p{L}/u.test(text)],
+    ['digits', /\p{Nd}/u.test(text)],
+    ['other alphabets than Latin', NOT_LATIN.test(text)],
+    ['link', LINK.test(text)],
+    ['code', CODE.test(withoutPhones)],
+    ['phone number', withoutPhones !== text],
+    ['unreadable characters', text.includes('\ufffd')],
   ]
-  return { characters: Array.from(text).length, has: tests.filter(([, test]) => test.test(text)).map(([name]) => name) }
+  return { characters: Array.from(text).length, has: tests.flatMap(([name, found]) => (found ? [name] : [])) }
 }
