@@ -26,7 +26,7 @@ const marking: readonly Vector[] = [
   delivered(raw('04', '4000', '02', 'e834')),
   delivered(raw('04', '0010', '05', 'c8329bfd06')),
   delivered(raw('44', '7ff6', '17', '0270000012' + '0d0000000050534800000000000001020304')),
-  delivered(raw('44', '00f5', '0b', '0605040b84000001020304')),
+  delivered(raw('44', '00f5', '0b', '0605043e80000001020304')),
   delivered(raw('04', '00c8', '05', 'c8329bfd06')),
 ]
 
