@@ -39,14 +39,6 @@ export class OperationTable {
     for (let version = 0; version < VERSIONS; version++) roots[code * VERSIONS + version] = this.#table.root(formsOf(versions, version))
   }
 
-  knows(opcode: number): boolean {
-    return this.#byOpcode.has(opcode)
-  }
-
-  operation(opcode: number): Operation | undefined {
-    return this.#byOpcode.get(opcode)
-  }
-
   error(code: number): MapError | undefined {
     return this.#byError.get(code)
   }

@@ -30,6 +30,9 @@ function slotOf(tag: number): number {
 
 const targetNumber: Record<Target, number> = { imsi: 1, msisdn: 2, node: 3, client: 4, imei: 5 }
 
+/** A leaf whose contents give marks, in the column of leaves. */
+const MARKING_LEAF = 2
+
 /** Where reading goes on inside a field that is not entered. */
 const SKIP = -1
 
@@ -133,7 +136,7 @@ class Compiler {
     this.fieldMark.push(type.mark | outerMark)
     this.fieldNext.push(next)
     const isLeaf = type.kind === 'leaf'
-    this.fieldLeaf.push(isLeaf ? 1 : 0)
+    this.fieldLeaf.push(!isLeaf ? 0 : type.codec.marksOf === undefined ? 1 : MARKING_LEAF)
     this.fieldMarksOf.push(isLeaf ? type.codec.marksOf : undefined)
     this.fieldTarget.push(isLeaf && type.target !== undefined ? targetNumber[type.target] : 0)
     this.fieldDigitsAfter.push(isLeaf ? (type.codec.digitsAfter ?? 0) : 0)
@@ -265,7 +268,7 @@ export class ScanTable {
         }
       } else if ((this.#leaf[field] as number) !== 0) {
         if (constructed) this.#splitString(octets, valueFrom, valueTo, field, batch, row)
-        else if (this.#marksOf[field] !== undefined)
+        else if ((this.#leaf[field] as number) === MARKING_LEAF)
           markColumn[row] = (markColumn[row] as number) | (this.#marksOf[field]?.(octets, valueFrom, valueTo) ?? 0)
         else if ((this.#target[field] as number) !== 0) this.#digits(octets, valueFrom, valueTo, field, batch, row, valueFrom)
       } else if (inside !== SKIP) {

@@ -5,7 +5,6 @@ import { anomalies, Layer } from '../model/anomaly.js'
 import { Component, type MessageBatch, NO_OPCODE, Tcap } from '../model/message.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import type { ContextTable } from './context-table.js'
-import type { Operation } from './describe.js'
 import type { OperationTable } from './operation-table.js'
 import type { Octets } from './octets.js'
 
@@ -29,16 +28,20 @@ export interface TcapUserWords {
 }
 
 export class TcapUser {
-  readonly words: TcapUserWords
+  readonly table: OperationTable
+  readonly #protocol: number
+  readonly #contextKind: number
+  readonly #layer: number
+  readonly #contexts: Contexts | undefined
   readonly #procedures = new Uint16Array(128)
 
   constructor(words: TcapUserWords) {
-    this.words = words
+    this.table = words.table
+    this.#protocol = words.protocol
+    this.#contextKind = words.contextKind
+    this.#layer = words.layer
+    this.#contexts = words.contexts
     for (const p of procedures) if (p.name.startsWith(words.prefix)) this.#procedures[p.opcode] = procedureNumber(p.name)
-  }
-
-  operation(opcode: number): Operation | undefined {
-    return this.words.table.operation(opcode)
   }
 
   /** Number of the procedure with this operation code; 0 when there is none. */
@@ -51,11 +54,12 @@ export class TcapUser {
    * that the dialogue gave (0: not known). An operation that it does not know is left to TCAP, unless the context says it must be this user’s.
    */
   scan(octets: Octets, batch: MessageBatch, row: number): void {
-    const { protocol, layer, contexts, table } = this.words
+    const protocol = this.#protocol
+    const contexts = this.#contexts
     const c = batch.columns
     const kind = c.componentKind[row] as number
     const context = c.context[row] as number
-    const mine = c.contextKind[row] === this.words.contextKind
+    const mine = c.contextKind[row] === this.#contextKind
     const known = mine && contexts !== undefined && contexts.isKnown(context)
     if (mine && !known && contexts !== undefined) batch.flag(row, anomalies.contextUnknown.code, Layer.tcap, c.contextFrom[row] as number)
     if (kind === Component.none) {
@@ -65,12 +69,12 @@ export class TcapUser {
     const opcode = c.opcode[row] as number
     if (kind === Component.error || kind === Component.reject || opcode === NO_OPCODE) {
       c.protocol[row] = protocol
-      if (kind === Component.error) table.scan(octets, batch, row)
+      if (kind === Component.error) this.table.scan(octets, batch, row)
       return
     }
     const procedure = this.procedure(opcode)
     if (procedure === 0) {
-      batch.flag(row, anomalies.operationUnknown.code, layer, c.componentFrom[row] as number)
+      batch.flag(row, anomalies.operationUnknown.code, this.#layer, c.componentFrom[row] as number)
       if (mine) c.protocol[row] = protocol
       return
     }
@@ -81,8 +85,8 @@ export class TcapUser {
       const ac = context >> 8
       const begin = c.tcapType[row] === Tcap.begin
       const fits = contexts.table.mayInvoke(ac, opcode, false) || (!begin && contexts.table.mayInvoke(ac, opcode, true))
-      if (!fits) batch.flag(row, anomalies.operationOutsideContext.code, layer, c.componentFrom[row] as number)
+      if (!fits) batch.flag(row, anomalies.operationOutsideContext.code, this.#layer, c.componentFrom[row] as number)
     }
-    table.scan(octets, batch, row)
+    this.table.scan(octets, batch, row)
   }
 }

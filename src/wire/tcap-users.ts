@@ -46,10 +46,10 @@ function userOf(protocol: number): TcapUser | undefined {
 
 /** The forms in which the parameter of a component of this protocol may stand, the right one first; undefined when nobody described it. */
 export function formsFor(protocol: number, kind: number, opcode: number, errorCode: number, version: number): readonly Field[] | undefined {
-  return userOf(protocol)?.words.table.forms(kind, opcode, errorCode, version)
+  return userOf(protocol)?.table.forms(kind, opcode, errorCode, version)
 }
 
 /** ASN.1 name of an error of this protocol; undefined when the standard has none for the code. */
 export function errorNameOf(protocol: number, code: number): string | undefined {
-  return userOf(protocol)?.words.table.error(code)?.name
+  return userOf(protocol)?.table.error(code)?.name
 }
