@@ -1,6 +1,11 @@
-/** Writes the pages of the docs that are printed from tables: docs/errors.md and docs/map-support.md. With --check, says what would change and exits 1. */
+/** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md and docs/cap-support.md. With --check, says what would change and exits 1. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { anomalies } from '../src/model/anomaly.js'
+import { contexts as capContexts } from '../src/wire/cap/contexts.js'
+import { errors as capErrors } from '../src/wire/cap/errors.js'
+import { operations as capOperations } from '../src/wire/cap/operations.js'
+import type { Operation } from '../src/wire/describe.js'
+import { operations as inapOperations } from '../src/wire/inap/initial-dp.js'
 import { errors } from '../src/wire/map/errors.js'
 import { operations } from '../src/wire/map/operations.js'
 import type { Vector } from '../src/wire/map/vectors/vector.js'
@@ -18,17 +23,19 @@ function page(name: string, lines: readonly string[]): void {
 }
 
 const vectors: Vector[] = []
-const folder = new URL('../src/wire/map/vectors/', import.meta.url)
-for (const file of readdirSync(folder).sort()) {
-  if (file === 'vector.ts' || !file.endsWith('.ts')) continue
-  const module = (await import(new URL(file, folder).href)) as { vectors?: readonly Vector[] }
-  vectors.push(...(module.vectors ?? []))
+for (const user of ['map', 'cap', 'inap']) {
+  const folder = new URL(`../src/wire/${user}/vectors/`, import.meta.url)
+  for (const file of readdirSync(folder).sort()) {
+    if (file === 'vector.ts' || !file.endsWith('.ts')) continue
+    const module = (await import(new URL(file, folder).href)) as { vectors?: readonly Vector[] }
+    vectors.push(...(module.vectors ?? []))
+  }
 }
 
 page('errors.md', [
-  '# Anomalies and MAP errors',
+  '# Anomalies, MAP errors and CAP errors',
   '',
-  'Printed from `src/model/anomaly.ts` and `src/wire/map/errors.ts` by `npm run docs`.',
+  'Printed from `src/model/anomaly.ts`, `src/wire/map/errors.ts` and `src/wire/cap/errors.ts` by `npm run docs`.',
   '',
   '| code | kind | meaning |',
   '| --- | --- | --- |',
@@ -37,26 +44,57 @@ page('errors.md', [
   '| MAP error | code |',
   '| --- | --- |',
   ...errors.map((e) => `| ${e.name} | ${e.code} |`),
+  '',
+  '| CAP error | code |',
+  '| --- | --- |',
+  ...capErrors.map((e) => `| ${e.name} | ${e.code} |`),
 ])
 
 const agreed = new URL('../test/golden/tshark-agrees.txt', import.meta.url)
 const agrees = new Set(existsSync(agreed) ? readFileSync(agreed, 'utf8').split('\n') : [])
 
-page('map-support.md', [
-  '# MAP operations',
-  '',
+const legend = [
   'Printed from the descriptions by `npm run docs`. A number says how many test vectors of that kind are built, explained, scanned and compared; «described» has a description and no vector of its own; «none» has no such part in the standard as described.',
-  '«tshark»: its decoding of every vector of the operation gives the same operation and numbers, without an expert error (test/tshark.test.ts).',
+  '«tshark»: its decoding of every vector of the operation gives the same operation and numbers, without an expert error (test/tshark.test.ts); «–»: it differs, or there is no vector because the operation has no parameter.',
   '',
   '| opcode | operation | argument | result | errors | tshark |',
   '| --- | --- | --- | --- | --- | --- |',
-  ...operations
+]
+
+function rows(operations: readonly Operation[], application: Vector['application']): string[] {
+  const own = vectors.filter((v) => v.application === application)
+  return operations
     .toSorted((a, b) => a.opcode - b.opcode)
     .map((o) => {
-      const count = (kind: Vector['kind']): number => vectors.filter((v) => v.opcode === o.opcode && v.kind === kind).length
-      const cell = (described: boolean, kind: Vector['kind']): string => (!described ? 'none' : count(kind) > 0 ? String(count(kind)) : 'described')
-      return `| ${o.opcode} | ${o.name} | ${cell(o.argument !== undefined, 'invoke')} | ${cell(o.result !== undefined, 'result')} | ${o.errors.length} | ${agrees.has(o.name) ? 'yes' : '–'} |`
-    }),
+      const count = (kind: Vector['kind']): number => own.filter((v) => v.opcode === o.opcode && v.kind === kind).length
+      const cell = (described: boolean, kind: Vector['kind']): string =>
+        !described ? 'none' : count(kind) > 0 ? String(count(kind)) : 'described'
+      const name = application === undefined ? o.name : `${application} ${o.name}`
+      return `| ${o.opcode} | ${o.name} | ${cell(o.argument !== undefined, 'invoke')} | ${cell(o.result !== undefined, 'result')} | ${o.errors.length} | ${agrees.has(name) ? 'yes' : '–'} |`
+    })
+}
+
+page('map-support.md', ['# MAP operations', '', ...legend, ...rows(operations, undefined)])
+page('cap-support.md', [
+  '# CAP and INAP operations',
+  '',
+  'CAP phases 1 to 4. Whose a dialogue is, its application context says; without one the subsystem number does (146 CAP, 241 and 106 INAP), and the operation code where a gsmSCF (147) takes part.',
+  '',
+  ...legend,
+  ...rows(capOperations, 'cap'),
+  '',
+  '## INAP',
+  '',
+  'Capability sets 1 and 2. Other operations have their names, and their parameters are opened as far as their tags go.',
+  '',
+  ...legend.slice(-2),
+  ...rows(inapOperations, 'inap'),
+  '',
+  '## Application contexts of CAP',
+  '',
+  '| context | name | the initiator invokes | the responder invokes |',
+  '| --- | --- | --- | --- |',
+  ...capContexts.map((c) => `| ${c.ac} | ${c.name} | ${c.initiator.join(' ')} | ${c.responder.join(' ')} |`),
 ])
 
 if (check && changed) process.exitCode = 1

@@ -109,16 +109,18 @@ describe('architecture', () => {
     )
   })
 
-  it('lists every rule file and every MAP operation', () => {
+  it('lists every rule file and every MAP and CAP operation', () => {
     const index = text('rules/index.ts')
     const rules = code.filter((f) => f.startsWith('rules/') && f.split('/').length === 3)
     const unlistedRules = rules.filter((f) => !index.includes(f.slice('rules/'.length).replace(/\.ts$/, '.js')))
     assert.deepEqual(unlistedRules, [])
-    const list = text('src/wire/map/operations.ts')
-    const unlisted = code
-      .filter((f) => f.startsWith('src/wire/map/') && !f.endsWith('operations.ts'))
-      .flatMap((f) => [...text(f).matchAll(/^export const (\w+) = operation\(/gm)].map((m) => m[1] ?? ''))
-      .filter((name) => !new RegExp(`\\b${name}\\b`).test(list))
-    assert.deepEqual(unlisted, [])
+    for (const user of ['map', 'cap']) {
+      const list = text(`src/wire/${user}/operations.ts`)
+      const unlisted = code
+        .filter((f) => f.startsWith(`src/wire/${user}/`) && !f.endsWith('operations.ts'))
+        .flatMap((f) => [...text(f).matchAll(/^export const (\w+) = operation\(/gm)].map((m) => m[1] ?? ''))
+        .filter((name) => !new RegExp(`\\b${name}\\b`).test(list))
+      assert.deepEqual(unlisted, [])
+    }
   })
 })

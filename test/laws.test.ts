@@ -3,14 +3,16 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { digitsText } from '../src/model/digits.js'
 import { MessageBatch } from '../src/model/message.js'
-import { Component } from '../src/model/message.js'
+import { Component, Protocol } from '../src/model/message.js'
 import { buildField, valuesOf } from '../src/wire/build.js'
 import { type Field, formsOf, type Target } from '../src/wire/describe.js'
 import { explainParameter, nodes, type Tree } from '../src/wire/explain.js'
-import { errors, parameterForms } from '../src/wire/map/index.js'
+import { operations as capOperations } from '../src/wire/cap/operations.js'
+import { errors } from '../src/wire/map/index.js'
 import { operations } from '../src/wire/map/operations.js'
 import { hex } from '../src/wire/octets.js'
 import { ScanTable } from '../src/wire/scan.js'
+import { formsFor as formsOfUser } from '../src/wire/tcap-users.js'
 import type { Vector } from '../src/wire/map/vectors/vector.js'
 import { vectors } from './vectors.js'
 
@@ -18,7 +20,7 @@ const targets: readonly Target[] = ['imsi', 'msisdn', 'node', 'client', 'imei']
 const batch = new MessageBatch(64)
 
 function formsFor(v: Vector): readonly Field[] {
-  const forms = parameterForms(Component[v.kind], v.opcode, v.errorCode ?? -1, v.version)
+  const forms = formsOfUser(Protocol[v.application ?? 'map'], Component[v.kind], v.opcode, v.errorCode ?? -1, v.version)
   assert.ok(forms !== undefined, `${v.operation} ${v.kind} is not described`)
   return forms
 }
@@ -41,7 +43,7 @@ function explained(trees: readonly Tree[]): string {
 
 describe('laws of the descriptions', () => {
   for (const [i, v] of vectors.entries()) {
-    it(`${i} ${v.operation} ${v.kind} v${v.version}`, () => {
+    it(`${i} ${v.application ?? 'map'} ${v.operation} ${v.kind} v${v.version}`, () => {
       const forms = formsFor(v)
       const form = forms[0]
       assert.ok(form !== undefined)
@@ -100,6 +102,7 @@ describe('laws of the descriptions', () => {
 
   it('has every operation and error listed once', () => {
     assert.equal(new Set(operations.map((o) => o.opcode)).size, operations.length)
+    assert.equal(new Set(capOperations.map((o) => o.opcode)).size, capOperations.length)
     assert.equal(new Set(errors.map((e) => e.code)).size, errors.length)
   })
 })

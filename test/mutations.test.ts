@@ -46,6 +46,48 @@ const built: readonly Uint8Array[] = [
       },
     ],
   }),
+  buildTcap({
+    application: 'cap',
+    type: 'begin',
+    otid,
+    context: [4, 2],
+    components: [
+      {
+        kind: 'invoke',
+        invokeId: 1,
+        opcode: 0,
+        parameter: {
+          serviceKey: 1,
+          callingPartyNumber: { nature: 4, incomplete: 0, plan: 1, presentation: 0, screening: 3, digits: '12025550101' },
+          iMSI: imsi,
+          timeAndTimezone: '2026-01-01T12:00:00+01:00',
+        },
+      },
+      {
+        kind: 'invoke',
+        invokeId: 2,
+        opcode: 35,
+        parameter: { aChBillingChargingCharacteristics: { timeDurationCharging: { maxCallPeriodDuration: 3000 } } },
+      },
+    ],
+  }),
+  buildTcap({
+    type: 'begin',
+    otid,
+    context: [25, 3],
+    components: [
+      {
+        kind: 'invoke',
+        invokeId: 1,
+        opcode: 44,
+        parameter: {
+          'sm-RP-DA': { imsi },
+          'sm-RP-OA': { serviceCentreAddressOA: asker.digits },
+          'sm-RP-UI': { raw: '440b912120555010f17ff662101000000000170270000012' + '0d0000000050534800000000000001020304' },
+        },
+      },
+    ],
+  }),
 ].map((data) => buildUnitdata(hlr, asker, data))
 
 function vectors(): Uint8Array[] {
@@ -216,6 +258,11 @@ describe('messages', { timeout: 240_000 }, () => {
   it('of our own are read', () => {
     const amid = new Amid(0)
     assert.match(amid.read(built[0] ?? otid), /"opcode":70,"operation":"provideSubscriberInfo".*"imsi":"001010123456789"/)
+    assert.match(
+      amid.read(built[2] ?? otid),
+      /"protocol":"cap".*"operation":"initialDP".*"operation":"applyCharging".*"imsi":"001010123456789"/,
+    )
+    assert.match(amid.read(built[3] ?? otid), /"operation":"mt-forwardSM".*"application":"S@T browser"/)
     assert.match(amid.read(built[1] ?? otid), /"opcode":71,"operation":"anyTimeInterrogation".*"imsi":"001010123456789"/)
   })
   it('cut anywhere', (t) => t.diagnostic(tryAll(all(truncations))))

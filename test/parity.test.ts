@@ -10,11 +10,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = process.env['HOMEWARD_CORPUS'] ?? join(root, '..', 'shared', 'corpus')
 const there = existsSync(join(corpus, 'compare.mjs'))
 
-it('agrees with the oracle on SS7 and MAP', {
+it('agrees with the oracle on SS7, MAP and CAP', {
   skip: there ? false : `*** NO CORPUS at ${corpus}: set HOMEWARD_CORPUS; parity is NOT tested`,
 }, (t) => {
   const command = [process.execPath, join(root, 'dist/src/cli/main.js'), 'decode', '--format', 'json', '--reveal', '--quiet']
-  const run = spawnSync(process.execPath, [join(corpus, 'compare.mjs'), '--only', 'ss7,map', '--min', '97', corpus, '--', ...command], {
+  const run = spawnSync(process.execPath, [join(corpus, 'compare.mjs'), '--only', 'ss7,map,cap', '--min', '97', corpus, '--', ...command], {
     encoding: 'utf8',
     timeout: 240_000,
   })

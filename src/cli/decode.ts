@@ -1,22 +1,23 @@
 /** `homeward decode`: one record per signalling message. */
 import type { Command } from 'commander'
 import { Decoder } from '../pipeline/decoder.js'
-import { masked, revealed } from '../report/masking.js'
+import { masked, revealed, revealedWithText, type Show } from '../report/masking.js'
 import { messageLine } from '../report/message-line.js'
 import { messageTree } from '../report/message-tree.js'
 import { messageEnd, recordOf } from '../report/record.js'
 import { open, readThrough, type Talk } from './captures.js'
+import { type ConfigOptions, configOf, configOptions } from './config.js'
 import { Exit } from './exit.js'
 import { formatOption, frameOption, type ReadOptions, readOptions } from './options.js'
 import { Output } from './output.js'
 
-interface DecodeOptions extends ReadOptions, Talk {
+interface DecodeOptions extends ReadOptions, ConfigOptions, Talk {
   readonly format: 'text' | 'json' | 'tree'
   readonly frame?: number
 }
 
 export function decodeCommand(program: Command): void {
-  readOptions(program.command('decode'))
+  configOptions(readOptions(program.command('decode')))
     .description('print one record per signalling message')
     .addOption(formatOption(['text', 'json', 'tree']))
     .addOption(frameOption())
@@ -29,7 +30,7 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
   const output = await Output.open(options.output, opened.source.names)
-  const show = options.reveal === true ? revealed : masked
+  const show = await showOf(options)
   const { names } = opened.source
   const wanted = options.frame
   const decoder = new Decoder((batch) => {
@@ -48,4 +49,15 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   decoder.flush()
   await output.close()
   return code
+}
+
+/** Texts of people are shown only when identifiers are, and the configuration keeps texts. */
+async function showOf(options: DecodeOptions): Promise<Show> {
+  const { config } = await configOf(options)
+  if (!config.sms.keep_text) return options.reveal === true ? revealed : masked
+  if (options.reveal !== true) return masked
+  process.stderr.write(
+    'warning: the configuration has sms.keep_text: the records hold texts that people wrote. Guard them, and delete them.\n',
+  )
+  return revealedWithText
 }

@@ -21,6 +21,16 @@ export const marks = {
   deliveryPurpose: 18,
   asksProfile: 19,
   moreMessages: 20,
+  /** A short message that the phone confirms and does not show: type 0, message waiting whose text is thrown away. */
+  smsSilent: 21,
+  /** A short message for the SIM: data download, or a header of the SIM toolkit. */
+  smsToSim: 22,
+  /** It holds a secured packet for an application of the SIM (TS 31.115). */
+  smsOta: 23,
+  /** It is shown at once. */
+  smsClass0: 24,
+  /** Binary, for an application behind a port of the phone. */
+  smsBinaryPort: 25,
 } as const
 
 export type Mark = keyof typeof marks

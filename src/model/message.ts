@@ -71,7 +71,7 @@ export const copies = ['none', 'retransmission', 'hop'] as const
 export const Copy = { none: 0, retransmission: 1, hop: 2 } as const
 
 /** Column `contextKind`. */
-export const Context = { none: 0, map: 1, other: 2 } as const
+export const Context = { none: 0, map: 1, other: 2, cap: 3, inap: 4 } as const
 
 export const messageColumns = {
   // where and when
@@ -141,7 +141,7 @@ export const messageColumns = {
   dtidLength: u8(),
   dtid: u32(),
   contextKind: u8(),
-  /** MAP: application context × 256 + version. */
+  /** Application context × 256 + version; the version of CAP is its phase, that of INAP its capability set. */
   context: u16(),
   contextFrom: u32(),
   contextTo: u32(),

@@ -2,6 +2,7 @@
  * Procedures: one name for an operation whatever carried it. The list is the vocabulary of rules, transactions and reports; `wire/map` describes
  * the octets of each. Timer classes: TS 29.002 (s 10 s, m 30 s, ml 10 min, l 38 h, upper bounds); Diameter waits as class m does.
  */
+import { capProcedures } from './cap-procedures.js'
 import { diameterProcedures } from './diameter-procedures.js'
 import { Protocol } from './message.js'
 import { hours, type Micros, minutes, seconds } from './units.js'
@@ -14,7 +15,7 @@ export interface ProcedureWord {
   readonly operation: string
   readonly opcode: number
   readonly timer: TimerClass
-  readonly protocol: 'map' | 'diameter'
+  readonly protocol: 'map' | 'cap' | 'inap' | 'diameter' | 'gtpv1' | 'gtpv2'
   /** Diameter: the Application-Id that the command belongs to. */
   readonly application?: number
 }
@@ -109,6 +110,25 @@ const mapOperations = [
   ['ist-Alert', 87, 'm'],
   ['ist-Command', 88, 'm'],
   ['noteMM-Event', 89, 'm'],
+  // radio side (TS 24.080 §4.2): none belongs between networks
+  ['lcs-PeriodicLocationCancellation', 109, 'm'],
+  ['lcs-LocationUpdate', 110, 'm'],
+  ['lcs-PeriodicLocationRequest', 111, 'm'],
+  ['lcs-AreaEventCancellation', 112, 'm'],
+  ['lcs-AreaEventReport', 113, 'ml'],
+  ['lcs-AreaEventRequest', 114, 'm'],
+  ['lcs-MOLR', 115, 'ml'],
+  ['lcs-LocationNotification', 116, 'm'],
+  ['callDeflection', 117, 'm'],
+  ['userUserService', 118, 'm'],
+  ['accessRegisterCCEntry', 119, 'm'],
+  ['forwardCUG-Info', 120, 'm'],
+  ['splitMPTY', 121, 'm'],
+  ['retrieveMPTY', 122, 'm'],
+  ['holdMPTY', 123, 'm'],
+  ['buildMPTY', 124, 'm'],
+  ['forwardChargeAdvice', 125, 'ml'],
+  ['explicitCT', 126, 'm'],
 ] as const satisfies readonly (readonly [string, number, TimerClass])[]
 
 /** The name within a procedure: the ASN.1 name in camel case, `mt-forwardSM` → `mtForwardSM`. */
@@ -123,7 +143,7 @@ const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, o
 }))
 
 /** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
-export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures]
+export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures, ...capProcedures]
 
 /** Number of the first Diameter procedure, as columns hold it. */
 export const FIRST_DIAMETER = mapProcedures.length + 1

@@ -29,4 +29,5 @@ export const configSchema = z.strictObject({
   ),
   agreements: list(z.strictObject({ partner: plmn, procedures: z.array(z.string()) })),
   home_routing: z.boolean().default(false),
+  sms: z.strictObject({ keep_text: z.boolean().default(false) }).default({ keep_text: false }),
 })

@@ -28,6 +28,8 @@ export interface Config {
   readonly links: readonly LinkConfig[]
   readonly agreements: readonly { readonly partner: string; readonly procedures: readonly string[] }[]
   readonly home_routing: boolean
+  /** keep_text: texts of short messages and USSD may be shown where identifiers are (docs/decisions/0006-text-of-messages.md). */
+  readonly sms: { readonly keep_text: boolean }
 }
 
 export const noConfig: Config = {
@@ -36,6 +38,7 @@ export const noConfig: Config = {
   links: [],
   agreements: [],
   home_routing: false,
+  sms: { keep_text: false },
 }
 
 /** What is wrong with a configuration: sentences with place and next step. */

@@ -14,7 +14,7 @@ import { plausibleDiameter, scanDiameter } from '../wire/diameter/index.js'
 import { hashed, hashOctets } from '../wire/hash.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
-import { scanMap } from '../wire/map/index.js'
+import { scanTcapUser } from '../wire/tcap-users.js'
 import { plausibleSccp, readSccp, sccp } from '../wire/sccp.js'
 import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
 import { readTcap } from '../wire/tcap.js'
@@ -301,7 +301,7 @@ export class Messages {
     p.copyKind = Copy.none
   }
 
-  /** The meaning of a component: the context of its dialogue, then MAP. */
+  /** The meaning of a component: the context of its dialogue, then whose it is. */
   readonly #meaning = (octets: Uint8Array, batch: MessageBatch, row: number): void => {
     const c = batch.columns
     const type = c.tcapType[row] as number
@@ -321,7 +321,7 @@ export class Messages {
       this.#contextKey[slot] = key
       this.#contextValue[slot] = ((c.contextKind[row] as number) << 16) | (c.context[row] as number)
     }
-    scanMap(octets, batch, row)
+    scanTcapUser(octets, batch, row)
   }
 
   #done(): void {

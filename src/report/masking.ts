@@ -32,11 +32,14 @@ export interface Show {
   readonly msisdn: (digits: string) => string
   readonly imei: (digits: string) => string
   readonly revealed: boolean
+  /** Texts that people wrote are shown, too: the configuration keeps them (sms.keep_text), and identifiers are revealed. */
+  readonly text: boolean
 }
 
-export const masked: Show = { imsi: maskImsi, msisdn: maskMsisdn, imei: maskImei, revealed: false }
+export const masked: Show = { imsi: maskImsi, msisdn: maskMsisdn, imei: maskImei, revealed: false, text: false }
 const same = (digits: string): string => digits
-export const revealed: Show = { imsi: same, msisdn: same, imei: same, revealed: true }
+export const revealed: Show = { imsi: same, msisdn: same, imei: same, revealed: true, text: false }
+export const revealedWithText: Show = { ...revealed, text: true }
 
 /** Text from outside for a terminal or a text file: control characters, and those that turn the writing direction, become visible. */
 export function plain(text: string): string {

@@ -54,6 +54,7 @@ function field(
   show: Show,
   lines: string[],
   inner: Show,
+  beside: readonly Tree[] = [],
 ): void {
   const parameter = opened.get(tree.from)
   if (parameter !== undefined && tree.name === 'parameter') {
@@ -61,15 +62,16 @@ function field(
     for (const part of parameter) field(part, depth, base, opened, inner, lines, inner)
     return
   }
-  const value = tree.shape === 'leaf' || (tree.shape === 'unknown' && tree.children.length === 0) ? valueText(tree, show) : ''
+  const value = tree.shape === 'leaf' || (tree.shape === 'unknown' && tree.children.length === 0) ? valueText(tree, beside, show) : ''
   const note = tree.note === undefined ? '' : ` (${tree.note})`
   const odd = tree.anomalies.length === 0 ? '' : `  ! ${tree.anomalies.join(', ')}`
   lines.push(`${'  '.repeat(depth)}${tree.name} [${tree.from - base}..${tree.to - base})${value}${note}${odd}`)
-  for (const child of tree.children) field(child, depth + 1, base, opened, show, lines, inner)
+  for (const child of tree.children) field(child, depth + 1, base, opened, show, lines, inner, tree.children)
 }
 
-function valueText(tree: Tree, show: Show): string {
-  const shown = parametersOf([tree], show) as { readonly [name: string]: unknown }
-  const value = Object.values(shown)[0]
+/** A value as text; the coding of some stands in a field beside them. */
+function valueText(tree: Tree, beside: readonly Tree[], show: Show): string {
+  const shown = parametersOf(tree.written === true && beside.length > 0 ? beside : [tree], show) as { readonly [name: string]: unknown }
+  const value = shown[tree.name]
   return value === null ? '' : `: ${typeof value === 'string' ? value : JSON.stringify(value)}`
 }

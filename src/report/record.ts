@@ -21,11 +21,12 @@ import { procedureOf } from '../model/procedure.js'
 import { isoTime } from '../model/units.js'
 import { oidText } from '../wire/codecs.js'
 import type { Value } from '../wire/describe.js'
-import { explainParameter, nodes, type Tree } from '../wire/explain.js'
+import { explainParameter, explainUnknown, nodes, type Tree } from '../wire/explain.js'
 import { ipText } from '../wire/link/ip.js'
-import { errorName, parameterForms } from '../wire/map/index.js'
-import { hex } from '../wire/octets.js'
+import { hex, unhex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
+import { ussdContent, ussdText } from '../wire/sms/ussd-text.js'
+import { errorNameOf, formsFor } from '../wire/tcap-users.js'
 import { diameterObject, diameterTrees } from './diameter-record.js'
 import type { Show } from './masking.js'
 
@@ -40,23 +41,25 @@ export function messageEnd(batch: MessageBatch, row: number): number {
   return end
 }
 
-/** The tree of a component's parameter; empty when there is none or nobody described it. */
+/** The tree of a component's parameter; empty when there is none. What nobody described is opened as far as its tags go. */
 export function parameterTree(batch: MessageBatch, row: number): Tree[] {
   const c = batch.columns
   const from = c.argumentFrom[row] as number
   const to = c.argumentTo[row] as number
-  if (c.protocol[row] !== Protocol.map || from >= to) return []
-  const forms = parameterForms(
+  if (c.componentKind[row] === Component.none || from >= to) return []
+  const forms = formsFor(
+    c.protocol[row] as number,
     c.componentKind[row] as number,
     c.opcode[row] as number,
     c.errorCode[row] as number,
     c.version[row] as number,
   )
-  return explainParameter(batch.octets, from, to, forms ?? [])
+  return forms === undefined ? explainUnknown(batch.octets, from, to) : explainParameter(batch.octets, from, to, forms)
 }
 
 const NODE_FIELD = /number|address|sca|sgsn|vlr|msc|hlr|gmlc|gsmscf|originator|oa$|da$/i
-const PERSON_FIELD = /msisdn|imsi|imei|tmsi|forwardedto|calling|called|subscriber|targetms|b-subscriber|translated/i
+const PERSON_FIELD =
+  /msisdn|imsi|imei|tmsi|forwardedto|forwarding|calling|called|subscriber|targetms|b-subscriber|translated|generic|charge|destination|dialled|deflected|partynumber/i
 
 /** What a number in a tree is: of a subscriber, of a device, or of a node of the network. Unknown roles count as a subscriber’s. */
 function showDigits(tree: Tree, show: Show): string {
@@ -74,9 +77,35 @@ export function parametersOf(trees: readonly Tree[], show: Show): Json {
   for (const tree of trees) {
     let name = tree.name
     for (let n = 2; name in values; n++) name = `${tree.name} (${n})`
-    values[name] = parameterValue(tree, show)
+    values[name] = tree.name === USSD ? ussdValue(tree, trees, show) : parameterValue(tree, show)
   }
   return values
+}
+
+const USSD = 'ussd-String'
+
+/** A USSD string: its coding is the field beside it. */
+function ussdValue(tree: Tree, beside: readonly Tree[], show: Show): Json {
+  const scheme = beside.find((t) => t.name === 'ussd-DataCodingScheme')?.value
+  if (typeof tree.value !== 'string' || typeof scheme !== 'string' || scheme.length !== 2) return writtenValue(tree, show)
+  const dcs = Number.parseInt(scheme, 16)
+  const octets = unhex(tree.value)
+  const text = ussdText(octets, dcs)
+  return { ...(ussdContent(octets, dcs) as { [key: string]: Json }), ...(show.text && text !== undefined ? { text } : {}) }
+}
+
+/** Octets that hold what a person wrote: what can be said of them, and the text only where the configuration keeps it. */
+function writtenValue(tree: Tree, show: Show): Json {
+  const { value, details, text } = tree
+  const fields =
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as { [key: string]: Value })
+      : { octets: String(value).length / 2 }
+  return {
+    ...((show.revealed ? fields : (maskInside(fields, show) as object)) as { [key: string]: Json }),
+    ...(details === undefined ? {} : { content: details as Json }),
+    ...(show.text && text !== undefined ? { text } : {}),
+  }
 }
 
 function parameterValue(tree: Tree, show: Show): Json {
@@ -84,6 +113,7 @@ function parameterValue(tree: Tree, show: Show): Json {
     return tree.children.map((c) => (c.shape === 'unknown' ? { [c.name]: unknownValue(c, show) } : parameterValue(c, show)))
   if (tree.shape === 'unknown') return unknownValue(tree, show)
   if (tree.shape !== 'leaf') return parametersOf(tree.children, show)
+  if (tree.written === true) return writtenValue(tree, show)
   if (tree.digits !== undefined) {
     const digits = showDigits(tree, show)
     return typeof tree.value === 'object' && tree.value !== null ? { ...(tree.value as { [key: string]: Json }), digits } : digits
@@ -238,7 +268,7 @@ function component(batch: MessageBatch, row: number, trees: readonly Tree[], sho
     ...(c.linkedId[row] === NO_INVOKE ? {} : { linkedId: c.linkedId[row] as number }),
     ...(opcode === NO_OPCODE ? {} : { opcode }),
     ...operationName(c.procedure[row] as number),
-    ...(errorCode === NO_OPCODE ? {} : { errorCode, ...errorNamed(errorCode) }),
+    ...(errorCode === NO_OPCODE ? {} : { errorCode, ...errorNamed(c.protocol[row] as number, errorCode) }),
     ...(numbers.length === 0 ? {} : { numbers }),
     ...(trees.length === 0 ? {} : { parameters: topLevel(trees, show) }),
   }
@@ -257,7 +287,7 @@ function operationName(procedure: number): { operation?: string } {
   return word === undefined ? {} : { operation: word.operation }
 }
 
-function errorNamed(code: number): { error?: string } {
-  const name = errorName(code)
+function errorNamed(protocol: number, code: number): { error?: string } {
+  const name = errorNameOf(protocol, code)
   return name === undefined ? {} : { error: name }
 }

@@ -4,7 +4,7 @@ import { NO_OPCODE, Protocol } from '../model/message.js'
 import { procedureOf, technologyOf } from '../model/procedure.js'
 import { disclosures, outcomes, type TransactionBatch } from '../model/transaction.js'
 import { isoTime } from '../model/units.js'
-import { errorName } from '../wire/map/index.js'
+import { errorNameOf } from '../wire/tcap-users.js'
 import type { Party } from '../model/finding.js'
 import { plain, type Show } from './masking.js'
 import { showTitle } from './record.js'
@@ -55,6 +55,10 @@ export function procedureName(batch: TransactionBatch, row: number): string {
   return known?.name ?? (opcode === NO_OPCODE ? 'tcap.unknown' : `tcap.operation${opcode}`)
 }
 
+/** The protocol of a procedure’s errors, by what its name begins with. */
+const protocolOf = (procedure: string): number =>
+  procedure.startsWith('cap.') ? Protocol.cap : procedure.startsWith('inap.') ? Protocol.inap : Protocol.map
+
 export function transactionRecord(batch: TransactionBatch, row: number, context: TransactionContext): TransactionRecord {
   const c = batch.columns
   const { names, show } = context
@@ -67,7 +71,7 @@ export function transactionRecord(batch: TransactionBatch, row: number, context:
   const msisdn = digitsText(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
   const people = new Set([imsi, msisdn].filter((d) => d !== ''))
   const code = c.errorCode[row] as number
-  const error = batch.packets.protocol[row] === 0 ? errorName(code) : undefined
+  const error = batch.packets.protocol[row] === 0 ? errorNameOf(protocolOf(procedureName(batch, row)), code) : undefined
   const hide = ({ personal: _personal, ...party }: Party, plan: number): Party =>
     party.kind === 'gt' ? { ...party, address: `+${showTitle(party.address.slice(1), plan, people, show)}` } : party
   return {

@@ -5,10 +5,11 @@ import { APPLICATION, CONTEXT, element, integerOctets } from './ber.js'
 import { buildField } from './build.js'
 import { oidOctets } from './codecs.js'
 import type { Value } from './describe.js'
-import { Component } from '../model/message.js'
-import { parameterForms } from './map/index.js'
+import { Component, Protocol } from '../model/message.js'
+import { contextOid as capContextOid } from './cap/contexts.js'
 import { imsi } from './map/types.js'
 import { concat, type Octets } from './octets.js'
+import { formsFor } from './tcap-users.js'
 
 /** A component: its parameter as named values (in the form of the version), or none. */
 export interface ComponentWords {
@@ -20,11 +21,16 @@ export interface ComponentWords {
   readonly parameter?: Value
 }
 
+/** Users of TCAP whose messages can be written. */
+export type Application = 'map' | 'cap' | 'inap'
+
 export interface TcapWords {
+  /** Whose context and operations these are; MAP’s when absent. */
+  readonly application?: Application
   readonly type: 'begin' | 'continue' | 'end' | 'abort'
   readonly otid?: Octets
   readonly dtid?: Octets
-  /** Application context and version; with `accepted` the dialogue response that confirms it. */
+  /** Application context and version (CAP: phase, INAP: capability set); with `accepted` the dialogue response that confirms it. */
   readonly context?: readonly [ac: number, version: number]
   readonly accepted?: boolean
   /** IMSI that MAP-Open names as destination reference (TS 29.002 §7.3.1): some operations say it nowhere else. */
@@ -40,12 +46,14 @@ const DIALOGUE_AS = oidOctets('0.0.17.773.1.1.1')
 /** A TCAP message. Throws when a value does not fit its description. */
 export function buildTcap(words: TcapWords): Octets {
   const parts: Octets[] = []
+  const application = words.application ?? 'map'
   if (words.otid !== undefined) parts.push(element(APPLICATION + 8, false, words.otid))
   if (words.dtid !== undefined) parts.push(element(APPLICATION + 9, false, words.dtid))
-  if (words.context !== undefined) parts.push(dialogue(words.context, words.accepted === true, words.destinationReference))
+  if (words.context !== undefined)
+    parts.push(dialogue(contextOid(application, words.context), words.accepted === true, words.destinationReference))
   const version = words.version ?? words.context?.[1] ?? 0
   const components = words.components ?? []
-  if (components.length > 0) parts.push(element(APPLICATION + 12, true, concat(components.map((c) => component(c, version)))))
+  if (components.length > 0) parts.push(element(APPLICATION + 12, true, concat(components.map((c) => component(c, application, version)))))
   return element(APPLICATION + TYPES[words.type], true, concat(parts))
 }
 
@@ -60,9 +68,20 @@ function mapOpen(reference: string): Octets {
   return element(CONTEXT + 30, true, element(8, true, concat([element(6, false, MAP_DIALOGUE_AS), open])))
 }
 
+function contextOid(application: Application, [ac, version]: readonly [number, number]): string {
+  switch (application) {
+    case 'map':
+      return `0.4.0.0.1.0.${ac}.${version}`
+    case 'cap':
+      return capContextOid(ac, version)
+    case 'inap':
+      return version === 1 ? `0.4.0.1.1.0.${ac}.0` : `0.4.0.1.1.20.3.${ac}.0`
+  }
+}
+
 /** AARQ or AARE in its EXTERNAL (Q.773 §4.2.3). */
-function dialogue([ac, version]: readonly [number, number], accepted: boolean, reference: string | undefined): Octets {
-  const name = element(CONTEXT + 1, true, element(6, false, oidOctets(`0.4.0.0.1.0.${ac}.${version}`)))
+function dialogue(context: string, accepted: boolean, reference: string | undefined): Octets {
+  const name = element(CONTEXT + 1, true, element(6, false, oidOctets(context)))
   const protocolVersion = element(CONTEXT, false, [7, 0x80])
   const response = [
     element(CONTEXT + 2, true, element(2, false, [0])),
@@ -78,10 +97,10 @@ function dialogue([ac, version]: readonly [number, number], accepted: boolean, r
 
 const KINDS = { invoke: 1, result: 2, error: 3, reject: 4, resultNotLast: 7 } as const
 
-function component(c: ComponentWords, version: number): Octets {
+function component(c: ComponentWords, application: Application, version: number): Octets {
   const parts: Octets[] = [element(2, false, integerOctets(c.invokeId))]
   if (c.linkedId !== undefined) parts.push(element(CONTEXT, false, integerOctets(c.linkedId)))
-  const forms = parameterForms(Component[c.kind], c.opcode ?? -1, c.errorCode ?? -1, version)
+  const forms = formsFor(Protocol[application], Component[c.kind], c.opcode ?? -1, c.errorCode ?? -1, version)
   const form = forms?.[0]
   if (c.parameter !== undefined && form === undefined)
     throw new Error(`no description for the parameter of ${c.kind} ${c.opcode ?? c.errorCode}`)

@@ -15,6 +15,13 @@ export const octetString: LeafType = leaf({
   write: (v) => unhex(text(v)),
 })
 
+/** Seven-bit text, one octet each. */
+export function ia5Text(octets: Octets, from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) text += String.fromCharCode((octets[i] as number) & 0x7f)
+  return text
+}
+
 export const integerCodec: Codec = {
   name: 'INTEGER',
   universal: 2,

@@ -27,6 +27,14 @@ export interface Codec {
   readonly digitsAfter?: number
   /** Digits in the number at least and at most, by its numbering plan. */
   readonly digitsRange?: readonly [number, number]
+  /** The number may hold more than decimal digits (ISUP’s end of pulsing, DTMF signs, letters): its nibbles are not judged. */
+  readonly overdecadic?: boolean
+  /** Further marks that the contents give, as bits of the column; for the fast reader: integers only. */
+  readonly marksOf?: (octets: Octets, from: number, to: number) => number
+  /** What there is to say of the contents beside the value. */
+  readonly details?: (octets: Octets, from: number, to: number) => Value | undefined
+  /** The contents hold text that a person wrote: its octets are never shown, this text only where the configuration keeps it. */
+  readonly text?: (octets: Octets, from: number, to: number) => string | undefined
 }
 
 interface Common {

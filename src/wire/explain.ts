@@ -24,6 +24,11 @@ export interface Tree {
   readonly mark: number
   /** A number of a subscriber or node, digits only: what records list as `numbers`. */
   readonly digits?: string
+  /** What there is to say of the contents beside the value. */
+  readonly details?: Value
+  /** The contents hold text that a person wrote: neither its octets nor, unless it is kept by configuration, `text` may be shown. */
+  readonly written?: boolean
+  readonly text?: string
 }
 
 /** Elements of one message that are explained at most: more cannot fit a signalling message. */
@@ -47,6 +52,11 @@ export function explainParameter(octets: Octets, from: number, to: number, forms
     }
     return { field: undefined, odd: 'parameterType' }
   })
+}
+
+/** Opens octets that nobody described, as far as their tags go. What is in there is no anomaly. */
+export function explainUnknown(octets: Octets, from: number, to: number): Tree[] {
+  return elements({ octets, left: MAX_ELEMENTS }, from, to, 0, () => undefined).map(calm)
 }
 
 /** Explains octets that hold one element of this type. */
@@ -168,15 +178,18 @@ function explainLeaf(reader: Reader, field: Field, constructed: boolean, valueFr
   const { codec } = type
   const value = codec.read(octets, from, to)
   const note = codec.note?.(value)
+  const details = codec.details?.(octets, from, to)
+  const text = codec.text?.(octets, from, to)
   const digits = codec.digitsAfter === undefined ? undefined : digitsIn(value)
   if (digits !== undefined) {
     const [low, high] = codec.digitsRange ?? [0, 255]
-    if (!cleanDigits(octets, from + (codec.digitsAfter ?? 0), to)) place.anomalies.push('digitsIllegal')
+    if (codec.overdecadic !== true && !cleanDigits(octets, from + (codec.digitsAfter ?? 0), to)) place.anomalies.push('digitsIllegal')
     if (digits.length > high) place.anomalies.push('digitsTooLong')
     else if (digits.length < low) place.anomalies.push('valueLength')
   }
   return {
     ...place,
+    mark: place.mark | (codec.marksOf?.(octets, from, to) ?? 0),
     shape: 'leaf',
     value,
     ...(sameOctets(codec.write, value, octets, from, to) ? {} : { raw: hex(octets, from, to) }),
@@ -184,6 +197,9 @@ function explainLeaf(reader: Reader, field: Field, constructed: boolean, valueFr
     children: [],
     ...(type.target === undefined ? {} : { target: type.target }),
     ...(digits === undefined ? {} : { digits }),
+    ...(details === undefined ? {} : { details }),
+    ...(codec.text === undefined ? {} : { written: true }),
+    ...(text === undefined ? {} : { text }),
   }
 }
 

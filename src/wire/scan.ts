@@ -10,7 +10,7 @@ import type { MessageBatch } from '../model/message.js'
 import { longDigits, longHigh, LONG_LOW, NO_DIGITS } from '../model/digits.js'
 import { APPLICATION, CONTEXT, head, MAX_DEPTH, PRIVATE, readHeader, UNIVERSAL } from './ber.js'
 import { packDigits, packed } from './bcd.js'
-import { type Field, type Target, tagsOf, type Type } from './describe.js'
+import { type Codec, type Field, type Target, tagsOf, type Type } from './describe.js'
 import { tbcdText } from './codecs.js'
 import type { Octets } from './octets.js'
 
@@ -31,6 +31,9 @@ function slotOf(tag: number): number {
 
 const targetNumber: Record<Target, number> = { imsi: 1, msisdn: 2, node: 3, client: 4, imei: 5 }
 
+/** A leaf whose contents give marks, in the column of leaves. */
+const MARKING_LEAF = 2
+
 /** Where reading goes on inside a field that is not entered. */
 const SKIP = -1
 
@@ -42,6 +45,7 @@ class Compiler {
   fieldDigitsLow: number[] = [0]
   fieldDigitsHigh: number[] = [0]
   fieldLeaf: number[] = [0]
+  fieldMarksOf: Codec['marksOf'][] = [undefined]
   fieldInside: number[] = [SKIP]
   fieldNext: number[] = [0]
   readonly #inside = new Map<Type, number>()
@@ -60,7 +64,7 @@ class Compiler {
     let answer = false
     switch (type.kind) {
       case 'leaf':
-        answer = type.target !== undefined || type.mark !== 0
+        answer = type.target !== undefined || type.mark !== 0 || type.codec.marksOf !== undefined
         break
       case 'sequence':
         answer = type.fields.some((f) => f.type.mark !== 0 || this.followed(f.type))
@@ -133,7 +137,8 @@ class Compiler {
     this.fieldMark.push(type.mark | outerMark)
     this.fieldNext.push(next)
     const isLeaf = type.kind === 'leaf'
-    this.fieldLeaf.push(isLeaf ? 1 : 0)
+    this.fieldLeaf.push(!isLeaf ? 0 : type.codec.marksOf === undefined ? 1 : MARKING_LEAF)
+    this.fieldMarksOf.push(isLeaf ? type.codec.marksOf : undefined)
     this.fieldTarget.push(isLeaf && type.target !== undefined ? targetNumber[type.target] : 0)
     this.fieldDigitsAfter.push(isLeaf ? (type.codec.digitsAfter ?? 0) : 0)
     const [low, high] = (isLeaf ? type.codec.digitsRange : undefined) ?? [0, 255]
@@ -147,6 +152,7 @@ class Compiler {
 
 /** The compiled descriptions. Made once at start; `root` adds the parameter of a component. */
 export class ScanTable {
+  readonly #layer: number
   readonly #compiler = new Compiler()
   #entries = new Int32Array(0)
   #mark = new Int32Array(0)
@@ -155,6 +161,7 @@ export class ScanTable {
   #digitsLow = new Uint8Array(0)
   #digitsHigh = new Uint8Array(0)
   #leaf = new Uint8Array(0)
+  #marksOf: readonly Codec['marksOf'][] = []
   #inside = new Int32Array(0)
   #next = new Int32Array(0)
 
@@ -163,6 +170,11 @@ export class ScanTable {
   readonly #afters = new Int32Array(MAX_DEPTH + 1)
   readonly #nexts = new Int32Array(MAX_DEPTH + 1)
   readonly #scratch = new Uint8Array(256)
+
+  /** `layer`: where anomalies are said to be. */
+  constructor(layer: number = Layer.map) {
+    this.#layer = layer
+  }
 
   /** A state in which exactly one parameter is read: the first form is the right one, the others are other versions of it. */
   root(forms: readonly Field[]): number {
@@ -184,6 +196,7 @@ export class ScanTable {
     this.#digitsLow = Uint8Array.from(c.fieldDigitsLow)
     this.#digitsHigh = Uint8Array.from(c.fieldDigitsHigh)
     this.#leaf = Uint8Array.from(c.fieldLeaf)
+    this.#marksOf = c.fieldMarksOf
     this.#inside = Int32Array.from(c.fieldInside)
     this.#next = Int32Array.from(c.fieldNext)
     return this
@@ -214,22 +227,22 @@ export class ScanTable {
         continue
       }
       if (!readHeader(octets, at, end)) {
-        batch.flag(row, anomalies.truncated.code, Layer.map, at)
+        batch.flag(row, anomalies.truncated.code, this.#layer, at)
         at = end
         continue
       }
       const { tag, constructed, valueFrom, valueTo, next } = head
-      if (head.odd !== 0) batch.flagAll(row, head.odd, Layer.map, at)
+      if (head.odd !== 0) batch.flagAll(row, head.odd, this.#layer, at)
       if (tag === 0) {
         // 00 00 inside a definite length; other contents under universal 0 mean nothing either
-        batch.flag(row, anomalies.endOfContentsInDefinite.code, Layer.map, at)
+        batch.flag(row, anomalies.endOfContentsInDefinite.code, this.#layer, at)
         at = next
         continue
       }
       const slot = slotOf(tag)
       const entry = slot < 0 ? 0 : (entries[state * WIDTH + slot] as number)
       if (entry === 0) {
-        batch.flag(row, state === root ? anomalies.parameterType.code : anomalies.parameterUnknown.code, Layer.map, at)
+        batch.flag(row, state === root ? anomalies.parameterType.code : anomalies.parameterUnknown.code, this.#layer, at)
         at = next
         continue
       }
@@ -237,14 +250,14 @@ export class ScanTable {
       if ((entry & (OUT_OF_ORDER | AGAIN)) !== 0) {
         const code =
           (entry & AGAIN) !== 0 ? anomalies.fieldTwice.code : state === root ? anomalies.versionOther.code : anomalies.parameterOrder.code
-        batch.flag(row, code, Layer.map, at)
+        batch.flag(row, code, this.#layer, at)
       }
       const mark = this.#mark[field] as number
       if (mark !== 0) markColumn[row] = (markColumn[row] as number) | mark
       const inside = this.#inside[field] as number
       if (inside !== SKIP && constructed) {
         if (depth >= MAX_DEPTH) {
-          batch.flag(row, anomalies.nestingTooDeep.code, Layer.map, at)
+          batch.flag(row, anomalies.nestingTooDeep.code, this.#layer, at)
         } else {
           depth++
           ends[depth] = valueTo
@@ -256,9 +269,11 @@ export class ScanTable {
         }
       } else if ((this.#leaf[field] as number) !== 0) {
         if (constructed) this.#splitString(octets, valueFrom, valueTo, field, batch, row)
+        else if ((this.#leaf[field] as number) === MARKING_LEAF)
+          markColumn[row] = (markColumn[row] as number) | (this.#marksOf[field]?.(octets, valueFrom, valueTo) ?? 0)
         else if ((this.#target[field] as number) !== 0) this.#digits(octets, valueFrom, valueTo, field, batch, row, valueFrom)
       } else if (inside !== SKIP) {
-        batch.flag(row, anomalies.parameterType.code, Layer.map, at)
+        batch.flag(row, anomalies.parameterType.code, this.#layer, at)
       }
       state = this.#next[field] as number
       at = next
@@ -267,10 +282,15 @@ export class ScanTable {
 
   /** A string in constructed form (X.690 §8.7.3): its parts one after the other, to a bounded depth and length. */
   #splitString(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number): void {
-    batch.flag(row, anomalies.constructedString.code, Layer.map, from)
-    if ((this.#target[field] as number) === 0) return
+    batch.flag(row, anomalies.constructedString.code, this.#layer, from)
+    const marksOf = this.#marksOf[field]
+    if ((this.#target[field] as number) === 0 && marksOf === undefined) return
     const length = joinParts(octets, from, to, this.#scratch, 0)
-    this.#digits(this.#scratch, 0, length, field, batch, row, from)
+    if (marksOf !== undefined) {
+      const { marks } = batch.columns
+      marks[row] = (marks[row] as number) | marksOf(this.#scratch, 0, length)
+    }
+    if ((this.#target[field] as number) !== 0) this.#digits(this.#scratch, 0, length, field, batch, row, from)
   }
 
   /** A number in TBCD into its column, unless the component filled it before. */
@@ -302,9 +322,9 @@ export class ScanTable {
     if (high[row] !== NO_DIGITS) return
     digitsInto(octets, from + (this.#digitsAfter[field] as number), to, high, low, row)
     const count = lastDigits.count
-    if (lastDigits.illegal) batch.flag(row, anomalies.digitsIllegal.code, Layer.map, place)
-    if (count > (this.#digitsHigh[field] as number)) batch.flag(row, anomalies.digitsTooLong.code, Layer.map, place)
-    else if (count < (this.#digitsLow[field] as number)) batch.flag(row, anomalies.valueLength.code, Layer.map, place)
+    if (lastDigits.illegal) batch.flag(row, anomalies.digitsIllegal.code, this.#layer, place)
+    if (count > (this.#digitsHigh[field] as number)) batch.flag(row, anomalies.digitsTooLong.code, this.#layer, place)
+    else if (count < (this.#digitsLow[field] as number)) batch.flag(row, anomalies.valueLength.code, this.#layer, place)
   }
 }
 

@@ -3,9 +3,11 @@
  * component holds is read by the tables of wire/map. Left out: ANSI TCAP, the contents of the user information.
  */
 import { anomalies, Layer } from '../model/anomaly.js'
-import { Component, Context, type MessageBatch, NO_INVOKE, NO_OPCODE, Protocol, Reading, Tcap } from '../model/message.js'
+import { Component, type MessageBatch, NO_INVOKE, NO_OPCODE, Protocol, Reading, Tcap } from '../model/message.js'
 import { APPLICATION, CONTEXT, head, integerIsPadded, MAX_DEPTH, readHeader, readInteger } from './ber.js'
+import { contextName, readContextName } from './context-name.js'
 import type { Octets } from './octets.js'
+import { SSN_CAP } from './subsystems.js'
 
 /** Components of a message that are read at most. */
 export const MAX_COMPONENTS = 32
@@ -38,9 +40,6 @@ function typeOf(tag: number): number {
       return Tcap.none
   }
 }
-
-/** Object identifier contents of MAP’s contexts, 0.4.0.0.1.0; the two arcs that follow are context and version. */
-const MAP_CONTEXT = [4, 0, 0, 1, 0] as const
 
 /** What the caller does with one component row: gives it its meaning. */
 export type ComponentReader = (octets: Octets, batch: MessageBatch, row: number) => void
@@ -151,19 +150,11 @@ function readContext(octets: Octets, from: number, to: number, batch: MessageBat
   const c = batch.columns
   c.contextFrom[row] = from
   c.contextTo[row] = to
-  let isMap = to - from >= 7
-  for (let i = 0; isMap && i < MAP_CONTEXT.length; i++) isMap = octets[from + i] === MAP_CONTEXT[i]
-  const ac = isMap ? (octets[from + 5] as number) : 0
-  const version = isMap ? (octets[from + 6] as number) : 0
-  // The CAP contexts of phase 1 and 2 share MAP’s branch: 0.4.0.0.1.0.50 to 52.
-  if (!isMap || ac > 49 || ac > 127 || version > 127) {
-    c.contextKind[row] = Context.other
-    return
-  }
-  c.contextKind[row] = Context.map
-  c.context[row] = ac * 256 + version
-  c.version[row] = version
-  if (to - from > 7) batch.flag(row, anomalies.contextExtraArcs.code, Layer.tcap, from)
+  readContextName(octets, from, to, c.calledSsn[row] === SSN_CAP || c.callingSsn[row] === SSN_CAP)
+  c.contextKind[row] = contextName.kind
+  c.context[row] = contextName.context
+  c.version[row] = contextName.context & 0xff
+  if (contextName.extraArcs) batch.flag(row, anomalies.contextExtraArcs.code, Layer.tcap, from)
 }
 
 function readComponents(octets: Octets, from: number, to: number, batch: MessageBatch, row: number, meaning: ComponentReader): void {

@@ -289,6 +289,14 @@ export const provideRoamingNumber = operation('provideRoamingNumber', 4, {
   errors: [systemFailure, dataMissing, unexpectedDataValue, facilityNotSupported, orNotAllowed, absentSubscriber, noRoamingNumberAvailable],
 })
 
+/** UU-Data: what callers send each other during call set-up. */
+export const uuData = sequence(
+  optional('uuIndicator', context(0), octetString),
+  optional('uui', context(1), octetString),
+  optional('uusCFInteraction', context(2), nothing),
+  extensionAt(3),
+)
+
 /** resumeCallHandling (§10.3): the serving MSC gives a call back to the gateway MSC, to forward it. */
 export const resumeCallHandling = operation('resumeCallHandling', 6, {
   timer: 'm',
@@ -302,16 +310,7 @@ export const resumeCallHandling = operation('resumeCallHandling', 6, {
     extensionAt(7),
     optional('ccbs-Possible', context(8), nothing),
     optional('msisdn', context(9), isdnAddress.into('msisdn')),
-    optional(
-      'uu-Data',
-      context(10),
-      sequence(
-        optional('uuIndicator', context(0), octetString),
-        optional('uui', context(1), octetString),
-        optional('uusCFInteraction', context(2), nothing),
-        extensionAt(3),
-      ),
-    ),
+    optional('uu-Data', context(10), uuData),
     optional('allInformationSent', context(11), nothing),
     optional('d-csi', context(12), dCSI),
     optional('o-BcsmCamelTDPCriteriaList', context(13), oBcsmCamelTDPCriteriaList),

@@ -2,13 +2,7 @@
  * Application contexts of MAP (TS 29.002 §17.3.2): which operations each side may invoke. The object identifier is 0.4.0.0.1.0.AC.VERSION.
  * Versions 1 and 2 hold the same operations as far as those exist (§17.2.1); operations that only they have stand in the same row.
  */
-
-export interface ContextWord {
-  readonly ac: number
-  readonly name: string
-  readonly initiator: readonly number[]
-  readonly responder: readonly number[]
-}
+import { type ContextWord, ContextTable } from '../context-table.js'
 
 const word = (ac: number, name: string, initiator: readonly number[], responder: readonly number[] = []): ContextWord => ({
   ac,
@@ -65,21 +59,4 @@ export const contexts: readonly ContextWord[] = [
   word(47, 'vcsgLocationCancellation', [36]),
 ]
 
-// ac × 128 + opcode → bit 0: the initiator may, bit 1: the responder may
-const allowed = new Uint8Array(256 * 128)
-const known = new Uint8Array(256)
-for (const { ac, initiator, responder } of contexts) {
-  known[ac] = 1
-  for (const opcode of initiator) allowed[ac * 128 + opcode] = (allowed[ac * 128 + opcode] as number) | 1
-  for (const opcode of responder) allowed[ac * 128 + opcode] = (allowed[ac * 128 + opcode] as number) | 2
-}
-
-export function contextIsKnown(ac: number): boolean {
-  return known[ac] === 1
-}
-
-/** True when a side may invoke the operation in this context. */
-export function mayInvoke(ac: number, opcode: number, fromResponder: boolean): boolean {
-  if (opcode < 0 || opcode > 127) return false
-  return ((allowed[ac * 128 + opcode] as number) & (fromResponder ? 2 : 1)) !== 0
-}
+export const contextTable = new ContextTable(contexts)

@@ -4,7 +4,7 @@
  */
 import { boolean, enumerated, integer, namedInteger, nothing, objectIdentifier, octetString } from '../codecs.js'
 import { choice, context, field, type LeafType, leaf, type MapError, mapError, optional, sequence, type Type } from '../describe.js'
-import { tpdu } from './tpdu.js'
+import { tpdu } from '../sms/tpdu.js'
 import { extensionContainer, imsi } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)
@@ -435,6 +435,16 @@ export const unknownOrUnreachableLCSClient = onlyExtension('unknownOrUnreachable
 
 export const mmEventNotSupported = onlyExtension('mm-EventNotSupported', 59)
 
+// Of the radio side (TS 24.080 §4.3)
+
+export const rejectedByUser = mapError('rejectedByUser', 121)
+export const rejectedByNetwork = mapError('rejectedByNetwork', 122)
+export const deflectionToServedSubscriber = mapError('deflectionToServedSubscriber', 123)
+export const specialServiceCode = mapError('specialServiceCode', 124)
+export const invalidDeflectedToNumber = mapError('invalidDeflectedToNumber', 125)
+export const maxNumberOfMPTYParticipantsExceeded = mapError('maxNumberOfMPTY-ParticipantsExceeded', 126)
+export const resourcesNotAvailable = mapError('resourcesNotAvailable', 127)
+
 /** All errors, by code. */
 export const errors: readonly MapError[] = [
   unknownSubscriber,
@@ -497,4 +507,11 @@ export const errors: readonly MapError[] = [
   informationNotAvailable,
   unknownAlphabet,
   ussdBusy,
+  rejectedByUser,
+  rejectedByNetwork,
+  deflectionToServedSubscriber,
+  specialServiceCode,
+  invalidDeflectedToNumber,
+  maxNumberOfMPTYParticipantsExceeded,
+  resourcesNotAvailable,
 ]

@@ -26,7 +26,7 @@ import {
 } from './errors.js'
 import { digits, text } from './sms.js'
 import { emlppPriority, externalSignalInfo } from './supplementary.js'
-import { tpdu } from './tpdu.js'
+import { tpdu } from '../sms/tpdu.js'
 import { cellGlobalId, extensionContainer, imei, imsi, isdnAddress } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)

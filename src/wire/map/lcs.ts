@@ -95,43 +95,39 @@ export const sendRoutingInfoForLCS = operation('sendRoutingInfoForLCS', 85, {
 
 const formatIndicator = enumerated({ logicalName: 0, 'e-mailAddress': 1, msisdn: 2, url: 3, sipUrl: 4 })
 
+export const lcsClientExternalId = sequence(optional('externalAddress', context(0), isdnAddress.into('client')), extension(1))
+export const lcsClientName = sequence(
+  field('dataCodingScheme', context(0), octetString),
+  field('nameString', context(2), octetString),
+  optional('lcs-FormatIndicator', context(3), formatIndicator),
+)
+export const lcsRequestorId = sequence(
+  field('dataCodingScheme', context(0), octetString),
+  field('requestorIDString', context(1), octetString),
+  optional('lcs-FormatIndicator', context(2), formatIndicator),
+)
+
 const lcsClientId = sequence(
   field(
     'lcsClientType',
     context(0),
     enumerated({ emergencyServices: 0, valueAddedServices: 1, plmnOperatorServices: 2, lawfulInterceptServices: 3 }),
   ),
-  optional('lcsClientExternalID', context(1), sequence(optional('externalAddress', context(0), isdnAddress.into('client')), extension(1))),
+  optional('lcsClientExternalID', context(1), lcsClientExternalId),
   optional('lcsClientDialedByMS', context(2), addressString),
   optional(
     'lcsClientInternalID',
     context(3),
     enumerated({ broadcastService: 0, 'o-andM-HPLMN': 1, 'o-andM-VPLMN': 2, anonymousLocation: 3, targetMSsubscribedService: 4 }),
   ),
-  optional(
-    'lcsClientName',
-    context(4),
-    sequence(
-      field('dataCodingScheme', context(0), octetString),
-      field('nameString', context(2), octetString),
-      optional('lcs-FormatIndicator', context(3), formatIndicator),
-    ),
-  ),
+  optional('lcsClientName', context(4), lcsClientName),
   optional('lcsAPN', context(5), apn),
-  optional(
-    'lcsRequestorID',
-    context(6),
-    sequence(
-      field('dataCodingScheme', context(0), octetString),
-      field('requestorIDString', context(1), octetString),
-      optional('lcs-FormatIndicator', context(2), formatIndicator),
-    ),
-  ),
+  optional('lcsRequestorID', context(6), lcsRequestorId),
 )
 
-const deferredLocationEventType = bitString('msAvailable', 'enteringIntoArea', 'leavingFromArea', 'beingInsideArea', 'periodicLDR')
+export const deferredLocationEventType = bitString('msAvailable', 'enteringIntoArea', 'leavingFromArea', 'beingInsideArea', 'periodicLDR')
 
-const locationType = sequence(
+export const locationType = sequence(
   field(
     'locationEstimateType',
     context(0),
@@ -147,7 +143,7 @@ const locationType = sequence(
   optional('deferredLocationEventType', context(1), deferredLocationEventType),
 )
 
-const lcsQoS = sequence(
+export const lcsQoS = sequence(
   optional('horizontal-accuracy', context(0), octetString),
   optional('verticalCoordinateRequest', context(1), nothing),
   optional('vertical-accuracy', context(2), octetString),
@@ -156,7 +152,7 @@ const lcsQoS = sequence(
   optional('velocityRequest', context(5), nothing),
 )
 
-const supportedGadShapes = bitString(
+export const supportedGadShapes = bitString(
   'ellipsoidPoint',
   'ellipsoidPointWithUncertaintyCircle',
   'ellipsoidPointWithUncertaintyEllipse',
@@ -183,14 +179,14 @@ const area = sequence(
   field('areaIdentification', context(1), octetString),
 )
 
-const areaEventInfo = sequence(
+export const areaEventInfo = sequence(
   field('areaDefinition', context(0), sequence(field('areaList', context(0), list('area', area)))),
   optional('occurrenceInfo', context(1), enumerated({ oneTimeEvent: 0, multipleTimeEvent: 1 })),
   optional('intervalTime', context(2), integer), // seconds
 )
 
 /** LCSServiceTypeID (TS 22.071): the standard services; from 64 on each operator has its own. */
-const lcsServiceTypeId = namedInteger({
+export const lcsServiceTypeId = namedInteger({
   emergencyServices: 0,
   emergencyAlertServices: 1,
   personTracking: 2,
@@ -214,9 +210,9 @@ const lcsServiceTypeId = namedInteger({
   whereAmI: 20,
 })
 
-const periodicLdrInfo = sequence(field('reportingAmount', integer), field('reportingInterval', integer)) // interval in seconds
+export const periodicLdrInfo = sequence(field('reportingAmount', integer), field('reportingInterval', integer)) // interval in seconds
 
-const reportingPlmnList = sequence(
+export const reportingPlmnList = sequence(
   optional('plmn-ListPrioritized', context(0), nothing),
   field(
     'plmn-List',

@@ -29,7 +29,7 @@ import {
 
 const extension = (tag: number) => optional('extensionContainer', context(tag), extensionContainer)
 
-const userCsgInformation = sequence(
+export const userCsgInformation = sequence(
   field('csg-Id', context(0), bitString()),
   extension(1),
   optional('accessMode', context(2), octetString),
@@ -127,7 +127,7 @@ export const reported = locationTypes(false)
 
 const netDetNotReachable = field('netDetNotReachable', enumerated({ msPurged: 0, imsiDetached: 1, restrictedArea: 2, notRegistered: 3 }))
 
-const subscriberState = choice(
+export const subscriberState = choice(
   field('assumedIdle', context(0), nothing),
   field('camelBusy', context(1), nothing),
   netDetNotReachable,

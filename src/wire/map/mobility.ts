@@ -324,7 +324,7 @@ export const restoreData = operation('restoreData', 57, {
   errors: [systemFailure, dataMissing, unexpectedDataValue, unknownSubscriber],
 })
 
-const offeredCamel4Functionalities = bitString(
+export const offeredCamel4Functionalities = bitString(
   'initiateCallAttempt',
   'splitLeg',
   'moveLeg',

@@ -25,7 +25,7 @@ import {
   unidentifiedSubscriber,
   unknownSubscriber,
 } from './errors.js'
-import { smeAddress, tpdu } from './tpdu.js'
+import { smeAddress, tpdu } from '../sms/tpdu.js'
 import { addressString, extensionContainer, imsi, isdnAddress } from './types.js'
 
 const extension = optional('extensionContainer', extensionContainer)

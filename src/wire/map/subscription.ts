@@ -324,7 +324,7 @@ const lsaInformation = sequence(
 )
 const gmlcRestriction = enumerated({ 'gmlc-List': 0, 'home-Country': 1 })
 
-const notificationToMsUser = enumerated({
+export const notificationToMsUser = enumerated({
   notifyLocationAllowed: 0,
   'notifyAndVerify-LocationAllowedIfNoResponse': 1,
   'notifyAndVerify-LocationNotAllowedIfNoResponse': 2,

@@ -1,8 +1,8 @@
 /**
  * Unstructured supplementary services (TS 29.002 §11.9 to §11.12): what a subscriber types as *100#, and what the network shows on the phone.
- * Left out: the text, which is private; its octets are hex, and the coding scheme says how they are packed.
+ * The text is private: values hold its octets, records say only what is in it (sms/ussd-text.ts).
  */
-import { octetString } from '../codecs.js'
+import { ia5Text, octetString } from '../codecs.js'
 import { context, field, type LeafType, leaf, operation, optional, sequence } from '../describe.js'
 import {
   absentSubscriber,
@@ -16,6 +16,8 @@ import {
   ussdBusy,
 } from './errors.js'
 import { alertingPattern } from './supplementary.js'
+import { textFeatures } from '../sms/text-features.js'
+import { ussdAlphabet } from '../sms/ussd-text.js'
 import { isdnAddress } from './types.js'
 
 /** USSD-DataCodingScheme: the cell broadcast scheme (TS 23.038 §5). The note says whether the string is packed in 7 bits. */
@@ -27,31 +29,14 @@ const dataCodingScheme: LeafType = leaf({
   },
 })
 
-/** Alphabet of a cell broadcast data coding scheme (TS 23.038 §5). */
-export function ussdAlphabet(dcs: number): '7-bit packed' | '8-bit' | 'UCS2' {
-  switch (dcs >> 4) {
-    case 1:
-      return dcs === 0x11 ? 'UCS2' : '7-bit packed'
-    case 4:
-    case 5:
-    case 6:
-    case 7:
-      return (['7-bit packed', '8-bit', 'UCS2', '7-bit packed'] as const)[((dcs >> 2) & 3) as 0 | 1 | 2 | 3]
-    case 9:
-      return (['7-bit packed', '8-bit', 'UCS2', '7-bit packed'] as const)[((dcs >> 2) & 3) as 0 | 1 | 2 | 3]
-    case 15:
-      return (dcs & 4) !== 0 ? '8-bit' : '7-bit packed'
-    default:
-      return '7-bit packed'
-  }
-}
-
+/** USSD-String: its coding stands in the field before it, so records read the text with `ussdText`. */
 const ussdString: LeafType = leaf({
   ...octetString.codec,
   note(value) {
     const octets = typeof value === 'string' ? value.length / 2 : 0
     return `${octets} octets, ${Math.floor((octets * 8) / 7)} characters if packed`
   },
+  text: () => undefined,
 })
 
 const ussdArgument = sequence(
@@ -93,7 +78,13 @@ export const unstructuredSSRequest = operation('unstructuredSS-Request', 60, {
 export const unstructuredSSNotify = operation('unstructuredSS-Notify', 61, { timer: 'ml', argument: ussdArgument, errors: toPhoneErrors })
 
 /** SS-UserData: IA5String of what was typed. */
-const userData: LeafType = leaf({ ...octetString.codec, name: 'IA5String', universal: 22 })
+const userData: LeafType = leaf({
+  ...octetString.codec,
+  name: 'IA5String',
+  universal: 22,
+  details: (octets, from, to) => ({ ...textFeatures(ia5Text(octets, from, to)) }),
+  text: ia5Text,
+})
 
 /** processUnstructuredSS-Data (GSM 09.02, version 1 only): what became processUnstructuredSS-Request. */
 export const processUnstructuredSSData = operation('processUnstructuredSS-Data', 19, {

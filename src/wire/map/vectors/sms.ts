@@ -10,7 +10,28 @@ const submit = { type: 'SMS-SUBMIT', address: '12025550199', pid: 0, dcs: 0, use
 const diameter = { 'diameter-Name': 'mme1.epc.mnc001.mcc001.3gppnetwork.org', 'diameter-Realm': 'epc.mnc001.mcc001.3gppnetwork.org' }
 const correlationID = { 'hlr-id': '0010101', 'sip-uri-A': 'sip:a@ims.example.org', 'sip-uri-B': 'sip:b@ims.example.org' }
 
+const delivered = (raw: string): Vector => ({
+  operation: 'mt-forwardSM',
+  opcode: 44,
+  version: 3,
+  kind: 'invoke',
+  value: { 'sm-RP-DA': { imsi }, 'sm-RP-OA': { serviceCentreAddressOA: serviceCentre }, 'sm-RP-UI': { raw } },
+})
+/** First octet, originator 12025550101, TP-PID, TP-DCS, time, length of the user data, user data. */
+const raw = (first: string, coding: string, length: string, data: string): string =>
+  `${first}0b912120555010f1${coding}62101000000000${length}${data}`
+
+/** DELIVERs whose contents give marks: silent, at once, for an application of the SIM, for a port. */
+const marking: readonly Vector[] = [
+  delivered(raw('04', '4000', '02', 'e834')),
+  delivered(raw('04', '0010', '05', 'c8329bfd06')),
+  delivered(raw('44', '7ff6', '17', '0270000012' + '0d0000000050534800000000000001020304')),
+  delivered(raw('44', '00f5', '0b', '0605043e80000001020304')),
+  delivered(raw('04', '00c8', '05', 'c8329bfd06')),
+]
+
 export const vectors: readonly Vector[] = [
+  ...marking,
   {
     operation: 'sendRoutingInfoForSM',
     opcode: 45,

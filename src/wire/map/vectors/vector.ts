@@ -1,7 +1,9 @@
-/** A MAP parameter in words. Suites build it, explain it, scan it, and let tshark decode it. */
+/** The parameter of a MAP (or CAP, INAP) component in words. Suites build it, explain it, scan it, and let tshark decode it. */
 import type { Value } from '../../describe.js'
 
 export interface Vector {
+  /** MAP’s when absent. */
+  readonly application?: 'cap' | 'inap'
   readonly operation: string
   readonly opcode: number
   readonly version: number

@@ -1,11 +1,14 @@
 /**
- * The short message inside sm-RP-UI (TS 23.040 §9.2): what kind it is, to or from whom, and how the text is coded. The text itself is private and
- * is not said; the octets stay in the message. Written TPDUs have user data of zeros.
- * Left out: time stamps, validity periods, and what stands behind the user data header.
+ * The short message inside sm-RP-UI (TS 23.040 §9.2): what kind it is, to or from whom, and how the text is coded. What is in it stands in
+ * content.ts. The text itself is private: the value does not hold it, the octets stay in the message. Written TPDUs have user data of zeros.
+ * Left out: time stamps and validity periods.
  */
 import { type LeafType, leaf, type Value } from '../describe.js'
 import { tbcdText } from '../codecs.js'
 import { hex, type Octets, unhex } from '../octets.js'
+import { DEFAULT_ALPHABET, packSeptets, septetsText } from './alphabet.js'
+import { alphabetOf } from './coding.js'
+import { content, contentMarks, contentText } from './content.js'
 
 /** Who sends the TPDU: 0 in TP-MTI is a DELIVER from the service centre and a DELIVER-REPORT from the phone (§9.2.3.1). */
 export type TpduDirection = 'toPhone' | 'fromPhone' | 'either' | 'report'
@@ -36,12 +39,20 @@ const UDHI = 0x40
 
 /** TPDU as `{ type, address, pid, dcs, userDataLength, header }`; octets that are none are hex. */
 export function tpdu(direction: TpduDirection): LeafType {
+  const submits = direction !== 'toPhone'
   return leaf({
     name: 'TPDU',
     universal: 4,
     read: (octets, from, to) => readTpdu(octets, from, to, direction) ?? hex(octets, from, to),
     write: (value) => (typeof value === 'string' ? unhex(value) : writeTpdu(value, direction)),
     note: noteOf,
+    ...(direction === 'report'
+      ? {}
+      : {
+          marksOf: (octets, from, to) => contentMarks(octets, from, to, submits),
+          details: (octets, from, to) => content(octets, from, to, submits),
+        }),
+    text: (octets, from, to) => (direction === 'report' ? undefined : contentText(octets, from, to, submits)),
   })
 }
 
@@ -64,13 +75,6 @@ function noteOf(value: Value): string | undefined {
   if (dcs === undefined || userDataLength === undefined) return undefined
   const alphabet = alphabetOf(dcs)
   return `${userDataLength} ${alphabet === '7-bit' ? 'septets' : 'octets'}, ${alphabet}`
-}
-
-/** The alphabet of a TP-DCS (TS 23.038 §4); compressed text counts as octets. */
-export function alphabetOf(dcs: number): '7-bit' | '8-bit' | 'UCS2' {
-  if ((dcs & 0x80) === 0) return (dcs & 0x20) !== 0 ? '8-bit' : (['7-bit', '8-bit', 'UCS2', '7-bit'] as const)[(dcs >> 2) & 3]!
-  if ((dcs & 0xf0) === 0xf0) return (dcs & 4) !== 0 ? '8-bit' : '7-bit'
-  return (dcs & 0xf0) === 0xe0 ? 'UCS2' : '7-bit'
 }
 
 function readTpdu(octets: Octets, from: number, to: number, direction: TpduDirection): { [name: string]: Value } | undefined {
@@ -165,7 +169,7 @@ function readAddress(octets: Octets, from: number, to: number): { value: Value; 
   const next = from + 2 + Math.ceil(semiOctets / 2)
   if (next > to || semiOctets > 20) return undefined
   const nature = (lead >> 4) & 7
-  if (nature === ALPHANUMERIC) return { value: { text: septetsText(octets, from + 2, Math.floor((semiOctets * 4) / 7)) }, next }
+  if (nature === ALPHANUMERIC) return { value: { text: septetsText(octets, from + 2, next, Math.floor((semiOctets * 4) / 7)) }, next }
   const digits = tbcdText(octets, from + 2, next).slice(0, semiOctets)
   return { value: lead === 0x91 ? digits : { nature, plan: lead & 15, digits }, next }
 }
@@ -174,7 +178,7 @@ function addressOctets(value: Value): number[] {
   if (typeof value === 'string') return numberOctets(0x91, value)
   if (typeof value === 'object' && value !== null && 'text' in value) {
     const text = textOf(value.text)
-    const packed = packSeptets(Array.from(text, (c) => Math.max(0, ALPHABET.indexOf(c))))
+    const packed = packSeptets(Array.from(text, (c) => Math.max(0, DEFAULT_ALPHABET.indexOf(c))))
     return [Math.ceil((text.length * 7) / 4), 0xd0, ...packed]
   }
   if (typeof value === 'object' && value !== null && 'digits' in value) {
@@ -194,32 +198,6 @@ function numberOctets(lead: number, digits: string): number[] {
     lead,
     ...Array.from({ length: nibbles.length / 2 }, (_, i) => (nibbles[2 * i] as number) | ((nibbles[2 * i + 1] as number) << 4)),
   ]
-}
-
-/** GSM 7-bit default alphabet (TS 23.038 §6.2.1); the escape to the extension table is shown as a space. */
-const ALPHABET =
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà'
-
-function septetsText(octets: Octets, from: number, count: number): string {
-  let text = ''
-  for (let i = 0; i < count; i++) {
-    const bit = i * 7
-    const at = from + (bit >> 3)
-    const low = (octets[at] as number) >> (bit & 7)
-    const high = (bit & 7) > 1 ? (octets[at + 1] as number) << (8 - (bit & 7)) : 0
-    text += ALPHABET[(low | high) & 0x7f] ?? ' '
-  }
-  return text.replaceAll('\u001b', ' ')
-}
-
-function packSeptets(septets: readonly number[]): number[] {
-  const packed = Array.from({ length: Math.ceil((septets.length * 7) / 8) }, () => 0)
-  septets.forEach((s, i) => {
-    const bit = i * 7
-    packed[bit >> 3] = (packed[bit >> 3] as number) | ((s << (bit & 7)) & 255)
-    if ((bit & 7) > 1) packed[(bit >> 3) + 1] = s >> (8 - (bit & 7))
-  })
-  return packed
 }
 
 const TIME = [0x62, 0x10, 0x10, 0, 0, 0, 0] // 2026-01-01 00:00:00 UTC, in swapped semi-octets

@@ -1,0 +1,79 @@
+/**
+ * The operations and errors of one user of TCAP, ready to read: by code and version to the root of its parameter in a scan table (fast), or to
+ * its description (slow).
+ */
+import { Component, type MessageBatch } from '../model/message.js'
+import { type Field, formsOf, type MapError, type Operation, type Versions } from './describe.js'
+import type { Octets } from './octets.js'
+import { ScanTable } from './scan.js'
+
+/** Versions 0 (not named) to 4. */
+const VERSIONS = 5
+const CODES = 128
+
+export class OperationTable {
+  readonly #table: ScanTable
+  readonly #arguments = new Int32Array(CODES * VERSIONS).fill(-1)
+  readonly #results = new Int32Array(CODES * VERSIONS).fill(-1)
+  readonly #errors = new Int32Array(CODES * VERSIONS).fill(-1)
+  readonly #byOpcode = new Map<number, Operation>()
+  readonly #byError = new Map<number, MapError>()
+
+  /** `layer`: where anomalies of parameters are said to be. */
+  constructor(operations: readonly Operation[], errors: readonly MapError[], layer: number) {
+    this.#table = new ScanTable(layer)
+    for (const operation of operations) {
+      this.#byOpcode.set(operation.opcode, operation)
+      this.#roots(this.#arguments, operation.opcode, operation.argument)
+      this.#roots(this.#results, operation.opcode, operation.result)
+    }
+    for (const error of errors) {
+      this.#byError.set(error.code, error)
+      this.#roots(this.#errors, error.code, error.parameter)
+    }
+    this.#table.seal()
+  }
+
+  #roots(roots: Int32Array, code: number, versions: Versions | undefined): void {
+    if (versions === undefined) return
+    for (let version = 0; version < VERSIONS; version++) roots[code * VERSIONS + version] = this.#table.root(formsOf(versions, version))
+  }
+
+  error(code: number): MapError | undefined {
+    return this.#byError.get(code)
+  }
+
+  /** Reads the parameter of the component in `row` into its columns; nothing when the code is not described. */
+  scan(octets: Octets, batch: MessageBatch, row: number): void {
+    const c = batch.columns
+    const from = c.argumentFrom[row] as number
+    const to = c.argumentTo[row] as number
+    if (from >= to) return
+    const kind = c.componentKind[row] as number
+    const code = (kind === Component.error ? c.errorCode[row] : c.opcode[row]) as number
+    if (code < 0 || code >= CODES) return
+    const roots = kind === Component.invoke ? this.#arguments : kind === Component.error ? this.#errors : this.#results
+    const root = roots[code * VERSIONS + Math.min(c.version[row] as number, VERSIONS - 1)] as number
+    if (root >= 0) this.#table.scan(octets, from, to, root, batch, row)
+  }
+
+  /** The forms in which the parameter of a component may stand, the right one first; undefined when the operation or error is not described. */
+  forms(kind: number, opcode: number, errorCode: number, version: number): readonly Field[] | undefined {
+    const versions = this.#versionsOf(kind, opcode, errorCode)
+    return versions === undefined ? undefined : formsOf(versions, Math.min(version, VERSIONS - 1))
+  }
+
+  #versionsOf(kind: number, opcode: number, errorCode: number): Versions | undefined {
+    switch (kind) {
+      case Component.invoke:
+        return this.#byOpcode.get(opcode)?.argument
+      case Component.result:
+      case Component.resultNotLast:
+        return this.#byOpcode.get(opcode)?.result
+      case Component.error:
+        return this.#byError.get(errorCode)?.parameter
+      default:
+        return undefined
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** Subsystem numbers (TS 23.003 §8.2 and what networks use) that say which application a dialogue without a context name has. */
+
+/** gsmSCF and gsmSSF, for MAP of a gsmSCF too. */
+export const SSN_GSM_SCF = 147
+export const SSN_CAP = 146
+/** Wireshark and most switches: 241; 106 in some national networks. */
+export const SSN_INAP = [241, 106] as const

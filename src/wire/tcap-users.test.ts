@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { anomalyName } from '../model/anomaly.js'
+import { digitsText } from '../model/digits.js'
+import { marks } from '../model/marks.js'
+import { MessageBatch, protocols } from '../model/message.js'
+import { procedureOf } from '../model/procedure.js'
+import { element } from './ber.js'
+import { buildTcap, type TcapWords } from './build-message.js'
+import { oidOctets } from './codecs.js'
+import { concat, type Octets, unhex } from './octets.js'
+import { readTcap } from './tcap.js'
+import { scanTcapUser } from './tcap-users.js'
+
+const otid = Uint8Array.of(1, 2, 3, 4)
+
+/** What one row of a TCAP message says, with the subsystem numbers given. */
+function read(octets: Octets, ssns: readonly [called: number, calling: number]) {
+  const batch = new MessageBatch(64)
+  batch.count = 1
+  batch.reset()
+  batch.count = 1
+  const c = batch.columns
+  c.calledSsn[0] = ssns[0]
+  c.callingSsn[0] = ssns[1]
+  assert.ok(readTcap(octets, 0, octets.length, batch, 0, scanTcapUser))
+  const set = c.anomaliesLow[0] ?? 0
+  return {
+    protocol: protocols[c.protocol[0] ?? 0],
+    procedure: procedureOf(c.procedure[0] ?? 0)?.name,
+    version: c.version[0],
+    imsi: digitsText(c.imsiHigh[0] ?? 0, c.imsiLow[0] ?? 0),
+    marks: c.marks[0] ?? 0,
+    anomalies: Array.from({ length: 32 }, (_, i) => ((set & (1 << i)) !== 0 ? anomalyName(i) : undefined)).filter((a) => a !== undefined),
+  }
+}
+
+const begin = (words: Partial<TcapWords>): Octets => buildTcap({ type: 'begin', otid, ...words })
+
+const dp = (phase: number): Octets =>
+  begin({
+    application: 'cap',
+    context: [4, phase],
+    components: [
+      {
+        kind: 'invoke',
+        invokeId: 1,
+        opcode: 0,
+        parameter: {
+          serviceKey: 1,
+          iMSI: '001010123456789',
+          locationInformation: {
+            cellGlobalIdOrServiceAreaIdOrLAI: { cellGlobalIdOrServiceAreaIdFixedLength: { plmn: '00101', lac: 1, cell: 2 } },
+          },
+        },
+      },
+    ],
+  })
+
+/** A Begin with a context of our choosing, or none, and one invoke. */
+function named(oid: string | undefined, opcode: number, argument = '3000'): Octets {
+  const invoke = element((2 << 24) + 1, true, concat([unhex('020101'), unhex('0201'), [opcode], unhex(argument)]))
+  const aarq =
+    oid === undefined
+      ? []
+      : element(
+          (1 << 24) + 11,
+          true,
+          element(
+            8,
+            true,
+            concat([
+              element(6, false, oidOctets('0.0.17.773.1.1.1')),
+              element(2 << 24, true, element(1 << 24, true, element((2 << 24) + 1, true, element(6, false, oidOctets(oid))))),
+            ]),
+          ),
+        )
+  return element((1 << 24) + 2, true, concat([element((1 << 24) + 8, false, otid), aarq, element((1 << 24) + 12, true, invoke)]))
+}
+
+describe('whose a dialogue is', () => {
+  for (const phase of [1, 2, 3, 4]) {
+    it(`CAP phase ${phase} by its context, whatever the subsystem`, () => {
+      const row = read(dp(phase), [6, 7])
+      assert.deepEqual(
+        { ...row, marks: undefined },
+        { protocol: 'cap', procedure: 'cap.initialDP', version: phase, imsi: '001010123456789', marks: undefined, anomalies: [] },
+      )
+      assert.ok((row.marks & (1 << marks.givesCell)) !== 0)
+    })
+  }
+  it('MAP by its context, with the subsystem of CAP', () => {
+    const row = read(named('0.4.0.0.1.0.29.3', 71), [146, 146])
+    assert.equal(row.protocol, 'map')
+    assert.equal(row.procedure, 'map.anyTimeInterrogation')
+  })
+  it('INAP by ETSI’s and ITU’s contexts', () => {
+    for (const oid of ['0.4.0.1.1.0.0.0', '0.4.0.1.1.20.3.4.0', '0.0.17.1218.0.8.1.1', '0.0.17.1228.3.4.0']) {
+      const row = read(named(oid, 0), [12, 12])
+      assert.deepEqual([row.protocol, row.procedure, row.anomalies], ['inap', 'inap.initialDP', []], oid)
+    }
+  })
+  it('nobody’s with a vendor’s context, though MAP has the code and the subsystem', () => {
+    const row = read(named('1.2.826.0.1.1249.58.1.0', 71), [6, 147])
+    assert.deepEqual([row.protocol, row.procedure], ['tcap', undefined])
+  })
+  it('without a context by the subsystem: 146 CAP, 241 INAP, else MAP', () => {
+    assert.equal(read(named(undefined, 20), [146, 8]).procedure, 'cap.connect')
+    assert.equal(read(named(undefined, 20), [8, 241]).procedure, 'inap.connect')
+    assert.equal(read(named(undefined, 20), [8, 6]).procedure, 'map.releaseResources')
+  })
+  it('without a context, of a gsmSCF, by the code that MAP does not have', () => {
+    assert.equal(read(named(undefined, 0), [147, 8]).procedure, 'cap.initialDP')
+    assert.equal(read(named(undefined, 71), [6, 147]).procedure, 'map.anyTimeInterrogation')
+  })
+})
+
+describe('what is odd about it', () => {
+  it('a number in MAP’s branch that nobody gave out is CAP’s with its subsystem, and said to be unknown', () => {
+    const row = read(named('0.4.0.0.1.0.61.1', 60), [146, 146])
+    assert.equal(row.protocol, 'cap')
+    assert.deepEqual(row.anomalies, ['contextUnknown'])
+    assert.equal(read(named('0.4.0.0.1.0.61.1', 60), [6, 8]).protocol, 'tcap')
+  })
+  it('an operation of another context', () => {
+    assert.deepEqual(read(named('0.4.0.0.1.23.3.4', 60), [146, 146]).anomalies, ['operationOutsideContext'])
+  })
+  it('further arcs', () => {
+    assert.deepEqual(read(named('0.4.0.0.1.23.3.4.1', 0), [146, 146]).anomalies, ['contextExtraArcs'])
+  })
+})

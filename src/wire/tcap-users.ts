@@ -1,0 +1,55 @@
+/**
+ * Whose a TCAP component is: MAP, CAP, INAP, or somebody’s whom we do not know. The application context decides. Without one the subsystem number
+ * does, and the operation code where a gsmSCF takes part, which speaks both MAP and CAP. Vendors’ contexts stay TCAP.
+ */
+import { Component, Context, type MessageBatch, Protocol } from '../model/message.js'
+import { cap } from './cap/index.js'
+import type { Field } from './describe.js'
+import { inap } from './inap/index.js'
+import { map, scanMap } from './map/index.js'
+import type { Octets } from './octets.js'
+import { SSN_CAP, SSN_GSM_SCF, SSN_INAP } from './subsystems.js'
+import type { TcapUser } from './tcap-user.js'
+
+const eitherSsn = (batch: MessageBatch, row: number, ssn: number): boolean =>
+  batch.columns.calledSsn[row] === ssn || batch.columns.callingSsn[row] === ssn
+
+/** The user of a dialogue that named no context, as a value of `Context`. */
+function guessed(batch: MessageBatch, row: number): number {
+  if (eitherSsn(batch, row, SSN_CAP)) return Context.cap
+  for (const ssn of SSN_INAP) if (eitherSsn(batch, row, ssn)) return Context.inap
+  const c = batch.columns
+  if (c.componentKind[row] === Component.invoke && eitherSsn(batch, row, SSN_GSM_SCF)) {
+    const opcode = c.opcode[row] as number
+    if (map.procedure(opcode) === 0 && cap.procedure(opcode) !== 0) return Context.cap
+  }
+  return Context.map
+}
+
+/** Gives a component row its meaning; a row of nobody we know stays as TCAP left it. */
+export function scanTcapUser(octets: Octets, batch: MessageBatch, row: number): void {
+  const kind = batch.columns.contextKind[row] as number
+  switch (kind === Context.none ? guessed(batch, row) : kind) {
+    case Context.map:
+      return scanMap(octets, batch, row)
+    case Context.cap:
+      return cap.scan(octets, batch, row)
+    case Context.inap:
+      return inap.scan(octets, batch, row)
+    default:
+  }
+}
+
+function userOf(protocol: number): TcapUser | undefined {
+  return protocol === Protocol.map ? map : protocol === Protocol.cap ? cap : protocol === Protocol.inap ? inap : undefined
+}
+
+/** The forms in which the parameter of a component of this protocol may stand, the right one first; undefined when nobody described it. */
+export function formsFor(protocol: number, kind: number, opcode: number, errorCode: number, version: number): readonly Field[] | undefined {
+  return userOf(protocol)?.table.forms(kind, opcode, errorCode, version)
+}
+
+/** ASN.1 name of an error of this protocol; undefined when the standard has none for the code. */
+export function errorNameOf(protocol: number, code: number): string | undefined {
+  return userOf(protocol)?.table.error(code)?.name
+}
