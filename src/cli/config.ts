@@ -2,14 +2,13 @@
 import { type Command, Option } from 'commander'
 import { ConfigProblem, loadConfig, type LoadedConfig } from '../pipeline/config.js'
 import { UsageProblem } from './exit.js'
+import { collect } from './options.js'
 
 export interface ConfigOptions {
   readonly config?: string
   readonly set?: readonly string[]
   readonly home?: string
 }
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 export function configOptions(command: Command): Command {
   return command

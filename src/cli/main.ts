@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { analyzeCommand } from './analyze.js'
 import { configCommand } from './config.js'
 import { decodeCommand } from './decode.js'
+import { evaluateCommand } from './evaluate.js'
 import { Exit, UsageProblem } from './exit.js'
 import { lookupCommand } from './lookup.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
@@ -20,6 +21,7 @@ const program = new Command('homeward')
 analyzeCommand(program)
 decodeCommand(program)
 transactionsCommand(program)
+evaluateCommand(program)
 lookupCommand(program)
 rulesCommand(program)
 configCommand(program)
