@@ -2,6 +2,7 @@
 /** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { analyzeCommand } from './analyze.js'
+import { anonymiseCommand } from './anonymise.js'
 import { configCommand } from './config.js'
 import { decodeCommand } from './decode.js'
 import { evaluateCommand } from './evaluate.js'
@@ -22,6 +23,7 @@ analyzeCommand(program)
 decodeCommand(program)
 transactionsCommand(program)
 evaluateCommand(program)
+anonymiseCommand(program)
 lookupCommand(program)
 rulesCommand(program)
 configCommand(program)
