@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { analyzeCommand } from './analyze.js'
 import { anonymiseCommand } from './anonymise.js'
+import { completionCommand } from './completion.js'
 import { configCommand } from './config.js'
 import { decodeCommand } from './decode.js'
 import { evaluateCommand } from './evaluate.js'
@@ -27,6 +28,7 @@ anonymiseCommand(program)
 lookupCommand(program)
 rulesCommand(program)
 configCommand(program)
+completionCommand(program)
 
 for (const command of [...program.commands, ...program.commands.flatMap((c) => c.commands)])
   command.exitOverride().showHelpAfterError(`(homeward ${command.name()} --help shows what there is)`)
