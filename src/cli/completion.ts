@@ -51,7 +51,10 @@ function all(command: Command, path: string): Known[] {
   const commands = help.visibleCommands(command).map((c) => ({ name: c.name(), about: c.description() }))
   const first = command.registeredArguments[0]
   const inner = command.commands.flatMap((c) => all(c, path === '' ? c.name() : `${path} ${c.name()}`))
-  return [{ path, commands, options, words: first?.argChoices ?? [], takesFiles: first !== undefined && first.argChoices === undefined }, ...inner]
+  return [
+    { path, commands, options, words: first?.argChoices ?? [], takesFiles: first !== undefined && first.argChoices === undefined },
+    ...inner,
+  ]
 }
 
 /** A word in single quotes of a POSIX shell. */
@@ -65,7 +68,9 @@ function bash(name: string, known: readonly Known[]): string {
   })
   const values = known.flatMap(({ path, options }) =>
     options.flatMap((o) =>
-      o.values.length === 0 ? [] : o.names.map((option) => `    ${quoted(`${path}:${option}`)}) words=${quoted(o.values.join(' '))}; known=1 ;;`),
+      o.values.length === 0
+        ? []
+        : o.names.map((option) => `    ${quoted(`${path}:${option}`)}) words=${quoted(o.values.join(' '))}; known=1 ;;`),
     ),
   )
   const taking = known.flatMap(({ path, options }) =>
@@ -111,7 +116,11 @@ function zsh(name: string, known: readonly Known[]): string {
     return `    ${quoted(path)}) words_=(${first.join(' ')}); options_=(${names.join(' ')}); files_=${takesFiles ? 1 : 0} ;;`
   })
   const values = known.flatMap(({ path, options }) =>
-    options.flatMap((o) => (o.values.length === 0 ? [] : o.names.map((option) => `    ${quoted(`${path}:${option}`)}) compadd -- ${o.values.map(quoted).join(' ')}; return ;;`))),
+    options.flatMap((o) =>
+      o.values.length === 0
+        ? []
+        : o.names.map((option) => `    ${quoted(`${path}:${option}`)}) compadd -- ${o.values.map(quoted).join(' ')}; return ;;`),
+    ),
   )
   const taking = known.flatMap(({ path, options }) =>
     options.flatMap((o) => (o.takesValue && o.values.length === 0 ? o.names.map((option) => quoted(`${path}:${option}`)) : [])),

@@ -6,6 +6,7 @@ import { anonymiseCommand } from './anonymise.js'
 import { completionCommand } from './completion.js'
 import { configCommand } from './config.js'
 import { decodeCommand } from './decode.js'
+import { doctorCommand } from './doctor.js'
 import { evaluateCommand } from './evaluate.js'
 import { Exit, UsageProblem } from './exit.js'
 import { lookupCommand } from './lookup.js'
@@ -28,6 +29,7 @@ anonymiseCommand(program)
 lookupCommand(program)
 rulesCommand(program)
 configCommand(program)
+doctorCommand(program)
 completionCommand(program)
 
 for (const command of [...program.commands, ...program.commands.flatMap((c) => c.commands)])
