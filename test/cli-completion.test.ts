@@ -32,7 +32,7 @@ describe('homeward completion', () => {
 
   it('offers commands, and those inside commands', () => {
     assert.deepEqual(offered('homeward', 'ev'), ['evaluate'])
-    assert.deepEqual(offered('homeward', 'config', '').sort(), ['check', 'dump', 'schema'])
+    assert.deepEqual(offered('homeward', 'config', '').sort(), ['check', 'dump', 'help', 'schema'])
     assert.deepEqual(offered('homeward', 'completion', '').sort(), ['bash', 'fish', 'zsh'])
   })
 
