@@ -222,8 +222,8 @@ describe('anonymising', () => {
     })
     const { octets, done } = await anonymised(pcapOf(RAW_IP, [packet]))
     const [record] = records(await packetsIn(octets))
-    const ui = (record?.['components'] as { parameters: { 'sm-RP-UI': { type: string; address: string; userDataLength: number } } }[])[0]
-      ?.parameters['sm-RP-UI']
+    const components = record?.['components'] as { parameters: { 'sm-RP-UI': { type: string; address: string; userDataLength: number } } }[]
+    const ui = components[0]?.parameters['sm-RP-UI']
     assert.equal(ui?.type, 'SMS-DELIVER')
     assert.equal(ui?.userDataLength, 18)
     assert.match(String(ui?.address), /^1202\d{7}$/)
