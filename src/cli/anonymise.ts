@@ -158,13 +158,17 @@ function tell(done: Anonymised, output: string, { format, quiet, verbose }: Opti
   if (format === 'json') return void process.stdout.write(`${JSON.stringify({ output, ...done })}\n`)
   if (quiet === true) return
   const { messages, lookAlikes } = done
-  say(plain(`${output}: ${done.packets} packets, ${messages.after} of ${messages.before} messages can be read as before`))
+  say(plain(`${output}: ${done.packets} packets, ${messages.after} of ${messages.before} messages can be read`))
   say(
     `  ${done.identifiers} identifiers known; ${done.replaced} fields replaced, ${done.blanked} blanked, ${done.residual} found elsewhere and replaced`,
   )
   say(
     `  ${done.blankPayloads} payloads and ${done.blankBlocks} comments or blocks of the file are blank, since nobody can say what is in them`,
   )
+  if (messages.inParts > 0)
+    say(
+      `  attention: ${messages.inParts} messages came in parts, which are blank: analyses read their answers as unseen, and may find otherwise`,
+    )
   if (lookAlikes.found > 0)
     say(
       `  ${lookAlikes.found} places in the result look like an original: ${lookAlikes.replacements} are replacements that are another’s number; others are chance`,

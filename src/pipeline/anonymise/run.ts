@@ -27,8 +27,8 @@ export interface AnonymiseOptions extends Choices {
 
 export interface Anonymised {
   readonly packets: number
-  /** Messages read in the original and in the result: fewer in the result where messages came in parts, which are blank. */
-  readonly messages: { readonly before: number; readonly after: number }
+  /** Messages read in the original and in the result. `inParts`: those of the original that came in segments; their contents are blank. */
+  readonly messages: { readonly before: number; readonly after: number; readonly inParts: number }
   /** Numbers, MSINs and devices that were found, each once. */
   readonly identifiers: number
   /** Fields that were replaced, and fields that were blanked. */
@@ -53,6 +53,7 @@ export class Anonymiser {
   readonly #originals = new Originals()
   readonly #fields: Fields
   readonly #writer: PageWriter
+  #inParts = 0
 
   constructor(options: AnonymiseOptions) {
     const permutation = new Permutation(options.key)
@@ -84,7 +85,7 @@ export class Anonymiser {
     const { done } = this.#fields
     return {
       packets: rewritten.packets,
-      messages: { before: before.messages, after: after.messages },
+      messages: { before: before.messages, after: after.messages, inParts: this.#inParts },
       identifiers: this.#originals.size,
       replaced: done.replaced,
       blanked: done.blanked,
@@ -125,6 +126,7 @@ export class Anonymiser {
   #collect(batch: MessageBatch): void {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
+      if (c.component[row] === 0 && (c.segments[row] as number) > 0) this.#inParts++
       this.#fields.collect(parameterTree(batch, row))
       if (c.calledPlan[row] === PLAN_E212) this.#title(c.calledHigh[row] as number, c.calledLow[row] as number)
       if (c.callingPlan[row] === PLAN_E212) this.#title(c.callingHigh[row] as number, c.callingLow[row] as number)
