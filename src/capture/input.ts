@@ -131,16 +131,9 @@ export class CaptureInput implements Input {
   }
 
   async #openFile(): Promise<Inlet> {
-    const handle = await open(this.#name, 'r')
-    try {
-      const about = await handle.stat()
-      if (about.isFIFO()) return await this.#streamInlet(handle.createReadStream())
-      this.bytesTotal = about.size
-      return (await isGzip(handle)) ? new ChunkInlet(new GzipChunks(new FileChunks(handle)), true) : new FileInlet(handle)
-    } catch (error) {
-      await handle.close()
-      throw error
-    }
+    const { inlet, size } = await openInlet(this.#name)
+    this.bytesTotal = size
+    return inlet
   }
 
   async #openStream(stream: NodeJS.ReadableStream): Promise<Inlet> {
@@ -150,15 +143,7 @@ export class CaptureInput implements Input {
         'stdin («-») is a terminal, not a capture: pipe one in, for example «tcpdump -w - | homeward analyze -».',
       )
     }
-    return await this.#streamInlet(stream)
-  }
-
-  async #streamInlet(stream: AsyncIterable<string | Buffer>): Promise<Inlet> {
-    const chunks: StreamChunks = new StreamChunks(stream)
-    const head = await chunks.peek(2)
-    const gzip = head[0] === 0x1f && head[1] === 0x8b
-    const inner: Chunks = gzip ? new GzipChunks(chunks) : chunks
-    return new ChunkInlet(inner, gzip)
+    return await streamInlet(stream)
   }
 
   #not(kind: Kind, inside: string): CaptureProblem {
@@ -169,6 +154,28 @@ export class CaptureInput implements Input {
   #problem(what: string): CaptureProblem {
     return new CaptureProblem(this.#name, `${this.#name === '-' ? 'stdin («-»)' : `«${this.#name}»`} ${what}.`)
   }
+}
+
+/** The octets of a file or named pipe, inflated when they are gzip. `size`: on disk, of a regular file. Rejects with errors of the operating system. */
+export async function openInlet(path: string): Promise<{ readonly inlet: Inlet; readonly size: number | undefined }> {
+  const handle = await open(path, 'r')
+  try {
+    const about = await handle.stat()
+    if (about.isFIFO()) return { inlet: await streamInlet(handle.createReadStream()), size: undefined }
+    const inlet = (await isGzip(handle)) ? new ChunkInlet(new GzipChunks(new FileChunks(handle)), true) : new FileInlet(handle)
+    return { inlet, size: about.size }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+async function streamInlet(stream: AsyncIterable<string | Buffer>): Promise<Inlet> {
+  const chunks: StreamChunks = new StreamChunks(stream)
+  const head = await chunks.peek(2)
+  const gzip = head[0] === 0x1f && head[1] === 0x8b
+  const inner: Chunks = gzip ? new GzipChunks(chunks) : chunks
+  return new ChunkInlet(inner, gzip)
 }
 
 async function isGzip(handle: FileHandle): Promise<boolean> {

@@ -2,14 +2,14 @@
 import { type Command, Option } from 'commander'
 import { ConfigProblem, loadConfig, type LoadedConfig } from '../pipeline/config.js'
 import { UsageProblem } from './exit.js'
+import { plain } from '../report/masking.js'
+import { collect, formatOption } from './options.js'
 
 export interface ConfigOptions {
   readonly config?: string
   readonly set?: readonly string[]
   readonly home?: string
 }
-
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 export function configOptions(command: Command): Command {
   return command
@@ -24,13 +24,13 @@ export async function configOf(options: ConfigOptions): Promise<LoadedConfig> {
     const home = options.home === undefined ? [] : options.home.split(',').map((p) => p.trim())
     return await loadConfig({ file: options.config, set: options.set ?? [], home, env: process.env })
   } catch (error) {
-    if (error instanceof ConfigProblem) throw new UsageProblem(error.message)
+    if (error instanceof ConfigProblem) throw new UsageProblem(error.message.split('\n').map(plain).join('\n'))
     throw error
   }
 }
 
 export function configCommand(program: Command): void {
-  const config = program.command('config').description('check or print the configuration')
+  const config = program.command('config').description('check or print the configuration, or its schema')
   configOptions(config.command('check'))
     .description('say whether the configuration is right')
     .action(async (options: ConfigOptions) => {
@@ -38,9 +38,33 @@ export function configCommand(program: Command): void {
       process.stdout.write(`${file ?? 'no configuration file; the defaults'}: right\n`)
     })
   configOptions(config.command('dump'))
-    .description('print the configuration as it applies, as JSON')
-    .action(async (options: ConfigOptions) => {
-      const { config: loaded } = await configOf(options)
-      process.stdout.write(`${JSON.stringify(loaded, null, 2)}\n`)
+    .description('print the configuration as it applies, and where each value comes from')
+    .addOption(formatOption(['yaml', 'json']))
+    .action(async (options: ConfigOptions & { readonly format: 'yaml' | 'json' }) => {
+      const { config: loaded, origins } = await configOf(options)
+      if (options.format === 'json') {
+        process.stdout.write(`${JSON.stringify({ config: loaded, origins: Object.fromEntries(origins) }, null, 2)}\n`)
+        return
+      }
+      const { Document, isMap, isScalar } = await import('yaml')
+      const document = new Document(loaded)
+      const note = (map: unknown, path: readonly string[]): void => {
+        if (!isMap(map)) return
+        for (const { key, value } of map.items) {
+          const here = [...path, String(isScalar(key) ? key.value : key)]
+          if (isMap(value)) note(value, here)
+          else if (isScalar(key)) key.commentBefore = ` ${plain(origins.get(here.join('.')) ?? 'default')}`
+        }
+      }
+      note(document.contents, [])
+      process.stdout.write(document.toString({ lineWidth: 0 }))
+    })
+  config
+    .command('schema')
+    .description('print the JSON Schema (2020-12) of the configuration')
+    .action(async () => {
+      const [{ z }, { configSchema }] = await Promise.all([import('zod'), import('../pipeline/config-schema.js')])
+      const schema = z.toJSONSchema(configSchema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })
+      process.stdout.write(`${JSON.stringify({ title: 'Homeward configuration', ...schema }, null, 2)}\n`)
     })
 }

@@ -2,8 +2,12 @@
 /** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { analyzeCommand } from './analyze.js'
+import { anonymiseCommand } from './anonymise.js'
+import { completionCommand } from './completion.js'
 import { configCommand } from './config.js'
 import { decodeCommand } from './decode.js'
+import { doctorCommand } from './doctor.js'
+import { evaluateCommand } from './evaluate.js'
 import { Exit, UsageProblem } from './exit.js'
 import { lookupCommand } from './lookup.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
@@ -21,10 +25,14 @@ const program = new Command('homeward')
 analyzeCommand(program)
 decodeCommand(program)
 transactionsCommand(program)
+evaluateCommand(program)
+anonymiseCommand(program)
 lookupCommand(program)
 synthCommand(program)
 rulesCommand(program)
 configCommand(program)
+doctorCommand(program)
+completionCommand(program)
 
 for (const command of [...program.commands, ...program.commands.flatMap((c) => c.commands)])
   command.exitOverride().showHelpAfterError(`(homeward ${command.name()} --help shows what there is)`)

@@ -7,7 +7,8 @@ export interface ReadOptions {
   readonly reveal?: boolean
 }
 
-const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+/** A repeatable option: its values in order. */
+export const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
 
 /** FILE…, -r, -o, --reveal, --quiet, --verbose. */
 export function readOptions(command: Command): Command {

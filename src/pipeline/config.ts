@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { Document } from 'yaml'
 
 export interface LinkConfig {
   readonly name: string
@@ -56,35 +57,80 @@ export interface LoadedConfig {
   readonly config: Config
   /** The file that was read; undefined when there is none. */
   readonly file: string | undefined
+  /** Where a value comes from: a file, `HOMEWARD_A__B`, `--set`, `--home`; the default when it is not here. By key path, a list as a whole. */
+  readonly origins: ReadonlyMap<string, string>
 }
 
 /** The configuration of a run. Throws ConfigProblem. */
 export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> {
   const found = await findFile(sources.file)
   const overrides = [...fromEnv(sources.env), ...sources.set.map(fromSet)]
-  if (found === undefined && overrides.length === 0) return { config: withHome(noConfig, sources.home), file: undefined }
-  const [{ parse }, { configSchema }] = await Promise.all([import('yaml'), import('./config-schema.js')])
-  let raw: unknown = {}
-  if (found !== undefined) {
-    try {
-      raw = parse(found.text) ?? {}
-    } catch (error) {
-      throw new ConfigProblem(
-        `${found.path}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Mend the YAML there.`,
-      )
-    }
-  }
+  if (found === undefined && overrides.length === 0)
+    return { config: withHome(noConfig, sources.home), file: undefined, origins: originsOf({}, [], undefined, sources.home) }
+  const [{ parse, parseDocument, LineCounter }, { configSchema }] = await Promise.all([import('yaml'), import('./config-schema.js')])
+  const lines = new LineCounter()
+  const document = parseDocument(found?.text ?? '', { lineCounter: lines })
   const place = found?.path ?? 'configuration'
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset)
+    return `${place}:${line}:${col}`
+  }
+  if (document.errors.length > 0)
+    throw new ConfigProblem(
+      document.errors
+        .map((e) => `${at(e.pos[0])}: ${e.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')}. Mend the YAML there.`)
+        .join('\n'),
+    )
+  const raw: unknown = document.toJS() ?? {}
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new ConfigProblem(`${place}: keys and values are expected, such as «vantage: home-edge».`)
   const tree = raw as Record<string, unknown>
-  for (const [path, text] of overrides) set(tree, path, parse(text) as unknown)
+  const origins = originsOf(structuredClone(tree), overrides, found?.path, sources.home)
+  for (const { path, text, from } of overrides) {
+    try {
+      set(tree, path, parse(text) as unknown)
+    } catch {
+      throw new ConfigProblem(`${from}: ${path.join('.')}: «${text}» is no YAML value. Put it in quotes.`)
+    }
+  }
   const checked = configSchema.safeParse(tree)
   if (!checked.success) {
-    const lines = checked.error.issues.slice(0, 10).map((issue) => `${place}: ${issue.path.join('.') || 'top level'}: ${issue.message}`)
-    throw new ConfigProblem(`${lines.join('\n')}\nSee docs/interfaces.md §2 for the keys.`)
+    const problems = checked.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => {
+      const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
+      return paths.map((path) => {
+        const override = overrides.findLast((o) => o.path.every((step, i) => path[i] === undefined || step === String(path[i])))
+        const node = nodeAt(document, path)
+        const where = override?.from ?? (node === undefined ? place : at(node))
+        return `${where}: ${path.join('.') || 'top level'}: ${issue.code === 'unrecognized_keys' ? 'there is no such key' : issue.message}`
+      })
+    })
+    throw new ConfigProblem(`${problems.join('\n')}\nSee docs/interfaces.md §2 for the keys.`)
   }
-  return { config: withHome(checked.data as Config, sources.home), file: found?.path }
+  return { config: withHome(checked.data as Config, sources.home), file: found?.path, origins }
+}
+
+const MOST_PROBLEMS = 100
+
+/** Offset of the value at a path, or of the nearest key above it that is there. */
+function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true)
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return node.range[0] as number
+  }
+  return undefined
+}
+
+function originsOf(tree: unknown, overrides: readonly Override[], file: string | undefined, home: readonly string[]): Map<string, string> {
+  const origins = new Map<string, string>()
+  const walk = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key])
+    else if (path.length > 0) origins.set(path.join('.'), file ?? 'default')
+  }
+  walk(tree, [])
+  for (const { path, from } of overrides) origins.set(path.join('.'), from)
+  if (home.length > 0) origins.set('home.plmns', '--home')
+  return origins
 }
 
 function withHome(config: Config, plmns: readonly string[]): Config {
@@ -108,18 +154,25 @@ async function findFile(path: string | undefined): Promise<{ path: string; text:
   return undefined
 }
 
-function fromEnv(env: ConfigSources['env']): [string[], string][] {
+/** One key set over the file; `from` says by what. */
+interface Override {
+  readonly path: readonly string[]
+  readonly text: string
+  readonly from: string
+}
+
+function fromEnv(env: ConfigSources['env']): Override[] {
   return Object.entries(env).flatMap(([name, value]) =>
     name.startsWith('HOMEWARD_') && name.includes('__') && value !== undefined
-      ? [[name.slice('HOMEWARD_'.length).toLowerCase().split('__'), value] satisfies [string[], string]]
+      ? [{ path: name.slice('HOMEWARD_'.length).toLowerCase().split('__'), text: value, from: name }]
       : [],
   )
 }
 
-function fromSet(text: string): [string[], string] {
+function fromSet(text: string): Override {
   const cut = text.indexOf('=')
   if (cut < 1) throw new ConfigProblem(`--set «${text}»: write it as name=value, such as vantage=home-edge.`)
-  return [text.slice(0, cut).split('.'), text.slice(cut + 1)]
+  return { path: text.slice(0, cut).split('.'), text: text.slice(cut + 1), from: '--set' }
 }
 
 function set(tree: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -37,6 +37,21 @@ const TYPES: Record<TpduDirection, readonly [string, string, string]> = {
 
 const UDHI = 0x40
 
+/**
+ * Where the private parts of the TPDU stand that was read last: the address behind its two leading octets, and the user data behind its length (with
+ * its header, when `hasHeader`). Both empty when it has none. Valid until the next TPDU is read.
+ */
+export const tpduPlaces = { addressFrom: 0, addressTo: 0, dataFrom: 0, dataTo: 0, hasHeader: false, dcs: 0 }
+
+/** Fills `tpduPlaces`; false when the octets are no TPDU. */
+export function locateTpdu(octets: Octets, from: number, to: number, direction: TpduDirection): boolean {
+  tpduPlaces.addressFrom = tpduPlaces.addressTo = tpduPlaces.dataFrom = tpduPlaces.dataTo = 0
+  tpduPlaces.hasHeader = false
+  const read = readTpdu(octets, from, to, direction)
+  tpduPlaces.dcs = typeof read?.['dcs'] === 'number' ? read['dcs'] : 0
+  return read !== undefined
+}
+
 /** TPDU as `{ type, address, pid, dcs, userDataLength, header }`; octets that are none are hex. */
 export function tpdu(direction: TpduDirection): LeafType {
   const submits = direction !== 'toPhone'
@@ -147,6 +162,9 @@ function optionalFields(octets: Octets, indicator: number, from: number, to: num
 
 function userData(octets: Octets, at: number, to: number, hasHeader: boolean): { userDataLength: number; header?: readonly number[] } {
   const userDataLength = octets[at] as number
+  tpduPlaces.dataFrom = Math.min(at + 1, to)
+  tpduPlaces.dataTo = to
+  tpduPlaces.hasHeader = hasHeader
   return hasHeader ? { userDataLength, header: headerElements(octets, at + 1, to) } : { userDataLength }
 }
 
@@ -168,6 +186,8 @@ function readAddress(octets: Octets, from: number, to: number): { value: Value; 
   const lead = octets[from + 1] as number
   const next = from + 2 + Math.ceil(semiOctets / 2)
   if (next > to || semiOctets > 20) return undefined
+  tpduPlaces.addressFrom = from + 2
+  tpduPlaces.addressTo = next
   const nature = (lead >> 4) & 7
   if (nature === ALPHANUMERIC) return { value: { text: septetsText(octets, from + 2, next, Math.floor((semiOctets * 4) / 7)) }, next }
   const digits = tbcdText(octets, from + 2, next).slice(0, semiOctets)

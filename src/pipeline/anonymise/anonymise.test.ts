@@ -1,0 +1,359 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import { pcapngBlock, pcapngOf, pcapngOption, pcapOf, type WrittenPacket } from '../../capture/writer.js'
+import { openCaptures } from '../../capture/source.js'
+import type { Step } from '../../detect/author.js'
+import { subscribers } from '../../detect/actors.js'
+import { recordOf, messageEnd, type MessageRecord } from '../../report/record.js'
+import { revealed } from '../../report/masking.js'
+import { m3uaPacket } from '../../synth/packets.js'
+import { packetsOf } from '../../synth/scene.js'
+import { story, storyComment } from '../../synth/story.js'
+import { buildTcap } from '../../wire/build-message.js'
+import type { Value } from '../../wire/describe.js'
+import { sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
+import { buildUnitdata, type SccpAddress } from '../../wire/sccp.js'
+import { Analysis } from '../analysis.js'
+import { noConfig } from '../config.js'
+import { Decoder } from '../decoder.js'
+import { type Anonymised, Anonymiser, type AnonymiseOptions } from './run.js'
+
+const RAW_IP = 101
+const START = 1_557_820_800_000_000
+const folder = mkdtempSync(join(tmpdir(), 'homeward-anonymise-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const keyOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
+const usual: AnonymiseOptions = { key: keyOf(1), networkDigits: 3, keepLocations: false, nodes: false }
+
+let files = 0
+async function anonymised(capture: Uint8Array, options: Partial<AnonymiseOptions> = {}): Promise<{ octets: Uint8Array; done: Anonymised }> {
+  const input = join(folder, `${files++}.in`)
+  const output = join(folder, `${files++}.out`)
+  writeFileSync(input, capture)
+  const parts: Uint8Array[] = []
+  const result = async (): Promise<string> => {
+    writeFileSync(output, Buffer.concat(parts))
+    return Promise.resolve(output)
+  }
+  const write = (octets: Uint8Array): Promise<void> => {
+    parts.push(octets.slice())
+    return Promise.resolve()
+  }
+  const done = await new Anonymiser({ ...usual, ...options }).run(input, write, result, { stop: () => false, progress: () => {} })
+  return { octets: readFileSync(output), done }
+}
+
+async function packetsIn(capture: Uint8Array): Promise<WrittenPacket[]> {
+  const path = join(folder, `${files++}.cap`)
+  writeFileSync(path, capture)
+  const { source } = await openCaptures([path])
+  assert.ok(source !== undefined)
+  const packets: WrittenPacket[] = []
+  for (let step = source.next(); step !== 'end'; step = source.next()) {
+    if (step === 'wait') await source.fill()
+    else packets.push({ at: source.at, octets: source.octets.slice(source.from, source.to) })
+  }
+  await source.close()
+  return packets
+}
+
+const view = ({ at, octets }: WrittenPacket, frame: number) => ({
+  octets,
+  from: 0,
+  to: octets.length,
+  originalLength: octets.length,
+  at,
+  linkType: RAW_IP,
+  interfaceId: 0,
+  file: 0,
+  frame,
+})
+
+function records(packets: readonly WrittenPacket[]): MessageRecord[] {
+  const found: MessageRecord[] = []
+  const decoder = new Decoder((batch) => {
+    for (let row = 0; row < batch.count; row = messageEnd(batch, row))
+      found.push(recordOf(batch, row, messageEnd(batch, row), revealed, []))
+  })
+  packets.forEach((p, i) => decoder.packet(view(p, i + 1)))
+  decoder.flush()
+  return found
+}
+
+/** What an analysis rests on: operations, outcomes, origins; without the identifiers. */
+function analysed(packets: readonly WrittenPacket[]): object {
+  const findings: string[] = []
+  const analysis = new Analysis(noConfig, {
+    finding: (f) => findings.push(`${f.rule} ${f.origin.address} ${f.outcome} ${f.requests[0]?.frame}`),
+  })
+  packets.forEach((p, i) => analysis.packet(view(p, i + 1)))
+  analysis.end()
+  return {
+    findings,
+    outcomes: analysis.outcomeCounts(),
+    disclosed: analysis.disclosed,
+    messages: analysis.messages,
+    anomalies: analysis.anomalies,
+  }
+}
+
+const storyPackets = packetsOf(story(), START)
+const storyCapture = pcapngOf(RAW_IP, storyPackets, { comment: storyComment })
+
+/** One invoke in one packet. */
+function invoke(
+  opcode: number,
+  context: readonly [number, number],
+  parameter: Value,
+  called: SccpAddress = { digits: '33700000101', ssn: 8 },
+): WrittenPacket {
+  const tcap = buildTcap({
+    type: 'begin',
+    otid: Uint8Array.of(1, 2, 3, 4),
+    context,
+    components: [{ kind: 'invoke', invokeId: 1, opcode, parameter }],
+  })
+  const sccp = buildUnitdata(called, { digits: '447700900001', ssn: 8 }, tcap)
+  return { at: START, octets: m3uaPacket({ ip: [10, 0, 0, 1], port: 2905, pc: 1 }, { ip: [10, 0, 0, 2], port: 2905, pc: 2 }, 1, 0, sccp) }
+}
+
+const imsi = '310999000000101'
+const msisdn = '12025550111'
+
+describe('anonymising', () => {
+  it('leaves no identifier of the story in the octets, in any form', async () => {
+    const { octets, done } = await anonymised(storyCapture)
+    const texts = [Buffer.from(octets).toString('hex'), swapped(octets), Buffer.from(octets).toString('latin1')]
+    for (const { imsi: i, msisdn: m } of Object.values(subscribers))
+      for (const digits of [i, m, i.slice(6), m.slice(1)])
+        assert.ok(
+          texts.every((text) => !text.includes(digits)),
+          `${digits} is left`,
+        )
+    assert.deepEqual([done.lookAlikes.found, done.residual], [0, 0])
+  })
+
+  it('keeps number, time, length, and every octet outside identifiers and checksums', async () => {
+    const { octets } = await anonymised(storyCapture)
+    assert.equal(octets.length, storyCapture.length)
+    const after = await packetsIn(octets)
+    assert.deepEqual(
+      after.map((p) => [p.at, p.octets.length]),
+      storyPackets.map((p) => [p.at, p.octets.length]),
+    )
+    const unchanged = after.flatMap((p, i) => Array.from(p.octets, (o, at) => (o === storyPackets[i]?.octets[at] ? 1 : 0)))
+    const share = unchanged.filter((same) => same === 1).length / unchanged.length
+    assert.ok(share > 0.85, `${share} of the octets are as before`)
+  })
+
+  it('keeps operations, outcomes and findings', async () => {
+    const { octets } = await anonymised(storyCapture)
+    assert.deepEqual(analysed(await packetsIn(octets)), analysed(storyPackets))
+  })
+
+  it('makes the checksum of SCTP right again', async () => {
+    for (const { octets } of await packetsIn((await anonymised(storyCapture)).octets))
+      assert.equal(sctpChecksum(octets, 20, octets.length), sctpChecksumAt(octets, 20))
+  })
+
+  it('gives a wrong checksum no chance to tell what was there', async () => {
+    const packet = invoke(22, [5, 3], { msisdn, interrogationType: 0, 'gmsc-OrGsmSCF-Address': '33700000101' })
+    packet.octets[28] = (packet.octets[28] as number) ^ 1
+    const [after] = await packetsIn((await anonymised(pcapOf(RAW_IP, [packet]))).octets)
+    assert.equal(sctpChecksumAt(after?.octets ?? new Uint8Array(40), 20), 0)
+  })
+
+  it('replaces the same subscriber the same way everywhere, and two subscribers differently', async () => {
+    const before = records(storyPackets)
+    const after = records(await packetsIn((await anonymised(storyCapture)).octets))
+    const pairs = new Map<string, Set<string>>()
+    before.forEach((record, i) => {
+      for (const field of ['imsi', 'msisdn'] as const) {
+        const from = record[field] as string | undefined
+        if (from !== undefined) pairs.set(from, (pairs.get(from) ?? new Set()).add(String(after[i]?.[field])))
+      }
+    })
+    assert.ok(pairs.size >= 6)
+    for (const [from, to] of pairs) assert.equal(to.size, 1, from)
+    assert.equal(new Set([...pairs.values()].map((to) => [...to][0])).size, pairs.size)
+  })
+
+  it('gives the same octets under the same key, others under another', async () => {
+    const first = (await anonymised(storyCapture)).octets
+    assert.deepEqual((await anonymised(storyCapture)).octets, first)
+    assert.notDeepEqual((await anonymised(storyCapture, { key: keyOf(2) })).octets, first)
+  })
+
+  it('replaces a called title that is a subscriber’s number, and leaves those of nodes', async () => {
+    const packet = invoke(45, [20, 3], { msisdn, 'sm-RP-PRI': true, serviceCentreAddress: '447700900001' }, { digits: msisdn, ssn: 6 })
+    const [record] = records(await packetsIn((await anonymised(pcapOf(RAW_IP, [packet]))).octets))
+    const sccp = record?.['sccp'] as { called: { digits: string }; calling: { digits: string } }
+    assert.equal(sccp.called.digits, record?.['msisdn'])
+    assert.notEqual(sccp.called.digits, msisdn)
+    assert.equal(sccp.calling.digits, '447700900001')
+  })
+
+  it('replaces E.212 and E.214 titles as it does the IMSI', async () => {
+    const packets = [6, 7].map((plan) =>
+      invoke(
+        2,
+        [1, 3],
+        { imsi, 'msc-Number': '447700900001', 'vlr-Number': '447700900001' },
+        { digits: plan === 6 ? imsi : `1999${imsi.slice(6)}`, plan, ssn: 6 },
+      ),
+    )
+    const found = records(await packetsIn((await anonymised(pcapOf(RAW_IP, packets))).octets))
+    const titles = found.map((r) => (r['sccp'] as { called: { digits: string } }).called.digits)
+    const made = String(found[0]?.['imsi'])
+    assert.deepEqual(titles, [made, `1999${made.slice(6)}`])
+  })
+
+  it('replaces text and number of a short message, and keeps its envelope', async () => {
+    // SMS-DELIVER from +12025550111, GSM 7-bit «secret 12025550111»
+    const raw = '040b912120555501f10000621142210000001273f2bc5c2783622ad8ccee826b0bd9b16a180000'
+    const packet = invoke(44, [25, 3], {
+      'sm-RP-DA': { imsi },
+      'sm-RP-OA': { serviceCentreAddressOA: '447700900001' },
+      'sm-RP-UI': { raw },
+    })
+    const { octets, done } = await anonymised(pcapOf(RAW_IP, [packet]))
+    const [record] = records(await packetsIn(octets))
+    const components = record?.['components'] as { parameters: { 'sm-RP-UI': { type: string; address: string; userDataLength: number } } }[]
+    const ui = components[0]?.parameters['sm-RP-UI']
+    assert.equal(ui?.type, 'SMS-DELIVER')
+    assert.equal(ui?.userDataLength, 18)
+    assert.match(String(ui?.address), /^1202\d{7}$/)
+    assert.notEqual(ui?.address, msisdn)
+    assert.ok(!Buffer.from(octets).toString('hex').includes(raw.slice(40, 60)))
+    assert.ok(done.replaced >= 3)
+  })
+
+  it('replaces cells unless they are to be kept, zeros keys always', async () => {
+    const places = async (options: Partial<AnonymiseOptions>): Promise<string[]> =>
+      records(await packetsIn((await anonymised(storyCapture, options)).octets)).flatMap(
+        (r) => JSON.stringify(r).match(/"lac":\d+,"cell":\d+/g) ?? [],
+      )
+    assert.ok((await places({})).every((place) => place !== '"lac":4660,"cell":22136'))
+    assert.equal(new Set(await places({})).size, 1)
+    assert.ok((await places({ keepLocations: true })).every((place) => place === '"lac":4660,"cell":22136'))
+    const { octets } = await anonymised(storyCapture, { keepLocations: true })
+    assert.ok(!Buffer.from(octets).toString('hex').includes('0123456789abcdef'))
+  })
+
+  it('replaces nodes only when asked', async () => {
+    const hex = async (nodes: boolean): Promise<string> => Buffer.from((await anonymised(storyCapture, { nodes })).octets).toString('hex')
+    const title = '2164550500f1' // +12465550001 as a title, odd with a filler
+    assert.ok(swappedHex(await hex(false)).includes('12465550001'), title)
+    assert.ok(!swappedHex(await hex(true)).includes('12465550001'))
+    assert.ok((await hex(false)).includes('0a140201'))
+    assert.ok(!(await hex(true)).includes('0a140201'))
+    const after = await packetsIn((await anonymised(storyCapture, { nodes: true })).octets)
+    for (const { octets } of after) {
+      let sum = 0
+      for (let i = 0; i < 20; i += 2) sum += ((octets[i] as number) << 8) | (octets[i + 1] as number)
+      assert.equal((sum & 0xffff) + (sum >>> 16), 0xffff)
+    }
+    assert.deepEqual((analysed(after) as { outcomes: object }).outcomes, (analysed(storyPackets) as { outcomes: object }).outcomes)
+  })
+
+  it('blanks what it cannot read: other protocols, parts, comments', async () => {
+    const text = Buffer.from(`user ${imsi} and more that nobody described`)
+    const udp = Buffer.concat([
+      Buffer.from([
+        0x45,
+        0,
+        0,
+        28 + text.length,
+        0,
+        0,
+        0,
+        0,
+        64,
+        17,
+        0,
+        0,
+        10,
+        0,
+        0,
+        1,
+        10,
+        0,
+        0,
+        2,
+        0,
+        53,
+        0,
+        53,
+        0,
+        8 + text.length,
+        0x12,
+        0x34,
+      ]),
+      text,
+    ])
+    const [whole] = storyPackets
+    const fragment = Uint8Array.from(whole?.octets ?? [])
+    fragment[6] = 0x20
+    const { octets, done } = await anonymised(
+      pcapngOf(
+        RAW_IP,
+        [
+          { at: START, octets: udp },
+          { at: START, octets: fragment },
+        ],
+        { comment: `seen ${imsi}` },
+      ),
+    )
+    const [first, second] = await packetsIn(octets)
+    assert.ok(!Buffer.from(octets).toString('latin1').includes(imsi))
+    assert.ok(first?.octets.subarray(28).every((o) => o === 0))
+    assert.deepEqual(first?.octets.subarray(26, 28), Uint8Array.of(0, 0))
+    assert.ok(second?.octets.subarray(20).every((o) => o === 0))
+    assert.deepEqual([done.blankPayloads, done.blankBlocks], [2, 1])
+  })
+
+  it('blanks blocks of pcapng that are no packets, and keeps their lengths', async () => {
+    const secret = pcapngBlock(0x0000000a, Buffer.from(`keys of ${imsi}`), false)
+    const capture = Buffer.concat([storyCapture, secret, pcapngBlock(0x00000bad, pcapngOption(1, Buffer.from(imsi), false), false)])
+    const { octets, done } = await anonymised(capture)
+    assert.equal(octets.length, capture.length)
+    assert.ok(!Buffer.from(octets).toString('latin1').includes(imsi))
+    assert.equal(done.blankBlocks, 3)
+  })
+
+  for (const form of [{ bigEndian: true }, { nanoseconds: true }, { modified: true }])
+    it(`keeps the form of a pcap file: ${Object.keys(form).join()}`, async () => {
+      const capture = pcapOf(RAW_IP, storyPackets.slice(0, 6), form)
+      const { octets } = await anonymised(capture)
+      assert.equal(octets.length, capture.length)
+      assert.deepEqual(octets.subarray(0, 24), Buffer.from(capture.subarray(0, 24)))
+      assert.equal((await packetsIn(octets)).length, 6)
+    })
+
+  it('says where a damaged capture ends', async () => {
+    const { done } = await anonymised(storyCapture.subarray(0, storyCapture.length - 10))
+    assert.match(String(done.stopped), /in the middle of a record behind packet 79/)
+  })
+
+  it('treats a subscriber alike over operations that name it in different ways', async () => {
+    const steps: Step[] = [
+      { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
+    ]
+    const found = records(await packetsIn((await anonymised(pcapOf(RAW_IP, packetsOf(steps, START)))).octets))
+    assert.equal(found[1]?.['imsi'], found[2]?.['imsi'])
+  })
+})
+
+function swapped(octets: Uint8Array): string {
+  return swappedHex(Buffer.from(octets).toString('hex'))
+}
+
+/** Hex with the nibbles of every octet exchanged: TBCD as people read it. */
+function swappedHex(hex: string): string {
+  return hex.replace(/(.)(.)/g, '$2$1')
+}

@@ -1,0 +1,378 @@
+/**
+ * One packet, anonymised: layer by layer, what is known to name nobody is copied to an empty page, identifiers are replaced by their fields, and
+ * everything else stays zero. Lengths, order and structure are those of the original. Parts of messages (IP fragments, SCTP chunks, SCCP segments) and
+ * protocols that are not read are blank behind their headers.
+ */
+import { Component, MessageBatch, NONE_8, Protocol, Tcap, VARIANT_ANSI } from '../../model/message.js'
+import { digitsText } from '../../model/digits.js'
+import type { Fields, Page } from '../../report/anonymise/fields.js'
+import { copy } from '../../report/anonymise/fields.js'
+import type { Originals } from '../../report/anonymise/numbers.js'
+import { parameterTree } from '../../report/record.js'
+import { explainType, type Tree } from '../../wire/explain.js'
+import { onesSum, putSctpChecksum, sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
+import { ip, readIp } from '../../wire/link/ip.js'
+import { Carries, link, readLink, readMtp2 } from '../../wire/link/link.js'
+import { chunk, nextData, SCTP_HEADER } from '../../wire/link/sctp.js'
+import { plausibleSccp, readSccp, sccp } from '../../wire/sccp.js'
+import { looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua } from '../../wire/sigtran/sigtran.js'
+import { tcapMessage } from '../../wire/tcap-tree.js'
+import type { PacketView } from '../decoder.js'
+import type { NodeAddresses } from './nodes.js'
+
+const TCP = 6
+const UDP = 17
+const SCTP = 132
+const ISUP_KEPT = 3
+const SI_SCCP = 3
+const SI_ISUP = 5
+/** SCCP management (Q.713 §5): SSA, SSP, SST …, without an identifier. */
+const SSN_MANAGEMENT = 1
+const MANAGEMENT_OCTETS = 6
+const PLAN_E212 = 6
+const PLAN_E214 = 7
+
+/** SCTP chunks that hold numbers and addresses of nodes only (RFC 9260 §3.3): copied whole. Of others the header. */
+const harmlessChunks: ReadonlySet<number> = new Set([3, 7, 8, 11, 12, 13, 14, 192, 194])
+/** M3UA parameters without a user’s octets (RFC 4666 §3.2): routing, status, identifiers of processes. */
+const harmlessParameters: ReadonlySet<number> = new Set([
+  0x0006, 0x000b, 0x000c, 0x000d, 0x0011, 0x0012, 0x0013, 0x0200, 0x0204, 0x0205, 0x0206, 0x0207, 0x0208, 0x0209, 0x020a, 0x020b, 0x020c,
+  0x020d,
+])
+/** State Cookie of an INIT ACK. */
+const COOKIE = 7
+const PROTOCOL_DATA = 0x0210
+/** Optional parameters of SCCP that hold no data (Q.713 §3): causes, credit, segmentation, hop counter, importance. */
+const harmlessOptional: ReadonlySet<number> = new Set([1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18])
+
+export class PageWriter {
+  readonly #fields: Fields
+  readonly #originals: Originals
+  readonly #nodes: NodeAddresses | undefined
+  readonly #scratch = new MessageBatch(4)
+  /** Rows of the packet’s messages, by their first row. */
+  #rows: MessageBatch | undefined
+  #page: Page = { source: new Uint8Array(0), out: new Uint8Array(0), written: new Uint8Array(0), shift: 0 }
+  /** Identifiers found outside the fields that hold them. */
+  residual = 0
+  /** Payloads that could not be read: blank. */
+  blankPayloads = 0
+
+  constructor(fields: Fields, originals: Originals, nodes: NodeAddresses | undefined) {
+    this.#fields = fields
+    this.#originals = originals
+    this.#nodes = nodes
+  }
+
+  /** The packet anew. `rows`: its messages as the decoder read them; undefined when it read none. */
+  write(p: PacketView, rows: MessageBatch | undefined): Uint8Array {
+    const source = p.octets.slice(p.from, p.to)
+    this.#page = { source, out: new Uint8Array(source.length), written: new Uint8Array(source.length), shift: 0 }
+    this.#rows = rows
+    readLink(source, 0, source.length, p.linkType)
+    const at = Math.min(link.at, source.length)
+    const { carries } = link
+    this.#copy(0, at)
+    this.#nodes?.link(this.#page, p.linkType, at)
+    if (carries === Carries.ip) this.#ip(at)
+    else if (carries === Carries.sctp) this.#sctp(at, source.length)
+    else if (carries === Carries.mtp2) this.#mtp2(at)
+    else if (carries === Carries.mtp3) this.#mtp3(at, source.length)
+    else if (carries === Carries.sccp) this.#sccp(at, source.length)
+    else this.#blank(at, source.length)
+    return this.#page.out
+  }
+
+  #copy(from: number, to: number): void {
+    copy(this.#page, from, to)
+  }
+
+  #blank(from: number, to: number): void {
+    if (to > from) this.blankPayloads++
+  }
+
+  /** Identifiers that the fields did not replace, in what was copied. Before checksums, which must be right for the result. */
+  #search(from: number, to: number): void {
+    const { out, written } = this.#page
+    this.residual += this.#originals.replaceIn(out, from, to, written)
+  }
+
+  #ip(from: number): void {
+    const { source } = this.#page
+    if (!readIp(source, from, source.length)) return this.#blank(from, source.length)
+    const { from: inner, to, protocol, fragment, version, sourceAt, destinationAt } = ip
+    this.#copy(from, inner)
+    if (fragment) this.#blank(inner, to)
+    else if (protocol === SCTP) this.#sctp(inner, to)
+    else if (protocol === TCP || protocol === UDP) this.#transport(inner, to, protocol)
+    else this.#blank(inner, to)
+    this.#nodes?.ip(this.#page, sourceAt, destinationAt, version)
+    if (version === 4) this.#headerChecksum(from, inner)
+    if (protocol === TCP || protocol === UDP) this.#transportChecksum(inner, to, protocol, fragment, sourceAt, version)
+    // What stands behind the datagram is padding of the link, or its check sequence: blank.
+  }
+
+  /** IPv4: right again where it was right; what was wrong stays as it was, since the header holds nobody’s number. */
+  #headerChecksum(from: number, to: number): void {
+    const { source, out } = this.#page
+    if (this.#nodes === undefined || onesSum(source, from, to) !== 0xffff) return
+    out[from + 10] = out[from + 11] = 0
+    put16(out, from + 10, ~onesSum(out, from, to) & 0xffff)
+  }
+
+  #transport(from: number, to: number, protocol: number): void {
+    const { source } = this.#page
+    const header = protocol === UDP ? 8 : to - from >= 20 ? Math.max(20, ((source[from + 12] as number) >> 4) * 4) : to - from
+    this.#copy(from, Math.min(from + header, to))
+    this.#blank(Math.min(from + header, to), to)
+  }
+
+  /** A checksum over octets that are replaced tells about them: right where it was right, else 0. */
+  #transportChecksum(from: number, to: number, protocol: number, fragment: boolean, addresses: number, version: number): void {
+    const { source, out } = this.#page
+    const at = from + (protocol === UDP ? 6 : 16)
+    if (at + 2 > to) return
+    const length = protocol === UDP ? ((source[from + 4] as number) << 8) | (source[from + 5] as number) : to - from
+    const whole = !fragment && !ip.cut && from + length <= to && length >= 8
+    const pseudo = (octets: Uint8Array): number => onesSum(octets, addresses, addresses + (version === 4 ? 8 : 32), protocol + length)
+    const wasRight = whole && onesSum(source, from, from + length, pseudo(source)) === 0xffff
+    out[at] = out[at + 1] = 0
+    if (!wasRight || (protocol === UDP && source[at] === 0 && source[at + 1] === 0)) return
+    const sum = ~onesSum(out, from, from + length, pseudo(out)) & 0xffff
+    put16(out, at, sum === 0 && protocol === UDP ? 0xffff : sum)
+  }
+
+  #sctp(from: number, to: number): void {
+    const { source, out } = this.#page
+    if (to - from < SCTP_HEADER) return this.#blank(from, to)
+    this.#copy(from, from + SCTP_HEADER)
+    for (let at = from + SCTP_HEADER; to - at >= 4; ) {
+      const type = source[at] as number
+      const length = ((source[at + 2] as number) << 8) | (source[at + 3] as number)
+      if (length < 4) {
+        this.#blank(at, to)
+        break
+      }
+      const end = Math.min(at + length, to)
+      this.#copy(at, at + 4)
+      if (type === 0 || type === 64) this.#data(at, end)
+      else if (type === 1 || type === 2) this.#init(at, end)
+      else if (harmlessChunks.has(type)) this.#copy(at + 4, end)
+      else this.#blank(at + 4, end)
+      at += (length + 3) & ~3
+    }
+    const right = !ip.cut && sctpChecksum(source, from, to) === sctpChecksumAt(source, from)
+    putSctpChecksum(out, from, right ? sctpChecksum(out, from, to) : 0)
+  }
+
+  /** INIT and INIT ACK (RFC 9260 §3.3.2): their parameters but the cookie, which is opaque, and addresses when those are replaced. */
+  #init(at: number, end: number): void {
+    const { source } = this.#page
+    this.#copy(at + 4, Math.min(at + 20, end))
+    for (let p = at + 20; end - p >= 4; ) {
+      const type = ((source[p] as number) << 8) | (source[p + 1] as number)
+      const length = ((source[p + 2] as number) << 8) | (source[p + 3] as number)
+      if (length < 4) return
+      this.#copy(p, p + 4)
+      const address = type === 5 || type === 6
+      if (type !== COOKIE && !(address && this.#nodes !== undefined)) this.#copy(p + 4, Math.min(p + length, end))
+      p += (length + 3) & ~3
+    }
+  }
+
+  #data(at: number, end: number): void {
+    const { source } = this.#page
+    if (!nextData(source, at, end)) return
+    const { from, to, ppid, begin, end: last } = chunk
+    this.#copy(at, from)
+    if (!begin || !last) return this.#blank(from, to)
+    const sigtran = looksLikeSigtran(source, from, to)
+    if (sigtran && source[from + 2] === 11 && ppid !== PPID_M3UA) return this.#m2pa(from, to)
+    if (ppid === PPID_M3UA || (sigtran && ppid !== PPID_M2PA)) return this.#m3ua(from, to)
+    if (ppid === PPID_M2PA) return this.#m2pa(from, to)
+    this.#blank(from, to)
+  }
+
+  #m3ua(from: number, to: number): void {
+    const { source } = this.#page
+    if (to - from < 8) return this.#blank(from, to)
+    const read = readM3ua(source, from, to)
+    const { si, from: userFrom, to: userTo } = mtp3
+    this.#copy(from, from + 8)
+    for (let at = from + 8; to - at >= 4; ) {
+      const tag = ((source[at] as number) << 8) | (source[at + 1] as number)
+      const length = ((source[at + 2] as number) << 8) | (source[at + 3] as number)
+      if (length < 4) return this.#blank(at, to)
+      const end = Math.min(at + length, to)
+      this.#copy(at, at + 4)
+      if (tag === PROTOCOL_DATA && read && userFrom === at + 16) {
+        this.#copy(at + 4, userFrom)
+        this.#nodes?.routingLabel(this.#page, at + 4, 'm3ua')
+        this.#userPart(si, userFrom, userTo)
+      } else if (harmlessParameters.has(tag)) this.#copy(at + 4, end)
+      else this.#blank(at + 4, end)
+      at += (length + 3) & ~3
+    }
+  }
+
+  #m2pa(from: number, to: number): void {
+    const at = readM2pa(this.#page.source, from, to)
+    if (at === 0) return this.#copy(from, Math.min(to, from + 20)) // link status, or nothing but sequence numbers
+    this.#copy(from, at)
+    this.#mtp3(at, to)
+  }
+
+  #mtp2(from: number): void {
+    const { source } = this.#page
+    const at = readMtp2(source, from, source.length)
+    this.#copy(from, Math.min(from + 3, source.length))
+    if (at < source.length) this.#mtp3(at, source.length)
+    else this.#copy(from, Math.min(from + 5, source.length))
+  }
+
+  /** MTP3: the label of five octets by ITU, of eight by ANSI, as the message behind it tells. */
+  #mtp3(from: number, to: number): void {
+    const { source } = this.#page
+    if (to - from < 5) return this.#blank(from, to)
+    const si = (source[from] as number) & 15
+    const read = si === SI_SCCP ? this.#rowIn(from, to) : undefined
+    const ansi =
+      read === undefined
+        ? !plausibleSccp(source, from + 5, to, 0) && to - from > 9 && plausibleSccp(source, from + 8, to, 1)
+        : read.at === from + 8
+    const user = Math.min(to, from + (ansi ? 8 : 5))
+    this.#copy(from, user)
+    this.#nodes?.routingLabel(this.#page, from, ansi ? 'ansi' : 'itu')
+    this.#userPart(si, user, to)
+  }
+
+  #userPart(si: number, from: number, to: number): void {
+    if (si === SI_SCCP) return this.#sccp(from, to)
+    if (si <= 2) return this.#copy(from, to) // management and testing of signalling links
+    if (si === SI_ISUP) this.#copy(from, Math.min(to, from + ISUP_KEPT))
+    this.#blank(Math.min(to, from + ISUP_KEPT), to)
+  }
+
+  /** The first row of the message that begins at one of the places of `from` to `to`, as the decoder read it. */
+  #rowIn(from: number, to: number): { readonly row: number; readonly at: number } | undefined {
+    for (const at of [from + 5, from + 8]) {
+      const row = this.#rowAt(at, to)
+      if (row !== undefined) return { row, at }
+    }
+    return undefined
+  }
+
+  #rowAt(from: number, to: number): number | undefined {
+    const batch = this.#rows
+    if (batch === undefined) return undefined
+    const c = batch.columns
+    for (let row = 0; row < batch.count; row++) {
+      const begin = c.from[row] as number
+      if (c.component[row] !== 0 || (c.to[row] as number) - begin !== to - from || c.sccpType[row] === NONE_8) continue
+      if (Buffer.compare(batch.octets.subarray(begin, c.to[row]), this.#page.source.subarray(from, to)) === 0) return row
+    }
+    return undefined
+  }
+
+  #sccp(from: number, to: number): void {
+    const { source } = this.#page
+    const row = this.#rowAt(from, to)
+    const scratch = this.#scratch
+    scratch.reset()
+    scratch.count = 1
+    const variant = row === undefined ? this.#variant(from, to) : (this.#rows?.columns.variant[row] as number)
+    if (variant === undefined || !readSccp(source, from, to, variant, scratch, 0)) return this.#blank(from, to)
+    const { called, calling, dataFrom, dataTo } = sccp
+    const [calledFrom, calledTo, callingFrom, callingTo] = [called.from, called.to, calling.from, calling.to]
+    const data = dataTo > dataFrom
+    const firsts = [calledFrom, callingFrom, data ? dataFrom : 0].filter((n) => n > 0)
+    this.#copy(from, firsts.length === 0 ? to : Math.min(...firsts))
+    if (calledTo > calledFrom) this.#copy(calledFrom - 1, calledTo)
+    if (callingTo > callingFrom) this.#copy(callingFrom - 1, callingTo)
+    if (data) this.#copy(dataFrom - ((source[from] as number) >= 19 ? 2 : 1), dataFrom)
+    const last = Math.max(calledTo, callingTo, dataTo)
+    if (last > from) this.#optional(last, to)
+    this.#nodes?.sccpAddress(this.#page, calledFrom, calledTo, variant === VARIANT_ANSI)
+    this.#nodes?.sccpAddress(this.#page, callingFrom, callingTo, variant === VARIANT_ANSI)
+    this.#title(calledFrom, calledTo, true)
+    this.#title(callingFrom, callingTo, false)
+    this.#search(from, to)
+    if (!data) return
+    const c = scratch.columns
+    if (c.calledSsn[0] === SSN_MANAGEMENT && dataTo - dataFrom <= MANAGEMENT_OCTETS) return this.#copy(dataFrom, dataTo)
+    if (row === undefined) return this.#blank(dataFrom, dataTo)
+    this.#userData(row, from, dataFrom, dataTo)
+    this.#search(dataFrom, dataTo)
+  }
+
+  #variant(from: number, to: number): number | undefined {
+    const { source } = this.#page
+    if (plausibleSccp(source, from, to, 0)) return 0
+    return plausibleSccp(source, from, to, 1) ? 1 : undefined
+  }
+
+  #optional(from: number, to: number): void {
+    const { source } = this.#page
+    let at = from
+    while (at + 1 < to && source[at] !== 0) {
+      const end = Math.min(to, at + 2 + (source[at + 1] as number))
+      this.#copy(at, at + 2)
+      if (harmlessOptional.has(source[at] as number)) this.#copy(at + 2, end)
+      at = end
+    }
+  }
+
+  /** A title that names a subscriber: by its plan, or because the number is one that the capture shows to be a subscriber’s. */
+  #title(from: number, to: number, called: boolean): void {
+    if (to <= from) return
+    const c = this.#scratch.columns
+    const digits = called
+      ? digitsText(c.calledHigh[0] as number, c.calledLow[0] as number)
+      : digitsText(c.callingHigh[0] as number, c.callingLow[0] as number)
+    if (digits === '') return
+    const plan = (called ? c.calledPlan : c.callingPlan)[0]
+    const page = this.#page
+    if (plan === PLAN_E212) return this.#fields.digitsAt(page, from, to, digits, this.#fields.numberOf(digits, 'imsi'))
+    if (plan === PLAN_E214) {
+      const replacement = this.#originals.replacedEnd(digits) ?? this.#fields.numberOf(digits, 'person')
+      return this.#fields.digitsAt(page, from, to, digits, replacement)
+    }
+    const replacement = this.#fields.numberOf(digits, this.#nodes === undefined ? 'node' : 'person')
+    if (replacement !== digits) this.#fields.digitsAt(page, from, to, digits, replacement)
+  }
+
+  /** User data of SCCP, as TCAP, with the parameters that MAP describes. Offsets of the batch are shifted to those of the packet. */
+  #userData(row: number, sccpFrom: number, dataFrom: number, dataTo: number): void {
+    const batch = this.#rows as MessageBatch
+    const c = batch.columns
+    const base = c.from[row] as number
+    const inMessage = (c.dataFrom[row] as number) >= base && (c.dataTo[row] as number) <= (c.to[row] as number)
+    if (!inMessage || c.tcapType[row] === Tcap.none) return this.#blank(dataFrom, dataTo)
+    const opened = new Map<number, readonly Tree[]>()
+    for (let r = row; r < batch.count && (r === row || c.component[r] !== 0); r++) {
+      if (c.componentKind[r] === Component.none || c.protocol[r] !== Protocol.map) continue
+      if ((c.argumentTo[r] as number) > (c.argumentFrom[r] as number)) opened.set(c.argumentFrom[r] as number, parameterTree(batch, r))
+    }
+    this.#page.shift = sccpFrom - base
+    const from = c.dataFrom[row] as number
+    for (const tree of explainType(batch.octets, from, c.dataTo[row] as number, 'tcap', tcapMessage)) this.#tcap(tree, opened)
+    this.#page.shift = 0
+  }
+
+  /** TCAP names nobody; parameters and user information are written by their fields. */
+  #tcap(tree: Tree, opened: ReadonlyMap<number, readonly Tree[]>): void {
+    const page = this.#page
+    if (tree.name === 'parameter') {
+      for (const part of opened.get(tree.from) ?? [tree]) this.#fields.write(part, page)
+      return
+    }
+    if (tree.name === 'user-information' || tree.shape === 'unknown') return this.#fields.write(tree, page)
+    copy(page, tree.from, tree.shape === 'leaf' ? tree.to : tree.valueFrom)
+    for (const child of tree.children) this.#tcap(child, opened)
+  }
+}
+
+function put16(octets: Uint8Array, at: number, value: number): void {
+  octets[at] = value >> 8
+  octets[at + 1] = value & 255
+}
