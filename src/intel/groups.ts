@@ -83,6 +83,13 @@ export function reportsOf(known: Known, at: Micros): readonly ReportEntry[] {
   )
 }
 
+/** Reports that speak of an earlier time: not true of this moment, and worth knowing. */
+export function earlierReportsOf(known: Known, at: Micros): readonly ReportEntry[] {
+  return base().header.reports.filter(
+    (report) => at >= (momentOf(report.until) ?? 0) && report.holders.some((holder) => matches(holder, known)),
+  )
+}
+
 export function reportFlag(report: ReportEntry): Flag {
   const lessee = report.lessee === undefined ? '' : `; user as reported: ${report.lessee}`
   const response = report.response === undefined ? '' : `; answer: ${report.response}`

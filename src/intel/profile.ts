@@ -100,7 +100,7 @@ function ofRows(row: number, plan: 'e164' | 'e212', at: Micros): Found {
         if (b.kind(one) === 'global') found.flags.push(withdrawnFlag(one))
         continue
       }
-      sayRow(found.claims, one, plan)
+      sayRow(found.claims, one, plan, placed)
       if (country !== undefined && !placed) {
         placed = true
         found.others = b.text(one, 'others')?.split(' ') ?? []
@@ -126,7 +126,8 @@ function holds(row: number, at: Micros): boolean {
   return (from === -EVER || at >= from * DAY) && (until === EVER || at < until * DAY)
 }
 
-function sayRow(claims: Claim[], row: number, plan: 'e164' | 'e212'): void {
+/** `placed`: a longer prefix has named the country, and notes of shorter ones are about others. */
+function sayRow(claims: Claim[], row: number, plan: 'e164' | 'e212', placed: boolean): void {
   const b = base()
   const from = b.number(row, 'from')
   const until = b.number(row, 'until')
@@ -148,7 +149,7 @@ function sayRow(claims: Claim[], row: number, plan: 'e164' | 'e212'): void {
   say('operator', b.text(row, 'operator'))
   if (plan === 'e212') say('assignee', b.text(row, 'legal'))
   if (plan === 'e164') say('assignee', b.text(row, 'operator'))
-  say('note', b.text(row, 'note'))
+  if (!placed) say('note', b.text(row, 'note'))
 }
 
 function isoDay(day: number): string {
