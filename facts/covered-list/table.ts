@@ -2,19 +2,9 @@
  * Entries of the FCC Covered List (47 U.S.C. 1601) with the day each was added. The list names equipment, services and US subsidiaries; that a network
  * abroad belongs to the group of a listed entity is our association (facts/groups), no statement of the FCC.
  */
-export interface CoveredFact {
-  readonly id: string
-  readonly entity: string
-  readonly kind: string
-  readonly scope: string
-  /** ISO date on which the entry was added. */
-  readonly from: string
-  /** Group of operators (facts/groups), where the entry concerns one. */
-  readonly group?: string
-  readonly source: string
-}
+import type { CoveredEntry } from '../../src/intel/format.js'
 
-export const coveredFacts: readonly CoveredFact[] = [
+export const coveredFacts: readonly CoveredEntry[] = [
   {
     id: 'huawei',
     entity: 'Huawei Technologies Company',
@@ -61,7 +51,8 @@ export const coveredFacts: readonly CoveredFact[] = [
     kind: 'service/software',
     scope: 'information security products, solutions and services',
     from: '2022-03-25',
-    source: 'https://www.nasdaq.com/articles/u.s.-fcc-adds-ao-kaspersky-lab-china-telecom-firms-to-national-security-threat-list (Reuters, 25 March 2022); https://anthonyveachlaw.com/blog/2022/3/29/',
+    source:
+      'https://www.nasdaq.com/articles/u.s.-fcc-adds-ao-kaspersky-lab-china-telecom-firms-to-national-security-threat-list (Reuters, 25 March 2022); https://anthonyveachlaw.com/blog/2022/3/29/',
   },
   {
     id: 'china-mobile-intl-usa',
@@ -70,7 +61,8 @@ export const coveredFacts: readonly CoveredFact[] = [
     scope: 'international telecommunications services subject to section 214',
     from: '2022-03-25',
     group: 'china-mobile',
-    source: 'https://www.nasdaq.com/articles/u.s.-fcc-adds-ao-kaspersky-lab-china-telecom-firms-to-national-security-threat-list (Reuters, 25 March 2022); https://anthonyveachlaw.com/blog/2022/3/29/',
+    source:
+      'https://www.nasdaq.com/articles/u.s.-fcc-adds-ao-kaspersky-lab-china-telecom-firms-to-national-security-threat-list (Reuters, 25 March 2022); https://anthonyveachlaw.com/blog/2022/3/29/',
   },
   {
     id: 'china-telecom-americas',
@@ -79,7 +71,8 @@ export const coveredFacts: readonly CoveredFact[] = [
     scope: 'telecommunications services subject to section 214',
     from: '2022-03-25',
     group: 'china-telecom',
-    source: 'https://www.nasdaq.com/articles/u.s.-fcc-adds-ao-kaspersky-lab-china-telecom-firms-to-national-security-threat-list (Reuters, 25 March 2022); https://anthonyveachlaw.com/blog/2022/3/29/',
+    source:
+      'https://www.nasdaq.com/articles/u.s.-fcc-adds-ao-kaspersky-lab-china-telecom-firms-to-national-security-threat-list (Reuters, 25 March 2022); https://anthonyveachlaw.com/blog/2022/3/29/',
   },
   {
     id: 'pacific-networks-comnet',
@@ -101,7 +94,8 @@ export const coveredFacts: readonly CoveredFact[] = [
   },
   {
     id: 'uas-foreign',
-    entity: 'Uncrewed aircraft systems (UAS) and UAS critical components produced in a foreign country; plus equipment and services in FY2025 NDAA s.1709(a)(1) (DJI, Autel Robotics)',
+    entity:
+      'Uncrewed aircraft systems (UAS) and UAS critical components produced in a foreign country; plus equipment and services in FY2025 NDAA s.1709(a)(1) (DJI, Autel Robotics)',
     kind: 'equipment class',
     scope: '',
     from: '2025-12-22',

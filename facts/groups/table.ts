@@ -2,27 +2,11 @@
  * Groups of operators: which addresses belong to which owner, by the operator's name in the registries and by PLMN code.
  * A name matches when it is the beginning of the operator's name, word by word; `countries` are those in which the name means this group (empty: anywhere).
  */
-export interface GroupFact {
-  readonly id: string
-  readonly name: string
-  readonly via?: string
-  /** Held by a state, as far as the evidence says. */
-  readonly state: 'yes' | 'partly' | 'minority' | 'indirect' | 'no'
-  readonly hq: string
-  /** ISO date from which the group held these operators; absent: not known, taken as always. */
-  readonly from?: string
-  readonly names: readonly string[]
-  readonly countries: readonly string[]
-  readonly plmns: readonly string[]
-  /** Entry of facts/covered-list. */
-  readonly covered?: string
-  readonly confidence: number
-  readonly evidence: string
-}
+import type { GroupEntry } from '../../src/intel/format.js'
 
 const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
 
-export const groupFacts: readonly GroupFact[] = [
+export const groupFacts: readonly GroupEntry[] = [
   {
     id: 'liberty-latin-america',
     name: 'Liberty Latin America',
@@ -36,7 +20,8 @@ export const groupFacts: readonly GroupFact[] = [
       '338020 338110 338180 34003 342600 344920 346140 348170 352110 354860 356070 356110 358110 360110 36259 36260 36291 365840 366110 376350 376352 71401 71405',
     ),
     confidence: 60,
-    evidence: 'Barbados Today, 2020-12: «Liberty Latin America, the parent company of C&W»; matched by brand, not checked country by country; the date is from memory',
+    evidence:
+      'Barbados Today, 2020-12: «Liberty Latin America, the parent company of C&W»; matched by brand, not checked country by country; the date is from memory',
   },
   {
     id: 'btc',

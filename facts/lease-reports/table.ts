@@ -2,23 +2,9 @@
  * What was publicly reported on leased or abused addresses. Every line says who reported it. A report is no proof that the operator knew, and no proof that a
  * given message is hostile; what the companies answered stands beside it. No address of a lessee was ever published: those come from the user.
  */
-export interface LeaseReport {
-  readonly id: string
-  /** Whose addresses: names in the registries, in these countries. */
-  readonly holders: readonly { readonly names: readonly string[]; readonly countries: readonly string[] }[]
-  readonly from: string
-  /** First day after the reported period. */
-  readonly until: string
-  /** As reported; absent: not named. */
-  readonly lessee?: string
-  readonly reported: string
-  readonly by: string
-  readonly response?: string
-  /** 90 regulator, court or the company itself; 70 named researchers or journalists with documents; 40 one expert's statement. */
-  readonly confidence: number
-}
+import type { ReportEntry } from '../../src/intel/format.js'
 
-export const leaseReports: readonly LeaseReport[] = [
+export const leaseReports: readonly ReportEntry[] = [
   {
     id: 'caribbean-2018-2020',
     holders: [
@@ -30,7 +16,8 @@ export const leaseReports: readonly LeaseReport[] = [
     lessee: 'not named; traffic attributed to China by the analyst',
     reported: 'addresses seen targeting the same US subscribers as addresses of China Unicom',
     by: 'G. Miller, «Far From Home»; Guardian, 2020-12-15',
-    response: 'Liberty Latin America: «carefully reviewing», «robust security policies»; the Chinese embassy in the Bahamas denied. No contract was shown',
+    response:
+      'Liberty Latin America: «carefully reviewing», «robust security policies»; the Chinese embassy in the Bahamas denied. No contract was shown',
     confidence: 40,
   },
   {
@@ -62,7 +49,8 @@ export const leaseReports: readonly LeaseReport[] = [
     from: '2017-01-01',
     until: '2021-01-01',
     lessee: 'several surveillance companies, not named',
-    reported: 'surveillance signalling from addresses of the Channel Islands against targets worldwide; the beginning is not stated, 2017 is ours',
+    reported:
+      'surveillance signalling from addresses of the Channel Islands against targets worldwide; the beginning is not stated, 2017 is ours',
     by: 'Bureau of Investigative Journalism, 2020-12-16',
     confidence: 70,
   },
@@ -84,7 +72,8 @@ export const leaseReports: readonly LeaseReport[] = [
     lessee: 'First Wap (product Altamides)',
     reported: 'more than half a million tracking attempts went through the operator',
     by: 'NRK and Lighthouse Reports, «Surveillance Secrets», 2025-10',
-    response: 'the operator confirmed the cooperation, said that it did not know of misuse, and suspended it in October 2025; First Wap denies wrongdoing',
+    response:
+      'the operator confirmed the cooperation, said that it did not know of misuse, and suspended it in October 2025; First Wap denies wrongdoing',
     confidence: 90,
   },
   {

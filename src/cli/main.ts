@@ -5,6 +5,7 @@ import { analyzeCommand } from './analyze.js'
 import { configCommand } from './config.js'
 import { decodeCommand } from './decode.js'
 import { Exit, UsageProblem } from './exit.js'
+import { intelCommand } from './intel.js'
 import { lookupCommand } from './lookup.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
 import { rulesCommand } from './rules.js'
@@ -21,6 +22,7 @@ analyzeCommand(program)
 decodeCommand(program)
 transactionsCommand(program)
 lookupCommand(program)
+intelCommand(program)
 rulesCommand(program)
 configCommand(program)
 

@@ -37,7 +37,8 @@ function answerOf(row: number, digits: string): E164Answer {
   const known = answers.get(row)
   if (known !== undefined) return known
   const b = base()
-  const place = b.upwards(row, (one) => (b.text(one, 'country') !== undefined || b.text(one, 'note') !== undefined ? one : undefined)) ?? row
+  const place =
+    b.upwards(row, (one) => (b.text(one, 'country') !== undefined || b.text(one, 'note') !== undefined ? one : undefined)) ?? row
   const answer = {
     country: b.text(place, 'country'),
     others: b.text(place, 'others')?.split(' ') ?? [],

@@ -11,7 +11,22 @@ const HEAD = 12
 export const FORMAT = 1
 
 /** Columns of the table of rows: what one registry says of one prefix or point code. `NO_ROW` in `next` and `parent` ends a chain. */
-export const rowColumns = ['country', 'others', 'network', 'operator', 'legal', 'note', 'source', 'confidence', 'from', 'until', 'next', 'parent', 'length', 'kind'] as const
+export const rowColumns = [
+  'country',
+  'others',
+  'network',
+  'operator',
+  'legal',
+  'note',
+  'source',
+  'confidence',
+  'from',
+  'until',
+  'next',
+  'parent',
+  'length',
+  'kind',
+] as const
 export type RowColumn = (typeof rowColumns)[number]
 
 /** What a row says beyond its texts. */
@@ -25,39 +40,53 @@ export interface SourceFact {
   readonly edition: string
 }
 
+/** A group of operators. A name matches when it is the beginning of the operator's name, word by word. */
 export interface GroupEntry {
   readonly id: string
   readonly name: string
   readonly via?: string
+  /** Held by a state, as far as the evidence says. */
   readonly state: 'yes' | 'partly' | 'minority' | 'indirect' | 'no'
   readonly hq: string
+  /** ISO date from which the group held these operators; absent: not known, taken as always. */
   readonly from?: string
   readonly names: readonly string[]
+  /** Countries in which the names mean this group; empty: anywhere. */
   readonly countries: readonly string[]
   readonly plmns: readonly string[]
+  /** Entry of the Covered List. */
   readonly covered?: string
   readonly confidence: number
   readonly evidence: string
 }
 
+/** An entry of the FCC Covered List. */
 export interface CoveredEntry {
   readonly id: string
   readonly entity: string
+  readonly kind: string
   readonly scope: string
+  /** ISO date on which it was added. */
   readonly from: string
+  /** Group of operators, where the entry concerns one. */
   readonly group?: string
   readonly source: string
 }
 
+/** What was publicly reported about addresses. */
 export interface ReportEntry {
   readonly id: string
+  /** Whose addresses: names in the registries, in these countries. */
   readonly holders: readonly { readonly names: readonly string[]; readonly countries: readonly string[] }[]
   readonly from: string
+  /** First day after the reported period. */
   readonly until: string
+  /** As reported; absent: not named. */
   readonly lessee?: string
   readonly reported: string
   readonly by: string
   readonly response?: string
+  /** 90 regulator, court or the company itself; 70 named researchers or journalists with documents; 40 one expert's statement. */
   readonly confidence: number
 }
 
@@ -114,19 +143,22 @@ export function packIntel(header: Omit<IntelHeader, 'format'>, tables: Tables): 
   out.set(new TextEncoder().encode(MAGIC))
   new DataView(out.buffer).setUint32(8, text.length, true)
   out.set(text, HEAD)
-  for (const [name, table] of tables) out.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), base + (places[name]?.[0] ?? 0))
+  for (const [name, table] of tables)
+    out.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), base + (places[name]?.[0] ?? 0))
   return out
 }
 
 /** Views into the octets: nothing is copied when they begin at a multiple of four. Throws a sentence when it is no such file, or a damaged one. */
 export function unpackIntel(octets: Uint8Array): { readonly header: IntelHeader; readonly tables: Tables } {
-  if (octets.length < HEAD || new TextDecoder().decode(octets.subarray(0, 8)) !== MAGIC) throw new Error('this is no intelligence file of Homeward')
+  if (octets.length < HEAD || new TextDecoder().decode(octets.subarray(0, 8)) !== MAGIC)
+    throw new Error('this is no intelligence file of Homeward')
   const length = new DataView(octets.buffer, octets.byteOffset).getUint32(8, true)
   if (HEAD + length > octets.length) throw new Error('the intelligence file is cut off')
   const header = JSON.parse(new TextDecoder().decode(octets.subarray(HEAD, HEAD + length))) as IntelHeader & {
     readonly tables: Readonly<Record<string, readonly [number, number]>>
   }
-  if (header.format !== FORMAT) throw new Error(`the intelligence file has format ${header.format}, this program reads ${FORMAT}: build it again`)
+  if (header.format !== FORMAT)
+    throw new Error(`the intelligence file has format ${header.format}, this program reads ${FORMAT}: build it again`)
   const aligned = octets.byteOffset % 4 === 0 ? octets : octets.slice()
   const base = align(HEAD + length)
   const tables = new Map<string, Int32Array>()

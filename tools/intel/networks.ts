@@ -44,7 +44,8 @@ export function networkRows(): Networks {
       if (list.some((one) => operationalStates.includes(one.status ?? ''))) operational++
     }
     const mine = ours.get(plmn)
-    if (mine !== undefined) said.push({ country: mine.country ?? known.country, operator: mine.operator, source: 'facts/plmn', confidence: 60 })
+    if (mine !== undefined)
+      said.push({ country: mine.country ?? known.country, operator: mine.operator, source: 'facts/plmn', confidence: 60 })
     rows.set(
       plmn,
       said.map((one) => ({ ...one, network: plmn })),
@@ -109,13 +110,15 @@ function addLength(mcc: Mcc, length: number): void {
 
 /** «BL/GF/GP» is three countries, «GE-AB» a part of one. */
 function countriesOf(list: readonly Listed[]): string[] {
-  return [...new Set(list.flatMap((one) => (one.countryCode ?? '').split('/').map((code) => code.slice(0, 2))))].filter((code) => /^[A-Z]{2}$/.test(code))
+  return [...new Set(list.flatMap((one) => (one.countryCode ?? '').split('/').map((code) => code.slice(0, 2))))].filter((code) =>
+    /^[A-Z]{2}$/.test(code),
+  )
 }
 
 /** One row for all records of a code: countries together, the name of the record that is on air. */
 function ofList(list: readonly Listed[], ourCountry: string | undefined, mccCountry: string | undefined): Said {
   const on = list.filter((one) => operationalStates.includes(one.status ?? ''))
-  const best = (on.length > 0 ? on : list)
+  const best = on.length > 0 ? on : list
   const countries = countriesOf(best)
   const main = ourCountry ?? (mccCountry !== undefined && countries.includes(mccCountry) ? mccCountry : (countries[0] ?? mccCountry))
   const first = best.find((one) => countriesOf([one]).includes(main ?? '')) ?? best[0]

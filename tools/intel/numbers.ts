@@ -44,8 +44,7 @@ function addCodes(add: Add): void {
 function addSplits(rows: Map<string, Said[]>): void {
   for (const line of e164Table.trim().split('\n')) {
     const [prefix = '', country, ...others] = line.split(' ')
-    if (country === '=')
-      rows.set(prefix, [{ note: others.join(' '), source: 'facts/e164', confidence: 95, kind: 'unassigned' }])
+    if (country === '=') rows.set(prefix, [{ note: others.join(' '), source: 'facts/e164', confidence: 95, kind: 'unassigned' }])
     else rows.set(prefix, [{ country, others, source: 'facts/e164', confidence: 95 }])
   }
 }

@@ -14,7 +14,10 @@ export function pointCodeRows(rows: RowTable): { points: Int32Array; areas: Int3
     const found = /^([A-Z]{2}) (.+): ([-0-9 ]+)$/.exec(line)
     if (found === null) throw new Error(`facts/point-codes: «${line}»`)
     const [, country, operator, codes = ''] = found
-    const row = rows.chain([{ country, operator: operator === '-' ? undefined : operator, source: 'facts/point-codes', confidence: 80 }], 14)
+    const row = rows.chain(
+      [{ country, operator: operator === '-' ? undefined : operator, source: 'facts/point-codes', confidence: 80 }],
+      14,
+    )
     for (const code of codes.split(' ')) {
       points[decimal(code)] = row
       pointCount++

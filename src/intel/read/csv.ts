@@ -31,7 +31,8 @@ export function readCsv(text: string, columns: readonly string[], required: read
     for (const [i, cell] of cells.entries()) if (cell !== '') named.set(header[i] ?? '', cell)
     rows.push({ line, cells: named })
   }
-  if (header === undefined && !findings.failed) findings.problem(1, `the file is empty: its first line names the columns, such as ${required.join(',')}`)
+  if (header === undefined && !findings.failed)
+    findings.problem(1, `the file is empty: its first line names the columns, such as ${required.join(',')}`)
   return rows
 }
 

@@ -141,7 +141,10 @@ export class Ir21Reader implements XmlHandler {
     this.#sender = sender
     const major = Number(/^\d+/.exec(schema ?? '')?.[0] ?? Number.NaN)
     if (!(major >= OLDEST && major <= NEWEST))
-      this.#findings.note(line, `schema «${schema ?? 'not given'}» is not between ${OLDEST} and ${NEWEST}: read by the names of its elements`)
+      this.#findings.note(
+        line,
+        `schema «${schema ?? 'not given'}» is not between ${OLDEST} and ${NEWEST}: read by the names of its elements`,
+      )
   }
 
   /** A range of numbers: of subscribers, of roaming numbers, or of nodes. */
@@ -149,12 +152,19 @@ export class Ir21Reader implements XmlHandler {
     const prefixes = this.#prefixes(leaves, line)
     const list = this.#frames.findLast(({ name }) => name.endsWith('_NumberRanges'))?.name ?? ''
     const owner = leaves.get('NetworkOwner')
-    const elsewhere = owner !== undefined && owner !== '' && owner !== this.#name() && owner !== this.#organisation && owner !== this.#network.tadig
-    const kind = list.startsWith('GT_') ? 'range of node titles' : list.startsWith('MSRN_') ? 'range of roaming numbers' : 'range of subscribers'
-    for (const key of prefixes)
-      this.#say({ plan: 'e164', key }, { note: kind, ...(elsewhere ? { assignee: owner } : {}) }, line)
+    const elsewhere =
+      owner !== undefined && owner !== '' && owner !== this.#name() && owner !== this.#organisation && owner !== this.#network.tadig
+    const kind = list.startsWith('GT_')
+      ? 'range of node titles'
+      : list.startsWith('MSRN_')
+        ? 'range of roaming numbers'
+        : 'range of subscribers'
+    for (const key of prefixes) this.#say({ plan: 'e164', key }, { note: kind, ...(elsewhere ? { assignee: owner } : {}) }, line)
     if (elsewhere && prefixes.length > 0)
-      this.#findings.note(line, `${kind}: the owner of +${prefixes[0]} is «${owner}», not the network that uses it: hosted, shared or leased`)
+      this.#findings.note(
+        line,
+        `${kind}: the owner of +${prefixes[0]} is «${owner}», not the network that uses it: hosted, shared or leased`,
+      )
   }
 
   #prefixes(leaves: ReadonlyMap<string, string>, line: number): readonly string[] {
@@ -196,12 +206,11 @@ export class Ir21Reader implements XmlHandler {
     const says = { node: 'listed', role }
     if (leaves.has('CC')) for (const key of this.#prefixes(leaves, line)) this.#say({ plan: 'e164', key }, says, line)
     const ip = leaves.get('IPAddressRange') ?? leaves.get('IPAddress')
-    if (ip !== undefined && !this.#findings.facts.some(({ subject, line: at }) => subject.plan === 'ip' && at === line)) this.#addresses(ip, role, line)
+    this.#addresses(ip, role, line) // an address in an element of its own was said when that ended
   }
 
   #addresses(text: string | undefined, role: string | undefined, line: number): void {
     if (text === undefined) return
-    if (this.#frames.some(({ name }) => name === 'NwNode') && role === undefined) return
     const subjects = subjectsOf('ip', text)
     if (typeof subjects === 'string') return this.#findings.note(line, `left out: ${subjects}`)
     for (const subject of subjects) this.#say(subject, { role }, line)
@@ -210,7 +219,7 @@ export class Ir21Reader implements XmlHandler {
   #ipRole(): string | undefined {
     if (this.#frames.some(({ name }) => name === 'InterPMNBackboneIPList')) return 'GRX/IPX backbone'
     if (this.#frames.some(({ name }) => name === 'PMNAuthoritativeDNSIPList')) return 'authoritative DNS'
-    return this.#frames.some(({ name }) => name === 'NwNode') ? undefined : 'IP network'
+    return this.#frames.some(({ name }) => name === 'NwNode') ? 'node' : 'IP network'
   }
 
   #asn(asn: string | undefined, owner: string | undefined, line: number): void {
@@ -223,7 +232,8 @@ export class Ir21Reader implements XmlHandler {
     if (code === undefined) return
     const subjects = subjectsOf('pc', code)
     if (typeof subjects === 'string') return this.#findings.note(line, `left out: ${subjects}`)
-    for (const subject of subjects) this.#say(subject, { carrier: this.#carrier, role: type === undefined ? 'SCCP gateway' : `SCCP gateway (${type})` }, line)
+    for (const subject of subjects)
+      this.#say(subject, { carrier: this.#carrier, role: type === undefined ? 'SCCP gateway' : `SCCP gateway (${type})` }, line)
   }
 
   #realms(text: string, line: number): void {

@@ -21,7 +21,12 @@ const relations: Readonly<Record<string, readonly [Plan, string?]>> = {
 }
 
 /** Fields that an extended object gives about its calling title. */
-const parties: Readonly<Record<string, Field>> = { GtAssignee: 'assignee', GtLessor: 'lessor', GtLessee: 'lessee', GtSubLessee: 'subLessee' }
+const parties: Readonly<Record<string, Field>> = {
+  GtAssignee: 'assignee',
+  GtLessor: 'lessor',
+  GtLessee: 'lessee',
+  GtSubLessee: 'subLessee',
+}
 
 const MAX_DEPTH = 8
 

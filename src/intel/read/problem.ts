@@ -47,7 +47,9 @@ export class Findings {
 
   result(): ReadResult {
     const problems =
-      this.#unlisted === 0 ? this.#problems : [...this.#problems, { line: this.#problems.at(-1)?.line ?? 0, says: `and ${this.#unlisted} more` }]
+      this.#unlisted === 0
+        ? this.#problems
+        : [...this.#problems, { line: this.#problems.at(-1)?.line ?? 0, says: `and ${this.#unlisted} more` }]
     return { facts: this.failed ? [] : this.facts, problems, notes: this.#notes }
   }
 }

@@ -12,7 +12,8 @@ export function readStix(text: string): ReadResult {
   const findings = new Findings()
   const root = readJson(text, findings)
   if (root === undefined) return findings.result()
-  const bundle = textOf(member(root, 'type')) === 'bundle' ? listOf(member(root, 'objects')) : Array.isArray(root) ? (root as readonly Json[]) : [root]
+  const bundle =
+    textOf(member(root, 'type')) === 'bundle' ? listOf(member(root, 'objects')) : Array.isArray(root) ? (root as readonly Json[]) : [root]
   const indicators = bundle.filter((one) => textOf(member(one, 'type')) === 'indicator')
   if (indicators.length === 0) findings.problem(1, 'no indicator: a STIX bundle with objects of type «indicator» is wanted')
   for (const indicator of indicators) readIndicator(indicator, lineOf(text, textOf(member(indicator, 'id'))), findings)

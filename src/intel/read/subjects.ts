@@ -17,12 +17,16 @@ export function subjectsOf(plan: Plan, text: string, country?: string): Read {
       return /^\d{1,15}$/.test(text) ? [{ plan, key: text }] : `«${text}» is no prefix: digits only, without + and spaces, at most 15`
     case 'pc': {
       const code = /^\d+$/.test(text) ? readPointCode(`pc:${text}`) : readPointCode(text)
-      return code?.format === '3-8-3' ? [{ plan, key: String(code.decimal) }] : `«${text}» is no international point code: 2-001-3, 4107 or 0x100b`
+      return code?.format === '3-8-3'
+        ? [{ plan, key: String(code.decimal) }]
+        : `«${text}» is no international point code: 2-001-3, 4107 or 0x100b`
     }
     case 'pc-national': {
       const m = /^([23])\/(.+)$/.exec(text)
       const code = m === null ? undefined : readPointCode(/^\d+$/.test(m[2] ?? '') ? `pc:${m[2]}` : (m[2] ?? ''))
-      return m === null || code === undefined ? `«${text}» is no national point code: 2/1500 or 2/3-002-1, network indicator first` : [{ plan, key: `${m[1]}/${code.decimal}` }]
+      return m === null || code === undefined
+        ? `«${text}» is no national point code: 2/1500 or 2/3-002-1, network indicator first`
+        : [{ plan, key: `${m[1]}/${code.decimal}` }]
     }
     case 'realm':
       return text.length <= 253 && LABELS.test(text) ? [{ plan, key: text.toLowerCase() }] : `«${text}» is no domain name`

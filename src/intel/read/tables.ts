@@ -4,7 +4,16 @@ import { type CsvRow, readCsv } from './csv.js'
 import { Findings, type ReadResult } from './problem.js'
 import { countryCode, prefixesOfRange, type Read, subjectsOf } from './subjects.js'
 
-export const tableTypes = ['gt-leases', 'ownership', 'watch-list', 'operators', 'own-network', 'point-codes', 'ip-networks', 'facts'] as const
+export const tableTypes = [
+  'gt-leases',
+  'ownership',
+  'watch-list',
+  'operators',
+  'own-network',
+  'point-codes',
+  'ip-networks',
+  'facts',
+] as const
 export type TableType = (typeof tableTypes)[number]
 
 const common = ['from', 'until', 'confidence', 'evidence'] as const
@@ -17,17 +26,46 @@ interface Table {
 
 const tables: Readonly<Record<TableType, Table>> = {
   'gt-leases': {
-    columns: ['plan', 'prefix', 'range_from', 'range_to', 'assignee', 'lessor', 'lessee', 'sub_lessee', 'purpose', 'status', 'response', ...common],
+    columns: [
+      'plan',
+      'prefix',
+      'range_from',
+      'range_to',
+      'assignee',
+      'lessor',
+      'lessee',
+      'sub_lessee',
+      'purpose',
+      'status',
+      'response',
+      ...common,
+    ],
     required: [],
     read: lease,
   },
-  ownership: { columns: ['operator', 'country', 'plmn', 'prefix', 'group', 'owner', 'share', 'state_owned', ...common], required: ['group'], read: ownership },
+  ownership: {
+    columns: ['operator', 'country', 'plmn', 'prefix', 'group', 'owner', 'share', 'state_owned', ...common],
+    required: ['group'],
+    read: ownership,
+  },
   'watch-list': { columns: ['plan', 'key', 'country', 'list', 'reason', ...common], required: ['plan', 'key', 'list'], read: watched },
   operators: { columns: ['name', 'country', 'plmn', 'tadig', 'new_name', ...common], required: ['name'], read: operator },
-  'own-network': { columns: ['whose', 'plan', 'key', 'name', 'role', 'agreement', ...common], required: ['whose', 'plan', 'key'], read: own },
-  'point-codes': { columns: ['network_indicator', 'code', 'operator', 'country', 'role', ...common], required: ['network_indicator', 'code'], read: point },
+  'own-network': {
+    columns: ['whose', 'plan', 'key', 'name', 'role', 'agreement', ...common],
+    required: ['whose', 'plan', 'key'],
+    read: own,
+  },
+  'point-codes': {
+    columns: ['network_indicator', 'code', 'operator', 'country', 'role', ...common],
+    required: ['network_indicator', 'code'],
+    read: point,
+  },
   'ip-networks': { columns: ['network', 'operator', 'country', 'role', 'asn', ...common], required: ['network'], read: network },
-  facts: { columns: ['plan', 'key', 'country', 'field', 'value', 'verified', ...common], required: ['plan', 'key', 'field', 'value'], read: plainFact },
+  facts: {
+    columns: ['plan', 'key', 'country', 'field', 'value', 'verified', ...common],
+    required: ['plan', 'key', 'field', 'value'],
+    read: plainFact,
+  },
 }
 
 export function tableColumns(type: TableType): readonly string[] {
@@ -125,7 +163,8 @@ class Cells {
 
   #date(column: 'from' | 'until'): string | undefined {
     const value = this.text(column)
-    if (value !== undefined && momentOf(value) === undefined) this.problem(`«${value}» in «${column}» is no date: 2024-05-01 or 2024-05-01T12:00:00Z`)
+    if (value !== undefined && momentOf(value) === undefined)
+      this.problem(`«${value}» in «${column}» is no date: 2024-05-01 or 2024-05-01T12:00:00Z`)
     return value
   }
 
@@ -183,8 +222,13 @@ function ownership(cells: Cells): void {
   if (subjects.length === 0) cells.problem('give an operator, a plmn or a prefix')
   const state = cells.oneOf('state_owned', ['yes', 'no', 'partly', 'unknown'] as const, 'unknown')
   const share = cells.text('share')
-  if (share !== undefined && !(Number(share) > 0 && Number(share) <= 100)) cells.problem(`«${share}» in «share»: per cent, above 0 and at most 100`)
-  const held = [cells.text('owner'), share === undefined ? undefined : `${share} %`, state === 'yes' ? 'state-owned' : state === 'partly' ? 'partly state-owned' : undefined]
+  if (share !== undefined && !(Number(share) > 0 && Number(share) <= 100))
+    cells.problem(`«${share}» in «share»: per cent, above 0 and at most 100`)
+  const held = [
+    cells.text('owner'),
+    share === undefined ? undefined : `${share} %`,
+    state === 'yes' ? 'state-owned' : state === 'partly' ? 'partly state-owned' : undefined,
+  ]
   const owner = held.filter((part) => part !== undefined).join(', ')
   cells.say(subjects, { group: cells.needed('group'), owner: owner === '' ? undefined : owner })
 }
@@ -216,7 +260,8 @@ function own(cells: Cells): void {
   const agreement = cells.oneOf('agreement', ['yes', 'no', 'unknown'] as const, 'unknown')
   if (plan === undefined || whose === undefined) return
   const subjects = cells.subjects(subjectsOf(plan, cells.needed('key')))
-  const relation = whose === 'own' || agreement === 'unknown' ? whose : agreement === 'yes' ? 'partner with agreement' : 'partner without agreement'
+  const relation =
+    whose === 'own' || agreement === 'unknown' ? whose : agreement === 'yes' ? 'partner with agreement' : 'partner without agreement'
   cells.say(subjects, { own: relation, operator: cells.text('name'), role: cells.text('role') })
 }
 
@@ -237,7 +282,8 @@ function network(cells: Cells): void {
 
 function named(cells: Cells): Says {
   const says = { operator: cells.text('operator'), country: cells.country(), role: cells.text('role') }
-  if (says.operator === undefined && says.country === undefined && says.role === undefined) cells.problem('give an operator, a country or a role')
+  if (says.operator === undefined && says.country === undefined && says.role === undefined)
+    cells.problem('give an operator, a country or a role')
   return says
 }
 
