@@ -113,7 +113,11 @@ describe('country of an E.164 global title', () => {
 
 /** A common word of both names, or the spelling of a brand. */
 function sameName(expected: string, holder: string): boolean {
-  const words = (name: string): string[] => name.normalize('NFKD').toLowerCase().match(/[a-z0-9]{2,}/g) ?? []
+  const words = (name: string): string[] =>
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]{2,}/g) ?? []
   const other = words(holder)
   return words(expected).some((word) => other.includes(word))
 }

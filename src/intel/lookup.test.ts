@@ -44,8 +44,7 @@ describe('lookup of an address', () => {
     assert.match(lookup('443857799119004').doubts.join(), /E\.214/)
   })
   it('reads PLMN codes', () => {
-    for (const text of ['310410', '310-410', '310/410', '310410'])
-      assert.deepEqual(say(text), ['plmn', 'US', '310410'], text)
+    for (const text of ['310410', '310-410', '310/410', '310410']) assert.deepEqual(say(text), ['plmn', 'US', '310410'], text)
   })
   it('reads 3GPP realms and hosts', () => {
     const names = ['epc.mnc410.mcc310.3gppnetwork.org', 'hss01.EPC.mnc410.mcc310.3gppnetwork.org.', 'internet.mnc410.mcc310.gprs']
@@ -75,11 +74,20 @@ describe('lookup of an address', () => {
     assert.match(doubts.join(), /ported/)
   })
   it('says that a lease is reported, and by whom', () => {
-    const fact = { subject: { plan: 'e164', key: '124625' }, says: { lessee: 'Example Roaming' }, confidence: 70, evidence: 'a report', line: 2 } as const
+    const fact = {
+      subject: { plan: 'e164', key: '124625' },
+      says: { lessee: 'Example Roaming' },
+      confidence: 70,
+      evidence: 'a report',
+      line: 2,
+    } as const
     const overlay = new Overlay([{ source: 'leases.csv', type: 'gt-leases', layer: 'user', facts: [fact] }])
     const { summary, flags } = lookup('+12462501234', { overlay })
     assert.match(summary, /reported as leased by Example Roaming · 4 sources$/)
-    assert.deepEqual(flags.map(({ flag, source }) => `${flag} ${source}`), ['lease-reported leases.csv'])
+    assert.deepEqual(
+      flags.map(({ flag, source }) => `${flag} ${source}`),
+      ['lease-reported leases.csv'],
+    )
   })
   it('reads IP addresses, without a table', () => {
     for (const text of ['192.0.2.1', '2001:db8::1', '::', '1:2:3:4:5:6:7:8']) assert.equal(lookup(text).kind, 'ip', text)

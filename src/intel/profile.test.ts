@@ -13,7 +13,12 @@ const says = (profile: Profile, ...fields: Field[]): (string | undefined)[] => f
 const gt = (digits: string, date = '2026-11-01', overlay = none): Profile => profileOfDigits(overlay, 'e164', digits, at(date))
 const imsi = (digits: string, overlay = none): Profile => profileOfDigits(overlay, 'e212', digits)
 const flags = (profile: Profile): string[] => profile.flags.map(({ flag }) => flag)
-const set = (facts: readonly Fact[], layer: FactSet['layer'] = 'user', source = 'mine.csv'): FactSet => ({ source, type: 'facts', layer, facts })
+const set = (facts: readonly Fact[], layer: FactSet['layer'] = 'user', source = 'mine.csv'): FactSet => ({
+  source,
+  type: 'facts',
+  layer,
+  facts,
+})
 
 describe('traps of numbering', () => {
   it('1: +1 246 is Barbados and no American operator', () => {
@@ -25,7 +30,10 @@ describe('traps of numbering', () => {
     assert.deepEqual(says(title, 'country', 'operator', 'network'), ['GB', undefined, undefined])
   })
   it('2: the network of an E.214 title comes from IR.21, not from digits', () => {
-    const pair = set([{ subject: { plan: 'e214', key: '44385' }, says: { network: '23415', operator: 'Example UK' }, confidence: 85 }], 'ir21')
+    const pair = set(
+      [{ subject: { plan: 'e214', key: '44385' }, says: { network: '23415', operator: 'Example UK' }, confidence: 85 }],
+      'ir21',
+    )
     const title = profileOfDigits(new Overlay([pair]), 'e214', '443857799119004')
     assert.deepEqual(says(title, 'country', 'network', 'operator'), ['GB', '23415', 'Example UK'])
   })
@@ -37,7 +45,9 @@ describe('traps of numbering', () => {
     assert.deepEqual(says(gt('4540390955'), 'country'), ['DK'])
   })
   it('4: a rename has a date', () => {
-    const renamed = set([{ subject: { plan: 'operator', key: 'Telecel@GH' }, says: { alias: 'Vodafone Ghana' }, until: '2024-01-01', confidence: 90 }])
+    const renamed = set([
+      { subject: { plan: 'operator', key: 'Telecel@GH' }, says: { alias: 'Vodafone Ghana' }, until: '2024-01-01', confidence: 90 },
+    ])
     const overlay = new Overlay([renamed])
     assert.deepEqual(
       ['2023-12-31', '2024-01-01'].map((date) => says(gt('233200000007', date, overlay), 'operator')[0]),
@@ -71,7 +81,12 @@ describe('traps of numbering', () => {
   })
   it('11: 460 codes by their present owner', () => {
     const owners = ['00', '02', '07', '01', '09', '03', '11', '15'].map((mnc) => says(imsi(`460${mnc}0000000001`), 'group')[0])
-    assert.deepEqual(owners, [...Array<string>(3).fill('China Mobile'), ...Array<string>(2).fill('China Unicom'), ...Array<string>(2).fill('China Telecom'), 'China Broadnet'])
+    assert.deepEqual(owners, [
+      ...Array<string>(3).fill('China Mobile'),
+      ...Array<string>(2).fill('China Unicom'),
+      ...Array<string>(2).fill('China Telecom'),
+      'China Broadnet',
+    ])
   })
   it('12: Barbados and the Bahamas, networks and titles', () => {
     assert.deepEqual(says(imsi('342600000000001'), 'country', 'group'), ['BB', 'Liberty Latin America'])
@@ -82,10 +97,16 @@ describe('traps of numbering', () => {
     assert.deepEqual(says(gt('12462560000'), 'operator'), ['Digicel'])
   })
   it('12: a realm with mnc039.mcc364 is 364 39', () => {
-    assert.deepEqual(says(profileOfRealm(none, 'epc.mnc039.mcc364.3gppnetwork.org'), 'network', 'country', 'operator'), ['36439', 'BS', 'BTC'])
+    assert.deepEqual(says(profileOfRealm(none, 'epc.mnc039.mcc364.3gppnetwork.org'), 'network', 'country', 'operator'), [
+      '36439',
+      'BS',
+      'BTC',
+    ])
   })
   it('13: the point codes of an island name its operators', () => {
-    const bahamas = Array.from({ length: 1 << 14 }, (_, code) => profileOfPoint(none, code, undefined)).filter((p) => says(p, 'country')[0] === 'BS')
+    const bahamas = Array.from({ length: 1 << 14 }, (_, code) => profileOfPoint(none, code, undefined)).filter(
+      (p) => says(p, 'country')[0] === 'BS',
+    )
     const operators = new Set(bahamas.flatMap((p) => says(p, 'operator')[0] ?? []))
     assert.deepEqual([...operators].sort(), ['Bahamas Telecommunications Company Ltd', 'NEWCO 2015'])
   })
@@ -99,14 +120,26 @@ describe('traps of numbering', () => {
   it('14: origin, assignee, lessor, lessee and sub-lessee are five fields', () => {
     const lease = { assignee: 'A', lessor: 'B', lessee: 'C', subLessee: 'D' }
     const overlay = new Overlay([set([{ subject: { plan: 'e164', key: '124625' }, says: lease, confidence: 70 }])])
-    assert.deepEqual(says(gt('12462501234', '2026-11-01', overlay), 'operator', 'assignee', 'lessor', 'lessee', 'subLessee'), ['Cable & Wireless', 'A', 'B', 'C', 'D'])
+    assert.deepEqual(says(gt('12462501234', '2026-11-01', overlay), 'operator', 'assignee', 'lessor', 'lessee', 'subLessee'), [
+      'Cable & Wireless',
+      'A',
+      'B',
+      'C',
+      'D',
+    ])
   })
 })
 
 describe('time', () => {
   it('a lease that begins in May does not colour April', () => {
-    const overlay = new Overlay([set([{ subject: { plan: 'e164', key: '124625' }, says: { lessee: 'Example' }, from: '2024-05-01', until: '2024-09-01', confidence: 70 }])])
-    const lessees = ['2024-04-30T23:59:59.999999Z', '2024-05-01', '2024-08-31', '2024-09-01'].map((date) => says(gt('12462501234', date, overlay), 'lessee')[0])
+    const overlay = new Overlay([
+      set([
+        { subject: { plan: 'e164', key: '124625' }, says: { lessee: 'Example' }, from: '2024-05-01', until: '2024-09-01', confidence: 70 },
+      ]),
+    ])
+    const lessees = ['2024-04-30T23:59:59.999999Z', '2024-05-01', '2024-08-31', '2024-09-01'].map(
+      (date) => says(gt('12462501234', date, overlay), 'lessee')[0],
+    )
     assert.deepEqual(lessees, [undefined, 'Example', 'Example', undefined])
   })
   it('the Covered List counts from its date', () => {
@@ -116,12 +149,18 @@ describe('time', () => {
     assert.ok(flags(gt('8613010112500', '2022-09-20')).includes('covered-list'))
   })
   it('a network of its own code exists from its assignment to its withdrawal', () => {
-    assert.deepEqual(['2024-01-31', '2024-02-01'].map((date) => says(gt('88252123456', date), 'group')[0]), [undefined, 'China Telecom'])
+    assert.deepEqual(
+      ['2024-01-31', '2024-02-01'].map((date) => says(gt('88252123456', date), 'group')[0]),
+      [undefined, 'China Telecom'],
+    )
     assert.ok(flags(gt('88234123456', '2024-01-01')).includes('withdrawn'))
     assert.equal(says(gt('88234123456', '2020-01-01'), 'operator')[0], 'BebbiCell AG')
   })
   it('a public report colours its own years', () => {
-    assert.deepEqual(['2017-12-31', '2019-06-01', '2021-01-01'].map((date) => flags(gt('12462501234', date)).includes('lease-reported')), [false, true, false])
+    assert.deepEqual(
+      ['2017-12-31', '2019-06-01', '2021-01-01'].map((date) => flags(gt('12462501234', date)).includes('lease-reported')),
+      [false, true, false],
+    )
   })
   it('the end of leasing in the UK is a label, and Jersey has its own rules', () => {
     assert.ok(!flags(gt('447785016005', '2026-10-21')).includes('uk-title-after-leasing-end'))
@@ -154,7 +193,8 @@ describe('trust', () => {
     assert.deepEqual(says(gt('12462501234', '2026-11-01', new Overlay(same)), 'operator'), ['long'])
   })
   it('each claim says who', () => {
-    for (const claim of gt('12462501234').claims) assert.ok(claim.source !== '' && claim.confidence > 0 && claim.confidence <= 100, claim.field)
+    for (const claim of gt('12462501234').claims)
+      assert.ok(claim.source !== '' && claim.confidence > 0 && claim.confidence <= 100, claim.field)
   })
 })
 
@@ -173,22 +213,32 @@ describe('codes that several countries share', () => {
 
 describe('point codes, networks and names', () => {
   it('reads zone-area-point, decimal and hex as one code', () => {
-    assert.deepEqual(['2-001-3', 'pc:4107', '0x100b', 'pc:0x100B'].map((text) => readPointCode(text)?.decimal), [4107, 4107, 4107, 4107])
+    assert.deepEqual(
+      ['2-001-3', 'pc:4107', '0x100b', 'pc:0x100B'].map((text) => readPointCode(text)?.decimal),
+      [4107, 4107, 4107, 4107],
+    )
     assert.equal(pointCodeText(4107), '2-001-3')
     for (const text of ['8-0-300', '1-2', '4107', 'pc:99999999', '0x', '-1-2-3']) assert.equal(readPointCode(text), undefined, text)
   })
   it('falls back to the area of a point that is not listed', () => {
-    const areas = Array.from({ length: 1 << 14 }, (_, code) => profileOfPoint(none, code, undefined)).filter((p) => p.claims[0]?.source === 'facts/area-codes')
+    const areas = Array.from({ length: 1 << 14 }, (_, code) => profileOfPoint(none, code, undefined)).filter(
+      (p) => p.claims[0]?.source === 'facts/area-codes',
+    )
     assert.ok(areas.length > 500)
   })
   it('keeps national codes apart by their network indicator', () => {
     const overlay = new Overlay([set([{ subject: { plan: 'pc-national', key: '2/1500' }, says: { operator: 'Ours' }, confidence: 90 }])])
-    assert.deepEqual([2, 3, undefined].map((national) => says(profileOfPoint(overlay, 1500, national), 'operator')[0] === 'Ours'), [true, false, false])
+    assert.deepEqual(
+      [2, 3, undefined].map((national) => says(profileOfPoint(overlay, 1500, national), 'operator')[0] === 'Ours'),
+      [true, false, false],
+    )
   })
   it('finds the narrowest network of an IP address', () => {
     const ip = (key: string, operator: string): Fact => ({ subject: { plan: 'ip', key }, says: { operator }, confidence: 50 })
     const overlay = new Overlay([set([ip('192.0.2.0/24', 'wide'), ip('192.0.2.128/25', 'narrow'), ip('2001:db8::/32', 'six')])])
-    const operators = ['192.0.2.1', '192.0.2.200', '198.51.100.1', '2001:db8::1', '::ffff:192.0.2.1'].map((text) => says(profileOfIp(overlay, text), 'operator')[0])
+    const operators = ['192.0.2.1', '192.0.2.200', '198.51.100.1', '2001:db8::1', '::ffff:192.0.2.1'].map(
+      (text) => says(profileOfIp(overlay, text), 'operator')[0],
+    )
     assert.deepEqual(operators, ['wide', 'narrow', undefined, 'six', 'wide'])
   })
   it('lets the user name a realm that no standard knows', () => {
