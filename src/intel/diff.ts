@@ -37,8 +37,8 @@ export function diffOf(
 }
 
 /** Two facts are the same whatever line they stand on. */
-function identity({ line: _, ...fact }: Fact): string {
-  return JSON.stringify(fact)
+function identity(fact: Fact): string {
+  return JSON.stringify({ ...fact, line: undefined })
 }
 
 function changed(fact: Fact, overlays: { readonly before: Overlay; readonly after: Overlay }): AnswerChange[] {

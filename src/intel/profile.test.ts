@@ -177,7 +177,7 @@ describe('time', () => {
 
 describe('trust', () => {
   const subject = { plan: 'e164', key: '124625' } as const
-  const fact = (operator: string, key = subject.key): Fact => ({ subject: { ...subject, key }, says: { operator }, confidence: 50 })
+  const fact = (operator: string, key: string = subject.key): Fact => ({ subject: { ...subject, key }, says: { operator }, confidence: 50 })
   it('verified data come before IR.21, that before lists, those before registries', () => {
     const sets = [set([fact('list')]), set([fact('checked')], 'verified'), set([fact('ir21')], 'ir21')]
     const { claims } = gt('12462501234', '2026-11-01', new Overlay(sets))

@@ -53,7 +53,9 @@ export function networkRows(): Networks {
   }
   return {
     rows,
-    mccs: [...mccs].map(([mcc, { country, lengths }]): [string, string, string] => [mcc, country ?? '', lengths]).sort(),
+    mccs: [...mccs]
+      .map(([mcc, { country, lengths }]): [string, string, string] => [mcc, country ?? '', lengths])
+      .sort((a, b) => (a[0] < b[0] ? -1 : 1)),
     operational,
     known: new Set([...listed.keys(), ...ours.keys()]).size,
   }

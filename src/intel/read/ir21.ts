@@ -5,7 +5,7 @@
  * Left out: tariffs, contacts, CAMEL and LTE feature tables, hosted networks, DNS names.
  */
 import type { Fact, Field, Subject } from '../fact.js'
-import { Findings, type ReadResult } from './problem.js'
+import { Findings, MAX_FACTS, type ReadResult } from './problem.js'
 import { countryCode, prefixesOfRange, subjectsOf } from './subjects.js'
 import { type XmlHandler, XmlReader } from './xml.js'
 
@@ -37,12 +37,14 @@ interface Frame {
   children: number
 }
 
+type Says = Partial<Record<Field, string | undefined>>
+
 interface Network {
   tadig: string | undefined
   name: string | undefined
   plmn: string | undefined
-  /** E.214 codes wait for the E.212 code beside them. */
-  readonly mobileTitles: { readonly key: string; readonly line: number }[]
+  /** What was read of it. Its codes come before or after: facts are made when it ends. */
+  readonly said: { readonly subject: Subject; readonly more: Says; readonly line: number }[]
 }
 
 export class Ir21Reader implements XmlHandler {
@@ -63,7 +65,7 @@ export class Ir21Reader implements XmlHandler {
   /** Everything was pushed: the facts, or what is wrong. */
   end(): ReadResult {
     this.#xml.end()
-    this.#flushMobileTitles()
+    this.#endNetwork()
     const { problem } = this.#xml
     if (problem !== undefined) this.#findings.problem(problem.line, problem.says)
     else if (!this.#isRaex) this.#findings.problem(1, 'no IR.21 file: the element RAEXIR21FileHeader or TADIGRAEXIR21 is missing')
@@ -74,16 +76,14 @@ export class Ir21Reader implements XmlHandler {
     const parent = this.#frames.at(-1)
     if (parent !== undefined) parent.children++
     if (name === 'TADIGRAEXIR21' || name === 'RAEXIR21FileHeader') this.#isRaex = true
-    if (name === 'Network') {
-      this.#flushMobileTitles()
-      this.#network = emptyNetwork()
-    }
+    if (name === 'Network') this.#endNetwork()
     this.#frames.push({ name, line, leaves: records.has(name) ? new Map() : undefined, children: 0 })
   }
 
   close(name: string, text: string, line: number): void {
     const frame = this.#frames.pop()
     if (frame === undefined) return
+    if (name === 'Network') this.#endNetwork()
     if (frame.leaves !== undefined) {
       this.#record(name, frame.leaves, frame.line)
       if (text !== '' && frame.children === 0) this.#leaf(name, text, line)
@@ -186,19 +186,13 @@ export class Ir21Reader implements XmlHandler {
 
   #homeNetwork(mcc = '', mnc = '', line: number): void {
     if (!/^\d{3}$/.test(mcc) || !/^\d{2,3}$/.test(mnc)) return this.#findings.note(line, `left out: MCC «${mcc}», MNC «${mnc}»`)
-    this.#network.plmn = mcc + mnc
-    this.#say({ plan: 'e212', key: mcc + mnc }, {}, line)
+    this.#network.plmn ??= mcc + mnc
+    this.#say({ plan: 'e212', key: mcc + mnc }, { network: mcc + mnc }, line)
   }
 
   #mobileTitle(cc = '', nc = '', line: number): void {
     if (!/^\d{1,3}$/.test(cc) || !/^\d{1,12}$/.test(nc)) return this.#findings.note(line, `left out: MGT_CC «${cc}», MGT_NC «${nc}»`)
-    this.#network.mobileTitles.push({ key: cc + nc, line })
-  }
-
-  /** E.214 codes come before or after the E.212 code: they are said when their network ends. */
-  #flushMobileTitles(): void {
-    for (const { key, line } of this.#network.mobileTitles) this.#say({ plan: 'e214', key }, {}, line)
-    this.#network.mobileTitles.length = 0
+    this.#say({ plan: 'e214', key: cc + nc }, {}, line)
   }
 
   #node(leaves: ReadonlyMap<string, string>, line: number): void {
@@ -250,19 +244,22 @@ export class Ir21Reader implements XmlHandler {
     return name === undefined || /^\(?[\d -]+\)?$/.test(name) ? this.#organisation : name
   }
 
-  #say(subject: Subject, more: Partial<Record<Field, string | undefined>>, line: number): void {
-    const says = {
-      operator: this.#name(),
-      network: this.#network.plmn,
-      tadig: this.#network.tadig ?? this.#sender,
-      country: this.#country,
-      ...more,
+  #say(subject: Subject, more: Says, line: number): void {
+    if (this.#network.said.length < MAX_FACTS) this.#network.said.push({ subject, more, line })
+    else this.#findings.problem(line, `more than ${MAX_FACTS} facts in one file: split it`)
+  }
+
+  #endNetwork(): void {
+    const { said, plmn, tadig } = this.#network
+    for (const { subject, more, line } of said) {
+      const says = { operator: this.#name(), network: plmn, tadig: tadig ?? this.#sender, country: this.#country, ...more }
+      const kept = Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined && value !== '')) as Fact['says']
+      this.#findings.add({ subject, says: kept, confidence: 85, line })
     }
-    const said = Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined && value !== '')) as Fact['says']
-    this.#findings.add({ subject, says: said, confidence: 85, line })
+    this.#network = emptyNetwork()
   }
 }
 
 function emptyNetwork(): Network {
-  return { tadig: undefined, name: undefined, plmn: undefined, mobileTitles: [] }
+  return { tadig: undefined, name: undefined, plmn: undefined, said: [] }
 }

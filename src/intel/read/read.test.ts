@@ -107,7 +107,7 @@ describe('tables', () => {
         assert.ok(typeof prefixes !== 'string' && prefixes.length <= 9 * 2 * 4)
         for (let n = 0; n < 10_000; n += 7) {
           const digits = String(n).padStart(4, '0')
-          const covering = prefixes.filter((prefix) => digits.startsWith(prefix)).length
+          const covering: number = prefixes.filter((prefix) => digits.startsWith(prefix)).length
           assert.equal(covering, digits >= (first ?? '') && digits <= (last ?? '') ? 1 : 0)
         }
       }),

@@ -88,7 +88,8 @@ export class XmlReader {
   #keep(value: string | undefined, next: number): number {
     if (value === undefined) return -1
     const top = this.#texts.length - 1
-    const whole = (this.#texts[top] ?? '') + value
+    const before = this.#texts[top] ?? ''
+    const whole = before === '' ? value.trimStart() : before + value // space between elements is no text
     if (whole.length > MAX_TEXT) return this.#fail(`<${this.#names.at(-1)}> holds more than ${MAX_TEXT} characters`)
     this.#texts[top] = whole
     return next
