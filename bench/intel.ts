@@ -37,14 +37,19 @@ function rate(name: string, look: (i: number) => number, distinct: number): void
   process.stdout.write(`${name.padEnd(48)} ${best.toFixed(1).padStart(6)} M/s   (${sum % 97})\n`)
 }
 
+const resident = (): number => {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+const before = resident()
 const octets = readFileSync(new URL('../dist/intel.bin', import.meta.url))
-const memory = process.memoryUsage()
 const from = now()
-new Base(octets)
+const loaded = new Base(octets)
 process.stdout.write(`load ${(now() - from).toFixed(1)} ms, file ${(octets.length / 1e6).toFixed(2)} MB\n`)
-globalThis.gc?.()
-const after = process.memoryUsage()
-process.stdout.write(`heap ${((after.heapUsed - memory.heapUsed) / 1e6).toFixed(2)} MB beyond the file\n`)
+process.stdout.write(`held ${((resident() - before) / 1e6).toFixed(2)} MB, ${loaded.header.texts.length} texts
+`)
 
 const heads = ['12462', '1242', '4477', '4915', '8613', '336', '5511', '9198', '20105', '3906', '1876', '96655', '25471', '62811']
 const user: FactSet = {

@@ -3,7 +3,7 @@
  * Fails when a count falls more than 2 % below `tools/intel/counts.json`: a source that has lost rows would make false alarms.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { countryTable } from '../../facts/countries/table.js'
 import { coveredFacts } from '../../facts/covered-list/table.js'
 import { groupFacts } from '../../facts/groups/table.js'
@@ -98,7 +98,9 @@ if (fallen.length > 0) {
   process.stderr.write('A source has lost more than 2 % of its rows. If that is right: npm run build:intel -- --accept\n')
   process.exit(1)
 }
-writeFileSync(file, octets)
+const fresh = new URL('intel.bin.new', file)
+writeFileSync(fresh, octets)
+renameSync(fresh, file) // who reads meanwhile has the old one whole
 process.stdout.write(
   `dist/intel.bin: ${octets.length} octets, ${Object.entries(counts)
     .map(([name, count]) => `${count} ${name}`)

@@ -98,7 +98,7 @@ describe('IR.21', () => {
     const result = read(file({ schema: '10.1', more: range('GT_NumberRanges', '1', '202', '9', '1') + range('GT_NumberRanges', 'x', '1') }))
     assert.deepEqual(result.problems, [])
     assert.deepEqual(
-      result.notes.map(({ says }) => /^left out/.test(says)),
+      result.notes.map(({ says }) => says.startsWith('left out')),
       [true, true],
     )
     assert.ok(result.notes.every(({ line }) => line > 15))
