@@ -51,6 +51,8 @@ describe('store of the user’s intelligence', () => {
     writeFileSync(join(folder, 'intel', '.state.json.1'), '{"format":1,"act') // what a crash leaves: a file that was never renamed
     writeFileSync(join(folder, 'intel', 'sets', '.abc.ndjson.1'), 'half')
     assert.equal(lessee(new IntelStore(folder)), 'one')
+    store.import(set('b.csv', 'two'), '2026-01-02T00:00:00Z')
+    assert.equal(readdirSync(join(folder, 'intel', 'sets')).length, 2) // what the crash left is gone
   })
   it('takes over the lock of a process that is gone, and waits for none that lives', () => {
     const store = new IntelStore(folder)

@@ -13,6 +13,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -162,6 +163,14 @@ export class IntelStore {
 
   #save(state: State): void {
     this.#write(this.#folder, 'state.json', `${JSON.stringify(state, null, 1)}\n`)
+    this.#sweep(state)
+  }
+
+  /** Takes away what no step can bring back, and what a crash left. */
+  #sweep(state: State): void {
+    const sets = join(this.#folder, 'sets')
+    const needed = new Set([state.active, ...state.history.map(({ before }) => before)].flat().map(({ id }) => `${id}.ndjson`))
+    for (const name of readdirSync(sets)) if (!needed.has(name)) rmSync(join(sets, name), { force: true })
   }
 
   /** Whole or not at all: a new file, synced, renamed, and the folder synced. */
