@@ -96,8 +96,7 @@ export function nameWords(name: string): string {
     .trim()
 }
 
-/** Whether an operator's name begins with another, word by word. */
-export function isNamed(operator: string, name: string): boolean {
-  const words = nameWords(name)
-  return words !== '' && `${nameWords(operator)} `.startsWith(`${words} `)
+/** Whether an operator's name begins with another, word by word. Both as `nameWords`. */
+export function beginsWith(operator: string, name: string): boolean {
+  return name !== '' && operator.startsWith(name) && (operator.length === name.length || operator[name.length] === ' ')
 }

@@ -5,8 +5,11 @@
 import type { Micros } from '../model/units.js'
 import { base } from './base.js'
 import type { Claim, Flag } from './claim.js'
-import { isNamed, momentOf } from './fact.js'
+import { beginsWith, momentOf, nameWords } from './fact.js'
 import type { CoveredEntry, GroupEntry, ReportEntry } from './format.js'
+
+/** Names whose words are kept. */
+const MAX_NAMES = 50_000
 
 /** The operator as far as it is known: name, country, network. */
 export interface Known {
@@ -25,7 +28,26 @@ export function groupOf(known: Known, at: Micros): GroupEntry | undefined {
 
 function matches(one: { readonly names: readonly string[]; readonly countries: readonly string[] }, known: Known): boolean {
   if (one.countries.length > 0 && (known.country === undefined || !one.countries.includes(known.country))) return false
-  return known.operators.some((operator) => one.names.some((name) => isNamed(operator, name)))
+  return known.operators.some((operator) => {
+    const words = wordsOf(operator)
+    return one.names.some((name) => beginsWith(words, wordsOf(name)))
+  })
+}
+
+/** Names of the public tables and of the user's files, read once each. */
+const read = new Map<string, string>()
+
+function wordsOf(name: string): string {
+  const known = read.get(name)
+  if (known !== undefined) return known
+  const words = nameWords(name)
+  if (read.size < MAX_NAMES) read.set(name, words)
+  return words
+}
+
+/** The entry of our tables that a name of a group means. */
+export function groupNamed(name: string): GroupEntry | undefined {
+  return base().header.groups.find((group) => beginsWith(wordsOf(name), wordsOf(group.name)))
 }
 
 export function groupClaims(group: GroupEntry): Claim[] {

@@ -2,7 +2,7 @@
  * Facts that the user brought, ready to be found: one trie for each numbering plan, tables for point codes, names and networks.
  * Built once from the stored sets; after that nothing changes, so that answers can be kept.
  */
-import { BEGINNING, END, type Fact, type FactSet, isNamed, type Layer, momentOf, type Plan } from './fact.js'
+import { beginsWith, BEGINNING, END, type Fact, type FactSet, type Layer, momentOf, nameWords, type Plan } from './fact.js'
 import { IpTable, readIp, readNetwork } from './ip.js'
 import { DigitTrie, NO_ROW } from './trie.js'
 import type { Micros } from '../model/units.js'
@@ -50,7 +50,7 @@ export class Overlay {
   readonly #points = new Map<string, PlacedFact[]>()
   readonly #realms = new Map<string, PlacedFact[]>()
   readonly #ips = new IpTable<PlacedFact[]>()
-  readonly #operators: { readonly name: string; readonly country: string | undefined; readonly placed: PlacedFact }[] = []
+  readonly #operators: { readonly words: string; readonly country: string | undefined; readonly placed: PlacedFact }[] = []
   /** Moments at which some fact begins or ends, ascending. */
   readonly moments: readonly Micros[]
 
@@ -109,8 +109,10 @@ export class Overlay {
 
   /** Facts about an operator by its name, in a country. */
   ofOperator(operator: string, country: string | undefined): readonly PlacedFact[] {
+    if (this.#operators.length === 0) return []
+    const words = nameWords(operator)
     return this.#operators
-      .filter((one) => (one.country === undefined || one.country === country) && isNamed(operator, one.name))
+      .filter((one) => (one.country === undefined || one.country === country) && beginsWith(words, one.words))
       .map(({ placed }) => placed)
   }
 
@@ -133,7 +135,7 @@ export class Overlay {
       }
       case 'operator': {
         const m = /^(.*)@([A-Z]{2})$/.exec(key)
-        this.#operators.push({ name: m?.[1] ?? key, country: m?.[2], placed })
+        this.#operators.push({ words: nameWords(m?.[1] ?? key), country: m?.[2], placed })
       }
     }
   }

@@ -7,8 +7,8 @@ import { base } from './base.js'
 import { type Claim, type Flag, type Profile, sorted } from './claim.js'
 import { findRealm, type RealmAnswer } from './realm.js'
 import type { PlmnAnswer } from './e212.js'
-import { END, type Field, isNamed } from './fact.js'
-import { coveredFlag, coveredOf, groupClaims, groupOf, type Known, reportFlag, reportsOf, ukFlags } from './groups.js'
+import { END, type Field } from './fact.js'
+import { coveredFlag, coveredOf, groupClaims, groupNamed, groupOf, type Known, reportFlag, reportsOf, ukFlags } from './groups.js'
 import type { Overlay, PlacedFact } from './overlay.js'
 import { findPointCode } from './point-code.js'
 import { NO_ROW } from './trie.js'
@@ -222,7 +222,7 @@ function finish(overlay: Overlay, direct: readonly Claim[], flags: readonly Flag
   if (group !== undefined) more.push(...groupClaims(group))
   const all = sorted([...claims, ...renamed(more)])
   const grouped = all.find(({ field }) => field === 'group')
-  const listed = grouped === undefined ? undefined : base().header.groups.find(({ name }) => isNamed(grouped.value, name))
+  const listed = grouped === undefined ? undefined : groupNamed(grouped.value)
   const covered = listed === undefined ? undefined : coveredOf(listed, at)
   const leased = all.some(({ field }) => field === 'lessee' || field === 'subLessee')
   return {
