@@ -241,6 +241,18 @@ describe('point codes, networks and names', () => {
     )
     assert.deepEqual(operators, ['wide', 'narrow', undefined, 'six', 'wide'])
   })
+  it('says which registry knows the network of a realm', () => {
+    const sources = (name: string): string[] =>
+      profileOfRealm(none, name)
+        .claims.filter(({ field }) => field === 'operator')
+        .map(({ source }) => source)
+    assert.deepEqual(sources('epc.mnc039.mcc364.3gppnetwork.org'), ['mcc-mnc-list', 'facts/plmn'])
+    assert.ok(
+      profileOfRealm(none, 'epc.mnc039.mcc364.3gppnetwork.org').claims.every(
+        ({ layer, confidence }) => layer !== 'registry' || confidence <= 70,
+      ),
+    )
+  })
   it('lets the user name a realm that no standard knows', () => {
     const overlay = new Overlay([set([{ subject: { plan: 'realm', key: 'bics.example' }, says: { operator: 'A hub' }, confidence: 80 }])])
     const profile = profileOfRealm(overlay, 'dra1.bics.example')

@@ -6,7 +6,6 @@ import type { Micros } from '../model/units.js'
 import { base } from './base.js'
 import { type Claim, type Flag, type Profile, sorted } from './claim.js'
 import { findRealm, type RealmAnswer } from './realm.js'
-import type { PlmnAnswer } from './e212.js'
 import { END, type Field } from './fact.js'
 import { coveredFlag, coveredOf, groupClaims, groupNamed, groupOf, type Known, reportFlag, reportsOf, ukFlags } from './groups.js'
 import type { Overlay, PlacedFact } from './overlay.js'
@@ -64,8 +63,9 @@ export function profileOfRealm(overlay: Overlay, name: string, at: Micros = LATE
   const flags: Flag[] = []
   let others: readonly string[] = []
   if (realm?.network !== undefined) {
-    claims.push(...networkClaims(realm.network))
-    others = realm.network.others
+    const found = ofRows(base().e212.find(realm.network.plmn), 'e212', at)
+    claims.push(...found.claims.map((claim) => asClaimed(claim, realm.network?.plmn ?? '')))
+    others = found.others
     claims.push(...ofFacts(overlay.ofNode('e212', overlay.node('e212', realm.network.plmn)), at))
   }
   if (realm?.role !== undefined)
@@ -80,12 +80,11 @@ export function profileOfIp(overlay: Overlay, ip: string, at: Micros = LATEST): 
   return finish(overlay, ofFacts(overlay.ofIp(ip), at), [], [], at)
 }
 
-function networkClaims(network: PlmnAnswer): Claim[] {
-  const common = { source: 'mcc-mnc-list', layer: 'registry' as const, confidence: 70, matched: network.plmn, length: network.plmn.length }
-  const claims: Claim[] = [{ ...common, field: 'network', value: network.plmn }]
-  if (network.country !== undefined) claims.push({ ...common, field: 'country', value: network.country })
-  if (network.operator !== undefined) claims.push({ ...common, field: 'operator', value: network.operator })
-  return claims
+/** What a registry says of a network that only a name claims. */
+const CLAIMED = 70
+
+function asClaimed(claim: Claim, plmn: string): Claim {
+  return { ...claim, confidence: Math.min(claim.confidence, CLAIMED), matched: plmn.slice(0, claim.length) }
 }
 
 interface Found {
