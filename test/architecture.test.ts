@@ -13,19 +13,22 @@ const may: Readonly<Record<string, readonly string[]>> = {
   wire: ['model'],
   assemble: ['model', 'wire'],
   correlate: ['model'],
-  intel: ['model', 'facts'],
+  intel: ['model'],
   detect: ['model'],
   rules: ['detect', 'model'],
-  facts: [],
+  facts: ['intel'],
   capture: ['model'],
-  report: ['model', 'wire', 'intel', 'detect'],
+  report: ['model', 'wire', 'intel', 'detect', 'facts'],
   synth: ['model', 'wire', 'capture', 'detect'],
-  pipeline: ['model', 'wire', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'facts', 'report', 'synth'],
-  cli: ['model', 'wire', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'facts', 'report', 'synth', 'pipeline'],
+  pipeline: ['model', 'wire', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'report', 'synth'],
+  cli: ['model', 'wire', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'report', 'synth', 'pipeline'],
 }
 
 /** Folders that may touch clocks, files and the process. */
 const edges = ['capture', 'pipeline', 'cli']
+
+/** Files beyond them that may, each with its reason. */
+const except = ['src/intel/base.ts'] // reads the built table once: docs/decisions/0006-intel-file.md
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder)).flatMap((name) => {
@@ -72,7 +75,7 @@ describe('architecture', () => {
   it('keeps clocks, files and the process at the edges', () => {
     const wrong: string[] = []
     for (const file of code) {
-      if (edges.includes(roomOf(file))) continue
+      if (edges.includes(roomOf(file)) || except.includes(file)) continue
       const body = text(file)
       for (const word of [/\bDate\.now\b/, /\bperformance\.now\b/, /from 'node:fs/, /\bprocess\./, /from 'node:child_process'/]) {
         if (word.test(body)) wrong.push(`${file} uses ${word.source}: only ${edges.join(', ')} may`)

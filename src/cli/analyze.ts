@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander'
 import pc from 'picocolors'
 import { rules } from '../../rules/index.js'
-import { countryPoint } from '../intel/geometry.js'
+import { countryPoint } from '../report/geometry.js'
 import { countryName } from '../intel/index.js'
 import { severities, type Severity } from '../model/finding.js'
 import { isoTime } from '../model/units.js'

@@ -1,11 +1,18 @@
-/** `homeward lookup`: what is known of an address. */
-import { type Command, Option } from 'commander'
-import { type LookupAnswer, lookup } from '../intel/index.js'
+/** `homeward lookup`: what is known of an address at a moment, and who says so. */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Claim, countryName, intelVersion, lookup, type LookupAnswer, type LookupOptions, momentOf } from '../intel/index.js'
+import type { Micros } from '../model/units.js'
+import { isoTime } from '../model/units.js'
+import { dataFolder, IntelProblem, IntelStore } from '../pipeline/intel-store.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem } from './exit.js'
 
-interface LookupOptions {
+interface Options {
   readonly plan?: 'e164' | 'e214' | 'e212'
+  readonly at?: Micros
+  readonly msisdn?: true
+  readonly national?: number
+  readonly data?: string
   readonly format: 'text' | 'json'
 }
 
@@ -13,22 +20,88 @@ export function lookupCommand(program: Command): void {
   program
     .command('lookup')
     .description('say what is known of a global title, IMSI, MSISDN, PLMN, realm, host, point code or IP address, and who says so')
-    .argument('[ADDRESS...]', 'addresses; a phone number with +')
+    .argument('[ADDRESS...]', 'addresses; a phone number with +, a decimal point code as pc:4107')
     .addOption(new Option('--plan <plan>', 'how to read digits').choices(['e164', 'e214', 'e212']))
+    .addOption(new Option('--at <time>', 'moment of the question, ISO 8601 (default: now)').argParser(momentOption))
+    .option('--msisdn', 'the number is a subscriber’s: say who holds its range')
+    .addOption(new Option('--national <indicator>', 'the point code is national: network indicator').choices(['2', '3']).argParser(Number))
+    .option('--data <dir>', 'folder of data (else $XDG_DATA_HOME/homeward)')
     .addOption(new Option('-f, --format <format>', 'form of the output').choices(['text', 'json']).default('text'))
-    .action((addresses: string[], options: LookupOptions) => {
+    .action((addresses: string[], options: Options) => {
       if (addresses.length === 0) throw new UsageProblem('no address given. Try: homeward lookup +12462501234')
+      const at = options.at ?? Date.now() * 1000
+      const asked = lookupOptions(options, at)
       for (const address of addresses) {
-        const answer = lookup(address, options.plan === undefined ? {} : { plan: options.plan })
-        process.stdout.write(options.format === 'json' ? `${JSON.stringify(answer)}\n` : text(answer))
+        const answer = lookup(address, asked)
+        process.stdout.write(options.format === 'json' ? `${JSON.stringify(record(answer, at))}\n` : text(answer))
       }
       process.exitCode = Exit.done
     })
 }
 
+function momentOption(text: string): Micros {
+  const at = momentOf(text)
+  if (at === undefined) throw new InvalidArgumentError('a moment is 2024-05-01 or 2024-05-01T12:00:00Z.')
+  return at
+}
+
+function lookupOptions(options: Options, at: Micros): LookupOptions {
+  try {
+    return {
+      at,
+      overlay: new IntelStore(dataFolder(options.data, process.env)).overlay(),
+      ...(options.plan === undefined ? {} : { plan: options.plan }),
+      ...(options.msisdn === true ? { subscriber: true } : {}),
+      ...(options.national === undefined ? {} : { national: options.national }),
+    }
+  } catch (error) {
+    if (error instanceof IntelProblem) throw new UsageProblem(error.message)
+    throw error
+  }
+}
+
+/** The answer of each field by name, then everything with its sources. */
+function record(answer: LookupAnswer, at: Micros): object {
+  const { summary, ...rest } = answer
+  const values = Object.fromEntries(
+    answer.says.map(({ field, value }) => [answer.kind === 'msisdn' && field === 'assignee' ? 'rangeHolder' : field, value]),
+  )
+  const country = values.country
+  return {
+    input: rest.input,
+    kind: rest.kind,
+    at: isoTime(at),
+    summary,
+    ...values,
+    ...(country === undefined ? {} : { countryName: countryName(country) }),
+    ...(rest.others.length === 0 ? {} : { countries: [...(country === undefined ? [] : [country]), ...rest.others] }),
+    flags: rest.flags,
+    says: rest.says,
+    also: rest.also,
+    about: rest.about,
+    doubts: rest.doubts,
+    intelVersion: intelVersion(),
+  }
+}
+
 function text(answer: LookupAnswer): string {
-  const lines = [`${answer.input}: ${answer.kind}`]
-  for (const { field, value, source } of answer.says) lines.push(`  ${field.padEnd(12)} ${value}  (${source})`)
+  const lines = [answer.summary, `  ${answer.kind}`]
+  for (const [name, value] of Object.entries(answer.about)) lines.push(`  ${name.padEnd(12)} ${value}`)
+  for (const claim of answer.says) lines.push(`  ${claim.field.padEnd(12)} ${valueOf(claim)}  (${sourceOf(claim)})`)
+  for (const claim of answer.also) lines.push(`  also         ${claim.field}: ${valueOf(claim)}  (${sourceOf(claim)})`)
+  for (const { flag, says, source } of answer.flags) lines.push(`  flag         ${flag}: ${says}  (${source})`)
   for (const doubt of answer.doubts) lines.push(`  doubt: ${doubt}`)
   return `${lines.map(plain).join('\n')}\n`
+}
+
+function valueOf({ field, value }: Claim): string {
+  if (field === 'country') return `${countryName(value)} (${value})`
+  return field === 'lessee' || field === 'subLessee' ? `reported: ${value}` : value
+}
+
+function sourceOf(claim: Claim): string {
+  const span = claim.from === undefined && claim.until === undefined ? '' : `, ${claim.from ?? '…'} to ${claim.until ?? '…'}`
+  const line = claim.line === undefined ? '' : ` line ${claim.line}`
+  const evidence = claim.evidence === undefined ? '' : `; ${claim.evidence}`
+  return `${claim.source}${line}, ${claim.layer}, ${claim.confidence} %, ${claim.matched}${span}${evidence}`
 }

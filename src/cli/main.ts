@@ -9,6 +9,7 @@ import { decodeCommand } from './decode.js'
 import { doctorCommand } from './doctor.js'
 import { evaluateCommand } from './evaluate.js'
 import { Exit, UsageProblem } from './exit.js'
+import { intelCommand } from './intel.js'
 import { lookupCommand } from './lookup.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
 import { rulesCommand } from './rules.js'
@@ -29,6 +30,7 @@ evaluateCommand(program)
 anonymiseCommand(program)
 lookupCommand(program)
 synthCommand(program)
+intelCommand(program)
 rulesCommand(program)
 configCommand(program)
 doctorCommand(program)

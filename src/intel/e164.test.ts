@@ -7,14 +7,20 @@ const countryOf = (digits: string) => findE164(digits)?.country
 
 describe('country of an E.164 global title', () => {
   it('trap 1: Barbados is not the United States', () => {
-    assert.deepEqual(findE164('12462501234'), { country: 'BB', others: [], prefix: '1246', note: undefined })
+    assert.deepEqual(findE164('12462501234'), { country: 'BB', others: [], prefix: '1246', note: undefined, holder: 'Cable & Wireless' })
     assert.equal(countryOf('12423570000'), 'BS')
     assert.equal(countryOf('12025550123'), 'US')
     assert.equal(countryOf('14165550123'), 'CA')
     assert.equal(countryOf('17875550123'), 'PR')
   })
   it('does not give an unassigned area code to the United States', () => {
-    assert.deepEqual(findE164('12995550123'), { country: undefined, others: [], prefix: '1299', note: 'unassigned area code' })
+    assert.deepEqual(findE164('12995550123'), {
+      country: undefined,
+      others: [],
+      prefix: '1299',
+      note: 'unassigned area code',
+      holder: undefined,
+    })
   })
   it('gives toll-free numbers to no country', () => {
     assert.equal(findE164('18005550123')?.note, 'toll free code, no country')
@@ -57,7 +63,8 @@ describe('country of an E.164 global title', () => {
     assert.equal(countryOf('4540390955'), 'DK') // serves TDC Sweden
   })
   it('names global networks, without a country', () => {
-    assert.deepEqual(findE164('870773000000'), { country: undefined, others: [], prefix: '870', note: 'global network Inmarsat' })
+    assert.equal(findE164('870773000000')?.note, 'global network Inmarsat, Inmarsat SNAC')
+    assert.equal(countryOf('870773000000'), undefined)
     assert.match(findE164('8825212345')?.note ?? '', /China Telecommunications Corporation/)
     assert.equal(findE164('8810000000')?.note, 'global satellite code, not assigned')
   })
@@ -87,4 +94,30 @@ describe('country of an E.164 global title', () => {
     t.diagnostic(`country right for ${right} of ${rows.length}`)
     assert.deepEqual(wrong, [])
   })
+  it('gets the holder of at least 77 published SMS-centre titles right', (t) => {
+    const file = new URL('../../../shared/reference/numbering/gt-testset.csv', import.meta.url)
+    if (!existsSync(file)) return t.diagnostic('NOT CHECKED: ../shared/reference/numbering/gt-testset.csv is absent')
+    const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1)
+    const renamed = rows.filter((row) => row.endsWith('match-after-rename')).length
+    const right = rows.filter((row) => {
+      const [gt = '', expected = ''] = row.split(',')
+      const holder = findE164(gt)?.holder
+      return holder !== undefined && sameName(expected, holder)
+    }).length
+    const answered = rows.filter((row) => findE164(row.split(',')[0] ?? '')?.holder !== undefined).length
+    t.diagnostic(`holder right for ${right} of ${rows.length}, answered ${answered}, ${renamed} rows are renames`)
+    assert.ok(right >= 77, `${right}`)
+    assert.ok(answered - right - renamed <= 1, `${answered - right - renamed} wrong`)
+  })
 })
+
+/** A common word of both names, or the spelling of a brand. */
+function sameName(expected: string, holder: string): boolean {
+  const words = (name: string): string[] =>
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]{2,}/g) ?? []
+  const other = words(holder)
+  return words(expected).some((word) => other.includes(word))
+}

@@ -1,15 +1,24 @@
 /**
- * Digit trie in typed arrays: the longest known prefix of a digit string, without allocation.
- * Stops at the first character that is not 0–9, so hostile text costs nothing and matches nothing.
+ * Digit trie in typed arrays: the longest known prefix of a number, without allocation. Numbers come as text or as the two columns of
+ * src/model/digits.ts. A walk ends at the first character or nibble that is no decimal digit: hostile text costs nothing and matches nothing.
  */
-const none = -1
+
+/** No prefix matches. */
+export const NO_ROW = -1
 
 export class DigitTrie {
-  #next = new Int32Array(10 * 1024)
-  #value = new Int32Array(1024).fill(none)
-  #nodes = 1
+  #next: Int32Array
+  #value: Int32Array
+  #nodes: number
 
-  /** Adds a prefix of decimal digits; the value is a number ≥ 0, usually the index of an answer. */
+  /** An empty trie, or one over arrays that `arrays` gave (they are not changed unless `add` is called). */
+  constructor(next?: Int32Array, value?: Int32Array) {
+    this.#next = next ?? new Int32Array(10 * 64)
+    this.#value = value ?? new Int32Array(64).fill(NO_ROW)
+    this.#nodes = value?.length ?? 1
+  }
+
+  /** Adds a prefix of decimal digits; the value is a number ≥ 0, usually the row of an answer. */
   add(prefix: string, value: number): void {
     let node = 0
     for (let i = 0; i < prefix.length; i++) {
@@ -25,27 +34,64 @@ export class DigitTrie {
     this.#value[node] = value
   }
 
-  /** The value of the longest known prefix within the first `depth` digits, or undefined. */
-  find(digits: string, depth: number): number | undefined {
+  /** The value of the longest known prefix of at most `depth` digits, or `NO_ROW`. */
+  find(digits: string, depth = digits.length): number {
     const end = digits.length < depth ? digits.length : depth
     let node = 0
-    let best = none
+    let best = this.#value[0] as number
     for (let i = 0; i < end; i++) {
       const digit = digits.charCodeAt(i) - 48
       if (digit < 0 || digit > 9) break
-      node = this.#next[10 * node + digit] ?? 0
+      node = this.#next[10 * node + digit] as number
       if (node === 0) break
-      const value = this.#value[node] ?? none
-      if (value !== none) best = value
+      const value = this.#value[node] as number
+      if (value !== NO_ROW) best = value
     }
-    return best === none ? undefined : best
+    return best
+  }
+
+  /** As `find`, for a number of at most 16 digits in two columns. Longer numbers are ids there: they match nothing, look them up as text. */
+  findPair(high: number, low: number): number {
+    const next = this.#next
+    const values = this.#value
+    let word = high
+    let node = 0
+    let best = values[0] as number
+    for (let i = 0; i < 16; i++) {
+      if (i === 8) word = low
+      const digit = word >>> 28
+      if (digit > 9) break
+      node = next[10 * node + digit] as number
+      if (node === 0) break
+      const value = values[node] as number
+      if (value !== NO_ROW) best = value
+      word <<= 4
+    }
+    return best
+  }
+
+  /** The value of exactly these digits, or `NO_ROW`. */
+  exact(digits: string): number {
+    let node = 0
+    for (let i = 0; i < digits.length; i++) {
+      const digit = digits.charCodeAt(i) - 48
+      if (digit < 0 || digit > 9) return NO_ROW
+      node = this.#next[10 * node + digit] as number
+      if (node === 0) return NO_ROW
+    }
+    return this.#value[node] as number
+  }
+
+  /** What the constructor takes, without spare room. */
+  arrays(): { readonly next: Int32Array; readonly value: Int32Array } {
+    return { next: this.#next.slice(0, 10 * this.#nodes), value: this.#value.slice(0, this.#nodes) }
   }
 
   #grow(): void {
     const next = new Int32Array(2 * this.#next.length)
     next.set(this.#next)
     this.#next = next
-    const value = new Int32Array(2 * this.#value.length).fill(none)
+    const value = new Int32Array(2 * this.#value.length).fill(NO_ROW)
     value.set(this.#value)
     this.#value = value
   }

@@ -1,5 +1,5 @@
 /** The world with the countries of asking addresses, those that were asked, and lines between them. */
-import { type CountryShape, countryPoint, countryShapes } from '../../../intel/geometry.js'
+import { type CountryShape, countryPoint, countryShapes } from '../../geometry.js'
 import type { Flow, MapFigure, Place } from '../../document.js'
 import { html, type Markup } from './escape.js'
 import { type Label, type Mark, placeLabels } from './labels.js'

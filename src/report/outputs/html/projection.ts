@@ -1,5 +1,5 @@
 /** The Natural Earth projection: pleasant to read, and neither the north nor the tropics are blown up much. Areas are not to be measured in it. */
-import type { Position } from '../../../intel/geometry.js'
+import type { Position } from '../../geometry.js'
 
 export const MAP_WIDTH = 1000
 /** What the map shows: from Cape Horn to the north of Greenland. */
