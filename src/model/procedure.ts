@@ -3,6 +3,7 @@
  * the octets of each. Timer classes: TS 29.002 (s 10 s, m 30 s, ml 10 min, l 38 h, upper bounds); Diameter waits as class m does.
  */
 import { diameterProcedures } from './diameter-procedures.js'
+import { gtpProcedures, gtpRole } from './gtp-procedures.js'
 import { Protocol } from './message.js'
 import { hours, type Micros, minutes, seconds } from './units.js'
 
@@ -14,7 +15,7 @@ export interface ProcedureWord {
   readonly operation: string
   readonly opcode: number
   readonly timer: TimerClass
-  readonly protocol: 'map' | 'diameter'
+  readonly protocol: 'map' | 'diameter' | 'gtpv1' | 'gtpv2'
   /** Diameter: the Application-Id that the command belongs to. */
   readonly application?: number
 }
@@ -123,10 +124,12 @@ const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, o
 }))
 
 /** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
-export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures]
+export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures, ...gtpProcedures]
 
 /** Number of the first Diameter procedure, as columns hold it. */
 export const FIRST_DIAMETER = mapProcedures.length + 1
+/** Number of the first GTP procedure. */
+export const FIRST_GTP = FIRST_DIAMETER + diameterProcedures.length
 
 const byName = new Map(procedures.map((p, i) => [p.name, i + 1]))
 
@@ -143,7 +146,9 @@ export function procedureOf(number: number): ProcedureWord | undefined {
 const DIAMETER_REQUEST = 0x80
 
 /** What a message of Diameter or GTP is in a transaction: 1 a request, 2 an answer, 0 neither. `flags`: of the header, as in the column. */
-export function requestRole(protocol: number, _type: number, flags: number): number {
+export function requestRole(protocol: number, type: number, flags: number): number {
   if (protocol === Protocol.diameter) return (flags & DIAMETER_REQUEST) !== 0 ? 1 : 2
+  if (protocol === Protocol.gtpv1) return gtpRole.gtpv1[type] ?? 0
+  if (protocol === Protocol.gtpv2) return gtpRole.gtpv2[type] ?? 0
   return 0
 }
