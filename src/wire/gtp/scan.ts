@@ -75,6 +75,7 @@ function scanIes(
   let seen = 0
   let marks = 0
   messages = (messages + 1) >>> 0
+  causeInside = false
   ends[0] = to
   for (;;) {
     if (at >= end) {
@@ -151,8 +152,8 @@ function fill(
   }
   if (target === Target.cause) {
     if (instance !== 0) return
-    if (c.errorCode[row] === NO_OPCODE || (depth === 0 && seenCauseInside === row)) c.errorCode[row] = octets[from] as number
-    seenCauseInside = depth === 0 ? -1 : row
+    if (c.errorCode[row] === NO_OPCODE || (depth === 0 && causeInside)) c.errorCode[row] = octets[from] as number
+    causeInside = depth !== 0
     return
   }
   if (depth !== 0 || instance !== 0) return
@@ -167,14 +168,14 @@ function fill(
       if (p.rat[row] === NONE_8) p.rat[row] = octets[from] as number
       return
     case Target.plmn:
-      if (p.visitedPlmn[row] === NONE_32) p.visitedPlmn[row] = plmnOfOctets(octets, from)
+      if (to - from >= 3 && p.visitedPlmn[row] === NONE_32) p.visitedPlmn[row] = plmnOfOctets(octets, from)
       return
     default:
       if (p.senderTeid[row] === NONE_32) p.senderTeid[row] = at4(octets, from)
   }
 }
-/** Row whose cause came from inside a group: one beside the header takes its place. */
-let seenCauseInside = -1
+/** The cause of the row came from inside a group: one beside the header takes its place. */
+let causeInside = false
 
 /** Where the digits of a column go that is filled already. */
 const spare = new Uint32Array(1)

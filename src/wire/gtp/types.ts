@@ -3,7 +3,7 @@ import { tbcdOctets, tbcdText } from '../codecs.js'
 import type { Value } from '../describe.js'
 import { ip as ipFormat } from '../diameter/types.js'
 import { addressString, plmnOctets, plmnText } from '../map/types.js'
-import { hex, type Octets, unhex } from '../octets.js'
+import { hex, unhex } from '../octets.js'
 import { bits, type BitsPart, type Format, type LeafPart, leafPart, type Note, type Part, when } from './layout.js'
 import { readLabels } from './labels.js'
 
