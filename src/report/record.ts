@@ -26,6 +26,7 @@ import { ipText } from '../wire/link/ip.js'
 import { errorName, parameterForms } from '../wire/map/index.js'
 import { hex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
+import { gtpFields } from './gtp-record.js'
 import type { Show } from './masking.js'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -196,6 +197,7 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
       if (c.componentKind[r] !== Component.none) components.push(component(batch, r, trees[r - row] ?? [], show))
     if (components.length > 0) record['components'] = components
   }
+  Object.assign(record, gtpFields(batch, row, show))
   if (imsi !== '') record['imsi'] = show.imsi(imsi)
   if (msisdn !== '') record['msisdn'] = show.msisdn(msisdn)
   if ((c.segments[row] as number) > 0) record['segments'] = batch.segmentLists[(c.segments[row] as number) - 1]

@@ -89,6 +89,11 @@ function bound(from: number, counted: number, least: number, to: number): boolea
   return from < to
 }
 
+/** Where the octets of this message end: behind it when another is piggybacked, else those of the whole datagram. */
+export function gtpEnd(octets: Octets, from: number, to: number): number {
+  return readHeader(octets, from, to) && (head.odd & HeaderOdd.piggybacked) !== 0 ? head.end : to
+}
+
 function header1(octets: Octets, from: number, to: number): boolean {
   const long = (head.flags & (EXTENSION | SEQUENCE | NPDU)) !== 0
   if (to - from < 8) return refuse(HeaderOdd.truncated)
