@@ -225,7 +225,7 @@ export class Decoder {
     const port = isGtpPort(destinationPort) ? destinationPort : sourcePort
     if (!isGtpPort(port)) return false
     this.#place.link = this.links.id(this.#ipVersion, UDP, this.#addresses, this.#addressAt, octets, from - UDP_HEADER)
-    if (this.#messages.gtp(octets, from, to, port)) return true
+    if (this.#messages.gtp(octets, from, to, port, sourcePort === destinationPort)) return true
     this.#place.link = 0
     return false
   }

@@ -103,16 +103,16 @@ export class Messages {
   }
 
   /**
-   * The GTP or PFCP messages of a datagram; false when it holds none. A piggybacked message (TS 29.274 §5.5.1) is one more row. User traffic in
+   * The GTP or PFCP messages of a datagram to or from `port`, or `both`; false when it holds none. A piggybacked message (TS 29.274 §5.5.1) is one more row. User traffic in
    * tunnels is only counted.
    */
-  gtp(octets: Uint8Array, from: number, to: number, port: number): boolean {
+  gtp(octets: Uint8Array, from: number, to: number, port: number, both: boolean): boolean {
     if (port === PFCP) return this.#pfcp(octets, from, to)
     if (isTpdu(octets, from, to)) {
       this.stats.gtpUser++
       return true
     }
-    if (!plausibleGtp(octets, from, to, port)) return false
+    if (!plausibleGtp(octets, from, to, port, both)) return false
     const { batch } = this
     for (let at = from; at < to; ) {
       const end = gtpEnd(octets, at, to)

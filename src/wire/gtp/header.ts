@@ -12,6 +12,8 @@ export const NPDU = 0x01
 export const PIGGYBACKED = 0x10
 export const TEID = 0x08
 export const PRIORITY = 0x04
+/** Bits that are ones in GTP′ (TS 32.295 §6.1.1); one of them is a spare bit, 0, in GTPv2-C. */
+const PRIME_SPARE = 0x0e
 /** Extension headers of one message at most. */
 const MOST_EXTENSIONS = 16
 
@@ -64,7 +66,7 @@ export function readHeader(octets: Octets, from: number, to: number): boolean {
   head.type = octets[from + 1] as number
   head.length = at2(octets, from + 2)
   head.version = flags >> 5
-  if ((flags & PT) === 0 && flags >> 5 !== 2) return primeHeader(octets, from, to)
+  if ((flags & PT) === 0 && (flags >> 5 !== 2 || (flags & PRIME_SPARE) === PRIME_SPARE)) return primeHeader(octets, from, to)
   if (flags >> 5 === 2) return header2(octets, from, to)
   return flags >> 5 === 1 ? header1(octets, from, to) : refuse(HeaderOdd.malformed)
 }

@@ -20,31 +20,31 @@ export function isTpdu(octets: Octets, from: number, to: number): boolean {
 
 /**
  * True when octets begin with a control message: a version that the port has, no reserved bit, a length that fits, elements that fill it. Of a known type
- * elements may be cut or unknown; an unknown type must be right in everything.
+ * the last element may be cut and later ones unknown. `both`: sender and receiver use the port, as only nodes of a network do; then the header is
+ * enough, because what is wrong behind it is evidence.
  */
-export function plausibleGtp(octets: Octets, from: number, to: number, port: number): boolean {
+export function plausibleGtp(octets: Octets, from: number, to: number, port: number, both = false): boolean {
   if (!readHeader(octets, from, to)) return false
-  const { version, prime, flags, type, iesFrom, end, odd, length } = head
+  const { version, prime, flags, type, iesFrom, end, odd } = head
   if (prime !== (port === GTP_PRIME) || (port === GTP_U && version !== 1)) return false
   if ((odd & HeaderOdd.headerLength) !== 0 || type === T_PDU) return false
   if (version === 2 ? (flags & 3) !== 0 : !prime && (flags & 8) !== 0) return false
-  // TS 29.060 §6: a control message has a sequence number; of those on GTP-U Error Indication, Extension Headers and End Marker may have none.
-  if (version === 1 && !prime && (flags & (EXTENSION | SEQUENCE | NPDU)) === 0 && type !== 26 && type !== 31 && type !== 254 && type > 3)
-    return false
+  if (both) return true
+  // TS 29.060 §6: a control message has a sequence number; TS 29.281 §5.1: of those on GTP-U only Echo and its like must.
+  if (version === 1 && !prime && (flags & (EXTENSION | SEQUENCE | NPDU)) === 0 && port !== GTP_U) return false
   const known = gtpTitle(version, type) !== undefined
-  if ((odd & HeaderOdd.truncated) !== 0) return known && iesFrom < end && wellFormed(octets, version, iesFrom, end, true)
-  return length === 0 ? false : wellFormed(octets, version, iesFrom, end, known)
+  if (iesFrom === end) return known && odd === 0
+  return ((odd & HeaderOdd.truncated) === 0 || known) && wellFormed(octets, version, iesFrom, end, known)
 }
 
-/** True when elements fill the octets. `lenient`: the last may be cut, and unknown ones occur. */
+/** True when elements fill the octets. `lenient`: the last may be cut, and unknown ones stand behind the first. */
 function wellFormed(octets: Octets, version: number, from: number, to: number, lenient: boolean): boolean {
   const table = tableFor(version)
   let at = from
   for (let n = 0; at < to && n < MAX_IES; n++) {
-    if (!readIe(table, version, octets, at, to)) return lenient && n > 0
-    if ((found.odd & Odd.lengthBeyondParent) !== 0) return lenient && n > 0
-    if (!lenient && (found.odd & Odd.parameterUnknown) !== 0) return false
-    if (n === 0 && (found.odd & Odd.parameterUnknown) !== 0) return false
+    const cut = !readIe(table, version, octets, at, to) || (found.odd & Odd.lengthBeyondParent) !== 0
+    if (cut) return lenient && n > 0
+    if ((found.odd & Odd.parameterUnknown) !== 0 && (!lenient || n === 0)) return false
     at = found.valueTo
   }
   return true
