@@ -74,7 +74,11 @@ function same(octets: Octets): void {
   assert.equal(record?.cause, said.cause, `cause ${where}`)
   assert.equal(record?.rat, said.rat, `RAT ${where}`)
   assert.equal(record?.imsi === '' ? undefined : record?.imsi, said.imsi, `IMSI ${where}`)
-  assert.equal((record?.apn ?? '').replace(/[A-Z]/g, (letter) => letter.toLowerCase()), said.apn ?? '', `APN ${where}`)
+  assert.equal(
+    (record?.apn ?? '').replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+    said.apn ?? '',
+    `APN ${where}`,
+  )
   plausibleGtp(around, from, to, 2123)
 }
 

@@ -68,7 +68,7 @@ export function gtpRecord(octets: Octets, from: number, to: number): GtpRecord |
     if (described.target === 'apn') texts.apn ??= readLabels(octets, at, to)
     else if (described.target === 'cause') {
       if (beside) numbers.cause ??= octets[at] as number
-      else inner ??= octets[at] as number
+      else if (found.instance === 0) inner ??= octets[at] as number
     } else if (described.target === 'teid') fteids.push(fteidAt(octets, version, found.valueFrom, to))
     if (!beside) return
     if (described.target === 'imsi') texts.imsi ??= tbcdText(octets, at, to)
