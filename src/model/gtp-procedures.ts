@@ -156,7 +156,7 @@ interface MessageTable {
 }
 
 function tableOf(exchanges: readonly Exchange[], first: number): MessageTable {
-  const titles = new Array<string | undefined>(256)
+  const titles: (string | undefined)[] = Array.from({ length: 256 })
   const procedure = new Uint8Array(256)
   const role = new Uint8Array(256)
   for (const [i, [operation, request, answer, ask = 'Request', reply = 'Response']] of exchanges.entries()) {

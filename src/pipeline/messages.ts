@@ -107,7 +107,7 @@ export class Messages {
    * tunnels is only counted.
    */
   gtp(octets: Uint8Array, from: number, to: number, port: number, both: boolean): boolean {
-    if (port === PFCP) return this.#pfcp(octets, from, to)
+    if (port === PFCP) return this.#pfcp(octets, from, to, both)
     if (isTpdu(octets, from, to)) {
       this.stats.gtpUser++
       return true
@@ -129,9 +129,9 @@ export class Messages {
     return true
   }
 
-  #pfcp(octets: Uint8Array, from: number, to: number): boolean {
+  #pfcp(octets: Uint8Array, from: number, to: number, both: boolean): boolean {
     let at = from
-    for (let end = pfcpEnd(octets, at, to); end > at && end <= to; end = pfcpEnd(octets, at, to)) {
+    for (let end = pfcpEnd(octets, at, to, both); end > at && end <= to; end = pfcpEnd(octets, at, to, both)) {
       const row = this.#row(octets, at, end)
       this.batch.columns.protocol[row] = Protocol.pfcp
       this.batch.columns.opcode[row] = octets[at + 1] as number

@@ -97,7 +97,7 @@ function leastBy(parts: readonly Part[], first: number): number {
 
 /** The tables of a list of elements; a type twice is a mistake of ours. */
 export function tableOf(list: readonly Ie[]): IeTable {
-  const ies = new Array<Ie | undefined>(256)
+  const ies: (Ie | undefined)[] = Array.from({ length: 256 })
   const tables = {
     traits: new Uint8Array(256),
     least: new Uint16Array(256),

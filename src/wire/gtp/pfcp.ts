@@ -71,13 +71,16 @@ function causeIn(octets: Octets, from: number, to: number): number {
   return -1
 }
 
-/** Where the message ends; −1 when the octets are none. Version 1, a known type, a SEID where its kind has one (§7.2.2.4), a length that fits. */
-export function pfcpEnd(octets: Octets, from: number, to: number): number {
+/**
+ * Where the message ends; −1 when the octets are none: version 1, no spare bit, a length that fits and holds the header. Unless `both` sides use the
+ * port of PFCP, the type must be known, too, and a SEID stand where its kind has one (§7.2.2.4).
+ */
+export function pfcpEnd(octets: Octets, from: number, to: number, both: boolean): number {
   if (to - from < 8) return -1
   const flags = octets[from] as number
   const type = octets[from + 1] as number
   const end = from + 4 + at2(octets, from + 2)
-  if (flags >> 5 !== 1 || (flags & 0x18) !== 0 || names[type] === undefined) return -1
-  if (type >= 50 !== ((flags & SEID) !== 0) || end > to || end - from < headerLength(octets, from)) return -1
-  return end
+  if (flags >> 5 !== 1 || (flags & 0x18) !== 0 || end > to || end - from < headerLength(octets, from)) return -1
+  if (both) return end
+  return names[type] !== undefined && type >= 50 === ((flags & SEID) !== 0) ? end : -1
 }

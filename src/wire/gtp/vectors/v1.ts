@@ -6,7 +6,7 @@ import { IMSI, MSISDN, type Vector } from './vector.js'
 
 const area = { PLMN: '00101', LAC: 17, RAC: 1 }
 const END_USER = { 'PDP type organization': 1, 'PDP type number': 33, address: '' }
-const QOS = { 'allocation and retention priority': 2, profile: '1b921f7396fefe742bfeff004a00' }
+const QOS = { 'allocation and retention priority': 2, profile: '1b921f7396fefe742bfeff' }
 
 const create: Vector = {
   version: 1,
@@ -47,7 +47,7 @@ const context: Vector = {
   version: 1,
   type: 51,
   teid: 9,
-  ies: { Cause: 128, IMSI, 'TEID Control Plane': '00000055', 'MM Context': `9af8${'11'.repeat(8)}` },
+  ies: { Cause: 128, IMSI, 'TEID Control Plane': '00000055', 'MM Context': `f240${'11'.repeat(8)}0a0002e0e00000` },
   expected: { cause: 128, imsi: IMSI, senderTeid: 0x55, marks: ['givesImsi', 'givesKeys'] },
 }
 
