@@ -4,6 +4,7 @@
  */
 import { capProcedures } from './cap-procedures.js'
 import { diameterProcedures } from './diameter-procedures.js'
+import { gtpProcedures, gtpRole } from './gtp-procedures.js'
 import { Protocol } from './message.js'
 import { hours, type Micros, minutes, seconds } from './units.js'
 
@@ -143,10 +144,12 @@ const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, o
 }))
 
 /** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
-export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures, ...capProcedures]
+export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures, ...gtpProcedures, ...capProcedures]
 
 /** Number of the first Diameter procedure, as columns hold it. */
 export const FIRST_DIAMETER = mapProcedures.length + 1
+/** Number of the first GTP procedure. */
+export const FIRST_GTP = FIRST_DIAMETER + diameterProcedures.length
 
 const byName = new Map(procedures.map((p, i) => [p.name, i + 1]))
 
@@ -171,7 +174,9 @@ export function technologyOf(procedure: string): Technology {
 const DIAMETER_REQUEST = 0x80
 
 /** What a message of Diameter or GTP is in a transaction: 1 a request, 2 an answer, 0 neither. `flags`: of the header, as in the column. */
-export function requestRole(protocol: number, _type: number, flags: number): number {
+export function requestRole(protocol: number, type: number, flags: number): number {
   if (protocol === Protocol.diameter) return (flags & DIAMETER_REQUEST) !== 0 ? 1 : 2
+  if (protocol === Protocol.gtpv1) return gtpRole.gtpv1[type] ?? 0
+  if (protocol === Protocol.gtpv2) return gtpRole.gtpv2[type] ?? 0
   return 0
 }

@@ -10,13 +10,14 @@ import { Links } from '../model/links.js'
 import { BATCH_ROWS, Copy, type MessageBatch } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import { diameterFraming } from '../wire/diameter/index.js'
+import { isGtpPort } from '../wire/gtp/index.js'
 import { ip, isExtension, readIp, skipExtensions } from '../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
 import { readTcp, tcp } from '../wire/link/tcp.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from '../wire/link/tunnels.js'
-import { readUdp, udp } from '../wire/link/udp.js'
+import { readUdp, udp, UDP_HEADER } from '../wire/link/udp.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import { PPID_M2PA, PPID_M3UA } from '../wire/sigtran/sigtran.js'
 import { Messages } from './messages.js'
@@ -202,8 +203,20 @@ export class Decoder {
       if (!readUdp(octets, from, to)) return
       if (depth < MAX_ENCAPSULATIONS && unwrapUdp(octets, udp.from, udp.to, udp.destinationPort))
         return this.#carried(octets, udp.to, depth + 1)
+      if (this.#gtp(octets)) return
       if (looksLikeDtls(octets, udp.from, udp.to)) this.stats.dtls++
     } else if (depth < MAX_ENCAPSULATIONS && unwrapIp(octets, from, to, protocol)) this.#carried(octets, to, depth + 1)
+  }
+
+  /** GTP or PFCP in the datagram of `udp`: the port of either side says so, and the octets must agree. False: it is neither. */
+  #gtp(octets: Uint8Array): boolean {
+    const { sourcePort, destinationPort, from, to } = udp
+    const port = isGtpPort(destinationPort) ? destinationPort : sourcePort
+    if (!isGtpPort(port)) return false
+    this.#place.link = this.links.id(this.#ipVersion, UDP, this.#addresses, this.#addressAt, octets, from - UDP_HEADER)
+    if (this.#messages.gtp(octets, from, to, port, sourcePort === destinationPort)) return true
+    this.#place.link = 0
+    return false
   }
 
   #sctp(octets: Uint8Array, from: number, to: number): void {

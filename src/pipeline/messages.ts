@@ -11,6 +11,7 @@ import { Context, Copy, MessageBatch, type MessageColumns, NONE_32, Protocol, Tc
 import { Names } from '../model/names.js'
 import { hashDiameter } from '../wire/diameter/copy.js'
 import { plausibleDiameter, scanDiameter } from '../wire/diameter/index.js'
+import { gtpEnd, isTpdu, PFCP, pfcpEnd, plausibleGtp, scanGtp } from '../wire/gtp/index.js'
 import { hashed, hashOctets } from '../wire/hash.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
@@ -108,6 +109,63 @@ export class Messages {
     scanDiameter(this.#octets, at, c.to[row] as number, batch, row, this.names)
     this.#peers(row)
     this.#done()
+  }
+
+  /**
+   * The GTP or PFCP messages of a datagram to or from `port`, or `both`; false when it holds none. A piggybacked message (TS 29.274 §5.5.1) is one more row. User traffic in
+   * tunnels is only counted.
+   */
+  gtp(octets: Uint8Array, from: number, to: number, port: number, both: boolean): boolean {
+    if (port === PFCP) return this.#pfcp(octets, from, to, both)
+    if (isTpdu(octets, from, to)) {
+      this.stats.gtpUser++
+      return true
+    }
+    if (!plausibleGtp(octets, from, to, port, both)) return false
+    const { batch } = this
+    for (let at = from; at < to; ) {
+      const end = gtpEnd(octets, at, to)
+      const row = this.#row(octets, at, end)
+      const c = batch.columns
+      const begin = c.from[row] as number
+      this.#wholeCopy(row)
+      scanGtp(this.#octets, begin, c.to[row] as number, batch, row, this.names)
+      this.#peers(row)
+      this.#done()
+      if (end === to || !plausibleGtp(octets, end, to, port)) break
+      at = end
+    }
+    return true
+  }
+
+  #pfcp(octets: Uint8Array, from: number, to: number, both: boolean): boolean {
+    let at = from
+    for (let end = pfcpEnd(octets, at, to, both); end > at && end <= to; end = pfcpEnd(octets, at, to, both)) {
+      const row = this.#row(octets, at, end)
+      this.batch.columns.protocol[row] = Protocol.pfcp
+      this.batch.columns.opcode[row] = octets[at + 1] as number
+      this.#wholeCopy(row)
+      this.#done()
+      at = end
+    }
+    return at > from
+  }
+
+  /** A message whose copies have the same octets between the same nodes. */
+  #wholeCopy(row: number): void {
+    const c = this.batch.columns
+    const from = c.from[row] as number
+    if (this.#place.copyKind === Copy.none) {
+      const { links } = this.batch
+      hashOctets(
+        this.#octets,
+        from,
+        c.to[row] as number,
+        links.source(this.#place.link) ^ Math.imul(links.destination(this.#place.link), 31),
+      )
+      this.#seenBefore()
+    }
+    this.#writeCopy(row)
   }
 
   /** A Diameter message of a TCP stream, with what reassembly says of it. */

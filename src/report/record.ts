@@ -28,6 +28,7 @@ import { sccpTypes } from '../wire/sccp.js'
 import { ussdContent, ussdText } from '../wire/sms/ussd-text.js'
 import { errorNameOf, formsFor } from '../wire/tcap-users.js'
 import { diameterObject, diameterTrees } from './diameter-record.js'
+import { gtpFields } from './gtp-record.js'
 import type { Show } from './masking.js'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -232,6 +233,7 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
     const avps = diameterTrees(batch, row).slice(1)
     if (avps.length > 0) record['parameters'] = parametersOf(avps, show)
   }
+  Object.assign(record, gtpFields(batch, row, show))
   if (imsi !== '') record['imsi'] = show.imsi(imsi)
   if (msisdn !== '') record['msisdn'] = show.msisdn(msisdn)
   if ((c.segments[row] as number) > 0) record['segments'] = batch.segmentLists[(c.segments[row] as number) - 1]

@@ -1,0 +1,27 @@
+/** The `gtp` and `pfcp` objects of a message record, subscribers masked as `show` says. */
+import { type MessageBatch, Protocol } from '../model/message.js'
+import { type GtpRecord, gtpRecord, pfcpRecord, type PfcpRecord } from '../wire/gtp/index.js'
+import type { Show } from './masking.js'
+
+/** What a GTP or PFCP row adds to its record; nothing for other rows. */
+export function gtpFields(batch: MessageBatch, row: number, show: Show): { readonly gtp?: GtpRecord; readonly pfcp?: PfcpRecord } {
+  const c = batch.columns
+  const from = c.from[row] as number
+  const to = c.to[row] as number
+  const protocol = c.protocol[row] as number
+  if (protocol === Protocol.pfcp) {
+    const pfcp = pfcpRecord(batch.octets, from, to)
+    return pfcp === undefined ? {} : { pfcp }
+  }
+  if (protocol !== Protocol.gtpv1 && protocol !== Protocol.gtpv2 && protocol !== Protocol['gtp-prime']) return {}
+  const gtp = gtpRecord(batch.octets, from, to)
+  if (gtp === undefined) return {}
+  const { imsi, msisdn } = gtp
+  return {
+    gtp: {
+      ...gtp,
+      ...(imsi === undefined ? {} : { imsi: show.imsi(imsi) }),
+      ...(msisdn === undefined ? {} : { msisdn: show.msisdn(msisdn) }),
+    },
+  }
+}

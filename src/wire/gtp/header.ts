@@ -1,0 +1,146 @@
+/**
+ * Headers: GTPv1-C and GTP-U (TS 29.060 §6, TS 29.281 §5), GTPv2-C (TS 29.274 §5.1), GTP′ (TS 32.295 §6.1), and where their elements begin.
+ */
+import { type AnomalyName, anomalies } from '../../model/anomaly.js'
+import { NONE_32 } from '../../model/message.js'
+import type { Octets } from '../octets.js'
+
+export const PT = 0x10
+export const EXTENSION = 0x04
+export const SEQUENCE = 0x02
+export const NPDU = 0x01
+export const PIGGYBACKED = 0x10
+export const TEID = 0x08
+export const PRIORITY = 0x04
+/** Bits that are ones in GTP′ (TS 32.295 §6.1.1); one of them is a spare bit, 0, in GTPv2-C. */
+const PRIME_SPARE = 0x0e
+/** Extension headers of one message at most. */
+const MOST_EXTENSIONS = 16
+
+/** What `readHeader` found. Valid until its next call; offsets are absolute. */
+export const head = {
+  /** 1 or 2. */
+  version: 0,
+  /** GTP′ */
+  prime: false,
+  flags: 0,
+  type: 0,
+  length: 0,
+  /** NONE_32: the header has none. */
+  teid: 0,
+  sequence: 0,
+  /** Octets in which the header ends, extension headers included. */
+  iesFrom: 0,
+  /** Where the message ends: what its length says, within what is there. */
+  end: 0,
+  /** Set of bits of `headerOddNames`. */
+  odd: 0,
+}
+
+const oddNames = [
+  'truncated',
+  'messageMalformed',
+  'headerLength',
+  'trailingOctets',
+  'piggybacked',
+] as const satisfies readonly AnomalyName[]
+export const HeaderOdd = { truncated: 1, malformed: 2, headerLength: 4, trailing: 8, piggybacked: 16 } as const
+export const headerOddCodes = oddNames.map((name) => anomalies[name].code)
+export const headerOddNames = (odd: number): AnomalyName[] => oddNames.filter((_, bit) => ((odd >> bit) & 1) === 1)
+
+export const at2 = (octets: Octets, at: number): number => ((octets[at] as number) << 8) | (octets[at + 1] as number)
+export const at3 = (octets: Octets, at: number): number => ((octets[at] as number) << 16) | at2(octets, at + 1)
+export const at4 = (octets: Octets, at: number): number => (((octets[at] as number) << 24) | at3(octets, at + 1)) >>> 0
+
+/** Fills `head`; false when there is no header of a version that is read. */
+export function readHeader(octets: Octets, from: number, to: number): boolean {
+  head.odd = 0
+  head.teid = NONE_32
+  head.sequence = NONE_32
+  head.prime = false
+  head.end = to
+  head.iesFrom = to
+  if (to - from < 4) return refuse(HeaderOdd.truncated)
+  const flags = octets[from] as number
+  head.flags = flags
+  head.type = octets[from + 1] as number
+  head.length = at2(octets, from + 2)
+  head.version = flags >> 5
+  if ((flags & PT) === 0 && (flags >> 5 !== 2 || (flags & PRIME_SPARE) === PRIME_SPARE)) return primeHeader(octets, from, to)
+  if (flags >> 5 === 2) return header2(octets, from, to)
+  return flags >> 5 === 1 ? header1(octets, from, to) : refuse(HeaderOdd.malformed)
+}
+
+function refuse(odd: number): false {
+  head.odd |= odd
+  return false
+}
+
+/** Where the message ends whose length counts from `counted`; `least`: octets that its header needs there. */
+function bound(from: number, counted: number, least: number, to: number): boolean {
+  const end = counted + head.length
+  if (to - counted < least) return refuse(HeaderOdd.truncated)
+  if (head.length < least) {
+    head.odd |= HeaderOdd.headerLength
+    head.end = counted + least
+  } else if (end > to) {
+    head.odd |= HeaderOdd.truncated
+    head.end = to
+  } else head.end = end
+  head.iesFrom = counted + least
+  return from < to
+}
+
+/** Where the octets of this message end: behind it when another is piggybacked, else those of the whole datagram. */
+export function gtpEnd(octets: Octets, from: number, to: number): number {
+  return readHeader(octets, from, to) && (head.odd & HeaderOdd.piggybacked) !== 0 ? head.end : to
+}
+
+function header1(octets: Octets, from: number, to: number): boolean {
+  const long = (head.flags & (EXTENSION | SEQUENCE | NPDU)) !== 0
+  if (to - from < 8) return refuse(HeaderOdd.truncated)
+  head.teid = at4(octets, from + 4)
+  if (!bound(from, from + 8, long ? 4 : 0, to)) return false
+  if ((head.flags & SEQUENCE) !== 0) head.sequence = at2(octets, from + 8)
+  if ((head.flags & EXTENSION) !== 0) skipExtensions(octets, from + 11)
+  if (head.end < to) head.odd |= HeaderOdd.trailing
+  return true
+}
+
+/** Extension headers (TS 29.281 §5.2.1): length in words of four octets, contents, type of the next. `at`: the type of the first. */
+function skipExtensions(octets: Octets, at: number): void {
+  let type = octets[at] as number
+  for (let n = 0; type !== 0; n++) {
+    const next = head.iesFrom
+    const length = next < head.end ? 4 * (octets[next] as number) : 0
+    if (length === 0 || next + length > head.end || n === MOST_EXTENSIONS) {
+      head.odd |= HeaderOdd.headerLength
+      head.iesFrom = head.end
+      return
+    }
+    type = octets[next + length - 1] as number
+    head.iesFrom = next + length
+  }
+}
+
+function header2(octets: Octets, from: number, to: number): boolean {
+  const tunnel = (head.flags & TEID) !== 0
+  if (!bound(from, from + 4, tunnel ? 8 : 4, to)) return false
+  if (tunnel) head.teid = at4(octets, from + 4)
+  head.sequence = at3(octets, head.iesFrom - 4)
+  if ((head.flags & PIGGYBACKED) !== 0) head.odd |= HeaderOdd.piggybacked
+  else if (head.end < to) head.odd |= HeaderOdd.trailing
+  return true
+}
+
+/** Versions 0 and 1 have a header of 20 octets unless the last flag is set; later ones always six. */
+function primeHeader(octets: Octets, from: number, to: number): boolean {
+  head.prime = true
+  if (head.version > 2 || (head.version === 0 && (head.flags & 1) === 0)) return refuse(HeaderOdd.malformed)
+  head.version = 1
+  if (to - from < 6) return refuse(HeaderOdd.truncated)
+  head.sequence = at2(octets, from + 4)
+  if (!bound(from, from + 6, 0, to)) return false
+  if (head.end < to) head.odd |= HeaderOdd.trailing
+  return true
+}

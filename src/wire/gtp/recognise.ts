@@ -1,0 +1,51 @@
+/** How to tell GTP from anything else on its ports: strict, because those are used by games and scanners, too. */
+import { gtpTitle } from '../../model/gtp-procedures.js'
+import type { Octets } from '../octets.js'
+import { at2, EXTENSION, head, HeaderOdd, NPDU, readHeader, SEQUENCE } from './header.js'
+import { found, MAX_IES, Odd, readIe, tableFor } from './walk.js'
+
+export const GTP_C = 2123
+export const GTP_U = 2152
+export const GTP_PRIME = 3386
+export const PFCP = 8805
+const T_PDU = 255
+
+/** True for the ports of GTP, GTP′ and PFCP. */
+export const isGtpPort = (port: number): boolean => port === GTP_C || port === GTP_U || port === GTP_PRIME || port === PFCP
+
+/** True when the octets are user traffic in a tunnel (TS 29.281 §5.1): version 1, a T-PDU whose length is that of the datagram. */
+export function isTpdu(octets: Octets, from: number, to: number): boolean {
+  return to - from >= 8 && (octets[from] as number) >> 4 === 3 && octets[from + 1] === T_PDU && at2(octets, from + 2) <= to - from - 8
+}
+
+/**
+ * True when octets begin with a control message: a version that the port has, no reserved bit, a length that fits, elements that fill it. Of a known type
+ * the last element may be cut and later ones unknown. `both`: sender and receiver use the port, as only nodes of a network do; then the header is
+ * enough, because what is wrong behind it is evidence.
+ */
+export function plausibleGtp(octets: Octets, from: number, to: number, port: number, both = false): boolean {
+  if (!readHeader(octets, from, to)) return false
+  const { version, prime, flags, type, iesFrom, end, odd } = head
+  if (prime !== (port === GTP_PRIME) || (port === GTP_U && version !== 1)) return false
+  if ((odd & HeaderOdd.headerLength) !== 0 || type === T_PDU) return false
+  if (version === 2 ? (flags & 3) !== 0 : !prime && (flags & 8) !== 0) return false
+  if (both) return true
+  // TS 29.060 §6: a control message has a sequence number; TS 29.281 §5.1: of those on GTP-U only Echo and its like must.
+  if (version === 1 && !prime && (flags & (EXTENSION | SEQUENCE | NPDU)) === 0 && port !== GTP_U) return false
+  const known = gtpTitle(version, type) !== undefined
+  if (iesFrom === end) return known && odd === 0
+  return ((odd & HeaderOdd.truncated) === 0 || known) && wellFormed(octets, version, iesFrom, end, known)
+}
+
+/** True when elements fill the octets. `lenient`: the last may be cut, and unknown ones stand behind the first. */
+function wellFormed(octets: Octets, version: number, from: number, to: number, lenient: boolean): boolean {
+  const table = tableFor(version)
+  let at = from
+  for (let n = 0; at < to && n < MAX_IES; n++) {
+    const cut = !readIe(table, version, octets, at, to) || (found.odd & Odd.lengthBeyondParent) !== 0
+    if (cut) return lenient && n > 0
+    if ((found.odd & Odd.parameterUnknown) !== 0 && (!lenient || n === 0)) return false
+    at = found.valueTo
+  }
+  return true
+}
