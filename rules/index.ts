@@ -1,15 +1,24 @@
 /** THE list of rules. A test checks that every file under rules/ is in it. */
 import type { Detector } from '../src/detect/author.js'
+import airWithoutAttach from './credentials/air-without-attach.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
+import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
+import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
+import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
+import srrWithoutDelivery from './identity/srr-without-delivery.js'
 import registrationWithoutAuthentication from './interception/registration-without-authentication.js'
 import atiFromForeignNetwork from './location/ati-from-foreign-network.js'
+import diameterLocation from './location/diameter-location-from-foreign-network.js'
+import identityThenLocationAcross from './location/identity-then-location-across-technologies.js'
 import identityThenLocation from './location/identity-then-location.js'
 import lcsFromForeignNetwork from './location/lcs-from-foreign-network.js'
 import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
+import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
+import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
 
 export const rules: readonly Detector[] = [
   atiFromForeignNetwork,
@@ -22,4 +31,13 @@ export const rules: readonly Detector[] = [
   dataChangedByForeignNetwork,
   registrationWithoutAuthentication,
   operationOutsideContext,
+  diameterLocation,
+  identityThenLocationAcross,
+  srrWithoutDelivery,
+  airWithoutAttach,
+  diameterProfile,
+  diameterDataChanged,
+  purgeByOtherNetwork,
+  diameterOriginContradiction,
+  applicationOutsideRoaming,
 ]

@@ -8,22 +8,32 @@ export interface Actor {
   readonly ssn: number
   readonly pc: number
   readonly ip: readonly [number, number, number, number]
+  /** A network code that nobody holds, of the country; host and realm are made of it (TS 23.003 §19.2). */
+  readonly plmn: string
+  readonly host: string
+  readonly realm: string
 }
 
-const actor = (title: string, ssn: number, pc: number, last: number): Actor => ({ title, ssn, pc, ip: [10, 20, last, 1] })
+const actor = (title: string, ssn: number, pc: number, last: number, plmn: string): Actor => {
+  const realm = `epc.mnc${plmn.slice(3).padStart(3, '0')}.mcc${plmn.slice(0, 3)}.3gppnetwork.org`
+  return { title, ssn, pc, ip: [10, 20, last, 1], plmn, host: `node${pc}.${realm}`, realm }
+}
 
 export const actors = {
-  'us.hlr': actor('12025550100', 6, 1001, 1),
-  'us.gmsc': actor('12025550101', 8, 1002, 1),
-  'us.scf': actor('12025550102', 147, 1003, 1),
-  'us.smsc': actor('12025550103', 8, 1004, 1),
-  'fr.vlr': actor('33700000101', 7, 2101, 2),
-  'gb.vlr': actor('447700900101', 7, 2201, 3),
-  'gb.smsc': actor('447700900110', 8, 2202, 3),
-  'bb.leased': actor('12465550001', 8, 2301, 4),
-  'ag.leased': actor('12685550001', 8, 2401, 5),
-  'bs.leased': actor('12425550001', 8, 2501, 6),
-  'cn.range': actor('8613000000001', 8, 2601, 7),
+  'us.hlr': actor('12025550100', 6, 1001, 1, '310999'),
+  'us.gmsc': actor('12025550101', 8, 1002, 1, '310999'),
+  'us.scf': actor('12025550102', 147, 1003, 1, '310999'),
+  'us.hss': actor('12025550104', 6, 1005, 1, '310999'),
+  'us.smsc': actor('12025550103', 8, 1004, 1, '310999'),
+  'fr.vlr': actor('33700000101', 7, 2101, 2, '20899'),
+  'fr.mme': actor('33700000102', 7, 2102, 2, '20899'),
+  'fr.smsc': actor('33700000110', 8, 2103, 2, '20899'),
+  'gb.vlr': actor('447700900101', 7, 2201, 3, '23499'),
+  'gb.smsc': actor('447700900110', 8, 2202, 3, '23499'),
+  'bb.leased': actor('12465550001', 8, 2301, 4, '342999'),
+  'ag.leased': actor('12685550001', 8, 2401, 5, '344999'),
+  'bs.leased': actor('12425550001', 8, 2501, 6, '364999'),
+  'cn.range': actor('8613000000001', 8, 2601, 7, '46099'),
 } as const satisfies Record<string, Actor>
 
 export interface Person {

@@ -235,6 +235,14 @@ export interface Step {
   readonly at?: number
   /** Another application context than the operation’s own. */
   readonly context?: readonly [ac: number, version: number]
+  /** Diameter: what the request says of its sender and its way in place of what the actor would say. */
+  readonly says?: {
+    readonly originHost?: string
+    readonly originRealm?: string
+    readonly visitedPlmn?: string
+    readonly idrFlags?: number
+    readonly routes?: readonly string[]
+  }
 }
 
 export type Vector = readonly Step[]

@@ -16,8 +16,24 @@ export function m3uaPacket(from: Endpoint, to: Endpoint, tsn: number, sls: numbe
   const data = [...be32(from.pc), ...be32(to.pc), 3, 2, 0, sls, ...sccp]
   const padding = (4 - (data.length % 4)) % 4
   const parameter = [0x02, 0x10, ...be16(4 + data.length), ...data, ...new Uint8Array(padding)]
-  const m3ua = [1, 0, 1, 1, ...be32(8 + parameter.length), ...parameter]
-  const chunk = [0, 3, ...be16(16 + m3ua.length), ...be32(tsn), 0, 1, ...be16(tsn & 0xffff), ...be32(3), ...m3ua]
+  return sctpPacket(from, to, tsn, 3, [1, 0, 1, 1, ...be32(8 + parameter.length), ...parameter])
+}
+
+/** One IPv4 packet with one SCTP DATA chunk (RFC 9260 §3.3.1) that carries `message`. */
+export function sctpPacket(from: Endpoint, to: Endpoint, tsn: number, ppid: number, message: ArrayLike<number>): Octets {
+  const padding = new Uint8Array(-message.length & 3)
+  const chunk = [
+    0,
+    3,
+    ...be16(16 + message.length),
+    ...be32(tsn),
+    0,
+    1,
+    ...be16(tsn & 0xffff),
+    ...be32(ppid),
+    ...Array.from(message),
+    ...padding,
+  ]
   const sctp = [...be16(from.port), ...be16(to.port), ...be32(0x5eed0000 + from.pc), ...be32(0), ...chunk]
   const crc = crc32c(Uint8Array.from(sctp), 0, sctp.length)
   for (let i = 0; i < 4; i++) sctp[8 + i] = (crc >>> (8 * i)) & 255

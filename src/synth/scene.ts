@@ -8,7 +8,8 @@ import { procedures } from '../model/procedure.js'
 import { buildTcap } from '../wire/build-message.js'
 import type { Value } from '../wire/describe.js'
 import { buildUnitdata } from '../wire/sccp.js'
-import { m3uaPacket } from './packets.js'
+import { diameterStep } from './diameter-scene.js'
+import { m3uaPacket, sctpPacket } from './packets.js'
 
 export interface ScenePacket {
   readonly at: number
@@ -104,6 +105,7 @@ const ABSENT_SUBSCRIBER_SM = 6
 const UNKNOWN_SUBSCRIBER = 1
 const FACILITY_NOT_SUPPORTED = 21
 const PLAN_E164 = 1
+const PPID_DIAMETER = 46
 
 /** Operations whose called address is the number of the subscriber, as the home network routes them. */
 const TO_SUBSCRIBER = new Set(['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS'])
@@ -121,16 +123,31 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
       octets: m3uaPacket({ ip: from.ip, port: 2905, pc: from.pc }, { ip: to.ip, port: 2905, pc: to.pc }, next, next & 15, sccp),
     })
   }
+  const putDiameter = (at: number, from: Actor, to: Actor, message: Uint8Array): void => {
+    const link = `${from.pc}=${to.pc}`
+    const next = (tsn.get(link) ?? 0) + 1
+    tsn.set(link, next)
+    packets.push({
+      at,
+      octets: sctpPacket({ ip: from.ip, port: 3868, pc: from.pc }, { ip: to.ip, port: 3868, pc: to.pc }, next, PPID_DIAMETER, message),
+    })
+  }
   steps.forEach((step, i) => {
     const from: Actor = actors[step.from]
     const to: Actor = actors[step.to]
     const person: Person = subscribers[step.about]
+    const at = start + (step.at ?? i) * 1_000_000
+    const diameter = diameterStep(step, i, from, to, person)
+    if (diameter !== undefined) {
+      putDiameter(at, from, to, diameter.request)
+      if (diameter.answer !== undefined) putDiameter(at + ANSWER_AFTER, to, from, diameter.answer)
+      return
+    }
     const shape = shapes[step.operation]
     const procedure = procedures.find((p) => p.name === step.operation)
     if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/scene.ts`)
     const context = step.context ?? shape.context
     const otid = Uint8Array.from([0x10, (i >> 16) & 255, (i >> 8) & 255, i & 255])
-    const at = start + (step.at ?? i) * 1_000_000
     const asker = { digits: from.title, ssn: from.ssn, plan: PLAN_E164 }
     const asked = { digits: TO_SUBSCRIBER.has(step.operation) ? person.msisdn : to.title, ssn: to.ssn, plan: PLAN_E164 }
     const invoke = { kind: 'invoke', invokeId: 1, opcode: procedure.opcode, parameter: shape.argument(person, from, to) } as const

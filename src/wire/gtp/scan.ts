@@ -20,6 +20,8 @@ const Target = { none: 0, imsi: 1, msisdn: 2, imei: 3, cause: 4, apn: 5, rat: 6,
 >
 for (const [i, name] of targets.entries()) if (Target[name] !== i) throw new Error(`target ${name} has another number`)
 
+const CREATE_SESSION_RESPONSE = 33
+
 const ends = new Int32Array(MAX_DEPTH + 1)
 /** Elements of a message that may stand once and did, by type: the number of the message. */
 const seenIn = new Uint32Array(256)
@@ -156,7 +158,9 @@ function fill(
     causeInside = depth !== 0
     return
   }
-  if (depth !== 0 || instance !== 0) return
+  if (depth !== 0) return
+  // The gateway’s own F-TEID is instance 1 of an answer over S5 and S8, where there is no instance 0 (TS 29.274 table 7.2.2-1).
+  if (instance !== 0 && !(instance === 1 && target === Target.teid && c.opcode[row] === CREATE_SESSION_RESPONSE)) return
   switch (target) {
     case Target.imsi:
       return fillDigits(c.imsiHigh, c.imsiLow, octets, from, to, at, batch, row)

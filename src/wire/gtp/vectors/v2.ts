@@ -116,7 +116,7 @@ const created: Vector = {
     'FQ-CSID': { 'Node-ID type': 0, 'number of CSIDs': 2, 'Node-ID IPv4': '192.0.2.1', CSIDs: [{ CSID: 1 }, { CSID: 2 }] },
     'Private Extension': { enterprise: 10415, value: '00' },
   },
-  expected: { cause: 16 },
+  expected: { cause: 16, senderTeid: 0x99 },
 }
 const innerCause: Vector = {
   version: 2,

@@ -1,0 +1,62 @@
+import { absence, minutes, say } from '../../src/detect/author.js'
+
+const TAKE = 'diameter.s6a.authenticationInformation'
+const REGISTER = 'diameter.s6a.updateLocation'
+/** Subscribers who registered from a country before its silence means something, and how long the tap must have watched. */
+const GUESTS = 3
+const WATCHED = minutes(30)
+
+export default absence({
+  id: 'credentials/air-without-attach',
+  title: 'Authentication vectors taken over Diameter by a network where the subscriber does not attach',
+  threat: 'credentials',
+  techniques: ['D26'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.7,
+  within: minutes(30),
+  first: {
+    looksAt: [TAKE],
+    when: (t, memory) => {
+      const { country } = t.origin
+      if (t.foreign !== true || !t.answered || country === undefined) return false
+      // Somewhere else for sure: only then keys for this country are out of place.
+      const serving = memory.serving(t, 'eps')
+      return serving?.country !== undefined && serving.country !== country
+    },
+  },
+  unless: { looksAt: [REGISTER], when: (t, first) => t.origin.country !== undefined && t.origin.country === first.origin.country },
+  visible: (_, memory) => memory.watched >= WATCHED && memory.seen(REGISTER) >= GUESTS,
+  because: (first, subscriber) =>
+    say`Traffic bearing the name ${first.origin} took authentication vectors of ${subscriber}, whom another network serves; no registration from that country came within thirty minutes.`,
+  about: {
+    why: 'A network asks for vectors to let the subscriber in. Taken without that, they serve whoever listens near the phone or pretends to be its network.',
+    falseAlarms: [
+      'A phone at a border that tries a network and is refused by radio.',
+      'Networks tried in turn by roaming steering (catalogue FP07).',
+    ],
+    blindSpots: ['Subscribers whose registration came before the capture.', 'Vectors taken with the names of the serving network.'],
+    lookNext: ['Other vectors that the same origin took.', 'Where the subscriber is registered, and whether that changes.'],
+  },
+  mappings: {},
+  response: 'alert',
+  fires: [
+    [
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 10 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 20 },
+      { operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2000 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 10 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 20 },
+      { operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2000 },
+      { operation: REGISTER, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2010 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
+  ],
+})

@@ -1,0 +1,43 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+
+const PURGES: Readonly<Record<string, 'cs' | 'eps'>> = { 'diameter.s6a.purgeUe': 'eps' }
+
+export default rule({
+  id: 'denial/purge-by-network-that-does-not-serve',
+  title: 'Subscriber purged by a network where the subscriber is not registered',
+  threat: 'denial',
+  techniques: ['D04'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.8,
+  looksAt: Object.keys(PURGES),
+  when: (t, memory) => {
+    if (t.foreign !== true || t.origin.country === undefined) return false
+    const serving = memory.serving(t, PURGES[t.procedure] ?? 'eps')
+    // Where the subscriber is must be known, or nothing is claimed.
+    return serving?.country !== undefined && serving.country !== t.origin.country
+  },
+  because: (t) =>
+    say`Traffic bearing the name ${t.origin} reported ${t.subscriber} as gone, though another network serves the subscriber${ending(t)}.`,
+  about: {
+    why: 'Only the network that serves a subscriber can say that it has forgotten the subscriber. A false report makes calls, messages and data fail.',
+    falseAlarms: ['A subscriber who has just crossed a border: the old network purges late.'],
+    blindSpots: ['Subscribers whose registration came before the capture.', 'A purge from another operator of the same country.'],
+    lookNext: ['Registrations of the same subscriber in the hour before.', 'Other purges from the same origin.'],
+  },
+  mappings: {},
+  response: 'block',
+  fires: [
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.s6a.purgeUe', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+    [{ operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
+  ],
+})

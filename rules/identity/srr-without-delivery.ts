@@ -1,0 +1,49 @@
+import { absence, minutes, say } from '../../src/detect/author.js'
+
+const LOOKUP = 'diameter.s6c.sendRoutingInfoForSm'
+const DELIVER = 'diameter.sgd.mtForwardShortMessage'
+/** Messages that the tap must have seen delivered before a missing one means something. */
+const DELIVERIES_SEEN = 3
+
+export default absence({
+  id: 'identity/srr-without-delivery',
+  title: 'Routing information for a message taken over Diameter, no message delivered',
+  threat: 'identity',
+  techniques: ['D15'],
+  category: 'sms',
+  severity: 'medium',
+  confidence: 0.6,
+  within: minutes(10),
+  first: { looksAt: [LOOKUP], when: (t) => t.foreign === true && t.answered && t.disclosed.length > 0 },
+  unless: { looksAt: [DELIVER, 'map.mtForwardSM'], when: (t, first) => t.at >= first.at },
+  visible: (_, memory) => memory.seen(DELIVER) >= DELIVERIES_SEEN,
+  because: (first, subscriber) =>
+    say`Traffic bearing the name ${first.origin} took identity and serving node of ${subscriber} as if to deliver a message; no message followed within ten minutes, on a tap that sees deliveries.`,
+  about: {
+    why: 'A message service centre asks where a subscriber is to deliver a message. Asked for itself, the answer is the first step of tracking.',
+    falseAlarms: ['Number look-up services (catalogue FP01).', 'Messages that fall back to another way after the look-up.'],
+    blindSpots: ['Taps that do not see deliveries.', 'A tracker who delivers a silent message after the look-up.'],
+    lookNext: ['Location asked of the serving node in the minutes after.', 'How many subscribers the same origin looks up.'],
+  },
+  mappings: { misp: 'CatSMS' },
+  response: 'alert',
+  fires: [
+    [
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 10 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 20 },
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 100 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 10 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 20 },
+      { operation: LOOKUP, from: 'gb.smsc', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 100 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 102 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
+    ],
+  ],
+})

@@ -1,0 +1,49 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+
+const IDR = 'diameter.s6a.insertSubscriberData'
+const verbs: Readonly<Record<string, string>> = {
+  [IDR]: 'asked with Insert-Subscriber-Data',
+  'diameter.slg.provideLocation': 'asked with Provide-Location',
+  'diameter.slh.lcsRoutingInfo': 'asked with LCS-Routing-Info',
+  'diameter.sh.userData': 'asked with User-Data',
+}
+
+export default rule({
+  id: 'location/diameter-location-from-foreign-network',
+  title: 'Location asked over Diameter by a network that is not the home',
+  threat: 'location',
+  techniques: ['D01', 'D02', 'D03'],
+  category: 'cat2',
+  severity: 'high',
+  confidence: (t) => (t.procedure === IDR ? 0.9 : 0.85),
+  looksAt: Object.keys(verbs),
+  // Insert-Subscriber-Data is about location when its flags ask for it (TS 29.272 §7.3.103); the others always are.
+  when: (t) => t.foreign === true && (t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksState')),
+  because: (t) =>
+    say`Traffic bearing the name ${t.origin} ${verbs[t.procedure] ?? 'asked'} ${t.target} where ${t.subscriber} is${ending(t)}.`,
+  about: {
+    why: 'Only the home network asks the serving node where its subscriber is; location services and application servers of others have no business at it.',
+    falseAlarms: [
+      'Emergency location by agreement: list it under agreements.',
+      'A home network whose HSS is hosted under a realm of another country (catalogue FP03): list the networks as one family.',
+    ],
+    blindSpots: ['A request with the home network’s own names, which the agent before us did not check.', 'Realms that name no network.'],
+    lookNext: [
+      'The same origin in the 24 h before, all commands.',
+      'Whether the route records fit the realm.',
+      'Questions about the same subscriber on SS7.',
+    ],
+  },
+  mappings: { attack: ['T1430.002'] },
+  response: 'block',
+  fires: [
+    [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'diameter.slg.provideLocation', from: 'ag.leased', to: 'fr.mme', about: 'us.two', outcome: 'refused' }],
+    [{ operation: 'diameter.slh.lcsRoutingInfo', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
+    [{ operation: 'diameter.sh.userData', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'refused' }],
+  ],
+  silent: [
+    [{ operation: IDR, from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'diameter.slg.provideLocation', from: 'us.hss', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],
+  ],
+})

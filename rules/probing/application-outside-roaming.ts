@@ -1,0 +1,36 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+import { procedures } from '../../src/model/procedure.js'
+
+/** Applications between a network's own nodes (attack-catalogue §7, category 1): Sh, Cx and Dx, Gx, Rf, Gy and Ro, SWx, S6m, S6t. */
+const INNER = ['sh', 'cx', 'gx', 'rf', 'gy', 'swx', 's6m', 's6t', 's13'] as const
+
+export default rule({
+  id: 'probing/application-outside-roaming',
+  title: 'Diameter application of a network’s own nodes, used from another network',
+  threat: 'probing',
+  techniques: ['D30'],
+  category: 'cat1',
+  severity: 'medium',
+  confidence: 0.7,
+  looksAt: procedures.map((p) => p.name).filter((name) => INNER.some((word) => name.startsWith(`diameter.${word}.`))),
+  when: (t) => {
+    const here = t.origin.country
+    const there = t.target.country ?? t.subscriber.homeCountry
+    return here !== undefined && there !== undefined && here !== there
+  },
+  because: (t) =>
+    say`Traffic bearing the name ${t.origin} used ${t.procedure}, which networks use inside only, at ${t.target} about ${t.subscriber}${ending(t)}.`,
+  about: {
+    why: 'These applications connect nodes of one network. From outside they read profiles, keys and places, or rewrite them.',
+    falseAlarms: ['Groups that run one IMS or charging system for several countries: list them as one family.', 'Gy and S9 by agreement.'],
+    blindSpots: ['Requests with the home network’s own names.', 'Realms that name no network.'],
+    lookNext: ['Other applications that the same origin tried.', 'Capabilities that its peer offered.'],
+  },
+  mappings: { misp: 'Cat1' },
+  response: 'block',
+  fires: [[{ operation: 'diameter.cx.multimediaAuth', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'refused' }]],
+  silent: [
+    [{ operation: 'diameter.cx.multimediaAuth', from: 'us.hss', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
+  ],
+})
