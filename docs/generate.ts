@@ -1,5 +1,6 @@
 /** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md and docs/cap-support.md. With --check, says what would change and exits 1. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { filterPage } from './filter-page.js'
 import { anomalies } from '../src/model/anomaly.js'
 import { contexts as capContexts } from '../src/wire/cap/contexts.js'
 import { errors as capErrors } from '../src/wire/cap/errors.js'
@@ -96,5 +97,7 @@ page('cap-support.md', [
   '| --- | --- | --- | --- |',
   ...capContexts.map((c) => `| ${c.ac} | ${c.name} | ${c.initiator.join(' ')} | ${c.responder.join(' ')} |`),
 ])
+
+page('filter.md', filterPage())
 
 if (check && changed) process.exitCode = 1

@@ -1,6 +1,7 @@
 /** `homeward decode`: one record per signalling message. */
 import type { Command } from 'commander'
 import { Decoder } from '../pipeline/decoder.js'
+import { type Filter, messageFilter } from '../report/filter/index.js'
 import { masked, revealed, revealedWithText, type Show } from '../report/masking.js'
 import { messageLine } from '../report/message-line.js'
 import { messageTree } from '../report/message-tree.js'
@@ -8,12 +9,13 @@ import { messageEnd, recordOf } from '../report/record.js'
 import { open, readThrough, type Talk } from './captures.js'
 import { type ConfigOptions, configOf, configOptions } from './config.js'
 import { Exit } from './exit.js'
-import { formatOption, frameOption, type ReadOptions, readOptions } from './options.js'
+import { filterOption, formatOption, frameOption, type ReadOptions, readOptions, sayMasked } from './options.js'
 import { Output } from './output.js'
 
 interface DecodeOptions extends ReadOptions, ConfigOptions, Talk {
   readonly format: 'text' | 'json' | 'tree'
   readonly frame?: number
+  readonly filter?: Filter
 }
 
 export function decodeCommand(program: Command): void {
@@ -21,6 +23,7 @@ export function decodeCommand(program: Command): void {
     .description('print one record per signalling message')
     .addOption(formatOption(['text', 'json', 'tree']))
     .addOption(frameOption())
+    .addOption(filterOption(messageFilter))
     .action(async (files: string[], options: DecodeOptions) => {
       process.exitCode = await decode(files, options)
     })
@@ -32,12 +35,17 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   const output = await Output.open(options.output, opened.source.names)
   const show = await showOf(options)
   const { names } = opened.source
-  const wanted = options.frame
+  const { frame: wanted, filter } = options
+  sayMasked(filter, options.reveal)
   const decoder = new Decoder((batch) => {
     for (let row = 0; row < batch.count; ) {
       const end = messageEnd(batch, row)
       if (wanted === undefined || batch.columns.frame[row] === wanted) {
         const record = recordOf(batch, row, end, show, names)
+        if (filter !== undefined && !filter.matches(record)) {
+          row = end
+          continue
+        }
         if (options.format === 'json') output.line(JSON.stringify(record))
         else if (options.format === 'text') output.line(messageLine(record))
         else for (const line of messageTree(batch, row, end, record, show)) output.line(line)

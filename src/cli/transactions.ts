@@ -1,17 +1,19 @@
 /** `homeward transactions`: requests tied to their answers. */
 import type { Command } from 'commander'
 import { Analysis } from '../pipeline/analysis.js'
+import { type Filter, transactionFilter } from '../report/filter/index.js'
 import { masked, revealed } from '../report/masking.js'
 import { transactionLine, transactionRecord } from '../report/transaction-record.js'
 import { open, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit } from './exit.js'
-import { formatOption, frameOption, type ReadOptions, readOptions } from './options.js'
+import { filterOption, formatOption, frameOption, type ReadOptions, readOptions, sayMasked } from './options.js'
 import { Output } from './output.js'
 
 interface TransactionsOptions extends ReadOptions, ConfigOptions, Talk {
   readonly format: 'text' | 'json'
   readonly frame?: number
+  readonly filter?: Filter
 }
 
 export function transactionsCommand(program: Command): void {
@@ -19,6 +21,7 @@ export function transactionsCommand(program: Command): void {
     .description('print one record per question with its answer, in the order in which outcomes were known')
     .addOption(formatOption(['text', 'json']))
     .addOption(frameOption())
+    .addOption(filterOption(transactionFilter))
     .action(async (files: string[], options: TransactionsOptions) => {
       process.exitCode = await transactions(files, options)
     })
@@ -30,6 +33,8 @@ async function transactions(files: readonly string[], options: TransactionsOptio
   if (opened === undefined) return Exit.nothingRead
   const output = await Output.open(options.output, opened.source.names)
   const show = options.reveal === true ? revealed : masked
+  const { filter } = options
+  sayMasked(filter, options.reveal)
   const analysis = new Analysis(
     config,
     {
@@ -38,6 +43,7 @@ async function transactions(files: readonly string[], options: TransactionsOptio
           if (options.frame !== undefined && batch.columns.frame[row] !== options.frame && batch.columns.answerFrame[row] !== options.frame)
             continue
           const record = transactionRecord(batch, row, context)
+          if (filter !== undefined && !filter.matches(record as unknown as { readonly [name: string]: unknown })) continue
           output.line(options.format === 'json' ? JSON.stringify(record) : transactionLine(record))
         }
       },

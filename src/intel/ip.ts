@@ -44,6 +44,11 @@ export function networksOfRange(first: string, last: string): readonly IpNetwork
   return found
 }
 
+/** Whether a network holds an address, or another network whole. */
+export function contains(net: IpNetwork, ip: IpNetwork): boolean {
+  return net.version === ip.version && ip.length >= net.length && mask(ip, net.length) === net.bits
+}
+
 export function networkText(net: IpNetwork): string {
   const full = net.version === 4 ? 32 : 128
   const address =

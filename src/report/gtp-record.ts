@@ -1,7 +1,17 @@
 /** The `gtp` and `pfcp` objects of a message record, subscribers masked as `show` says. */
 import { type MessageBatch, Protocol } from '../model/message.js'
-import { type GtpRecord, gtpRecord, pfcpRecord, type PfcpRecord } from '../wire/gtp/index.js'
+import type { Tree } from '../wire/explain.js'
+import { explainGtp, type GtpRecord, gtpRecord, pfcpRecord, type PfcpRecord } from '../wire/gtp/index.js'
 import type { Show } from './masking.js'
+
+const isGtp = (protocol: number): boolean =>
+  protocol === Protocol.gtpv1 || protocol === Protocol.gtpv2 || protocol === Protocol['gtp-prime']
+
+/** The header and all information elements of a GTP row; nothing of others. */
+export function gtpTrees(batch: MessageBatch, row: number): Tree[] {
+  const c = batch.columns
+  return isGtp(c.protocol[row] as number) ? explainGtp(batch.octets, c.from[row] as number, c.to[row] as number) : []
+}
 
 /** What a GTP or PFCP row adds to its record; nothing for other rows. */
 export function gtpFields(batch: MessageBatch, row: number, show: Show): { readonly gtp?: GtpRecord; readonly pfcp?: PfcpRecord } {
@@ -13,7 +23,7 @@ export function gtpFields(batch: MessageBatch, row: number, show: Show): { reado
     const pfcp = pfcpRecord(batch.octets, from, to)
     return pfcp === undefined ? {} : { pfcp }
   }
-  if (protocol !== Protocol.gtpv1 && protocol !== Protocol.gtpv2 && protocol !== Protocol['gtp-prime']) return {}
+  if (!isGtp(protocol)) return {}
   const gtp = gtpRecord(batch.octets, from, to)
   if (gtp === undefined) return {}
   const { imsi, msisdn } = gtp

@@ -7,6 +7,7 @@ import { explainType, type Tree } from '../wire/explain.js'
 import { hex } from '../wire/octets.js'
 import { tcapMessage } from '../wire/tcap-tree.js'
 import { diameterTrees } from './diameter-record.js'
+import { gtpTrees } from './gtp-record.js'
 import { plain, revealed, type Show } from './masking.js'
 import { type MessageRecord, parametersOf, parameterTree } from './record.js'
 
@@ -30,6 +31,8 @@ export function messageTree(batch: MessageBatch, row: number, end: number, recor
   }
   if (c.protocol[row] === Protocol.diameter) {
     for (const tree of diameterTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
+  } else if (c.tcapType[row] === Tcap.none && c.sccpType[row] === NONE_8 && gtpTrees(batch, row).length > 0) {
+    for (const tree of gtpTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
   } else if (c.tcapType[row] !== Tcap.none) {
     const trees = explainType(batch.octets, c.dataFrom[row] as number, c.dataTo[row] as number, 'tcap', tcapMessage)
     const opened = new Map<number, readonly Tree[]>()

@@ -28,7 +28,7 @@ import { sccpTypes } from '../wire/sccp.js'
 import { ussdContent, ussdText } from '../wire/sms/ussd-text.js'
 import { errorNameOf, formsFor } from '../wire/tcap-users.js'
 import { diameterObject, diameterTrees } from './diameter-record.js'
-import { gtpFields } from './gtp-record.js'
+import { gtpFields, gtpTrees } from './gtp-record.js'
 import type { Show } from './masking.js'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
@@ -205,8 +205,8 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
   }
   const trees: Tree[][] = []
   for (let r = row; r < end; r++) trees.push(parameterTree(batch, r))
-  const imsi = digitsText(c.imsiHigh[row] as number, c.imsiLow[row] as number)
-  const msisdn = digitsText(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
+  const imsi = firstDigits(c.imsiHigh, c.imsiLow, row, end)
+  const msisdn = firstDigits(c.msisdnHigh, c.msisdnLow, row, end)
   const people = new Set([imsi, msisdn].filter((d) => d !== ''))
   if (c.sccpType[row] !== NONE_8) {
     record['sccp'] = {
@@ -234,6 +234,8 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
     if (avps.length > 0) record['parameters'] = parametersOf(avps, show)
   }
   Object.assign(record, gtpFields(batch, row, show))
+  const elements = gtpTrees(batch, row).slice(1)
+  if (elements.length > 0) record['parameters'] = parametersOf(elements, show)
   if (imsi !== '') record['imsi'] = show.imsi(imsi)
   if (msisdn !== '') record['msisdn'] = show.msisdn(msisdn)
   if ((c.segments[row] as number) > 0) record['segments'] = batch.segmentLists[(c.segments[row] as number) - 1]
@@ -247,6 +249,15 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
   if (anomalies.length > 0) record['anomalies'] = anomalies as unknown as Json
   if (isPartial(batch, row, end, anomalies)) record['partial'] = true
   return record
+}
+
+/** The number that the first of the components has which has one. */
+function firstDigits(high: Uint32Array, low: Uint32Array, row: number, end: number): string {
+  for (let r = row; r < end; r++) {
+    const digits = digitsText(high[r] as number, low[r] as number)
+    if (digits !== '') return digits
+  }
+  return ''
 }
 
 function isPartial(batch: MessageBatch, row: number, end: number, anomalies: readonly Anomaly[]): boolean {
