@@ -1,0 +1,88 @@
+/**
+ * One reading of a capture, measured from inside: node dist/bench/lane.js decode|correlate|analyze|sums CAPTURE. Prints one line of JSON.
+ * `decode` fills the columns, `correlate` ties questions to answers as well, `analyze` is everything that the command does but its text. What is
+ * measured begins when the program is loaded and the capture is open, and holds the time in which V8 compiles.
+ */
+import { openCaptures } from '../src/capture/source.js'
+import { Correlation } from '../src/correlate/index.js'
+import { NO_DIGITS } from '../src/model/digits.js'
+import { type MessageBatch, NO_OPCODE } from '../src/model/message.js'
+import { Analysis } from '../src/pipeline/analysis.js'
+import { noConfig } from '../src/pipeline/config.js'
+import { Decoder } from '../src/pipeline/decoder.js'
+import { type Reader, readAll } from '../src/pipeline/read.js'
+import { masked } from '../src/report/masking.js'
+import { Survey } from '../src/report/survey.js'
+
+/** Sums of columns, as bench/walk.c makes them. */
+const sums = { messages: 0, rows: 0, imsi: 0, imsiSum: 0, msisdn: 0, msisdnSum: 0, operations: 0, hosts: 0 }
+const MODULUS = 2 ** 52
+
+function add(batch: MessageBatch): void {
+  const c = batch.columns
+  sums.rows += batch.count
+  for (let row = 0; row < batch.count; row++) {
+    if (c.component[row] === 0) sums.messages++
+    if (c.imsiHigh[row] !== NO_DIGITS) {
+      sums.imsi++
+      sums.imsiSum = (sums.imsiSum + (c.imsiHigh[row] as number) + (c.imsiLow[row] as number)) % MODULUS
+    }
+    if (c.msisdnHigh[row] !== NO_DIGITS) {
+      sums.msisdn++
+      sums.msisdnSum = (sums.msisdnSum + (c.msisdnHigh[row] as number) + (c.msisdnLow[row] as number)) % MODULUS
+    }
+    if (c.opcode[row] !== NO_OPCODE) sums.operations++
+    if (batch.packets.originHost[row] !== 0) sums.hosts++
+  }
+}
+
+type Lane = Reader & { end: () => void }
+
+function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
+  const decoder = new Decoder(emit, { keepOctets: false })
+  return {
+    packet: (p) => decoder.packet(p),
+    end() {
+      decoder.flush()
+      end()
+    },
+  }
+}
+
+const nothing = (): void => {}
+const lanes: Readonly<Record<string, () => Lane>> = {
+  decode: () => decoding(nothing, nothing),
+  sums: () => decoding(add, nothing),
+  correlate() {
+    const correlation = new Correlation(nothing)
+    return decoding(
+      (batch) => correlation.read(batch),
+      () => correlation.end(),
+    )
+  },
+  analyze() {
+    const survey = new Survey(masked)
+    return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) })
+  },
+}
+
+const [, , name = '', path = ''] = process.argv
+const lane = lanes[name]?.()
+const { source } = await openCaptures([path])
+if (lane === undefined || source === undefined) throw new Error('lane.js decode|correlate|analyze|sums CAPTURE')
+const cpu = process.cpuUsage()
+const begin = performance.now()
+let packets = 0
+const counted: Reader = {
+  packet(p) {
+    packets++
+    lane.packet(p)
+  },
+}
+await readAll(source, name === 'sums' ? counted : lane, { stop: () => false, progress: nothing, drained: () => undefined })
+lane.end()
+const wall = (performance.now() - begin) / 1000
+const { user, system } = process.cpuUsage(cpu)
+await source.close()
+const memory = process.resourceUsage().maxRSS * 1024
+process.stdout.write(`${JSON.stringify({ wall, cpu: (user + system) / 1e6, memory, ...(name === 'sums' ? { packets, sums } : {}) })}\n`)
