@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import pc from 'picocolors'
 import { rules } from '../../rules/index.js'
 import { countryPoint } from '../report/geometry.js'
-import { countryName } from '../intel/index.js'
+import { countryName, intelVersion } from '../intel/index.js'
 import { severities, type Severity } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { Analysis } from '../pipeline/analysis.js'
@@ -17,18 +17,19 @@ import { Survey } from '../report/survey.js'
 import { open, type Opened, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, worst } from './exit.js'
+import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
 import { formatOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
 import { commandLine } from './shell.js'
 import { version } from './version.js'
 
-interface AnalyzeOptions extends ReadOptions, ConfigOptions, Talk {
+interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
   readonly format: string
   readonly failOn?: Severity
 }
 
 export function analyzeCommand(program: Command): void {
-  configOptions(readOptions(program.command('analyze')))
+  dataOption(configOptions(readOptions(program.command('analyze'))))
     .description('find out who asked where whose phone is, and whether they got an answer')
     .addOption(formatOption(['text', 'json', ...outputs.map((o) => o.name)]))
     .addOption(new Option('--fail-on <severity>', 'exit with 10 when a finding is at least this severe').choices(severities))
@@ -39,6 +40,7 @@ export function analyzeCommand(program: Command): void {
 
 async function analyze(files: readonly string[], options: AnalyzeOptions): Promise<number> {
   const { config } = await configOf(options)
+  const overlay = overlayOf(options)
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
   const output = await Output.open(options.output, opened.source.names)
@@ -47,17 +49,22 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
   const survey = new Survey(show)
   const { tally } = survey
   const drawn = outputs.find((o) => o.name === options.format)
-  const analysis = new Analysis(config, {
-    finding: (finding) => {
-      survey.finding(finding)
-      if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
+  const analysis = new Analysis(
+    config,
+    {
+      finding: (finding) => {
+        survey.finding(finding)
+        if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
+      },
+      // Only a report needs every question beside the findings.
+      ...(drawn === undefined ? {} : { transactions: (batch) => survey.transactions(batch, (b, row) => analysis.book.origin(b, row)) }),
     },
-    // Only a report needs every question beside the findings.
-    ...(drawn === undefined ? {} : { transactions: (batch) => survey.transactions(batch, (b, row) => analysis.book.origin(b, row)) }),
-  })
+    rules,
+    { overlay },
+  )
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()
-  const summary = summaryOf(analysis, tally, opened, config.home.plmns)
+  const summary = summaryOf(analysis, tally, opened)
   if (drawn !== undefined) {
     drawn.write(documentOf(files, options, opened, summary, survey, show), (text) => output.line(text.trimEnd()))
   } else if (options.format === 'json') {
@@ -117,7 +124,7 @@ function documentOf(
   })
 }
 
-function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened, homes: readonly string[]): Summary {
+function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened): Summary {
   const { stats } = analysis.decoder
   const correlation = analysis.correlator.stats
   const configured = analysis.book.knowsHome
@@ -142,8 +149,8 @@ function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened, homes: 
       evicted: correlation.evicted,
     },
     ...(stats.packets === 0 ? {} : { span: [isoTime(stats.firstAt), isoTime(stats.lastAt)] as const }),
-    home: { plmns: configured ? homes : analysis.inferredHomes(), inferred: !configured },
-    versions: { homeward: version },
+    home: { plmns: configured ? analysis.book.homePlmns : analysis.inferredHomes(), inferred: !configured },
+    versions: { homeward: version, intel: intelVersion() },
     ...(source.stops.length === 0 ? {} : { stoppedAt: source.stops.map(({ file, frame, reason }) => ({ file, frame, reason })) }),
   }
 }

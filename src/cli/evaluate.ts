@@ -1,6 +1,7 @@
 /** `homeward evaluate`: how good the findings are, against a truth. */
 import { open as openFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { rules } from '../../rules/index.js'
 import { Analysis } from '../pipeline/analysis.js'
 import { Evaluation, type Figures } from '../report/evaluation.js'
 import { evaluationRecord, evaluationText } from '../report/evaluation-text.js'
@@ -9,10 +10,11 @@ import { readTruthLine, Truth } from '../report/truth.js'
 import { open, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, UsageProblem, worst } from './exit.js'
+import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
 import { collect, formatOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
 
-interface EvaluateOptions extends ReadOptions, ConfigOptions, Talk {
+interface EvaluateOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
   readonly format: 'text' | 'json'
   readonly truth: readonly string[]
   readonly minRecall?: number
@@ -20,7 +22,7 @@ interface EvaluateOptions extends ReadOptions, ConfigOptions, Talk {
 }
 
 export function evaluateCommand(program: Command): void {
-  configOptions(readOptions(program.command('evaluate')))
+  dataOption(configOptions(readOptions(program.command('evaluate'))))
     .description('accuracy of the findings against the truth of a capture')
     .addOption(
       new Option('--truth <file>', 'what is hostile in the capture, one line of JSON per request; once per FILE, in the same order')
@@ -43,6 +45,7 @@ function ratio(text: string): number {
 
 async function evaluate(files: readonly string[], options: EvaluateOptions): Promise<number> {
   const { config } = await configOf(options)
+  const overlay = overlayOf(options)
   const truth = new Truth()
   for (const [file, path] of options.truth.entries()) await readTruth(path, file, truth)
   const opened = await open(files, options.read ?? [])
@@ -56,13 +59,18 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   }
   const output = await Output.open(options.output, names)
   const evaluation = new Evaluation(truth)
-  const analysis = new Analysis(config, {
-    finding: (finding) => evaluation.finding(finding),
-    transactions: ({ columns: c, count }) => {
-      for (let row = 0; row < count; row++)
-        evaluation.request(c.file[row] as number, c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number)
+  const analysis = new Analysis(
+    config,
+    {
+      finding: (finding) => evaluation.finding(finding),
+      transactions: ({ columns: c, count }) => {
+        for (let row = 0; row < count; row++)
+          evaluation.request(c.file[row] as number, c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number)
+      },
     },
-  })
+    rules,
+    { overlay },
+  )
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()
   const figures = evaluation.figures(analysis.correlator.stats.transactions)

@@ -13,14 +13,14 @@ import {
   tableColumns,
   tableTypes,
 } from '../intel/index.js'
-import { dataFolder, IntelProblem, IntelStore, readIntelFile } from '../pipeline/intel-store.js'
+import { type IntelStore, readIntelFile } from '../pipeline/intel-store.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem } from './exit.js'
+import { dataOption, type DataOptions as FolderOptions, storeOf, usable } from './intelligence.js'
 import { formatOption } from './options.js'
 import { say } from './output.js'
 
-interface DataOptions {
-  readonly data?: string
+interface DataOptions extends FolderOptions {
   readonly format: 'text' | 'json'
 }
 
@@ -65,7 +65,7 @@ export function intelCommand(program: Command): void {
 }
 
 function dataOptions(command: Command): Command {
-  return command.option('--data <dir>', 'folder of data (else $XDG_DATA_HOME/homeward)').addOption(formatOption(['text', 'json']))
+  return dataOption(command).addOption(formatOption(['text', 'json']))
 }
 
 function importOptions(command: Command): Command {
@@ -75,8 +75,6 @@ function importOptions(command: Command): Command {
     .option('--name <name>', 'name under which it is kept and replaced (else the file’s)')
     .option('--verified', 'you checked it: it is believed before IR.21 and other lists')
 }
-
-const storeOf = (options: DataOptions): IntelStore => new IntelStore(dataFolder(options.data, process.env))
 
 /** The facts of a file; its problems go to stderr with their lines. */
 async function readFile(file: string, options: ImportOptions): Promise<FactSet> {
@@ -215,16 +213,7 @@ function coverage(options: DataOptions): void {
   })
 }
 
-/** What is wrong with the folder of data is a usage problem. */
 function kept(step: () => void): void {
-  try {
-    step()
-  } catch (error) {
-    if (error instanceof IntelProblem) throw new UsageProblem(error.message)
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'ENOTDIR')
-      throw new UsageProblem(`the folder of data cannot be used: ${(error as Error).message}. Give another with --data`)
-    throw error
-  }
+  usable(step)
   process.exitCode = Exit.done
 }

@@ -3,29 +3,26 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Claim, countryName, intelVersion, lookup, type LookupAnswer, type LookupOptions, momentOf } from '../intel/index.js'
 import type { Micros } from '../model/units.js'
 import { isoTime } from '../model/units.js'
-import { dataFolder, IntelProblem, IntelStore } from '../pipeline/intel-store.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem } from './exit.js'
+import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
 
-interface Options {
+interface Options extends DataOptions {
   readonly plan?: 'e164' | 'e214' | 'e212'
   readonly at?: Micros
   readonly msisdn?: true
   readonly national?: number
-  readonly data?: string
   readonly format: 'text' | 'json'
 }
 
 export function lookupCommand(program: Command): void {
-  program
-    .command('lookup')
+  dataOption(program.command('lookup'))
     .description('say what is known of a global title, IMSI, MSISDN, PLMN, realm, host, point code or IP address, and who says so')
     .argument('[ADDRESS...]', 'addresses; a phone number with +, a decimal point code as pc:4107')
     .addOption(new Option('--plan <plan>', 'how to read digits').choices(['e164', 'e214', 'e212']))
     .addOption(new Option('--at <time>', 'moment of the question, ISO 8601 (default: now)').argParser(momentOption))
     .option('--msisdn', 'the number is a subscriber’s: say who holds its range')
     .addOption(new Option('--national <indicator>', 'the point code is national: network indicator').choices(['2', '3']).argParser(Number))
-    .option('--data <dir>', 'folder of data (else $XDG_DATA_HOME/homeward)')
     .addOption(new Option('-f, --format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .action((addresses: string[], options: Options) => {
       if (addresses.length === 0) throw new UsageProblem('no address given. Try: homeward lookup +12462501234')
@@ -46,17 +43,12 @@ function momentOption(text: string): Micros {
 }
 
 function lookupOptions(options: Options, at: Micros): LookupOptions {
-  try {
-    return {
-      at,
-      overlay: new IntelStore(dataFolder(options.data, process.env)).overlay(),
-      ...(options.plan === undefined ? {} : { plan: options.plan }),
-      ...(options.msisdn === true ? { subscriber: true } : {}),
-      ...(options.national === undefined ? {} : { national: options.national }),
-    }
-  } catch (error) {
-    if (error instanceof IntelProblem) throw new UsageProblem(error.message)
-    throw error
+  return {
+    at,
+    overlay: overlayOf(options),
+    ...(options.plan === undefined ? {} : { plan: options.plan }),
+    ...(options.msisdn === true ? { subscriber: true } : {}),
+    ...(options.national === undefined ? {} : { national: options.national }),
   }
 }
 

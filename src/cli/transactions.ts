@@ -7,17 +7,18 @@ import { transactionLine, transactionRecord } from '../report/transaction-record
 import { open, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit } from './exit.js'
+import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
 import { filterOption, formatOption, frameOption, type ReadOptions, readOptions, sayMasked } from './options.js'
 import { Output } from './output.js'
 
-interface TransactionsOptions extends ReadOptions, ConfigOptions, Talk {
+interface TransactionsOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
   readonly format: 'text' | 'json'
   readonly frame?: number
   readonly filter?: Filter
 }
 
 export function transactionsCommand(program: Command): void {
-  configOptions(readOptions(program.command('transactions')))
+  dataOption(configOptions(readOptions(program.command('transactions'))))
     .description('print one record per question with its answer, in the order in which outcomes were known')
     .addOption(formatOption(['text', 'json']))
     .addOption(frameOption())
@@ -29,6 +30,7 @@ export function transactionsCommand(program: Command): void {
 
 async function transactions(files: readonly string[], options: TransactionsOptions): Promise<number> {
   const { config } = await configOf(options)
+  const overlay = overlayOf(options)
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
   const output = await Output.open(options.output, opened.source.names)
@@ -49,6 +51,7 @@ async function transactions(files: readonly string[], options: TransactionsOptio
       },
     },
     [],
+    { overlay },
   )
   const context = {
     names: opened.source.names,

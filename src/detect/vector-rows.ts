@@ -99,6 +99,7 @@ export function actorKnowledge(): Knowledge {
   const party = (high: number, low: number, ssn: number): Party => ({ ...title(digitsText(high, low)), ssn })
   return {
     title,
+    era: () => 0,
     origin: ({ columns: c }, row) => party(c.callingHigh[row] ?? 0, c.callingLow[row] ?? 0, c.callingSsn[row] ?? 0),
     destination: ({ columns: c }, row) => party(c.calledHigh[row] ?? 0, c.calledLow[row] ?? 0, c.calledSsn[row] ?? 0),
     imsi: (digits) => ({

@@ -16,12 +16,15 @@ import {
   TransactionBatch,
   type TransactionColumns,
 } from '../model/transaction.js'
+import type { Micros } from '../model/units.js'
 import type { DiameterDetails, Network, Transaction, TunnelDetails } from './author.js'
 import { PartyTable } from './party-table.js'
 
 /** What the pipeline tells the engine of addresses. */
 export interface Knowledge {
-  title(digits: string, plan: number, nature: number): Party
+  title(digits: string, plan: number, nature: number, at: Micros): Party
+  /** Number of the span of time in which the same is known of every address. */
+  era(at: Micros): number
   origin(batch: TransactionBatch, row: number): Party
   destination(batch: TransactionBatch, row: number): Party
   imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
@@ -50,6 +53,7 @@ export interface Knowledge {
 const ISDN = 1
 const INTERNATIONAL = 4
 const LIMIT = 100_000
+const ERAS = 4
 
 /** Digits as one number that tells them apart, up to 15 digits; longer ones share a hash. Negative for none. */
 export function digitsKey(high: number, low: number): number {
@@ -75,7 +79,8 @@ const NO_TITLE = -1
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
-  readonly #parties = new PartyTable()
+  /** Of the last few eras: packets about the same time may stand on both sides of a boundary. */
+  readonly #eras = new Map<number, PartyTable>()
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
   readonly #ties = new Map<number, number>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
@@ -213,10 +218,10 @@ export class TransactionView implements Transaction {
     const high = (c.callingHigh[row] as number) | 0
     const low = (c.callingLow[row] as number) | 0
     const kind = kindOf(c.callingPlan[row] as number, c.callingNature[row] as number, c.callingSsn[row] as number)
-    this.#origin = high === NO_TITLE ? undefined : this.#parties.get(high, low, kind)
+    this.#origin = high === NO_TITLE ? undefined : this.#parties().get(high, low, kind)
     if (this.#origin === undefined) {
       this.#origin = this.#knowledge.origin(this.batch, row)
-      if (high !== NO_TITLE) this.#parties.set(high, low, kind, this.#origin)
+      if (high !== NO_TITLE) this.#parties().set(high, low, kind, this.#origin)
     }
     return this.#origin
   }
@@ -229,12 +234,24 @@ export class TransactionView implements Transaction {
     const high = (c.calledHigh[row] as number) | 0
     const low = (c.calledLow[row] as number) | 0
     const kind = kindOf(c.calledPlan[row] as number, c.calledNature[row] as number, c.calledSsn[row] as number)
-    this.#target = high === NO_TITLE ? undefined : this.#parties.get(high, low, kind)
+    this.#target = high === NO_TITLE ? undefined : this.#parties().get(high, low, kind)
     if (this.#target === undefined) {
       this.#target = this.#knowledge.destination(this.batch, row)
-      if (high !== NO_TITLE) this.#parties.set(high, low, kind, this.#target)
+      if (high !== NO_TITLE) this.#parties().set(high, low, kind, this.#target)
     }
     return this.#target
+  }
+
+  /** What is known of an address changes with time: a lease that begins in May does not colour April. */
+  #parties(): PartyTable {
+    const era = this.#knowledge.era(this.at)
+    let parties = this.#eras.get(era)
+    if (parties === undefined) {
+      for (const oldest of this.#eras.size < ERAS ? [] : this.#eras.keys()) if (this.#eras.delete(oldest)) break
+      parties = new PartyTable()
+      this.#eras.set(era, parties)
+    }
+    return parties
   }
 
   get node(): Party | undefined {
@@ -250,7 +267,7 @@ export class TransactionView implements Transaction {
   }
 
   #number(high: number, low: number): Party | undefined {
-    return high === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL)
+    return high === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, this.at)
   }
 
   /** One number per subscriber: of the IMSI, else of the MSISDN (its IMSI when that was learned); −1 when the transaction names none. */

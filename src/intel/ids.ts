@@ -70,7 +70,7 @@ export class AddressIds {
   }
 
   #idOf(plan: Place['plan'], row: number, node: number, at: Micros): number {
-    const segment = this.#segmentOf(at)
+    const segment = this.era(at)
     const key = (segment * NODES + node + 1) * NODES + row + 1
     const ids = this.#ids[plan]
     const known = ids.get(key)
@@ -81,8 +81,8 @@ export class AddressIds {
     return id
   }
 
-  /** Number of moments not after `at`. Packets come in order of time: most often it is the segment of the one before. */
-  #segmentOf(at: Micros): number {
+  /** Number of moments not after `at`: within one era no answer changes. Packets come in order of time: most often it is the era of the one before. */
+  era(at: Micros): number {
     const moments = this.#moments
     let s = this.#segment
     while (s > 0 && at < (moments[s - 1] as number)) s--

@@ -69,15 +69,33 @@ export function lookup(address: string, options: LookupOptions = {}): LookupAnsw
   }
 }
 
-/** «+12462501234 · Barbados · Cable & Wireless, Liberty Latin America · no lessee known · 3 sources» */
 function summary(input: string, says: readonly Claim[], claims: readonly Claim[]): string {
   const value = (field: Field): string | undefined => says.find((claim) => claim.field === field)?.value
-  const country = value('country')
-  const who = [value('operator') ?? value('assignee'), value('group')].filter((name) => name !== undefined)
-  const lessee = value('subLessee') ?? value('lessee')
-  const sources = new Set(claims.map(({ source }) => source)).size
+  return addressLine({
+    address: input,
+    country: value('country'),
+    operator: value('operator') ?? value('assignee'),
+    group: value('group'),
+    lessee: value('subLessee') ?? value('lessee'),
+    sources: new Set(claims.map(({ source }) => source)).size,
+  })
+}
+
+export interface AddressWords {
+  readonly address: string
+  /** ISO 3166 alpha-2. */
+  readonly country?: string | undefined
+  readonly operator?: string | undefined
+  readonly group?: string | undefined
+  readonly lessee?: string | undefined
+  readonly sources: number
+}
+
+/** «+12462501234 · Barbados · Cable & Wireless, Liberty Latin America · no lessee known · 3 sources» */
+export function addressLine({ address, country, operator, group, lessee, sources }: AddressWords): string {
+  const who = [...new Set([operator, group].filter((name) => name !== undefined))]
   return [
-    input,
+    address,
     country === undefined ? 'no country' : countryName(country),
     who.length === 0 ? 'no operator known' : who.join(', '),
     lessee === undefined ? 'no lessee known' : `reported as leased by ${lessee}`,

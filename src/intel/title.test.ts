@@ -1,58 +1,35 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { findTitle } from './title.js'
+import { best } from './claim.js'
+import { Overlay } from './overlay.js'
+import { profileOfDigits } from './profile.js'
+import { titleReading } from './title.js'
+
+const country = (digits: string, plan: number, nature: number): string | undefined => {
+  const reading = titleReading(plan, nature)
+  return reading === undefined ? undefined : best(profileOfDigits(new Overlay(), reading, digits), 'country')?.value
+}
 
 describe('global title', () => {
   it('trap 2: the numbering plan chooses the table, never the digits', () => {
-    const readings = [1, 6, 7].map((plan) => findTitle('234157799119004', plan, 4))
     assert.deepEqual(
-      readings.map((r) => `${r.reading} ${r.country}`),
+      [1, 6, 7].map((plan) => `${titleReading(plan, 4)} ${country('234157799119004', plan, 4)}`),
       ['e164 NG', 'e212 GB', 'e214 NG'],
     )
-    assert.equal(findTitle('228011234567890', 6, 4).country, 'CH') // as E.164: Togo
-    assert.equal(findTitle('228011234567890', 1, 4).country, 'TG')
-  })
-  it('trap 2: an E.214 title of a British network is not a phone number', () => {
-    const { reading, country, plmn, why } = findTitle('443857799119004', 7, 4)
-    assert.deepEqual([reading, country, plmn], ['e214', 'GB', undefined])
-    assert.match(why, /not a phone number/)
+    assert.equal(country('228011234567890', 6, 4), 'CH') // as E.164: Togo
+    assert.equal(country('228011234567890', 1, 4), 'TG')
   })
   it('decides an E.214 title of +1 by its area code', () => {
-    assert.equal(findTitle('12461234567890', 7, 4).country, 'BB')
+    assert.equal(country('12461234567890', 7, 4), 'BB')
   })
-  it('trap 14: claims no operator for an E.164 title', () => {
-    assert.equal(findTitle('919827002222', 1, 4).operator, undefined) // trap 5: once Idea, answered as Reliance Jio
-  })
-  it('names the network of an E.212 title', () => {
-    const { plmn, country, why } = findTitle('338050123456789', 6, 4)
-    assert.deepEqual([plmn, country], ['338050', 'BM'])
-    assert.match(why, /33805 fits too/)
+  it('reads a title without nature, or of unknown nature, as international', () => {
+    assert.deepEqual([titleReading(1, undefined), titleReading(1, 0), titleReading(undefined, 4)], ['e164', 'e164', 'e164'])
   })
   it('gives a national title no country', () => {
-    const { reading, country, why } = findTitle('2462501234', 1, 3)
-    assert.deepEqual([reading, country], ['unknown', undefined])
-    assert.match(why, /national title/)
+    assert.deepEqual([titleReading(1, 3), titleReading(1, 1), titleReading(7, 3)], [undefined, undefined, undefined])
+    assert.equal(titleReading(6, 3), 'e212') // an IMSI has no national form
   })
-  it('reads ten national digits as +1 only when the link belongs to World Zone 1', () => {
-    assert.equal(findTitle('2462501234', 1, 3, { zone1: true }).country, 'BB')
-    assert.equal(findTitle('2462501234', undefined, undefined, { zone1: true }).country, 'BB')
-    assert.equal(findTitle('2462501234', 1, 4, { zone1: true }).country, 'IO') // international: +246 is Diego Garcia
-  })
-  it('does not guess without plan and nature', () => {
-    assert.equal(findTitle('12462501234', undefined, undefined).reading, 'unknown')
-  })
-  it('says so when no nature of address came with the title', () => {
-    const { country, why } = findTitle('12462501234', 1, undefined)
-    assert.equal(country, 'BB')
-    assert.match(why, /read as international/)
-  })
-  it('says so when no country code fits', () => {
-    assert.deepEqual([findTitle('210123', 1, 4).reading, findTitle('210123', 1, 4).country], ['e164', undefined])
-  })
-  it('reads no other plan, and no text that is not digits', () => {
-    assert.deepEqual(
-      [findTitle('12462501234', 3, 4), findTitle('1246a', 1, 4), findTitle('', 1, 4)].map((r) => r.reading),
-      Array(3).fill('unknown'),
-    )
+  it('does not guess without plan and nature, and reads no other plan', () => {
+    assert.deepEqual([titleReading(undefined, undefined), titleReading(3, 4), titleReading(14, 4)], [undefined, undefined, undefined])
   })
 })

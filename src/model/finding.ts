@@ -37,7 +37,18 @@ export interface Party {
   readonly country?: string
   /** PLMN code when the address tells the network. */
   readonly network?: string
+  /** Who holds the address, by the registries or by the user's files. */
   readonly operator?: string
+  /** Who rents it, as reported; the last of a chain. */
+  readonly lessee?: string
+  /** Owner of the operator. */
+  readonly group?: string
+  /** Labels of the intelligence, such as `covered-list`: none is a verdict. */
+  readonly flags?: readonly string[]
+  /** Who says all this. */
+  readonly sources?: readonly string[]
+  /** What the user's files say: `own`, `partner`, `partner with agreement`, `partner without agreement`. */
+  readonly own?: string
   readonly ssn?: number
   /** Diameter: the realm that the host names as its own. */
   readonly realm?: string

@@ -13,12 +13,18 @@ import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { Decoder, type PacketView } from './decoder.js'
-import { findPlmn } from '../intel/index.js'
+import { findPlmn, type Overlay } from '../intel/index.js'
 import { AddressBook, networkOfName, sideOf } from './knowledge.js'
 
 export interface AnalysisHooks {
   readonly finding?: (finding: Finding) => void
   readonly transactions?: (batch: TransactionBatch) => void
+}
+
+/** What was brought to an analysis beside the public tables. */
+export interface Intelligence {
+  /** The user's facts. */
+  readonly overlay?: Overlay
 }
 
 const CODES: readonly (readonly [AnomalyName, number])[] = (Object.keys(anomalies) as AnomalyName[]).map((name) => [
@@ -43,12 +49,12 @@ export class Analysis {
   readonly #homeRouting: boolean
   readonly #answering = new Map<string, number>()
 
-  constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules) {
+  constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules, intelligence: Intelligence = {}) {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.#homeRouting = config.home_routing
     this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false })
-    this.book = new AddressBook(config, this.decoder.names, this.decoder.links)
+    this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
     this.#side = sideOf(config.links, this.decoder.links)
     this.correlator = new Correlation((batch) => this.#transactions(batch))
     this.engine = new Engine(
@@ -146,7 +152,8 @@ export class Analysis {
   #knowledge(): Knowledge {
     const { book, decoder } = this
     return {
-      title: (digits, plan, nature) => book.title(digits, plan, nature),
+      title: (digits, plan, nature, at) => book.title(digits, plan, nature, at),
+      era: (at) => book.era(at),
       name: (id) => decoder.names.text(id),
       networkOfName,
       agreed: (origin, procedure) => book.agreed(origin, procedure),

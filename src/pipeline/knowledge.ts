@@ -1,61 +1,94 @@
 /**
- * What the intelligence says of addresses, in the words of findings. Each distinct address is resolved once and kept; the memory is bounded and
- * starts anew when full.
+ * What the intelligence says of addresses at a moment, in the words of findings. What is known is resolved once for all addresses about which the same
+ * is known, and kept as an id (`AddressIds`); names of hosts are few and kept as they are, in a bounded memory that starts anew when full.
  */
-import { findE164, findImsi, findPlmn, findTitle } from '../intel/index.js'
+import {
+  AddressIds,
+  best,
+  findE164,
+  findImsi,
+  findPlmn,
+  NO_ADDRESS,
+  Overlay,
+  type Profile,
+  profileOfIp,
+  profileOfRealm,
+  titleReading,
+} from '../intel/index.js'
 import { digitsText, NO_DIGITS } from '../model/digits.js'
 import type { Party } from '../model/finding.js'
 import type { Links } from '../model/links.js'
 import { NONE_16, NONE_32, NONE_8, Protocol } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import type { TransactionBatch } from '../model/transaction.js'
+import type { Micros } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config, LinkConfig } from './config.js'
 
 const LIMIT = 100_000
-/** Numbering plans of Q.713 that name a subscriber. */
-const E212 = 6
-const E214 = 7
+/** Numbering plans of Q.713, by the table that they choose. */
+const PLANS = { e164: 1, e212: 6, e214: 7 } as const
+
+/** What the intelligence adds to an address. */
+type Known = Pick<Party, 'country' | 'network' | 'operator' | 'lessee' | 'group' | 'flags' | 'sources' | 'own'>
 
 export class AddressBook {
+  /** True when the configuration or the user’s files name networks that are protected. */
+  readonly knowsHome: boolean
   readonly #config: Config
-  readonly #titles = new Map<string, Party>()
+  readonly #overlay: Overlay
+  readonly #ids: AddressIds
+  /** What is known behind each id. */
+  readonly #known: Known[] = []
+  /** Networks that the user’s files call own, beside those of the configuration. */
+  readonly #ownPlmns: ReadonlySet<string>
   readonly #homeCountries: ReadonlySet<string>
   readonly #homes = new Map<number, string>()
-  readonly #hosts = new Map<string, Party>()
+  readonly #hosts = new Map<number, Party>()
+  readonly #peers = new Map<string, Party>()
   readonly #names: Names
   readonly #links: Links
 
-  constructor(config: Config, names: Names, links: Links) {
+  constructor(config: Config, names: Names, links: Links, overlay = new Overlay()) {
     this.#config = config
     this.#names = names
     this.#links = links
-    this.#homeCountries = new Set([...config.home.countries, ...config.home.plmns.flatMap((plmn) => findPlmn(plmn)?.country ?? [])])
+    this.#overlay = overlay
+    this.#ids = new AddressIds(overlay)
+    this.#ownPlmns = new Set([...config.home.plmns, ...ownPlmnsOf(overlay)])
+    const { home } = config
+    this.knowsHome =
+      overlay.sets.some(({ facts }) => facts.some(({ says }) => says.own === 'own')) ||
+      home.plmns.length + home.countries.length + home.global_titles.length + home.realms.length + home.point_codes.length > 0
+    this.#homeCountries = new Set([...config.home.countries, ...[...this.#ownPlmns].flatMap((plmn) => findPlmn(plmn)?.country ?? [])])
   }
 
-  /** True when the configuration names networks that are protected. */
-  get knowsHome(): boolean {
-    const { home } = this.#config
-    return home.plmns.length + home.countries.length + home.global_titles.length + home.realms.length + home.point_codes.length > 0
+  /** PLMN codes that are protected. */
+  get homePlmns(): readonly string[] {
+    return [...this.#ownPlmns]
   }
 
-  /** A title and what is known of it. */
-  title(digits: string, plan: number, nature: number): Party {
-    const key = `${plan}/${nature}/${digits}`
-    const known = this.#titles.get(key)
-    if (known !== undefined) return known
-    const answer = findTitle(digits, plan === NONE_8 ? undefined : plan, nature === NONE_8 ? undefined : nature)
-    const party: Party = {
-      kind: 'gt',
-      address: `+${digits}`,
-      ...(answer.country === undefined ? {} : { country: answer.country }),
-      ...(answer.plmn === undefined ? {} : { network: answer.plmn }),
-      ...(answer.operator === undefined ? {} : { operator: answer.operator }),
-      ...(plan === E212 || plan === E214 ? { personal: true as const } : {}),
-    }
-    if (this.#titles.size >= LIMIT) this.#titles.clear()
-    this.#titles.set(key, party)
-    return party
+  /** Number of the span of time in which the same is known of every address. */
+  era(at: Micros): number {
+    return this.#ids.era(at)
+  }
+
+  /** A title and what is known of it at a moment. */
+  title(digits: string, plan: number, nature: number, at: Micros): Party {
+    const reading = DECIMAL.test(digits)
+      ? titleReading(plan === NONE_8 ? undefined : plan, nature === NONE_8 ? undefined : nature)
+      : undefined
+    const party = { kind: 'gt' as const, address: `+${digits}` }
+    if (reading === undefined) return plan === PLANS.e212 || plan === PLANS.e214 ? { ...party, personal: true } : party
+    const known = this.#knownOf(this.#ids.idOf(PLANS[reading], digits, at))
+    if (reading === 'e164') return { ...party, ...known }
+    // An unknown network keeps its code
+    const network = known.network ?? (reading === 'e212' ? findImsi(digits)?.candidates[0] : undefined)
+    return { ...party, ...known, ...(network === undefined ? {} : { network }), personal: true }
+  }
+
+  #knownOf(id: number): Known {
+    return id === NO_ADDRESS ? NOTHING : (this.#known[id] ??= knownOf(this.#ids.profile(id)))
   }
 
   pointCode(pc: number): Party {
@@ -82,13 +115,14 @@ export class AddressBook {
     )
   }
 
-  /** Protected: a title of our own nodes, or one of our countries. */
+  /** Protected: an address that the user’s files call own, a title of our own nodes, or one of our countries. */
   isHome(party: Party): boolean {
     const { home } = this.#config
+    if (party.own !== undefined) return party.own === 'own'
     if (party.kind === 'gt' && home.global_titles.some((prefix) => party.address.startsWith(`+${prefix}`))) return true
     if (party.kind === 'pc' && home.point_codes.some((code) => pointCodeOf(code) === Number(party.address))) return true
     if (party.realm !== undefined && home.realms.some((realm) => isWithin(party.realm ?? '', realm.toLowerCase()))) return true
-    if (party.network !== undefined && home.plmns.includes(party.network)) return true
+    if (party.network !== undefined && this.#ownPlmns.has(party.network)) return true
     return party.country !== undefined && this.#homeCountries.has(party.country)
   }
 
@@ -108,8 +142,9 @@ export class AddressBook {
   origin(batch: TransactionBatch, row: number): Party {
     const c = batch.columns
     const p = batch.packets
-    if (p.protocol[row] === Protocol.diameter) return this.host(p.originHost[row] as number, p.originRealm[row] as number)
-    if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, false)
+    const at = c.begin[row] as number
+    if (p.protocol[row] === Protocol.diameter) return this.host(p.originHost[row] as number, p.originRealm[row] as number, at)
+    if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, false, at)
     return this.#party(
       c.callingHigh[row] as number,
       c.callingLow[row] as number,
@@ -117,17 +152,19 @@ export class AddressBook {
       c.callingNature[row] as number,
       c.opc[row] as number,
       c.callingSsn[row] as number,
+      at,
     )
   }
 
   destination(batch: TransactionBatch, row: number): Party {
     const c = batch.columns
     const p = batch.packets
+    const at = c.begin[row] as number
     if (p.protocol[row] === Protocol.diameter) {
       const host = (p.destinationHost[row] as number) || (p.answerHost[row] as number)
-      return this.host(host, (p.destinationRealm[row] as number) || (p.answerRealm[row] as number))
+      return this.host(host, (p.destinationRealm[row] as number) || (p.answerRealm[row] as number), at)
     }
-    if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, true)
+    if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, true, at)
     return this.#party(
       c.calledHigh[row] as number,
       c.calledLow[row] as number,
@@ -135,37 +172,52 @@ export class AddressBook {
       c.calledNature[row] as number,
       c.dpc[row] as number,
       c.calledSsn[row] as number,
+      at,
     )
   }
 
   /** A Diameter node by its host and realm, numbers of `Names`. The realm tells the network (TS 23.003 §19.2). */
-  host(host: number, realm: number): Party {
-    const key = `${host}/${realm}`
-    const known = this.#hosts.get(key)
-    if (known !== undefined) return known
+  host(host: number, realm: number, at: Micros): Party {
+    // Names are numbered below 2^20, eras are few
+    const key = (this.#ids.era(at) * 2 ** 20 + host) * 2 ** 20 + realm
+    const kept = this.#hosts.get(key)
+    if (kept !== undefined) return kept
     const name = this.#names.text(host)
     const realmName = this.#names.text(realm)
-    const network = networkOfName(realmName) ?? (realm === 0 ? networkOfName(name) : undefined)
-    const country = network === undefined ? undefined : findPlmn(network)?.country
-    const party: Party =
-      host === 0 && realm === 0
-        ? { kind: 'unknown', address: '' }
-        : {
-            kind: 'host',
-            address: name === '' ? realmName : name,
-            ...(realm === 0 ? {} : { realm: realmName }),
-            ...(network === undefined ? {} : { network }),
-            ...(country === undefined ? {} : { country }),
-          }
+    const party: Party = host === 0 && realm === 0 ? { kind: 'unknown', address: '' } : this.#hostParty(name, realmName, at)
     if (this.#hosts.size >= LIMIT) this.#hosts.clear()
     this.#hosts.set(key, party)
     return party
   }
 
-  #peer(link: number, destination: boolean): Party {
+  #hostParty(name: string, realm: string, at: Micros): Party {
+    // A host whose own realm says nothing of it may still stand in a domain that the user’s files know
+    const known = knownOf(profileOfRealm(this.#overlay, name === '' ? realm : name, at))
+    const ofRealm = realm === '' || name === '' ? known : knownOf(profileOfRealm(this.#overlay, realm, at))
+    const network = networkOfName(realm) ?? (realm === '' ? networkOfName(name) : undefined) ?? ofRealm.network
+    const country = network === undefined ? ofRealm.country : findPlmn(network)?.country
+    const { country: _, network: __, ...rest } = { ...ofRealm, ...known }
+    return {
+      kind: 'host',
+      address: name === '' ? realm : name,
+      ...(realm === '' ? {} : { realm }),
+      ...rest,
+      ...(network === undefined ? {} : { network }),
+      ...(country === undefined ? {} : { country }),
+    }
+  }
+
+  #peer(link: number, destination: boolean, at: Micros): Party {
     const flow = this.#links.link(link)
     if (flow === undefined) return { kind: 'unknown', address: '' }
-    return { kind: 'ip', address: ipText(destination ? flow.destination : flow.source, 0, flow.version) }
+    const address = ipText(destination ? flow.destination : flow.source, 0, flow.version)
+    const key = `${address}/${this.#ids.era(at)}`
+    const kept = this.#peers.get(key)
+    if (kept !== undefined) return kept
+    const party: Party = { kind: 'ip', address, ...knownOf(profileOfIp(this.#overlay, address, at)) }
+    if (this.#peers.size >= LIMIT) this.#peers.clear()
+    this.#peers.set(key, party)
+    return party
   }
 
   /** True when an agreement lets this network do this (configuration `agreements`). */
@@ -173,15 +225,49 @@ export class AddressBook {
     return this.#config.agreements.some((a) => a.partner === origin.network && a.procedures.includes(procedure))
   }
 
-  #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number): Party {
+  #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number, at: Micros): Party {
     const party: Party =
       high !== NO_DIGITS
-        ? this.title(digitsText(high, low), plan, nature)
+        ? this.title(digitsText(high, low), plan, nature, at)
         : pc !== NONE_32
           ? this.pointCode(pc)
           : { kind: 'unknown', address: '' }
     return ssn === NONE_16 ? party : { ...party, ssn }
   }
+}
+
+const NOTHING: Known = {}
+const DECIMAL = /^[0-9]{1,32}$/
+
+/** The answers of a profile that findings show. */
+function knownOf(profile: Profile): Known {
+  const value = (field: 'country' | 'network' | 'operator' | 'assignee' | 'lessee' | 'subLessee' | 'group' | 'own'): string | undefined =>
+    best(profile, field)?.value
+  const country = value('country')
+  const network = value('network')
+  const operator = value('operator') ?? value('assignee')
+  const lessee = value('subLessee') ?? value('lessee')
+  const group = value('group')
+  const own = value('own')
+  const flags = [...new Set(profile.flags.map(({ flag }) => flag))].sort()
+  const sources = [...new Set(profile.claims.map(({ source }) => source))].sort()
+  return {
+    ...(country === undefined ? {} : { country }),
+    ...(network === undefined ? {} : { network }),
+    ...(operator === undefined ? {} : { operator }),
+    ...(lessee === undefined ? {} : { lessee }),
+    ...(group === undefined ? {} : { group }),
+    ...(flags.length === 0 ? {} : { flags }),
+    ...(sources.length === 0 ? {} : { sources }),
+    ...(own === undefined ? {} : { own }),
+  }
+}
+
+/** PLMN codes of files of type own-network. */
+function ownPlmnsOf(overlay: Overlay): string[] {
+  return overlay.sets.flatMap(({ facts }) =>
+    facts.flatMap(({ subject, says }) => (subject.plan === 'e212' && says.own === 'own' ? subject.key : [])),
+  )
 }
 
 /** Which side a packet came in on, by the configured links; undefined when none fits. */

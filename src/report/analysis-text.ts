@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.js'
 import { severities } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import type { Tally } from './analysis.js'
-import { sentence } from './finding-record.js'
+import { partyLine, sentence, shownParty } from './finding-record.js'
 import { plain, type Show } from './masking.js'
 import { count, share } from './words.js'
 
@@ -107,6 +107,7 @@ export function analysisText(parts: TextParts): string[] {
       put(
         `  ${plain(o.party.address).padEnd(18)} ${country.padEnd(22)} ${String(o.findings).padStart(8)} ${String(o.targets.size).padStart(7)} ${String(o.disclosed).padStart(7)}`,
       )
+      put(colour('dim', `    ${plain(partyLine(o.party))}`))
     }
     if (origins.length > SHOWN.origins) put(`  … and ${origins.length - SHOWN.origins} more (--format json lists every finding)`)
     put(colour('dim', '  A country is where the number is registered, not who uses it: addresses are leased, hosted and forged.'))
@@ -118,6 +119,7 @@ export function analysisText(parts: TextParts): string[] {
     for (const f of worst) {
       put(`  ${isoTime(f.at).slice(0, 19)}  ${f.severity}, confidence ${f.confidence.toFixed(2)}, frame ${frames(f, parts.names)}`)
       put(`    ${plain(sentence(f, parts.show, parts.countryName))}`)
+      put(colour('dim', `    ${plain(partyLine(shownParty(f.origin, f.target, parts.show)))}`))
     }
     title('Where to look next')
     const seen = new Set<string>()

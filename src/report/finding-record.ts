@@ -1,4 +1,5 @@
 /** Findings as EVE-like JSON lines (docs/interfaces.md §5) and as sentences. */
+import { addressLine } from '../intel/index.js'
 import type { Finding, FrameRef, Party, Subscriber } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { plain, type Show } from './masking.js'
@@ -16,6 +17,13 @@ export function shownParty(party: Party, target: Subscriber, show: Show): Party 
 export function partyText(party: Party, countryName: (iso2: string) => string): string {
   const where = party.country === undefined ? '' : ` (${countryName(party.country)})`
   return `${party.address === '' ? 'an address that is not named' : party.address}${where}`
+}
+
+/** All that is known of a party: «+12462501234 · Barbados · Cable & Wireless, Liberty Latin America · no lessee known · 3 sources». */
+export function partyLine(party: Party): string {
+  const { address, country, operator, group, lessee, sources = [], flags = [] } = party
+  const line = addressLine({ address: address === '' ? 'not named' : address, country, operator, group, lessee, sources: sources.length })
+  return [line, ...flags].join(' · ')
 }
 
 export function subscriberText(subscriber: Subscriber, show: Show): string {

@@ -4,7 +4,7 @@ import type { Finding, FrameRef } from '../../model/finding.js'
 import { isoTime } from '../../model/units.js'
 import type { RuleTally } from '../analysis.js'
 import { type Block, cell, type Inline, type Section, type Table, type Text } from '../document.js'
-import { sentenceParts } from '../finding-record.js'
+import { partyLine, sentenceParts, shownParty } from '../finding-record.js'
 import { count, number, technologyText } from '../words.js'
 import { disclosedText, type DocumentParts, EVERYTHING, leftOut, type RuleWords, SHOWN, stamp } from './parts.js'
 
@@ -39,7 +39,7 @@ function findingRow(parts: DocumentParts, f: Finding): Table['rows'][number] {
   return [
     { lines: [[{ strong: f.severity }], `confidence ${f.confidence.toFixed(2)}`], tone: f.severity },
     cell(stamp(isoTime(f.at)), technologyText(f.technology)),
-    cell([{ strong: f.title }], reason, [{ code: f.rule }]),
+    cell([{ strong: f.title }], reason, [{ value: partyLine(shownParty(f.origin, f.target, parts.show)) }], [{ code: f.rule }]),
     cell([{ strong: f.outcome }], disclosedText(f.disclosed), `suggested: ${f.response}`),
     cell(frames(parts, 'asked', f.requests), ...(f.evidence.length === 0 ? [] : [frames(parts, 'rests on', f.evidence)])),
   ]

@@ -3,7 +3,7 @@ import { type Cell, cell, type Section, type SharesFigure, type Table } from '..
 import { isoTime } from '../../model/units.js'
 import type { OriginTally } from '../analysis.js'
 import type { PersonSurvey } from '../survey.js'
-import { count, partyKind } from '../words.js'
+import { count, listed, partyKind } from '../words.js'
 import { disclosedText, type DocumentParts, leftOut, numberCell, placeName, SHOWN, stamp } from './parts.js'
 
 export function whoSection(parts: DocumentParts): Section {
@@ -93,6 +93,10 @@ function originRow(parts: DocumentParts, o: OriginTally): Table['rows'][number] 
     cell(
       party.operator === undefined ? 'not known' : [{ value: party.operator }],
       ...(party.network === undefined ? [] : [`network ${party.network}`]),
+      ...(party.group === undefined ? [] : [['group ', { value: party.group }]]),
+      party.lessee === undefined ? 'no lessee known' : ['reported as leased by ', { value: party.lessee }],
+      ...(party.flags ?? []).map((flag) => [{ code: flag }]),
+      ...(party.sources === undefined ? [] : [`says ${listed(party.sources)}`]),
     ),
     numberCell(o.findings),
     numberCell(o.targets.size),

@@ -1,0 +1,75 @@
+/** What findings say of addresses: at the packet’s time, from public tables and from what the user imported. */
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { folder, homeward } from './cli.js'
+
+const story = fileURLToPath(new URL('captures/story.pcapng', import.meta.url))
+
+interface Origin {
+  readonly address: string
+  readonly operator?: string
+  readonly lessee?: string
+  readonly group?: string
+  readonly flags?: readonly string[]
+  readonly sources?: readonly string[]
+}
+
+interface Line {
+  readonly event_type: string
+  readonly timestamp: string
+  readonly finding?: { readonly origin: Origin; readonly direction: string }
+  readonly summary?: { readonly versions: { readonly intel: string }; readonly home: { readonly inferred: boolean } }
+}
+
+const analyzed = (data: string, ...more: readonly string[]): Line[] =>
+  homeward(['analyze', story, '--json', '--quiet', '--data', data, ...more])
+    .stdout.trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
+
+const imported = (name: string, type: string, text: string): string => {
+  const data = join(folder(), name)
+  const file = join(folder(), `${name}.csv`)
+  writeFileSync(file, text)
+  const { code, stderr } = homeward(['intel', 'import', file, '--as', type, '--data', data])
+  assert.equal(code, 0, stderr)
+  return data
+}
+
+describe('findings', () => {
+  it('name operator, group, labels and sources of the asking address, and the version of the tables', () => {
+    const lines = analyzed(join(folder(), 'none'))
+    const origin = lines.flatMap(({ finding }) => finding?.origin ?? []).find(({ address }) => address === '+12425550001')
+    assert.deepEqual(
+      [origin?.operator, origin?.group, origin?.flags, origin?.sources],
+      ['BaTelCo', 'Bahamas Telecommunications Company', ['lease-reported'], ['facts/groups', 'facts/nanp', 'libphonenumber-carrier']],
+    )
+    assert.match(lines.at(-1)?.summary?.versions.intel ?? '', /^[0-9a-f]{12}$/)
+  })
+  it('name the lessee from the moment of the lease on, not before', () => {
+    const data = imported('lease', 'gt-leases', 'prefix,lessee,from\n1246555,Example Ltd,2019-05-14T08:58:00Z\n')
+    const seen = analyzed(data)
+      .filter(({ finding }) => finding?.origin.address === '+12465550001')
+      .map(({ timestamp, finding }) => [timestamp.slice(11, 16), finding?.origin.lessee])
+    assert.ok(seen.some(([time = '', lessee]) => time > '08:58' && lessee === 'Example Ltd'))
+    assert.ok(seen.some(([time = '']) => time < '08:58'))
+    assert.ok(seen.every(([time = '', lessee]) => (lessee !== undefined) === time >= '08:58'))
+  })
+  it('are about the networks that the user’s files call own', () => {
+    const data = imported('own', 'own-network', 'whose,plan,key\nown,e164,1202555\n')
+    const lines = analyzed(data)
+    assert.ok(
+      lines.filter(({ finding }) => finding?.origin.address === '+8613000000001').every(({ finding }) => finding?.direction === 'inbound'),
+    )
+    assert.equal(lines.at(-1)?.summary?.home.inferred, false)
+  })
+  it('have the whole line in text and in HTML', () => {
+    const line = '+12425550001 · Bahamas · BaTelCo, Bahamas Telecommunications Company · no lessee known · 3 sources · lease-reported'
+    const data = join(folder(), 'none')
+    assert.ok(homeward(['analyze', story, '--quiet', '--data', data]).stdout.includes(line))
+    assert.ok(homeward(['analyze', story, '--quiet', '--data', data, '--format', 'html']).stdout.includes(line))
+  })
+})
