@@ -1,7 +1,7 @@
 /** The report of an analysis as a document: sections in the order in which people ask. */
 import type { ReportDocument, Text } from './document.js'
 import { findingsSection, rulesSection } from './sections/found.js'
-import { abstract, headlines } from './sections/headlines.js'
+import { abstract, deeds, headlines } from './sections/headlines.js'
 import { againSection, meaningSection } from './sections/meaning.js'
 import { type DocumentParts, messagesOf, SHOWN, stamp } from './sections/parts.js'
 import { rivalsSection } from './sections/rivals.js'
@@ -24,6 +24,7 @@ export function analysisDocument(parts: DocumentParts): ReportDocument {
     ...(banner === undefined ? {} : { banner }),
     abstract: abstract(parts),
     headlines: headlines(parts),
+    ...(claims ? { deeds: deeds(parts) } : {}),
     sections: [
       ...(claims ? [whereSection(parts), whenSection(parts), whoSection(parts), peopleSection(parts), findingsSection(parts)] : []),
       rulesSection(parts),

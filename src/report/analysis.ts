@@ -17,6 +17,8 @@ export interface RuleTally {
   findings: number
   disclosed: number
   readonly targets: Set<string>
+  /** The one to show first: the most severe and surest, rather one whose answer gave something away. */
+  example: Finding
 }
 
 export interface OriginTally {
@@ -62,10 +64,11 @@ export class Tally {
     } else this.overflow++
     let rule = this.rules.get(f.rule)
     if (rule === undefined) {
-      rule = { rule: f.rule, title: f.title, severity: f.severity, findings: 0, disclosed: 0, targets: new Set() }
+      rule = { rule: f.rule, title: f.title, severity: f.severity, findings: 0, disclosed: 0, targets: new Set(), example: f }
       this.rules.set(f.rule, rule)
     }
     if (severities.indexOf(f.severity) > severities.indexOf(rule.severity)) rule.severity = f.severity
+    if (showsBetter(f, rule.example)) rule.example = f
     rule.findings++
     if (got) rule.disclosed++
     if (rule.targets.size < LIMITS.targets) rule.targets.add(target)
@@ -101,4 +104,11 @@ export class Tally {
       .toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.confidence - a.confidence)
       .slice(0, count)
   }
+}
+
+function showsBetter(a: Finding, b: Finding): boolean {
+  const bySeverity = severities.indexOf(a.severity) - severities.indexOf(b.severity)
+  if (bySeverity !== 0) return bySeverity > 0
+  const got = (f: Finding): number => (f.disclosed.length > 0 ? 1 : 0)
+  return got(a) !== got(b) ? got(a) > got(b) : a.confidence > b.confidence
 }

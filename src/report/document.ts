@@ -41,6 +41,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
   /** What is left out, and where to get it. */
   readonly note?: Text
+  /** Its cells are short: a narrow screen shows them side by side. */
+  readonly compact?: true
 }
 
 export interface Place {
@@ -75,8 +77,8 @@ export interface TrendFigure {
   readonly kind: 'trend'
   readonly title: string
   readonly description: string
-  /** One label per moment. */
-  readonly moments: readonly string[]
+  /** One label per moment; undefined: a stretch of time that is left out, because nothing was captured in it. */
+  readonly moments: readonly (string | undefined)[]
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[]
   /** What the series are part of, drawn below them on its own scale; 0 means that nothing was seen then. */
   readonly whole: { readonly name: string; readonly values: readonly number[] }
@@ -124,6 +126,8 @@ export interface ReportDocument {
   /** What happened, in a sentence or two. */
   readonly abstract: Text
   readonly headlines: readonly Headline[]
+  /** What was done, kind by kind. */
+  readonly deeds?: Table
   readonly sections: readonly Section[]
   readonly colophon: Text
 }

@@ -1,36 +1,49 @@
 /** The findings themselves with their reasons and frames, and what each rule says of itself. */
-import { severities } from '../../model/finding.js'
 import type { Finding, FrameRef } from '../../model/finding.js'
 import { isoTime } from '../../model/units.js'
 import type { RuleTally } from '../analysis.js'
 import { type Block, cell, type Inline, type Section, type Table, type Text } from '../document.js'
 import { partyLine, sentenceParts, shownParty } from '../finding-record.js'
 import { count, number, technologyText } from '../words.js'
-import { disclosedText, type DocumentParts, EVERYTHING, leftOut, type RuleWords, SHOWN, stamp } from './parts.js'
+import { bySeverity, disclosedText, type DocumentParts, EVERYTHING, leftOut, type RuleWords, SHOWN, stamp } from './parts.js'
 
 /** Frames named per finding; a sweep may rest on thousands. */
 const FRAMES = 12
 
 export function findingsSection(parts: DocumentParts): Section {
   const { tally } = parts.survey
-  const worst = tally.worst(SHOWN.findings)
-  const note = leftOut(tally.findings, worst.length, 'findings')
-  const blocks: Block[] = [
-    {
-      kind: 'table',
-      caption: 'Findings, the most severe and surest first',
-      columns: [{ title: 'Severity' }, { title: 'When (UTC)' }, { title: 'What happened' }, { title: 'Answer' }, { title: 'Evidence' }],
-      rows: worst.map((f) => findingRow(parts, f)),
-      note:
-        note ??
-        (tally.findings === 0 ? 'There are none.' : `All ${number(tally.findings)} findings are shown; ${EVERYTHING}, with all fields.`),
-    },
-  ]
+  const examples = [...tally.rules.values()].sort(bySeverity).map((r) => r.example)
+  const others = tally
+    .worst(SHOWN.findings)
+    .filter((f) => !examples.includes(f))
+    .slice(0, Math.max(0, SHOWN.findings - examples.length))
+  const left = leftOut(tally.findings, examples.length + others.length, 'findings')
   return {
     id: 'findings',
     title: 'Findings',
     lead: 'Severity is the harm if the claim is true. Confidence, from 0 to 1, is how sure the rule is. They are two things. Frame numbers are those of Wireshark.',
-    blocks,
+    blocks: [
+      findingsTable(parts, 'One of each kind, the most severe and surest first', examples),
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              kind: 'details' as const,
+              summary: `${count(others.length, 'more finding')}, the most severe and surest first`,
+              blocks: [findingsTable(parts, 'Further findings', others)],
+            },
+          ]),
+      { kind: 'paragraph', text: left ?? `All ${number(tally.findings)} findings are here; ${EVERYTHING}, with all fields.` },
+    ],
+  }
+}
+
+function findingsTable(parts: DocumentParts, caption: string, findings: readonly Finding[]): Table {
+  return {
+    kind: 'table',
+    caption,
+    columns: [{ title: 'Severity' }, { title: 'When (UTC)' }, { title: 'What happened' }, { title: 'Answer' }, { title: 'Evidence' }],
+    rows: findings.map((f) => findingRow(parts, f)),
   }
 }
 
@@ -58,9 +71,7 @@ function frames({ names }: DocumentParts, what: string, refs: readonly FrameRef[
 
 export function rulesSection(parts: DocumentParts): Section {
   const { tally } = parts.survey
-  const fired = [...tally.rules.values()].sort(
-    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.findings - a.findings,
-  )
+  const fired = [...tally.rules.values()].sort(bySeverity)
   const quiet = parts.rules.filter((r) => !tally.rules.has(r.id))
   return {
     id: 'rules',

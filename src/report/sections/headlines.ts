@@ -1,14 +1,41 @@
 /** What happened, in a few sentences. Each figure says what it counts, out of how many, what is left out and how much was seen. */
 import { severities } from '../../model/finding.js'
-import type { Headline, Note, Text } from '../document.js'
+import { cell, type Headline, type Note, type Table, type Text } from '../document.js'
 import { count, disclosureWords, listed, number, unbroken } from '../words.js'
-import { coverage, type DocumentParts, messagesOf, placeName, ranked, SHOWN } from './parts.js'
+import { bySeverity, coverage, type DocumentParts, messagesOf, numberCell, placeName, ranked, SHOWN } from './parts.js'
 
 export function headlines(parts: DocumentParts): Headline[] {
   const { tally } = parts.survey
   if (messagesOf(parts) === 0) return [nothingRead(parts)]
   if (tally.findings === 0) return [nothingFound(parts)]
   return [found(parts), gaveAway(parts), outcomes(parts), origins(parts)]
+}
+
+/** What was done, by kind: the most severe first. */
+export function deeds(parts: DocumentParts): Table {
+  const { tally } = parts.survey
+  const kinds = [...tally.rules.values()].sort(bySeverity)
+  const shown = kinds.slice(0, SHOWN.kinds)
+  return {
+    kind: 'table',
+    caption: 'What was done',
+    compact: true,
+    columns: [
+      { title: 'Severity' },
+      { title: 'What' },
+      { title: 'Findings', number: true },
+      { title: 'Subscribers', number: true },
+      { title: 'Gave something away', number: true },
+    ],
+    rows: shown.map((r) => [
+      { lines: [[{ strong: r.severity }]], tone: r.severity },
+      cell(r.title),
+      numberCell(r.findings),
+      numberCell(r.targets.size),
+      numberCell(r.disclosed),
+    ]),
+    ...(shown.length === kinds.length ? {} : { note: `${count(kinds.length - shown.length, 'more kind')} below.` }),
+  }
 }
 
 /** The whole in two sentences, for who reads no further. */
@@ -78,7 +105,7 @@ function gaveAway(parts: DocumentParts): Headline {
         ? 'subscribers about whom an answer was seen to give something away.'
         : [
             'subscribers about whom an answer gave something away: ',
-            { strong: kinds.map(([name, n]) => unbroken(`${name} ${number(n)}×`)).join(', ') },
+            { strong: kinds.map(([name, n]) => `${name}\u00a0${number(n)}×`).join(', ') },
             '.',
           ],
     notes: notes(

@@ -1,5 +1,7 @@
 /** What every section is made from, and how it names things. */
 import type { Detector } from '../../detect/author.js'
+import { severities } from '../../model/finding.js'
+import type { RuleTally } from '../analysis.js'
 import type { Cell } from '../document.js'
 import type { Summary } from '../analysis-text.js'
 import type { Show } from '../masking.js'
@@ -24,7 +26,11 @@ export interface DocumentParts {
 }
 
 /** Rows that a table shows before it says how many are left out. */
-export const SHOWN = { findings: 200, origins: 30, flows: 30, people: 30, countries: 12, anomalies: 20, names: 5 } as const
+export const SHOWN = { findings: 100, kinds: 10, origins: 20, flows: 30, people: 20, countries: 12, anomalies: 20, names: 5 } as const
+
+/** Kinds of findings, the most severe first, then the most frequent. */
+export const bySeverity = (a: RuleTally, b: RuleTally): number =>
+  severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.findings - a.findings
 
 const nowhere = 'no country known'
 

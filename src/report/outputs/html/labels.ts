@@ -55,7 +55,8 @@ export function placeLabels(
 
 /** A box of the text whose near edge is `distance` from the mark in a direction. */
 function boxAt({ x, y, radius, text }: Mark, distance: number, angle: number, size: number): Box {
-  const width = text.length * size * 0.58
+  // Half a letter too much is better than names that touch: fonts differ.
+  const width = text.length * size * 0.61
   const height = size * 1.2
   const reach = radius + distance
   const cx =

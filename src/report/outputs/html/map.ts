@@ -8,7 +8,7 @@ import { table } from './table.js'
 import { inline } from './text.js'
 
 /** Sizes of text in units of the map: a phone shows the map at 0.36 of them. */
-const SIZES = { wide: { text: 14, names: 24, mark: 1 }, narrow: { text: 32, names: 7, mark: 1.9 } } as const
+const SIZES = { wide: { text: 14, names: 16, mark: 1 }, narrow: { text: 32, names: 7, mark: 1.9 } } as const
 /** Points of a line that labels should not hide. */
 const SAMPLES = 14
 
@@ -29,7 +29,7 @@ ${marked.map((s) => html`<path class="land ${(roles.get(s.code ?? '')?.origin ??
 ${group(figure, 'wide')}${group(figure, 'narrow')}
 </svg>
 <p class="note">${inline(figure.note)}</p>
-<details open=""><summary>The map as a table</summary>${table(figure.table)}</details>
+<details><summary>The map as a table</summary>${table(figure.table)}</details>
 </figure>`
 }
 

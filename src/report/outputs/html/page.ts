@@ -42,7 +42,7 @@ ${styleElement(sheet)}
 ${banner === undefined ? '' : markup`<aside class="banner" aria-label="About this data"><strong>Not real traffic.</strong> <bdi>${banner}</bdi></aside>`}
 <header><h1>${document.title}</h1>${document.subtitle.map((line) => markup`<p>${inline(line)}</p>`)}</header>
 <main id="main" tabindex="-1">
-<section aria-labelledby="happened"><h2 id="happened">What happened</h2><p class="abstract">${inline(document.abstract)}</p><ul class="headlines">${document.headlines.map(headline)}</ul></section>
+<section aria-labelledby="happened"><h2 id="happened">What happened</h2><p class="abstract">${inline(document.abstract)}</p><ul class="headlines">${document.headlines.map(headline)}</ul>${document.deeds === undefined ? '' : table(document.deeds)}</section>
 <nav aria-label="Sections"><ul>${document.sections.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 ${document.sections.map(section)}
 </main>

@@ -85,6 +85,8 @@ path.to:not(.land){fill:var(--to);stroke:var(--halo);stroke-width:1.2}
 .whole{fill:var(--whole)}
 path.line{fill:none;stroke-width:2.4;stroke-linejoin:round;display:inline}
 .s0{stroke:var(--s0)}.s1{stroke:var(--s1)}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}
+.bridge{fill:none;stroke-width:1.4;stroke-dasharray:1 5;stroke-linecap:round;opacity:.8}
+.stretch{fill:var(--rule);opacity:.35}
 path.line.s1{stroke-dasharray:8 3}path.line.s2{stroke-dasharray:3 3}path.line.s3{stroke-dasharray:10 3 2 3}
 .point{stroke:var(--paper);stroke-width:1.2}
 .point.s0{fill:var(--s0)}.point.s1{fill:var(--s1)}.point.s2{fill:var(--s2)}.point.s3{fill:var(--s3)}
@@ -114,6 +116,9 @@ tbody th{font-weight:600}tbody th .line+.line{font-weight:400}
 tbody td{display:grid;grid-template-columns:8.2rem 1fr;gap:0 .7rem}
 tbody td::before{content:attr(data-label);color:var(--soft);grid-row:1/99}
 tbody td .line{grid-column:2}
+table.compact tbody tr{display:flex;flex-wrap:wrap;gap:.1rem 1rem;padding:.4rem .8rem;margin:.45rem 0}
+table.compact tbody td{display:block;font-size:.92em}table.compact tbody td::before{content:attr(data-label) " "}
+table.compact td:nth-child(2){flex:1 1 70%;font-size:1em}table.compact td:nth-child(2)::before{display:none}
 #findings td:nth-child(3){display:block;width:auto}#findings td:nth-child(3)::before{display:none}
 }
 @media print{
@@ -125,6 +130,9 @@ nav,.skip{display:none}
 .banner{position:static;border:1px solid var(--warn-rule);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 summary{list-style:none}
+tbody th{min-width:26mm}
+#findings details,.headlines details,figure details{display:none}
+.headlines{grid-template-columns:repeat(4,1fr);gap:3mm}.headlines>li{padding:2.5mm 3mm}.figure{font-size:16pt}
 figure>svg,.bars,tr,.headlines>li{break-inside:avoid}
 h2,h3,.lead,caption,figcaption,.key{break-after:avoid}
 thead{display:table-header-group}

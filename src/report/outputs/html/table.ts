@@ -3,9 +3,9 @@ import type { Cell, Table } from '../../document.js'
 import { html, type Markup } from './escape.js'
 import { inline } from './text.js'
 
-export function table({ caption, columns, rows, note }: Table): Markup {
+export function table({ caption, columns, rows, note, compact }: Table): Markup {
   const head = columns.map(({ title, number }) => html`<th role="columnheader" scope="col"${numeric(number)}>${title}</th>`)
-  return html`<table role="table"><caption>${caption}</caption>
+  return html`<table role="table"${compact === true ? html` class="compact"` : ''}><caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${head}</tr></thead>
 <tbody role="rowgroup">${rows.map((row) => tableRow(row, columns))}</tbody></table>
 ${note === undefined ? '' : html`<p class="note">${inline(note)}</p>`}`

@@ -47,30 +47,36 @@ function drawing(figure: TrendFigure, size: Size): Markup {
   const id = `trend-${size}`
   return html`<svg class="${size}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">
 <title id="${id}-title">${figure.title}</title><desc id="${id}-desc">${figure.description}</desc>
-${ticks(top).map((v) => html`<path class="grid" d="M${LEFT} ${y(v)}H${width - RIGHT}"/><text class="axis" x="${LEFT - 6}" y="${y(v)}" dy=".35em" text-anchor="end">${v}</text>`)}
-${figure.series.map((s, i) => series(s.values, figure.whole.values, i, x, y))}
+${ticks(top).map((v) => html`<path class="grid" d="M${LEFT} ${y(v)}H${width - RIGHT}"/><text class="axis" x="${LEFT - 6}" y="${y(v)}" dy=".35em" text-anchor="end">${short(v)}</text>`)}
+${figure.moments.map((m, i) => (m === undefined ? stretch(x(i), floor) : ''))}
+${figure.series.map((s, i) => series(s.values, figure, i, x, y))}
 ${figure.whole.values.map((v, i) => (v === 0 ? '' : bar(x(i), step, floor, Math.max(1, (bars * v) / most))))}
 <path class="grid" d="M${LEFT} ${floor}H${width - RIGHT}"/>
-<text class="axis" x="${LEFT - 6}" y="${floor - bars}" dy=".5em" text-anchor="end">${most}</text>
+<text class="axis" x="${LEFT - 6}" y="${floor - bars}" dy=".5em" text-anchor="end">${short(most)}</text>
 ${moments(figure, size, x, step, floor)}</svg>`
 }
 
-function series(
-  values: readonly number[],
-  whole: readonly number[],
-  form: number,
-  x: (i: number) => number,
-  y: (v: number) => number,
-): Markup {
+/** A band where time is left out. */
+function stretch(x: number, floor: number): Markup {
+  return html`<rect class="stretch" x="${tenth(x - 9)}" y="${TOP}" width="18" height="${floor - TOP}"/><text class="axis" x="${x}" y="${floor + 16}" text-anchor="middle">⋯</text>`
+}
+
+function series(values: readonly number[], figure: TrendFigure, form: number, x: (i: number) => number, y: (v: number) => number): Markup {
+  const whole = figure.whole.values
   // Where nothing was captured there is no zero to draw: the line is broken.
   const seen = (i: number): boolean => (values[i] ?? 0) > 0 || (whole[i] ?? 0) > 0
   let path = ''
+  let bridges = ''
   values.forEach((v, i) => {
-    if (seen(i)) path += `${i > 0 && seen(i - 1) ? 'L' : 'M'}${x(i)} ${y(v)}`
+    if (!seen(i)) return
+    path += `${i > 0 && seen(i - 1) ? 'L' : 'M'}${x(i)} ${y(v)}`
+    // Across time that is left out only the eye is led.
+    if (figure.moments[i - 1] === undefined && seen(i - 2)) bridges += `M${x(i - 2)} ${y(values[i - 2] ?? 0)}L${x(i)} ${y(v)}`
   })
   const alone = (i: number): boolean => !seen(i - 1) && !seen(i + 1)
   const points = values.map((v, i) => (seen(i) && (alone(i) || (values.length <= MARKED && v > 0)) ? point(form, x(i), y(v)) : ''))
-  return html`<path class="line s${form % FORMS.length}" d="${path}"/>${points}`
+  const bridge = bridges === '' ? '' : html`<path class="bridge s${form % FORMS.length}" d="${bridges}"/>`
+  return html`${bridge}<path class="line s${form % FORMS.length}" d="${path}"/>${points}`
 }
 
 function point(form: number, x: number, y: number): Markup {
@@ -89,14 +95,24 @@ function bar(x: number, step: number, floor: number, height: number): Markup {
 }
 
 function moments(figure: TrendFigure, size: Size, x: (i: number) => number, step: number, floor: number): Markup[] {
-  const longest = Math.max(...figure.moments.map((m) => m.length), 1)
+  const longest = Math.max(...figure.moments.map((m) => m?.length ?? 0), 1)
   const every = Math.max(1, Math.ceil((longest * 7.2 + 14) / step))
   const { width } = SIZES[size]
+  let free = -Infinity
   return figure.moments.flatMap((label, i) => {
     const half = longest * 3.6
-    if (i % every !== 0 || x(i) + half > width) return []
+    // Where time is left out the sign for it stands.
+    const beside = figure.moments[i - 1] === undefined && i > 0 ? 12 : 0
+    if (label === undefined || x(i) - half + beside < free || x(i) + half > width) return []
+    free = x(i) + (every - 0.5) * step - half
     return [html`<text class="axis" x="${Math.max(x(i), half)}" y="${floor + 16}" text-anchor="middle">${label}</text>`]
   })
+}
+
+/** Large numbers beside an axis: 10,179 is 10k. */
+function short(n: number): string {
+  if (n < 10_000) return String(n)
+  return n < 1e6 ? `${Math.round(n / 1000)}k` : `${tenth(n / 1e6)}M`
 }
 
 /** The next round number: 1, 2 or 5 times a power of ten, at least 2. */
