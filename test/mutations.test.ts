@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { random } from '../src/capture/samples.js'
-import { MessageBatch } from '../src/model/message.js'
+import type { MessageBatch } from '../src/model/message.js'
 import { Decoder } from '../src/pipeline/decoder.js'
 import { revealed } from '../src/report/masking.js'
 import { messageEnd, recordOf } from '../src/report/record.js'
@@ -103,17 +103,20 @@ const missing = `*** NO VECTORS at ${path}: set HOMEWARD_CORPUS; only messages o
 /** Decodes one message after the other, each amid octets of a poison, in the array it comes in and in the pool it is copied to. */
 class Amid {
   readonly #poison: number
-  readonly #batch = new MessageBatch(128)
   readonly #decoder: Decoder
   #records = ''
   #frame = 0
 
   constructor(poison: number) {
     this.#poison = poison
-    this.#batch.octets.fill(poison)
+    let filled = false
     this.#decoder = new Decoder((batch) => {
       this.#records += recordsOf(batch).join('\n')
-    }, this.#batch)
+      // What earlier messages left behind must not stand in for the poison.
+      batch.octets.fill(poison, 0, filled ? batch.used + AROUND : batch.octets.length)
+      filled = true
+    })
+    this.read(built[0] ?? otid)
   }
 
   /** The records of a message, as text. */
@@ -123,8 +126,6 @@ class Amid {
     this.#records = ''
     give(this.#decoder, octets, AROUND, AROUND + message.length, ++this.#frame)
     this.#decoder.flush()
-    // What earlier messages left behind must not stand in for the poison.
-    this.#batch.octets.fill(this.#poison, 0, 4096)
     return this.#records
   }
 }
@@ -292,19 +293,22 @@ describe('batches', () => {
       if (below(3) > 0) message[below(message.length)] = below(256)
       return message
     })
-    const read = (batch?: MessageBatch): { records: string[]; emitted: number; stats: string } => {
+    const read = (rows?: number): { records: string[]; emitted: number; stats: string } => {
       const records: string[] = []
       let emitted = 0
-      const decoder = new Decoder((full) => {
-        emitted++
-        records.push(...recordsOf(full))
-      }, batch)
+      const decoder = new Decoder(
+        (full) => {
+          emitted++
+          records.push(...recordsOf(full))
+        },
+        rows === undefined ? {} : { rows },
+      )
       sequence.forEach((message, i) => give(decoder, message, 0, message.length, i + 1))
       decoder.flush()
       return { records, emitted, stats: JSON.stringify(decoder.stats) }
     }
     const usual = read()
-    const small = read(new MessageBatch(128))
+    const small = read(128)
     assert.ok(usual.emitted === 1 && small.emitted > 5)
     assert.ok(usual.records.length > 200)
     assert.deepEqual(small.records, usual.records)

@@ -23,8 +23,8 @@ export function buildField(field: Field, value: Value): Octets {
   if (type.kind === 'choice') {
     const [name, inner] = single(value, field.name)
     const alternative = type.alternatives.find((a) => a.name === name)
-    if (alternative === undefined) throw new Error(`${field.name} has no alternative ${name}`)
-    const octets = buildField(alternative, inner)
+    if (alternative === undefined && name !== UNKNOWN) throw new Error(`${field.name} has no alternative ${name}`)
+    const octets = alternative === undefined ? unknownOctets(inner) : buildField(alternative, inner)
     return field.tag === undefined ? octets : element(field.tag, true, octets)
   }
   if (type.kind === 'leaf') {
@@ -58,36 +58,17 @@ function contentsOf(type: Type, value: Value, name: string): Octets {
   for (const key of Object.keys(given)) {
     if (key !== UNKNOWN && !type.fields.some((f) => f.name === key)) throw new Error(`${name} has no field ${key}`)
   }
-  const further = given[UNKNOWN]
-  if (Array.isArray(further)) for (const octets of further) parts.push(unhex(String(octets)))
+  parts.push(unknownOctets(given[UNKNOWN]))
   return concat(parts)
+}
+
+/** Elements that are given as hex. */
+function unknownOctets(value: Value | undefined): Octets {
+  return concat(Array.isArray(value) ? value.map((octets: Value) => unhex(String(octets))) : [])
 }
 
 function isUnknown(v: Value): v is { readonly unknown: string } {
   return typeof v === 'object' && v !== null && 'unknown' in v && typeof v.unknown === 'string'
-}
-
-/** Like `buildField`, but mandatory fields may be missing: for what was explained from damaged octets. */
-export function rebuild(field: Field, tree: Tree): Octets {
-  return buildField(lenient(field), valuesOf(tree))
-}
-
-const lenientTypes = new WeakMap<Type, Type>()
-
-function lenient(field: Field): Field {
-  return { ...field, optional: true, type: lenientType(field.type) }
-}
-
-function lenientType(type: Type): Type {
-  if (type.kind === 'leaf') return type
-  const known = lenientTypes.get(type)
-  if (known !== undefined) return known
-  let made: Type
-  if (type.kind === 'sequence') made = { ...type, fields: type.fields.map(lenient) }
-  else if (type.kind === 'list') made = { ...type, of: lenient(type.of) }
-  else made = { ...type, alternatives: type.alternatives.map(lenient) }
-  lenientTypes.set(type, made)
-  return made
 }
 
 /** The named values of an explained tree, as `buildField` takes them. A field that stands twice keeps its first value, as scan does. */
@@ -97,7 +78,7 @@ export function valuesOf(tree: Tree): Value {
       return tree.raw === undefined ? (tree.value ?? null) : { raw: tree.raw }
     case 'choice': {
       const inner = tree.children.find((c) => c.shape !== 'unknown')
-      return inner === undefined ? { [UNKNOWN]: [] } : { [inner.name]: valuesOf(inner) }
+      return inner === undefined ? { [UNKNOWN]: tree.children.map(elementHex) } : { [inner.name]: valuesOf(inner) }
     }
     case 'list':
       return tree.children.map((c) => (c.shape === 'unknown' ? { unknown: elementHex(c) } : valuesOf(c)))

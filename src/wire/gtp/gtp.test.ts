@@ -1,86 +1,16 @@
 /** The laws every vector keeps: octets come back after explain and build, scan says what explain shows, whatever is cut or flipped. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { anomalyName } from '../../model/anomaly.js'
-import { digitsText } from '../../model/digits.js'
 import { gtpTypes } from '../../model/gtp-procedures.js'
-import { type Mark, marks } from '../../model/marks.js'
-import { MessageBatch, NO_OPCODE, NONE_32, NONE_8 } from '../../model/message.js'
-import { Names } from '../../model/names.js'
-import { plmnText } from '../../model/plmn.js'
 import { nodes } from '../explain.js'
 import { hex, type Octets, unhex } from '../octets.js'
-import { HEADER_NODE } from './explain.js'
 import { buildGtp, explainGtp, gtpRecord, ieValues, plausibleGtp, scanGtp } from './index.js'
+import { batch, names, same, scanned } from './laws.test.js'
 import { gtpVectors } from './vectors/index.js'
-import type { Expected, Vector } from './vectors/vector.js'
+import type { Vector } from './vectors/vector.js'
 
-const names = new Names()
-const batch = new MessageBatch(4)
 const octetsOf = (v: Vector): Octets => buildGtp({ ...v, sequence: 0x1234 })
 const portOf = (v: Vector): number => (v.prime === true ? 3386 : 2123)
-
-/** Scans octets that lie between others which would be seen if anybody read outside. */
-function scanned(octets: Octets): { around: Octets; from: number; to: number; said: Expected } {
-  const from = 7
-  const to = from + octets.length
-  const around = new Uint8Array(to + 9).fill(0xa5)
-  around.set(octets, from)
-  batch.reset()
-  batch.count = 1
-  const next = scanGtp(around, from, to, batch, 0, names)
-  assert.ok(next >= from && next <= to)
-  const c = batch.columns
-  const p = batch.packets
-  const set = (Object.keys(marks) as Mark[]).filter((m) => (((c.marks[0] as number) >>> marks[m]) & 1) === 1)
-  const all = {
-    imsi: digitsText(c.imsiHigh[0] as number, c.imsiLow[0] as number),
-    msisdn: digitsText(c.msisdnHigh[0] as number, c.msisdnLow[0] as number),
-    imei: digitsText(c.imeiHigh[0] as number, c.imeiLow[0] as number),
-    apn: names.text(p.apn[0] as number),
-    cause: c.errorCode[0] === NO_OPCODE ? undefined : c.errorCode[0],
-    rat: p.rat[0] === NONE_8 ? undefined : p.rat[0],
-    plmn: plmnText(p.visitedPlmn[0] as number),
-    senderTeid: p.senderTeid[0] === NONE_32 ? undefined : p.senderTeid[0],
-    marks: set.length === 0 ? undefined : set.sort(),
-  }
-  const said = Object.fromEntries(Object.entries(all).filter(([, v]) => v !== undefined && v !== '')) as Expected
-  return { around, from, to, said }
-}
-
-/** Both readers agree on these octets. */
-function same(octets: Octets): void {
-  const { around, from, to, said } = scanned(octets)
-  const all = [...nodes(explainGtp(around, from, to))]
-  const where = hex(octets)
-  const c = batch.columns
-  for (const target of ['imsi', 'msisdn', 'imei'] as const)
-    assert.equal(said[target] ?? '', all.find((n) => n.target === target && n.digits !== '')?.digits ?? '', `${target} ${where}`)
-  assert.equal(
-    c.marks[0],
-    all.reduce((set, n) => (set | n.mark) >>> 0, 0),
-    `marks ${where}`,
-  )
-  const flagged = new Set<string>()
-  for (let code = 0; code < 64; code++) {
-    const half = (code < 32 ? c.anomaliesLow[0] : c.anomaliesHigh[0]) as number
-    if (((half >>> (code & 31)) & 1) === 1) flagged.add(anomalyName(code) ?? String(code))
-  }
-  assert.deepEqual([...flagged].sort(), [...new Set(all.flatMap((n) => n.anomalies))].sort(), `anomalies ${where}`)
-  for (const node of all)
-    assert.ok(node.from >= from && node.to <= to && node.valueFrom >= node.from, `${node.name} lies outside: ${where}`)
-  assert.equal(all[0]?.name, HEADER_NODE)
-  const record = gtpRecord(around, from, to)
-  assert.equal(record?.cause, said.cause, `cause ${where}`)
-  assert.equal(record?.rat, said.rat, `RAT ${where}`)
-  assert.equal(record?.imsi === '' ? undefined : record?.imsi, said.imsi, `IMSI ${where}`)
-  assert.equal(
-    (record?.apn ?? '').replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
-    said.apn ?? '',
-    `APN ${where}`,
-  )
-  plausibleGtp(around, from, to, 2123)
-}
 
 describe('GTP vectors', () => {
   for (const v of gtpVectors) {

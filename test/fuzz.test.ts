@@ -1,0 +1,72 @@
+/** The fuzzer of tools/fuzz: the same traffic for the same seed, small reproducers, and a short run. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { minimise } from '../tools/fuzz/minimise.js'
+import { ownSeeds } from '../tools/fuzz/seeds.js'
+import { Traffic } from '../tools/fuzz/traffic.js'
+
+const main = fileURLToPath(new URL('../tools/fuzz/main.ts', import.meta.url))
+
+describe('the fuzzer', () => {
+  const seeds = ownSeeds()
+
+  it('has seeds of every layer, whose lengths are right as they are', () => {
+    for (const kind of ['tcap', 'diameter', 'gtp', 'packet']) assert.ok(seeds.filter((s) => s.kind === kind).length >= 10, kind)
+    for (const { octets, message, lengths } of seeds) {
+      assert.ok(message < octets.length)
+      for (const { at, width, from } of lengths) {
+        let said = 0
+        for (let i = 0; i < width; i++) said = said * 256 + (octets[at + i] as number)
+        assert.ok(Math.abs(said - (octets.length - from)) < 4, `${at}: ${said} of ${octets.length - from}`)
+      }
+    }
+  })
+
+  it('makes the same packets for the same seed, and others for another', () => {
+    const packets = (seed: number, stretch: number): string[] => {
+      const made: string[] = []
+      const traffic = new Traffic(seeds, seed, stretch)
+      for (let i = 0; i < 500; i++)
+        traffic.next((p) => made.push(`${p.linkType} ${p.at} ${Buffer.from(p.octets.subarray(p.from, p.to)).toString('hex')}`))
+      return made
+    }
+    const first = packets(1, 0)
+    assert.deepEqual(packets(1, 0), first)
+    assert.notDeepEqual(packets(2, 0), first)
+    assert.notDeepEqual(packets(1, 1), first)
+    assert.ok(new Set(first).size > 490)
+  })
+
+  it('makes a finding small', () => {
+    const packets = Array.from({ length: 40 }, (_, i) => ({
+      linkType: 142,
+      at: i,
+      octets: Uint8Array.from({ length: 100 }, (_none, j) => (i * 7 + j) % 251),
+    }))
+    const has = (some: readonly { octets: Uint8Array }[], octet: number): boolean => some.some((p) => p.octets.includes(octet))
+    const smallest = minimise(packets, (some) => has(some, 200) && some.some((p) => p.octets.includes(17) && p.octets.includes(18)))
+    assert.ok(smallest.length <= 2)
+    assert.ok(smallest.reduce((sum, p) => sum + p.octets.length, 0) <= 3)
+  })
+
+  const run = (...words: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, ['--import', 'tsx', main, ...words], {
+      encoding: 'utf8',
+      timeout: 120_000,
+      env: { ...process.env, HOMEWARD_CORPUS: undefined },
+    })
+
+  it('runs', () => {
+    const { status, stdout, stderr } = run('--messages', '20000', '--seed', '7', '--sample', '40')
+    assert.equal(status, 0, stdout + stderr)
+    assert.match(stdout, /^20000 mutated messages without a finding, seed 7/)
+    assert.match(stdout, /\bmap [1-9].*/)
+  })
+
+  it('replays', () => {
+    assert.match(run('--replay', '142:1767225600000000:0900').stdout, /no law is broken/)
+    assert.equal(run('--seed', 'x').status, 2)
+  })
+})

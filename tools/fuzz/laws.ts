@@ -1,0 +1,144 @@
+/** The laws that every message must keep, whatever its octets. A broken one throws. */
+import assert from 'node:assert/strict'
+import { digitsText } from '../../src/model/digits.js'
+import { Component, type MessageBatch, Protocol } from '../../src/model/message.js'
+import { Decoder, type PacketView } from '../../src/pipeline/decoder.js'
+import { masked, revealedWithText } from '../../src/report/masking.js'
+import { messageLine } from '../../src/report/message-line.js'
+import { messageTree } from '../../src/report/message-tree.js'
+import { messageEnd, parameterTree, recordOf } from '../../src/report/record.js'
+import { head, readHeader } from '../../src/wire/ber.js'
+import { buildField, valuesOf } from '../../src/wire/build.js'
+import { type Field, tagsOf, type Target } from '../../src/wire/describe.js'
+import { same as sameDiameter } from '../../src/wire/diameter/laws.test.js'
+import { explainParameter, nodes, type Tree } from '../../src/wire/explain.js'
+import { same as sameGtp } from '../../src/wire/gtp/laws.test.js'
+import { buildUnitdata } from '../../src/wire/sccp.js'
+import { formsFor } from '../../src/wire/tcap-users.js'
+
+const targets: readonly Target[] = ['imsi', 'msisdn', 'node', 'client', 'imei']
+/** Octets before and behind a packet in its array. */
+const AROUND = 64
+
+const first = buildUnitdata({ ssn: 6 }, { ssn: 7 }, Uint8Array.of(0x64, 0))
+
+/** Reads packets amid octets of a poison, in the array they come in and in the pool they are copied to. */
+class Amid {
+  readonly #poison: number
+  readonly #decoder: Decoder
+  #said = ''
+  #filled = false
+
+  constructor(poison: number, laws: boolean) {
+    this.#poison = poison
+    this.#decoder = new Decoder((batch) => {
+      this.#said += recordsOf(batch, laws)
+      batch.octets.fill(poison, 0, this.#filled ? batch.used + AROUND : batch.octets.length)
+      this.#filled = true
+    })
+    // The first message finds a pool that is full of poison, too.
+    this.read({
+      octets: first,
+      from: 0,
+      to: first.length,
+      originalLength: first.length,
+      at: 0,
+      linkType: 142,
+      interfaceId: 0,
+      file: 0,
+      frame: 1,
+    })
+  }
+
+  read(p: PacketView): string {
+    const length = p.to - p.from
+    const octets = new Uint8Array(length + 2 * AROUND).fill(this.#poison)
+    octets.set(p.octets.subarray(p.from, p.to), AROUND)
+    this.#said = ''
+    this.#decoder.packet({ ...p, octets, from: AROUND, to: AROUND + length })
+    this.#decoder.flush()
+    return this.#said
+  }
+}
+
+function recordsOf(batch: MessageBatch, laws: boolean): string {
+  let said = ''
+  for (let row = 0; row < batch.count; ) {
+    const end = messageEnd(batch, row)
+    const record = recordOf(batch, row, end, revealedWithText, [])
+    said += `${JSON.stringify(record)}\n${messageTree(batch, row, end, record, revealedWithText).join('\n')}\n`
+    if (laws) {
+      messageLine(recordOf(batch, row, end, masked, []))
+      for (let r = row; r < end; r++) keepsLaws(batch, r)
+    }
+    row = end
+  }
+  return said
+}
+
+function keepsLaws(batch: MessageBatch, row: number): void {
+  const c = batch.columns
+  const protocol = c.protocol[row] as number
+  const whole = (): Uint8Array => batch.octets.slice(c.from[row], c.to[row])
+  if (protocol === Protocol.diameter) sameDiameter(whole())
+  else if (protocol === Protocol.gtpv1 || protocol === Protocol.gtpv2 || protocol === Protocol['gtp-prime']) sameGtp(whole())
+  else if (c.componentKind[row] !== Component.none) sameComponent(batch, row)
+}
+
+/** scan = explain; and what explain found is found again in what build makes of it. */
+function sameComponent(batch: MessageBatch, row: number): void {
+  const c = batch.columns
+  const [kind, opcode, error, version] = [c.componentKind[row], c.opcode[row], c.errorCode[row], c.version[row]] as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const forms = formsFor(c.protocol[row] as number, kind, opcode, error, version)
+  if (forms === undefined || (c.argumentFrom[row] as number) >= (c.argumentTo[row] as number)) return
+  const trees = parameterTree(batch, row)
+  const all = [...nodes(trees)]
+  for (const target of targets) {
+    const scanned = digitsText(c[`${target}High`][row] as number, c[`${target}Low`][row] as number)
+    assert.equal(
+      scanned,
+      all.find((n) => n.target === target && n.digits !== undefined && n.digits !== '')?.digits ?? '',
+      `scan = explain: ${target}`,
+    )
+  }
+  assert.equal(c.marks[row], all.reduce((bits, n) => bits | n.mark, 0) >>> 0, 'scan = explain: marks')
+  // The first element is the parameter, in the first form that has its tag.
+  const tree = trees[0]
+  if (tree === undefined || tree.shape === 'unknown' || !readHeader(batch.octets, tree.from, tree.to)) return
+  const form = forms.find((f) => tagsOf(f).includes(head.tag))
+  if (form === undefined) return
+  const octets = rebuilt(form, tree)
+  if (octets === undefined) return
+  const [again] = explainParameter(octets, 0, octets.length, [form])
+  assert.ok(again !== undefined, 'explain → build → explain')
+  assert.deepEqual(valuesOf(again), valuesOf(tree), 'explain → build → explain')
+}
+
+/**
+ * What build makes of the values; undefined where it cannot give them back: a field that must be there is not, or fields stand in another order than the
+ * standard’s, so that fields of the same tag cannot be told apart when they are put in order.
+ */
+function rebuilt(form: Field, tree: Tree): Uint8Array | undefined {
+  for (const node of nodes([tree])) if (node.anomalies.includes('parameterOrder') || node.anomalies.includes('fieldTwice')) return undefined
+  try {
+    return buildField(form, valuesOf(tree))
+  } catch (error) {
+    if (error instanceof Error && / needs /.test(error.message)) return undefined
+    throw error
+  }
+}
+
+/** Reads a packet in every way that is too slow for all of them. */
+export class Laws {
+  readonly #zeros = new Amid(0, true)
+  readonly #ones = new Amid(0xff, false)
+
+  check(packet: PacketView): void {
+    assert.equal(this.#zeros.read(packet), this.#ones.read(packet), 'read differently with other octets around it')
+  }
+}
