@@ -85,12 +85,14 @@ async function recordsOf(file: string): Promise<Map<number, Seen[]>> {
 
 /** Names of the procedures that rows of a message ask for. */
 function askedIn(batch: MessageBatch, from: number, to: number): string[] {
-  const { procedure, componentKind, protocol } = batch.columns
+  const { procedure, componentKind, protocol, opcode } = batch.columns
   const names: string[] = []
   for (let row = from; row < to; row++) {
-    const diameter = protocol[row] === Protocol.diameter
-    const flags = diameter ? (batch.forPackets().flags[row] as number) : 0
-    const request = diameter ? requestRole(Protocol.diameter, 0, flags) === 1 : componentKind[row] === Component.invoke
+    const carrier = protocol[row] as number
+    const packet = carrier === Protocol.diameter || carrier === Protocol.gtpv1 || carrier === Protocol.gtpv2
+    const request = packet
+      ? requestRole(carrier, opcode[row] as number, batch.packets.flags[row] as number) === 1
+      : componentKind[row] === Component.invoke
     if (request) names.push(procedureOf(procedure[row] as number)?.name ?? '')
   }
   return names
@@ -164,7 +166,10 @@ for (const scenario of scenarios) {
     it('is decoded without a violation but those that the truth names', async () => {
       const records = [...(await recordsOf(file)).entries()].flatMap(([frame, list]) => list.map((r) => ({ frame, ...r })))
       const odd = records.filter((r) =>
-        (('anomalies' in r ? r.anomalies : []) as readonly { kind: string }[]).some((a) => a.kind === 'violation'),
+        // A frame that the tap lost is a gap in its TCP stream
+        (('anomalies' in r ? r.anomalies : []) as readonly { kind: string; code: string }[]).some(
+          (a) => a.kind === 'violation' && a.code !== 'streamGap',
+        ),
       )
       const named = new Set(played.truth.filter((t) => t.threat === 'evasion').map((t) => t.frame))
       assert.deepEqual(

@@ -2,6 +2,7 @@
 import type { Hand, Truth } from './dialogue.js'
 import { type DiameterHabits, diameterQuestions } from './diameter-hostile.js'
 import { diameter, map } from './dialects.js'
+import { gtpQuestions } from './gtp-hostile.js'
 import { type MapHabits, mapQuestions } from './map-hostile.js'
 import type { Question, Questions } from './questions.js'
 import { Chance, mix } from './random.js'
@@ -31,7 +32,9 @@ export interface Move {
   readonly from: number
   readonly after: number
   /** On this technology, whatever the target uses; undefined: on that of the target. */
-  readonly over?: 'map' | 'diameter'
+  readonly over?: 'map' | 'diameter' | 'gtp'
+  /** It asks after the subscriber so many places further on: a series of identities. */
+  readonly beside?: number
   /** It does not know the switch and tries one of the same country that does not have the subscriber (technique D14). */
   readonly guess?: boolean
 }
@@ -85,6 +88,9 @@ const charges: Readonly<Record<Question, Charge>> = {
   forward: always('profile', 'D04'),
   spoofSms: always('messaging', 'D16'),
   reset: byPlace('denial'),
+  session: always('fraud', 'D54'),
+  tryImsi: always('probing', 'D13'),
+  tryTunnel: always('probing', 'D53'),
 }
 
 /** Questions that go to the switch where the target is; the others go to its home register. */
@@ -177,7 +183,8 @@ export class Campaign {
       const move = plan.moves[i]
       if (move === undefined) return
       const { addresses } = this.#words.actor
-      this.#ask(move, target, addresses[(round + move.from) % addresses.length] as Node)
+      const about = (target + (move.beside ?? 0)) % stage.subscribers.count
+      this.#ask(move, about, addresses[(round + move.from) % addresses.length] as Node)
       const next = plan.moves[i + 1]
       if (next !== undefined) stage.later(next.after * (0.7 + 0.6 * this.#chance.unit()), () => step(i + 1))
     }
@@ -199,6 +206,7 @@ export class Campaign {
     const { actor, answered, refused, name } = this.#words
     const modern = stage.isModern(target)
     const over = move.over ?? (modern ? 'diameter' : 'map')
+    if (over === 'gtp') return this.#askGateway(move, target, from)
     const asked = (over === 'map' ? this.#map : this.#diameter)[move.ask]
     // A tool that cannot ask leaves it
     if (asked === undefined) return
@@ -214,6 +222,17 @@ export class Campaign {
     const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
     stage.ask(script, target, from, to, 0, { third: serving, hand: this.#hand, truth })
     if (move.ask === 'takeOver' && script === asked.answered) this.#aftermath(target, from, serving)
+  }
+
+  /** Over GTP the gateway of the home network is asked, which knows its subscribers wherever they are. */
+  #askGateway(move: Move, target: number, from: Node): void {
+    const stage = this.#stage
+    const { actor, answered, refused, name } = this.#words
+    const asked = (stage.isModern(target) ? gtpQuestions.modern : gtpQuestions.older)[move.ask as keyof typeof gtpQuestions.modern]
+    const chance = this.#chance.unit()
+    const script = chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
+    const truth: Truth = { kind: 'attack', ...charges[move.ask](false), actor: actor.name, campaign: name }
+    stage.ask(script, target, from, stage.gateway(target), 0, { hand: this.#hand, truth })
   }
 
   #anotherSwitch(serving: Node): Node {

@@ -8,7 +8,7 @@ import { partCode, type Template } from './template.js'
 import type { Node } from './world.js'
 
 /** How messages travel. */
-export type Carriage = 'm3ua' | 'diameter'
+export type Carriage = 'm3ua' | 'diameter' | 'gtp'
 
 /** One message of a script. */
 export interface ScriptStep {
@@ -71,7 +71,7 @@ export class Dialogue {
   imsiText: Uint8Array = none
   endToEnd = 0
   readonly cell = new Uint8Array(7)
-  /** Local reference of a segmented answer (Q.713 §3.17). */
+  /** Local reference of a segmented answer (Q.713 §3.17); of GTP where its sequence numbers begin, four for each dialogue. */
   reference = 0
 }
 
@@ -86,6 +86,7 @@ export function writeMessage(dialogue: Dialogue, step: ScriptStep, into: Uint8Ar
     if (code === partCode.ownId) put32(into, place, step.forth ? dialogue.askerId : dialogue.askedId)
     else if (code === partCode.peerId) put32(into, place, step.forth ? dialogue.askedId : dialogue.askerId)
     else if (code === partCode.endToEnd) put32(into, place, dialogue.endToEnd)
+    else if (code === partCode.sequence) sequence(into, place, length, dialogue)
     else if (code === partCode.session) decimal(into, place, dialogue.askerId)
     else if (code >= partCode.chance) for (let j = 0; j < length; j += 4) put32(into, place + j, chance.bits())
     else {
@@ -127,6 +128,10 @@ function valueOf(d: Dialogue, code: number): Uint8Array {
       return d.third.name
     case partCode.thirdRealm:
       return d.third.realm
+    case partCode.askerIp:
+      return d.asker.ip
+    case partCode.askedIp:
+      return d.asked.ip
     default:
       return d.asker.network.plmnOctets
   }
@@ -138,5 +143,14 @@ function decimal(into: Uint8Array, at: number, n: number): void {
   for (let i = 9; i >= 0; i--) {
     into[at + i] = 0x30 + (rest % 10)
     rest = Math.floor(rest / 10)
+  }
+}
+
+/** A request and its answer have the same number; a dialogue of GTP has four requests at most. */
+function sequence(into: Uint8Array, at: number, length: number, d: Dialogue): void {
+  let rest = 4 * d.reference + (d.step >> 1)
+  for (let i = length - 1; i >= 0; i--) {
+    into[at + i] = rest
+    rest >>>= 8
   }
 }

@@ -1,4 +1,4 @@
-/** Frames around messages: Ethernet, IPv4, then SCTP with M3UA or Diameter, or TCP (RFC 791, 9260, 4666, 9293). */
+/** Frames around messages: Ethernet, IPv4, then SCTP with M3UA or Diameter, TCP, or UDP (RFC 791, 9260, 4666, 9293, 768). */
 import { crc32c, wordSum } from './checksum.js'
 import { Carrier, type Way } from './ways.js'
 
@@ -11,9 +11,11 @@ const M3UA = 8
 const ROUTING_CONTEXT = 8
 const PROTOCOL_DATA = 16
 const TCP = 20
+const UDP = 8
 
 const PROTOCOL_SCTP = 132
 const PROTOCOL_TCP = 6
+const PROTOCOL_UDP = 17
 const PAYLOAD_M3UA = 3
 const PAYLOAD_DIAMETER = 46
 
@@ -23,6 +25,7 @@ export const FRAME_ROOM = ETHERNET + IP + SCTP + SACK + DATA + M3UA + ROUTING_CO
 /** Where the message of the next frame of this way begins, counted from the start of the frame. */
 export function headOf(way: Way): number {
   if (way.carrier === Carrier.diameterTcp) return ETHERNET + IP + TCP
+  if (way.carrier === Carrier.gtp) return ETHERNET + IP + UDP
   const sctp = ETHERNET + IP + SCTP + (way.unacknowledged === undefined ? 0 : SACK) + DATA
   return way.carrier === Carrier.m3ua ? sctp + M3UA + ROUTING_CONTEXT + PROTOCOL_DATA : sctp
 }
@@ -31,6 +34,7 @@ export function headOf(way: Way): number {
 export function closeFrame(way: Way, octets: Uint8Array, at: number, length: number): number {
   way.packets++
   if (way.carrier === Carrier.diameterTcp) return closeTcp(way, octets, at, length)
+  if (way.carrier === Carrier.gtp) return closeUdp(way, octets, at, length)
   return closeSctp(way, octets, at, length)
 }
 
@@ -105,6 +109,19 @@ function closeTcp(way: Way, octets: Uint8Array, at: number, length: number): num
   put32(octets, tcp + 16, 0)
   way.count = (way.count + length) >>> 0
   put16(octets, tcp + 16, pseudoSum(octets, at, tcp, end, PROTOCOL_TCP))
+  return end - at
+}
+
+/** One datagram (RFC 768). */
+function closeUdp(way: Way, octets: Uint8Array, at: number, length: number): number {
+  const udp = at + ETHERNET + IP
+  const end = udp + UDP + length
+  ip(way, octets, at, end - at, PROTOCOL_UDP)
+  put16(octets, udp, way.sourcePort)
+  put16(octets, udp + 2, way.destinationPort)
+  put16(octets, udp + 4, UDP + length)
+  put16(octets, udp + 6, 0)
+  put16(octets, udp + 6, pseudoSum(octets, at, udp, end, PROTOCOL_UDP) || 0xffff)
   return end - at
 }
 

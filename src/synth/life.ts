@@ -1,5 +1,6 @@
 /** Ordinary roaming: what subscribers, their home networks and those they visit do all day. Nothing here is hostile. */
 import { diameterScripts } from './diameter-scripts.js'
+import { gtpScripts } from './gtp-scripts.js'
 import { mapScripts } from './map-scripts.js'
 import type { Stage } from './stage.js'
 import { kilometres, type Network, type Node } from './world.js'
@@ -125,6 +126,19 @@ export class Life {
     stage.ask(scripts.register, subscriber, now, register, 0.9, { third: stage.gsmSCF(subscriber) })
     if (old !== now) stage.ask(scripts.cancel, subscriber, register, old, 1.1)
     if (stage.chance.happens(0.6)) stage.later(2, () => this.registerPacket(subscriber))
+    if (stage.sessions > 0 && stage.chance.happens(stage.sessions)) stage.later(4, () => this.#session(subscriber))
+  }
+
+  /** Data of people abroad goes home first, over a session between the two networks. */
+  #session(subscriber: number): void {
+    const stage = this.#stage
+    const { subscribers } = stage
+    if (!subscribers.isAbroad(subscriber)) return
+    const gateway = stage.gateway(subscriber)
+    if (!stage.isModern(subscriber)) return stage.ask(gtpScripts.context, subscriber, stage.sgsn(subscriber), gateway)
+    const serving = subscribers.visited(subscriber).nodes.sgw[0] as Node
+    stage.ask(gtpScripts.session, subscriber, serving, gateway)
+    if (stage.chance.happens(0.1)) stage.ask(gtpScripts.echo, subscriber, serving, gateway, 1)
   }
 
   authenticate(subscriber: number): void {

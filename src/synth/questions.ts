@@ -22,6 +22,9 @@ export type Question =
   | 'forward'
   | 'spoofSms'
   | 'reset'
+  | 'session'
+  | 'tryImsi'
+  | 'tryTunnel'
 
 /** A question with its possible ends. */
 export interface Asked {

@@ -1,9 +1,10 @@
 /** The scenarios of `homeward synth`: what happens, when, and how much of it. */
 import type { PcapngStream } from '../capture/writer.js'
 import { type Cast, cast } from './actors.js'
-import { Campaign, type CampaignWords } from './campaign.js'
+import { Campaign, type CampaignWords, type Move } from './campaign.js'
 import { Decoys } from './decoys.js'
 import { Life } from './life.js'
+import type { Question } from './questions.js'
 import { mix } from './random.js'
 import { type Faults, Stage, type TruthLine } from './stage.js'
 import { Subscribers } from './subscribers.js'
@@ -23,6 +24,8 @@ interface Act {
   readonly decoys: number
   /** Share of the subscribers who use 4G. */
   readonly modern: number
+  /** Share of the registrations after which a data session goes over GTP; none when absent. */
+  readonly sessions?: number
   /** Who is hostile. */
   readonly campaigns?: Campaigns
 }
@@ -165,6 +168,10 @@ const year2019: Campaigns = (c, from, until, rounds) => [
   },
 ]
 
+/** The same question many times in a row, each about the next subscriber. */
+const series = (ask: Question, count: number, after: number): readonly Move[] =>
+  Array.from({ length: count }, (_, i) => ({ ask, from: 0, after, over: 'gtp', beside: i }))
+
 /** 2020: the same actor asks on 4G whoever has left 3G, and tries both; what is left on SS7 hides in other contexts; some of it only harms. */
 const year2020: Campaigns = (c, from, until, rounds) => [
   {
@@ -204,6 +211,8 @@ const year2020: Campaigns = (c, from, until, rounds) => [
         ],
       },
       { weight: 1, moves: [{ ask: 'takeKeys', from: 2, after: 0 }] },
+      // A data session in the name of somebody who is registered elsewhere
+      { weight: 3, moves: [{ ask: 'session', from: 1, after: 0, over: 'gtp' }] },
       {
         weight: 1,
         moves: [
@@ -212,6 +221,18 @@ const year2020: Campaigns = (c, from, until, rounds) => [
         ],
       },
     ],
+  },
+  {
+    name: 'trials-2020',
+    actor: c.harmful,
+    targets: c.watched,
+    from,
+    until,
+    rounds: Math.min(3, rounds(0.05)),
+    answered: 0.9,
+    refused: 0,
+    abroadOnly: false,
+    plans: [{ weight: 1, moves: [...series('tryImsi', 40, 4), ...series('tryTunnel', 40, 3)] }],
   },
   {
     name: 'pretended-2020',
@@ -265,7 +286,7 @@ export const scenarios: readonly Scenario[] = [
     framesPerSubscriber: 60,
     exact: true,
     faults: usual,
-    acts: [{ ...ordinaryDay, decoys: 1, modern: 0.3 }],
+    acts: [{ ...ordinaryDay, decoys: 1, modern: 0.3, sessions: 0.4 }],
   },
   {
     name: 'story',
@@ -276,9 +297,9 @@ export const scenarios: readonly Scenario[] = [
     exact: false,
     faults: usual,
     acts: [
-      { start: midnight(2018, 5, 14), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.1, campaigns: year2018 },
-      { start: midnight(2019, 5, 13), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.25, campaigns: year2019 },
-      { start: midnight(2020, 6, 15), seconds: 5 * DAY, share: 0.3, decoys: 1, modern: 0.5, campaigns: year2020 },
+      { start: midnight(2018, 5, 14), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.1, sessions: 0.4, campaigns: year2018 },
+      { start: midnight(2019, 5, 13), seconds: 5 * DAY, share: 0.35, decoys: 1, modern: 0.25, sessions: 0.4, campaigns: year2019 },
+      { start: midnight(2020, 6, 15), seconds: 5 * DAY, share: 0.3, decoys: 1, modern: 0.5, sessions: 0.4, campaigns: year2020 },
     ],
   },
   {
@@ -292,12 +313,12 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: 'bench-mixed',
-    description: 'SS7 and Diameter roaming at volume with decoys and some hostile requests, for measurements of speed',
+    description: 'SS7, Diameter and GTP roaming at volume with decoys and some hostile requests, for measurements of speed',
     size: 1_000_000,
     framesPerSubscriber: 60,
     exact: true,
     faults: usual,
-    acts: [{ ...ordinaryDay, decoys: 0.5, modern: 0.5, campaigns: times(0.05, year2020) }],
+    acts: [{ ...ordinaryDay, decoys: 0.5, modern: 0.5, sessions: 0.4, campaigns: times(0.05, year2020) }],
   },
   {
     name: 'far-from-home',
@@ -308,9 +329,17 @@ export const scenarios: readonly Scenario[] = [
     exact: false,
     faults: usual,
     acts: [
-      { start: midnight(2018, 5, 7), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.1, campaigns: times(4, year2018) },
-      { start: midnight(2019, 5, 6), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.25, campaigns: year2019 },
-      { start: midnight(2020, 6, 1), seconds: 28 * DAY, share: 0.3, decoys: 0.3, modern: 0.5, campaigns: year2020 },
+      {
+        start: midnight(2018, 5, 7),
+        seconds: 28 * DAY,
+        share: 0.35,
+        decoys: 0.3,
+        modern: 0.1,
+        sessions: 0.4,
+        campaigns: times(4, year2018),
+      },
+      { start: midnight(2019, 5, 6), seconds: 28 * DAY, share: 0.35, decoys: 0.3, modern: 0.25, sessions: 0.4, campaigns: year2019 },
+      { start: midnight(2020, 6, 1), seconds: 28 * DAY, share: 0.3, decoys: 0.3, modern: 0.5, sessions: 0.4, campaigns: year2020 },
     ],
   },
 ]
@@ -347,6 +376,7 @@ export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell:
     const frames = play.size * act.share
     stage.later(from, () => {
       stage.modern = act.modern
+      stage.sessions = act.sessions ?? 0
     })
     life.live(from, until, frames / FRAMES_PER_DEED / act.seconds)
     if (act.decoys > 0) new Decoys(stage, act.seconds / ((frames / 1000) * act.decoys)).live(from, until)

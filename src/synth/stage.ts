@@ -51,6 +51,8 @@ export class Stage {
   readonly chance: Chance
   /** Share of the subscribers who use 4G. */
   modern = 0
+  /** Share of the registrations after which a data session goes over GTP. */
+  sessions = 0
   /** Now, in microseconds since 1970. */
   now: number
   readonly #start: number
@@ -174,6 +176,11 @@ export class Stage {
     return this.#pooled(this.subscribers.home(subscriber).nodes.gsmSCF, subscriber)
   }
 
+  /** The gateway of the home network behind which the data of its subscribers goes to the internet: P-GW and GGSN in one. */
+  gateway(subscriber: number): Node {
+    return this.#pooled(this.subscribers.home(subscriber).nodes.pgw, subscriber)
+  }
+
   sgsn(subscriber: number): Node {
     return this.#pooled(this.subscribers.visited(subscriber).nodes.sgsn, subscriber)
   }
@@ -195,7 +202,7 @@ export class Stage {
     const step = d.script.steps[d.step] as ScriptStep
     this.#decide(d, step)
     if (d.script.carrier === 'm3ua') this.#m3ua(d, step)
-    else this.#diameter(d, step)
+    else this.#direct(d, step)
     if (d.step === 0 && d.truth !== undefined)
       this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) }, d.script.procedure)
     const next = d.script.steps[++d.step]
@@ -250,8 +257,11 @@ export class Stage {
     }
   }
 
-  #diameter(d: Dialogue, step: ScriptStep): void {
-    const way = step.forth ? this.#ways.diameter(d.asker, d.asked) : this.#ways.diameter(d.asked, d.asker)
+  /** Diameter and GTP: nothing stands between the message and its frame. */
+  #direct(d: Dialogue, step: ScriptStep): void {
+    const from = step.forth ? d.asker : d.asked
+    const to = step.forth ? d.asked : d.asker
+    const way = d.script.carrier === 'gtp' ? this.#ways.gtp(from, to) : this.#ways.diameter(from, to)
     const at = this.#out.open(step.template.octets.length + FRAME_ROOM)
     this.#close(d, step, way, at, writeMessage(d, step, this.#out.octets, at + headOf(way), this.chance))
   }

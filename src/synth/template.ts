@@ -37,6 +37,11 @@ export const parts = {
   session: { probe: ['1111111111', '2222222222'] },
   /** End-to-End identifier. */
   endToEnd: { probe: ['11111111', '22222222'] },
+  /** Sequence number of a GTP message: as many octets as the version has. */
+  sequence: { probe: ['111111', '222222'] },
+  /** IPv4 addresses of the two nodes. */
+  askerIp: { probe: ['17.17.17.17', '34.34.34.34'] },
+  askedIp: { probe: ['17.17.17.17', '34.34.34.34'] },
   ownId: { probe: ['11111111', '22222222'] },
   peerId: { probe: ['11111111', '22222222'] },
   /** Fresh chance, as many octets as the probe. */

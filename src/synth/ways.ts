@@ -1,9 +1,9 @@
 /** The associations between hosts of networks: which addresses, point codes and ports, and how far each side has counted. */
 import { mix } from './random.js'
-import type { Node } from './world.js'
+import { address, type Node } from './world.js'
 
 /** What carries messages between two hosts. */
-export const Carrier = { m3ua: 0, diameterSctp: 1, diameterTcp: 2 } as const
+export const Carrier = { m3ua: 0, diameterSctp: 1, diameterTcp: 2, gtp: 3 } as const
 
 /** One direction of an association. */
 export interface Way {
@@ -27,7 +27,7 @@ export interface Way {
   back: Way
 }
 
-const PORTS: readonly number[] = [2905, 3868, 3868]
+const PORTS: readonly number[] = [2905, 3868, 3868, 2123]
 
 /** Network indicators (Q.704 §14.2.2). */
 const INTERNATIONAL = 0
@@ -42,8 +42,6 @@ const EDGE_AGENT = 9
 
 /** Signalling point of a host: 14 bits, its network in the upper ones. */
 const pointCode = (network: number, host: number): number => ((network + 16) << 5) | host
-
-const address = (network: number, host: number): number => ((10 << 24) | (64 << 16) | (network << 8) | host) >>> 0
 
 export class Ways {
   readonly #ways = new Map<number, Way>()
@@ -66,6 +64,11 @@ export class Ways {
     const tcp = from.network.index % 4 === 3 || to.network.index % 4 === 3
     const carrier = tcp ? Carrier.diameterTcp : Carrier.diameterSctp
     return this.#between(carrier, from.network.index, host(from), to.network.index, host(to))
+  }
+
+  /** GTP goes from node to node, without anybody between. */
+  gtp(from: Node, to: Node): Way {
+    return this.#between(Carrier.gtp, from.network.index, from.host, to.network.index, to.host)
   }
 
   #between(carrier: number, a: number, hostA: number, b: number, hostB: number): Way {

@@ -5,7 +5,7 @@
 
 import { networkWords as words } from './networks.js'
 
-export type Role = 'hlr' | 'vlr' | 'sgsn' | 'smsc' | 'gsmSCF' | 'gmlc' | 'mme' | 'hss'
+export type Role = 'hlr' | 'vlr' | 'sgsn' | 'smsc' | 'gsmSCF' | 'gmlc' | 'mme' | 'hss' | 'sgw' | 'pgw'
 
 /** Subsystem numbers (TS 23.003 annex; Q.713 §3.4.2.2). */
 export const subsystem = { hlr: 6, vlr: 7, msc: 8, sgsn: 149, smsc: 8, gsmSCF: 147, gmlc: 145 } as const
@@ -23,6 +23,8 @@ export interface Node {
   readonly realm: Uint8Array
   /** Which signalling host of its network carries it. */
   readonly host: number
+  /** Its own IPv4 address, for GTP. */
+  readonly ip: Uint8Array
   /** All that it asks is a decoy of this kind (attack catalogue §10): looks suspicious and is legitimate. */
   readonly decoy?: string
 }
@@ -74,10 +76,21 @@ export interface NetworkWords {
   readonly hostedBy?: string
 }
 
-const hosts: Readonly<Record<Role, number>> = { hlr: 1, vlr: 2, sgsn: 3, smsc: 4, gsmSCF: 5, gmlc: 6, mme: 7, hss: 8 }
+const hosts: Readonly<Record<Role, number>> = { hlr: 1, vlr: 2, sgsn: 3, smsc: 4, gsmSCF: 5, gmlc: 6, mme: 7, hss: 8, sgw: 11, pgw: 15 }
 
 /** First digit behind the prefix, by role, so that pools of a network do not overlap. */
-const ranges: Readonly<Record<Role, string>> = { hlr: '1', vlr: '2', sgsn: '3', smsc: '4', gsmSCF: '5', gmlc: '6', mme: '8', hss: '9' }
+const ranges: Readonly<Record<Role, string>> = {
+  hlr: '1',
+  vlr: '2',
+  sgsn: '3',
+  smsc: '4',
+  gsmSCF: '5',
+  gmlc: '6',
+  mme: '8',
+  hss: '9',
+  sgw: '7',
+  pgw: '0',
+}
 
 /** First letters of host names. */
 const labels: Readonly<Record<Role, string>> = {
@@ -89,10 +102,12 @@ const labels: Readonly<Record<Role, string>> = {
   gmlc: 'gmc',
   mme: 'mme',
   hss: 'hss',
+  sgw: 'sgw',
+  pgw: 'pgw',
 }
 
 /** Roles that see visitors: they bear the code of the network, the others that of its subscribers. */
-const visited: readonly Role[] = ['vlr', 'sgsn', 'mme']
+const visited: readonly Role[] = ['vlr', 'sgsn', 'mme', 'sgw']
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
 
@@ -115,6 +130,14 @@ export function tbcd(digits: string): Uint8Array {
 function plmnOctets(plmn: string): Uint8Array {
   const d = (i: number): number => Number(plmn[i] ?? 15)
   return Uint8Array.of(d(0) | (d(1) << 4), d(2) | (d(5) << 4), d(3) | (d(4) << 4))
+}
+
+/** IPv4 address of a host of a network, as a number: private, as on an exchange between operators that we made up. */
+export const address = (network: number, host: number): number => ((10 << 24) | (64 << 16) | (network << 8) | host) >>> 0
+
+const ipOctets = (network: number, host: number): Uint8Array => {
+  const n = address(network, host)
+  return Uint8Array.of(n >>> 24, n >>> 16, n >>> 8, n)
 }
 
 /** Identity and realm of a node; the label has five letters. */
@@ -145,7 +168,15 @@ function networkOf(words: NetworkWords, index: number): Network {
       const free = length - words.prefix.length - 1
       const title = words.prefix + ranges[role] + String(i + 1).padStart(free, '0')
       const plmn = visited.includes(role) ? words.plmn : (words.subscribers?.plmn ?? words.plmn)
-      return { network, role, title, tbcd: tbcd(title), ...diameterNames(`${labels[role]}0${i + 1}`, plmn), host: hosts[role] }
+      return {
+        network,
+        role,
+        title,
+        tbcd: tbcd(title),
+        ...diameterNames(`${labels[role]}0${i + 1}`, plmn),
+        host: hosts[role],
+        ip: ipOctets(index, hosts[role]),
+      }
     })
   }
   return network
@@ -159,7 +190,8 @@ export function otherNode(
 ): Node {
   if (title.length !== 11 && title.length !== 12) throw new Error(`titles have 11 or 12 digits, not «${title}»`)
   const names = diameterNames('oth01', network.plmn)
-  return { network, role: 'gsmSCF', host: 12, title, tbcd: tbcd(title), ...names, ...extra }
+  const host = extra.host ?? 12
+  return { network, role: 'gsmSCF', title, tbcd: tbcd(title), ...names, ...extra, host, ip: ipOctets(network.index, host) }
 }
 
 /** Kilometres between two networks, along the great circle. */

@@ -1,0 +1,34 @@
+/** GTP as askers send it who have no session to make: one for somebody who is registered elsewhere, and trials of identities and tunnels. */
+import { buildWords, cause, contextRequest, gtpScript, type GtpWords, sessionRequest } from './gtp-scripts.js'
+import type { Asked, Questions } from './questions.js'
+
+/** Causes of refusal: TS 29.274 §8.4, TS 29.060 §7.7.1. */
+const CONTEXT_NOT_FOUND = 64
+const USER_UNKNOWN = 96
+const NON_EXISTENT = 192
+const IMSI_NOT_KNOWN = 194
+
+/** A question whose refusal is an answer with this cause. */
+function ends(words: GtpWords, refusal: number): Asked {
+  const refused: GtpWords = { ...words, answer: () => ({ Cause: words.version === 2 ? cause(refusal) : refusal }) }
+  return { answered: gtpScript(words), refused: gtpScript(refused), silent: gtpScript({ ...words, after: undefined }) }
+}
+
+const nobody = (words: GtpWords, refusal: number): Asked => {
+  const { refused, silent } = ends(words, refusal)
+  return { answered: refused, refused, silent }
+}
+
+/** Over S8 for those on 4G, over Gp for the others. */
+export const gtpQuestions = {
+  modern: {
+    session: ends(buildWords.createSession, USER_UNKNOWN),
+    tryImsi: nobody({ ...buildWords.createSession, request: (p) => ({ ...sessionRequest(p), MSISDN: '19999999999' }) }, USER_UNKNOWN),
+    tryTunnel: nobody({ ...buildWords.deleteSession, wait: 0, teid: 'chance' }, CONTEXT_NOT_FOUND),
+  },
+  older: {
+    session: ends(buildWords.createContext, IMSI_NOT_KNOWN),
+    tryImsi: nobody({ ...buildWords.createContext, request: (p) => ({ ...contextRequest(p), MSISDN: '19999999999' }) }, IMSI_NOT_KNOWN),
+    tryTunnel: nobody({ ...buildWords.deleteContext, wait: 0, teid: 'chance' }, NON_EXISTENT),
+  },
+} as const satisfies Readonly<Record<string, Questions>>
