@@ -1,10 +1,12 @@
 /** `homeward decode`: one record per signalling message. */
 import type { Command } from 'commander'
-import { Decoder } from '../pipeline/decoder.js'
+import { BATCH_ROWS, type MessageBatch } from '../model/message.js'
+import { Decoder, type PacketView } from '../pipeline/decoder.js'
+import type { Reader } from '../pipeline/read.js'
 import { type Filter, messageFilter } from '../report/filter/index.js'
 import { masked, revealed, revealedWithText, type Show } from '../report/masking.js'
 import { messageLine } from '../report/message-line.js'
-import { messageTree } from '../report/message-tree.js'
+import { messageTree, type PacketOctets } from '../report/message-tree.js'
 import { messageEnd, recordOf } from '../report/record.js'
 import { open, readThrough, type Talk } from './captures.js'
 import { type ConfigOptions, configOf, configOptions } from './config.js'
@@ -37,6 +39,7 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   const { names } = opened.source
   const { frame: wanted, filter } = options
   sayMasked(filter, options.reveal)
+  const packets = new Packets()
   const decoder = new Decoder((batch) => {
     for (let row = 0; row < batch.count; ) {
       const end = messageEnd(batch, row)
@@ -48,15 +51,44 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
         }
         if (options.format === 'json') output.line(JSON.stringify(record))
         else if (options.format === 'text') output.line(messageLine(record))
-        else for (const line of messageTree(batch, row, end, record, show)) output.line(line)
+        else for (const line of messageTree(batch, row, end, record, show, packets.of(batch, row))) output.line(line)
       }
       row = end
     }
+    packets.forget()
   })
-  const { code } = await readThrough(opened, decoder, output, options)
+  const reader: Reader = {
+    packet(p) {
+      if (options.format === 'tree' && (wanted === undefined || p.frame === wanted)) packets.keep(p)
+      decoder.packet(p)
+    },
+  }
+  const { code } = await readThrough(opened, reader, output, options)
   decoder.flush()
   await output.close()
   return code
+}
+
+/** The packets whose messages are in the batch, for their lower layers. */
+class Packets {
+  readonly #kept = new Map<string, PacketOctets>()
+  #last = ''
+
+  keep(p: PacketView): void {
+    // Packets without messages do not fill batches: the oldest go
+    if (this.#kept.size > 4 * BATCH_ROWS) this.#kept.delete(this.#kept.keys().next().value ?? '')
+    this.#last = `${p.file}/${p.frame}`
+    this.#kept.set(this.#last, { octets: p.octets.slice(p.from, p.to), linkType: p.linkType })
+  }
+
+  of(batch: MessageBatch, row: number): PacketOctets | undefined {
+    return this.#kept.get(`${batch.columns.file[row]}/${batch.columns.frame[row]}`)
+  }
+
+  /** All but the packet in work, which may have more messages. */
+  forget(): void {
+    for (const key of this.#kept.keys()) if (key !== this.#last) this.#kept.delete(key)
+  }
 }
 
 /** Texts of people are shown only when identifiers are, and the configuration keeps texts. */

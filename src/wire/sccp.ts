@@ -67,6 +67,11 @@ for (const [type, fixed, width, pointers] of shapes) {
   pointersOf[type] = pointers
 }
 
+/** How a message type is laid out; `fixed` 0: there is no such type. */
+export function layoutOf(type: number): { readonly fixed: number; readonly width: number; readonly pointers: string } {
+  return { fixed: fixedOf[type] ?? 0, width: widthOf[type] ?? 1, pointers: pointersOf[type] ?? '' }
+}
+
 /** What `readSccp` found beside the columns. Valid until its next call. */
 export const sccp = {
   dataFrom: 0,
