@@ -39,8 +39,11 @@ interface Reader {
   left: number
 }
 
-/** Explains the parameter of a component, octets `from` to `to`: the elements found there, the first in one of the given forms. */
-export function explainParameter(octets: Octets, from: number, to: number, forms: readonly Field[]): Tree[] {
+/**
+ * Explains the parameter of a component, octets `from` to `to`: the elements found there, the first in one of the given forms. `named`: the dialogue
+ * says its version, so that another form than the first is odd.
+ */
+export function explainParameter(octets: Octets, from: number, to: number, forms: readonly Field[], named = true): Tree[] {
   const reader: Reader = { octets, left: MAX_ELEMENTS }
   let taken = false
   return elements(reader, from, to, 0, (tag) => {
@@ -48,7 +51,7 @@ export function explainParameter(octets: Octets, from: number, to: number, forms
     for (const [i, form] of forms.entries()) {
       if (!tagsOf(form).includes(tag)) continue
       taken = true
-      return { field: form, odd: i === 0 ? undefined : 'versionOther' }
+      return { field: form, odd: i === 0 || !named ? undefined : 'versionOther' }
     }
     return { field: undefined, odd: 'parameterType' }
   })

@@ -36,7 +36,8 @@ export class OperationTable {
 
   #roots(roots: Int32Array, code: number, versions: Versions | undefined): void {
     if (versions === undefined) return
-    for (let version = 0; version < VERSIONS; version++) roots[code * VERSIONS + version] = this.#table.root(formsOf(versions, version))
+    for (let version = 0; version < VERSIONS; version++)
+      roots[code * VERSIONS + version] = this.#table.root(formsOf(versions, version), version !== 0)
   }
 
   error(code: number): MapError | undefined {

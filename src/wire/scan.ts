@@ -176,12 +176,15 @@ export class ScanTable {
     this.#layer = layer
   }
 
-  /** A state in which exactly one parameter is read: the first form is the right one, the others are other versions of it. */
-  root(forms: readonly Field[]): number {
+  /**
+   * A state in which exactly one parameter is read: the first form is the right one, the others are other versions of it. `named`: the dialogue says its
+   * version; without one, every form is as good as the first.
+   */
+  root(forms: readonly Field[], named = true): number {
     const state = this.#compiler.newState()
     const after = this.#compiler.newState()
     forms.forEach((form, i) => {
-      this.#compiler.enter(state, form, after, i === 0 ? 0 : OUT_OF_ORDER)
+      this.#compiler.enter(state, form, after, i === 0 || !named ? 0 : OUT_OF_ORDER)
     })
     return state
   }
