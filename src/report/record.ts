@@ -55,7 +55,9 @@ export function parameterTree(batch: MessageBatch, row: number): Tree[] {
     c.errorCode[row] as number,
     c.version[row] as number,
   )
-  return forms === undefined ? explainUnknown(batch.octets, from, to) : explainParameter(batch.octets, from, to, forms, c.version[row] !== 0)
+  return forms === undefined
+    ? explainUnknown(batch.octets, from, to)
+    : explainParameter(batch.octets, from, to, forms, c.version[row] !== 0)
 }
 
 const NODE_FIELD = /number|address|sca|sgsn|vlr|msc|hlr|gmlc|gsmscf|originator|oa$|da$/i
