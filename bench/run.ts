@@ -9,7 +9,7 @@ import { repeatCaptures } from './repeat.js'
 import { walkTables } from './walk-tables.js'
 
 const usage = `usage: npm run bench -- [--scenario bench-ss7,bench-mixed,corpus] [--size 1M] [--runs 5] [--tshark-runs N] [--only LINE,…] [--keep DIR] [--json]
-       npm run bench -- diameter|gtp|intel|synth`
+       npm run bench -- diameter|enrichment|gtp|intel|synth`
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const main = join(root, 'dist/src/cli/main.js')
@@ -246,7 +246,7 @@ async function benchPath(options: {
   }
 }
 
-const parts = ['diameter', 'gtp', 'intel', 'synth']
+const parts = ['diameter', 'enrichment', 'gtp', 'intel', 'synth']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,4 +1,5 @@
 /** `homeward analyze`: capture → findings and summary, as text, as JSON lines or as a report. */
+import { createHash } from 'node:crypto'
 import { type Command, Option } from 'commander'
 import pc from 'picocolors'
 import { rules } from '../../rules/index.js'
@@ -7,6 +8,7 @@ import { countryName, intelVersion } from '../intel/index.js'
 import { severities, type Severity } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { Analysis } from '../pipeline/analysis.js'
+import type { LearnedState } from '../pipeline/learned-store.js'
 import type { Tally } from '../report/analysis.js'
 import { analysisDocument } from '../report/analysis-document.js'
 import { analysisText, type Summary } from '../report/analysis-text.js'
@@ -17,7 +19,7 @@ import { Survey } from '../report/survey.js'
 import { open, type Opened, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, worst } from './exit.js'
-import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
+import { dataOption, type DataOptions, learnedStoreOf, overlayOf, usable } from './intelligence.js'
 import { formatOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
 import { commandLine } from './shell.js'
@@ -26,12 +28,14 @@ import { version } from './version.js'
 interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
   readonly format: string
   readonly failOn?: Severity
+  readonly learn?: true
 }
 
 export function analyzeCommand(program: Command): void {
   dataOption(configOptions(readOptions(program.command('analyze'))))
     .description('find out who asked where whose phone is, and whether they got an answer')
     .addOption(formatOption(['text', 'json', ...outputs.map((o) => o.name)]))
+    .option('--learn', 'keep what the traffic teaches about addresses (homeward intel learned)')
     .addOption(new Option('--fail-on <severity>', 'exit with 10 when a finding is at least this severe').choices(severities))
     .action(async (files: string[], options: AnalyzeOptions) => {
       process.exitCode = await analyze(files, options)
@@ -41,6 +45,7 @@ export function analyzeCommand(program: Command): void {
 async function analyze(files: readonly string[], options: AnalyzeOptions): Promise<number> {
   const { config } = await configOf(options)
   const overlay = overlayOf(options)
+  const before = usable(() => learnedStoreOf(options).read())
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
   const output = await Output.open(options.output, opened.source.names)
@@ -60,10 +65,11 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
       ...(drawn === undefined ? {} : { transactions: (batch) => survey.transactions(batch, (b, row) => analysis.book.origin(b, row)) }),
     },
     rules,
-    { overlay },
+    { overlay, learned: before.learned },
   )
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()
+  if (options.learn === true) keepLearned(before, analysis, options)
   const summary = summaryOf(analysis, tally, opened)
   if (drawn !== undefined) {
     drawn.write(documentOf(files, options, opened, summary, survey, show), (text) => output.line(text.trimEnd()))
@@ -76,6 +82,15 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     say(`homeward: the report is in ${options.output}: open it in a browser.`)
   const severe = options.failOn === undefined ? [] : severities.slice(severities.indexOf(options.failOn))
   return worst([code, severe.some((s) => tally.bySeverity[s] > 0) ? Exit.findings : Exit.done])
+}
+
+/** Keeps what this run taught. A capture that was learned from before is not counted twice. */
+function keepLearned(before: LearnedState, analysis: Analysis, options: AnalyzeOptions): void {
+  const { packets, firstAt, lastAt } = analysis.decoder.stats
+  const seen = [packets, firstAt, lastAt, analysis.messages, analysis.outcomeCounts(), analysis.correlator.stats.transactions]
+  const capture = createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 16)
+  if (before.captures.includes(capture)) say('homeward: this capture was learned from before: nothing is counted twice.')
+  else usable(() => learnedStoreOf(options).keep(before, capture))
 }
 
 function textOf(options: AnalyzeOptions, { source }: Opened, summary: Summary, tally: Tally, show: Show): string[] {

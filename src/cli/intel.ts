@@ -17,6 +17,7 @@ import { type IntelStore, readIntelFile } from '../pipeline/intel-store.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem } from './exit.js'
 import { dataOption, type DataOptions as FolderOptions, storeOf, usable } from './intelligence.js'
+import { learnedCommand } from './learned.js'
 import { formatOption } from './options.js'
 import { say } from './output.js'
 
@@ -53,6 +54,7 @@ export function intelCommand(program: Command): void {
     .description('print imported facts as a table that can be imported again (--as facts), or as JSON lines')
     .action(exportFacts)
   dataOptions(command.command('coverage')).description('what the public part knows: counts, sources, version').action(coverage)
+  learnedCommand(command)
   command
     .command('template')
     .description('print the columns of a table')

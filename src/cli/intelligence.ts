@@ -1,7 +1,10 @@
 /** `--data`: where the user's intelligence stands, and reading it. */
-import type { Command } from 'commander'
-import { Overlay } from '../intel/index.js'
-import { dataFolder, IntelProblem, IntelStore } from '../pipeline/intel-store.js'
+import { type Command, InvalidArgumentError } from 'commander'
+import { momentOf, type Overlay } from '../intel/index.js'
+import type { Micros } from '../model/units.js'
+import { dataFolder, IntelStore } from '../pipeline/intel-store.js'
+import { LearnedStore } from '../pipeline/learned-store.js'
+import { IntelProblem } from '../pipeline/safe-folder.js'
 import { UsageProblem } from './exit.js'
 
 export interface DataOptions {
@@ -13,6 +16,14 @@ export function dataOption(command: Command): Command {
 }
 
 export const storeOf = (options: DataOptions): IntelStore => new IntelStore(dataFolder(options.data, process.env))
+
+export const learnedStoreOf = (options: DataOptions): LearnedStore => new LearnedStore(dataFolder(options.data, process.env))
+
+export function momentOption(text: string): Micros {
+  const at = momentOf(text)
+  if (at === undefined) throw new InvalidArgumentError('a moment is 2024-05-01 or 2024-05-01T12:00:00Z.')
+  return at
+}
 
 /** What was imported; empty when nothing was. A folder that cannot be read is a usage problem. */
 export function overlayOf(options: DataOptions): Overlay {

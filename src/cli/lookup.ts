@@ -1,11 +1,21 @@
 /** `homeward lookup`: what is known of an address at a moment, and who says so. */
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Claim, countryName, intelVersion, lookup, type LookupAnswer, type LookupOptions, momentOf } from '../intel/index.js'
+import { type Command, Option } from 'commander'
+import {
+  baselineFlag,
+  type Claim,
+  countryName,
+  intelVersion,
+  type Learned,
+  lookup,
+  type LookupAnswer,
+  type LookupOptions,
+} from '../intel/index.js'
 import type { Micros } from '../model/units.js'
 import { isoTime } from '../model/units.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem } from './exit.js'
-import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
+import { dataOption, type DataOptions, learnedStoreOf, momentOption, overlayOf, usable } from './intelligence.js'
+import { type SightRecord, sightsOf, sightText } from './learned.js'
 
 interface Options extends DataOptions {
   readonly plan?: 'e164' | 'e214' | 'e212'
@@ -28,18 +38,13 @@ export function lookupCommand(program: Command): void {
       if (addresses.length === 0) throw new UsageProblem('no address given. Try: homeward lookup +12462501234')
       const at = options.at ?? Date.now() * 1000
       const asked = lookupOptions(options, at)
+      const { learned } = usable(() => learnedStoreOf(options).read())
       for (const address of addresses) {
-        const answer = lookup(address, asked)
-        process.stdout.write(options.format === 'json' ? `${JSON.stringify(record(answer, at))}\n` : text(answer))
+        const { answer, seen } = taught(lookup(address, asked), learned, at)
+        process.stdout.write(options.format === 'json' ? `${JSON.stringify(record(answer, seen, at))}\n` : text(answer, seen))
       }
       process.exitCode = Exit.done
     })
-}
-
-function momentOption(text: string): Micros {
-  const at = momentOf(text)
-  if (at === undefined) throw new InvalidArgumentError('a moment is 2024-05-01 or 2024-05-01T12:00:00Z.')
-  return at
 }
 
 function lookupOptions(options: Options, at: Micros): LookupOptions {
@@ -52,8 +57,24 @@ function lookupOptions(options: Options, at: Micros): LookupOptions {
   }
 }
 
+/** What traffic taught of the address: shown beside what sources say, and a label when no roaming supports it. */
+function taught(
+  answer: LookupAnswer,
+  learned: Learned,
+  at: Micros,
+): { readonly answer: LookupAnswer; readonly seen: readonly SightRecord[] } {
+  const subject = answer.input.replace(/[+ ().-]/g, '')
+  const lessons = { gt: ['role', 'home', 'followUp'], host: ['role', 'home'], e214: ['pair'] } as const
+  const kind = answer.kind === 'gt' || answer.kind === 'host' || answer.kind === 'e214' ? answer.kind : undefined
+  if (kind === undefined) return { answer, seen: [] }
+  const asked = kind === 'host' ? [answer.input.toLowerCase()] : kind === 'gt' ? [subject] : [5, 6, 7, 8].map((n) => subject.slice(0, n))
+  const seen = asked.flatMap((one) => lessons[kind].flatMap((lesson) => sightsOf(learned, lesson, one, at)))
+  const flag = kind === 'e214' ? undefined : baselineFlag(learned, asked[0] ?? '', at)
+  return { answer: flag === undefined ? answer : { ...answer, flags: [...answer.flags, flag] }, seen }
+}
+
 /** The answer of each field by name, then everything with its sources. */
-function record(answer: LookupAnswer, at: Micros): object {
+function record(answer: LookupAnswer, seen: readonly SightRecord[], at: Micros): object {
   const { summary, ...rest } = answer
   const values = Object.fromEntries(
     answer.says.map(({ field, value }) => [answer.kind === 'msisdn' && field === 'assignee' ? 'rangeHolder' : field, value]),
@@ -70,18 +91,20 @@ function record(answer: LookupAnswer, at: Micros): object {
     flags: rest.flags,
     says: rest.says,
     also: rest.also,
+    ...(seen.length === 0 ? {} : { learned: seen }),
     about: rest.about,
     doubts: rest.doubts,
     intelVersion: intelVersion(),
   }
 }
 
-function text(answer: LookupAnswer): string {
+function text(answer: LookupAnswer, seen: readonly SightRecord[]): string {
   const lines = [answer.summary, `  ${answer.kind}`]
   for (const [name, value] of Object.entries(answer.about)) lines.push(`  ${name.padEnd(12)} ${value}`)
   for (const claim of answer.says) lines.push(`  ${claim.field.padEnd(12)} ${valueOf(claim)}  (${sourceOf(claim)})`)
   for (const claim of answer.also) lines.push(`  also         ${claim.field}: ${valueOf(claim)}  (${sourceOf(claim)})`)
   for (const { flag, says, source } of answer.flags) lines.push(`  flag         ${flag}: ${says}  (${source})`)
+  for (const sight of seen) lines.push(`  learned      ${sightText(sight)}`)
   for (const doubt of answer.doubts) lines.push(`  doubt: ${doubt}`)
   return `${lines.map(plain).join('\n')}\n`
 }

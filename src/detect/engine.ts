@@ -116,7 +116,7 @@ export class Engine {
 
   /** Judges a batch, in order. */
   read(batch: TransactionBatch): void {
-    for (let row = 0; row < batch.count; row++) this.#judge(batch, row)
+    for (let row = 0; row < batch.count; row++) this.judge(batch, row)
   }
 
   /** The capture has ended and every transaction was read: claims what is due by now. What is still open stays unclaimed. */
@@ -125,7 +125,8 @@ export class Engine {
       for (const first of due) this.#claimAbsence(absence, first)
   }
 
-  #judge(batch: TransactionBatch, row: number): void {
+  /** One transaction of a batch. */
+  judge(batch: TransactionBatch, row: number): void {
     const c = batch.columns
     const procedure = c.procedure[row] ?? 0
     const at = c.begin[row] ?? 0

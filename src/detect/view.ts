@@ -81,6 +81,8 @@ export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
   /** Of the last few eras: packets about the same time may stand on both sides of a boundary. */
   readonly #eras = new Map<number, PartyTable>()
+  #era = -1
+  #known = new PartyTable()
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
   readonly #ties = new Map<number, number>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
@@ -245,12 +247,15 @@ export class TransactionView implements Transaction {
   /** What is known of an address changes with time: a lease that begins in May does not colour April. */
   #parties(): PartyTable {
     const era = this.#knowledge.era(this.at)
+    if (era === this.#era) return this.#known
     let parties = this.#eras.get(era)
     if (parties === undefined) {
       for (const oldest of this.#eras.size < ERAS ? [] : this.#eras.keys()) if (this.#eras.delete(oldest)) break
       parties = new PartyTable()
       this.#eras.set(era, parties)
     }
+    this.#era = era
+    this.#known = parties
     return parties
   }
 

@@ -7,7 +7,21 @@ export { findImsi, findPlmn, imsiRow, isMcc, type PlmnAnswer } from './e212.js'
 export { type Fact, type FactSet, type Field, fields, type Layer, layers, momentOf, type Plan } from './fact.js'
 export { contains, type IpNetwork, readIp, readNetwork } from './ip.js'
 export { AddressIds, NO_ADDRESS } from './ids.js'
-export { Learned, type Lesson, mayExcuse, type Sight, staleness, type Staleness } from './learned.js'
+export {
+  type Baseline,
+  baselineFlag,
+  baselineOf,
+  baselineSubject,
+  lacksBaseline,
+  Learned,
+  learnedBaseline,
+  type Lesson,
+  lessons,
+  pairOf,
+  type Sight,
+  staleness,
+  type Staleness,
+} from './learned.js'
 export { addressLine, intelVersion, lookup, type LookupAnswer, type LookupOptions, named, printable } from './lookup.js'
 export { Overlay } from './overlay.js'
 export { findPointCode, pointCodeText, type PointCode, readPointCode } from './point-code.js'

@@ -1,16 +1,16 @@
 /**
- * What traffic itself teaches about addresses: roles of titles, home of IMSI ranges, pairs of E.214 and IMSI prefixes, hubs, paths. Counts with first and last
- * sight and a weight that decays; bounded memory. Learned is not known: an attacker is seen as often as he likes, so nothing learned may excuse a message of
- * category 1 or 2.1 (`mayExcuse`).
- * Left out: writing it to disk, and feeding it from transactions: both are the pipeline's.
+ * What traffic itself teaches about addresses: roles of titles and hosts, home of IMSI ranges, pairs of E.214 and IMSI prefixes, hubs, paths, and how much
+ * roaming stands behind an address. Counts with first and last sight and a weight that decays; bounded memory. Learned is not known: an attacker is seen as
+ * often as he likes. So nothing learned reaches a rule, of whatever category: it is shown, and makes labels.
+ * Left out: writing it to disk, and feeding it from transactions: both are the pipeline’s.
  */
-import type { Micros } from '../model/units.js'
-import { best } from './claim.js'
+import { isoTime, type Micros } from '../model/units.js'
+import { best, type Flag } from './claim.js'
 import type { Overlay } from './overlay.js'
 import { profileOfDigits } from './profile.js'
 
 /** What is learned of a subject, and what the subject is. */
-export const lessons = ['role', 'home', 'pair', 'path', 'followUp'] as const
+export const lessons = ['role', 'home', 'pair', 'path', 'followUp', 'baseline'] as const
 export type Lesson = (typeof lessons)[number]
 
 export interface Sight {
@@ -20,6 +20,22 @@ export interface Sight {
   readonly last: Micros
   /** Count that has faded: half after `halfLife` without a sight. */
   readonly weight: number
+  /** Of a home: lowest and highest first eight digits of the IMSIs that were answered for. */
+  readonly range?: readonly [string, string]
+}
+
+/** Several sights of one thing, counted elsewhere. */
+export interface Sights {
+  readonly count: number
+  readonly first: Micros
+  readonly last: Micros
+  readonly range?: readonly [string, string]
+}
+
+/** A line of what is kept on disk. */
+export interface KeptSight extends Sight {
+  readonly lesson: Lesson
+  readonly subject: string
 }
 
 /** Kept per subject: a title that plays more roles than exist is shown by the ones it plays most. */
@@ -27,18 +43,19 @@ const MAX_VALUES = 16
 const DAYS = 86_400_000_000
 
 export interface LearnedLimits {
-  /** Subjects of one lesson; when full, a new one takes the place of the one seen longest ago among a few. */
+  /** Subjects of one lesson; when there are more, the half seen longest ago is forgotten. */
   readonly subjects: number
   readonly halfLife: Micros
 }
 
-const usual: LearnedLimits = { subjects: 200_000, halfLife: 30 * DAYS }
+const usual: LearnedLimits = { subjects: 50_000, halfLife: 30 * DAYS }
 
 interface Mark {
   count: number
   first: Micros
   last: Micros
   weight: number
+  range: readonly [string, string] | undefined
 }
 
 export class Learned {
@@ -49,30 +66,38 @@ export class Learned {
     this.#limits = { ...usual, ...limits }
   }
 
-  /** A title acted as HLR, VLR, MSC, SMSC, gsmSCF, GMLC or SGSN. */
-  role(title: string, role: string, at: Micros): void {
-    this.#see('role', title, role, at)
+  /** Something was seen once at `sights`, or several times between `first` and `last`; what is kept on disk brings its faded weight. */
+  add(lesson: Lesson, subject: string, value: string, sights: Micros | (Sights & { readonly weight?: number })): void {
+    const seen = typeof sights === 'number' ? { count: 1, first: sights, last: sights } : sights
+    const subjects = this.#subjects.get(lesson)
+    if (subjects === undefined || subject === '' || value === '') return
+    let marks = subjects.get(subject)
+    if (marks === undefined) {
+      if (subjects.size >= this.#limits.subjects) forgetHalf(subjects)
+      marks = new Map<string, Mark>()
+      subjects.set(subject, marks)
+    }
+    const { count, first, last, weight = count, range } = seen
+    const mark = marks.get(value)
+    if (mark === undefined) {
+      if (marks.size >= MAX_VALUES) this.#forgetLightest(marks, last)
+      marks.set(value, { count, first, last, weight, range })
+      return
+    }
+    // Both weights as they stand at the later of the two moments
+    mark.weight = last >= mark.last ? this.#faded(mark, last) + weight : mark.weight + this.#fade(weight, last, mark.last)
+    mark.count += count
+    mark.first = Math.min(mark.first, first)
+    mark.last = Math.max(mark.last, last)
+    mark.range = wider(mark.range, range)
   }
 
-  /** A title answered as the HLR of a subscriber of this network: hosted and group HLRs answer for several. */
-  home(title: string, plmn: string, at: Micros): void {
-    this.#see('home', title, plmn, at)
-  }
-
-  /** An E.214 title and the IMSI that it was made from: all digits after the subscriber part is cut off are the pair. */
-  pair(mobileTitle: string, imsi: string, at: Micros): void {
-    const prefixes = pairOf(mobileTitle, imsi)
-    if (prefixes !== undefined) this.#see('pair', prefixes.mobileTitle, prefixes.imsi, at)
-  }
-
-  /** A network's message came by this way: link, peer, carrier or route records as one text. */
-  path(network: string, way: string, at: Micros): void {
-    this.#see('path', network, way, at)
-  }
-
-  /** Routing information was asked by this title, and a message followed or did not. */
-  followUp(title: string, followed: boolean, at: Micros): void {
-    this.#see('followUp', title, followed ? 'yes' : 'no', at)
+  /** Everything that was learned, for the disk, in an order of its own. */
+  *all(): Generator<KeptSight> {
+    for (const [lesson, subjects] of this.#subjects)
+      for (const [subject, marks] of subjects)
+        for (const [value, { count, first, last, weight, range }] of marks)
+          yield { lesson, subject, value, count, first, last, weight, ...(range === undefined ? {} : { range }) }
   }
 
   /** What was learned of a subject, the heaviest first, as it stands at a moment. */
@@ -80,7 +105,14 @@ export class Learned {
     const marks = this.#subjects.get(lesson)?.get(subject)
     if (marks === undefined) return []
     return [...marks]
-      .map(([value, mark]) => ({ value, count: mark.count, first: mark.first, last: mark.last, weight: this.#faded(mark, at) }))
+      .map(([value, mark]) => ({
+        value,
+        count: mark.count,
+        first: mark.first,
+        last: mark.last,
+        weight: this.#faded(mark, at),
+        ...(mark.range === undefined ? {} : { range: mark.range }),
+      }))
       .sort((a, b) => b.weight - a.weight || (a.value < b.value ? -1 : 1))
   }
 
@@ -98,29 +130,12 @@ export class Learned {
     return (sights.find(({ value }) => value === 'yes')?.weight ?? 0) / weight
   }
 
-  #see(lesson: Lesson, subject: string, value: string, at: Micros): void {
-    const subjects = this.#subjects.get(lesson)
-    if (subjects === undefined || subject === '' || value === '') return
-    let marks = subjects.get(subject)
-    if (marks === undefined) {
-      if (subjects.size >= this.#limits.subjects) forgetOne(subjects)
-      marks = new Map<string, Mark>()
-      subjects.set(subject, marks)
-    }
-    const mark = marks.get(value)
-    if (mark === undefined) {
-      if (marks.size >= MAX_VALUES) this.#forgetLightest(marks, at)
-      marks.set(value, { count: 1, first: at, last: at, weight: 1 })
-      return
-    }
-    mark.weight = this.#faded(mark, at) + 1
-    mark.count++
-    mark.first = Math.min(mark.first, at)
-    mark.last = Math.max(mark.last, at)
+  #faded(mark: Mark, at: Micros): number {
+    return this.#fade(mark.weight, mark.last, at)
   }
 
-  #faded(mark: Mark, at: Micros): number {
-    return at <= mark.last ? mark.weight : mark.weight * 2 ** (-(at - mark.last) / this.#limits.halfLife)
+  #fade(weight: number, last: Micros, at: Micros): number {
+    return at <= last ? weight : weight * 2 ** (-(at - last) / this.#limits.halfLife)
   }
 
   #forgetLightest(marks: Map<string, Mark>, at: Micros): void {
@@ -134,17 +149,22 @@ export class Learned {
   }
 }
 
-/** Looks at a few of the oldest subjects only: a flood of made-up titles must not cost a search through all. */
-function forgetOne(subjects: Map<string, Map<string, Mark>>): void {
-  let oldest: string | undefined
-  let last = Number.POSITIVE_INFINITY
-  let looked = 0
-  for (const [subject, marks] of subjects) {
-    const seen = Math.max(...[...marks.values()].map((mark) => mark.last))
-    if (seen < last) [oldest, last] = [subject, seen]
-    if (++looked === 8) break
-  }
-  if (oldest !== undefined) subjects.delete(oldest)
+function wider(a: readonly [string, string] | undefined, b: readonly [string, string] | undefined): readonly [string, string] | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]]
+}
+
+/** When there is no more room, the half that was seen longest ago makes some: a flood of made-up titles costs no search for each. */
+function forgetHalf(subjects: Map<string, Map<string, Mark>>): void {
+  const lasts = [...subjects].map(([subject, marks]) => [subject, lastOf(marks)] as const)
+  lasts.sort((a, b) => a[1] - b[1])
+  for (const [subject] of lasts.slice(0, Math.ceil(lasts.length / 2))) subjects.delete(subject)
+}
+
+function lastOf(marks: ReadonlyMap<string, Mark>): Micros {
+  let last = Number.NEGATIVE_INFINITY
+  for (const mark of marks.values()) if (mark.last > last) last = mark.last
+  return last
 }
 
 /** E.214: the title is the country and network code of a number with the MSIN of the IMSI behind (E.214 §4). */
@@ -159,9 +179,54 @@ export function pairOf(mobileTitle: string, imsi: string): { readonly mobileTitl
   return { mobileTitle: mobileTitle.slice(0, mobileTitle.length - (imsi.length - cut)), imsi: imsi.slice(0, cut) }
 }
 
-/** Whether something learned may make a message of this category harmless. */
-export function mayExcuse(category: string): boolean {
-  return !/^cat(?:1|2|2\.1)$/i.test(category)
+export interface Baseline {
+  /** Completed registrations, authentications and calls of roaming subscribers. */
+  readonly roaming: number
+  /** Requests that findings of at least medium severity speak of. */
+  readonly suspicious: number
+  /** λ of the catalogue’s D26: share of roaming, smoothed. */
+  readonly lambda: number
+}
+
+/** Below this share no roaming supports an address (attack-catalogue D26), given so many suspicious requests. */
+const NO_BASELINE = 0.05
+const LEAST_SUSPICIOUS = 5
+
+/** How much roaming stands behind an address, given what is known before and what was seen just now. */
+export function baselineOf(roaming: number, suspicious: number): Baseline {
+  return { roaming, suspicious, lambda: (roaming + 1) / (roaming + suspicious + 2) }
+}
+
+/** Whether no roaming baseline supports an address. A label, never a verdict: hubs and new partners look so, too. */
+export function lacksBaseline({ suspicious, lambda }: Baseline): boolean {
+  return suspicious >= LEAST_SUSPICIOUS && lambda < NO_BASELINE
+}
+
+/** What was learned of an address’s baseline until a moment. Subject as `baselineSubject` writes it. */
+export function learnedBaseline(learned: Learned, subject: string, at: Micros): Baseline {
+  const sights = learned.of('baseline', subject, at)
+  const weight = (value: string): number => sights.find((one) => one.value === value)?.weight ?? 0
+  return baselineOf(weight('roaming'), weight('suspicious'))
+}
+
+/** The label of an address that no roaming baseline supports, with what it rests on. */
+export function baselineFlag(learned: Learned, address: string, at: Micros): Flag | undefined {
+  const subject = baselineSubject(address)
+  const sights = learned.of('baseline', subject, at)
+  if (!lacksBaseline(learnedBaseline(learned, subject, at))) return undefined
+  const counted = (value: string): number => sights.find((one) => one.value === value)?.count ?? 0
+  const since = sights.reduce((first, one) => Math.min(first, one.first), Number.POSITIVE_INFINITY)
+  return {
+    flag: 'no-roaming-baseline',
+    says: `traffic from ${subject}… taught ${counted('suspicious')} suspicious requests and ${counted('roaming')} completed roaming transactions`,
+    source: 'learned from traffic',
+    since: isoTime(since).slice(0, 10),
+  }
+}
+
+/** Titles of one block of numbers share a baseline: eight digits, as D26 blocks of a thousand. Hosts stand for themselves. */
+export function baselineSubject(address: string): string {
+  return /^\+?\d/.test(address) ? address.replace('+', '').slice(0, 8) : address
 }
 
 export interface Staleness {

@@ -13,8 +13,9 @@ import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { Decoder, type PacketView } from './decoder.js'
-import { findPlmn, type Overlay } from '../intel/index.js'
+import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
 import { AddressBook, networkOfName, sideOf } from './knowledge.js'
+import { Learning } from './learning.js'
 
 export interface AnalysisHooks {
   readonly finding?: (finding: Finding) => void
@@ -23,8 +24,10 @@ export interface AnalysisHooks {
 
 /** What was brought to an analysis beside the public tables. */
 export interface Intelligence {
-  /** The user's facts. */
+  /** The user’s facts. */
   readonly overlay?: Overlay
+  /** What earlier traffic taught; this analysis adds to it. */
+  readonly learned?: Learned
 }
 
 const CODES: readonly (readonly [AnomalyName, number])[] = (Object.keys(anomalies) as AnomalyName[]).map((name) => [
@@ -40,6 +43,7 @@ export class Analysis {
   readonly decoder: Decoder
   readonly correlator: Correlation
   readonly engine: Engine
+  readonly learning: Learning
   readonly messages: Record<string, number> = {}
   readonly anomalies: Record<string, number> = {}
   readonly disclosed: Record<string, number> = {}
@@ -55,12 +59,13 @@ export class Analysis {
     this.#homeRouting = config.home_routing
     this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false })
     this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
+    this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
     this.#side = sideOf(config.links, this.decoder.links)
     this.correlator = new Correlation((batch) => this.#transactions(batch))
     this.engine = new Engine(
       detectors,
       { knowledge: this.#knowledge(), network: (id) => networkOf(this.decoder.links.link(id)) },
-      (finding) => this.#hooks.finding?.(finding),
+      (finding) => this.#hooks.finding?.(this.learning.finding(finding)),
     )
   }
 
@@ -73,6 +78,7 @@ export class Analysis {
     this.decoder.flush()
     this.correlator.end()
     this.engine.end()
+    this.learning.end()
   }
 
   /** Direction of a transaction as outputs show it. */
@@ -117,7 +123,11 @@ export class Analysis {
       if (bits !== 0) this.#countDisclosed(bits)
     }
     if (!this.book.knowsHome) this.#infer(batch)
-    this.engine.read(batch)
+    // Row by row, so that a finding rests on what came before it, whatever the size of batches
+    for (let row = 0; row < batch.count; row++) {
+      this.engine.judge(batch, row)
+      this.learning.row(batch, row)
+    }
     this.#hooks.transactions?.(batch)
   }
 

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import type { FactSet } from '../intel/fact.js'
 import { diffOf, lookup } from '../intel/index.js'
-import { dataFolder, IntelProblem, IntelStore, readIntelFile } from './intel-store.js'
+import { dataFolder, IntelStore, readIntelFile } from './intel-store.js'
+import { IntelProblem } from './safe-folder.js'
 
 let folder = ''
 beforeEach(() => {

@@ -6,20 +6,7 @@
  *     DATA/intel/sets/ID.ndjson  a head, then one fact per line
  */
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
@@ -27,9 +14,7 @@ import type { Fact, FactSet } from '../intel/fact.js'
 import { Overlay } from '../intel/overlay.js'
 import type { ReadResult } from '../intel/read/problem.js'
 import { FileReader, type ImportType, maxOctets } from '../intel/sources.js'
-
-/** Something the user must change or mend. */
-export class IntelProblem extends Error {}
+import { IntelProblem, locked, writeWhole } from './safe-folder.js'
 
 export interface SetHead {
   readonly id: string
@@ -97,7 +82,7 @@ export class IntelStore {
 
   /** Adds a set, or replaces the one of the same source. `at` is the ISO time of the step. */
   import(set: FactSet, at: string): SetHead {
-    return this.#locked(() => {
+    return locked(this.#folder, () => {
       const state = this.#state()
       const text = [
         JSON.stringify({ source: set.source, type: set.type, layer: set.layer }),
@@ -107,7 +92,7 @@ export class IntelStore {
       const id = createHash('sha256').update(text).digest('hex').slice(0, 16)
       const head: SetHead = { id, source: set.source, type: set.type, layer: set.layer, facts: set.facts.length, imported: at }
       mkdirSync(join(this.#folder, 'sets'), { recursive: true })
-      this.#write(join(this.#folder, 'sets'), `${id}.ndjson`, text)
+      writeWhole(join(this.#folder, 'sets'), `${id}.ndjson`, text)
       const active = [...state.active.filter(({ source }) => source !== set.source), head]
       this.#save({ format: 1, active, history: steps(state, { did: 'import', source: set.source, at, before: state.active }) })
       return head
@@ -116,7 +101,7 @@ export class IntelStore {
 
   /** Takes a set away; undefined when there is none of that source. */
   remove(source: string, at: string): SetHead | undefined {
-    return this.#locked(() => {
+    return locked(this.#folder, () => {
       const state = this.#state()
       const head = state.active.find((one) => one.source === source)
       if (head === undefined) return undefined
@@ -128,7 +113,7 @@ export class IntelStore {
 
   /** Takes the last step back; undefined when there is none. */
   undo(): { readonly did: 'import' | 'remove'; readonly source: string; readonly at: string } | undefined {
-    return this.#locked(() => {
+    return locked(this.#folder, () => {
       const state = this.#state()
       const last = state.history.at(-1)
       if (last === undefined) return undefined
@@ -162,7 +147,7 @@ export class IntelStore {
   }
 
   #save(state: State): void {
-    this.#write(this.#folder, 'state.json', `${JSON.stringify(state, null, 1)}\n`)
+    writeWhole(this.#folder, 'state.json', `${JSON.stringify(state, null, 1)}\n`)
     this.#sweep(state)
   }
 
@@ -172,69 +157,10 @@ export class IntelStore {
     const needed = new Set([state.active, ...state.history.map(({ before }) => before)].flat().map(({ id }) => `${id}.ndjson`))
     for (const name of readdirSync(sets)) if (!needed.has(name)) rmSync(join(sets, name), { force: true })
   }
-
-  /** Whole or not at all: a new file, synced, renamed, and the folder synced. */
-  #write(folder: string, name: string, text: string): void {
-    const temporary = join(folder, `.${name}.${process.pid}`)
-    const file = openSync(temporary, 'w', 0o600)
-    try {
-      const octets = Buffer.from(text)
-      for (let at = 0; at < octets.length; ) at += writeSync(file, octets, at)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(temporary, join(folder, name))
-    const dir = openSync(folder, 'r')
-    try {
-      fsyncSync(dir)
-    } finally {
-      closeSync(dir)
-    }
-  }
-
-  /** One process at a time. A lock whose process is gone is taken over. */
-  #locked<T>(step: () => T): T {
-    mkdirSync(this.#folder, { recursive: true })
-    const path = join(this.#folder, 'lock')
-    const file = takeLock(path)
-    try {
-      return step()
-    } finally {
-      closeSync(file)
-      rmSync(path, { force: true })
-    }
-  }
 }
 
 function steps(state: State, step: Step): readonly Step[] {
   return [...state.history, step].slice(-MAX_HISTORY)
-}
-
-function takeLock(path: string): number {
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const file = openSync(path, 'wx', 0o600)
-      writeSync(file, String(process.pid))
-      return file
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      if (isAlive(path)) break
-      rmSync(path, { force: true })
-    }
-  }
-  throw new IntelProblem(`another import is running (${path})`)
-}
-
-function isAlive(path: string): boolean {
-  try {
-    const pid = Number(readFileSync(path, 'utf8'))
-    if (!Number.isInteger(pid) || pid <= 0) return false
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /** Reads a file of a type: the facts, or the lines that are wrong. */

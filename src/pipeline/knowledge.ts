@@ -8,14 +8,13 @@ import {
   findE164,
   findImsi,
   findPlmn,
-  NO_ADDRESS,
   Overlay,
   type Profile,
   profileOfIp,
   profileOfRealm,
   titleReading,
 } from '../intel/index.js'
-import { digitsText, NO_DIGITS } from '../model/digits.js'
+import { digitsOf, digitsText, NO_DIGITS, SHORT_DIGITS } from '../model/digits.js'
 import type { Party } from '../model/finding.js'
 import type { Links } from '../model/links.js'
 import { NONE_16, NONE_32, NONE_8, Protocol } from '../model/message.js'
@@ -39,7 +38,7 @@ export class AddressBook {
   readonly #overlay: Overlay
   readonly #ids: AddressIds
   /** What is known behind each id. */
-  readonly #known: Known[] = []
+  readonly #known: Party[] = []
   /** Networks that the user’s files call own, beside those of the configuration. */
   readonly #ownPlmns: ReadonlySet<string>
   readonly #homeCountries: ReadonlySet<string>
@@ -75,20 +74,24 @@ export class AddressBook {
 
   /** A title and what is known of it at a moment. */
   title(digits: string, plan: number, nature: number, at: Micros): Party {
+    const { high, low } = digitsOf(digits)
+    return this.#title(high, low, digits, plan, nature, NONE_16, at)
+  }
+
+  #title(high: number, low: number, digits: string, plan: number, nature: number, ssn: number, at: Micros): Party {
     const reading = DECIMAL.test(digits)
       ? titleReading(plan === NONE_8 ? undefined : plan, nature === NONE_8 ? undefined : nature)
       : undefined
-    const party = { kind: 'gt' as const, address: `+${digits}` }
-    if (reading === undefined) return plan === PLANS.e212 || plan === PLANS.e214 ? { ...party, personal: true } : party
-    const known = this.#knownOf(this.#ids.idOf(PLANS[reading], digits, at))
-    if (reading === 'e164') return { ...party, ...known }
+    if (reading === undefined) return { kind: 'gt', address: `+${digits}`, ...personalOf(plan), ...subsystemOf(ssn) }
+    const short = digits.length <= SHORT_DIGITS
+    const id = short ? this.#ids.id(PLANS[reading], high, low, at) : this.#ids.idOf(PLANS[reading], digits, at)
+    // What is known stands in a party of its own, which is copied: one copy an address
+    const known = (this.#known[id] ??= { kind: 'gt', address: '', ...knownOf(this.#ids.profile(id)) })
+    const address = `+${digits}`
+    if (reading === 'e164') return ssn === NONE_16 ? { ...known, address } : { ...known, address, ssn }
     // An unknown network keeps its code
     const network = known.network ?? (reading === 'e212' ? findImsi(digits)?.candidates[0] : undefined)
-    return { ...party, ...known, ...(network === undefined ? {} : { network }), personal: true }
-  }
-
-  #knownOf(id: number): Known {
-    return id === NO_ADDRESS ? NOTHING : (this.#known[id] ??= knownOf(this.#ids.profile(id)))
+    return { ...known, address, ...(network === undefined ? {} : { network }), ...personalOf(plan), ...subsystemOf(ssn) }
   }
 
   pointCode(pc: number): Party {
@@ -226,17 +229,21 @@ export class AddressBook {
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number, at: Micros): Party {
-    const party: Party =
-      high !== NO_DIGITS
-        ? this.title(digitsText(high, low), plan, nature, at)
-        : pc !== NONE_32
-          ? this.pointCode(pc)
-          : { kind: 'unknown', address: '' }
-    return ssn === NONE_16 ? party : { ...party, ssn }
+    if (high !== NO_DIGITS) return this.#title(high, low, digitsText(high, low), plan, nature, ssn, at)
+    const party: Party = pc !== NONE_32 ? this.pointCode(pc) : { kind: 'unknown', address: '' }
+    return { ...party, ...subsystemOf(ssn) }
   }
 }
 
-const NOTHING: Known = {}
+/** A title that names a subscriber is masked. */
+function personalOf(plan: number): { readonly personal?: true } {
+  return plan === PLANS.e212 || plan === PLANS.e214 ? { personal: true } : {}
+}
+
+function subsystemOf(ssn: number): { readonly ssn?: number } {
+  return ssn === NONE_16 ? {} : { ssn }
+}
+
 const DECIMAL = /^[0-9]{1,32}$/
 
 /** The answers of a profile that findings show. */

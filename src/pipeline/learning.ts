@@ -1,0 +1,435 @@
+/**
+ * What transactions teach about addresses (intel/learned.ts): counted by integers while they pass, handed over in words once a day of packet time, and when
+ * the table is full. Nothing is allocated per transaction. Numbers of subscribers teach nothing: a title that is the number asked about is left out.
+ * Left out: GTP, whose peers are IP addresses that gateways share.
+ */
+import {
+  type Baseline,
+  baselineOf,
+  baselineSubject,
+  best,
+  findImsi,
+  imsiRow,
+  lacksBaseline,
+  Learned,
+  learnedBaseline,
+  Overlay,
+  pairOf,
+  profileOfDigits,
+} from '../intel/index.js'
+import { digitsOf, digitsText, NO_DIGITS } from '../model/digits.js'
+import type { Finding } from '../model/finding.js'
+import { severities } from '../model/finding.js'
+import type { Links } from '../model/links.js'
+import { NONE_32, Protocol } from '../model/message.js'
+import type { Names } from '../model/names.js'
+import { procedureNumber, procedures } from '../model/procedure.js'
+import { Outcome, type TransactionBatch } from '../model/transaction.js'
+import { Triples } from '../model/triples.js'
+import { hours, type Micros, minutes } from '../model/units.js'
+import { ipText } from '../wire/link/ip.js'
+
+const roles = ['', 'HLR', 'VLR', 'SGSN', 'MSC', 'SMSC', 'gsmSCF', 'GMLC', 'EIR', 'HSS', 'MME', 'AS'] as const
+type Role = Exclude<(typeof roles)[number], ''>
+
+/** Who asks and who answers; `roaming`: only a network that serves the subscriber completes it. VLR stands for VLR or SGSN: the subsystem number tells. */
+const teaches: readonly (readonly [procedure: string, asks: Role, answers: Role, roaming?: 'roaming'])[] = [
+  ['map.updateLocation', 'VLR', 'HLR', 'roaming'],
+  ['map.updateGprsLocation', 'SGSN', 'HLR', 'roaming'],
+  ['map.sendAuthenticationInfo', 'VLR', 'HLR', 'roaming'],
+  ['map.purgeMS', 'VLR', 'HLR', 'roaming'],
+  ['map.authenticationFailureReport', 'VLR', 'HLR'],
+  ['map.restoreData', 'VLR', 'HLR'],
+  ['map.readyForSM', 'VLR', 'HLR'],
+  ['map.insertSubscriberData', 'HLR', 'VLR'],
+  ['map.deleteSubscriberData', 'HLR', 'VLR'],
+  ['map.cancelLocation', 'HLR', 'VLR'],
+  ['map.provideRoamingNumber', 'HLR', 'VLR'],
+  ['map.provideSubscriberInfo', 'HLR', 'VLR'],
+  ['map.sendRoutingInfo', 'MSC', 'HLR'],
+  ['map.sendRoutingInfoForSM', 'SMSC', 'HLR'],
+  ['map.reportSMDeliveryStatus', 'SMSC', 'HLR'],
+  ['map.alertServiceCentre', 'HLR', 'SMSC'],
+  ['map.mtForwardSM', 'SMSC', 'MSC'],
+  ['map.moForwardSM', 'MSC', 'SMSC', 'roaming'],
+  ['map.anyTimeInterrogation', 'gsmSCF', 'HLR'],
+  ['map.anyTimeSubscriptionInterrogation', 'gsmSCF', 'HLR'],
+  ['map.anyTimeModification', 'gsmSCF', 'HLR'],
+  ['map.sendRoutingInfoForLCS', 'GMLC', 'HLR'],
+  ['map.provideSubscriberLocation', 'GMLC', 'MSC'],
+  ['map.subscriberLocationReport', 'MSC', 'GMLC'],
+  ['map.sendIdentification', 'VLR', 'VLR'],
+  ['map.checkIMEI', 'MSC', 'EIR'],
+  ['cap.initialDP', 'MSC', 'gsmSCF', 'roaming'],
+  ['cap.initialDPSMS', 'MSC', 'gsmSCF', 'roaming'],
+  ['cap.initialDPGPRS', 'SGSN', 'gsmSCF', 'roaming'],
+  ['diameter.s6a.updateLocation', 'MME', 'HSS', 'roaming'],
+  ['diameter.s6a.authenticationInformation', 'MME', 'HSS', 'roaming'],
+  ['diameter.s6a.purgeUe', 'MME', 'HSS', 'roaming'],
+  ['diameter.s6a.notify', 'MME', 'HSS'],
+  ['diameter.s6a.cancelLocation', 'HSS', 'MME'],
+  ['diameter.s6a.insertSubscriberData', 'HSS', 'MME'],
+  ['diameter.s6a.deleteSubscriberData', 'HSS', 'MME'],
+  ['diameter.s6c.sendRoutingInfoForSm', 'SMSC', 'HSS'],
+  ['diameter.slh.lcsRoutingInfo', 'GMLC', 'HSS'],
+  ['diameter.slg.provideLocation', 'GMLC', 'MME'],
+  ['diameter.sh.userData', 'AS', 'HSS'],
+  ['diameter.s13.meIdentityCheck', 'MME', 'EIR'],
+]
+
+const column = (value: (one: (typeof teaches)[number]) => number): Uint8Array => {
+  const made = new Uint8Array(procedures.length + 1)
+  for (const one of teaches) made[procedureNumber(one[0])] = value(one)
+  return made
+}
+const asksAs = column(([, asks]) => roles.indexOf(asks))
+const answersAs = column(([, , answers]) => roles.indexOf(answers))
+const isRoaming = column(([, , , roaming]) => (roaming === undefined ? 0 : 1))
+
+const HLR = roles.indexOf('HLR')
+const HSS = roles.indexOf('HSS')
+const VLR = roles.indexOf('VLR')
+const SGSN = roles.indexOf('SGSN')
+const SSN_SGSN = 149
+const PLAN_E164 = 1
+const PLAN_E214 = 7
+const ROUTING = procedureNumber('map.sendRoutingInfoForSM')
+const DELIVERY = procedureNumber('map.mtForwardSM')
+
+/** The third word of a triple: what is counted, whether of hosts, and a value of 26 bits. */
+const KIND = { node: 1 << 27, home: 2 << 27, followUp: 3 << 27, baseline: 4 << 27, pair: 5 << 27 } as const
+const HOSTS = 1 << 26
+const VALUE = HOSTS - 1
+/** A node’s value: the link it came by, and its role above; link 0 for one that answers. */
+const ROLE = 1 << 22
+const LINK = ROLE - 1
+
+/** Triples at most, before they are handed over. */
+const MAX = 1 << 19
+/** Triples that are handed over at most, those seen most often: nodes are few, and a flood of made-up titles teaches nothing. */
+const MOST = 20_000
+/** A message follows its routing question within this time, or not. */
+const FOLLOWS = minutes(10)
+/** Routing questions that wait for their message: a newer one takes the place of an older one with the same hash. */
+const WAITING = 1 << 16
+/** IMSIs that make roaming roaming: an attacker completes questions about few. */
+const FEWEST_IMSIS = 5
+
+export class Learning {
+  readonly learned: Learned
+  readonly #names: Names
+  readonly #links: Links
+  readonly #overlay: Overlay
+  readonly #triples = new Triples()
+  #count = new Uint32Array(1 << 10)
+  #first = new Float64Array(1 << 10)
+  #last = new Float64Array(1 << 10)
+  /** First eight digits of IMSIs, lowest and highest; of a baseline `low` has a bit for each of 32 classes of IMSIs. */
+  #low = new Uint32Array(1 << 10)
+  #high = new Uint32Array(1 << 10)
+  readonly #pairs = new Map<number, ReturnType<typeof pairOf>>()
+  /** Networks of prefixes, while they are told. */
+  readonly #networks = new Map<string, string>()
+  /** End of the day of packet time. */
+  #until: Micros = Number.NEGATIVE_INFINITY
+  #now: Micros = Number.NEGATIVE_INFINITY
+  // routing questions that wait, by a hash of the IMSI
+  readonly #askedImsiHigh = new Uint32Array(WAITING).fill(NO_DIGITS)
+  readonly #askedImsiLow = new Uint32Array(WAITING)
+  readonly #askedHigh = new Uint32Array(WAITING)
+  readonly #askedLow = new Uint32Array(WAITING)
+  readonly #askedAt = new Float64Array(WAITING)
+
+  constructor(
+    names: Names,
+    links: Links,
+    intelligence: { readonly overlay?: Overlay | undefined; readonly learned?: Learned | undefined } = {},
+  ) {
+    this.#names = names
+    this.#links = links
+    this.#overlay = intelligence.overlay ?? new Overlay()
+    this.learned = intelligence.learned ?? new Learned()
+  }
+
+  /** One transaction, in the order in which outcomes became known. */
+  row(batch: TransactionBatch, row: number): void {
+    const c = batch.columns
+    const procedure = c.procedure[row] as number
+    if (asksAs[procedure] === 0 || c.returned[row] === 1) return
+    const at = c.begin[row] as number
+    if (at > this.#now) this.#now = at
+    if (at >= this.#until) this.#newDay(at)
+    if (this.#triples.size > MAX) this.#handOver()
+    if (batch.packets.protocol[row] === Protocol.diameter) this.#hosts(batch, row, procedure, at)
+    else this.#titles(batch, row, procedure, at)
+  }
+
+  /** Everything was read. */
+  end(): void {
+    for (let slot = 0; slot < WAITING; slot++) if (this.#askedImsiHigh[slot] !== NO_DIGITS) this.#forget(slot, this.#now)
+    this.#handOver()
+  }
+
+  /** A finding with the label of an address that no roaming supports, as far as traffic has taught until now. */
+  finding(finding: Finding): Finding {
+    const { origin, at } = finding
+    if (severities.indexOf(finding.severity) < severities.indexOf('medium')) return finding
+    if ((origin.kind !== 'gt' && origin.kind !== 'host') || origin.address === '' || origin.personal === true || origin.own !== undefined)
+      return finding
+    if (origin.kind === 'gt' && origin.address.slice(1) === finding.target.msisdn) return finding
+    const subject = baselineSubject(origin.address)
+    const a = origin.kind === 'gt' ? digitsOf(subject).high : this.#hostId(subject)
+    const hosts = origin.kind === 'gt' ? 0 : HOSTS
+    this.#see(a | 0, 1, KIND.baseline | hosts, at)
+    if (!lacksBaseline(this.#baseline(a | 0, hosts, subject, at))) return finding
+    return { ...finding, origin: { ...origin, flags: [...(origin.flags ?? []), 'no-roaming-baseline'].sort() } }
+  }
+
+  #baseline(a: number, hosts: number, subject: string, at: Micros): Baseline {
+    const before = learnedBaseline(this.learned, subject, at)
+    const roaming = this.#triples.find(a, 0, KIND.baseline | hosts)
+    const suspicious = this.#triples.find(a, 1, KIND.baseline | hosts)
+    return baselineOf(before.roaming + this.#roamingCount(roaming), before.suspicious + (this.#count[suspicious] ?? 0))
+  }
+
+  #roamingCount(index: number): number {
+    return index >= 0 && ones(this.#low[index] as number) >= FEWEST_IMSIS ? (this.#count[index] as number) : 0
+  }
+
+  #hostId(name: string): number {
+    const octets = Buffer.from(name, 'latin1')
+    return this.#names.id(octets, 0, octets.length)
+  }
+
+  #titles(batch: TransactionBatch, row: number, procedure: number, at: Micros): void {
+    const c = batch.columns
+    const answered = c.outcome[row] === Outcome.answered
+    const high = c.callingHigh[row] as number
+    const low = c.callingLow[row] as number
+    const imsiHigh = c.imsiHigh[row] as number
+    const imsiLow = c.imsiLow[row] as number
+    if (isNode(batch, row, c.callingPlan[row] as number, high, low)) {
+      const role = roleOf(asksAs[procedure] as number, c.callingSsn[row] as number)
+      this.#low[this.#see(high | 0, low | 0, KIND.node | (role * ROLE) | ((c.link[row] as number) & LINK), at)] = c.opc[row] as number
+      if (answered && isRoaming[procedure] === 1 && imsiHigh !== NO_DIGITS) this.#roamed(high, 0, imsiHigh ^ imsiLow, at)
+      if (procedure === ROUTING && answered && imsiHigh !== NO_DIGITS) this.#asked(high, low, imsiHigh, imsiLow, at)
+    }
+    if (procedure === DELIVERY && imsiHigh !== NO_DIGITS) this.#delivered(imsiHigh, imsiLow, at)
+    if (!answered) return
+    const called = c.answererHigh[row] === c.calledHigh[row] && c.answererLow[row] === c.calledLow[row]
+    const answererHigh = c.answererHigh[row] as number
+    const answererLow = c.answererLow[row] as number
+    if (isNode(batch, row, called ? (c.calledPlan[row] as number) : PLAN_E164, answererHigh, answererLow)) {
+      const answers = answersAs[procedure] as number
+      if (answers === HLR && imsiHigh !== NO_DIGITS) this.#home(answererHigh, answererLow, 0, imsiHigh, imsiLow, at)
+      else this.#see(answererHigh | 0, answererLow | 0, KIND.node | (roleOf(answers, c.calledSsn[row] as number) * ROLE), at)
+    }
+    if (c.calledPlan[row] === PLAN_E214 && imsiHigh !== NO_DIGITS && c.imsiFromAnswer[row] === 0) this.#pair(batch, row, at)
+  }
+
+  #hosts(batch: TransactionBatch, row: number, procedure: number, at: Micros): void {
+    const c = batch.columns
+    const p = batch.packets
+    const host = p.originHost[row] as number
+    const imsiHigh = c.imsiHigh[row] as number
+    const answered = c.outcome[row] === Outcome.answered
+    if (host !== 0) {
+      const node = KIND.node | HOSTS | ((asksAs[procedure] as number) * ROLE) | ((c.link[row] as number) & LINK)
+      this.#low[this.#see(host, p.originRealm[row] as number, node, at)] = p.routeLast[row] as number
+      if (answered && isRoaming[procedure] === 1 && imsiHigh !== NO_DIGITS)
+        this.#roamed(host, HOSTS, imsiHigh ^ (c.imsiLow[row] as number), at)
+    }
+    const answerer = p.answerHost[row] as number
+    if (!answered || answerer === 0) return
+    const answers = answersAs[procedure] as number
+    if (answers === HSS && imsiHigh !== NO_DIGITS) this.#home(answerer, 0, HOSTS, imsiHigh, c.imsiLow[row] as number, at)
+    else this.#see(answerer, p.answerRealm[row] as number, KIND.node | HOSTS | (answers * ROLE), at)
+  }
+
+  /** Counts one sight; gives its place. */
+  #see(a: number, b: number, c: number, at: Micros): number {
+    const known = this.#triples.find(a, b, c)
+    const index = known < 0 ? this.#open(this.#triples.add(a, b, c), at) : known
+    this.#count[index] = (this.#count[index] as number) + 1
+    if (at > (this.#last[index] as number)) this.#last[index] = at
+    else if (at < (this.#first[index] as number)) this.#first[index] = at
+    return index
+  }
+
+  #open(index: number, at: Micros): number {
+    if (index >= this.#count.length) {
+      const room = index * 2
+      this.#count = wide(Uint32Array, this.#count, room)
+      this.#first = wide(Float64Array, this.#first, room)
+      this.#last = wide(Float64Array, this.#last, room)
+      this.#low = wide(Uint32Array, this.#low, room)
+      this.#high = wide(Uint32Array, this.#high, room)
+    }
+    this.#count[index] = 0
+    this.#first[index] = at
+    this.#last[index] = at
+    this.#low[index] = 0
+    this.#high[index] = 0
+    return index
+  }
+
+  /** An HLR or HSS answered for a subscriber of a network. */
+  #home(a: number, b: number, hosts: number, imsiHigh: number, imsiLow: number, at: Micros): void {
+    const network = imsiRow(imsiHigh, imsiLow)
+    if (network < 0) return
+    const index = this.#see(a | 0, b | 0, KIND.home | hosts | network, at)
+    if (this.#high[index] === 0 || imsiHigh < (this.#low[index] as number)) this.#low[index] = imsiHigh
+    if (imsiHigh > (this.#high[index] as number)) this.#high[index] = imsiHigh
+  }
+
+  #roamed(a: number, hosts: number, imsi: number, at: Micros): void {
+    const index = this.#see(a | 0, 0, KIND.baseline | hosts, at)
+    this.#low[index] = ((this.#low[index] as number) | (1 << (Math.imul(imsi, 0x9e3779b1) >>> 27))) >>> 0
+  }
+
+  #pair(batch: TransactionBatch, row: number, at: Micros): void {
+    const c = batch.columns
+    const titleHigh = c.calledHigh[row] as number
+    const imsiHigh = c.imsiHigh[row] as number
+    const index = this.#see(titleHigh >>> 8, imsiHigh >>> 8, KIND.pair, at)
+    if (this.#count[index] !== 1) return
+    const title = digitsText(titleHigh, c.calledLow[row] as number)
+    this.#pairs.set(index, pairOf(title, digitsText(imsiHigh, c.imsiLow[row] as number)))
+  }
+
+  #asked(high: number, low: number, imsiHigh: number, imsiLow: number, at: Micros): void {
+    const slot = slotOf(imsiHigh, imsiLow)
+    if (this.#askedImsiHigh[slot] !== NO_DIGITS) this.#forget(slot, at)
+    this.#askedImsiHigh[slot] = imsiHigh
+    this.#askedImsiLow[slot] = imsiLow
+    this.#askedHigh[slot] = high
+    this.#askedLow[slot] = low
+    this.#askedAt[slot] = at
+  }
+
+  #delivered(imsiHigh: number, imsiLow: number, at: Micros): void {
+    const slot = slotOf(imsiHigh, imsiLow)
+    if (this.#askedImsiHigh[slot] !== imsiHigh || this.#askedImsiLow[slot] !== imsiLow) return
+    if (at - (this.#askedAt[slot] as number) > FOLLOWS) return this.#forget(slot, at)
+    this.#see((this.#askedHigh[slot] as number) | 0, (this.#askedLow[slot] as number) | 0, KIND.followUp | 1, at)
+    this.#askedImsiHigh[slot] = NO_DIGITS
+  }
+
+  /** A routing question leaves its place: its time was over without a message, or nobody can say. */
+  #forget(slot: number, now: Micros): void {
+    const at = this.#askedAt[slot] as number
+    if (now - at > FOLLOWS) this.#see((this.#askedHigh[slot] as number) | 0, (this.#askedLow[slot] as number) | 0, KIND.followUp, at)
+    this.#askedImsiHigh[slot] = NO_DIGITS
+  }
+
+  #newDay(at: Micros): void {
+    this.#handOver()
+    const day = hours(24)
+    this.#until = (Math.floor(at / day) + 1) * day
+  }
+
+  /** What was counted goes to what is learned, in words. */
+  #handOver(): void {
+    const least = this.#leastTold()
+    let told = 0
+    this.#triples.forEach((a, b, c, index) => {
+      const count = this.#count[index] as number
+      if (count < least || (count === least && told >= MOST)) return
+      told++
+      this.#tell(a, b, c, index)
+    })
+    this.#triples.clear()
+    this.#pairs.clear()
+    this.#networks.clear()
+  }
+
+  /** The count below which a triple is not handed over, so that about `MOST` are. */
+  #leastTold(): number {
+    const { size } = this.#triples
+    if (size <= MOST) return 1
+    return this.#count.slice(0, size).sort()[size - MOST] ?? 1
+  }
+
+  #tell(a: number, b: number, c: number, index: number): void {
+    const sights = { count: this.#count[index] as number, first: this.#first[index] as number, last: this.#last[index] as number }
+    const hosts = (c & HOSTS) !== 0
+    const value = c & VALUE
+    const subject = hosts ? this.#names.text(a >>> 0) : digitsText(a >>> 0, b >>> 0)
+    switch (c & ~(HOSTS | VALUE)) {
+      case KIND.node: {
+        this.learned.add('role', subject, roles[value >>> 22] ?? '', sights)
+        const link = value & LINK
+        if (link === 0) return
+        const network = hosts ? this.#names.text(b >>> 0) : this.#networkOf(digitsText(a >>> 0, NO_DIGITS), sights.last)
+        return this.learned.add('path', network, this.#way(this.#low[index] as number, link, hosts), sights)
+      }
+      case KIND.home: {
+        this.learned.add('role', subject, hosts ? 'HSS' : 'HLR', sights)
+        const range = [digitsText(this.#low[index] as number, NO_DIGITS), digitsText(this.#high[index] as number, NO_DIGITS)] as const
+        return this.learned.add('home', subject, findImsi(range[0])?.plmn ?? '', { ...sights, range })
+      }
+      case KIND.followUp:
+        return this.learned.add('followUp', subject, value === 1 ? 'yes' : 'no', sights)
+      case KIND.baseline: {
+        const address = hosts ? subject : digitsText(a >>> 0, NO_DIGITS)
+        const count = b === 0 ? this.#roamingCount(index) : sights.count
+        if (count > 0) this.learned.add('baseline', address, b === 0 ? 'roaming' : 'suspicious', sights)
+        return
+      }
+      case KIND.pair: {
+        const pair = this.#pairs.get(index)
+        if (pair !== undefined) this.learned.add('pair', pair.mobileTitle, pair.imsi, sights)
+      }
+    }
+  }
+
+  /** PLMN code of the holder of a range, else its name and country. */
+  #networkOf(prefix: string, at: Micros): string {
+    const told = this.#networks.get(prefix)
+    if (told !== undefined) return told
+    const profile = profileOfDigits(this.#overlay, 'e164', prefix, at)
+    const [network, operator, country] = (['network', 'operator', 'country'] as const).map((field) => best(profile, field)?.value)
+    const name = network ?? [operator, country].filter((part) => part !== undefined).join(', ')
+    this.#networks.set(prefix, name)
+    return name
+  }
+
+  /** How a message came: the peer, and the adjacent point code or the last agent that recorded itself. */
+  #way(by: number, link: number, hosts: boolean): string {
+    const flow = this.#links.link(link)
+    const peer = flow === undefined ? [] : [`peer ${ipText(flow.source, 0, flow.version)}`]
+    const agent = hosts ? (by === 0 ? [] : [`route ${this.#names.text(by)}`]) : by === NONE_32 ? [] : [`point code ${by}`]
+    return [...peer, ...agent].join(', ')
+  }
+}
+
+/** A title that may be a node’s: an E.164 number of at most sixteen digits that is not the subscriber’s own. */
+function isNode(batch: TransactionBatch, row: number, plan: number, high: number, low: number): boolean {
+  const c = batch.columns
+  return (
+    plan === PLAN_E164 &&
+    high >>> 28 < 10 &&
+    !(high === c.msisdnHigh[row] && low === c.msisdnLow[row]) &&
+    !(high === c.imsiHigh[row] && low === c.imsiLow[row])
+  )
+}
+
+function roleOf(role: number, ssn: number): number {
+  return role === VLR && ssn === SSN_SGSN ? SGSN : role
+}
+
+function slotOf(high: number, low: number): number {
+  return Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1) >>> 16
+}
+
+function ones(word: number): number {
+  let n = 0
+  for (let rest = word; rest !== 0; rest &= rest - 1) n++
+  return n
+}
+
+function wide<T extends Uint32Array | Float64Array>(kind: new (room: number) => T, old: T, room: number): T {
+  const made = new kind(room)
+  made.set(old)
+  return made
+}
