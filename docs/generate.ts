@@ -1,7 +1,9 @@
-/** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md and docs/cap-support.md. With --check, says what would change and exits 1. */
+/** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md, docs/cap-support.md, docs/ansi-support.md and docs/filter.md. With --check, says what would change and exits 1. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { filterPage } from './filter-page.js'
 import { anomalies } from '../src/model/anomaly.js'
+import { ansiProcedures } from '../src/model/ansi-procedures.js'
+import { errors as ansiErrors, operations as ansiOperations } from '../src/wire/ansi-map/index.js'
 import { contexts as capContexts } from '../src/wire/cap/contexts.js'
 import { errors as capErrors } from '../src/wire/cap/errors.js'
 import { operations as capOperations } from '../src/wire/cap/operations.js'
@@ -24,7 +26,7 @@ function page(name: string, lines: readonly string[]): void {
 }
 
 const vectors: Vector[] = []
-for (const user of ['map', 'cap', 'inap']) {
+for (const user of ['map', 'cap', 'inap', 'ansi-map']) {
   const folder = new URL(`../src/wire/${user}/vectors/`, import.meta.url)
   for (const file of readdirSync(folder).sort()) {
     if (file === 'vector.ts' || !file.endsWith('.ts')) continue
@@ -34,9 +36,9 @@ for (const user of ['map', 'cap', 'inap']) {
 }
 
 page('errors.md', [
-  '# Anomalies, MAP errors and CAP errors',
+  '# Anomalies and errors of operations',
   '',
-  'Printed from `src/model/anomaly.ts`, `src/wire/map/errors.ts` and `src/wire/cap/errors.ts` by `npm run docs`.',
+  'Printed from `src/model/anomaly.ts`, `src/wire/map/errors.ts`, `src/wire/cap/errors.ts` and `src/wire/ansi-map/errors.ts` by `npm run docs`.',
   '',
   '| code | kind | meaning |',
   '| --- | --- | --- |',
@@ -49,10 +51,17 @@ page('errors.md', [
   '| CAP error | code |',
   '| --- | --- |',
   ...capErrors.map((e) => `| ${e.name} | ${e.code} |`),
+  '',
+  '| ANSI-41 error | code |',
+  '| --- | --- |',
+  ...ansiErrors.map((e) => `| ${e.name} | ${e.code} |`),
 ])
 
-const agreed = new URL('../test/golden/tshark-agrees.txt', import.meta.url)
-const agrees = new Set(existsSync(agreed) ? readFileSync(agreed, 'utf8').split('\n') : [])
+function linesOf(name: string): string[] {
+  const url = new URL(`../test/golden/${name}`, import.meta.url)
+  return existsSync(url) ? readFileSync(url, 'utf8').split('\n') : []
+}
+const agrees = new Set([...linesOf('tshark-agrees.txt'), ...linesOf('tshark-agrees-ansi.txt').map((name) => `ansi-map ${name}`)])
 
 const legend = [
   'Printed from the descriptions by `npm run docs`. A number says how many test vectors of that kind are built, explained, scanned and compared; «described» has a description and no vector of its own; «none» has no such part in the standard as described.',
@@ -96,6 +105,24 @@ page('cap-support.md', [
   '| context | name | the initiator invokes | the responder invokes |',
   '| --- | --- | --- | --- |',
   ...capContexts.map((c) => `| ${c.ac} | ${c.name} | ${c.initiator.join(' ')} | ${c.responder.join(' ')} |`),
+])
+
+const described = new Set(ansiOperations.map((o) => o.opcode))
+page('ansi-support.md', [
+  '# ANSI-41 operations',
+  '',
+  'TIA-41 (3GPP2 X.S0004) and J-STD-036 over ANSI TCAP (T1.114). The code is the specifier of a private operation code of family 9. A result has no code: the invocation that it answers gives it.',
+  '',
+  'As `msisdn` counts the mobile directory number, without one the MIN, when it is a number of the North American plan or an international one; a national number of it gets its country code. ESN, MEID, MSCID, PC_SSN and all other parameters stand under `parameters`.',
+  '',
+  ...legend,
+  ...rows(ansiOperations, 'ansi-map'),
+  '',
+  '## Named only',
+  '',
+  'Parameters of these are opened as far as their tags go.',
+  '',
+  ...ansiProcedures.filter((p) => !described.has(p.opcode)).map((p) => `- ${p.opcode} ${p.operation}`),
 ])
 
 page('filter.md', filterPage())

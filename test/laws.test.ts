@@ -11,7 +11,7 @@ import { operations as capOperations } from '../src/wire/cap/operations.js'
 import { errors } from '../src/wire/map/index.js'
 import { operations } from '../src/wire/map/operations.js'
 import { hex } from '../src/wire/octets.js'
-import { ScanTable } from '../src/wire/scan.js'
+import { ScanTable, WIDE } from '../src/wire/scan.js'
 import { formsFor as formsOfUser } from '../src/wire/tcap-users.js'
 import type { Vector } from '../src/wire/map/vectors/vector.js'
 import { vectors } from './vectors.js'
@@ -48,7 +48,7 @@ describe('laws of the descriptions', () => {
       const form = forms[0]
       assert.ok(form !== undefined)
       const octets = buildField(form, v.value)
-      const table = new ScanTable()
+      const table = new ScanTable(undefined, v.application === 'ansi-map' ? WIDE : undefined)
       const root = table.root(forms)
       table.seal()
       const trees = explainParameter(octets, 0, octets.length, forms)

@@ -9,6 +9,7 @@ import type { MessageBatch } from '../src/model/message.js'
 import { Decoder } from '../src/pipeline/decoder.js'
 import { revealed } from '../src/report/masking.js'
 import { messageEnd, recordOf } from '../src/report/record.js'
+import { buildAnsiTcap } from '../src/wire/build-ansi.js'
 import { buildTcap } from '../src/wire/build-message.js'
 import { buildUnitdata } from '../src/wire/sccp.js'
 
@@ -85,6 +86,18 @@ const built: readonly Uint8Array[] = [
           'sm-RP-OA': { serviceCentreAddressOA: asker.digits },
           'sm-RP-UI': { raw: '440b912120555010f17ff662101000000000170270000012' + '0d0000000050534800000000000001020304' },
         },
+      },
+    ],
+  }),
+  buildAnsiTcap({
+    type: 'query',
+    otid,
+    components: [
+      {
+        kind: 'invoke',
+        invokeId: 1,
+        opcode: 14,
+        parameter: { electronicSerialNumber: '82a1b2c3', mobileIdentificationNumber: '2025550101', imsi },
       },
     ],
   }),

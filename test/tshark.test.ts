@@ -15,7 +15,7 @@ import { contexts } from '../src/wire/map/contexts.js'
 import { buildUnitdata } from '../src/wire/sccp.js'
 import { formsFor } from '../src/wire/tcap-users.js'
 import type { Vector } from '../src/wire/map/vectors/vector.js'
-import { vectors } from './vectors.js'
+import { ituVectors as vectors } from './vectors.js'
 
 const SCCP = 142
 const there = spawnSync('tshark', ['--version']).status === 0
@@ -39,7 +39,7 @@ const exceptions: Readonly<Record<string, string>> = {
 /** Errors whose bare form of version 1 tshark does not know. */
 const bareErrors = new Set([8, 15, 27])
 
-const applicationOf = (v: Vector) => v.application ?? 'map'
+const applicationOf = (v: Vector) => (v.application === undefined || v.application === 'ansi-map' ? 'map' : v.application)
 const nameOf = (v: Vector): string => (v.application === undefined ? v.operation : `${v.application} ${v.operation}`)
 const keyOf = (v: Vector): string => `${nameOf(v)} ${v.kind} ${v.version}`
 /** Subsystem by which tshark finds the user of a dialogue whose context it does not know. */

@@ -1,4 +1,5 @@
 /** All vectors of TCAP users, as suites that cross files need them. */
+import { vectors as ansiMap } from '../src/wire/ansi-map/vectors/operations.js'
 import { vectors as capCallControl } from '../src/wire/cap/vectors/call-control.js'
 import { vectors as capCharging } from '../src/wire/cap/vectors/charging.js'
 import { vectors as capPacket } from '../src/wire/cap/vectors/packet.js'
@@ -19,7 +20,8 @@ import { vectors as supplementary } from '../src/wire/map/vectors/supplementary.
 import { vectors as ussd } from '../src/wire/map/vectors/ussd.js'
 import type { Vector } from '../src/wire/map/vectors/vector.js'
 
-export const vectors: readonly Vector[] = [
+/** Those in the TCAP of the ITU. */
+export const ituVectors: readonly Vector[] = [
   ...authentication,
   ...call,
   ...errors,
@@ -39,3 +41,5 @@ export const vectors: readonly Vector[] = [
   ...capPacket,
   ...inap,
 ]
+
+export const vectors: readonly Vector[] = [...ituVectors, ...ansiMap]

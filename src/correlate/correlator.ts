@@ -13,11 +13,13 @@
  * - Time over (upper bound of the timer class, in packet time): `silent` if this vantage sees messages to the asking side, else `unseen`, see `#sees`.
  * - End of the capture, or closed for room: `unseen`.
  *
+ * Query, Conversation and Response of ANSI TCAP count as Begin, Continue and End.
+ *
  * A Continue with an invoke whose dialogue is not known opens one, because sensitive operations also come there (EV19); everything else without
- * a dialogue is counted. Left out: an End or Continue captured before its Begin; ANSI TCAP; who answers as whom within a dialogue (EV31).
+ * a dialogue is counted. Left out: an End or Continue captured before its Begin; who answers as whom within a dialogue (EV31).
  */
 import { FIRST_GIVES } from '../model/marks.js'
-import { Component, Context, type MessageBatch, type MessageColumns, NO_INVOKE, Reading, Tcap } from '../model/message.js'
+import { Component, Context, type MessageBatch, type MessageColumns, NO_INVOKE, Reading, Tcap, tcapRole } from '../model/message.js'
 import { procedureNumber, procedures, timerBound } from '../model/procedure.js'
 import { disclosures, Outcome } from '../model/transaction.js'
 import { type Micros, minutes } from '../model/units.js'
@@ -184,7 +186,7 @@ export class Correlator {
     this.#frame = c.frame[row] as number
     this.#message = c.message[row] as number
     this.#at = c.at[row] as number
-    this.#type = c.tcapType[row] as number
+    this.#type = tcapRole[c.tcapType[row] as number] as number
     this.#dialogue = 0
     this.#refuses = false
     this.#whole = true

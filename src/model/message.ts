@@ -14,14 +14,56 @@ export const NONE_32 = 0xffffffff
 export const NO_OPCODE = -0x80000000
 export const NO_INVOKE = -0x8000
 
-/** SS7 standards by which an address is read. */
+/** SS7 standards by which point codes and addresses are read: ITU (14 bits), ANSI (24), China (24 bits, else as ITU). */
+export const variants = ['itu', 'ansi', 'china'] as const
+export type Variant = (typeof variants)[number]
 export const VARIANT_ITU = 0
 export const VARIANT_ANSI = 1
+export const VARIANT_CHINA = 2
 
 /** Column `tcapType`. */
-export const tcapTypes = ['none', 'begin', 'continue', 'end', 'abort', 'unidirectional'] as const
+export const tcapTypes = [
+  'none',
+  'begin',
+  'continue',
+  'end',
+  'abort',
+  'unidirectional',
+  'query',
+  'queryWithoutPermission',
+  'response',
+  'conversation',
+  'conversationWithoutPermission',
+] as const
 export type TcapType = (typeof tcapTypes)[number]
-export const Tcap = { none: 0, begin: 1, continue: 2, end: 3, abort: 4, unidirectional: 5 } as const satisfies Record<TcapType, number>
+export const Tcap = {
+  none: 0,
+  begin: 1,
+  continue: 2,
+  end: 3,
+  abort: 4,
+  unidirectional: 5,
+  query: 6,
+  queryWithoutPermission: 7,
+  response: 8,
+  conversation: 9,
+  conversationWithoutPermission: 10,
+} as const satisfies Record<TcapType, number>
+
+/** What a message type does in a dialogue, in ITU’s words: a Query begins it, a Response ends it. */
+export const tcapRole = Uint8Array.of(
+  Tcap.none,
+  Tcap.begin,
+  Tcap.continue,
+  Tcap.end,
+  Tcap.abort,
+  Tcap.unidirectional,
+  Tcap.begin,
+  Tcap.begin,
+  Tcap.end,
+  Tcap.continue,
+  Tcap.continue,
+)
 
 /** Column `componentKind`. */
 export const componentKinds = ['none', 'invoke', 'result', 'resultNotLast', 'error', 'reject'] as const
@@ -71,7 +113,7 @@ export const copies = ['none', 'retransmission', 'hop'] as const
 export const Copy = { none: 0, retransmission: 1, hop: 2 } as const
 
 /** Column `contextKind`. */
-export const Context = { none: 0, map: 1, other: 2, cap: 3, inap: 4 } as const
+export const Context = { none: 0, map: 1, other: 2, cap: 3, inap: 4, ansiMap: 5 } as const
 
 export const messageColumns = {
   // where and when

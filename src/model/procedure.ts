@@ -2,6 +2,7 @@
  * Procedures: one name for an operation whatever carried it. The list is the vocabulary of rules, transactions and reports; `wire/map` describes
  * the octets of each. Timer classes: TS 29.002 (s 10 s, m 30 s, ml 10 min, l 38 h, upper bounds); Diameter waits as class m does.
  */
+import { ansiProcedures } from './ansi-procedures.js'
 import { capProcedures } from './cap-procedures.js'
 import { diameterProcedures } from './diameter-procedures.js'
 import { gtpProcedures, gtpRole } from './gtp-procedures.js'
@@ -16,7 +17,7 @@ export interface ProcedureWord {
   readonly operation: string
   readonly opcode: number
   readonly timer: TimerClass
-  readonly protocol: 'map' | 'cap' | 'inap' | 'diameter' | 'gtpv1' | 'gtpv2'
+  readonly protocol: 'map' | 'cap' | 'inap' | 'ansi-map' | 'diameter' | 'gtpv1' | 'gtpv2'
   /** Diameter: the Application-Id that the command belongs to. */
   readonly application?: number
 }
@@ -144,7 +145,13 @@ const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, o
 }))
 
 /** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
-export const procedures: readonly ProcedureWord[] = [...mapProcedures, ...diameterProcedures, ...gtpProcedures, ...capProcedures]
+export const procedures: readonly ProcedureWord[] = [
+  ...mapProcedures,
+  ...diameterProcedures,
+  ...gtpProcedures,
+  ...capProcedures,
+  ...ansiProcedures,
+]
 
 /** Number of the first Diameter procedure, as columns hold it. */
 export const FIRST_DIAMETER = mapProcedures.length + 1
@@ -165,7 +172,7 @@ export function procedureOf(number: number): ProcedureWord | undefined {
 
 export type Technology = '3G' | '4G' | 'data'
 
-/** What generation of network a procedure belongs to, by the first word of its name: MAP and CAP 3G, GTP version 1 data, the others 4G. */
+/** What generation of network a procedure belongs to, by the first word of its name: MAP, CAP and ANSI-41 3G, GTP version 1 data, the others 4G. */
 export function technologyOf(procedure: string): Technology {
   if (procedure.startsWith('diameter.') || procedure.startsWith('gtpv2.')) return '4G'
   return procedure.startsWith('gtpv1.') ? 'data' : '3G'

@@ -7,6 +7,7 @@ import type { Knowledge } from '../detect/view.js'
 import { anomalies, type AnomalyName } from '../model/anomaly.js'
 import type { Finding, Party } from '../model/finding.js'
 import { type MessageBatch, protocols } from '../model/message.js'
+import { procedureNumber } from '../model/procedure.js'
 import type { Direction, TransactionBatch } from '../model/transaction.js'
 import { disclosures, outcomes } from '../model/transaction.js'
 import type { Link } from '../model/links.js'
@@ -34,6 +35,11 @@ const CODES: readonly (readonly [AnomalyName, number])[] = (Object.keys(anomalie
   name,
   anomalies[name].code,
 ])
+
+/** Procedures that only the home network answers. */
+const askingHome: ReadonlySet<number> = new Set(
+  ['map.updateLocation', 'map.sendAuthenticationInfo', 'map.updateGprsLocation'].map(procedureNumber),
+)
 
 /** Homes of subscribers about whom an answer was seen to come from an address: what is inferred when nothing is configured. */
 const INFER_LIMIT = 10_000
@@ -139,8 +145,7 @@ export class Analysis {
   #infer(batch: TransactionBatch): void {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
-      if (c.outcome[row] !== 0 || c.fromResponder[row] === 1 || (c.opcode[row] !== 2 && c.opcode[row] !== 56 && c.opcode[row] !== 23))
-        continue
+      if (c.outcome[row] !== 0 || c.fromResponder[row] === 1 || !askingHome.has(c.procedure[row] as number)) continue
       const home = this.book.homeOf(batch, row)
       if (home === undefined || (this.#answering.size >= INFER_LIMIT && !this.#answering.has(home))) continue
       this.#answering.set(home, (this.#answering.get(home) ?? 0) + 1)

@@ -22,6 +22,7 @@ import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import { PPID_M2PA, PPID_M3UA } from '../wire/sigtran/sigtran.js'
 import { Messages } from './messages.js'
 import { type DecodeStats, noStats, Place } from './place.js'
+import type { ConfiguredVariant } from './variants.js'
 
 export type { DecodeStats }
 
@@ -45,6 +46,13 @@ export interface PacketView {
   readonly frame: number
 }
 
+export interface DecoderOptions {
+  readonly rows?: number
+  readonly keepOctets?: boolean
+  /** Standards that the configuration gives links of this decoder (knowledge.ts). */
+  readonly variant?: ((flows: Links) => ConfiguredVariant | undefined) | undefined
+}
+
 export class Decoder {
   readonly stats: DecodeStats = noStats()
   /** The flows that messages came on, by the number in their rows. */
@@ -65,8 +73,10 @@ export class Decoder {
    * `emit` gets full batches, valid until it returns. `keepOctets: false` leaves the octets of messages out of them: enough to correlate, and faster;
    * their offsets then mean nothing.
    */
-  constructor(emit: (batch: MessageBatch) => void, options: { readonly rows?: number; readonly keepOctets?: boolean } = {}) {
-    this.#messages = new Messages(this.#place, this.stats, this.links, emit, options.rows ?? BATCH_ROWS, options.keepOctets ?? true)
+  constructor(emit: (batch: MessageBatch) => void, options: DecoderOptions = {}) {
+    const { rows = BATCH_ROWS, keepOctets = true, variant } = options
+    const configured = variant?.(this.links)
+    this.#messages = new Messages(this.#place, this.stats, this.links, emit, rows, keepOctets, configured)
     this.#streams = new TcpStreams(diameterFraming, (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery))
   }
 

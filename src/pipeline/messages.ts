@@ -7,8 +7,20 @@ import { Segments } from '../assemble/segments.js'
 import type { Delivery } from '../assemble/tcp-streams.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { Links } from '../model/links.js'
-import { Context, Copy, MessageBatch, type MessageColumns, NONE_32, Protocol, Tcap, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
+import {
+  Context,
+  Copy,
+  MessageBatch,
+  type MessageColumns,
+  NONE_32,
+  Protocol,
+  Tcap,
+  VARIANT_ANSI,
+  VARIANT_CHINA,
+  VARIANT_ITU,
+} from '../model/message.js'
 import { Names } from '../model/names.js'
+import { readAnsiTcap } from '../wire/ansi-tcap.js'
 import { hashDiameter } from '../wire/diameter/copy.js'
 import { plausibleDiameter, scanDiameter } from '../wire/diameter/index.js'
 import { gtpEnd, isTpdu, PFCP, pfcpEnd, plausibleGtp, scanGtp } from '../wire/gtp/index.js'
@@ -16,10 +28,12 @@ import { hashed, hashOctets } from '../wire/hash.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import { scanTcapUser } from '../wire/tcap-users.js'
-import { plausibleSccp, readSccp, sccp } from '../wire/sccp.js'
+import { readSccp, sccp } from '../wire/sccp.js'
 import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
 import { readTcap } from '../wire/tcap.js'
+import { AnsiOperations } from './ansi-operations.js'
 import type { DecodeStats, Place } from './place.js'
+import { type ConfiguredVariant, Variants } from './variants.js'
 
 const PPID_DIAMETER = 46
 const PPID_DIAMETER_DTLS = 47
@@ -44,13 +58,22 @@ export class Messages {
   readonly #copies = new Copies()
   readonly #contextKey = new Uint32Array(CONTEXTS)
   readonly #contextValue = new Uint32Array(CONTEXTS)
-  /** Votes of messages without an association (link layers below IP) and per association: positive ITU, negative ANSI. */
-  readonly #votes = new Map<number, number>()
+  readonly #variants: Variants
+  readonly #ansiOperations = new AnsiOperations()
   readonly #ppids = new Map<number, number>()
   /** The octets that `from`, `to` and the other offsets of the row in work mean. */
   #octets: Uint8Array = NO_OCTETS
 
-  constructor(place: Place, stats: DecodeStats, links: Links, emit: (batch: MessageBatch) => void, rows: number, keepOctets: boolean) {
+  constructor(
+    place: Place,
+    stats: DecodeStats,
+    links: Links,
+    emit: (batch: MessageBatch) => void,
+    rows: number,
+    keepOctets: boolean,
+    variant?: ConfiguredVariant,
+  ) {
+    this.#variants = new Variants(place, variant)
     this.#emit = emit
     this.#place = place
     this.stats = stats
@@ -77,7 +100,7 @@ export class Messages {
   /** One SCTP user message. PPIDs are often wrong or 0: an M3UA or M2PA header speaks for itself. */
   userMessage(octets: Uint8Array, from: number, to: number, ppid: number): void {
     if ((ppid === PPID_M3UA || (ppid !== PPID_M2PA && looksLikeSigtran(octets, from, to))) && readM3ua(octets, from, to)) {
-      return this.#userPart(octets, mtp3.variant)
+      return this.#userPartOfM3ua(octets)
     }
     if (ppid === PPID_M2PA || (ppid !== PPID_M3UA && looksLikeSigtran(octets, from, to) && octets[from + 2] === 11)) {
       const at = readM2pa(octets, from, to)
@@ -191,52 +214,39 @@ export class Messages {
     this.batch.columns.segments[row] = this.batch.segmentLists.length
   }
 
-  /** An MTP3 message: its variant is what makes an SCCP message of it; the link remembers. */
+  /** An MTP3 message: its variant is what makes an SCCP message of it. */
   mtp3(octets: Uint8Array, from: number, to: number): void {
-    const votes = this.#votes.get(this.#place.direction) ?? 0
-    let variant: number = votes < 0 ? VARIANT_ANSI : VARIANT_ITU
+    const isSccp = to > from && ((octets[from] as number) & 15) === SI_SCCP
+    const variant = this.#variants.ofMtp3(octets, from, to, isSccp)
     if (!readMtp3(octets, from, to, variant)) return
-    if (mtp3.si === SI_SCCP) {
-      const itu = to - from > 6 && plausibleSccp(octets, from + 5, to, VARIANT_ITU)
-      const ansi = to - from > 9 && plausibleSccp(octets, from + 8, to, VARIANT_ANSI)
-      if (itu !== ansi) {
-        variant = itu ? VARIANT_ITU : VARIANT_ANSI
-        this.#vote(votes, itu ? 1 : -1)
-      }
-      if (!readMtp3(octets, from, to, variant)) return
-    }
-    this.#userPart(octets, variant)
-  }
-
-  #vote(votes: number, step: number): void {
-    if (this.#votes.size > 65_536) this.#votes.clear()
-    if (Math.abs(votes + step) <= 64) this.#votes.set(this.#place.direction, votes + step)
+    if (isSccp) this.#sccp(octets, mtp3.from, mtp3.to, variant, true)
+    else this.#userPart(octets, variant)
   }
 
   #userPart(octets: Uint8Array, variant: number): void {
-    if (mtp3.si === SI_SCCP) {
-      // M3UA carries ANSI addresses with point codes that fit ITU: the address decides when only one reading is possible.
-      if (
-        variant === VARIANT_ITU &&
-        !plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ITU) &&
-        plausibleSccp(octets, mtp3.from, mtp3.to, VARIANT_ANSI)
-      ) {
-        variant = VARIANT_ANSI
-      }
-      return this.#sccp(octets, mtp3.from, mtp3.to, variant, true)
-    }
-    if (mtp3.si === SI_ISUP) {
-      const row = this.#row(octets, mtp3.from, mtp3.to)
-      fillMtp3(this.batch, row)
-      this.batch.columns.protocol[row] = Protocol.isup
-      this.batch.columns.variant[row] = variant
-      this.#done()
-    }
+    if (mtp3.si !== SI_ISUP) return
+    const row = this.#row(octets, mtp3.from, mtp3.to)
+    fillMtp3(this.batch, row)
+    this.batch.columns.protocol[row] = Protocol.isup
+    this.batch.columns.variant[row] = variant
+    this.#countVariant(variant)
+    this.#done()
+  }
+
+  /** A user part that came with its point codes beside it (M3UA). */
+  #userPartOfM3ua(octets: Uint8Array): void {
+    const { si, from, to, opc, dpc } = mtp3
+    if (si === SI_SCCP) this.#sccp(octets, from, to, this.#variants.ofSccp(octets, from, to, opc, dpc), true)
+    else this.#userPart(octets, this.#variants.ofOther(opc, dpc))
+  }
+
+  #countVariant(variant: number): void {
+    if (variant === VARIANT_ANSI) this.stats.ansiMessages++
+    else if (variant === VARIANT_CHINA) this.stats.chinaMessages++
   }
 
   /** An SCCP message without MTP3; an exported one may have its point codes in tags. */
   sccpAlone(octets: Uint8Array, from: number, to: number): void {
-    const ansiOnly = !plausibleSccp(octets, from, to, VARIANT_ITU) && plausibleSccp(octets, from, to, VARIANT_ANSI)
     const tagged = this.#place.linkType === UPPER_PDU && pdu.opc !== NONE_32 && pdu.dpc !== NONE_32
     if (tagged) {
       mtp3.opc = pdu.opc
@@ -245,8 +255,8 @@ export class Messages {
       mtp3.ni = pdu.networkIndicator
       mtp3.sls = 0xff
     }
-    const ansi = ansiOnly || (tagged && pdu.variant === VARIANT_ANSI)
-    this.#sccp(octets, from, to, ansi ? VARIANT_ANSI : VARIANT_ITU, tagged)
+    const named = tagged && pdu.variant !== VARIANT_ITU
+    this.#sccp(octets, from, to, named ? pdu.variant : this.#variants.ofSccp(octets, from, to, NONE_32, NONE_32), tagged)
   }
 
   /** A row for a message; its octets are copied into the batch, or stay where they are. */
@@ -284,7 +294,7 @@ export class Messages {
       batch.abandon(row)
       return
     }
-    if (variant === VARIANT_ANSI) this.stats.ansiMessages++
+    if (variant !== VARIANT_ITU) this.#countVariant(variant)
     if (c.calledSsn[row] === SSN_MANAGEMENT && (c.callingSsn[row] === SSN_MANAGEMENT || sccp.dataTo - sccp.dataFrom <= 6)) {
       this.stats.management++
       batch.abandon(row)
@@ -311,7 +321,8 @@ export class Messages {
     c.dataFrom[row] = dataFrom
     c.dataTo[row] = dataTo
     this.#markCopy(octets, row, dataFrom, dataTo)
-    if (dataFrom < dataTo) readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning)
+    if (dataFrom < dataTo && !readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning))
+      readAnsiTcap(octets, dataFrom, dataTo, batch, row, this.#ansiOperations.meaning)
     this.#done()
   }
 

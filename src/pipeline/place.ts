@@ -22,7 +22,9 @@ export interface DecodeStats {
   dtls: number
   /** Packets of users’ traffic in GTP tunnels. */
   gtpUser: number
+  /** SCCP and ISUP messages read by other standards than ITU’s. */
   ansiMessages: number
+  chinaMessages: number
 }
 
 export const noStats = (): DecodeStats => ({
@@ -43,6 +45,7 @@ export const noStats = (): DecodeStats => ({
   dtls: 0,
   gtpUser: 0,
   ansiMessages: 0,
+  chinaMessages: 0,
 })
 
 export class Place {

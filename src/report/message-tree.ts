@@ -7,7 +7,7 @@ import { explainType, type Tree } from '../wire/explain.js'
 import { explainLayers } from '../wire/link/layers.js'
 import { explainSccp } from '../wire/sccp-tree.js'
 import { hex } from '../wire/octets.js'
-import { tcapMessage } from '../wire/tcap-tree.js'
+import { tcapDescription } from '../wire/tcap-description.js'
 import { diameterTrees } from './diameter-record.js'
 import { gtpTrees } from './gtp-record.js'
 import { plain, revealed, type Show } from './masking.js'
@@ -57,7 +57,8 @@ export function messageTree(
   } else if (c.tcapType[row] === Tcap.none && c.sccpType[row] === NONE_8 && gtpTrees(batch, row).length > 0) {
     for (const tree of gtpTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
   } else if (c.tcapType[row] !== Tcap.none) {
-    const trees = explainType(batch.octets, c.dataFrom[row] as number, c.dataTo[row] as number, 'tcap', tcapMessage)
+    const from = c.dataFrom[row] as number
+    const trees = explainType(batch.octets, from, c.dataTo[row] as number, 'tcap', tcapDescription(batch.octets, from))
     const opened = new Map<number, readonly Tree[]>()
     for (let r = row; r < end; r++)
       if ((c.argumentTo[r] as number) > (c.argumentFrom[r] as number)) opened.set(c.argumentFrom[r] as number, parameterTree(batch, r))

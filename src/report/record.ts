@@ -16,6 +16,8 @@ import {
   Reading,
   Tcap,
   tcapTypes,
+  VARIANT_ITU,
+  variants,
 } from '../model/message.js'
 import { procedureOf } from '../model/procedure.js'
 import { isoTime } from '../model/units.js'
@@ -62,7 +64,7 @@ export function parameterTree(batch: MessageBatch, row: number): Tree[] {
 
 const NODE_FIELD = /number|address|sca|sgsn|vlr|msc|hlr|gmlc|gsmscf|originator|oa$|da$/i
 const PERSON_FIELD =
-  /msisdn|imsi|imei|tmsi|forwardedto|forwarding|calling|called|subscriber|targetms|b-subscriber|translated|generic|charge|destination|dialled|deflected|partynumber/i
+  /msisdn|imsi|imei|tmsi|forwardedto|forwarding|calling|called|subscriber|targetms|b-subscriber|translated|generic|charge|destination|dialled|deflected|partynumber|mobile|routing|pilot|mailbox|dmh-|sms-orig|redirecting/i
 
 /** What a number in a tree is: of a subscriber, of a device, or of a node of the network. Unknown roles count as a subscriber’s. */
 function showDigits(tree: Tree, show: Show): string {
@@ -202,7 +204,7 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
       si: c.serviceIndicator[row] as number,
       ni: c.networkIndicator[row] as number,
       sls: number(c.sls, NONE_8),
-      ...(c.variant[row] === 1 ? { variant: 'ansi' } : {}),
+      ...variantOf(c.variant[row] as number),
     }
   }
   const trees: Tree[][] = []
@@ -215,6 +217,7 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
       type: sccpTypes[c.sccpType[row] as number],
       called: address(batch, row, 'called', show, people),
       calling: address(batch, row, 'calling', show, people),
+      ...(c.opc[row] === NONE_32 ? variantOf(c.variant[row] as number) : {}),
     }
   }
   if (c.returned[row] === 1) record['returned'] = true
@@ -260,6 +263,11 @@ function firstDigits(high: Uint32Array, low: Uint32Array, row: number, end: numb
     if (digits !== '') return digits
   }
   return ''
+}
+
+/** By which standard a message was read; ITU’s is not said. */
+function variantOf(variant: number): { variant?: string | undefined } {
+  return variant === VARIANT_ITU ? {} : { variant: variants[variant] }
 }
 
 function isPartial(batch: MessageBatch, row: number, end: number, anomalies: readonly Anomaly[]): boolean {

@@ -55,12 +55,16 @@ export interface Field {
   readonly tag: number | undefined
   readonly type: Type
   readonly optional: boolean
+  /** In a SET: it may stand more than once. */
+  readonly repeats?: boolean
 }
 
 export interface SequenceType extends Common {
   readonly kind: 'sequence'
   readonly universal: number
   readonly fields: readonly Field[]
+  /** A SET: its fields come in any order. */
+  readonly unordered: boolean
   marks(mark: Mark): SequenceType
 }
 
@@ -98,18 +102,22 @@ export function leaf(codec: Codec, common: Common & { target?: Target | undefine
   }
 }
 
-function sequenceOf17or16(universal: number, fields: readonly Field[], common: Common): SequenceType {
+function sequenceOf17or16(universal: number, fields: readonly Field[], unordered: boolean, common: Common): SequenceType {
   return {
     kind: 'sequence',
     universal,
     fields,
+    unordered,
     ...common,
-    marks: (m) => sequenceOf17or16(universal, fields, { mark: common.mark | bitOf(m) }),
+    marks: (m) => sequenceOf17or16(universal, fields, unordered, { mark: common.mark | bitOf(m) }),
   }
 }
 
 /** SEQUENCE { … }, fields in the standard’s order. */
-export const sequence = (...fields: readonly Field[]): SequenceType => sequenceOf17or16(16, fields, none)
+export const sequence = (...fields: readonly Field[]): SequenceType => sequenceOf17or16(16, fields, false, none)
+
+/** SET { … }: fields in any order, each once but for those that `repeats`. */
+export const set = (...fields: readonly Field[]): SequenceType => sequenceOf17or16(17, fields, true, none)
 
 /** SEQUENCE OF; `each` names the elements. */
 export function list(each: string, type: Type, tag?: number): ListType {

@@ -136,6 +136,16 @@ function explainField(
 
 /** What may come next inside a constructed type: the same rules as the states of scan. */
 function expectation(type: Type): Expect {
+  if (type.kind === 'sequence' && type.unordered) {
+    const seen = new Set<Field>()
+    return (tag) => {
+      const field = type.fields.find((f) => tagsOf(f).includes(tag))
+      if (field === undefined) return undefined
+      const odd = seen.has(field) && field.repeats !== true ? 'fieldTwice' : undefined
+      seen.add(field)
+      return { field, odd }
+    }
+  }
   if (type.kind === 'sequence') {
     let position = 0
     return (tag) => {

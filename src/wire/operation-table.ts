@@ -9,7 +9,8 @@ import { ScanTable } from './scan.js'
 
 /** Versions 0 (not named) to 4. */
 const VERSIONS = 5
-const CODES = 128
+/** MAP and CAP stay below 128; errors of ANSI-41 begin there. */
+const CODES = 256
 
 export class OperationTable {
   readonly #table: ScanTable
@@ -19,9 +20,9 @@ export class OperationTable {
   readonly #byOpcode = new Map<number, Operation>()
   readonly #byError = new Map<number, MapError>()
 
-  /** `layer`: where anomalies of parameters are said to be. */
-  constructor(operations: readonly Operation[], errors: readonly MapError[], layer: number) {
-    this.#table = new ScanTable(layer)
+  /** `layer`: where anomalies of parameters are said to be. `width`: of the scan table. */
+  constructor(operations: readonly Operation[], errors: readonly MapError[], layer: number, width?: number) {
+    this.#table = new ScanTable(layer, width)
     for (const operation of operations) {
       this.#byOpcode.set(operation.opcode, operation)
       this.#roots(this.#arguments, operation.opcode, operation.argument)
@@ -36,6 +37,10 @@ export class OperationTable {
 
   #roots(roots: Int32Array, code: number, versions: Versions | undefined): void {
     if (versions === undefined) return
+    if (Object.keys(versions).length === 1) {
+      roots.fill(this.#table.root(formsOf(versions, 0)), code * VERSIONS, (code + 1) * VERSIONS)
+      return
+    }
     for (let version = 0; version < VERSIONS; version++)
       roots[code * VERSIONS + version] = this.#table.root(formsOf(versions, version), version !== 0)
   }

@@ -14,17 +14,21 @@ import { type Codec, type Field, type Target, tagsOf, type Type } from './descri
 import { tbcdText } from './codecs.js'
 import type { Octets } from './octets.js'
 
-/** Width of a state in the table: context 0–63, universal 0–31, application 0–31, private 0–31. Other tags are unknown. */
+/** Width of a state in the table: context 0–63, universal 0–31, application 0–31, private 0–31. Other tags are unknown, but for wide tables. */
 const WIDTH = 160
+/** Width of a table that knows the context tags 64–447, too: the parameters of ANSI-41. */
+export const WIDE = WIDTH + 384
 /** Entry flags beside the number of the field. */
 const OUT_OF_ORDER = 0x40000000
 const AGAIN = 0x20000000
-const FIELD = 0x1fffffff
+/** A field of a SET that may stand there once. */
+const ONCE = 0x10000000
+const FIELD = 0x0fffffff
 
-function slotOf(tag: number): number {
+function slotOf(tag: number, width: number): number {
   const number = tag & 0xffffff
   if (tag >= PRIVATE) return number < 32 ? 128 + number : -1
-  if (tag >= CONTEXT) return tag < CONTEXT + 64 ? number : -1
+  if (tag >= CONTEXT) return number < 64 ? number : number + WIDTH - 64 < width ? number + WIDTH - 64 : -1
   if (tag >= APPLICATION) return number < 32 ? 96 + number : -1
   return tag >= UNIVERSAL && number < 32 ? 64 + number : -1
 }
@@ -38,6 +42,7 @@ const MARKING_LEAF = 2
 const SKIP = -1
 
 class Compiler {
+  readonly width: number
   entries: number[] = []
   fieldMark: number[] = [0]
   fieldTarget: number[] = [0]
@@ -48,12 +53,18 @@ class Compiler {
   fieldMarksOf: Codec['marksOf'][] = [undefined]
   fieldInside: number[] = [SKIP]
   fieldNext: number[] = [0]
+  /** Some type is a SET. */
+  unordered = false
   readonly #inside = new Map<Type, number>()
   readonly #followed = new Map<Type, boolean>()
 
+  constructor(width: number) {
+    this.width = width
+  }
+
   newState(): number {
-    const state = this.entries.length / WIDTH
-    for (let i = 0; i < WIDTH; i++) this.entries.push(0)
+    const state = this.entries.length / this.width
+    for (let i = 0; i < this.width; i++) this.entries.push(0)
     return state
   }
 
@@ -86,7 +97,12 @@ class Compiler {
     const known = this.#inside.get(type)
     if (known !== undefined) return known
     let first: number
-    if (type.kind === 'sequence') {
+    if (type.kind === 'sequence' && type.unordered) {
+      this.unordered = true
+      first = this.newState()
+      this.#inside.set(type, first)
+      for (const field of type.fields) this.enter(first, field, first, field.repeats === true ? 0 : ONCE)
+    } else if (type.kind === 'sequence') {
       const states = Array.from({ length: type.fields.length + 1 }, () => this.newState())
       first = states[0] as number
       this.#inside.set(type, first)
@@ -123,9 +139,9 @@ class Compiler {
       return
     }
     for (const tag of tagsOf(field)) {
-      const slot = slotOf(tag)
+      const slot = slotOf(tag, this.width)
       if (slot < 0) throw new Error(`field ${field.name}: tag ${tag.toString(16)} is outside the scan table`)
-      const at = state * WIDTH + slot
+      const at = state * this.width + slot
       if (this.entries[at] !== 0) continue
       this.entries[at] = this.newField(field, next, outerMark) | flags
     }
@@ -153,7 +169,8 @@ class Compiler {
 /** The compiled descriptions. Made once at start; `root` adds the parameter of a component. */
 export class ScanTable {
   readonly #layer: number
-  readonly #compiler = new Compiler()
+  readonly #width: number
+  readonly #compiler: Compiler
   #entries = new Int32Array(0)
   #mark = new Int32Array(0)
   #target = new Uint8Array(0)
@@ -171,9 +188,16 @@ export class ScanTable {
   readonly #nexts = new Int32Array(MAX_DEPTH + 1)
   readonly #scratch = new Uint8Array(256)
 
-  /** `layer`: where anomalies are said to be. */
-  constructor(layer: number = Layer.map) {
+  // Fields of a SET that were seen: in which call, and in the container that ends where.
+  #call = 0
+  #seenIn = new Float64Array(0)
+  #seenEnd = new Int32Array(0)
+
+  /** `layer`: where anomalies are said to be. `width`: `WIDE` for context tags above 63. */
+  constructor(layer: number = Layer.map, width = WIDTH) {
     this.#layer = layer
+    this.#width = width
+    this.#compiler = new Compiler(width)
   }
 
   /**
@@ -202,16 +226,22 @@ export class ScanTable {
     this.#marksOf = c.fieldMarksOf
     this.#inside = Int32Array.from(c.fieldInside)
     this.#next = Int32Array.from(c.fieldNext)
+    if (c.unordered) {
+      this.#call = 1
+      this.#seenIn = new Float64Array(c.fieldNext.length)
+      this.#seenEnd = new Int32Array(c.fieldNext.length)
+    }
     return this
   }
 
   get states(): number {
-    return this.#entries.length / WIDTH
+    return this.#entries.length / this.#width
   }
 
   /** Reads the parameter of a component, octets `from` to `to`, into the columns of `row`. */
   scan(octets: Octets, from: number, to: number, root: number, batch: MessageBatch, row: number): void {
     const entries = this.#entries
+    const width = this.#width
     const ends = this.#ends
     const afters = this.#afters
     const nexts = this.#nexts
@@ -220,6 +250,7 @@ export class ScanTable {
     let state = root
     let at = from
     ends[0] = to
+    if (this.#call !== 0) this.#call++
     for (;;) {
       const end = ends[depth] as number
       if (at >= end) {
@@ -242,8 +273,8 @@ export class ScanTable {
         at = next
         continue
       }
-      const slot = slotOf(tag)
-      const entry = slot < 0 ? 0 : (entries[state * WIDTH + slot] as number)
+      const slot = slotOf(tag, width)
+      const entry = slot < 0 ? 0 : (entries[state * width + slot] as number)
       if (entry === 0) {
         batch.flag(row, state === root ? anomalies.parameterType.code : anomalies.parameterUnknown.code, this.#layer, at)
         at = next
@@ -254,6 +285,11 @@ export class ScanTable {
         const code =
           (entry & AGAIN) !== 0 ? anomalies.fieldTwice.code : state === root ? anomalies.versionOther.code : anomalies.parameterOrder.code
         batch.flag(row, code, this.#layer, at)
+      }
+      if ((entry & ONCE) !== 0) {
+        if (this.#seenIn[field] === this.#call && this.#seenEnd[field] === end) batch.flag(row, anomalies.fieldTwice.code, this.#layer, at)
+        this.#seenIn[field] = this.#call
+        this.#seenEnd[field] = end
       }
       const mark = this.#mark[field] as number
       if (mark !== 0) markColumn[row] = (markColumn[row] as number) | mark

@@ -5,7 +5,7 @@
 import { packDigits, packed } from './bcd.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import { longDigits, longHigh, LONG_LOW } from '../model/digits.js'
-import { type MessageBatch, VARIANT_ANSI } from '../model/message.js'
+import { type MessageBatch, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
 import type { Octets } from './octets.js'
 
 /** Message types by number (Q.713 table 1). */
@@ -121,7 +121,7 @@ function plausibleAddress(octets: Octets, from: number, to: number, variant: num
   const gti = (indicator >> 2) & 15
   const hasPc = (indicator & (ansi ? 2 : 1)) !== 0
   const hasSsn = (indicator & (ansi ? 1 : 2)) !== 0
-  const fixed = 1 + (hasPc ? (ansi ? 3 : 2) : 0) + (hasSsn ? 1 : 0)
+  const fixed = 1 + (hasPc ? (variant === VARIANT_ITU ? 2 : 3) : 0) + (hasSsn ? 1 : 0)
   if (gti === 0) return to - from === fixed
   if (gti > (ansi ? 2 : 4)) return false
   return to - from > fixed && (ansi || (indicator & 0x80) === 0)
@@ -220,7 +220,7 @@ function readOptional(octets: Octets, from: number, to: number, variant: number,
   batch.flag(row, anomalies.truncated.code, Layer.sccp, from) // no end-of-optional-parameters octet
 }
 
-/** Called or calling party address (Q.713 §3.4; ANSI T1.112.3 §3.5: SSN before a three-octet point code). */
+/** Called or calling party address (Q.713 §3.4; ANSI T1.112.3 §3.5: SSN before a three-octet point code; China: as ITU, three octets). */
 function readAddress(octets: Octets, from: number, to: number, called: boolean, variant: number, batch: MessageBatch, row: number): void {
   const c = batch.columns
   const range = called ? sccp.called : sccp.calling
@@ -236,11 +236,12 @@ function readAddress(octets: Octets, from: number, to: number, called: boolean, 
   let at = from + 1
   if (ansi && hasSsn && at < to) (called ? c.calledSsn : c.callingSsn)[row] = octets[at++] as number
   if (hasPc) {
-    const size = ansi ? 3 : 2
+    const size = variant === VARIANT_ITU ? 2 : 3
     if (at + size > to) return batch.flag(row, anomalies.truncated.code, Layer.sccp, from)
-    const pc = ansi
-      ? (octets[at] as number) | ((octets[at + 1] as number) << 8) | ((octets[at + 2] as number) << 16)
-      : (octets[at] as number) | (((octets[at + 1] as number) & 0x3f) << 8)
+    const pc =
+      size === 3
+        ? (octets[at] as number) | ((octets[at + 1] as number) << 8) | ((octets[at + 2] as number) << 16)
+        : (octets[at] as number) | (((octets[at + 1] as number) & 0x3f) << 8)
     ;(called ? c.calledPc : c.callingPc)[row] = pc
     at += size
   }

@@ -1,8 +1,9 @@
 /**
- * Whose a TCAP component is: MAP, CAP, INAP, or somebody’s whom we do not know. The application context decides. Without one the subsystem number
+ * Whose a TCAP component is: MAP, CAP, INAP, ANSI-41, or somebody’s whom we do not know. The application context decides. Without one the subsystem number
  * does, and the operation code where a gsmSCF takes part, which speaks both MAP and CAP. Vendors’ contexts stay TCAP.
  */
 import { Component, Context, type MessageBatch, Protocol } from '../model/message.js'
+import { ansiMap } from './ansi-map/index.js'
 import { cap } from './cap/index.js'
 import type { Field } from './describe.js'
 import { inap } from './inap/index.js'
@@ -36,11 +37,14 @@ export function scanTcapUser(octets: Octets, batch: MessageBatch, row: number): 
       return cap.scan(octets, batch, row)
     case Context.inap:
       return inap.scan(octets, batch, row)
+    case Context.ansiMap:
+      return ansiMap().scan(octets, batch, row)
     default:
   }
 }
 
 function userOf(protocol: number): TcapUser | undefined {
+  if (protocol === Protocol['ansi-map']) return ansiMap()
   return protocol === Protocol.map ? map : protocol === Protocol.cap ? cap : protocol === Protocol.inap ? inap : undefined
 }
 

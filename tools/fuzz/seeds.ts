@@ -5,6 +5,7 @@
 import { openCaptures } from '../../src/capture/source.js'
 import type { Value } from '../../src/wire/describe.js'
 import { m3uaPacket, sctpPacket } from '../../src/synth/packets.js'
+import { buildAnsiTcap } from '../../src/wire/build-ansi.js'
 import { buildTcap, type ComponentWords } from '../../src/wire/build-message.js'
 import { contexts as capContexts } from '../../src/wire/cap/contexts.js'
 import { buildDiameter } from '../../src/wire/diameter/index.js'
@@ -61,6 +62,29 @@ export function ownSeeds(): Seed[] {
   return [...vectors.flatMap(tcapSeeds), ...diameterVectors.map(diameterSeed), ...gtpVectors.map(gtpSeed), ...tunnelSeeds()]
 }
 
+/** The components of a vector in ANSI TCAP, alone and behind a label of 24-bit point codes. */
+function ansiSeeds(v: Vector, index: number): Seed[] {
+  const tid = Uint8Array.from([1, 2, 3, index & 255])
+  const msc = { ssn: 8, pc: 1001 }
+  const hlr = { ssn: 6, pc: 1002 }
+  const parameter: Value = v.value
+  const data =
+    v.kind === 'invoke'
+      ? buildAnsiTcap({ type: 'query', otid: tid, components: [{ kind: 'invoke', invokeId: 1, opcode: v.opcode, parameter }] })
+      : buildAnsiTcap({
+          type: 'response',
+          dtid: tid,
+          components: [
+            v.kind === 'error'
+              ? { kind: 'error', invokeId: 1, errorCode: v.errorCode ?? 0, parameter }
+              : { kind: 'result', invokeId: 1, opcode: v.opcode, parameter },
+          ],
+        })
+  const sccp = v.kind === 'invoke' ? buildUnitdata(hlr, msc, data) : buildUnitdata(msc, hlr, data)
+  const alone = sccpSeed(SCCP, new Uint8Array(0), sccp)
+  return index % 4 === 0 ? [alone, sccpSeed(MTP3, Uint8Array.of(0x83, 1, 2, 3, 4, 5, 6, 7), sccp)] : [alone]
+}
+
 function contextOf(v: Vector): readonly [number, number] {
   const list = v.application === 'cap' ? capContexts : contexts
   const found = list.find((c) => c.initiator.includes(v.opcode)) ?? list.find((c) => c.responder.includes(v.opcode))
@@ -71,6 +95,7 @@ const ssns = { map: [6, 7], cap: [146, 147], inap: [241, 241] } as const
 
 /** A message with the component, from asker to asked or back, as SCCP alone, in MTP3 and in M3UA by turns. */
 function tcapSeeds(v: Vector, index: number): Seed[] {
+  if (v.application === 'ansi-map') return ansiSeeds(v, index)
   const application = v.application ?? 'map'
   const asker = { digits: `44770090${1000 + (index % 50)}`, ssn: ssns[application][1] }
   const asked = { digits: '12025550100', ssn: ssns[application][0] }

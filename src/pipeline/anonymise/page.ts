@@ -16,7 +16,7 @@ import { Carries, link, readLink, readMtp2 } from '../../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../../wire/link/sctp.js'
 import { plausibleSccp, readSccp, sccp } from '../../wire/sccp.js'
 import { looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua } from '../../wire/sigtran/sigtran.js'
-import { tcapMessage } from '../../wire/tcap-tree.js'
+import { tcapDescription } from '../../wire/tcap-description.js'
 import type { PacketView } from '../decoder.js'
 import type { NodeAddresses } from './nodes.js'
 
@@ -355,7 +355,8 @@ export class PageWriter {
     }
     this.#page.shift = sccpFrom - base
     const from = c.dataFrom[row] as number
-    for (const tree of explainType(batch.octets, from, c.dataTo[row] as number, 'tcap', tcapMessage)) this.#tcap(tree, opened)
+    for (const tree of explainType(batch.octets, from, c.dataTo[row] as number, 'tcap', tcapDescription(batch.octets, from)))
+      this.#tcap(tree, opened)
     this.#page.shift = 0
   }
 

@@ -2,7 +2,7 @@
  * LINKTYPE_WIRESHARK_UPPER_PDU (252): a PDU that Wireshark exported without the layers below it, behind tags that name its protocol (or a table of
  * dissectors and a number in it), addresses, ports and point codes. Left out: heuristic dissectors, MAP and TCAP without SCCP.
  */
-import { NONE_32, VARIANT_ANSI, VARIANT_ITU } from '../../model/message.js'
+import { NONE_32, VARIANT_ANSI, VARIANT_CHINA, VARIANT_ITU } from '../../model/message.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry } from './carried.js'
 import { readEthernet, readEtherType } from './ethernet.js'
@@ -27,6 +27,7 @@ const Tag = {
 
 const ETHERNET = -1
 const STANDARD_ANSI = 2
+const STANDARD_CHINA = 3
 
 /** Dissector names whose octets are read, by what they carry. */
 const protocols = [
@@ -140,6 +141,7 @@ function readTag(octets: Octets, tag: number, at: number, length: number): void 
       if (tag === Tag.opc) pdu.opc = u32(octets, at)
       else pdu.dpc = u32(octets, at)
       if (length >= 6 && u16(octets, at + 4) === STANDARD_ANSI) pdu.variant = VARIANT_ANSI
+      else if (length >= 6 && u16(octets, at + 4) === STANDARD_CHINA) pdu.variant = VARIANT_CHINA
       if (length >= 7) pdu.networkIndicator = octets[at + 6] as number
       break
     default:

@@ -15,8 +15,13 @@ import type { Vector } from './vectors/vector.js'
 
 const targets: readonly Target[] = ['imsi', 'msisdn', 'node', 'client', 'imei']
 
-/** Declares the tests for the vectors of one file. */
-export function vectorLaws(vectors: readonly Vector[], operations: readonly Operation[], errors: readonly MapError[] = []): void {
+/** Declares the tests for the vectors of one file; `width`: of the scan table. */
+export function vectorLaws(
+  vectors: readonly Vector[],
+  operations: readonly Operation[],
+  errors: readonly MapError[] = [],
+  width?: number,
+): void {
   const versionsOf = (v: Vector): Versions | undefined => {
     if (v.kind === 'error') return errors.find((e) => e.code === v.errorCode)?.parameter
     const operation = operations.find((o) => o.opcode === v.opcode && o.name === v.operation)
@@ -39,7 +44,7 @@ export function vectorLaws(vectors: readonly Vector[], operations: readonly Oper
         assert.notEqual(node.shape, 'unknown', node.name)
       }
       assert.equal(hex(buildField(form, valuesOf(tree))), hex(octets))
-      sameScan(octets, forms, trees)
+      sameScan(octets, forms, trees, width)
     })
   }
 
@@ -75,8 +80,8 @@ export function vectorLaws(vectors: readonly Vector[], operations: readonly Oper
 }
 
 /** scan fills the same columns and marks as explain shows, and flags nothing. */
-export function sameScan(octets: Uint8Array, forms: readonly Field[], trees: readonly Tree[]): void {
-  const table = new ScanTable()
+export function sameScan(octets: Uint8Array, forms: readonly Field[], trees: readonly Tree[], width?: number): void {
+  const table = new ScanTable(undefined, width)
   const root = table.root(forms)
   table.seal()
   const batch = new MessageBatch(8)

@@ -2,14 +2,14 @@
  * SIGTRAN adaptation layers that carry MTP3 users: M3UA (RFC 4666 §3) and M2PA (RFC 4165 §2). Fills the MTP3 columns, returns where the user
  * part is. Left out: M2UA, SUA, M3UA of the drafts.
  */
-import { type MessageBatch, NONE_32, VARIANT_ANSI, VARIANT_ITU } from '../../model/message.js'
+import { type MessageBatch, NONE_32, VARIANT_ITU } from '../../model/message.js'
 import type { Octets } from '../octets.js'
 
 export const PPID_M3UA = 3
 export const PPID_M2PA = 5
 
 /** What was found: service indicator and the octets of its user part. Valid until the next call. */
-export const mtp3 = { opc: NONE_32, dpc: NONE_32, si: 0xff, ni: 0xff, sls: 0xff, from: 0, to: 0, variant: VARIANT_ITU as number }
+export const mtp3 = { opc: NONE_32, dpc: NONE_32, si: 0xff, ni: 0xff, sls: 0xff, from: 0, to: 0 }
 
 const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
@@ -37,7 +37,6 @@ export function readM3ua(octets: Octets, from: number, to: number): boolean {
       mtp3.sls = octets[at + 15] as number
       mtp3.from = at + 16
       mtp3.to = Math.min(at + length, to)
-      mtp3.variant = mtp3.opc > 0x3fff || mtp3.dpc > 0x3fff ? VARIANT_ANSI : VARIANT_ITU
       return true
     }
     at += (length + 3) & ~3
@@ -53,14 +52,14 @@ export function readM2pa(octets: Octets, from: number, to: number): number {
   return to - at >= 5 ? at : 0
 }
 
-/** MTP3 (Q.704 §2.2, T1.111.4): SIO and routing label, 4 octets by ITU, 7 by ANSI. The caller says by which. */
+/** MTP3 (Q.704 §2.2, T1.111.4): SIO and routing label, 4 octets by ITU, 7 by ANSI and in China. The caller says by which. */
 export function readMtp3(octets: Octets, from: number, to: number, variant: number): boolean {
-  const label = variant === VARIANT_ANSI ? 7 : 4
+  const label = variant === VARIANT_ITU ? 4 : 7
   if (to - from < 1 + label) return false
   const sio = octets[from] as number
   mtp3.si = sio & 15
   mtp3.ni = sio >> 6
-  if (variant === VARIANT_ANSI) {
+  if (variant !== VARIANT_ITU) {
     mtp3.dpc = (octets[from + 1] as number) | ((octets[from + 2] as number) << 8) | ((octets[from + 3] as number) << 16)
     mtp3.opc = (octets[from + 4] as number) | ((octets[from + 5] as number) << 8) | ((octets[from + 6] as number) << 16)
     mtp3.sls = to - from > 8 ? (octets[from + 7] as number) : 0xff
@@ -77,7 +76,6 @@ export function readMtp3(octets: Octets, from: number, to: number, variant: numb
     mtp3.from = from + 5
   }
   mtp3.to = to
-  mtp3.variant = variant
   return mtp3.from < to
 }
 
