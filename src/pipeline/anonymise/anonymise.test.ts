@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
-import { pcapngBlock, pcapngOf, pcapngOption, pcapOf, type WrittenPacket } from '../../capture/writer.js'
+import { PcapngStream, pcapngBlock, pcapngOf, pcapngOption, pcapOf, type WrittenPacket } from '../../capture/writer.js'
 import { openCaptures } from '../../capture/source.js'
 import type { Step } from '../../detect/author.js'
 import { subscribers } from '../../detect/actors.js'
 import { recordOf, messageEnd, type MessageRecord } from '../../report/record.js'
 import { revealed } from '../../report/masking.js'
 import { m3uaPacket } from '../../synth/packets.js'
+import { scenarios, stageOf } from '../../synth/scenarios.js'
 import { packetsOf } from '../../synth/scene.js'
 import { story, storyComment } from '../../synth/story.js'
 import { buildTcap } from '../../wire/build-message.js'
@@ -357,3 +358,58 @@ function swapped(octets: Uint8Array): string {
 function swappedHex(hex: string): string {
   return hex.replace(/(.)(.)/g, '$2$1')
 }
+
+describe('Diameter and GTP', () => {
+  const pieces: Uint8Array[] = []
+  const out = new PcapngStream((piece) => pieces.push(piece), { linkType: 1, comment: 'synthetic re-enactment' })
+  const scenario = scenarios.find((s) => s.name === 'story')
+  assert.ok(scenario)
+  stageOf(scenario, { seed: 3, size: 1500 }, out, () => {}).run(1500)
+  out.flush()
+  const capture = Buffer.concat(pieces)
+  const read = async (octets: Uint8Array): Promise<MessageRecord[]> => {
+    const found: MessageRecord[] = []
+    const decoder = new Decoder((batch) => {
+      for (let row = 0; row < batch.count; row = messageEnd(batch, row))
+        found.push(recordOf(batch, row, messageEnd(batch, row), revealed, []))
+    })
+    const packets = await packetsIn(octets)
+    packets.forEach((p, i) => decoder.packet({ ...view(p, i + 1), linkType: 1 }))
+    decoder.flush()
+    return found.filter((r) => r['diameter'] !== undefined || r['gtp'] !== undefined)
+  }
+  /** What is left of a message without its identifiers: which message it is, and its elements in their order. */
+  const skeleton = (r: MessageRecord): unknown => {
+    const diameter = r['diameter'] as Record<string, unknown> | undefined
+    const gtp = r['gtp'] as Record<string, unknown> | undefined
+    return [
+      r['frame'],
+      diameter?.['command'],
+      diameter?.['avpCodes'],
+      diameter?.['originHost'],
+      diameter?.['resultCode'],
+      gtp?.['type'],
+      gtp?.['ieTypes'],
+      gtp?.['cause'],
+    ]
+  }
+
+  it('keep their elements, one for one, and lose every identity', async () => {
+    const { octets } = await anonymised(capture)
+    const [before, after] = [await read(capture), await read(octets)]
+    assert.ok(before.length > 100 && before.some((r) => r['gtp'] !== undefined))
+    assert.deepEqual(after.map(skeleton), before.map(skeleton))
+    const people = new Map<unknown, unknown>()
+    before.forEach((r, i) => {
+      for (const id of ['imsi', 'msisdn'] as const) {
+        if (r[id] === undefined) continue
+        assert.ok(!Buffer.from(octets).includes(String(r[id])), `${id} ${String(r[id])} stands in the octets`)
+        const now = after[i]?.[id]
+        assert.notEqual(now, r[id])
+        assert.equal(now, people.get(r[id]) ?? now, 'one person, one replacement')
+        people.set(r[id], now)
+      }
+    })
+    assert.ok(people.size > 10)
+  })
+})

@@ -8,9 +8,12 @@ import { digitsText } from '../../model/digits.js'
 import type { Fields, Page } from '../../report/anonymise/fields.js'
 import { copy } from '../../report/anonymise/fields.js'
 import type { Originals } from '../../report/anonymise/numbers.js'
+import { diameterTrees } from '../../report/diameter-record.js'
+import { gtpTrees } from '../../report/gtp-record.js'
 import { parameterTree } from '../../report/record.js'
 import { explainType, type Tree } from '../../wire/explain.js'
 import { onesSum, putSctpChecksum, sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
+import { plausibleDiameter } from '../../wire/diameter/index.js'
 import { ip, readIp } from '../../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../../wire/link/link.js'
 import { chunk, nextData, SCTP_HEADER } from '../../wire/link/sctp.js'
@@ -24,6 +27,7 @@ const TCP = 6
 const UDP = 17
 const SCTP = 132
 const ISUP_KEPT = 3
+const DIAMETER_HEADER = 20
 const SI_SCCP = 3
 const SI_ISUP = 5
 /** SCCP management (Q.713 §5): SSA, SSP, SST …, without an identifier. */
@@ -123,8 +127,58 @@ export class PageWriter {
   #transport(from: number, to: number, protocol: number): void {
     const { source } = this.#page
     const header = protocol === UDP ? 8 : to - from >= 20 ? Math.max(20, ((source[from + 12] as number) >> 4) * 4) : to - from
-    this.#copy(from, Math.min(from + header, to))
-    this.#blank(Math.min(from + header, to), to)
+    const payload = Math.min(from + header, to)
+    this.#copy(from, payload)
+    this.#packets(payload, to)
+  }
+
+  /**
+   * Messages of Diameter and GTP, one behind the other, as the decoder read them. Of a message of which only a part is here, and of PFCP, the header; of
+   * what is neither, nothing.
+   */
+  #packets(from: number, to: number): void {
+    let at = from
+    while (at < to) {
+      const row = this.#packetAt(at, to)
+      if (row === undefined) break
+      const c = (this.#rows as MessageBatch).columns
+      const begin = c.from[row] as number
+      this.#packet(row, at)
+      at += (c.to[row] as number) - begin
+    }
+    if (at < to && plausibleDiameter(this.#page.source, at, to)) this.#copy(at, Math.min(at + DIAMETER_HEADER, to))
+    this.#blank(at, to)
+    this.#search(from, to)
+  }
+
+  #packetAt(at: number, to: number): number | undefined {
+    const batch = this.#rows
+    if (batch === undefined) return undefined
+    const c = batch.columns
+    for (let row = 0; row < batch.count; row++) {
+      const begin = c.from[row] as number
+      const length = (c.to[row] as number) - begin
+      if (length === 0 || at + length > to || c.sccpType[row] !== NONE_8) continue
+      if (Buffer.compare(batch.octets.subarray(begin, c.to[row]), this.#page.source.subarray(at, at + length)) === 0) return row
+    }
+    return undefined
+  }
+
+  #packet(row: number, at: number): void {
+    const batch = this.#rows as MessageBatch
+    const protocol = batch.columns.protocol[row] as number
+    const begin = batch.columns.from[row] as number
+    if (protocol === Protocol.pfcp) {
+      const seid = ((batch.octets[begin] as number) & 1) !== 0
+      return this.#copy(at, Math.min(at + (seid ? 16 : 8), at + (batch.columns.to[row] as number) - begin))
+    }
+    const diameter = protocol === Protocol.diameter
+    const [header, ...elements] = diameter ? diameterTrees(batch, row) : gtpTrees(batch, row)
+    if (header === undefined || header.shape === 'unknown') return this.#blank(at, at + 1)
+    this.#page.shift = at - begin
+    copy(this.#page, header.from, header.to)
+    for (const element of elements) this.#fields.writeElement(element, this.#page)
+    this.#page.shift = 0
   }
 
   /** A checksum over octets that are replaced tells about them: right where it was right, else 0. */
@@ -190,7 +244,7 @@ export class PageWriter {
     if (sigtran && source[from + 2] === 11 && ppid !== PPID_M3UA) return this.#m2pa(from, to)
     if (ppid === PPID_M3UA || (sigtran && ppid !== PPID_M2PA)) return this.#m3ua(from, to)
     if (ppid === PPID_M2PA) return this.#m2pa(from, to)
-    this.#blank(from, to)
+    this.#packets(from, to)
   }
 
   #m3ua(from: number, to: number): void {

@@ -6,10 +6,12 @@ import { openCaptures } from '../../capture/source.js'
 import type { Packet } from '../../capture/packet.js'
 import { rewriteCapture } from '../../capture/rewrite.js'
 import { digitsText } from '../../model/digits.js'
-import type { MessageBatch } from '../../model/message.js'
+import { type MessageBatch, Protocol } from '../../model/message.js'
 import { type Choices, Fields } from '../../report/anonymise/fields.js'
 import { Numbers, Originals } from '../../report/anonymise/numbers.js'
 import { Permutation } from '../../report/anonymise/permutation.js'
+import { diameterTrees } from '../../report/diameter-record.js'
+import { gtpTrees } from '../../report/gtp-record.js'
 import { parameterTree } from '../../report/record.js'
 import { Decoder, type PacketView } from '../decoder.js'
 import { type ReadOptions, readAll } from '../read.js'
@@ -127,6 +129,7 @@ export class Anonymiser {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
       if (c.component[row] === 0 && (c.segments[row] as number) > 0) this.#inParts++
+      this.#fields.collect(c.protocol[row] === Protocol.diameter ? diameterTrees(batch, row) : gtpTrees(batch, row))
       this.#fields.collect(parameterTree(batch, row))
       if (c.calledPlan[row] === PLAN_E212) this.#title(c.calledHigh[row] as number, c.calledLow[row] as number)
       if (c.callingPlan[row] === PLAN_E212) this.#title(c.callingHigh[row] as number, c.callingLow[row] as number)

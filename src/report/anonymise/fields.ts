@@ -9,6 +9,7 @@ import { locateTpdu, type TpduDirection, tpduPlaces } from '../../wire/sms/tpdu.
 import { ussdAlphabet } from '../../wire/sms/ussd-text.js'
 import { findDigits } from './digit-forms.js'
 import * as names from './names.js'
+import * as packets from './packet-names.js'
 import type { Numbers, Originals } from './numbers.js'
 import type { Permutation } from './permutation.js'
 
@@ -32,6 +33,8 @@ type Role = 'imsi' | 'imei' | 'person' | 'node'
 
 /** Octets that are too few to hold an identifier of a subscriber. */
 const SHORT = 3
+/** Digits in a row, in a text of machines, that may be a number of a subscriber. */
+const LONG_RUN = 11
 const PLMN_OCTETS = 3
 const AREA_OCTETS = 2
 
@@ -88,6 +91,59 @@ export class Fields {
     for (const child of tree.children) this.write(child, page)
   }
 
+  /** Writes an AVP of Diameter or an element of GTP with what is in it. */
+  writeElement(tree: Tree, page: Page): void {
+    copy(page, tree.from, tree.valueFrom)
+    const { name, valueFrom: from, to } = tree
+    const grouped = tree.shape !== 'leaf' && tree.children.some((c) => c.valueFrom > c.from)
+    if (grouped) {
+      for (const child of tree.children) this.writeElement(child, page)
+      return
+    }
+    if (tree.digits !== undefined) return this.#number(tree, tree.digits, page)
+    if (packets.nodes.has(name)) return this.#choices.nodes ? this.#blank(tree) : copy(page, from, to)
+    if (packets.kept.has(name)) return this.#keptText(page, from, to)
+    if (packets.cells.has(name)) return this.#cell(tree, page)
+    if (packets.places.has(name)) {
+      copy(page, from, Math.min(to, from + 1))
+      return this.#place(page, Math.min(to, from + 1), to, 'cell')
+    }
+    if (packets.terminals.has(name)) return this.#permuted(page, from, to, 'terminal')
+    if (packets.typedTerminals.has(name)) {
+      copy(page, from, Math.min(to, from + 1))
+      return this.#permuted(page, Math.min(to, from + 1), to, 'terminal')
+    }
+    if (packets.elements.has(name)) return this.#located(tree, page)
+    if (packets.coordinates.has(name)) return copy(page, from, this.#choices.keepLocations ? to : Math.min(to, from + 1))
+    if (tree.shape === 'leaf' && typeof tree.value === 'number') return copy(page, from, to)
+    this.#blank(tree)
+  }
+
+  /** Texts of machines; eleven digits and more in a row may be somebody’s number. */
+  #keptText(page: Page, from: number, to: number): void {
+    copy(page, from, to)
+    const { out, shift } = page
+    for (let at = from + shift, run = 0; at <= to + shift; at++) {
+      const digit = at < to + shift && (out[at] as number) >= 0x30 && (out[at] as number) <= 0x39
+      if (digit) run++
+      else {
+        if (run >= LONG_RUN) out.fill(0x30, at - run, at)
+        run = 0
+      }
+    }
+  }
+
+  /** A place of GTP: flags, types and PLMNs stay, areas and cells are permuted. */
+  #located(tree: Tree, page: Page): void {
+    if (this.#choices.keepLocations) return copy(page, tree.valueFrom, tree.to)
+    if (tree.children.length === 0) return this.#blank(tree)
+    for (const child of tree.children) {
+      const kept = /PLMN|present|type|filler|spare/i.test(child.name)
+      if (kept) copy(page, child.from, child.to)
+      else this.#permuted(page, child.from, child.to, 'cell', /ECI|eNB|cell/i.test(child.name) ? 1 : 0)
+    }
+  }
+
   /** Replaces digits between `from` and `to` of the packet, which are copied already. */
   digitsAt(page: Page, from: number, to: number, digits: string, replacement: string): void {
     const found = findDigits(page.out, from, to, digits)
@@ -121,7 +177,8 @@ export class Fields {
     if (tree.target === 'imsi' || /imsi/i.test(tree.name)) return 'imsi'
     if (tree.target === 'imei' || /imei/i.test(tree.name)) return 'imei'
     if (tree.target === 'msisdn') return 'person'
-    const node = tree.target === 'node' || tree.target === 'client' || names.nodeNumbers.has(tree.name)
+    const node =
+      tree.target === 'node' || tree.target === 'client' || names.nodeNumbers.has(tree.name) || packets.nodeNumbers.has(tree.name)
     return node && !this.#choices.nodes ? 'node' : 'person'
   }
 
@@ -197,7 +254,7 @@ export class Fields {
     if (to - from <= PLMN_OCTETS) return copy(page, from, to)
     const area = from + PLMN_OCTETS
     copy(page, from, area)
-    if (/e-utran-CGI|e-utranCell|nrCell/.test(tree.name)) return this.#place(page, area, to, 'cell', 1)
+    if (/e-utran-CGI|e-utranCell|nrCell|ECGI|E-UTRAN-Cell/.test(tree.name)) return this.#place(page, area, to, 'cell', 1)
     const inside = Math.min(area + AREA_OCTETS, to)
     const tracking = /ta-Id|tracking/i.test(tree.name)
     if (tracking) return this.#place(page, area, to, 'tracking')
