@@ -148,6 +148,16 @@ describe('time', () => {
     assert.ok(!flags(gt('8613010112500', '2022-09-19')).includes('covered-list'))
     assert.ok(flags(gt('8613010112500', '2022-09-20')).includes('covered-list'))
   })
+  it('a code with a holder does not bear the label of the shorter code', () => {
+    const labels = (digits: string): string[] => profileOfDigits(new Overlay(), 'e164', digits).flags.map(({ flag }) => flag)
+    assert.deepEqual(['881612345678', '87810123', '88239000', '88315', '8835100'].map(labels), [
+      [],
+      [],
+      [],
+      ['unassigned'],
+      ['withdrawn', 'unassigned'],
+    ])
+  })
   it('a network of its own code exists from its assignment to its withdrawal', () => {
     assert.deepEqual(
       ['2024-01-31', '2024-02-01'].map((date) => says(gt('88252123456', date), 'group')[0]),

@@ -98,7 +98,9 @@ function ofRows(row: number, plan: 'e164' | 'e212', at: Micros): Found {
   const found: Found = { claims: [], flags: [], others: [] }
   const b = base()
   let placed = false
-  for (let head = row; head !== NO_ROW; head = b.number(head, 'parent'))
+  for (let head = row; head !== NO_ROW; head = b.number(head, 'parent')) {
+    // What a shorter prefix is labelled with is not true of a longer one that has a holder: 881 is unassigned, 881 6 is Iridium
+    const held = found.claims.length > 0
     for (let one = head; one !== NO_ROW; one = b.number(one, 'next')) {
       const country = b.text(one, 'country')
       if (!holds(one, at)) {
@@ -110,9 +112,10 @@ function ofRows(row: number, plan: 'e164' | 'e212', at: Micros): Found {
         placed = true
         found.others = b.text(one, 'others')?.split(' ') ?? []
       }
-      const flag = kindFlag(one)
+      const flag = held ? undefined : kindFlag(one)
       if (flag !== undefined && !found.flags.some((other) => other.flag === flag.flag)) found.flags.push(flag)
     }
+  }
   return found
 }
 
