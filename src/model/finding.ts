@@ -34,26 +34,34 @@ export interface Party {
   readonly kind: 'gt' | 'pc' | 'host' | 'ip' | 'unknown'
   /** `+12462501234` for a title, decimal for a point code, the name of a host (or of its realm), an IP address; '' when there is none. */
   readonly address: string
-  readonly country?: string
+  readonly country?: string | undefined
   /** PLMN code when the address tells the network. */
-  readonly network?: string
+  readonly network?: string | undefined
   /** Who holds the address, by the registries or by the user's files. */
-  readonly operator?: string
+  readonly operator?: string | undefined
   /** Who rents it, as reported; the last of a chain. */
-  readonly lessee?: string
+  readonly lessee?: string | undefined
   /** Owner of the operator. */
-  readonly group?: string
+  readonly group?: string | undefined
   /** Labels of the intelligence, such as `covered-list`: none is a verdict. */
-  readonly flags?: readonly string[]
+  readonly flags?: readonly string[] | undefined
   /** Who says all this. */
-  readonly sources?: readonly string[]
+  readonly sources?: readonly string[] | undefined
   /** What the user's files say: `own`, `partner`, `partner with agreement`, `partner without agreement`. */
-  readonly own?: string
-  readonly ssn?: number
+  readonly own?: string | undefined
+  readonly ssn?: number | undefined
   /** Diameter: the realm that the host names as its own. */
-  readonly realm?: string
+  readonly realm?: string | undefined
   /** The title is the identity of a subscriber (E.212, E.214): outputs mask it. */
-  readonly personal?: true
+  readonly personal?: true | undefined
+}
+
+const optional = ['country', 'network', 'operator', 'lessee', 'group', 'flags', 'sources', 'own', 'ssn', 'realm', 'personal'] as const
+
+/** A party as a plain value with the fields that it has: what is copied, changed or written. A party of the hot path makes its fields when they are read. */
+export function plainParty(party: Party): Party {
+  const fields = optional.flatMap((field) => (party[field] === undefined ? [] : [[field, party[field]] as const]))
+  return { kind: party.kind, address: party.address, ...Object.fromEntries(fields) }
 }
 
 /** The subscriber a question is about. Identifiers are full here; outputs mask them. */

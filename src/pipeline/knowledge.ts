@@ -15,7 +15,7 @@ import {
   titleReading,
 } from '../intel/index.js'
 import { digitsOf, digitsText, NO_DIGITS, SHORT_DIGITS } from '../model/digits.js'
-import type { Party } from '../model/finding.js'
+import { type Party, plainParty } from '../model/finding.js'
 import type { Links } from '../model/links.js'
 import { NONE_16, NONE_32, NONE_8, Protocol } from '../model/message.js'
 import type { Names } from '../model/names.js'
@@ -38,7 +38,7 @@ export class AddressBook {
   readonly #overlay: Overlay
   readonly #ids: AddressIds
   /** What is known behind each id. */
-  readonly #known: Party[] = []
+  readonly #known: Known[] = []
   /** Networks that the user’s files call own, beside those of the configuration. */
   readonly #ownPlmns: ReadonlySet<string>
   readonly #homeCountries: ReadonlySet<string>
@@ -79,19 +79,19 @@ export class AddressBook {
   }
 
   #title(high: number, low: number, digits: string, plan: number, nature: number, ssn: number, at: Micros): Party {
-    const reading = DECIMAL.test(digits)
-      ? titleReading(plan === NONE_8 ? undefined : plan, nature === NONE_8 ? undefined : nature)
-      : undefined
+    const reading = DECIMAL.test(digits) ? readingOf(plan, nature) : undefined
     if (reading === undefined) return { kind: 'gt', address: `+${digits}`, ...personalOf(plan), ...subsystemOf(ssn) }
     const short = digits.length <= SHORT_DIGITS
     const id = short ? this.#ids.id(PLANS[reading], high, low, at) : this.#ids.idOf(PLANS[reading], digits, at)
-    // What is known stands in a party of its own, which is copied: one copy an address
-    const known = (this.#known[id] ??= { kind: 'gt', address: '', ...knownOf(this.#ids.profile(id)) })
-    const address = `+${digits}`
-    if (reading === 'e164') return ssn === NONE_16 ? { ...known, address } : { ...known, address, ssn }
+    const known = this.#knownOf(id)
     // An unknown network keeps its code
     const network = known.network ?? (reading === 'e212' ? findImsi(digits)?.candidates[0] : undefined)
-    return { ...known, address, ...(network === undefined ? {} : { network }), ...personalOf(plan), ...subsystemOf(ssn) }
+    const named = network === undefined ? {} : { network }
+    return { kind: 'gt', address: `+${digits}`, ...known, ...named, ...personalOf(plan), ...subsystemOf(ssn) }
+  }
+
+  #knownOf(id: number): Known {
+    return (this.#known[id] ??= knownOf(this.#ids.profile(id)))
   }
 
   pointCode(pc: number): Party {
@@ -229,10 +229,79 @@ export class AddressBook {
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number, at: Micros): Party {
+    if (plan === PLANS.e164 && isDecimal(high, low) && readingOf(plan, nature) !== undefined)
+      return new NumberParty(this.#knownOf(this.#ids.id(plan, high, low, at)), high, low, ssn)
     if (high !== NO_DIGITS) return this.#title(high, low, digitsText(high, low), plan, nature, ssn, at)
     const party: Party = pc !== NONE_32 ? this.pointCode(pc) : { kind: 'unknown', address: '' }
     return { ...party, ...subsystemOf(ssn) }
   }
+}
+
+/** An E.164 title. Its digits become text when somebody reads them: of most transactions nobody does. */
+class NumberParty implements Party {
+  readonly kind = 'gt'
+  readonly #known: Known
+  readonly #high: number
+  readonly #low: number
+  readonly #ssn: number
+
+  constructor(known: Known, high: number, low: number, ssn: number) {
+    this.#known = known
+    this.#high = high
+    this.#low = low
+    this.#ssn = ssn
+  }
+
+  get address(): string {
+    return `+${digitsText(this.#high, this.#low)}`
+  }
+  get country(): string | undefined {
+    return this.#known.country
+  }
+  get network(): string | undefined {
+    return this.#known.network
+  }
+  get operator(): string | undefined {
+    return this.#known.operator
+  }
+  get lessee(): string | undefined {
+    return this.#known.lessee
+  }
+  get group(): string | undefined {
+    return this.#known.group
+  }
+  get flags(): readonly string[] | undefined {
+    return this.#known.flags
+  }
+  get sources(): readonly string[] | undefined {
+    return this.#known.sources
+  }
+  get own(): string | undefined {
+    return this.#known.own
+  }
+  get ssn(): number | undefined {
+    return this.#ssn === NONE_16 ? undefined : this.#ssn
+  }
+
+  toJSON(): Party {
+    return plainParty(this)
+  }
+}
+
+/** A number of at most sixteen decimal digits: no nibble of A to E, which the filler F would hide from text. */
+function isDecimal(high: number, low: number): boolean {
+  return high >>> 28 < 10 && decimalsIn(high) && decimalsIn(low)
+}
+
+function decimalsIn(word: number): boolean {
+  // Nibbles of ten and more have 8 and one of 4 and 2; those that have all four are filler
+  const more = word & ((word << 1) | (word << 2)) & 0x88888888
+  const filler = word & (word << 1) & (word << 2) & (word << 3) & 0x88888888
+  return more === filler
+}
+
+function readingOf(plan: number, nature: number): ReturnType<typeof titleReading> {
+  return titleReading(plan === NONE_8 ? undefined : plan, nature === NONE_8 ? undefined : nature)
 }
 
 /** A title that names a subscriber is masked. */

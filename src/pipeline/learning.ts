@@ -18,8 +18,7 @@ import {
   profileOfDigits,
 } from '../intel/index.js'
 import { digitsOf, digitsText, NO_DIGITS } from '../model/digits.js'
-import type { Finding } from '../model/finding.js'
-import { severities } from '../model/finding.js'
+import { type Finding, plainParty, severities } from '../model/finding.js'
 import type { Links } from '../model/links.js'
 import { NONE_32, Protocol } from '../model/message.js'
 import type { Names } from '../model/names.js'
@@ -104,6 +103,11 @@ const VALUE = HOSTS - 1
 const ROLE = 1 << 22
 const LINK = ROLE - 1
 
+/** Words of a triple: how often; lowest and highest first eight digits of IMSIs, or in `LOW` what else its kind keeps. */
+const WORDS = 4
+const COUNT = 0
+const LOW = 1
+const HIGH = 2
 /** Triples at most, before they are handed over. */
 const MAX = 1 << 19
 /** Triples that are handed over at most, those seen most often: nodes are few, and a flood of made-up titles teaches nothing. */
@@ -121,12 +125,9 @@ export class Learning {
   readonly #links: Links
   readonly #overlay: Overlay
   readonly #triples = new Triples()
-  #count = new Uint32Array(1 << 10)
-  #first = new Float64Array(1 << 10)
-  #last = new Float64Array(1 << 10)
-  /** First eight digits of IMSIs, lowest and highest; of a baseline `low` has a bit for each of 32 classes of IMSIs. */
-  #low = new Uint32Array(1 << 10)
-  #high = new Uint32Array(1 << 10)
+  #words = new Uint32Array(WORDS << 10)
+  /** First and last sight. */
+  #times = new Float64Array(2 << 10)
   readonly #pairs = new Map<number, ReturnType<typeof pairOf>>()
   /** Networks of prefixes, while they are told. */
   readonly #networks = new Map<string, string>()
@@ -182,18 +183,21 @@ export class Learning {
     const hosts = origin.kind === 'gt' ? 0 : HOSTS
     this.#see(a | 0, 1, KIND.baseline | hosts, at)
     if (!lacksBaseline(this.#baseline(a | 0, hosts, subject, at))) return finding
-    return { ...finding, origin: { ...origin, flags: [...(origin.flags ?? []), 'no-roaming-baseline'].sort() } }
+    return { ...finding, origin: { ...plainParty(origin), flags: [...(origin.flags ?? []), 'no-roaming-baseline'].sort() } }
   }
 
   #baseline(a: number, hosts: number, subject: string, at: Micros): Baseline {
     const before = learnedBaseline(this.learned, subject, at)
     const roaming = this.#triples.find(a, 0, KIND.baseline | hosts)
     const suspicious = this.#triples.find(a, 1, KIND.baseline | hosts)
-    return baselineOf(before.roaming + this.#roamingCount(roaming), before.suspicious + (this.#count[suspicious] ?? 0))
+    return baselineOf(
+      before.roaming + this.#roamingCount(roaming),
+      before.suspicious + (suspicious < 0 ? 0 : this.#word(suspicious, COUNT)),
+    )
   }
 
   #roamingCount(index: number): number {
-    return index >= 0 && ones(this.#low[index] as number) >= FEWEST_IMSIS ? (this.#count[index] as number) : 0
+    return index >= 0 && ones(this.#word(index, LOW)) >= FEWEST_IMSIS ? this.#word(index, COUNT) : 0
   }
 
   #hostId(name: string): number {
@@ -210,7 +214,8 @@ export class Learning {
     const imsiLow = c.imsiLow[row] as number
     if (isNode(batch, row, c.callingPlan[row] as number, high, low)) {
       const role = roleOf(asksAs[procedure] as number, c.callingSsn[row] as number)
-      this.#low[this.#see(high | 0, low | 0, KIND.node | (role * ROLE) | ((c.link[row] as number) & LINK), at)] = c.opc[row] as number
+      const node = this.#see(high | 0, low | 0, KIND.node | (role * ROLE) | ((c.link[row] as number) & LINK), at)
+      this.#words[node * WORDS + LOW] = c.opc[row] as number
       if (answered && isRoaming[procedure] === 1 && imsiHigh !== NO_DIGITS) this.#roamed(high, 0, imsiHigh ^ imsiLow, at)
       if (procedure === ROUTING && answered && imsiHigh !== NO_DIGITS) this.#asked(high, low, imsiHigh, imsiLow, at)
     }
@@ -235,7 +240,7 @@ export class Learning {
     const answered = c.outcome[row] === Outcome.answered
     if (host !== 0) {
       const node = KIND.node | HOSTS | ((asksAs[procedure] as number) * ROLE) | ((c.link[row] as number) & LINK)
-      this.#low[this.#see(host, p.originRealm[row] as number, node, at)] = p.routeLast[row] as number
+      this.#words[this.#see(host, p.originRealm[row] as number, node, at) * WORDS + LOW] = p.routeLast[row] as number
       if (answered && isRoaming[procedure] === 1 && imsiHigh !== NO_DIGITS)
         this.#roamed(host, HOSTS, imsiHigh ^ (c.imsiLow[row] as number), at)
     }
@@ -246,30 +251,29 @@ export class Learning {
     else this.#see(answerer, p.answerRealm[row] as number, KIND.node | HOSTS | (answers * ROLE), at)
   }
 
+  #word(index: number, which: number): number {
+    return this.#words[index * WORDS + which] as number
+  }
+
   /** Counts one sight; gives its place. */
   #see(a: number, b: number, c: number, at: Micros): number {
     const known = this.#triples.find(a, b, c)
     const index = known < 0 ? this.#open(this.#triples.add(a, b, c), at) : known
-    this.#count[index] = (this.#count[index] as number) + 1
-    if (at > (this.#last[index] as number)) this.#last[index] = at
-    else if (at < (this.#first[index] as number)) this.#first[index] = at
+    const word = index * WORDS + COUNT
+    this.#words[word] = (this.#words[word] as number) + 1
+    const time = index * 2
+    if (at > (this.#times[time + 1] as number)) this.#times[time + 1] = at
+    else if (at < (this.#times[time] as number)) this.#times[time] = at
     return index
   }
 
   #open(index: number, at: Micros): number {
-    if (index >= this.#count.length) {
-      const room = index * 2
-      this.#count = wide(Uint32Array, this.#count, room)
-      this.#first = wide(Float64Array, this.#first, room)
-      this.#last = wide(Float64Array, this.#last, room)
-      this.#low = wide(Uint32Array, this.#low, room)
-      this.#high = wide(Uint32Array, this.#high, room)
+    if ((index + 1) * WORDS > this.#words.length) {
+      this.#words = wide(Uint32Array, this.#words)
+      this.#times = wide(Float64Array, this.#times)
     }
-    this.#count[index] = 0
-    this.#first[index] = at
-    this.#last[index] = at
-    this.#low[index] = 0
-    this.#high[index] = 0
+    this.#words.fill(0, index * WORDS, (index + 1) * WORDS)
+    this.#times.fill(at, index * 2, index * 2 + 2)
     return index
   }
 
@@ -278,13 +282,16 @@ export class Learning {
     const network = imsiRow(imsiHigh, imsiLow)
     if (network < 0) return
     const index = this.#see(a | 0, b | 0, KIND.home | hosts | network, at)
-    if (this.#high[index] === 0 || imsiHigh < (this.#low[index] as number)) this.#low[index] = imsiHigh
-    if (imsiHigh > (this.#high[index] as number)) this.#high[index] = imsiHigh
+    const w = this.#words
+    const low = index * WORDS + LOW
+    if (w[low] === 0 || imsiHigh < (w[low] as number)) w[low] = imsiHigh
+    if (imsiHigh > (w[low + 1] as number)) w[low + 1] = imsiHigh
   }
 
   #roamed(a: number, hosts: number, imsi: number, at: Micros): void {
     const index = this.#see(a | 0, 0, KIND.baseline | hosts, at)
-    this.#low[index] = ((this.#low[index] as number) | (1 << (Math.imul(imsi, 0x9e3779b1) >>> 27))) >>> 0
+    const classes = index * WORDS + LOW
+    this.#words[classes] = (this.#words[classes] as number) | (1 << (Math.imul(imsi, 0x9e3779b1) >>> 27))
   }
 
   #pair(batch: TransactionBatch, row: number, at: Micros): void {
@@ -292,7 +299,7 @@ export class Learning {
     const titleHigh = c.calledHigh[row] as number
     const imsiHigh = c.imsiHigh[row] as number
     const index = this.#see(titleHigh >>> 8, imsiHigh >>> 8, KIND.pair, at)
-    if (this.#count[index] !== 1) return
+    if (this.#word(index, COUNT) !== 1) return
     const title = digitsText(titleHigh, c.calledLow[row] as number)
     this.#pairs.set(index, pairOf(title, digitsText(imsiHigh, c.imsiLow[row] as number)))
   }
@@ -333,7 +340,7 @@ export class Learning {
     const least = this.#leastTold()
     let told = 0
     this.#triples.forEach((a, b, c, index) => {
-      const count = this.#count[index] as number
+      const count = this.#word(index, COUNT)
       if (count < least || (count === least && told >= MOST)) return
       told++
       this.#tell(a, b, c, index)
@@ -347,11 +354,12 @@ export class Learning {
   #leastTold(): number {
     const { size } = this.#triples
     if (size <= MOST) return 1
-    return this.#count.slice(0, size).sort()[size - MOST] ?? 1
+    return Uint32Array.from({ length: size }, (_, index) => this.#word(index, COUNT)).sort()[size - MOST] ?? 1
   }
 
   #tell(a: number, b: number, c: number, index: number): void {
-    const sights = { count: this.#count[index] as number, first: this.#first[index] as number, last: this.#last[index] as number }
+    const [first = 0, last = 0] = this.#times.subarray(index * 2)
+    const sights = { count: this.#word(index, COUNT), first, last }
     const hosts = (c & HOSTS) !== 0
     const value = c & VALUE
     const subject = hosts ? this.#names.text(a >>> 0) : digitsText(a >>> 0, b >>> 0)
@@ -361,11 +369,11 @@ export class Learning {
         const link = value & LINK
         if (link === 0) return
         const network = hosts ? this.#names.text(b >>> 0) : this.#networkOf(digitsText(a >>> 0, NO_DIGITS), sights.last)
-        return this.learned.add('path', network, this.#way(this.#low[index] as number, link, hosts), sights)
+        return this.learned.add('path', network, this.#way(this.#word(index, LOW), link, hosts), sights)
       }
       case KIND.home: {
         this.learned.add('role', subject, hosts ? 'HSS' : 'HLR', sights)
-        const range = [digitsText(this.#low[index] as number, NO_DIGITS), digitsText(this.#high[index] as number, NO_DIGITS)] as const
+        const range = [digitsText(this.#word(index, LOW), NO_DIGITS), digitsText(this.#word(index, HIGH), NO_DIGITS)] as const
         return this.learned.add('home', subject, findImsi(range[0])?.plmn ?? '', { ...sights, range })
       }
       case KIND.followUp:
@@ -428,8 +436,8 @@ function ones(word: number): number {
   return n
 }
 
-function wide<T extends Uint32Array | Float64Array>(kind: new (room: number) => T, old: T, room: number): T {
-  const made = new kind(room)
+function wide<T extends Uint32Array | Float64Array>(kind: new (room: number) => T, old: T): T {
+  const made = new kind(old.length * 2)
   made.set(old)
   return made
 }

@@ -1,12 +1,12 @@
 /** Findings as EVE-like JSON lines (docs/interfaces.md §5) and as sentences. */
 import { addressLine } from '../intel/index.js'
-import type { Finding, FrameRef, Party, Subscriber } from '../model/finding.js'
+import { type Finding, type FrameRef, type Party, plainParty, type Subscriber } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { plain, type Show } from './masking.js'
 
 /** A party as it may be shown: a title that is the number of the subscriber asked about, or names one, is masked. */
 export function shownParty(party: Party, target: Subscriber, show: Show): Party {
-  const { personal, ...rest } = party
+  const { personal, ...rest } = plainParty(party)
   const digits = party.address.slice(1)
   if (show.revealed || party.kind !== 'gt') return rest
   if (digits === target.imsi) return { ...rest, address: `+${show.imsi(digits)}` }

@@ -5,7 +5,7 @@ import { procedureOf, technologyOf } from '../model/procedure.js'
 import { disclosures, outcomes, type TransactionBatch } from '../model/transaction.js'
 import { isoTime } from '../model/units.js'
 import { errorNameOf } from '../wire/tcap-users.js'
-import type { Party } from '../model/finding.js'
+import { type Party, plainParty } from '../model/finding.js'
 import { plain, type Show } from './masking.js'
 import { showTitle } from './record.js'
 
@@ -72,8 +72,10 @@ export function transactionRecord(batch: TransactionBatch, row: number, context:
   const people = new Set([imsi, msisdn].filter((d) => d !== ''))
   const code = c.errorCode[row] as number
   const error = batch.packets.protocol[row] === 0 ? errorNameOf(protocolOf(procedureName(batch, row)), code) : undefined
-  const hide = ({ personal: _personal, ...party }: Party, plan: number): Party =>
-    party.kind === 'gt' ? { ...party, address: `+${showTitle(party.address.slice(1), plan, people, show)}` } : party
+  const hide = (one: Party, plan: number): Party => {
+    const { personal: _personal, ...party } = plainParty(one)
+    return party.kind === 'gt' ? { ...party, address: `+${showTitle(party.address.slice(1), plan, people, show)}` } : party
+  }
   return {
     id: `t-${c.file[row]}-${c.frame[row]}-${c.message[row]}-${c.component[row]}`,
     request: place(c.file[row] as number, c.frame[row] as number, c.message[row] as number),
