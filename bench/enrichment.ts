@@ -174,6 +174,8 @@ interface Taken {
   readonly path: number
   readonly parties: number
   readonly learning: number
+  /** Handing over what was learned, once a day of packet time. */
+  readonly handOver: number
 }
 
 /** Milliseconds: the sum over slices of the least of all rounds, because what else the machine does only ever adds. */
@@ -199,7 +201,8 @@ function measure(registrations: Registrations): Taken {
       throw new Error(`${path.transactions} transactions, ${path.countries} with countries: ${DIALOGUES} were made`)
   }
   const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0)
-  return { path: sum(least.path), parties: sum(least.parties), learning: sum(least.learning) }
+  const handOver = least.learning[slices - 1] as number
+  return { path: sum(least.path), parties: sum(least.parties), learning: sum(least.learning) - handOver, handOver }
 }
 
 function emptied(): Float64Array {
@@ -207,11 +210,12 @@ function emptied(): Float64Array {
 }
 
 for (const distinct of [2000, 200_000]) {
-  const { path, parties, learning } = measure(new Registrations(distinct))
+  const { path, parties, learning, handOver } = measure(new Registrations(distinct))
   const share = (taken: number): string =>
     `${((taken / path) * 100).toFixed(1).padStart(5)} %, ${((taken / DIALOGUES) * 1e6).toFixed(0)} ns a transaction`
   console.log(`${distinct} distinct titles: decode and correlate ${(DIALOGUES / path / 1e3).toFixed(2)} M transactions/s`)
   console.log(`  whose addresses they are: ${share(parties)}`)
   console.log(`  what they teach:          ${share(learning)}`)
   console.log(`  together:                 ${share(parties + learning)}`)
+  console.log(`  and once a day of packet time, to hand over what was learned: ${handOver.toFixed(0)} ms`)
 }

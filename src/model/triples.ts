@@ -3,7 +3,7 @@
  * Grows; whoever holds it bounds it and clears it.
  */
 const WORDS = 4
-const FIRST = 1 << 10
+const FIRST = 1 << 12
 
 export class Triples {
   #slots = FIRST
@@ -26,11 +26,23 @@ export class Triples {
     }
   }
 
-  /** The number of a triple that `find` did not find. The words are signed 32-bit numbers. */
-  add(a: number, b: number, c: number): number {
-    if (this.#size * 2 >= this.#slots) this.#grow()
-    this.#put(a, b, c, ++this.#size)
-    return this.#size - 1
+  /** The number of a triple, a new one when it was not met: then `size` has grown. The words are signed 32-bit numbers. */
+  meet(a: number, b: number, c: number): number {
+    const w = this.#words
+    const mask = this.#slots - 1
+    for (let slot = this.#hash(a, b, c); ; slot = (slot + 1) & mask) {
+      const at = slot * WORDS
+      const index = w[at + 3] as number
+      if (index === 0) {
+        w[at] = a
+        w[at + 1] = b
+        w[at + 2] = c
+        w[at + 3] = ++this.#size
+        if (this.#size * 2 >= this.#slots) this.#grow()
+        return this.#size - 1
+      }
+      if (w[at] === a && w[at + 1] === b && w[at + 2] === c) return index - 1
+    }
   }
 
   clear(): void {

@@ -9,7 +9,6 @@ import {
   baselineSubject,
   best,
   findImsi,
-  imsiRow,
   lacksBaseline,
   Learned,
   learnedBaseline,
@@ -131,6 +130,8 @@ export class Learning {
   readonly #pairs = new Map<number, ReturnType<typeof pairOf>>()
   /** Networks of prefixes, while they are told. */
   readonly #networks = new Map<string, string>()
+  /** Ways by point code or agent, and link. */
+  readonly #ways = new Map<number, string>()
   /** End of the day of packet time. */
   #until: Micros = Number.NEGATIVE_INFINITY
   #now: Micros = Number.NEGATIVE_INFINITY
@@ -226,7 +227,7 @@ export class Learning {
     const answererLow = c.answererLow[row] as number
     if (isNode(batch, row, called ? (c.calledPlan[row] as number) : PLAN_E164, answererHigh, answererLow)) {
       const answers = answersAs[procedure] as number
-      if (answers === HLR && imsiHigh !== NO_DIGITS) this.#home(answererHigh, answererLow, 0, imsiHigh, imsiLow, at)
+      if (answers === HLR && imsiHigh !== NO_DIGITS) this.#home(answererHigh, answererLow, 0, imsiHigh, at)
       else this.#see(answererHigh | 0, answererLow | 0, KIND.node | (roleOf(answers, c.calledSsn[row] as number) * ROLE), at)
     }
     if (c.calledPlan[row] === PLAN_E214 && imsiHigh !== NO_DIGITS && c.imsiFromAnswer[row] === 0) this.#pair(batch, row, at)
@@ -247,7 +248,7 @@ export class Learning {
     const answerer = p.answerHost[row] as number
     if (!answered || answerer === 0) return
     const answers = answersAs[procedure] as number
-    if (answers === HSS && imsiHigh !== NO_DIGITS) this.#home(answerer, 0, HOSTS, imsiHigh, c.imsiLow[row] as number, at)
+    if (answers === HSS && imsiHigh !== NO_DIGITS) this.#home(answerer, 0, HOSTS, imsiHigh, at)
     else this.#see(answerer, p.answerRealm[row] as number, KIND.node | HOSTS | (answers * ROLE), at)
   }
 
@@ -257,8 +258,9 @@ export class Learning {
 
   /** Counts one sight; gives its place. */
   #see(a: number, b: number, c: number, at: Micros): number {
-    const known = this.#triples.find(a, b, c)
-    const index = known < 0 ? this.#open(this.#triples.add(a, b, c), at) : known
+    const { size } = this.#triples
+    const index = this.#triples.meet(a, b, c)
+    if (index === size) this.#open(index, at)
     const word = index * WORDS + COUNT
     this.#words[word] = (this.#words[word] as number) + 1
     const time = index * 2
@@ -267,21 +269,19 @@ export class Learning {
     return index
   }
 
-  #open(index: number, at: Micros): number {
+  #open(index: number, at: Micros): void {
     if ((index + 1) * WORDS > this.#words.length) {
       this.#words = wide(Uint32Array, this.#words)
       this.#times = wide(Float64Array, this.#times)
     }
     this.#words.fill(0, index * WORDS, (index + 1) * WORDS)
     this.#times.fill(at, index * 2, index * 2 + 2)
-    return index
   }
 
   /** An HLR or HSS answered for a subscriber of a network. */
-  #home(a: number, b: number, hosts: number, imsiHigh: number, imsiLow: number, at: Micros): void {
-    const network = imsiRow(imsiHigh, imsiLow)
-    if (network < 0) return
-    const index = this.#see(a | 0, b | 0, KIND.home | hosts | network, at)
+  #home(a: number, b: number, hosts: number, imsiHigh: number, at: Micros): void {
+    // The first six digits hold MCC and MNC
+    const index = this.#see(a | 0, b | 0, KIND.home | hosts | (imsiHigh >>> 8), at)
     const w = this.#words
     const low = index * WORDS + LOW
     if (w[low] === 0 || imsiHigh < (w[low] as number)) w[low] = imsiHigh
@@ -348,6 +348,7 @@ export class Learning {
     this.#triples.clear()
     this.#pairs.clear()
     this.#networks.clear()
+    this.#ways.clear()
   }
 
   /** The count below which a triple is not handed over, so that about `MOST` are. */
@@ -404,10 +405,15 @@ export class Learning {
 
   /** How a message came: the peer, and the adjacent point code or the last agent that recorded itself. */
   #way(by: number, link: number, hosts: boolean): string {
+    const key = (by * ROLE + link) * 2 + (hosts ? 1 : 0)
+    const told = this.#ways.get(key)
+    if (told !== undefined) return told
     const flow = this.#links.link(link)
     const peer = flow === undefined ? [] : [`peer ${ipText(flow.source, 0, flow.version)}`]
     const agent = hosts ? (by === 0 ? [] : [`route ${this.#names.text(by)}`]) : by === NONE_32 ? [] : [`point code ${by}`]
-    return [...peer, ...agent].join(', ')
+    const way = [...peer, ...agent].join(', ')
+    this.#ways.set(key, way)
+    return way
   }
 }
 
