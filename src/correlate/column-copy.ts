@@ -37,28 +37,47 @@ export class ColumnCopy {
   /** A row into the record that begins at `at`. */
   take(row: number, to: Int32Array, at: number): void {
     const [a, b, c, d, e] = this.#groups
-    takeGroup(a.arrays, a.words, row, to, at)
-    takeGroup(b.arrays, b.words, row, to, at)
-    takeGroup(c.arrays, c.words, row, to, at)
-    takeGroup(d.arrays, d.words, row, to, at)
-    takeGroup(e.arrays, e.words, row, to, at)
+    takeBytes(a.arrays, a.words, row, to, at)
+    takeShorts(b.arrays, b.words, row, to, at)
+    takeWords(c.arrays, c.words, row, to, at)
+    takeOthers(d.arrays, d.words, row, to, at)
+    takeOthers(e.arrays, e.words, row, to, at)
   }
 
   /** The record that begins at `at` into a row. */
   give(from: Int32Array, at: number, row: number): void {
     const [a, b, c, d, e] = this.#groups
-    giveGroup(from, at, a.words, a.arrays, row)
-    giveGroup(from, at, b.words, b.arrays, row)
-    giveGroup(from, at, c.words, c.arrays, row)
-    giveGroup(from, at, d.words, d.arrays, row)
-    giveGroup(from, at, e.words, e.arrays, row)
+    giveBytes(from, at, a.words, a.arrays, row)
+    giveShorts(from, at, b.words, b.arrays, row)
+    giveWords(from, at, c.words, c.arrays, row)
+    giveOthers(from, at, d.words, d.arrays, row)
+    giveOthers(from, at, e.words, e.arrays, row)
   }
 }
 
-function takeGroup(input: readonly Integers[], words: Int32Array, row: number, to: Int32Array, at: number): void {
+// The same loop for each kind: V8 keeps what it saw of types per function, not per call, so one loop for all would check for five kinds at every step.
+function takeBytes(input: readonly Integers[], words: Int32Array, row: number, to: Int32Array, at: number): void {
+  for (let i = 0; i < input.length; i++) to[at + (words[i] as number)] = (input[i] as Uint8Array)[row] as number
+}
+function takeShorts(input: readonly Integers[], words: Int32Array, row: number, to: Int32Array, at: number): void {
+  for (let i = 0; i < input.length; i++) to[at + (words[i] as number)] = (input[i] as Uint16Array)[row] as number
+}
+function takeWords(input: readonly Integers[], words: Int32Array, row: number, to: Int32Array, at: number): void {
+  for (let i = 0; i < input.length; i++) to[at + (words[i] as number)] = (input[i] as Uint32Array)[row] as number
+}
+function takeOthers(input: readonly Integers[], words: Int32Array, row: number, to: Int32Array, at: number): void {
   for (let i = 0; i < input.length; i++) to[at + (words[i] as number)] = (input[i] as Integers)[row] as number
 }
 
-function giveGroup(from: Int32Array, at: number, words: Int32Array, output: readonly Integers[], row: number): void {
+function giveBytes(from: Int32Array, at: number, words: Int32Array, output: readonly Integers[], row: number): void {
+  for (let i = 0; i < output.length; i++) (output[i] as Uint8Array)[row] = from[at + (words[i] as number)] as number
+}
+function giveShorts(from: Int32Array, at: number, words: Int32Array, output: readonly Integers[], row: number): void {
+  for (let i = 0; i < output.length; i++) (output[i] as Uint16Array)[row] = from[at + (words[i] as number)] as number
+}
+function giveWords(from: Int32Array, at: number, words: Int32Array, output: readonly Integers[], row: number): void {
+  for (let i = 0; i < output.length; i++) (output[i] as Uint32Array)[row] = from[at + (words[i] as number)] as number
+}
+function giveOthers(from: Int32Array, at: number, words: Int32Array, output: readonly Integers[], row: number): void {
   for (let i = 0; i < output.length; i++) (output[i] as Integers)[row] = from[at + (words[i] as number)] as number
 }

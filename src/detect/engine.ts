@@ -152,16 +152,17 @@ export class Engine {
     const domain = DOMAIN_OF[procedure] as number
     if (domain !== 0 && view.answered) this.#rememberServing(view, domain)
     if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view)
-    if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row)
+    if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row, procedure)
     if (this.#perSubscriber[procedure] === 1) this.#rememberLast(view, procedure)
   }
 
   /** Chains and absences: what this transaction explains, completes or begins. */
-  #follow(view: TransactionView, batch: TransactionBatch, row: number): void {
-    const name = view.procedure
+  #follow(view: TransactionView, batch: TransactionBatch, row: number, procedure: number): void {
     for (const state of this.#chains) {
-      state.explain(view, name)
-      const first = state.match(view, name)
+      const parts = state.parts[procedure] as number
+      if (parts === 0) continue
+      if ((parts & Part.unless) !== 0) state.explain(view)
+      const first = (parts & Part.then) === 0 ? undefined : state.match(view)
       if (first !== undefined) {
         const because = state.chain.because(view, first)
         this.#report(state.chain, state.chain.confidence, because, view.subscriberKey, this.#base(view), requestOf(batch, row), [
@@ -169,11 +170,12 @@ export class Engine {
           ...this.#evidence(batch, row),
         ])
       }
-      if (state.begins(view, name, this.#memory)) state.remember(this.#first(view, batch, row))
+      if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
     }
     for (const state of this.#absences) {
-      state.explain(view, name)
-      if (state.begins(view, name, this.#memory)) state.remember(this.#first(view, batch, row))
+      const parts = state.parts[procedure] as number
+      if ((parts & Part.unless) !== 0) state.explain(view)
+      if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
     }
   }
 
@@ -343,17 +345,34 @@ function requestOf(batch: TransactionBatch, row: number): Request {
 
 const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame })
 
+/** What a transaction may be to a chain or an absence. */
+const Part = { first: 1, unless: 2, then: 4 } as const
+
+/** By procedure: the parts that look at it. */
+function partsOf(d: Chain | Absence): Uint8Array {
+  const parts = new Uint8Array(procedures.length + 1)
+  const add = (names: readonly string[], part: number): void => {
+    for (const name of names) parts[procedureNumber(name)] = (parts[procedureNumber(name)] as number) | part
+  }
+  add(d.first.looksAt, Part.first)
+  add(d.unless.looksAt, Part.unless)
+  if (d.kind === 'chain') add(d.then.looksAt, Part.then)
+  return parts
+}
+
 /** Firsts of a chain by subscriber: the latest one counts. */
 class ChainState {
   readonly chain: Chain
+  readonly parts: Uint8Array
   readonly #firsts = new Map<number, First>()
 
   constructor(chain: Chain) {
     this.chain = chain
+    this.parts = partsOf(chain)
   }
 
-  begins(view: TransactionView, name: string, memory: Memory): boolean {
-    return this.chain.first.looksAt.includes(name) && view.subscriberKey !== -1 && this.chain.first.when(view, memory)
+  begins(view: TransactionView, memory: Memory): boolean {
+    return view.subscriberKey !== -1 && this.chain.first.when(view, memory)
   }
 
   remember(first: First): void {
@@ -362,14 +381,12 @@ class ChainState {
     this.#firsts.set(first.key, first)
   }
 
-  explain(view: TransactionView, name: string): void {
-    if (!this.chain.unless.looksAt.includes(name)) return
+  explain(view: TransactionView): void {
     const first = this.#firsts.get(view.subscriberKey)
     if (first !== undefined && this.chain.unless.when(view, first)) this.#firsts.delete(first.key)
   }
 
-  match(view: TransactionView, name: string): First | undefined {
-    if (!this.chain.then.looksAt.includes(name)) return undefined
+  match(view: TransactionView): First | undefined {
     const first = this.#firsts.get(view.subscriberKey)
     if (first === undefined || view.at < first.at || view.at - first.at > this.chain.within) return undefined
     return this.chain.then.when(view, first) ? first : undefined
@@ -379,6 +396,7 @@ class ChainState {
 /** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
 class AbsenceState {
   readonly absence: Absence
+  readonly parts: Uint8Array
   #waiting: First[] = []
   #head = 0
   readonly #byKey = new Map<number, First[]>()
@@ -387,10 +405,11 @@ class AbsenceState {
 
   constructor(absence: Absence) {
     this.absence = absence
+    this.parts = partsOf(absence)
   }
 
-  begins(view: TransactionView, name: string, memory: Memory): boolean {
-    return this.absence.first.looksAt.includes(name) && view.subscriberKey !== -1 && this.absence.first.when(view, memory)
+  begins(view: TransactionView, memory: Memory): boolean {
+    return view.subscriberKey !== -1 && this.absence.first.when(view, memory)
   }
 
   remember(first: First): void {
@@ -403,8 +422,7 @@ class AbsenceState {
     else others.push(first)
   }
 
-  explain(view: TransactionView, name: string): void {
-    if (!this.absence.unless.looksAt.includes(name)) return
+  explain(view: TransactionView): void {
     const key = view.subscriberKey
     const open = this.#byKey.get(key)
     if (open !== undefined) {

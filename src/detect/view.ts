@@ -59,23 +59,29 @@ const ERAS = 4
 export function digitsKey(high: number, low: number): number {
   if (high === NO_DIGITS) return -1
   if (high >>> 28 === 15) return high
+  // Eight digits and their sentinel are a small integer; the rest is added in one step.
   let key = 1
   for (let shift = 28; shift >= 0; shift -= 4) {
     const nibble = (high >>> shift) & 15
     if (nibble === 15) return key
     key = key * 10 + nibble
   }
+  let rest = 0
+  let scale = 1
   for (let shift = 28; shift >= 4; shift -= 4) {
     const nibble = (low >>> shift) & 15
-    if (nibble === 15) return key
-    key = key * 10 + nibble
+    if (nibble === 15) break
+    rest = rest * 10 + nibble
+    scale *= 10
   }
-  return key
+  return key * scale + rest
 }
 
 /** The same digits in another plan or at another subsystem are another party. */
 const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 24) | (nature << 16) | ssn
 const NO_TITLE = -1
+/** No key: not looked up yet. */
+const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
@@ -94,6 +100,7 @@ export class TransactionView implements Transaction {
   #target: Party | undefined
   #subscriber: Subscriber | undefined
   #diameter: DiameterDetails | undefined
+  #key = UNKNOWN_KEY
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
@@ -107,6 +114,7 @@ export class TransactionView implements Transaction {
     this.#target = undefined
     this.#subscriber = undefined
     this.#diameter = undefined
+    this.#key = UNKNOWN_KEY
     this.#tie()
     return this
   }
@@ -116,9 +124,9 @@ export class TransactionView implements Transaction {
     const c = this.#c
     const row = this.#row
     if ((c.imsiFromAnswer[row] ?? 0) === 0 && (c.fromResponder[row] ?? 0) === 0) return
-    const msisdn = digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
-    const imsi = digitsKey(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
-    if (msisdn < 0 || imsi < 0) return
+    if (c.msisdnHigh[row] === NO_DIGITS || c.imsiHigh[row] === NO_DIGITS) return
+    const msisdn = digitsKey(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
+    const imsi = digitsKey(c.imsiHigh[row] as number, c.imsiLow[row] as number)
     if (this.#ties.size >= LIMIT && !this.#ties.has(msisdn)) for (const oldest of this.#ties.keys()) if (this.#ties.delete(oldest)) break
     this.#ties.set(msisdn, imsi)
   }
@@ -277,6 +285,11 @@ export class TransactionView implements Transaction {
 
   /** One number per subscriber: of the IMSI, else of the MSISDN (its IMSI when that was learned); −1 when the transaction names none. */
   get subscriberKey(): number {
+    if (this.#key === UNKNOWN_KEY) this.#key = this.#findKey()
+    return this.#key
+  }
+
+  #findKey(): number {
     const imsi = digitsKey(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
     if (imsi >= 0) return imsi
     const msisdn = digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)

@@ -375,6 +375,17 @@ const isWithin = (name: string, of: string): boolean => name === of || name.ends
 
 /** PLMN of a name of TS 23.003 §19.2 and §28, «…mnc410.mcc310.3gppnetwork.org»: two-digit codes are written with a leading zero. */
 export function networkOfName(name: string): string | undefined {
+  if (known.has(name)) return known.get(name)
+  if (known.size >= LIMIT) known.clear()
+  const network = readName(name)
+  known.set(name, network)
+  return network
+}
+
+/** Rules ask about the same few names for every request. */
+const known = new Map<string, string | undefined>()
+
+function readName(name: string): string | undefined {
   const m = /(?:^|\.)mnc(\d{2,3})\.mcc(\d{3})\./.exec(`${name}.`)
   const [mnc, mcc] = [m?.[1], m?.[2]]
   if (mnc === undefined || mcc === undefined) return undefined
