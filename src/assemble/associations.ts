@@ -1,161 +1,192 @@
 /**
  * SCTP associations, one direction each: retransmissions (same TSN), gaps, user messages in parts (RFC 9260 §6.9). Multihoming shows as another
- * direction; what crosses it twice is found by its content (assemble/copies.ts).
+ * direction; what crosses it twice is found by its content (assemble/copies.ts). A direction is a number; what is known of it lies in one cache
+ * line, and the TSN of a packet in one more.
  */
+import { UserMessageParts, type Whole } from './user-message-parts.js'
 
 /** TSNs remembered per direction, by their lowest bits. */
 const WINDOW = 512
 const MASK = WINDOW - 1
+/** Words of a TSN: itself, hash of the payload, frame, number of the first message in the frame. */
+const SEEN_BITS = 2
+const WINDOW_BITS = 9 + SEEN_BITS
 
-interface Part {
-  readonly octets: Uint8Array
-  readonly begin: boolean
-  readonly end: boolean
-  readonly frame: number
-  readonly ppid: number
-}
-
-/** What became of a DATA chunk. */
-export type Whole = { readonly octets: Uint8Array; readonly ppid: number; readonly frames: readonly number[] }
-
-export class Direction {
-  readonly id: number
-  /** Its number in `Links`; 0: not asked for yet. */
-  link = 0
-  readonly words: Int32Array
-  readonly next: Direction | undefined
-  // slot: TSN, hash of the payload, frame, number of the first message in the frame
-  readonly #seen = new Int32Array(WINDOW * 4)
-  #highest = 0
-  #started = false
-  #parts: Map<number, Part> | undefined
-  /** TSNs that were jumped over and did not come later. */
-  gaps = 0
-
-  constructor(id: number, words: Int32Array, next: Direction | undefined) {
-    this.id = id
-    this.words = words
-    this.next = next
-  }
-
-  /** Slot of an earlier chunk with this TSN and the same payload, or −1. Remembers the chunk otherwise. */
-  seen(tsn: number, hash: number, frame: number, message: number): number {
-    const slot = (tsn & MASK) * 4
-    if (this.#seen[slot] === tsn && this.#seen[slot + 1] === hash && this.#seen[slot + 2] !== 0) return slot
-    this.#seen[slot] = tsn
-    this.#seen[slot + 1] = hash
-    this.#seen[slot + 2] = frame
-    this.#seen[slot + 3] = message
-    return -1
-  }
-
-  frameAt(slot: number): number {
-    return (this.#seen[slot + 2] as number) >>> 0
-  }
-
-  messageAt(slot: number): number {
-    return this.#seen[slot + 3] as number
-  }
-
-  /** Counts what is missing between the highest TSN so far and this one. A late one fills its gap. A far jump is a new association. */
-  count(tsn: number): void {
-    if (!this.#started) {
-      this.#started = true
-      this.#highest = tsn
-      return
-    }
-    const step = (tsn - this.#highest) | 0
-    if (step > 0) {
-      if (step < 4096) this.gaps += step - 1
-      this.#highest = tsn
-    } else if (step < 0 && step > -4096 && this.gaps > 0) this.gaps--
-    else if (step <= -4096) this.#highest = tsn
-  }
-
-  static readonly maxParts = 256
-
-  /** Adds a part of a user message. Returns the message when all parts from B to E are there. */
-  part(tsn: number, octets: Uint8Array, begin: boolean, end: boolean, frame: number, ppid: number): Whole | undefined {
-    this.#parts ??= new Map()
-    const parts = this.#parts
-    if (!parts.has(tsn)) parts.set(tsn, { octets, begin, end, frame, ppid })
-    if (parts.size > Direction.maxParts) for (const oldest of parts.keys()) if (parts.delete(oldest)) break
-    let first = tsn
-    while (parts.get(first)?.begin === false) first = (first - 1) | 0
-    if (parts.get(first) === undefined) return undefined
-    let last = tsn
-    while (parts.get(last)?.end === false) last = (last + 1) | 0
-    if (parts.get(last) === undefined) return undefined
-    const found: Part[] = []
-    for (let t = first; ; t = (t + 1) | 0) {
-      const p = parts.get(t)
-      if (p !== undefined) found.push(p)
-      parts.delete(t)
-      if (t === last) break
-    }
-    const whole = new Uint8Array(found.reduce((n, p) => n + p.octets.length, 0))
-    let at = 0
-    for (const p of found) {
-      whole.set(p.octets, at)
-      at += p.octets.length
-    }
-    return { octets: whole, ppid: found[0]?.ppid ?? 0, frames: found.map((p) => p.frame) }
-  }
-}
+/** Words of a direction: its key, then what became of it. */
+const Word = {
+  source: 0,
+  destination: 1,
+  ports: 2,
+  tag: 3,
+  rest: 4,
+  version: 10,
+  next: 11,
+  id: 12,
+  link: 13,
+  highest: 14,
+  gaps: 15,
+} as const
+const STRIDE_BITS = 4
+const REST = 6
+/** Added to `version` once a TSN was seen. */
+const STARTED = 0x100
+const FIRST_DIRECTIONS = 256
 
 /** All directions, found by addresses, ports and verification tag. Bounded: when full, all are forgotten and start anew. */
 export class Associations {
   static readonly limit = 8192
-  readonly #heads: (Direction | undefined)[] = Array.from({ length: Associations.limit }, () => undefined)
+  readonly #heads = new Int32Array(Associations.limit)
+  #directions = FIRST_DIRECTIONS
+  #words = new Int32Array(FIRST_DIRECTIONS << STRIDE_BITS)
+  #seen = new Int32Array(FIRST_DIRECTIONS << WINDOW_BITS)
+  readonly #parts = new UserMessageParts()
+  /** The directions in use are 1 to this. */
   #count = 0
   #nextId = 1
-  #last: Direction | undefined
+  #last = 0
   #pastGaps = 0
-  readonly #key = new Int32Array(10)
+  readonly #rest = new Int32Array(REST)
 
   /**
    * The direction of a packet: both addresses of `length` octets stand at `source` (0: none known), ports and verification tag at `header` of the
    * SCTP packet.
    */
-  find(addresses: Uint8Array, source: number, length: number, octets: Uint8Array, header: number): Direction {
-    const key = this.#key
-    if (length !== 16) key.fill(0, 1, 8)
-    for (let i = 0; i < length; i += 4) {
-      key[i >> 2] = word(addresses, source + i)
-      key[4 + (i >> 2)] = word(addresses, source + length + i)
+  find(addresses: Uint8Array, source: number, length: number, octets: Uint8Array, header: number): number {
+    const from = length === 0 ? 0 : word(addresses, source)
+    const to = length === 0 ? 0 : word(addresses, source + length)
+    const ports = word(octets, header)
+    const tag = word(octets, header + 4)
+    const rest = this.#rest
+    for (let i = 4; i < length; i += 4) {
+      rest[(i >> 2) - 1] = word(addresses, source + i)
+      rest[(i >> 2) + 2] = word(addresses, source + length + i)
     }
-    if (length === 0) key[0] = key[4] = 0
-    key[8] = word(octets, header)
-    key[9] = word(octets, header + 4)
-    if (this.#last !== undefined && same(this.#last.words, key)) return this.#last
+    if (this.#last !== 0 && this.#is(this.#last, from, to, ports, tag, length)) return this.#last
     // Verification tags are random numbers (RFC 9260 §5.3.1); the rest tells apart what a forger gives one tag.
-    let hash = Math.imul((key[9] as number) ^ (key[3] as number), 0x9e3779b1) ^ (key[0] as number) ^ (key[8] as number)
-    hash = Math.imul(hash ^ (hash >>> 15) ^ (key[4] as number) ^ (key[7] as number), 0x85ebca6b)
+    let hash = Math.imul(tag ^ (length === 16 ? (rest[2] as number) : 0), 0x9e3779b1) ^ from ^ ports
+    hash = Math.imul(hash ^ (hash >>> 15) ^ to ^ (length === 16 ? (rest[5] as number) : 0), 0x85ebca6b)
     const bucket = (hash ^ (hash >>> 13)) & (Associations.limit - 1)
-    for (let d = this.#heads[bucket]; d !== undefined; d = d.next) {
-      if (same(d.words, key)) {
+    const w = this.#words
+    for (let d = this.#heads[bucket] as number; d !== 0; d = w[(d << STRIDE_BITS) + Word.next] as number) {
+      if (this.#is(d, from, to, ports, tag, length)) {
         this.#last = d
         return d
       }
     }
-    if (this.#count >= Associations.limit) this.#forget()
-    const made = new Direction(this.#nextId++, key.slice(), this.#heads[bucket])
-    this.#heads[bucket] = made
-    this.#count++
-    this.#last = made
-    return made
+    return this.#make(bucket, from, to, ports, tag, length)
   }
 
+  #is(direction: number, from: number, to: number, ports: number, tag: number, length: number): boolean {
+    const w = this.#words
+    const at = direction << STRIDE_BITS
+    if (w[at + Word.tag] !== tag || w[at + Word.ports] !== ports || w[at] !== from || w[at + Word.destination] !== to) return false
+    if (((w[at + Word.version] as number) & 0xff) !== length) return false
+    if (length !== 16) return true
+    for (let i = 0; i < REST; i++) if (w[at + Word.rest + i] !== this.#rest[i]) return false
+    return true
+  }
+
+  #make(bucket: number, from: number, to: number, ports: number, tag: number, length: number): number {
+    if (this.#count + 1 >= Associations.limit) this.#forget()
+    const direction = ++this.#count
+    if (direction >= this.#directions) this.#grow()
+    const w = this.#words
+    const at = direction << STRIDE_BITS
+    w.fill(0, at, at + (1 << STRIDE_BITS))
+    w[at] = from
+    w[at + Word.destination] = to
+    w[at + Word.ports] = ports
+    w[at + Word.tag] = tag
+    if (length === 16) w.set(this.#rest, at + Word.rest)
+    w[at + Word.version] = length
+    w[at + Word.next] = this.#heads[bucket] as number
+    w[at + Word.id] = this.#nextId++
+    this.#heads[bucket] = direction
+    this.#last = direction
+    return direction
+  }
+
+  /** A number that no other direction ever has. */
+  id(direction: number): number {
+    return this.#words[(direction << STRIDE_BITS) + Word.id] as number
+  }
+
+  /** Its number in `Links`; 0: not asked for yet. */
+  link(direction: number): number {
+    return this.#words[(direction << STRIDE_BITS) + Word.link] as number
+  }
+
+  setLink(direction: number, link: number): void {
+    this.#words[(direction << STRIDE_BITS) + Word.link] = link
+  }
+
+  /** Where an earlier chunk with this TSN and the same payload is remembered, or −1. Remembers the chunk otherwise. */
+  seen(direction: number, tsn: number, hash: number, frame: number, message: number): number {
+    const s = this.#seen
+    const at = (direction << WINDOW_BITS) + ((tsn & MASK) << SEEN_BITS)
+    if (s[at] === tsn && s[at + 1] === hash && s[at + 2] !== 0) return at
+    s[at] = tsn
+    s[at + 1] = hash
+    s[at + 2] = frame
+    s[at + 3] = message
+    return -1
+  }
+
+  frameAt(at: number): number {
+    return (this.#seen[at + 2] as number) >>> 0
+  }
+
+  messageAt(at: number): number {
+    return this.#seen[at + 3] as number
+  }
+
+  /** Counts what is missing between the highest TSN so far and this one. A late one fills its gap. A far jump is a new association. */
+  count(direction: number, tsn: number): void {
+    const w = this.#words
+    const at = direction << STRIDE_BITS
+    if ((w[at + Word.version] as number) < STARTED) {
+      w[at + Word.version] = (w[at + Word.version] as number) | STARTED
+      w[at + Word.highest] = tsn
+      return
+    }
+    const step = (tsn - (w[at + Word.highest] as number)) | 0
+    const gaps = w[at + Word.gaps] as number
+    if (step > 0) {
+      if (step < 4096) w[at + Word.gaps] = gaps + step - 1
+      w[at + Word.highest] = tsn
+    } else if (step < 0 && step > -4096 && gaps > 0) w[at + Word.gaps] = gaps - 1
+    else if (step <= -4096) w[at + Word.highest] = tsn
+  }
+
+  /** Adds a part of a user message. Returns the message when all parts from B to E are there. */
+  part(direction: number, tsn: number, octets: Uint8Array, begin: boolean, end: boolean, frame: number, ppid: number): Whole | undefined {
+    return this.#parts.add(direction, tsn, { octets, begin, end, frame, ppid })
+  }
+
+  /** TSNs that were jumped over and did not come later. */
   get gaps(): number {
     let gaps = this.#pastGaps
-    for (const first of this.#heads) for (let d: Direction | undefined = first; d !== undefined; d = d.next) gaps += d.gaps
+    for (let d = 1; d <= this.#count; d++) gaps += this.#words[(d << STRIDE_BITS) + Word.gaps] as number
     return gaps
+  }
+
+  #grow(): void {
+    this.#directions *= 2
+    const words = new Int32Array(this.#directions << STRIDE_BITS)
+    words.set(this.#words)
+    this.#words = words
+    const seen = new Int32Array(this.#directions << WINDOW_BITS)
+    seen.set(this.#seen)
+    this.#seen = seen
   }
 
   #forget(): void {
     this.#pastGaps = this.gaps
-    this.#heads.fill(undefined)
+    this.#heads.fill(0)
+    this.#seen.fill(0)
+    this.#parts.clear()
     this.#count = 0
+    this.#last = 0
   }
 }
 
@@ -163,9 +194,4 @@ function word(octets: Uint8Array, at: number): number {
   return (
     ((octets[at] as number) << 24) | ((octets[at + 1] as number) << 16) | ((octets[at + 2] as number) << 8) | (octets[at + 3] as number)
   )
-}
-
-function same(a: Int32Array, b: Int32Array): boolean {
-  for (let i = 0; i < 10; i++) if (a[i] !== b[i]) return false
-  return true
 }

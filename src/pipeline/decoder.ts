@@ -233,27 +233,28 @@ export class Decoder {
     if (to - from < SCTP_HEADER) return
     const place = this.#place
     const length = this.#ipVersion === 4 ? 4 : this.#ipVersion === 6 ? 16 : 0
-    const direction = this.#associations.find(this.#addresses, this.#addressAt, length, octets, from)
-    if (length !== 0 && !this.links.holds(direction.link))
-      direction.link = this.links.id(this.#ipVersion, SCTP, this.#addresses, this.#addressAt, octets, from)
-    place.link = direction.link
-    place.direction = direction.id
+    const associations = this.#associations
+    const direction = associations.find(this.#addresses, this.#addressAt, length, octets, from)
+    if (length !== 0 && !this.links.holds(associations.link(direction)))
+      associations.setLink(direction, this.links.id(this.#ipVersion, SCTP, this.#addresses, this.#addressAt, octets, from))
+    place.link = associations.link(direction)
+    place.direction = associations.id(direction)
     let at = from + SCTP_HEADER
     while (nextData(octets, at, to)) {
       at = chunk.next
       const { tsn, ppid, begin, end, from: dataFrom, to: dataTo } = chunk
-      direction.count(tsn)
-      const slot = direction.seen(tsn, sampleOctets(octets, dataFrom, dataTo, ppid), place.frame, place.message)
+      associations.count(direction, tsn)
+      const slot = associations.seen(direction, tsn, sampleOctets(octets, dataFrom, dataTo, ppid), place.frame, place.message)
       place.copyKind = slot < 0 ? Copy.none : Copy.retransmission
       if (slot >= 0) {
         place.copyFile = place.file
-        place.copyFrame = direction.frameAt(slot)
-        place.copyMessage = direction.messageAt(slot)
+        place.copyFrame = associations.frameAt(slot)
+        place.copyMessage = associations.messageAt(slot)
       }
       place.frames = undefined
       if (begin && end) this.#messages.userMessage(octets, dataFrom, dataTo, ppid)
       else {
-        const whole = direction.part(tsn, octets.slice(dataFrom, dataTo), begin, end, place.frame, ppid)
+        const whole = associations.part(direction, tsn, octets.slice(dataFrom, dataTo), begin, end, place.frame, ppid)
         if (whole === undefined) continue
         place.frames = whole.frames
         this.#messages.userMessage(whole.octets, 0, whole.octets.length, whole.ppid)
