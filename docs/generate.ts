@@ -1,5 +1,6 @@
 /** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md, docs/cap-support.md, docs/ansi-support.md and docs/filter.md. With --check, says what would change and exits 1. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { evasionPage } from './evasion-page.js'
 import { filterPage } from './filter-page.js'
 import { anomalies } from '../src/model/anomaly.js'
 import { ansiProcedures } from '../src/model/ansi-procedures.js'
@@ -126,5 +127,6 @@ page('ansi-support.md', [
 ])
 
 page('filter.md', filterPage())
+page('evasion.md', evasionPage())
 
 if (check && changed) process.exitCode = 1

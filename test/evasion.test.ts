@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { it } from 'node:test'
+import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { digitsText } from '../src/model/digits.js'
 import type { MessageBatch } from '../src/model/message.js'
 import { Decoder } from '../src/pipeline/decoder.js'
+import { evasions, IMSI, readEvasion } from './evasions.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = process.env['HOMEWARD_CORPUS'] ?? join(root, '..', 'shared', 'corpus')
@@ -93,4 +94,16 @@ it('recovers the operation and the IMSI of every evasion vector', {
   }
   t.diagnostic(`${vectors.length - failed.length} of ${vectors.length} evasion vectors read whole`)
   assert.deepEqual(failed, [])
+})
+
+describe('evasions', () => {
+  for (const evasion of evasions) {
+    it(`${evasion.id}: ${evasion.trick}`, () => {
+      const { operations, imsis, flags } = readEvasion(evasion)
+      assert.ok(operations.includes(evasion.operation), `read: ${operations.join(', ')}`)
+      if (evasion.nobody === undefined) assert.ok(imsis.includes(IMSI), `read: ${imsis.join(', ')}`)
+      for (const flag of evasion.flags) assert.ok(flags.includes(flag), `${flag} is not flagged, but ${flags.join(', ')}`)
+      if (evasion.flags.length === 0) assert.deepEqual(flags, [])
+    })
+  }
 })

@@ -1,7 +1,9 @@
 /** `homeward decode`: one record per signalling message. */
 import type { Command } from 'commander'
 import { BATCH_ROWS, type MessageBatch } from '../model/message.js'
+import type { Config } from '../pipeline/config.js'
 import { Decoder, type PacketView } from '../pipeline/decoder.js'
+import { residualScanOf } from '../pipeline/protected.js'
 import type { Reader } from '../pipeline/read.js'
 import { type Filter, messageFilter } from '../report/filter/index.js'
 import { masked, revealed, revealedWithText, type Show } from '../report/masking.js'
@@ -32,31 +34,35 @@ export function decodeCommand(program: Command): void {
 }
 
 async function decode(files: readonly string[], options: DecodeOptions): Promise<number> {
+  const { config } = await configOf(options)
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
   const output = await Output.open(options.output, opened.source.names)
-  const show = await showOf(options)
+  const show = showOf(config, options)
   const { names } = opened.source
   const { frame: wanted, filter } = options
   sayMasked(filter, options.reveal)
   const packets = new Packets()
-  const decoder = new Decoder((batch) => {
-    for (let row = 0; row < batch.count; ) {
-      const end = messageEnd(batch, row)
-      if (wanted === undefined || batch.columns.frame[row] === wanted) {
-        const record = recordOf(batch, row, end, show, names)
-        if (filter !== undefined && !filter.matches(record)) {
-          row = end
-          continue
+  const decoder = new Decoder(
+    (batch) => {
+      for (let row = 0; row < batch.count; ) {
+        const end = messageEnd(batch, row)
+        if (wanted === undefined || batch.columns.frame[row] === wanted) {
+          const record = recordOf(batch, row, end, show, names)
+          if (filter !== undefined && !filter.matches(record)) {
+            row = end
+            continue
+          }
+          if (options.format === 'json') output.line(JSON.stringify(record))
+          else if (options.format === 'text') output.line(messageLine(record))
+          else for (const line of messageTree(batch, row, end, record, show, packets.of(batch, row))) output.line(line)
         }
-        if (options.format === 'json') output.line(JSON.stringify(record))
-        else if (options.format === 'text') output.line(messageLine(record))
-        else for (const line of messageTree(batch, row, end, record, show, packets.of(batch, row))) output.line(line)
+        row = end
       }
-      row = end
-    }
-    packets.forget()
-  })
+      packets.forget()
+    },
+    { residual: residualScanOf(config) },
+  )
   const reader: Reader = {
     packet(p) {
       if (options.format === 'tree' && (wanted === undefined || p.frame === wanted)) packets.keep(p)
@@ -92,8 +98,7 @@ class Packets {
 }
 
 /** Texts of people are shown only when identifiers are, and the configuration keeps texts. */
-async function showOf(options: DecodeOptions): Promise<Show> {
-  const { config } = await configOf(options)
+function showOf(config: Config, options: DecodeOptions): Show {
   if (!config.sms.keep_text) return options.reveal === true ? revealed : masked
   if (options.reveal !== true) return masked
   process.stderr.write(

@@ -13,6 +13,7 @@ import { disclosures, outcomes } from '../model/transaction.js'
 import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
+import { residualScanOf } from './protected.js'
 import { Decoder, type PacketView } from './decoder.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
 import { AddressBook, networkOfName, sideOf } from './knowledge.js'
@@ -63,7 +64,7 @@ export class Analysis {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.#homeRouting = config.home_routing
-    this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false })
+    this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false, residual: residualScanOf(config) })
     this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
     this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
     this.#side = sideOf(config.links, this.decoder.links)

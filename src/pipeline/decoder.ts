@@ -19,6 +19,7 @@ import { looksLikeDtls } from '../wire/link/tls.js'
 import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from '../wire/link/tunnels.js'
 import { readUdp, udp, UDP_HEADER } from '../wire/link/udp.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
+import type { ResidualScan } from '../wire/residual.js'
 import { PPID_M2PA, PPID_M3UA } from '../wire/sigtran/sigtran.js'
 import { Messages } from './messages.js'
 import { type DecodeStats, noStats, Place } from './place.js'
@@ -51,6 +52,8 @@ export interface DecoderOptions {
   readonly keepOctets?: boolean
   /** Standards that the configuration gives links of this decoder (knowledge.ts). */
   readonly variant?: ((flows: Links) => ConfiguredVariant | undefined) | undefined
+  /** Searches messages for protected identities that no field explains. */
+  readonly residual?: ResidualScan | undefined
 }
 
 export class Decoder {
@@ -74,9 +77,9 @@ export class Decoder {
    * their offsets then mean nothing.
    */
   constructor(emit: (batch: MessageBatch) => void, options: DecoderOptions = {}) {
-    const { rows = BATCH_ROWS, keepOctets = true, variant } = options
+    const { rows = BATCH_ROWS, keepOctets = true, variant, residual } = options
     const configured = variant?.(this.links)
-    this.#messages = new Messages(this.#place, this.stats, this.links, emit, rows, keepOctets, configured)
+    this.#messages = new Messages(this.#place, this.stats, this.links, emit, rows, keepOctets, configured, residual)
     this.#streams = new TcpStreams(diameterFraming, (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery))
   }
 

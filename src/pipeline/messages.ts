@@ -27,6 +27,7 @@ import { gtpEnd, isTpdu, PFCP, pfcpEnd, plausibleGtp, scanGtp } from '../wire/gt
 import { hashed, hashOctets } from '../wire/hash.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
+import type { ResidualScan } from '../wire/residual.js'
 import { scanTcapUser } from '../wire/tcap-users.js'
 import { readSccp, sccp } from '../wire/sccp.js'
 import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
@@ -40,6 +41,7 @@ const PPID_DIAMETER_DTLS = 47
 const SI_SCCP = 3
 const SI_ISUP = 5
 const SSN_MANAGEMENT = 1
+const UDT = 9
 const UDTS = 10
 const NO_OCTETS = new Uint8Array(0)
 
@@ -54,6 +56,8 @@ export class Messages {
   readonly #emit: (batch: MessageBatch) => void
   readonly #place: Place
   readonly #keepOctets: boolean
+  /** Searches for protected identities that no field explains; undefined when no home is configured. */
+  readonly #residual: ResidualScan | undefined
   readonly #segments = new Segments()
   readonly #copies = new Copies()
   readonly #contextKey = new Uint32Array(CONTEXTS)
@@ -72,8 +76,10 @@ export class Messages {
     rows: number,
     keepOctets: boolean,
     variant?: ConfiguredVariant,
+    residual?: ResidualScan,
   ) {
     this.#variants = new Variants(place, variant)
+    this.#residual = residual
     this.#emit = emit
     this.#place = place
     this.stats = stats
@@ -130,6 +136,7 @@ export class Messages {
     }
     this.#writeCopy(row)
     scanDiameter(this.#octets, at, c.to[row] as number, batch, row, this.names)
+    this.#residual?.check(this.#octets, batch, row)
     this.#peers(row)
     this.#done()
   }
@@ -153,6 +160,7 @@ export class Messages {
       const begin = c.from[row] as number
       this.#wholeCopy(row)
       scanGtp(this.#octets, begin, c.to[row] as number, batch, row, this.names)
+      this.#residual?.check(this.#octets, batch, row)
       this.#peers(row)
       this.#done()
       if (end === to || !plausibleGtp(octets, end, to, port)) break
@@ -321,8 +329,12 @@ export class Messages {
     c.dataFrom[row] = dataFrom
     c.dataTo[row] = dataTo
     this.#markCopy(octets, row, dataFrom, dataTo)
-    if (dataFrom < dataTo && !readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning))
-      readAnsiTcap(octets, dataFrom, dataTo, batch, row, this.#ansiOperations.meaning)
+    if (dataFrom < dataTo) {
+      if ((c.sccpType[row] as number) < UDT && isTcapTag(octets[dataFrom] as number))
+        batch.flag(row, anomalies.sccpTypeUnusual.code, Layer.sccp, at)
+      if (!readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning))
+        readAnsiTcap(octets, dataFrom, dataTo, batch, row, this.#ansiOperations.meaning)
+    }
     this.#done()
   }
 
@@ -391,6 +403,7 @@ export class Messages {
       this.#contextValue[slot] = ((c.contextKind[row] as number) << 16) | (c.context[row] as number)
     }
     scanTcapUser(octets, batch, row)
+    this.#residual?.check(octets, batch, row)
   }
 
   #done(): void {
@@ -398,6 +411,9 @@ export class Messages {
     this.#place.message++
   }
 }
+
+/** Unidirectional, Begin, End, Continue, Abort (Q.773 §3.1). */
+const isTcapTag = (octet: number): boolean => octet === 0x61 || octet === 0x62 || octet === 0x64 || octet === 0x65 || octet === 0x67
 
 function contextKey(tid: number, high: number, low: number): number {
   let h = Math.imul(tid ^ 0x9e3779b1, 0x85ebca6b)

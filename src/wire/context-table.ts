@@ -17,7 +17,11 @@ export class ContextTable {
   readonly #allowed = new Uint8Array(256 * CODES)
   readonly #known = new Uint8Array(256)
 
-  constructor(contexts: readonly ContextWord[]) {
+  /** Contexts whose initiator asks in the Begin and nowhere else. */
+  readonly #asksOnce = new Uint8Array(256)
+
+  constructor(contexts: readonly ContextWord[], asksOnce: readonly number[] = []) {
+    for (const ac of asksOnce) this.#asksOnce[ac] = 1
     for (const { ac, initiator, responder } of contexts) {
       this.#known[ac] = 1
       for (const opcode of initiator) this.#allow(ac * CODES + opcode, 1)
@@ -27,6 +31,10 @@ export class ContextTable {
 
   #allow(at: number, bit: number): void {
     this.#allowed[at] = (this.#allowed[at] as number) | bit
+  }
+
+  asksOnce(ac: number): boolean {
+    return this.#asksOnce[ac] === 1
   }
 
   isKnown(ac: number): boolean {

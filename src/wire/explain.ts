@@ -3,7 +3,7 @@
  */
 import { type AnomalyName, anomalyName } from '../model/anomaly.js'
 import { head, MAX_DEPTH, readHeader } from './ber.js'
-import { alternativeOf, type Field, type Target, tagsOf, type Type, type Value } from './describe.js'
+import { alternativeOf, type Field, type LeafType, type Target, tagsOf, type Type, type Value } from './describe.js'
 import { joinParts } from './scan.js'
 import { hex, type Octets } from './octets.js'
 
@@ -44,9 +44,13 @@ interface Reader {
  * says its version, so that another form than the first is odd.
  */
 export function explainParameter(octets: Octets, from: number, to: number, forms: readonly Field[], named = true): Tree[] {
-  const reader: Reader = { octets, left: MAX_ELEMENTS }
+  return elements({ octets, left: MAX_ELEMENTS }, from, to, 0, expectForms(forms, named))
+}
+
+/** One element in one of the forms; what follows it is nobody’s. */
+function expectForms(forms: readonly Field[], named: boolean): Expect {
   let taken = false
-  return elements(reader, from, to, 0, (tag) => {
+  return (tag) => {
     if (taken) return undefined
     for (const [i, form] of forms.entries()) {
       if (!tagsOf(form).includes(tag)) continue
@@ -54,7 +58,7 @@ export function explainParameter(octets: Octets, from: number, to: number, forms
       return { field: form, odd: i === 0 || !named ? undefined : 'versionOther' }
     }
     return { field: undefined, odd: 'parameterType' }
-  })
+  }
 }
 
 /** Opens octets that nobody described, as far as their tags go. What is in there is no anomaly. */
@@ -65,6 +69,33 @@ export function explainUnknown(octets: Octets, from: number, to: number): Tree[]
 /** Explains octets that hold one element of this type. */
 export function explainType(octets: Octets, from: number, to: number, name: string, type: Type): Tree[] {
   return explainParameter(octets, from, to, [{ name, tag: undefined, type, optional: true }])
+}
+
+/** The described leaf that holds an octet, and where its contents are; undefined when nobody described what stands there. Makes no tree. */
+export function leafAt(
+  octets: Octets,
+  from: number,
+  to: number,
+  forms: readonly Field[],
+  at: number,
+): { readonly type: LeafType; readonly from: number; readonly to: number } | undefined {
+  let expect = expectForms(forms, true)
+  let [start, end] = [from, to]
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    let field: Field | undefined
+    for (let place = start; place <= at; place = head.next) {
+      if (place >= end || !readHeader(octets, place, end)) return undefined
+      field = head.tag === 0 ? undefined : expect(head.tag)?.field
+    }
+    const { tag, valueFrom, valueTo } = head
+    while (field?.type.kind === 'choice' && field.tag === undefined) field = alternativeOf(field.type, tag)
+    if (field === undefined || at < valueFrom || at >= valueTo) return undefined
+    if (field.type.kind === 'leaf') return { type: field.type, from: valueFrom, to: valueTo }
+    expect = expectation(field.type)
+    start = valueFrom
+    end = valueTo
+  }
+  return undefined
 }
 
 type Expect = (tag: number) => { field: Field | undefined; odd: AnomalyName | undefined } | undefined

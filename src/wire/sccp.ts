@@ -127,6 +127,13 @@ function plausibleAddress(octets: Octets, from: number, to: number, variant: num
   return to - from > fixed && (ansi || (indicator & 0x80) === 0)
 }
 
+// Nature of address, numbering plans (Q.713 §3.4.2.3)
+const INTERNATIONAL = 4
+const E164 = 1
+const E212 = 6
+const E214 = 7
+const FILLER = 15
+
 const CALLED = 'c'.charCodeAt(0)
 const CALLING = 'g'.charCodeAt(0)
 const DATA = 'd'.charCodeAt(0)
@@ -292,7 +299,28 @@ function readTitle(
     ;(called ? c.calledNature : c.callingNature)[row] = o & 0x7f
     if (gti === 1) odd = o >> 7
   }
+  if (!ansi && isOddTitle(octets, at, to, odd, called, c, row)) batch.flag(row, anomalies.titleForm.code, Layer.sccp, from)
   titleDigits(octets, at, to, odd, called, batch, row)
+}
+
+/**
+ * A title that international traffic does not write so: no GTI 4 with an international number, as calling address an E.212 or E.214 one, or an odd/even bit
+ * that the filler contradicts (Q.713 §3.4.2.3; some signalling points leave 0 as filler).
+ */
+function isOddTitle(
+  octets: Octets,
+  from: number,
+  to: number,
+  odd: number,
+  called: boolean,
+  c: MessageBatch['columns'],
+  row: number,
+): boolean {
+  if ((called ? c.calledNature : c.callingNature)[row] !== INTERNATIONAL || odd < 0) return true
+  const plan = (called ? c.calledPlan : c.callingPlan)[row] as number
+  if (plan !== E164 && !(called && (plan === E212 || plan === E214))) return true
+  const last = from < to ? (octets[to - 1] as number) >> 4 : 0
+  return odd === 1 ? last !== 0 && last !== FILLER : last === FILLER
 }
 
 /**

@@ -25,6 +25,8 @@ export interface TcapUserWords {
   readonly prefix: string
   readonly table: OperationTable
   readonly contexts: Contexts | undefined
+  /** Subsystem numbers that its questions go to; all when not given. */
+  readonly subsystems?: readonly number[]
 }
 
 export class TcapUser {
@@ -34,6 +36,8 @@ export class TcapUser {
   readonly #layer: number
   readonly #contexts: Contexts | undefined
   readonly #procedures = new Uint16Array(128)
+  /** By number: 1 when it is one of its own, or 0, which has an anomaly of its own. */
+  readonly #subsystems = new Uint8Array(256)
 
   constructor(words: TcapUserWords) {
     this.table = words.table
@@ -41,6 +45,8 @@ export class TcapUser {
     this.#contextKind = words.contextKind
     this.#layer = words.layer
     this.#contexts = words.contexts
+    if (words.subsystems === undefined) this.#subsystems.fill(1)
+    else for (const ssn of [0, ...words.subsystems]) this.#subsystems[ssn] = 1
     for (const p of procedures) if (p.name.startsWith(words.prefix)) this.#procedures[p.opcode] = procedureNumber(p.name)
   }
 
@@ -86,7 +92,12 @@ export class TcapUser {
       const begin = c.tcapType[row] === Tcap.begin
       const fits = contexts.table.mayInvoke(ac, opcode, false) || (!begin && contexts.table.mayInvoke(ac, opcode, true))
       if (!fits) batch.flag(row, anomalies.operationOutsideContext.code, this.#layer, c.componentFrom[row] as number)
+      else if (!begin && contexts.table.asksOnce(ac) && !contexts.table.mayInvoke(ac, opcode, true))
+        batch.flag(row, anomalies.operationInContinue.code, this.#layer, c.componentFrom[row] as number)
     }
+    const ssn = c.calledSsn[row] as number
+    if (kind === Component.invoke && ssn < 256 && this.#subsystems[ssn] === 0 && c.tcapType[row] === Tcap.begin)
+      batch.flag(row, anomalies.subsystemOther.code, Layer.sccp, c.from[row] as number)
     this.table.scan(octets, batch, row)
   }
 }

@@ -9,6 +9,7 @@ import type { Field } from './describe.js'
 import { inap } from './inap/index.js'
 import { map, scanMap } from './map/index.js'
 import type { Octets } from './octets.js'
+import { secondLook, wantsSecondLook } from './second-look.js'
 import { SSN_CAP, SSN_GSM_SCF, SSN_INAP } from './subsystems.js'
 import type { TcapUser } from './tcap-user.js'
 
@@ -32,9 +33,13 @@ export function scanTcapUser(octets: Octets, batch: MessageBatch, row: number): 
   const kind = batch.columns.contextKind[row] as number
   switch (kind === Context.none ? guessed(batch, row) : kind) {
     case Context.map:
-      return scanMap(octets, batch, row)
+      scanMap(octets, batch, row)
+      if (wantsSecondLook(batch, row)) secondLook(octets, batch, row, map)
+      return
     case Context.cap:
-      return cap.scan(octets, batch, row)
+      cap.scan(octets, batch, row)
+      if (wantsSecondLook(batch, row)) secondLook(octets, batch, row, cap)
+      return
     case Context.inap:
       return inap.scan(octets, batch, row)
     case Context.ansiMap:

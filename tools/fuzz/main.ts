@@ -3,11 +3,11 @@
  * a law is made small and printed so that `--replay` shows it again. Exits 1 on a finding.
  */
 import { parseArgs } from 'node:util'
-import { noConfig } from '../../src/pipeline/config.js'
 import { Analysis } from '../../src/pipeline/analysis.js'
 import { Decoder, type PacketView } from '../../src/pipeline/decoder.js'
 import { anomalies, anomalyName } from '../../src/model/anomaly.js'
 import { type MessageBatch, protocols } from '../../src/model/message.js'
+import { config, residual } from './home.js'
 import { Laws } from './laws.js'
 import { type Kept, minimise } from './minimise.js'
 import { captureSeeds, ownSeeds, type Seed } from './seeds.js'
@@ -80,7 +80,7 @@ function faultIn(run: () => void): string | undefined {
 class DecoderAlone {
   readonly messages: Record<string, number> = {}
   readonly anomalies: Record<string, number> = {}
-  readonly #decoder = new Decoder((batch) => this.#count(batch), { keepOctets: false })
+  readonly #decoder = new Decoder((batch) => this.#count(batch), { keepOctets: false, residual })
   readonly #protocols = new Uint32Array(protocols.length)
   #low = 0
   #high = 0
@@ -109,7 +109,7 @@ class DecoderAlone {
 
 /** The whole path over packets. */
 function throughAll(packets: readonly Kept[]): void {
-  const analysis = new Analysis(noConfig, {})
+  const analysis = new Analysis(config, {})
   packets.forEach((p, i) => analysis.packet(view(p, i + 1)))
   analysis.end()
 }
@@ -144,7 +144,7 @@ class Fuzzer {
   /** One stretch, or `until` so many messages of it. */
   stretch(number: number, until: number, over: () => boolean): Finding | undefined {
     const traffic = new Traffic(this.#seeds, this.#seed, number)
-    const path = number % WHOLE_PATH === 0 ? new Analysis(noConfig, {}) : new DecoderAlone()
+    const path = number % WHOLE_PATH === 0 ? new Analysis(config, {}) : new DecoderAlone()
     let error: unknown
     let sampledNow: Kept | undefined
     let sample = false

@@ -16,6 +16,7 @@ import { contexts } from '../../src/wire/map/contexts.js'
 import type { Vector } from '../../src/wire/map/vectors/vector.js'
 import { concat, unhex } from '../../src/wire/octets.js'
 import { buildUnitdata } from '../../src/wire/sccp.js'
+import { evasions } from '../../test/evasions.js'
 import { vectors } from '../../test/vectors.js'
 
 export type Kind = 'tcap' | 'diameter' | 'gtp' | 'packet'
@@ -59,7 +60,13 @@ const peers = [
 
 /** Seeds that need no file. */
 export function ownSeeds(): Seed[] {
-  return [...vectors.flatMap(tcapSeeds), ...diameterVectors.map(diameterSeed), ...gtpVectors.map(gtpSeed), ...tunnelSeeds()]
+  return [
+    ...vectors.flatMap(tcapSeeds),
+    ...diameterVectors.map(diameterSeed),
+    ...gtpVectors.map(gtpSeed),
+    ...tunnelSeeds(),
+    ...evasionSeeds(),
+  ]
 }
 
 /** The components of a vector in ANSI TCAP, alone and behind a label of 24-bit point codes. */
@@ -214,6 +221,10 @@ function tunnelSeeds(): Seed[] {
     concat([unhex('020000000002 020000000001 8847 00001140 0800'), ip]),
   ]
   return [...raw.map((octets) => packetSeed(RAW_IP, octets)), ...framed.map((octets) => packetSeed(1, octets))]
+}
+
+function evasionSeeds(): Seed[] {
+  return evasions.flatMap((e) => e.packets.map((octets) => packetSeed(e.linkType, octets)))
 }
 
 function packetSeed(linkType: number, octets: Uint8Array): Seed {

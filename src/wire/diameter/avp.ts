@@ -26,6 +26,7 @@ export const Odd = {
   paddingNotZero: 16,
   nestingTooDeep: 32,
   fieldTwice: 64,
+  parameterUnknown: 128,
 } as const
 const oddNames: readonly AnomalyName[] = [
   'truncated',
@@ -35,6 +36,7 @@ const oddNames: readonly AnomalyName[] = [
   'paddingNotZero',
   'nestingTooDeep',
   'fieldTwice',
+  'parameterUnknown',
 ]
 
 export const oddNamesOf = (odd: number): AnomalyName[] => oddNames.filter((_, bit) => ((odd >> bit) & 1) === 1)
@@ -176,6 +178,8 @@ export function readAvp(octets: Octets, at: number, end: number): boolean {
     index = code < 1024 ? (ietf[code] as number) : 0
     if (index === 0 && code >= SHARED_CODES && code < 4608 && tgpp[code] !== 0) odd |= Odd.flagsWrong
   }
+  // Who does not know an AVP that must be understood refuses the message (RFC 6733 §4.1)
+  if (index === 0 && (flags & MANDATORY_FLAG) !== 0) odd |= Odd.parameterUnknown
   let valueTo = at + length
   let next = at + ((length + 3) & ~3)
   if (valueTo < valueFrom) {

@@ -59,4 +59,10 @@ export const contexts: readonly ContextWord[] = [
   word(47, 'vcsgLocationCancellation', [36]),
 ]
 
-export const contextTable = new ContextTable(contexts)
+/**
+ * Contexts of one question and one answer: the question stands in the Begin. Not those whose services go on (short messages after their handshake,
+ * supplementary services, handover), nor infoRetrieval, which asks for further vectors in a Continue (§8.5.2).
+ */
+const asksOnce = [2, 3, 4, 5, 13, 20, 22, 23, 26, 27, 28, 29, 33, 34, 35, 37, 38, 39, 42, 43, 47]
+
+export const contextTable = new ContextTable(contexts, asksOnce)

@@ -6,12 +6,18 @@ import { Layer } from '../../model/anomaly.js'
 import { Context, type MessageBatch, Protocol } from '../../model/message.js'
 import { procedureNumber } from '../../model/procedure.js'
 import type { Field } from '../describe.js'
+import { SSN_MAP } from '../subsystems.js'
 import { OperationTable } from '../operation-table.js'
 import { TcapUser } from '../tcap-user.js'
 import type { Octets } from '../octets.js'
 import { contextTable } from './contexts.js'
 import { errors } from './errors.js'
 import { operations } from './operations.js'
+
+/** The last version of a context that is taken for known; the standard has three. */
+const LAST_VERSION = 4
+
+const isVersion = (version: number): boolean => version >= 1 && version <= LAST_VERSION
 
 const table = new OperationTable(operations, errors, Layer.map)
 
@@ -21,7 +27,8 @@ export const map = new TcapUser({
   layer: Layer.map,
   prefix: 'map.',
   table,
-  contexts: { table: contextTable, isKnown: (context) => contextTable.isKnown(context >> 8) },
+  contexts: { table: contextTable, isKnown: (context) => contextTable.isKnown(context >> 8) && isVersion(context & 0xff) },
+  subsystems: SSN_MAP,
 })
 
 const MO_FORWARD = procedureNumber('map.moForwardSM')
