@@ -462,7 +462,7 @@ const packets: readonly Evasion[] = [
     'EV27',
     'a 3GPP AVP without vendor',
     [front, userName, avp(1490, 0x40, Uint8Array.of(0, 0, 0, 8)), buildAvps({ 'Subscription-Data': tail['Subscription-Data'] })],
-    ['flagsWrong', 'parameterUnknown'],
+    ['flagsWrong'],
   ),
   diameter(
     'EV27',

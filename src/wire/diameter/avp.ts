@@ -179,7 +179,7 @@ export function readAvp(octets: Octets, at: number, end: number): boolean {
     if (index === 0 && code >= SHARED_CODES && code < 4608 && tgpp[code] !== 0) odd |= Odd.flagsWrong
   }
   // Who does not know an AVP that must be understood refuses the message (RFC 6733 §4.1)
-  if (index === 0 && (flags & MANDATORY_FLAG) !== 0) odd |= Odd.parameterUnknown
+  if (index === 0 && (flags & MANDATORY_FLAG) !== 0 && (odd & Odd.flagsWrong) === 0) odd |= Odd.parameterUnknown
   let valueTo = at + length
   let next = at + ((length + 3) & ~3)
   if (valueTo < valueFrom) {
