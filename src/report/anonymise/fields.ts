@@ -37,6 +37,7 @@ const SHORT = 3
 const LONG_RUN = 11
 const PLMN_OCTETS = 3
 const AREA_OCTETS = 2
+const TAI_AND_ECGI = 130
 
 /** What was done, for the report of a run. */
 export interface Done {
@@ -104,10 +105,7 @@ export class Fields {
     if (packets.nodes.has(name)) return this.#choices.nodes ? this.#blank(tree) : copy(page, from, to)
     if (packets.kept.has(name)) return this.#keptText(page, from, to)
     if (packets.cells.has(name)) return this.#cell(tree, page)
-    if (packets.places.has(name)) {
-      copy(page, from, Math.min(to, from + 1))
-      return this.#place(page, Math.min(to, from + 1), to, 'cell')
-    }
+    if (packets.places.has(name)) return this.#typedPlace(page, from, to)
     if (packets.terminals.has(name)) return this.#permuted(page, from, to, 'terminal')
     if (packets.typedTerminals.has(name)) {
       copy(page, from, Math.min(to, from + 1))
@@ -131,6 +129,15 @@ export class Fields {
         run = 0
       }
     }
+  }
+
+  /** 3GPP-User-Location-Info (TS 29.061 §16.4.7.2): a type, a PLMN, what is in it; type 130 has a second PLMN behind the tracking area. */
+  #typedPlace(page: Page, from: number, to: number): void {
+    const cell = page.source[from + page.shift] === TAI_AND_ECGI ? Math.min(to, from + 1 + PLMN_OCTETS + AREA_OCTETS) : to
+    copy(page, from, Math.min(cell, from + 1 + PLMN_OCTETS))
+    this.#place(page, Math.min(cell, from + 1 + PLMN_OCTETS), cell, 'area')
+    copy(page, cell, Math.min(to, cell + PLMN_OCTETS))
+    this.#place(page, Math.min(to, cell + PLMN_OCTETS), to, 'cell', 1)
   }
 
   /** A place of GTP: flags, types and PLMNs stay, areas and cells are permuted. */

@@ -47,7 +47,7 @@ export const cells = names(`
   E-UTRAN-Cell-Global-Identity | ECGI | Tracking-Area-Identity | Cell-Global-Identity | Service-Area-Identity | Routing-Area-Identity
   Location-Area-Identity
 `)
-/** Places that are codes without a PLMN, or whose PLMN is not told: permuted, all but the first octet. */
+/** A type, then a PLMN and what is in it. */
 export const places = names(`3GPP-User-Location-Info`)
 /** Shapes with coordinates: their first octet stays. */
 export const coordinates = names(`Geographical-Information | Geodetic-Information | Location-Estimate`)
