@@ -156,6 +156,7 @@ function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened): Summar
     undecoded: stats.undecoded,
     otherPackets: stats.otherPackets,
     unreadable: { esp: stats.esp },
+    ...(stats.ansiMessages + stats.chinaMessages === 0 ? {} : { variants: { ansi: stats.ansiMessages, china: stats.chinaMessages } }),
     tap: {
       tsnGaps: analysis.decoder.tsnGaps,
       oneSided: Math.round(correlation.oneSided * 10_000) / 10_000,

@@ -1,8 +1,10 @@
 /** `homeward decode`: one record per signalling message. */
 import type { Command } from 'commander'
 import { BATCH_ROWS, type MessageBatch } from '../model/message.js'
+import type { Links } from '../model/links.js'
 import type { Config } from '../pipeline/config.js'
 import { Decoder, type PacketView } from '../pipeline/decoder.js'
+import { variantOf } from '../pipeline/knowledge.js'
 import { residualScanOf } from '../pipeline/protected.js'
 import type { Reader } from '../pipeline/read.js'
 import { type Filter, messageFilter } from '../report/filter/index.js'
@@ -43,6 +45,7 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   const { frame: wanted, filter } = options
   sayMasked(filter, options.reveal)
   const packets = new Packets()
+  const variant = (flows: Links) => variantOf(config.links, flows)
   const decoder = new Decoder(
     (batch) => {
       for (let row = 0; row < batch.count; ) {
@@ -61,7 +64,7 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
       }
       packets.forget()
     },
-    { residual: residualScanOf(config) },
+    { residual: residualScanOf(config), variant },
   )
   const reader: Reader = {
     packet(p) {

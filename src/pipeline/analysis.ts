@@ -16,7 +16,7 @@ import type { Config } from './config.js'
 import { residualScanOf } from './protected.js'
 import { Decoder, type PacketView } from './decoder.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
-import { AddressBook, networkOfName, sideOf } from './knowledge.js'
+import { AddressBook, networkOfName, sideOf, variantOf } from './knowledge.js'
 import { Learning } from './learning.js'
 
 export interface AnalysisHooks {
@@ -64,7 +64,11 @@ export class Analysis {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.#homeRouting = config.home_routing
-    this.decoder = new Decoder((batch) => this.#messages(batch), { keepOctets: false, residual: residualScanOf(config) })
+    this.decoder = new Decoder((batch) => this.#messages(batch), {
+      keepOctets: false,
+      residual: residualScanOf(config),
+      variant: (flows) => variantOf(config.links, flows),
+    })
     this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
     this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
     this.#side = sideOf(config.links, this.decoder.links)

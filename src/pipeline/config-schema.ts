@@ -20,7 +20,8 @@ export const configSchema = z.strictObject({
   links: list(
     z.strictObject({
       name: z.string(),
-      side: z.enum(['external', 'internal']),
+      side: z.enum(['external', 'internal']).optional(),
+      variant: z.enum(['itu', 'ansi', 'china']).optional(),
       ips: z.array(z.string()).optional(),
       vlans: z.array(z.number()).optional(),
       point_codes: z.array(text).optional(),

@@ -9,7 +9,9 @@ import type { Document } from 'yaml'
 
 export interface LinkConfig {
   readonly name: string
-  readonly side: 'external' | 'internal'
+  readonly side?: 'external' | 'internal' | undefined
+  /** The standard that its point codes and SCCP addresses follow; inferred when absent. */
+  readonly variant?: 'itu' | 'ansi' | 'china' | undefined
   readonly ips?: readonly string[] | undefined
   readonly vlans?: readonly number[] | undefined
   readonly point_codes?: readonly string[] | undefined

@@ -17,12 +17,13 @@ import {
 import { digitsOf, digitsText, NO_DIGITS, SHORT_DIGITS } from '../model/digits.js'
 import { type Party, plainParty } from '../model/finding.js'
 import type { Links } from '../model/links.js'
-import { NONE_16, NONE_32, NONE_8, Protocol } from '../model/message.js'
+import { NONE_16, NONE_32, NONE_8, Protocol, variants } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config, LinkConfig } from './config.js'
+import type { ConfiguredVariant } from './variants.js'
 
 const LIMIT = 100_000
 /** Numbering plans of Q.713, by the table that they choose. */
@@ -351,23 +352,47 @@ export function sideOf(
   links: readonly LinkConfig[],
   flows: Links,
 ): ((batch: TransactionBatch, row: number) => 'external' | 'internal' | undefined) | undefined {
-  if (links.length === 0) return undefined
-  const compiled = links.map((link) => ({ ...link, nets: (link.ips ?? []).map(networkOf), pcs: (link.point_codes ?? []).map(pointCodeOf) }))
+  const compiled = links.filter((link) => link.side !== undefined).map(compiledLink)
+  if (compiled.length === 0) return undefined
   return (batch, row) => {
     const c = batch.columns
     for (const link of compiled) {
-      if (link.vlans?.includes(c.vlan[row] as number) === true) return link.side
-      if (link.interfaces?.includes(c.interface[row] as number) === true) return link.side
-      if (link.pcs.includes(c.opc[row] as number)) return link.side
-      if (link.nets.length === 0) continue
-      const flow = flows.link(c.link[row] as number)
-      if (flow?.version !== 4) continue
-      const [a = 0, b = 0, d = 0, e = 0] = flow.source
-      const ip = ((a << 24) | (b << 16) | (d << 8) | e) >>> 0
-      if (link.nets.some((net) => net !== undefined && ((ip ^ net.base) & net.mask) === 0)) return link.side
+      const on = isOn(link, flows, c.link[row] as number, c.interface[row] as number, c.vlan[row] as number)
+      if (on || link.pcs.includes(c.opc[row] as number)) return link.side
     }
     return undefined
   }
+}
+
+/** The standard that the configuration gives a flow, an interface or a VLAN; undefined when it gives none. Point codes cannot say: they depend on it. */
+export function variantOf(links: readonly LinkConfig[], flows: Links): ConfiguredVariant | undefined {
+  const compiled = links.filter((link) => link.variant !== undefined).map(compiledLink)
+  if (compiled.length === 0) return undefined
+  return (flow, interfaceId, vlan) => {
+    const found = compiled.find((link) => isOn(link, flows, flow, interfaceId, vlan, true))
+    return found?.variant === undefined ? undefined : variants.indexOf(found.variant)
+  }
+}
+
+type CompiledLink = LinkConfig & { readonly nets: readonly ReturnType<typeof networkOf>[]; readonly pcs: readonly (number | undefined)[] }
+
+function compiledLink(link: LinkConfig): CompiledLink {
+  return { ...link, nets: (link.ips ?? []).map(networkOf), pcs: (link.point_codes ?? []).map(pointCodeOf) }
+}
+
+/** Whether a flow (by its source, or by either end), an interface or a VLAN is of this link. */
+function isOn(link: CompiledLink, flows: Links, flow: number, interfaceId: number, vlan: number, eitherEnd = false): boolean {
+  if (link.vlans?.includes(vlan) === true || link.interfaces?.includes(interfaceId) === true) return true
+  if (link.nets.length === 0) return false
+  const found = flows.link(flow)
+  if (found?.version !== 4) return false
+  return isIn(link.nets, found.source) || (eitherEnd && isIn(link.nets, found.destination))
+}
+
+function isIn(nets: CompiledLink['nets'], address: Uint8Array): boolean {
+  const [a = 0, b = 0, d = 0, e = 0] = address
+  const ip = ((a << 24) | (b << 16) | (d << 8) | e) >>> 0
+  return nets.some((net) => net !== undefined && ((ip ^ net.base) & net.mask) === 0)
 }
 
 /** True for a name, and for the names below it. */

@@ -30,7 +30,22 @@ import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import type { ResidualScan } from '../wire/residual.js'
 import { scanTcapUser } from '../wire/tcap-users.js'
 import { readSccp, sccp } from '../wire/sccp.js'
-import { fillMtp3, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../wire/sigtran/sigtran.js'
+import { m2ua, readM2ua } from '../wire/sigtran/m2ua.js'
+import {
+  draft,
+  fillMtp3,
+  isSigtran,
+  looksLikeSigtran,
+  mtp3,
+  PPID_M2PA,
+  PPID_M3UA,
+  readDraftM3ua,
+  readM2pa,
+  readM3ua,
+  readMtp3,
+  SigtranClass,
+} from '../wire/sigtran/sigtran.js'
+import { readSua } from '../wire/sigtran/sua.js'
 import { readTcap } from '../wire/tcap.js'
 import { AnsiOperations } from './ansi-operations.js'
 import type { DecodeStats, Place } from './place.js'
@@ -108,6 +123,7 @@ export class Messages {
     if ((ppid === PPID_M3UA || (ppid !== PPID_M2PA && looksLikeSigtran(octets, from, to))) && readM3ua(octets, from, to)) {
       return this.#userPartOfM3ua(octets)
     }
+    if (isSigtran(octets, from, to) && this.#otherAdaptation(octets, from, to)) return
     if (ppid === PPID_M2PA || (ppid !== PPID_M3UA && looksLikeSigtran(octets, from, to) && octets[from + 2] === 11)) {
       const at = readM2pa(octets, from, to)
       if (at > 0) this.mtp3(octets, at, to)
@@ -121,6 +137,34 @@ export class Messages {
     if (ppid === PPID_M3UA || looksLikeSigtran(octets, from, to)) return // management of M3UA: no message of a user
     this.stats.otherUserData++
     if (this.#ppids.size < 64 || this.#ppids.has(ppid)) this.#ppids.set(ppid, (this.#ppids.get(ppid) ?? 0) + 1)
+  }
+
+  /** M2UA, SUA and the drafts of M3UA, by the class that their header says: PPIDs are often wrong. False: none of these, or nothing for a user. */
+  #otherAdaptation(octets: Uint8Array, from: number, to: number): boolean {
+    switch (octets[from + 2]) {
+      case SigtranClass.transfer:
+        readDraftM3ua(octets, from, to)
+        if (draft.to > draft.from) this.mtp3(octets, draft.from, draft.to)
+        return draft.to > draft.from
+      case SigtranClass.maup:
+        readM2ua(octets, from, to)
+        if (m2ua.to > m2ua.from) this.mtp3(octets, m2ua.from, m2ua.to)
+        return true
+      case SigtranClass.connectionless:
+      case SigtranClass.connectionOriented:
+        this.#sua(octets, from, to)
+        return true
+      default:
+        return false
+    }
+  }
+
+  #sua(octets: Uint8Array, from: number, to: number): void {
+    const row = this.#row(octets, from, to)
+    const c = this.batch.columns
+    if (readSua(this.#octets, c.from[row] as number, c.to[row] as number, this.batch, row)) return this.#userData(this.#octets, row)
+    this.stats.management++
+    this.batch.abandon(row)
   }
 
   /** A Diameter message. Agents change Hop-by-Hop Identifier and route records: what is left tells copies. */
@@ -225,7 +269,7 @@ export class Messages {
   /** An MTP3 message: its variant is what makes an SCCP message of it. */
   mtp3(octets: Uint8Array, from: number, to: number): void {
     const isSccp = to > from && ((octets[from] as number) & 15) === SI_SCCP
-    const variant = this.#variants.ofMtp3(octets, from, to, isSccp)
+    const variant = this.#variants.ofMtp3(octets, from, to)
     if (!readMtp3(octets, from, to, variant)) return
     if (isSccp) this.#sccp(octets, mtp3.from, mtp3.to, variant, true)
     else this.#userPart(octets, variant)
@@ -308,6 +352,13 @@ export class Messages {
       batch.abandon(row)
       return
     }
+    this.#userData(octets, row)
+  }
+
+  /** What SCCP or SUA carries, as `sccp` says: segments are put together, then it is read as TCAP. */
+  #userData(octets: Uint8Array, row: number): void {
+    const batch = this.batch
+    const c = batch.columns
     let dataFrom = sccp.dataFrom
     let dataTo = sccp.dataTo
     if (sccp.segmented && !(sccp.first && sccp.remaining === 0)) {
@@ -322,8 +373,8 @@ export class Messages {
       dataTo = dataFrom + segments.length
       octets = this.#keepOctets ? batch.octets : segments.octets
       this.#place.frames = segments.frames
-      batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
-      if (segments.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, at)
+      batch.flag(row, anomalies.segmented.code, Layer.sccp, c.from[row] as number)
+      if (segments.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, c.from[row] as number)
     }
     this.#listFrames(row)
     c.dataFrom[row] = dataFrom

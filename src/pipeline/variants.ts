@@ -4,7 +4,7 @@
  */
 import { NONE_32, VARIANT_ANSI, VARIANT_CHINA, VARIANT_ITU } from '../model/message.js'
 import type { Octets } from '../wire/octets.js'
-import { plausibleSccp } from '../wire/sccp.js'
+import { layoutOf, plausibleSccp } from '../wire/sccp.js'
 import type { Place } from './place.js'
 
 /** The variant that the configuration gives a flow, an interface or a VLAN; undefined when it says nothing. */
@@ -15,6 +15,8 @@ const MOST_VOTES = 64
 const MOST_LINKS = 65_536
 /** Point codes of more bits than ITU has. */
 const ITU_POINT_CODES = 0x3fff
+const SI_SCCP = 3
+const SI_ISUP = 5
 /** Octets in front of the user part: SIO and routing label (Q.704 §2.2, T1.111.4). */
 const ITU_LABEL = 5
 const WIDE_LABEL = 8
@@ -35,15 +37,16 @@ export class Variants {
     this.#configured = configured
   }
 
-  /** The variant of an MTP3 message, octets `from` (its SIO) to `to`; `sccp`: its user part is SCCP, whose form tells. */
-  ofMtp3(octets: Octets, from: number, to: number, sccp: boolean): number {
+  /** The variant of an MTP3 message, octets `from` (its SIO) to `to`: the form of its user part tells. */
+  ofMtp3(octets: Octets, from: number, to: number): number {
     const link = this.#link()
     if (link.configured !== undefined) return link.configured
-    if (!sccp) return link.leader
-    const itu = to - from > ITU_LABEL + 1 && plausibleSccp(octets, from + ITU_LABEL, to, VARIANT_ITU)
-    const wide = to - from > WIDE_LABEL + 1
-    const ansi = wide && plausibleSccp(octets, from + WIDE_LABEL, to, VARIANT_ANSI)
-    const china = wide && plausibleSccp(octets, from + WIDE_LABEL, to, VARIANT_CHINA)
+    const si = (octets[from] as number) & 15
+    if (si === SI_ISUP) return decideLabel(link, plausibleIsup(octets, from + ITU_LABEL, to), plausibleIsup(octets, from + WIDE_LABEL, to))
+    if (si !== SI_SCCP) return link.leader
+    const itu = fit(octets, from + ITU_LABEL, to, VARIANT_ITU)
+    const ansi = fit(octets, from + WIDE_LABEL, to, VARIANT_ANSI)
+    const china = fit(octets, from + WIDE_LABEL, to, VARIANT_CHINA)
     return decide(link, itu, ansi, china)
   }
 
@@ -53,9 +56,9 @@ export class Variants {
     const link = this.#link()
     if (link.configured !== undefined) return link.configured
     if (narrow && link.leader === VARIANT_ITU && plausibleSccp(octets, from, to, VARIANT_ITU)) return VARIANT_ITU
-    const itu = narrow && plausibleSccp(octets, from, to, VARIANT_ITU)
-    const ansi = plausibleSccp(octets, from, to, VARIANT_ANSI)
-    const china = plausibleSccp(octets, from, to, VARIANT_CHINA)
+    const itu = narrow ? fit(octets, from, to, VARIANT_ITU) : Fit.none
+    const ansi = fit(octets, from, to, VARIANT_ANSI)
+    const china = fit(octets, from, to, VARIANT_CHINA)
     const found = decide(link, itu, ansi, china)
     return found === VARIANT_ITU && !narrow ? VARIANT_ANSI : found
   }
@@ -80,15 +83,52 @@ export class Variants {
   }
 }
 
-/** What one message says, and the vote it casts: only a message that can be read in one way votes; others follow their link. */
-function decide(link: Link, itu: boolean, ansi: boolean, china: boolean): number {
+/** ISUP (Q.763 §1): a circuit of 12 bits (ANSI: 14) and a message type. Random octets pass in one of six cases. */
+function plausibleIsup(octets: Octets, at: number, to: number): boolean {
+  if (to - at < 3 || (octets[at + 1] as number) > 0x3f) return false
+  return isupTypes.has(octets[at + 2] as number)
+}
+
+/** Message types of Q.763 table 4 that circuits carry. */
+const isupTypes: ReadonlySet<number> = new Set([
+  0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0c, 0x0d, 0x0e, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1a,
+  0x1b, 0x1f, 0x20, 0x21, 0x24, 0x28, 0x29, 0x2a, 0x2b, 0x2c, 0x2d, 0x2e, 0x2f, 0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38,
+])
+
+/** ISUP tells the width of point codes: a wide label on a link that speaks ITU by now is ANSI’s. */
+function decideLabel(link: Link, itu: boolean, wide: boolean): number {
+  const ansi = wide && link.leader !== VARIANT_CHINA
+  const china = wide && link.leader === VARIANT_CHINA
+  return decide(link, itu ? Fit.address : Fit.none, ansi ? Fit.address : Fit.none, china ? Fit.address : Fit.none)
+}
+
+/** How well octets fit a standard: a type and pointers that fit, or addresses that fit too. Types without addresses fit by chance. */
+const Fit = { none: 0, type: 1, address: 2 } as const
+const withAddresses: ReadonlySet<number> = new Set([1, 9, 10, 17, 18, 19, 20])
+
+function fit(octets: Octets, at: number, to: number, variant: number): number {
+  if (to - at < 2 || !plausibleSccp(octets, at, to, variant)) return Fit.none
+  if (!withAddresses.has(octets[at] as number)) return Fit.type
+  return isNational(octets, at) === (variant === VARIANT_ANSI) ? Fit.address : Fit.type
+}
+
+/** The top bit of the called address: set in national addresses of ANSI (T1.112.3 §3.5.1), reserved and zero in those of Q.713 §3.4.1. */
+function isNational(octets: Octets, at: number): boolean {
+  const { fixed, width } = layoutOf(octets[at] as number)
+  const pointer = at + fixed
+  const address = width === 1 ? pointer + (octets[pointer] as number) : pointer + 1 + (octets[pointer] as number)
+  return (octets[address] as number) > 0 && ((octets[address + 1] as number) & 0x80) !== 0
+}
+
+/**
+ * What one message says, and the vote it casts: the variant that fits best, of several that fit as well the one that the link speaks. Only a message that fits one alone votes.
+ */
+function decide(link: Link, itu: number, ansi: number, china: number): number {
   const fits = [itu, ansi, china]
-  if (fits[link.leader] === true) {
-    if (fits.filter(Boolean).length === 1) vote(link, link.leader)
-    return link.leader
-  }
-  const found = itu ? VARIANT_ITU : ansi ? VARIANT_ANSI : china ? VARIANT_CHINA : link.leader
-  if (fits.filter(Boolean).length === 1) vote(link, found)
+  const best = Math.max(itu, ansi, china)
+  if (best === Fit.none) return link.leader
+  const found = fits[link.leader] === best ? link.leader : fits.indexOf(best)
+  if (fits.filter((f) => f === best).length === 1) vote(link, found)
   return found
 }
 

@@ -24,6 +24,8 @@ export interface Summary {
   readonly undecoded: number
   readonly otherPackets: number
   readonly unreadable: { readonly esp: number }
+  /** SS7 messages read by other standards than ITU’s; absent when there are none. */
+  readonly variants?: { readonly ansi: number; readonly china: number }
   readonly tap: {
     readonly tsnGaps: number
     readonly oneSided: number
@@ -141,6 +143,10 @@ export function analysisText(parts: TextParts): string[] {
   put(
     `  ${count(summary.duplicates, 'copy', 'copies')} of messages (other hops, retransmissions), each message counted once; ${count(summary.undecoded, 'message')} undecoded`,
   )
+  if (summary.variants !== undefined)
+    put(
+      `  ${count(summary.variants.ansi, 'SS7 message')} read by the ANSI standard, ${summary.variants.china} by the Chinese one (links: variant sets it)`,
+    )
   const odd = Object.entries(summary.anomalies).sort((a, b) => b[1] - a[1])
   if (odd.length > 0)
     put(

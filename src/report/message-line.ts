@@ -7,6 +7,7 @@ interface LineParts {
   readonly timestamp?: string
   readonly protocol?: string
   readonly mtp3?: { readonly opc: number; readonly dpc: number }
+  readonly sua?: { readonly type?: string; readonly called?: Side; readonly calling?: Side }
   readonly sccp?: { readonly type?: string; readonly called?: Side; readonly calling?: Side }
   readonly tcap?: { readonly type?: string }
   readonly components?: readonly {
@@ -47,8 +48,8 @@ export function messageLine(record: MessageRecord): string {
     String(r.frame ?? '').padStart(7),
     r.timestamp ?? '',
     (r.protocol ?? '').padEnd(4),
-    `${side(r.sccp?.calling, r.mtp3?.opc)} → ${side(r.sccp?.called, r.mtp3?.dpc)}`.padEnd(33),
-    [r.tcap?.type ?? r.sccp?.type ?? '', ...what].join(' '),
+    `${side((r.sccp ?? r.sua)?.calling, r.mtp3?.opc)} → ${side((r.sccp ?? r.sua)?.called, r.mtp3?.dpc)}`.padEnd(33),
+    [r.tcap?.type ?? (r.sccp ?? r.sua)?.type ?? '', ...what].join(' '),
   ]
   if (r.imsi !== undefined) parts.push(`imsi ${r.imsi}`)
   if (r.msisdn !== undefined) parts.push(`msisdn ${r.msisdn}`)

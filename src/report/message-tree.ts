@@ -47,7 +47,8 @@ export function messageTree(
   } else if (record['src'] !== undefined) lines.push(`  ip ${text(record['src'])} → ${text(record['dst'])}`)
   if (place < 0 && c.opc[row] !== NONE_32) lines.push(`  mtp3 ${text(record['mtp3'])}`)
   if (packet !== undefined && place < 0) lines.push('  (from here octets count from the message: it was put together from several packets)')
-  if (c.sccpType[row] !== NONE_8) {
+  if (record['sua'] !== undefined) lines.push(`  sua ${text(record['sua'])}`)
+  else if (c.sccpType[row] !== NONE_8) {
     sccpField(explainSccp(batch.octets, from, c.to[row] as number, c.variant[row] as number), 1, base, record, lines)
     if (!inMessage)
       lines.push(`    data [0..${(c.dataTo[row] as number) - dataBase}) (put together from frames ${text(record['segments'])})`)

@@ -27,6 +27,7 @@ import { explainParameter, explainUnknown, nodes, type Tree } from '../wire/expl
 import { ipText } from '../wire/link/ip.js'
 import { hex, unhex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
+import { FIRST_SUA, suaTypes } from '../wire/sigtran/sua.js'
 import { ussdContent, ussdText } from '../wire/sms/ussd-text.js'
 import { errorNameOf, formsFor } from '../wire/tcap-users.js'
 import { diameterObject, diameterTrees } from './diameter-record.js'
@@ -213,8 +214,9 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
   const msisdn = firstDigits(c.msisdnHigh, c.msisdnLow, row, end)
   const people = new Set([imsi, msisdn].filter((d) => d !== ''))
   if (c.sccpType[row] !== NONE_8) {
-    record['sccp'] = {
-      type: sccpTypes[c.sccpType[row] as number],
+    const type = c.sccpType[row] as number
+    record[type >= FIRST_SUA ? 'sua' : 'sccp'] = {
+      type: type >= FIRST_SUA ? suaTypes[type] : sccpTypes[type],
       called: address(batch, row, 'called', show, people),
       calling: address(batch, row, 'calling', show, people),
       ...(c.opc[row] === NONE_32 ? variantOf(c.variant[row] as number) : {}),

@@ -46,6 +46,15 @@ function quality(parts: DocumentParts): Table {
     ['Parts lost', number(tap.lostParts), 'fragments and segments whose other parts never came'],
     ['Copies', number(summary.duplicates), 'the same message at another hop, or sent again; counted once'],
     ['Undecoded messages', number(summary.undecoded), 'signalling that this version does not understand'],
+    ...(summary.variants === undefined
+      ? []
+      : [
+          [
+            'Read by other SS7 standards',
+            `${number(summary.variants.ansi)} ANSI, ${number(summary.variants.china)} China`,
+            'inferred per link, or set by links: variant',
+          ] as const,
+        ]),
     ['Other packets', number(summary.otherPackets), 'no signalling'],
     ['Encrypted packets', number(summary.unreadable.esp), 'IPsec; nobody can read them here'],
     ['Open questions dropped', number(tap.evicted), 'the memory for open questions was full'],

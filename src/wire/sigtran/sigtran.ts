@@ -1,6 +1,6 @@
 /**
- * SIGTRAN adaptation layers that carry MTP3 users: M3UA (RFC 4666 §3) and M2PA (RFC 4165 §2). Fills the MTP3 columns, returns where the user
- * part is. Left out: M2UA, SUA, M3UA of the drafts.
+ * SIGTRAN adaptation layers that carry MTP3 users: M3UA (RFC 4666 §3, and its drafts 5 and 6) and M2PA (RFC 4165 §2). Fills the MTP3 columns, returns
+ * where the user part is. M2UA: m2ua.ts; SUA: sua.ts.
  */
 import { type MessageBatch, NONE_32, VARIANT_ITU } from '../../model/message.js'
 import type { Octets } from '../octets.js'
@@ -8,17 +8,40 @@ import type { Octets } from '../octets.js'
 export const PPID_M3UA = 3
 export const PPID_M2PA = 5
 
+/** Message classes of the common header (RFC 4666 §3.1.2, RFC 3331 §3.1.2, RFC 3868 §3.1.2, RFC 4165 §2.1.3). */
+export const SigtranClass = { transfer: 1, maup: 6, connectionless: 7, connectionOriented: 8, m2pa: 11 } as const
+
 /** What was found: service indicator and the octets of its user part. Valid until the next call. */
 export const mtp3 = { opc: NONE_32, dpc: NONE_32, si: 0xff, ni: 0xff, sls: 0xff, from: 0, to: 0 }
 
 const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
 
+/** The parameter that `readParameter` found: its value, and where the next one begins. */
+export const parameter = { tag: 0, from: 0, to: 0, next: 0 }
+
+/** Reads tag and length of a parameter (RFC 4666 §3.2); false when there is none. A length beyond the message is cut to it. */
+export function readParameter(octets: Octets, at: number, to: number): boolean {
+  if (to - at < 4) return false
+  const length = u16(octets, at + 2)
+  if (length < 4) return false
+  parameter.tag = u16(octets, at)
+  parameter.from = at + 4
+  parameter.to = Math.min(at + length, to)
+  parameter.next = at + ((length + 3) & ~3)
+  return true
+}
+
 /** True when the octets begin with an M3UA or M2PA common header: version 1, reserved 0, a length that fits. */
 export function looksLikeSigtran(octets: Octets, from: number, to: number): boolean {
   if (to - from < 8 || octets[from] !== 1 || octets[from + 1] !== 0) return false
   const length = u32(octets, from + 4)
   return length >= 8 && length <= to - from + 3
+}
+
+/** True when the common header claims just these octets, but for padding: what Diameter, which begins alike, never does. */
+export function isSigtran(octets: Octets, from: number, to: number): boolean {
+  return looksLikeSigtran(octets, from, to) && u32(octets, from + 4) + 3 >= to - from
 }
 
 /** M3UA DATA (class 1, type 1): Protocol Data, parameter 0x0210. False when the message is another or holds none. */
@@ -42,6 +65,25 @@ export function readM3ua(octets: Octets, from: number, to: number): boolean {
     at += (length + 3) & ~3
   }
   return false
+}
+
+/** Protocol Data 1 and 2 of the drafts 5 and 6: a whole MTP3 message; 2 has the length indicator of MTP2 in front. */
+const DRAFT_DATA_1 = 2
+const DRAFT_DATA_2 = 3
+
+/** Where the MTP3 message of a DATA message of the drafts of M3UA is; `to` 0: there is none. Valid until the next call. */
+export const draft = { from: 0, to: 0 }
+
+/** Reads a transfer message of a draft of M3UA into `draft`. */
+export function readDraftM3ua(octets: Octets, from: number, to: number): void {
+  draft.from = draft.to = 0
+  if (to - from < 8 || octets[from + 2] !== SigtranClass.transfer || octets[from + 3] !== 1) return
+  for (let at = from + 8; readParameter(octets, at, to); at = parameter.next) {
+    if (parameter.tag !== DRAFT_DATA_1 && parameter.tag !== DRAFT_DATA_2) continue
+    draft.from = parameter.tag === DRAFT_DATA_2 ? parameter.from + 1 : parameter.from
+    draft.to = parameter.to
+    return
+  }
 }
 
 /** Where the MTP3 message of an M2PA User Data message begins; 0 when it holds none (link status, or an acknowledgement without data). */

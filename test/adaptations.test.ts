@@ -1,0 +1,316 @@
+/** Adaptation layers beside M3UA and M2PA: M2UA, SUA, the drafts of M3UA; and links that speak ANSI’s or China’s standard. Held against tshark. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { pcapOf } from '../src/capture/writer.js'
+import { Decoder, type DecoderOptions } from '../src/pipeline/decoder.js'
+import { revealed } from '../src/report/masking.js'
+import { messageEnd, recordOf } from '../src/report/record.js'
+import { buildTcap } from '../src/wire/build-message.js'
+import { buildUnitdata } from '../src/wire/sccp.js'
+
+const MTP3 = 141
+const SCTP = 248
+const there = spawnSync('tshark', ['--version']).status === 0
+const skip = there ? false : '*** NO tshark: what we read is NOT held against it; apt-get install tshark'
+
+const imsi = '001010123456789'
+const hlr = { digits: '12025550199', ssn: 6 }
+const asker = { digits: '4915550100', ssn: 147 }
+const asks = buildTcap({
+  type: 'begin',
+  otid: Uint8Array.of(0, 0, 0x12, 0x34),
+  context: [28, 3],
+  components: [{ kind: 'invoke', invokeId: 1, opcode: 70, parameter: { imsi, requestedInfo: { locationInformation: null } } }],
+})
+const unitdata = buildUnitdata(hlr, asker, asks)
+
+/** Routing labels: of the ITU from 2065 to 8238; of 24-bit point codes from 1-2-3 to 4-5-6. */
+const ituLabel = [0x2e, 0x60 | 0x00, 0x04, 0x12]
+const wideLabel = [6, 5, 4, 3, 2, 1, 9]
+
+const u16 = (n: number): number[] => [n >> 8, n & 255]
+const u32 = (n: number): number[] => [...u16(n >>> 16), ...u16(n & 0xffff)]
+const padding = (length: number): number[] => Array.from({ length: (4 - (length % 4)) % 4 }, () => 0)
+
+const parameter = (tag: number, value: ArrayLike<number>): number[] => {
+  const octets = Array.from(value)
+  return [...u16(tag), ...u16(octets.length + 4), ...octets, ...padding(octets.length)]
+}
+const message = (messageClass: number, type: number, ...parameters: readonly number[][]): number[] => {
+  const inside = parameters.flat()
+  return [1, 0, messageClass, type, ...u32(inside.length + 8), ...inside]
+}
+let tsn = 1
+/** An SCTP packet with one user message. */
+const packet = (ppid: number, port: number, payload: readonly number[]): Uint8Array =>
+  Uint8Array.from([
+    ...u16(port),
+    ...u16(port),
+    ...u32(7),
+    ...u32(0),
+    0,
+    3,
+    ...u16(16 + payload.length),
+    ...u32(tsn++),
+    ...u16(0),
+    ...u16(0),
+    ...u32(ppid),
+    ...payload,
+    ...padding(payload.length),
+  ])
+
+const bcd = (digits: string): number[] =>
+  Array.from({ length: Math.ceil(digits.length / 2) }, (_, i) => Number(digits[2 * i]) | (Number(digits[2 * i + 1] ?? 0) << 4))
+const suaTitle = (digits: string, ssn: number): number[] => [
+  ...u16(1),
+  ...u16(5),
+  ...parameter(0x8001, [0, 0, 0, 4, digits.length, 0, 1, 4, ...bcd(digits)]),
+  ...parameter(0x8003, [0, 0, 0, ssn]),
+]
+
+interface Read {
+  readonly protocol: string
+  readonly mtp3?: { readonly opc: number; readonly dpc: number; readonly variant?: string }
+  readonly sua?: { readonly type: string; readonly called: Address; readonly calling: Address }
+  readonly sccp?: { readonly type: string; readonly called: Address; readonly calling: Address }
+  readonly components?: readonly { readonly opcode: number }[]
+  readonly imsi?: string
+  readonly returned?: boolean
+  readonly segments?: readonly number[]
+  readonly anomalies?: readonly { readonly code: string }[]
+}
+interface Address {
+  readonly digits?: string
+  readonly ssn?: number
+  readonly gti?: number
+  readonly pc?: number
+}
+
+function decode(linkType: number, packets: readonly Uint8Array[], options: DecoderOptions = {}): Read[] {
+  const found: unknown[] = []
+  const decoder = new Decoder((batch) => {
+    for (let row = 0; row < batch.count; ) {
+      const end = messageEnd(batch, row)
+      found.push(recordOf(batch, row, end, revealed, []))
+      row = end
+    }
+  }, options)
+  packets.forEach((octets, i) => {
+    const at = 1_577_836_800_000_000 + i * 1000
+    const length = octets.length
+    decoder.packet({ octets, from: 0, to: length, originalLength: length, at, linkType, interfaceId: 0, file: 0, frame: i + 1 })
+  })
+  decoder.flush()
+  return JSON.parse(JSON.stringify(found)) as Read[]
+}
+
+/** Fields of tshark, a line per packet. */
+function tshark(linkType: number, packets: readonly Uint8Array[], fields: readonly string[], options: readonly string[] = []): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-'))
+  try {
+    const file = join(folder, 'x.pcap')
+    writeFileSync(
+      file,
+      pcapOf(
+        linkType,
+        packets.map((octets, i) => ({ at: i * 1_000_000, octets })),
+      ),
+    )
+    const run = spawnSync(
+      'tshark',
+      ['-n', '-r', file, ...options.flatMap((o) => ['-o', o]), '-T', 'fields', ...fields.flatMap((f) => ['-e', f])],
+      { encoding: 'utf8', timeout: 60_000 },
+    )
+    return run.stdout
+      .replace(/\n+$/, '')
+      .split('\n')
+      .map((line) => line.split('\t'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const mtp3Message = [0x83, ...ituLabel, ...unitdata]
+
+describe('M2UA', () => {
+  const packets = [
+    packet(2, 2904, message(6, 1, parameter(1, u32(1)), parameter(0x0300, mtp3Message))),
+    packet(2, 2904, message(6, 1, parameter(1, u32(1)), parameter(0x0301, [63, ...mtp3Message]))),
+    packet(0, 2904, message(6, 1, parameter(1, u32(1)), parameter(0x000e, mtp3Message))),
+  ]
+  it('holds MTP3, as the RFC, as Japan and as the drafts have it', () => {
+    for (const record of decode(SCTP, packets)) {
+      assert.deepEqual([record.protocol, record.imsi, record.mtp3?.opc, record.mtp3?.dpc], ['map', imsi, 0x0811, 0x202e])
+    }
+    assert.equal(decode(SCTP, packets).length, 3)
+  })
+  it('is no message when it manages', () => {
+    assert.deepEqual(decode(SCTP, [packet(2, 2904, message(6, 2, parameter(1, u32(1)))), packet(2, 2904, message(3, 1))]), [])
+  })
+  it('is read by tshark as by us', { skip }, () => {
+    assert.deepEqual(tshark(SCTP, packets.slice(0, 1), ['mtp3.opc', 'mtp3.dpc', 'e212.imsi', '_ws.expert']), [['2065', '8238', imsi, '']])
+  })
+})
+
+describe('M3UA of drafts 5 and 6', () => {
+  const packets = [2, 3].map((tag) => packet(3, 2905, message(1, 1, parameter(tag, tag === 2 ? mtp3Message : [63, ...mtp3Message]))))
+  it('holds a whole MTP3 message, with the length indicator or without', () => {
+    assert.deepEqual(
+      decode(SCTP, packets).map((r) => [r.imsi, r.mtp3?.opc, r.mtp3?.dpc]),
+      [
+        [imsi, 0x0811, 0x202e],
+        [imsi, 0x0811, 0x202e],
+      ],
+    )
+  })
+  it('is read by tshark as by us', { skip }, () => {
+    assert.deepEqual(
+      tshark(SCTP, packets, ['mtp3.opc', 'mtp3.dpc', 'e212.imsi', '_ws.expert'], ['m3ua.version:Internet Draft version 6']),
+      packets.map(() => ['2065', '8238', imsi, '']),
+    )
+  })
+})
+
+const addresses = [parameter(0x0102, suaTitle(asker.digits, asker.ssn)), parameter(0x0103, suaTitle(hlr.digits, hlr.ssn))]
+const suaHead = [parameter(6, u32(12)), parameter(0x0115, u32(0)), ...addresses, parameter(0x0116, u32(0))]
+
+describe('SUA', () => {
+  const whole = packet(4, 14001, message(7, 1, ...suaHead, parameter(0x010b, asks)))
+  it('gives addresses and user data', () => {
+    const [record] = decode(SCTP, [whole])
+    assert.equal(record?.imsi, imsi)
+    assert.equal(record?.sccp, undefined)
+    assert.deepEqual(record?.sua?.type, 'CLDT')
+    assert.deepEqual(
+      [record?.sua?.called.digits, record?.sua?.called.ssn, record?.sua?.called.gti, record?.sua?.calling.digits, record?.sua?.calling.ssn],
+      [hlr.digits, hlr.ssn, 4, asker.digits, asker.ssn],
+    )
+  })
+  it('is read by tshark as by us', { skip }, () => {
+    const fields = [
+      'sua.source.global_title_digits',
+      'sua.source.ssn',
+      'sua.destination.global_title_digits',
+      'sua.destination.ssn',
+      'e212.imsi',
+      '_ws.expert',
+    ]
+    assert.deepEqual(tshark(SCTP, [whole], fields), [[asker.digits, String(asker.ssn), hlr.digits, String(hlr.ssn), imsi, '']])
+  })
+  it('speaks for itself under another identifier', () => {
+    assert.equal(decode(SCTP, [packet(0, 2905, message(7, 1, ...suaHead, parameter(0x010b, asks)))])[0]?.imsi, imsi)
+  })
+  it('puts segments together', () => {
+    const part = (from: number, to: number, lead: number): Uint8Array =>
+      packet(4, 14001, message(7, 1, ...suaHead, parameter(0x0117, [lead, 0, 0, 5]), parameter(0x010b, asks.subarray(from, to))))
+    const [record, ...others] = decode(SCTP, [part(0, 40, 0x81), part(40, asks.length, 0)])
+    assert.deepEqual([record?.imsi, record?.segments, others], [imsi, [1, 2], []])
+  })
+  it('gives a returned message back', () => {
+    const returned = packet(4, 14001, message(7, 2, ...suaHead, parameter(0x0106, u32(0x0101)), parameter(0x010b, asks)))
+    assert.deepEqual([decode(SCTP, [returned])[0]?.sua?.type, decode(SCTP, [returned])[0]?.returned], ['CLDR', true])
+  })
+  it('keeps what it can of a message that is cut, and says so', () => {
+    const octets = message(7, 1, ...suaHead, parameter(0x010b, asks))
+    octets[octets.length - asks.length - padding(asks.length).length - 1] = 0xff
+    assert.deepEqual(
+      [decode(SCTP, [packet(4, 14001, octets)])[0]?.anomalies?.[0]?.code, decode(SCTP, [packet(4, 14001, octets)])[0]?.imsi],
+      ['lengthBeyondParent', imsi],
+    )
+  })
+  it('takes no Diameter answer for itself', () => {
+    // Version 1 and length 0x0007xx, flags 0: as the header of a CLDT begins
+    const answer = [1, 0, 7, 0x14, 0, 0, 1, 0x10, ...u32(4), ...u32(1), ...u32(2), ...Array.from({ length: 0x714 - 20 }, () => 0)]
+    assert.equal(decode(SCTP, [packet(0, 3868, answer)])[0]?.sua, undefined)
+  })
+})
+
+/** A UDT with addresses that are written out. */
+const udt = (called: readonly number[], calling: readonly number[], data: Uint8Array): number[] => [
+  9,
+  0,
+  3,
+  3 + called.length,
+  3 + called.length + calling.length,
+  called.length,
+  ...called,
+  calling.length,
+  ...calling,
+  data.length,
+  ...data,
+]
+// ANSI: national, subsystem before the point code, title without nature (T1.112.3 §3.5)
+const ansiUdt = udt([0x89, 6, 10, ...bcd('2025550199')], [0xc3, 8, 3, 2, 1], asks)
+// China: as the ITU has it, with 24-bit point codes (GF 001-9001)
+const chinaUdt = udt([0x43, 6, 5, 4, 6], [0x43, 3, 2, 1, 8], asks)
+const wide = (user: readonly number[], si = 3): Uint8Array => Uint8Array.from([0x80 | si, ...wideLabel, ...user])
+const itu = (user: ArrayLike<number>, si = 3): Uint8Array => Uint8Array.from([0x80 | si, ...ituLabel, ...Array.from(user)])
+
+const parts = ['opc', 'dpc'].flatMap((end) => ['network', 'cluster', 'member'].map((part) => `mtp3.${end}.${part}`))
+
+describe('variants of links', () => {
+  it('reads ANSI labels and addresses, and says so', () => {
+    const [record] = decode(MTP3, [wide(ansiUdt)])
+    assert.deepEqual(record?.mtp3, { opc: 0x010203, dpc: 0x040506, si: 3, ni: 2, sls: 9, variant: 'ansi' })
+    assert.deepEqual([record?.sccp?.called.digits, record?.sccp?.called.ssn], ['2025550199', 6])
+    assert.deepEqual([record?.sccp?.calling.pc, record?.sccp?.calling.ssn, record?.imsi], [0x010203, 8, imsi])
+  })
+  it('agrees with tshark about them', { skip }, () => {
+    const fields = [...parts, 'sccp.called.digits', 'sccp.called.ssn', 'sccp.calling.ssn', 'e212.imsi', '_ws.expert']
+    assert.deepEqual(tshark(MTP3, [wide(ansiUdt)], fields, ['mtp3.standard:ANSI']), [
+      ['1', '2', '3', '4', '5', '6', '2025550199', '6', '8', imsi, ''],
+    ])
+  })
+  it('reads Chinese ones', () => {
+    const [record] = decode(MTP3, [wide(chinaUdt)])
+    assert.deepEqual([record?.mtp3?.variant, record?.mtp3?.opc, record?.imsi], ['china', 0x010203, imsi])
+    assert.deepEqual([record?.sccp?.calling.pc, record?.sccp?.calling.ssn], [0x010203, 8])
+  })
+  it('agrees with tshark about those', { skip }, () => {
+    const fields = [...parts, 'sccp.called.ssn', 'sccp.calling.ssn', 'e212.imsi', '_ws.expert']
+    assert.deepEqual(tshark(MTP3, [wide(chinaUdt)], fields, ['mtp3.standard:Chinese ITU']), [
+      ['1', '2', '3', '4', '5', '6', '6', '8', imsi, ''],
+    ])
+  })
+  it('says nothing where a link speaks as the ITU does', () => {
+    assert.equal(decode(MTP3, [itu(unitdata)])[0]?.mtp3?.variant, undefined)
+  })
+  it('lets a message that fits several follow its link', () => {
+    // An answer without an address: the octets fit every standard
+    const empty = udt([0x42, 6], [], asks)
+    const labels = (record: Read | undefined): unknown => [record?.mtp3?.opc, record?.mtp3?.variant]
+    assert.deepEqual(labels(decode(MTP3, [wide(chinaUdt), wide(chinaUdt), wide(empty)])[2]), [0x010203, 'china'])
+    assert.deepEqual(labels(decode(MTP3, [itu(unitdata), itu(empty)])[1]), [0x0811, undefined])
+  })
+  it('takes ISUP with a wide label for ANSI', () => {
+    const iam = [0xd5, 0x00, 0x01, 0x00, 0xa0, 0x01, 0x0a]
+    assert.deepEqual(
+      decode(MTP3, [Uint8Array.of(0x85, 6, 5, 4, 3, 2, 0xfe, 9, ...iam)]).map((r) => [r.protocol, r.mtp3?.variant]),
+      [['isup', 'ansi']],
+    )
+    assert.deepEqual(
+      decode(MTP3, [itu(iam, 5)]).map((r) => [r.protocol, r.mtp3?.variant]),
+      [['isup', undefined]],
+    )
+  })
+  it('believes the configuration', () => {
+    const [record] = decode(MTP3, [itu(unitdata)], { variant: () => () => 1 })
+    assert.notEqual(record?.imsi, imsi)
+  })
+  it('reads 24-bit point codes of M3UA, whose SCCP tells ANSI from China', () => {
+    const data = (user: readonly number[]): Uint8Array =>
+      packet(3, 2905, message(1, 1, parameter(0x0210, [...u32(0x010203), ...u32(0x040506), 3, 2, 0, 9, ...user])))
+    assert.deepEqual(
+      decode(SCTP, [data(ansiUdt)]).map((r) => [r.mtp3?.variant, r.imsi]),
+      [['ansi', imsi]],
+    )
+    assert.deepEqual(
+      decode(SCTP, [data(chinaUdt)]).map((r) => [r.mtp3?.variant, r.imsi]),
+      [['china', imsi]],
+    )
+  })
+})
