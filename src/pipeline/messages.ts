@@ -382,7 +382,7 @@ export class Messages {
     this.#markCopy(octets, row, dataFrom, dataTo)
     if (dataFrom < dataTo) {
       if ((c.sccpType[row] as number) < UDT && isTcapTag(octets[dataFrom] as number))
-        batch.flag(row, anomalies.sccpTypeUnusual.code, Layer.sccp, at)
+        batch.flag(row, anomalies.sccpTypeUnusual.code, Layer.sccp, c.from[row] as number)
       if (!readTcap(octets, dataFrom, dataTo, batch, row, this.#meaning))
         readAnsiTcap(octets, dataFrom, dataTo, batch, row, this.#ansiOperations.meaning)
     }
