@@ -44,6 +44,7 @@ const fromRequest = [
   'anomaliesHigh',
   'opc',
   'dpc',
+  'networkIndicator',
   'callingSsn',
   'callingPlan',
   'callingNature',

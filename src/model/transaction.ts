@@ -57,6 +57,8 @@ export const transactionColumns = {
   // who asks (calling) and who is asked (called), as in the request
   opc: u32(NONE_32),
   dpc: u32(NONE_32),
+  /** Network indicator of both point codes (Q.704 §14.2.1). */
+  networkIndicator: u8(NONE_8),
   callingSsn: u16(NONE_16),
   callingPlan: u8(NONE_8),
   callingNature: u8(NONE_8),

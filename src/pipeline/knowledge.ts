@@ -11,6 +11,7 @@ import {
   Overlay,
   type Profile,
   profileOfIp,
+  profileOfPoint,
   profileOfRealm,
   titleReading,
 } from '../intel/index.js'
@@ -95,8 +96,23 @@ export class AddressBook {
     return (this.#known[id] ??= knownOf(this.#ids.profile(id)))
   }
 
-  pointCode(pc: number): Party {
-    return { kind: 'pc', address: String(pc) }
+  /**
+   * A point code by its network indicator: 0 and 1 international, 2 and 3 national, which only the user’s files know. It may be the code of an exchange in
+   * between: its country is not claimed for the party.
+   */
+  pointCode(pc: number, indicator: number, at: Micros): Party {
+    if (indicator > 3) return { kind: 'pc', address: String(pc) }
+    const key = `${indicator}/${pc}/${this.#ids.era(at)}`
+    const kept = this.#peers.get(key)
+    if (kept !== undefined) return kept
+    const { country: _, ...known } = knownOf(profileOfPoint(this.#overlay, pc, indicator < 2 ? undefined : indicator, at))
+    return this.#keep(key, { kind: 'pc', address: String(pc), ...known })
+  }
+
+  #keep(key: string, party: Party): Party {
+    if (this.#peers.size >= LIMIT) this.#peers.clear()
+    this.#peers.set(key, party)
+    return party
   }
 
   imsi(digits: string): { plmn: string; country: string | undefined } | undefined {
@@ -155,6 +171,7 @@ export class AddressBook {
       c.callingPlan[row] as number,
       c.callingNature[row] as number,
       c.opc[row] as number,
+      c.networkIndicator[row] as number,
       c.callingSsn[row] as number,
       at,
     )
@@ -175,6 +192,7 @@ export class AddressBook {
       c.calledPlan[row] as number,
       c.calledNature[row] as number,
       c.dpc[row] as number,
+      c.networkIndicator[row] as number,
       c.calledSsn[row] as number,
       at,
     )
@@ -218,10 +236,7 @@ export class AddressBook {
     const key = `${address}/${this.#ids.era(at)}`
     const kept = this.#peers.get(key)
     if (kept !== undefined) return kept
-    const party: Party = { kind: 'ip', address, ...knownOf(profileOfIp(this.#overlay, address, at)) }
-    if (this.#peers.size >= LIMIT) this.#peers.clear()
-    this.#peers.set(key, party)
-    return party
+    return this.#keep(key, { kind: 'ip', address, ...knownOf(profileOfIp(this.#overlay, address, at)) })
   }
 
   /** True when an agreement lets this network do this (configuration `agreements`). */
@@ -229,11 +244,11 @@ export class AddressBook {
     return this.#config.agreements.some((a) => a.partner === origin.network && a.procedures.includes(procedure))
   }
 
-  #party(high: number, low: number, plan: number, nature: number, pc: number, ssn: number, at: Micros): Party {
+  #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
     if (plan === PLANS.e164 && isDecimal(high, low) && readingOf(plan, nature) !== undefined)
       return new NumberParty(this.#knownOf(this.#ids.id(plan, high, low, at)), high, low, ssn)
     if (high !== NO_DIGITS) return this.#title(high, low, digitsText(high, low), plan, nature, ssn, at)
-    const party: Party = pc !== NONE_32 ? this.pointCode(pc) : { kind: 'unknown', address: '' }
+    const party: Party = pc !== NONE_32 ? this.pointCode(pc, indicator, at) : { kind: 'unknown', address: '' }
     return { ...party, ...subsystemOf(ssn) }
   }
 }

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { type FactSet, Overlay, readPointCode } from '../intel/index.js'
+import { digitsOf } from '../model/digits.js'
+import { plainParty } from '../model/finding.js'
+import { Links } from '../model/links.js'
+import { Names } from '../model/names.js'
+import { TransactionBatch } from '../model/transaction.js'
+import { noConfig } from './config.js'
+import { AddressBook } from './knowledge.js'
+
+const AT = 1_700_000_000_000_000
+const CHINA_MOBILE_UK = readPointCode('2-164-5')?.decimal ?? 0
+
+const facts: FactSet = {
+  source: 'mine.csv',
+  type: 'point-codes',
+  layer: 'user',
+  facts: [
+    { subject: { plan: 'pc-national', key: '2/1500' }, says: { operator: 'Example STP', country: 'FR' }, confidence: 50 },
+    { subject: { plan: 'realm', key: 'example.org' }, says: { operator: 'Example IPX', network: '20801' }, confidence: 50 },
+    { subject: { plan: 'ip', key: '10.9.0.0/16' }, says: { operator: 'Example backbone', own: 'own' }, confidence: 50 },
+    { subject: { plan: 'e164', key: '1246250' }, says: { lessee: 'Example Ltd' }, confidence: 50, from: '2024-05-01' },
+  ],
+}
+const names = new Names()
+const book = new AddressBook(noConfig, names, new Links(), new Overlay([facts]))
+
+describe('what is known of the parties of a transaction', () => {
+  it('of a title in columns is the same as of one in text', () => {
+    const batch = new TransactionBatch(4)
+    for (const [row, digits] of ['12462501234', '8613800100500', '12465', '123456789012345678901'].entries()) {
+      const { high, low } = digitsOf(digits)
+      batch.columns.callingHigh[row] = high
+      batch.columns.callingLow[row] = low
+      batch.columns.callingPlan[row] = 1
+      batch.columns.callingNature[row] = 4
+      batch.columns.begin[row] = AT
+      assert.deepEqual(plainParty(book.origin(batch, row)), plainParty(book.title(digits, 1, 4, AT)), digits)
+    }
+    assert.equal(book.origin(batch, 0).operator, 'Cable & Wireless')
+  })
+  it('of a title with letters, or national, is nothing', () => {
+    assert.deepEqual(plainParty(book.title('1246#', 1, 4, AT)), { kind: 'gt', address: '+1246#' })
+    assert.deepEqual(plainParty(book.title('2462501234', 1, 3, AT)), { kind: 'gt', address: '+2462501234' })
+    const batch = new TransactionBatch(1)
+    const { high, low } = digitsOf('1246#')
+    Object.assign(batch.columns.callingHigh, [high])
+    Object.assign(batch.columns.callingLow, [low])
+    Object.assign(batch.columns.callingPlan, [1])
+    Object.assign(batch.columns.callingNature, [4])
+    assert.deepEqual(plainParty(book.origin(batch, 0)), { kind: 'gt', address: '+1246#' })
+  })
+  it('changes with time', () => {
+    const lessee = (at: number): string | undefined => book.title('12462501234', 1, 4, at).lessee
+    assert.deepEqual([lessee(AT), lessee(1_720_000_000_000_000)], [undefined, 'Example Ltd'])
+  })
+  it('of a point code depends on its network indicator, and claims no country', () => {
+    const said = (code: number, indicator: number): (string | undefined)[] => {
+      const { operator, group, country } = book.pointCode(code, indicator, AT)
+      return [operator, group, country]
+    }
+    assert.deepEqual(said(CHINA_MOBILE_UK, 0).slice(1), ['China Mobile', undefined])
+    assert.deepEqual(said(CHINA_MOBILE_UK, 2), [undefined, undefined, undefined])
+    assert.deepEqual(said(1500, 2), ['Example STP', undefined, undefined])
+    assert.deepEqual(said(1500, 255), [undefined, undefined, undefined])
+  })
+  it('of a host and of an IP address comes from the user', () => {
+    const host = Buffer.from('dra.example.org')
+    const party = book.host(names.id(host, 0, host.length), 0, AT)
+    assert.deepEqual([party.operator, party.network, party.country, party.flags], ['Example IPX', '20801', 'FR', ['unknown-realm-form']])
+    assert.ok(book.knowsHome)
+  })
+})
