@@ -17,6 +17,15 @@ describe('intel.bin', () => {
     for (const [name, count] of Object.entries(least))
       assert.ok(counts[name as keyof typeof least] >= count, `${name}: ${counts[name as keyof typeof least]}`)
   })
+  it('is what the page says', () => {
+    const page = readFileSync(new URL('../docs/intel.md', import.meta.url), 'utf8')
+    const { networks, prefixes, pointCodes, areaCodes, globalNetworks, countries, groups, covered, reports } = base().header.counts
+    const n = (count: number): string => count.toLocaleString('en-US')
+    const sentence = `holds ${n(networks)} networks on air, ${n(prefixes)} number prefixes with an operator, ${n(pointCodes)} point codes, ${n(areaCodes)} area codes, ${n(globalNetworks)} global networks, ${countries} countries, ${groups} groups, ${covered} Covered List entries and ${reports} public reports`
+    assert.ok(page.includes(sentence), `docs/intel.md must say: ${sentence}`)
+    for (const cell of [`${n(networks)} networks on air`, `${n(pointCodes)} codes`, `${groups} groups`, `${covered} entries`])
+      assert.ok(page.includes(cell), cell)
+  })
   it('is the same when it is built again', () => {
     const before = readFileSync(file)
     execFileSync(process.execPath, ['--import', 'tsx', 'tools/intel/build.ts'], { cwd: root, stdio: 'ignore' })

@@ -73,3 +73,24 @@ describe('findings', () => {
     assert.ok(homeward(['analyze', story, '--quiet', '--data', data, '--format', 'html']).stdout.includes(line))
   })
 })
+
+describe('analyze --learn', () => {
+  const data = join(folder(), 'learned')
+  it('keeps what traffic teaches, once a capture', () => {
+    const learn = (): string => homeward(['analyze', story, '--learn', '--json', '--data', data]).stderr
+    assert.doesNotMatch(learn(), /learned from before/)
+    assert.match(learn(), /learned from before/)
+    const { stdout } = homeward(['intel', 'learned', '12025550100', '--at', '2019-06-01', '--data', data])
+    assert.match(stdout, /^12025550100 +acted as HLR: \d+×, 2019-05-14 to 2019-05-14/)
+    assert.match(stdout, /answered for 310999 \(IMSI 31099900… to 31099900…\)/)
+  })
+  it('is shown by look-ups, beside what sources say', () => {
+    const { stdout } = homeward(['lookup', '+12025550100', '--at', '2019-06-01', '--json', '--data', data])
+    const { learned } = JSON.parse(stdout) as { learned: { lesson: string; value: string }[] }
+    assert.ok(learned.some(({ lesson, value }) => lesson === 'role' && value === 'HLR'))
+  })
+  it('can be forgotten', () => {
+    assert.match(homeward(['intel', 'learned', '--forget', '--data', data]).stdout, /forgotten/)
+    assert.match(homeward(['intel', 'learned', '--data', data]).stderr, /nothing was learned/)
+  })
+})
