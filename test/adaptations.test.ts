@@ -10,7 +10,7 @@ import { Decoder, type DecoderOptions } from '../src/pipeline/decoder.js'
 import { revealed } from '../src/report/masking.js'
 import { messageEnd, recordOf } from '../src/report/record.js'
 import { buildTcap } from '../src/wire/build-message.js'
-import { buildUnitdata } from '../src/wire/sccp.js'
+import { buildAddress, buildUnitdata } from '../src/wire/sccp.js'
 
 const MTP3 = 141
 const SCTP = 248
@@ -76,7 +76,14 @@ interface Read {
   readonly protocol: string
   readonly mtp3?: { readonly opc: number; readonly dpc: number; readonly variant?: string }
   readonly sua?: { readonly type: string; readonly called: Address; readonly calling: Address }
-  readonly sccp?: { readonly type: string; readonly called: Address; readonly calling: Address }
+  readonly sccp?: {
+    readonly type: string
+    readonly called: Address
+    readonly calling: Address
+    readonly destinationReference?: number
+    readonly sourceReference?: number
+    readonly cause?: number
+  }
   readonly components?: readonly { readonly opcode: number }[]
   readonly imsi?: string
   readonly returned?: boolean
@@ -311,6 +318,91 @@ describe('variants of links', () => {
     assert.deepEqual(
       decode(SCTP, [data(chinaUdt)]).map((r) => [r.mtp3?.variant, r.imsi]),
       [['china', imsi]],
+    )
+  })
+})
+
+describe('segments of SCCP', () => {
+  const label = [...u32(0x0811), ...u32(0x202e), 3, 2, 0, 9]
+  const called = buildAddress(hlr)
+  const calling = buildAddress(asker)
+  /** An XUDT of class 1 with a part of the question (Q.713 §4.18). */
+  const xudt = (from: number, to: number, lead: number): number[] => {
+    const data = asks.subarray(from, to)
+    const toData = 1 + called.length + 1 + calling.length
+    const front = [17, 1, 15, 4, 4 + called.length, 2 + toData, 2 + toData + data.length]
+    return [...front, called.length, ...called, calling.length, ...calling, data.length, ...data, 16, 4, lead, 1, 0, 0, 0]
+  }
+  const part = (from: number, to: number, lead: number): Uint8Array =>
+    packet(3, 2905, message(1, 1, parameter(0x0210, [...label, ...xudt(from, to, lead)])))
+  const codes = (record: Read | undefined): string[] | undefined => record?.anomalies?.map((a) => a.code)
+
+  it('make one record', () => {
+    const [record, ...others] = decode(SCTP, [part(0, 50, 0x81), part(50, asks.length, 0)])
+    assert.deepEqual([record?.imsi, record?.segments, codes(record), others], [imsi, [1, 2], ['segmented'], []])
+  })
+  it('that came twice are said', () => {
+    const [record, ...others] = decode(SCTP, [part(0, 50, 0x81), part(0, 50, 0x81), part(50, asks.length, 0)])
+    assert.deepEqual([record?.imsi, codes(record), others], [imsi, ['segmented', 'segmentTwice'], []])
+  })
+  it('that SCTP sent again are not', () => {
+    const first = part(0, 50, 0x81)
+    const [record, ...others] = decode(SCTP, [first, first, part(50, asks.length, 0), part(0, 20, 0x80)])
+    assert.deepEqual([record?.imsi, codes(record), others.length], [imsi, ['segmented'], 1])
+  })
+  it('that overlap are a violation', () => {
+    assert.deepEqual(codes(decode(SCTP, [part(0, 50, 0x81), part(0, 60, 0x81), part(50, asks.length, 0)])[0]), [
+      'segmented',
+      'segmentsConflict',
+    ])
+  })
+  it('whose others never come are a record with what came, and are never answered', () => {
+    for (const keepOctets of [true, false]) {
+      const [record, ...others] = decode(SCTP, [part(0, asks.length - 4, 0x81), packet(3, 2905, message(1, 1))], { keepOctets })
+      assert.ok(keepOctets ? codes(record)?.includes('segmentsLost') : record !== undefined)
+      assert.deepEqual(others, [])
+      if (keepOctets)
+        assert.deepEqual([record?.sccp?.called.digits, record?.components?.[0]?.opcode, record?.segments], [hlr.digits, 70, [1]])
+    }
+  })
+})
+
+describe('connection-oriented SCCP', () => {
+  const release = (type: number, ...fixed: readonly number[]): Uint8Array => Uint8Array.of(type, ...fixed)
+  // Q.713 §4.2 to §4.17, the shortest form of each
+  const messages: readonly (readonly [type: string, octets: Uint8Array])[] = [
+    ['CR', Uint8Array.of(1, 1, 2, 3, 2, 2, 0, 2, 0x42, 6)],
+    ['CC', release(2, 1, 2, 3, 4, 5, 6, 2, 0)],
+    ['CREF', release(3, 1, 2, 3, 9, 0)],
+    ['RLSD', release(4, 1, 2, 3, 4, 5, 6, 3, 0)],
+    ['RLC', release(5, 1, 2, 3, 4, 5, 6)],
+    ['DT1', release(6, 1, 2, 3, 0, 1, 1, 0xff)],
+    ['DT2', release(7, 1, 2, 3, 0, 0, 1, 1, 0xff)],
+    ['AK', release(8, 1, 2, 3, 0, 0)],
+    ['ED', release(11, 1, 2, 3, 1, 1, 0xff)],
+    ['EA', release(12, 1, 2, 3)],
+    ['RSR', release(13, 1, 2, 3, 4, 5, 6, 7)],
+    ['RSC', release(14, 1, 2, 3, 4, 5, 6)],
+    ['ERR', release(15, 1, 2, 3, 2)],
+    ['IT', release(16, 1, 2, 3, 4, 5, 6, 2, 0, 0, 0)],
+  ]
+  const octets = messages.map(([, o]) => o)
+  it('has every type, without a complaint', () => {
+    const records = decode(142, octets)
+    assert.deepEqual(
+      records.map((r) => [r.sccp?.type, r.anomalies]),
+      messages.map(([type]) => [type, undefined]),
+    )
+    assert.deepEqual(
+      records.map((r) => r.sccp?.cause).filter((cause) => cause !== undefined),
+      [9, 3, 7, 2],
+    )
+  })
+  it('has the references that tshark reads', { skip }, () => {
+    const hex = (n: number | undefined): string => (n === undefined ? '' : `0x${n.toString(16).padStart(6, '0')}`)
+    assert.deepEqual(
+      decode(142, octets).map((r) => [hex(r.sccp?.sourceReference), hex(r.sccp?.destinationReference)]),
+      tshark(142, octets, ['sccp.slr', 'sccp.dlr']),
     )
   })
 })

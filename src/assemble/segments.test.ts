@@ -50,6 +50,28 @@ describe('segments', () => {
     assert.ok(add(segments, { remaining: 0, from: 10, to: 12, frame: 3 }))
     assert.deepEqual([joined(segments), segments.conflict], [[0, 1, 2, 3, 4, 10, 11], true])
   })
+  it('that came again as they were are said, and joined once', () => {
+    const segments = new Segments()
+    for (const i of [0, 1, 1]) add(segments, parts[i] as Part)
+    assert.ok(add(segments, parts[2] as Part))
+    assert.deepEqual([joined(segments).length, segments.twice, segments.conflict], [33, true, false])
+  })
+  it('beyond the number that the first one says are a conflict', () => {
+    const segments = new Segments()
+    add(segments, { remaining: 5, from: 0, to: 5, frame: 1 })
+    add(segments, { first: true, remaining: 1, from: 5, to: 10, frame: 2 })
+    assert.ok(add(segments, { remaining: 0, from: 10, to: 12, frame: 3 }))
+    assert.deepEqual([joined(segments), segments.conflict], [[5, 6, 7, 8, 9, 10, 11], true])
+  })
+  it('are handed over from the first one on when others never come', () => {
+    const lost: number[][] = []
+    const segments = new Segments((a) => lost.push([a, ...joined(segments)]))
+    add(segments, { first: true, remaining: 3, from: 0, to: 2, frame: 1 })
+    add(segments, { remaining: 2, from: 2, to: 4, frame: 2 })
+    add(segments, { remaining: 0, from: 6, to: 8, frame: 3 })
+    segments.finish()
+    assert.deepEqual([lost, segments.open, segments.lost], [[[1, 0, 1, 2, 3]], 0, 1])
+  })
   it('of several messages do not mix', () => {
     const segments = new Segments()
     for (let key = 0; key < 100; key++) add(segments, { key: key * 4096, first: true, remaining: 1, from: key, to: key + 1, frame: key })

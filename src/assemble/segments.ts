@@ -1,6 +1,7 @@
 /**
  * SCCP segmentation (Q.713 §3.17, Q.714 §4.1.1.2.2): the parts of one XUDT or LUDT message, put together by calling address and local reference.
  * Parts may come in any order within the wait; the first part says how many follow. Two parts for one place: the first stays.
+ * Of a message whose other parts never come, what lies together from its first part on is handed over.
  * Messages that wait stand in slots that are used again: no object per part.
  */
 import { type Micros, seconds } from '../model/units.js'
@@ -18,6 +19,8 @@ class Slot {
   /** Bit n: the part that n others follow is there. */
   have = 0
   conflict = false
+  /** A part came again as it was. */
+  twice = false
   at: Micros = 0
   octets = new Uint8Array(512)
   length = 0
@@ -47,6 +50,23 @@ export class Segments {
   length = 0
   frames: readonly number[] = []
   conflict = false
+  twice = false
+  readonly #onLost: ((keyA: number, keyB: number) => void) | undefined
+
+  /** `lost` hears of each message that is given up; what came of it is then in `octets`, `length` and `frames`. It must not add parts. */
+  constructor(lost?: (keyA: number, keyB: number) => void) {
+    this.#onLost = lost
+  }
+
+  /** Gives up what has waited too long. */
+  expire(at: Micros): void {
+    while (this.#oldest !== undefined && at - this.#oldest.at >= Segments.wait) this.#lose(this.#oldest)
+  }
+
+  /** Gives up what waits. */
+  finish(): void {
+    while (this.#oldest !== undefined) this.#lose(this.#oldest)
+  }
 
   /** Messages still waiting for parts. */
   get open(): number {
@@ -67,13 +87,19 @@ export class Segments {
     frame: number,
     at: Micros,
   ): boolean {
-    while (this.#oldest !== undefined && at - this.#oldest.at >= Segments.wait) this.#lose(this.#oldest)
+    this.expire(at)
     const slot = this.#find(keyA, keyB) ?? this.#start(keyA, keyB, at)
     if ((slot.have & (1 << remaining)) === 0) keep(slot, remaining, octets, from, to, frame)
-    else if (!sameOctets(slot, remaining, octets, from, to)) slot.conflict = true
-    if (first) slot.total = remaining + 1
+    else if (sameOctets(slot, remaining, octets, from, to)) slot.twice = true
+    else slot.conflict = true
+    if (first) {
+      if (slot.total !== 0 && slot.total !== remaining + 1) slot.conflict = true
+      slot.total = remaining + 1
+    }
     const all = (1 << slot.total) - 1
     if (slot.total === 0 || (slot.have & all) !== all) return false
+    // A part in front of the first one claims octets that the message does not have.
+    if ((slot.have & ~all) !== 0) slot.conflict = true
     this.#join(slot)
     this.#release(slot)
     return true
@@ -93,6 +119,7 @@ export class Segments {
     slot.total = 0
     slot.have = 0
     slot.conflict = false
+    slot.twice = false
     slot.at = at
     slot.length = 0
     slot.frames = []
@@ -107,21 +134,25 @@ export class Segments {
     return slot
   }
 
+  /** The parts from the first on, as far as they lie together. */
   #join(slot: Slot): void {
     if (slot.length > this.octets.length) this.octets = new Uint8Array(slot.octets.length)
     let length = 0
-    for (let remaining = slot.total - 1; remaining >= 0; remaining--) {
+    for (let remaining = slot.total - 1; remaining >= 0 && (slot.have & (1 << remaining)) !== 0; remaining--) {
       const end = slot.to[remaining] as number
       for (let i = slot.from[remaining] as number; i < end; i++) this.octets[length++] = slot.octets[i] as number
     }
     this.length = length
     this.frames = slot.frames
     this.conflict = slot.conflict
+    this.twice = slot.twice
   }
 
   #lose(slot: Slot): void {
     this.lost++
+    this.#join(slot)
     this.#release(slot)
+    this.#onLost?.(slot.keyA, slot.keyB)
   }
 
   #release(slot: Slot): void {

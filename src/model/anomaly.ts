@@ -75,6 +75,7 @@ export const anomalies = {
   titleForm: unusual(61, 'a global title has an indicator, plan, nature or odd/even bit that international traffic does not use'),
   residualIdentity: unusual(62, 'digits of a protected range stand where no decoded field explains them'),
   subsystemOther: unusual(63, 'the called subsystem is none that the application has'),
+  segmentTwice: unusual(51, 'a segment of the message came again'),
 } as const satisfies Record<string, AnomalyWord>
 
 export type AnomalyName = keyof typeof anomalies

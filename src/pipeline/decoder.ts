@@ -142,6 +142,7 @@ export class Decoder {
   /** The capture has ended, or is to be judged up to here: hands over what is in the batch, and what streams still hold. */
   flush(): void {
     this.#streams.finish()
+    this.#messages.finish()
     this.#messages.flush()
   }
 

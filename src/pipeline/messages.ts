@@ -14,6 +14,7 @@ import {
   type MessageColumns,
   NONE_32,
   Protocol,
+  Reading,
   Tcap,
   VARIANT_ANSI,
   VARIANT_CHINA,
@@ -48,7 +49,8 @@ import {
 import { readSua } from '../wire/sigtran/sua.js'
 import { readTcap } from '../wire/tcap.js'
 import { AnsiOperations } from './ansi-operations.js'
-import type { DecodeStats, Place } from './place.js'
+import { Incomplete } from './incomplete.js'
+import { type DecodeStats, Place } from './place.js'
 import { type ConfiguredVariant, Variants } from './variants.js'
 
 const PPID_DIAMETER = 46
@@ -73,7 +75,8 @@ export class Messages {
   readonly #keepOctets: boolean
   /** Searches for protected identities that no field explains; undefined when no home is configured. */
   readonly #residual: ResidualScan | undefined
-  readonly #segments = new Segments()
+  readonly #segments = new Segments((a, b) => this.#incomplete.lost(a, b, this.#segments))
+  readonly #incomplete = new Incomplete()
   readonly #copies = new Copies()
   readonly #contextKey = new Uint32Array(CONTEXTS)
   readonly #contextValue = new Uint32Array(CONTEXTS)
@@ -100,6 +103,12 @@ export class Messages {
     this.stats = stats
     this.batch = new MessageBatch(rows, links)
     this.#keepOctets = keepOctets
+  }
+
+  /** No part of a message will come any more. */
+  finish(): void {
+    this.#segments.finish()
+    this.#reportLost()
   }
 
   /** Hands over what is in the batch. */
@@ -363,11 +372,13 @@ export class Messages {
     let dataTo = sccp.dataTo
     if (sccp.segmented && !(sccp.first && sccp.remaining === 0)) {
       const segments = this.#segments
-      if (!this.#addSegment(octets, c, row)) {
+      // A part that SCTP sent again was added when it came first.
+      if (this.#place.copyKind === Copy.retransmission || !this.#addSegment(octets, c, row)) {
         batch.abandon(row)
+        this.#place.copyKind = Copy.none
         this.stats.management++ // an inner segment: counted as read, reported with its last part
         this.#place.message++
-        return
+        return this.#reportLost()
       }
       dataFrom = this.#keepOctets ? batch.keep(segments.octets, 0, segments.length) : 0
       dataTo = dataFrom + segments.length
@@ -375,6 +386,7 @@ export class Messages {
       this.#place.frames = segments.frames
       batch.flag(row, anomalies.segmented.code, Layer.sccp, c.from[row] as number)
       if (segments.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, c.from[row] as number)
+      if (segments.twice) batch.flag(row, anomalies.segmentTwice.code, Layer.sccp, c.from[row] as number)
     }
     this.#listFrames(row)
     c.dataFrom[row] = dataFrom
@@ -387,6 +399,44 @@ export class Messages {
         readAnsiTcap(octets, dataFrom, dataTo, batch, row, this.#ansiOperations.meaning)
     }
     this.#done()
+    this.#reportLost()
+  }
+
+  /** Rows for messages of which parts never came: what came of them, read as far as it goes; nobody answers such a message. */
+  #reportLost(): void {
+    for (let lost = this.#incomplete.next(); lost !== undefined; lost = this.#incomplete.next()) {
+      const { batch } = this
+      const { octets, data, mtp3: label, variant, frames } = lost
+      const back = new Place()
+      back.copyFrom(this.#place)
+      this.#place.copyFrom(lost.place)
+      const row = this.#row(octets, 0, octets.length)
+      const c = batch.columns
+      if (label !== undefined) {
+        c.opc[row] = label.opc
+        c.dpc[row] = label.dpc
+        c.serviceIndicator[row] = label.si
+        c.networkIndicator[row] = label.ni
+        c.sls[row] = label.sls
+      }
+      const at = c.from[row] as number
+      if (lost.sua) readSua(this.#octets, at, c.to[row] as number, batch, row)
+      else readSccp(this.#octets, at, c.to[row] as number, variant, batch, row)
+      this.#place.frames = frames
+      this.#listFrames(row)
+      this.#place.frames = undefined
+      const dataFrom = this.#keepOctets ? batch.keep(data, 0, data.length) : 0
+      const inside = this.#keepOctets ? batch.octets : data
+      c.dataFrom[row] = dataFrom
+      c.dataTo[row] = dataFrom + data.length
+      batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
+      batch.flag(row, anomalies.segmentsLost.code, Layer.sccp, at)
+      if (data.length > 0 && !readTcap(inside, dataFrom, dataFrom + data.length, batch, row, this.#meaning))
+        readAnsiTcap(inside, dataFrom, dataFrom + data.length, batch, row, this.#ansiOperations.meaning)
+      for (let r = row; r < batch.count; r++) c.reading[r] = Reading.rejected
+      this.stats.messages++
+      this.#place.copyFrom(back)
+    }
   }
 
   /** A segment of a message, told apart by direction, point code, calling address and local reference (Q.714 §4.1.1.2.2). True when it completes it. */
@@ -398,7 +448,13 @@ export class Messages {
     b = Math.imul(b ^ (b >>> 13) ^ (c.callingLow[row] as number), 0x85ebca6b)
     a = Math.imul(a ^ (a >>> 13) ^ b, 0x9e3779b1)
     const { first, remaining, dataFrom, dataTo } = sccp
-    return this.#segments.add(a ^ (a >>> 16), b ^ (b >>> 15), first, remaining, octets, dataFrom, dataTo, frame, at)
+    const keyA = a ^ (a >>> 16)
+    const keyB = b ^ (b >>> 15)
+    this.#segments.expire(at)
+    this.#incomplete.note(keyA, keyB, this.batch, row, octets, this.#place)
+    const whole = this.#segments.add(keyA, keyB, first, remaining, octets, dataFrom, dataTo, frame, at)
+    if (whole) this.#incomplete.done(keyA, keyB)
+    return whole
   }
 
   #markCopy(octets: Uint8Array, row: number, dataFrom: number, dataTo: number): void {

@@ -66,4 +66,17 @@ export class Place {
   copyFile = 0
   copyFrame = 0
   copyMessage = 0
+
+  /** Takes over where another message was found; that it is a copy is not taken over. */
+  copyFrom(other: Place): void {
+    this.at = other.at
+    this.file = other.file
+    this.frame = other.frame
+    this.interfaceId = other.interfaceId
+    this.linkType = other.linkType
+    this.vlan = other.vlan
+    this.message = other.message
+    this.link = other.link
+    this.direction = other.direction
+  }
 }

@@ -27,6 +27,7 @@ import { explainParameter, explainUnknown, nodes, type Tree } from '../wire/expl
 import { ipText } from '../wire/link/ip.js'
 import { hex, unhex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
+import { connectionFields } from '../wire/sccp-connection.js'
 import { FIRST_SUA, suaTypes } from '../wire/sigtran/sua.js'
 import { ussdContent, ussdText } from '../wire/sms/ussd-text.js'
 import { errorNameOf, formsFor } from '../wire/tcap-users.js'
@@ -219,6 +220,7 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
       type: type >= FIRST_SUA ? suaTypes[type] : sccpTypes[type],
       called: address(batch, row, 'called', show, people),
       calling: address(batch, row, 'calling', show, people),
+      ...(type >= FIRST_SUA ? {} : connectionFields(octets, c.from[row] as number, c.to[row] as number)),
       ...(c.opc[row] === NONE_32 ? variantOf(c.variant[row] as number) : {}),
     }
   }

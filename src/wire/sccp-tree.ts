@@ -1,5 +1,5 @@
 /** An SCCP message as a tree of fields (Q.713 §3, §4; ANSI T1.112.3 for addresses): the slow sister of `readSccp`. Digits are said by the record. */
-import { VARIANT_ANSI } from '../model/message.js'
+import { VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
 import type { Tree } from './explain.js'
 import { layer, leaf } from './link/layers.js'
 import type { Octets } from './octets.js'
@@ -92,7 +92,7 @@ function address(octets: Octets, from: number, to: number, variant: number): Tre
     at++
   }
   if (ansi) addSubsystem()
-  const size = ansi ? 3 : 2
+  const size = variant === VARIANT_ITU ? 2 : 3
   if (pointCode && at + size <= to) {
     let pc = 0
     for (let i = size - 1; i >= 0; i--) pc = pc * 256 + (octets[at + i] as number)

@@ -49,7 +49,7 @@ const shapes: readonly (readonly [type: number, fixed: number, width: 1 | 2, poi
   [10, 2, 1, 'cgd'],
   [11, 4, 1, 'd'],
   [12, 4, 1, ''],
-  [13, 8, 1, 'o'],
+  [13, 8, 1, ''],
   [14, 7, 1, ''],
   [15, 5, 1, ''],
   [16, 11, 1, ''],
