@@ -96,7 +96,7 @@ function address(octets: Octets, from: number, to: number, variant: number): Tre
   if (pointCode && at + size <= to) {
     let pc = 0
     for (let i = size - 1; i >= 0; i--) pc = pc * 256 + (octets[at + i] as number)
-    fields.push(leaf('point code', at, at + size, ansi ? pc : pc & 0x3fff))
+    fields.push(leaf('point code', at, at + size, size === 3 ? pc : pc & 0x3fff))
     at += size
   }
   if (!ansi) addSubsystem()
