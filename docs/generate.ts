@@ -1,7 +1,8 @@
-/** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md, docs/cap-support.md, docs/ansi-support.md and docs/filter.md. With --check, says what would change and exits 1. */
+/** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md, docs/cap-support.md, docs/ansi-support.md, docs/diameter-support.md, docs/gtp-support.md, docs/support.md, docs/filter.md and docs/evasion.md. With --check, says what would change and exits 1. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { evasionPage } from './evasion-page.js'
 import { filterPage } from './filter-page.js'
+import { diameterPage, gtpPage, supportPage } from './support-pages.js'
 import { anomalies } from '../src/model/anomaly.js'
 import { ansiProcedures } from '../src/model/ansi-procedures.js'
 import { errors as ansiErrors, operations as ansiOperations } from '../src/wire/ansi-map/index.js'
@@ -126,6 +127,17 @@ page('ansi-support.md', [
   ...ansiProcedures.filter((p) => !described.has(p.opcode)).map((p) => `- ${p.opcode} ${p.operation}`),
 ])
 
+page('diameter-support.md', diameterPage())
+page('gtp-support.md', gtpPage())
+page(
+  'support.md',
+  supportPage([
+    { name: 'MAP', page: 'map-support.md', operations: operations.length, errors: errors.length },
+    { name: 'CAP', page: 'cap-support.md', operations: capOperations.length, errors: capErrors.length },
+    { name: 'INAP', page: 'cap-support.md', operations: inapOperations.length, errors: 0 },
+    { name: 'ANSI-41', page: 'ansi-support.md', operations: ansiOperations.length, errors: ansiErrors.length },
+  ]),
+)
 page('filter.md', filterPage())
 page('evasion.md', evasionPage())
 

@@ -9,7 +9,8 @@ import { readUpperPdu, UPPER_PDU } from './upper-pdu.js'
 
 export { Carries, link }
 
-const LINK = {
+/** LINKTYPE_ numbers by which captures name what is read here. */
+export const linkTypes = {
   null: 0,
   ethernet: 1,
   ppp: 9,
@@ -37,40 +38,40 @@ const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at 
 export function readLink(octets: Octets, from: number, to: number, linkType: number): void {
   link.vlan = 0xffff
   switch (linkType) {
-    case LINK.ethernet:
+    case linkTypes.ethernet:
       return readEthernet(octets, from, to)
-    case LINK.ppp:
-    case LINK.pppHdlc:
+    case linkTypes.ppp:
+    case linkTypes.pppHdlc:
       return readPpp(octets, from, to)
-    case LINK.pppEther:
+    case linkTypes.pppEther:
       return readEtherType(octets, ETHERTYPE_PPPOE, from, to)
-    case LINK.sll:
+    case linkTypes.sll:
       if (to - from < 16) return carry(Carries.nothing, to)
       return readEtherType(octets, u16(octets, from + 14), from + 16, to)
-    case LINK.sll2:
+    case linkTypes.sll2:
       if (to - from < 20) return carry(Carries.nothing, to)
       return readEtherType(octets, u16(octets, from), from + 20, to)
-    case LINK.raw12:
-    case LINK.raw14:
-    case LINK.raw:
-    case LINK.ipv4:
-    case LINK.ipv6:
+    case linkTypes.raw12:
+    case linkTypes.raw14:
+    case linkTypes.raw:
+    case linkTypes.ipv4:
+    case linkTypes.ipv6:
       return carry(Carries.ip, from)
-    case LINK.null:
-    case LINK.loop:
+    case linkTypes.null:
+    case linkTypes.loop:
       // The address family has another number for IPv6 on each system: the first nibble of the payload says it.
       return carry(to - from > 4 ? Carries.ip : Carries.nothing, from + 4)
-    case LINK.mtp2Phdr:
+    case linkTypes.mtp2Phdr:
       return carry(Carries.mtp2, from + 4)
-    case LINK.mtp2:
+    case linkTypes.mtp2:
       return carry(Carries.mtp2, from)
-    case LINK.mtp3:
+    case linkTypes.mtp3:
       return carry(Carries.mtp3, from)
-    case LINK.sccp:
+    case linkTypes.sccp:
       return carry(Carries.sccp, from)
-    case LINK.sctp:
+    case linkTypes.sctp:
       return carry(Carries.sctp, from)
-    case LINK.upperPdu:
+    case linkTypes.upperPdu:
       return readUpperPdu(octets, from, to)
     default:
       return carry(Carries.unknownLink, from)
