@@ -70,9 +70,10 @@ export class Dialogues {
   #previousById = new Int32Array(2 * FIRST_SLOTS)
   #nextByTitle = new Int32Array(2 * FIRST_SLOTS)
   #previousByTitle = new Int32Array(2 * FIRST_SLOTS)
-  readonly #headsById: Int32Array
-  readonly #headsByTitle: Int32Array
-  readonly #mask: number
+  // as many heads as entries: few dialogues at a time stay in the cache
+  #headsById = new Int32Array(2 * FIRST_SLOTS)
+  #headsByTitle = new Int32Array(2 * FIRST_SLOTS)
+  #mask = 2 * FIRST_SLOTS - 1
   readonly #max: number
   #slots = FIRST_SLOTS
   /** Slots that were ever used; the free ones among them are chained through `first`. */
@@ -85,10 +86,6 @@ export class Dialogues {
 
   constructor(max: number) {
     this.#max = max
-    const heads = 1 << Math.max(8, 32 - Math.clz32(2 * max - 1))
-    this.#headsById = new Int32Array(heads)
-    this.#headsByTitle = new Int32Array(heads)
-    this.#mask = heads - 1
   }
 
   get full(): boolean {
@@ -307,6 +304,29 @@ export class Dialogues {
     this.#previousById = larger(this.#previousById, new Int32Array(2 * this.#slots))
     this.#nextByTitle = larger(this.#nextByTitle, new Int32Array(2 * this.#slots))
     this.#previousByTitle = larger(this.#previousByTitle, new Int32Array(2 * this.#slots))
+    const oldById = this.#headsById
+    const oldByTitle = this.#headsByTitle
+    const heads = oldById.length * 2
+    this.#mask = heads - 1
+    this.#headsById = new Int32Array(heads)
+    this.#headsByTitle = new Int32Array(heads)
+    this.#spread(oldById, this.#headsById, this.#nextById, this.#previousById, false)
+    this.#spread(oldByTitle, this.#headsByTitle, this.#nextByTitle, this.#previousByTitle, true)
+  }
+
+  /** Puts the chains of `old` into twice as many; entries of a chain keep their order. */
+  #spread(old: Int32Array, heads: Int32Array, next: Int32Array, previous: Int32Array, byTitle: boolean): void {
+    const w = this.words
+    for (let entry of old) {
+      if (entry === 0) continue
+      while (next[entry] !== 0) entry = next[entry] as number
+      for (let before = 0; entry !== 0; entry = before) {
+        before = previous[entry] as number
+        const at = ((entry >>> 1) << STRIDE_BITS) + (entry & 1) * SIDE
+        const key = byTitle ? titleKey(w[at + Side.high] as number, w[at + Side.low] as number) : 0
+        push(heads, next, previous, this.#bucket(w[at] as number, key), entry)
+      }
+    }
   }
 }
 

@@ -126,7 +126,8 @@ export class Requests {
   #slots = FIRST_SLOTS
   #used = 0
   #free = 0
-  readonly #heads: Int32Array
+  /** More heads than slots: few open requests stay in the cache. */
+  #heads = new Int32Array(2 * FIRST_SLOTS)
   readonly #oldest = new Int32Array(timers.length)
   readonly #newest = new Int32Array(timers.length)
   readonly #ties = new Ties()
@@ -146,7 +147,6 @@ export class Requests {
     this.#max = Math.max(1, max)
     this.#output.bind(out.batch.columns)
     this.#packetOutput.bind(out.batch.packets)
-    this.#heads = new Int32Array(1 << Math.max(8, 32 - Math.clz32(2 * this.#max - 1)))
   }
 
   get stats(): RequestStats {
@@ -428,8 +428,26 @@ export class Requests {
       const openedAt = new Float64Array(this.#slots)
       openedAt.set(this.#openedAt)
       this.#openedAt = openedAt
+      this.#spread()
     }
     return slot
+  }
+
+  /** Twice as many heads; requests of a chain keep their order. */
+  #spread(): void {
+    const old = this.#heads
+    this.#heads = new Int32Array(old.length * 2)
+    const w = this.#words
+    const chain: number[] = []
+    for (const head of old) {
+      for (let slot = head; slot !== 0; slot = w[slot * STRIDE + Word.next] as number) chain.push(slot)
+      for (let slot = chain.pop(); slot !== undefined; slot = chain.pop()) {
+        const at = slot * STRIDE
+        const bucket = this.#bucket(w[at + Word.keyA] as number, w[at + Word.keyB] as number)
+        w[at + Word.next] = this.#heads[bucket] as number
+        this.#heads[bucket] = slot
+      }
+    }
   }
 
   #bucket(a: number, b: number): number {
