@@ -171,6 +171,29 @@ describe('HTML report', () => {
     assert.match(html, /no asking address in a finding tells where it is registered/)
   })
 
+  it('says first what was done, kind by kind, and shows one finding of each before the others', () => {
+    const html = htmlOf(
+      documentOf([
+        ...Array.from({ length: 150 }, (_, n) => finding(n, { rule: 'location/often', title: 'Often', severity: 'critical' })),
+        finding(150, { rule: 'location/seldom', title: 'Seldom', severity: 'medium' }),
+      ]),
+    )
+    const deeds = /<table[^>]*class="compact"><caption>What was done[\s\S]*?<\/table>/.exec(html)?.[0] ?? ''
+    assert.match(deeds, /Often[\s\S]*>150<[\s\S]*Seldom/)
+    const [examples = '', others = ''] = html.slice(html.indexOf('One of each kind')).split('more findings')
+    assert.ok(examples.includes('location/often') && examples.includes('location/seldom'))
+    assert.ok(others.length > 0 && !others.slice(0, others.indexOf('</section>')).includes('location/seldom'))
+  })
+
+  it('leaves out stretches of time in which nothing was captured, and says so', () => {
+    const year = (y: number): number => Date.UTC(y, 5, 1) * 1000
+    const html = htmlOf(documentOf([finding(0, { at: year(2018) }), finding(1, { at: year(2018) + 1 }), finding(2, { at: year(2021) })]))
+    assert.match(html, /class="stretch"/)
+    assert.match(html, /long stretches of them are left out \(⋯\)/)
+    const near = htmlOf(documentOf([finding(0, { at: year(2018) }), finding(1, { at: year(2018) + 60_000_000 })]))
+    assert.ok(!near.includes('class="stretch"'))
+  })
+
   it('stays small however much there is, shows the worst, and says what is left out', () => {
     const many = function* (): Generator<ReturnType<typeof finding>> {
       for (let n = 0; n < 60_000; n++)
