@@ -151,6 +151,8 @@ class Path {
 
 function knowledgeOf(book: AddressBook): ConstructorParameters<typeof TransactionView>[0] {
   return {
+    answerer: () => ({ kind: 'unknown', address: '' }),
+    isProtected: () => false,
     title: (digits, plan, nature, at) => book.title(digits, plan, nature, at),
     era: (at) => book.era(at),
     origin: (batch, row) => book.origin(batch, row),

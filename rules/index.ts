@@ -3,12 +3,16 @@ import type { Detector } from '../src/detect/author.js'
 import airWithoutAttach from './credentials/air-without-attach.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
+import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
+import resetOfAnother from './denial/reset-of-another-register.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
+import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
+import identityThenRegistration from './interception/identity-then-registration.js'
 import registrationWithoutAuthentication from './interception/registration-without-authentication.js'
 import atiFromForeignNetwork from './location/ati-from-foreign-network.js'
 import diameterLocation from './location/diameter-location-from-foreign-network.js'
@@ -16,9 +20,13 @@ import identityThenLocationAcross from './location/identity-then-location-across
 import identityThenLocation from './location/identity-then-location.js'
 import lcsFromForeignNetwork from './location/lcs-from-foreign-network.js'
 import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
+import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
+import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
+import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
 import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
+import serviceSet from './profile/service-set-by-network-that-does-not-serve.js'
 
 export const rules: readonly Detector[] = [
   atiFromForeignNetwork,
@@ -40,4 +48,12 @@ export const rules: readonly Detector[] = [
   purgeByOtherNetwork,
   diameterOriginContradiction,
   applicationOutsideRoaming,
+  registrationCancelled,
+  resetOfAnother,
+  serviceSet,
+  identityThenRegistration,
+  deliveryWithoutLookup,
+  sessionElsewhere,
+  gtpIdentitiesTried,
+  gtpTunnelsTried,
 ]

@@ -32,7 +32,7 @@ describe('rules', () => {
 
       it('looks at procedures that exist', () => {
         const looks =
-          rule.kind === 'rule'
+          rule.kind === 'rule' || rule.kind === 'survey'
             ? rule.looksAt === '*'
               ? []
               : rule.looksAt

@@ -1,4 +1,4 @@
-import { absence, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say } from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
@@ -19,16 +19,16 @@ export default absence({
     looksAt: [TAKE],
     when: (t, memory) => {
       const { country } = t.origin
-      if (t.foreign !== true || !t.answered || country === undefined) return false
-      // Somewhere else for sure: only then keys for this country are out of place.
-      const serving = memory.serving(t, 'eps')
-      return serving?.country !== undefined && serving.country !== country
+      return t.foreign === true && country !== undefined && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
     },
   },
   unless: { looksAt: [REGISTER], when: (t, first) => t.origin.country !== undefined && t.origin.country === first.origin.country },
-  visible: (_, memory) => memory.watched >= WATCHED && memory.seen(REGISTER) >= GUESTS,
+  // Somewhere else for sure: only then keys for this country are out of place.
+  visible: (first, memory) =>
+    first.answered && first.whereabouts === 'elsewhere' && memory.watched >= WATCHED && memory.seen(REGISTER) >= GUESTS,
+  hindsight: ({ origin }, memory) => !isPartner(origin, memory),
   because: (first, subscriber) =>
-    say`Traffic bearing the name ${first.origin} took authentication vectors of ${subscriber}, whom another network serves; no registration from that country came within thirty minutes.`,
+    say`Traffic bearing the name ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country came within thirty minutes.`,
   about: {
     why: 'A network asks for vectors to let the subscriber in. Taken without that, they serve whoever listens near the phone or pretends to be its network.',
     falseAlarms: [

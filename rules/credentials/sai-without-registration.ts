@@ -1,11 +1,9 @@
-import { absence, hours, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say } from '../../src/detect/author.js'
 
 const ASK = 'map.sendAuthenticationInfo'
 const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
 /** Registrations that the tap must have shown before «none came» means anything. */
 const REGISTRATIONS_SEEN = 3
-/** Until then a subscriber may be registered since before the capture, and is only authenticated again. */
-const WARM = hours(24)
 
 export default absence({
   id: 'credentials/sai-without-registration',
@@ -20,28 +18,30 @@ export default absence({
     looksAt: [ASK],
     when: (t, memory) => {
       const { country } = t.origin
-      if (t.foreign !== true || !t.answered || !t.disclosed.includes('keys') || country === undefined) return false
+      if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
       // Who registered there before, however long ago, is authenticated again and again: that is daily traffic.
       return REGISTER.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)
     },
   },
   unless: { looksAt: REGISTER, when: (t, first) => t.origin.country === first.origin.country },
-  visible: ({ origin: { country } }, memory) => {
-    if (country === undefined || REGISTER.reduce((n, procedure) => n + memory.seen(procedure), 0) < REGISTRATIONS_SEEN) return false
-    const guests = REGISTER.reduce((n, procedure) => n + memory.subscribersFrom(procedure, country), 0)
-    return guests === 0 || memory.watched >= WARM
-  },
+  // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
+  visible: (first, memory) =>
+    first.disclosed.includes('keys') &&
+    first.whereabouts === 'elsewhere' &&
+    !isPartner(first.origin, memory) &&
+    REGISTER.reduce((n, procedure) => n + memory.seen(procedure), 0) >= REGISTRATIONS_SEEN,
+  hindsight: ({ origin }, memory) => !isPartner(origin, memory),
   because: (first, subscriber) =>
-    say`Traffic bearing the address ${first.origin} took authentication vectors of ${subscriber}; no registration from that country was seen before, nor within thirty minutes after.`,
+    say`Traffic bearing the address ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country was seen before, nor within thirty minutes after.`,
   about: {
     why: 'A network asks for vectors to let the subscriber in. The keys are worth stealing for whoever listens near the phone.',
     falseAlarms: [
       'Registrations that the home refused, or that took another path.',
-      'A subscriber who registered before the capture began and is authenticated again: from countries that register subscribers nothing is claimed until the tap has watched for a day.',
+      'A subscriber who registered before the capture began and is authenticated again: nothing is claimed unless another network is known to serve the subscriber, or the address asked what only a home may ask.',
     ],
     blindSpots: [
       'Keys taken in the country where the subscriber is, or ever was while the tap watched.',
-      'In the first day: countries from which others register.',
+      'Addresses of a range that has visitors of its own (catalogue D26: five), and subscribers of whom nothing was seen.',
       'The last half hour of a capture.',
     ],
     lookNext: ['Requests of the same address for other subscribers.', 'UpdateLocation for the subscriber from any country afterwards.'],
@@ -53,12 +53,20 @@ export default absence({
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
       { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
   ],
   silent: [
+    // Of the subscriber nothing is known: the registration may be older than the capture.
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 2 },
+      { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
     // The subscriber is in France for hours, and is authenticated once more.
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },

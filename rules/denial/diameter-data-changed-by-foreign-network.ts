@@ -2,12 +2,11 @@ import { ending, rule, say } from '../../src/detect/author.js'
 
 const effects: Readonly<Record<string, string>> = {
   'diameter.s6a.cancelLocation': 'cancelled the registration of',
-  'diameter.s6a.deleteSubscriberData': 'took data from the profile of',
 }
 
 export default rule({
   id: 'denial/diameter-data-changed-by-foreign-network',
-  title: 'Registration or data of a subscriber removed over Diameter by a network that is not the home',
+  title: 'Registration of a subscriber cancelled over Diameter by a network that is not the home',
   threat: 'denial',
   techniques: ['D02', 'D03'],
   category: 'cat2',
@@ -20,10 +19,7 @@ export default rule({
   about: {
     why: 'Only the home network manages where its subscriber is registered and with what. A cancelled registration cuts the phone off, or drives it to 3G or 2G.',
     falseAlarms: ['A home network whose HSS is hosted under a realm of another country (catalogue FP03): list the networks as one family.'],
-    blindSpots: [
-      'Requests with the home network’s own names.',
-      'Reset of a whole register: it names no subscriber, so it cannot be told whose home asks.',
-    ],
+    blindSpots: ['Requests with the home network’s own names.'],
     lookNext: [
       'Registrations of the same subscriber from elsewhere in the minutes after.',
       'Falls back to 3G: MAP questions about the same subscriber.',
@@ -33,7 +29,7 @@ export default rule({
   response: 'block',
   fires: [
     [{ operation: 'diameter.s6a.cancelLocation', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
-    [{ operation: 'diameter.s6a.deleteSubscriberData', from: 'bs.leased', to: 'fr.mme', about: 'us.one', outcome: 'refused' }],
+    [{ operation: 'diameter.s6a.cancelLocation', from: 'bs.leased', to: 'fr.mme', about: 'us.one', outcome: 'refused' }],
   ],
   silent: [[{ operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }]],
 })

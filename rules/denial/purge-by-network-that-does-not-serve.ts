@@ -1,6 +1,6 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { ending, isPartner, isSuspect, rule, say } from '../../src/detect/author.js'
 
-const PURGES: Readonly<Record<string, 'cs' | 'eps'>> = { 'diameter.s6a.purgeUe': 'eps' }
+const PURGES = ['map.purgeMS', 'diameter.s6a.purgeUe']
 
 export default rule({
   id: 'denial/purge-by-network-that-does-not-serve',
@@ -10,15 +10,15 @@ export default rule({
   category: 'cat3',
   severity: 'high',
   confidence: 0.8,
-  looksAt: Object.keys(PURGES),
+  looksAt: PURGES,
   when: (t, memory) => {
-    if (t.foreign !== true || t.origin.country === undefined) return false
-    const serving = memory.serving(t, PURGES[t.procedure] ?? 'eps')
-    // Where the subscriber is must be known, or nothing is claimed.
-    return serving?.country !== undefined && serving.country !== t.origin.country
+    if (t.foreign !== true) return false
+    // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it.
+    return isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && !isPartner(t.origin, memory))
   },
+  hindsight: (t, memory) => t.foreign === true && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here',
   because: (t) =>
-    say`Traffic bearing the name ${t.origin} reported ${t.subscriber} as gone, though another network serves the subscriber${ending(t)}.`,
+    say`Traffic bearing the address ${t.origin} reported ${t.subscriber} as gone, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {
     why: 'Only the network that serves a subscriber can say that it has forgotten the subscriber. A false report makes calls, messages and data fail.',
     falseAlarms: ['A subscriber who has just crossed a border: the old network purges late.'],

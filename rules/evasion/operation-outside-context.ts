@@ -1,4 +1,24 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { ending, rule, say, type Transaction } from '../../src/detect/author.js'
+
+/** Operations without a version 1 (TS 29.002 §17.3.2): a dialogue that names no context cannot hold them. */
+const NOT_IN_VERSION_1: ReadonlySet<string> = new Set(
+  [
+    'provideSubscriberInfo',
+    'anyTimeInterrogation',
+    'anyTimeSubscriptionInterrogation',
+    'anyTimeModification',
+    'provideSubscriberLocation',
+    'sendRoutingInfoForLCS',
+    'sendRoutingInfoForGprs',
+    'updateGprsLocation',
+    'sendIMSI',
+    'sendIdentification',
+    'purgeMS',
+  ].map((operation) => `map.${operation}`),
+)
+
+const withoutContext = (t: Transaction): boolean =>
+  t.has('noDialoguePortion') && t.context === undefined && NOT_IN_VERSION_1.has(t.procedure)
 
 export default rule({
   id: 'evasion/operation-outside-context',
@@ -9,13 +29,21 @@ export default rule({
   severity: 'medium',
   confidence: 0.8,
   looksAt: '*',
-  when: (t) => t.has('operationOutsideContext') || t.has('contextExtraArcs') || t.has('contextUnknown') || t.has('operationGlobal'),
+  when: (t) =>
+    t.has('operationOutsideContext') ||
+    t.has('contextExtraArcs') ||
+    t.has('contextUnknown') ||
+    t.has('operationGlobal') ||
+    withoutContext(t),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure === '' ? `operation ${t.opcode}` : t.procedure} to ${t.target} in application context ${t.context === undefined ? 'none' : `${t.context.ac} version ${t.context.version}`}, which does not have it, or names context or operation in a form that filters miss${ending(t)}.`,
   about: {
     why: 'Filters that trust the context, or the usual form of the code, let the operation pass; the receiver carries it out all the same.',
-    falseAlarms: ['Equipment that follows an old or private agreement on contexts: learn it per pair of networks.'],
-    blindSpots: ['Dialogues without a dialogue portion: there is no context to compare.'],
+    falseAlarms: [
+      'Equipment that speaks version 1: operations that version 1 has are never claimed without a context.',
+      'Equipment that follows an old or private agreement on contexts: learn it per pair of networks.',
+    ],
+    blindSpots: ['Operations of version 1 without a dialogue portion: there is no context to compare.'],
     lookNext: ['What the operation asked for, and whether it was answered.', 'The same form from other addresses: it is a fingerprint.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3005'] },

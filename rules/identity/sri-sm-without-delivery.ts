@@ -1,4 +1,4 @@
-import { absence, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say, type Memory, type Party } from '../../src/detect/author.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
 const DELIVER = 'map.mtForwardSM'
@@ -9,6 +9,12 @@ const REPORT = 'map.reportSMDeliveryStatus'
 const DELIVERIES_SEEN = 3
 /** Deliveries per lookup of an address; below, it looks up and does not deliver (catalogue D15: r < 0.05). */
 const FOLLOW_UP = 0.05
+/** Lookups of an address that asks nothing else, as a service that validates numbers does (FP08). */
+const SERVICE = 50
+/** The location is asked while the answer is warm. */
+const CHAINED = minutes(10)
+
+const delivers = (origin: Party, memory: Memory): boolean => memory.seenFrom(DELIVER, origin) >= FOLLOW_UP * memory.seenFrom(LOOKUP, origin)
 
 export default absence({
   id: 'identity/sri-sm-without-delivery',
@@ -21,19 +27,34 @@ export default absence({
   within: minutes(10),
   first: {
     looksAt: [LOOKUP],
-    when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
+    when: (t) => t.foreign === true,
   },
   unless: { looksAt: [DELIVER, FORWARD, REPORT], when: (t) => t.procedure !== FORWARD || t.context === undefined },
   // A delivery goes to the node that the answer named: a tap that shows none towards that country cannot miss one.
   visible: ({ origin, answerNode }, memory) =>
     answerNode?.country !== undefined &&
     memory.seenTowards(DELIVER, answerNode.country) >= DELIVERIES_SEEN &&
-    memory.seenFrom(DELIVER, origin) < FOLLOW_UP * memory.seenFrom(LOOKUP, origin),
+    !delivers(origin, memory) &&
+    memory.seenFrom(LOOKUP, origin) < SERVICE,
+  confirm: {
+    looksAt: [
+      'map.provideSubscriberInfo',
+      'map.provideSubscriberLocation',
+      'map.anyTimeInterrogation',
+      'diameter.s6a.insertSubscriberData',
+    ],
+    when: (t, first) => t.foreign === true && (t.origin.country === first.origin.country || first.answered) && t.at - first.at <= CHAINED,
+  },
+  // A lookup that failed, or whose message this tap could not see: claimed of an address that asks for locations, too.
+  hindsight: ({ origin }, memory) => !delivers(origin, memory) && !isPartner(origin, memory),
   because: (first, subscriber) =>
-    say`Traffic bearing the address ${first.origin} took identity and serving node of ${subscriber} as if to deliver a message; no message followed within ten minutes, on a tap that sees deliveries to that country.`,
+    say`Traffic bearing the address ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
     why: 'The first half of a delivery gives away the IMSI and the serving node. Without the second half it is a lookup.',
-    falseAlarms: ['Commercial number validation (catalogue FP08).', 'Hubs that deliver on a path this tap does not see (FP01).'],
+    falseAlarms: [
+      'Commercial number validation (catalogue FP08): an address with fifty lookups that asks for nothing else is left to a survey of its own.',
+      'Hubs that deliver on a path this tap does not see (FP01).',
+    ],
     blindSpots: [
       'Lookups that are followed by an unwanted but real message.',
       'The last ten minutes of a capture.',

@@ -1,4 +1,4 @@
-import { absence, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say } from '../../src/detect/author.js'
 
 const LOOKUP = 'diameter.s6c.sendRoutingInfoForSm'
 const DELIVER = 'diameter.sgd.mtForwardShortMessage'
@@ -14,11 +14,17 @@ export default absence({
   severity: 'medium',
   confidence: 0.6,
   within: minutes(10),
-  first: { looksAt: [LOOKUP], when: (t) => t.foreign === true && t.answered && t.disclosed.length > 0 },
+  first: { looksAt: [LOOKUP], when: (t) => t.foreign === true },
   unless: { looksAt: [DELIVER, 'map.mtForwardSM'], when: (t, first) => t.at >= first.at },
-  visible: (_, memory) => memory.seen(DELIVER) >= DELIVERIES_SEEN,
+  visible: (first, memory) =>
+    first.answered && first.disclosed.length > 0 && memory.seen(DELIVER) >= DELIVERIES_SEEN && memory.seenFrom(DELIVER, first.origin) === 0,
+  confirm: {
+    looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
+    when: (t, first) => t.foreign === true && t.at - first.at <= minutes(10),
+  },
+  hindsight: ({ origin }, memory) => memory.seenFrom(DELIVER, origin) === 0 && !isPartner(origin, memory),
   because: (first, subscriber) =>
-    say`Traffic bearing the name ${first.origin} took identity and serving node of ${subscriber} as if to deliver a message; no message followed within ten minutes, on a tap that sees deliveries.`,
+    say`Traffic bearing the name ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
     why: 'A message service centre asks where a subscriber is to deliver a message. Asked for itself, the answer is the first step of tracking.',
     falseAlarms: ['Number look-up services (catalogue FP01).', 'Messages that fall back to another way after the look-up.'],
@@ -27,6 +33,7 @@ export default absence({
   },
   mappings: { misp: 'CatSMS' },
   response: 'alert',
+  remembers: { perOrigin: [DELIVER] },
   fires: [
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },

@@ -1,11 +1,20 @@
-import { ending, hours, minutes, rule, say } from '../../src/detect/author.js'
+import { ending, hours, isPartner, isSuspect, minutes, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
 
 const AUTHENTICATE = 'map.sendAuthenticationInfo'
+const REGISTER = 'map.updateLocation'
+const REGISTER_4G = 'diameter.s6a.updateLocation'
+/** By either technology: a phone on 4G is registered for calls without a second authentication (TS 23.272 §5.2). */
+const AUTHENTICATIONS = [AUTHENTICATE, 'diameter.s6a.authenticationInformation']
 /** Authentications that the tap must have shown before a missing one means anything. */
 const AUTHENTICATIONS_SEEN = 3
 /** Vectors fetched before the capture began may still be in use: cold taps are less sure. */
 const WARM = hours(24)
 const COLD = minutes(10)
+
+/** True when a network of that country asked for vectors of the subscriber in the day before. */
+function authenticated(t: Transaction, memory: Memory, country: string): boolean {
+  return AUTHENTICATIONS.some((procedure) => (memory.lastFrom(t, procedure, country) ?? Number.POSITIVE_INFINITY) <= WARM)
+}
 
 export default rule({
   id: 'interception/registration-without-authentication',
@@ -15,28 +24,42 @@ export default rule({
   category: 'cat3',
   severity: 'high',
   confidence: (_, memory) => (memory.watched >= WARM ? 0.8 : 0.5),
-  looksAt: ['map.updateLocation', 'map.updateGprsLocation'],
+  looksAt: [REGISTER, 'map.updateGprsLocation', REGISTER_4G],
   when: (t, memory) => {
     const { country } = t.origin
-    if (t.foreign !== true || country === undefined || memory.watched < COLD || memory.seen(AUTHENTICATE) < AUTHENTICATIONS_SEEN)
+    if (t.foreign !== true || country === undefined || authenticated(t, memory, country)) return false
+    const where = memory.whereabouts(t)
+    // Switches of one network pass a phone on with its vectors.
+    if (where === 'here') return false
+    if (isSuspect(t.origin, memory)) return true
+    if (memory.watched < COLD || AUTHENTICATIONS.reduce((n, procedure) => n + memory.seen(procedure), 0) < AUTHENTICATIONS_SEEN)
       return false
-    const last = memory.lastFrom(t, AUTHENTICATE, country)
-    return last === undefined || last > WARM
+    const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, country) > 0)
+    return where === 'elsewhere' ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
+  },
+  hindsight: (t, memory) => {
+    const { country } = t.origin
+    return t.foreign === true && country !== undefined && !isPartner(t.origin, memory) && !authenticated(t, memory, country)
   },
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber} at ${t.target} without having asked for authentication in the 24 hours before, as far as this tap sees${ending(t)}.`,
   about: {
     why: 'A network authenticates a phone before it registers it. Who only wants the messages and calls has no phone to authenticate.',
     falseAlarms: [
+      'A phone whose switch got the vectors from another switch of its network: nothing is claimed of the network where the subscriber is.',
       'Vectors fetched before the capture began: the first 24 hours count less.',
       'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).',
     ],
-    blindSpots: ['An attacker who asks for vectors first.', 'Taps that see no authentication at all: there nothing is claimed.'],
+    blindSpots: [
+      'An attacker who asks for vectors first.',
+      'Taps that see no authentication at all: there nothing is claimed.',
+      'Networks that have visitors, in the first day, for subscribers of whom nothing was seen.',
+    ],
     lookNext: ['MT-ForwardSM to the address that registered.', 'Return of the subscriber to the network before, within minutes.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT1565.001'], misp: 'Cat3.1' },
   response: 'alert',
-  remembers: { perSubscriber: [AUTHENTICATE] },
+  remembers: { perSubscriber: AUTHENTICATIONS },
   fires: [
     [
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

@@ -18,7 +18,8 @@ export default rule({
   confidence: (t) => (t.procedure === IDR ? 0.9 : 0.85),
   looksAt: Object.keys(verbs),
   // Insert-Subscriber-Data is about location when its flags ask for it (TS 29.272 §7.3.103); the others always are.
-  when: (t) => t.foreign === true && (t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksState')),
+  when: (t) =>
+    t.foreign === true && (t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksCurrentLocation') || t.asks('asksState')),
   because: (t) =>
     say`Traffic bearing the name ${t.origin} ${verbs[t.procedure] ?? 'asked'} ${t.target} where ${t.subscriber} is${ending(t)}.`,
   about: {
@@ -38,11 +39,14 @@ export default rule({
   response: 'block',
   fires: [
     [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
+    // The current location alone, without the bit for the location itself.
+    [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 18 } }],
     [{ operation: 'diameter.slg.provideLocation', from: 'ag.leased', to: 'fr.mme', about: 'us.two', outcome: 'refused' }],
     [{ operation: 'diameter.slh.lcsRoutingInfo', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
     [{ operation: 'diameter.sh.userData', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'refused' }],
   ],
   silent: [
+    [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }],
     [{ operation: IDR, from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.slg.provideLocation', from: 'us.hss', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],
   ],

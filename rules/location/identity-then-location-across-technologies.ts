@@ -26,7 +26,10 @@ export default chain({
     when: (t, first) =>
       t.foreign === true &&
       is4g(t.procedure) !== is4g(first.procedure) &&
-      (t.procedure !== 'diameter.s6a.insertSubscriberData' || t.asks('asksLocation') || t.asks('asksState')),
+      (t.procedure !== 'diameter.s6a.insertSubscriberData' ||
+        t.asks('asksLocation') ||
+        t.asks('asksCurrentLocation') ||
+        t.asks('asksState')),
   },
   because: (t, first) =>
     say`Traffic bearing the address ${first.origin} learned identity or serving node of ${t.subscriber} with ${first.procedure}; then ${t.origin} asked ${t.target} for the location with ${t.procedure}${ending(t)}.`,

@@ -1,4 +1,4 @@
-import { crosses, ending, rule, say } from '../../src/detect/author.js'
+import { crosses, ending, isSuspect, rule, say } from '../../src/detect/author.js'
 
 export default rule({
   id: 'location/lcs-from-foreign-network',
@@ -10,7 +10,8 @@ export default rule({
   confidence: 0.9,
   looksAt: ['map.sendRoutingInfoForLCS', 'map.provideSubscriberLocation'],
   // A visited network that asks its own MSC locates an emergency call of a guest: only across a border is it odd.
-  when: (t) => t.foreign === true && (t.procedure !== 'map.provideSubscriberLocation' || crosses(t)),
+  when: (t, memory) => t.foreign === true && (t.procedure !== 'map.provideSubscriberLocation' || crosses(t) || isSuspect(t.origin, memory)),
+  hindsight: (t) => t.foreign === true,
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {
     why: 'Location services cross borders only by agreement between two operators.',

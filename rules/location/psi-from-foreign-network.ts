@@ -13,7 +13,9 @@ export default rule({
   because: (t) => say`Traffic bearing the address ${t.origin} asked the serving node ${t.target} where ${t.subscriber} is${ending(t)}.`,
   about: {
     why: 'A serving node is asked by the HLR of the subscriber’s home, and by nobody else.',
-    falseAlarms: ['A home network whose HLR is hosted under titles of another country (catalogue FP03): list the networks as one family.'],
+    falseAlarms: [
+      'A home network whose HLR is hosted under titles of another country (catalogue FP03): learned from who answers registrations, or listed as one family.',
+    ],
     blindSpots: [
       'An origin whose title is of the home country.',
       'Requests that reach the visited network on links that this tap does not see.',

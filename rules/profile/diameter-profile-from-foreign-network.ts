@@ -1,19 +1,22 @@
 import { ending, rule, say } from '../../src/detect/author.js'
 
 const IDR = 'diameter.s6a.insertSubscriberData'
+const DSR = 'diameter.s6a.deleteSubscriberData'
 
 export default rule({
   id: 'profile/diameter-profile-from-foreign-network',
-  title: 'Subscriber data sent over Diameter by a network that is not the home',
+  title: 'Subscriber data sent or taken away over Diameter by a network that is not the home',
   threat: 'profile',
   techniques: ['D02', 'D03'],
   category: 'cat2',
   severity: 'critical',
   confidence: 0.9,
-  looksAt: [IDR],
+  looksAt: [IDR, DSR],
   // A question for the location is judged as such; what is left sets data.
-  when: (t) => t.foreign === true && !t.asks('asksLocation') && !t.asks('asksState'),
-  because: (t) => say`Traffic bearing the name ${t.origin} sent subscriber data of ${t.subscriber} to ${t.target}${ending(t)}.`,
+  when: (t) =>
+    t.foreign === true && (t.procedure === DSR || !(t.asks('asksLocation') || t.asks('asksCurrentLocation') || t.asks('asksState'))),
+  because: (t) =>
+    say`Traffic bearing the name ${t.origin} ${t.procedure === DSR ? 'took data from the profile of' : 'sent subscriber data of'} ${t.subscriber} ${t.procedure === DSR ? 'at' : 'to'} ${t.target}${ending(t)}.`,
   about: {
     why: 'Only the home network sends the profile of its subscriber. A changed profile can move data to another gateway, lift barring or cut the phone off.',
     falseAlarms: ['A home network whose HSS is hosted under a realm of another country (catalogue FP03): list the networks as one family.'],
@@ -22,7 +25,10 @@ export default rule({
   },
   mappings: {},
   response: 'block',
-  fires: [[{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }]],
+  fires: [
+    [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }],
+    [{ operation: DSR, from: 'bs.leased', to: 'fr.mme', about: 'us.one', outcome: 'refused' }],
+  ],
   silent: [
     [{ operation: IDR, from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }],
     [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],

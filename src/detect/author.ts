@@ -1,6 +1,6 @@
 /**
  * The words in which rules are written. Three kinds, by how much time they need: `rule` judges one transaction, `chain` a first and a then about one
- * subscriber, `absence` a first that nothing followed. Memory belongs to the engine: a rule that wants module state wants to be a chain.
+ * subscriber, `absence` a first that nothing followed; `survey` counts what one source tries. Memory belongs to the engine: a rule that wants module state wants to be a chain.
  */
 import type { AnomalyName } from '../model/anomaly.js'
 import type { Category, Party, SentencePart, Severity, Subscriber, Threat } from '../model/finding.js'
@@ -8,7 +8,8 @@ import type { Mark } from '../model/marks.js'
 import type { Direction, Disclosure, Outcome } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 
-export { hours, minutes, seconds } from '../model/units.js'
+export type { Party } from '../model/finding.js'
+export { days, hours, minutes, seconds } from '../model/units.js'
 
 /** A network and its country, as far as they are known. */
 export interface Network {
@@ -88,6 +89,9 @@ export interface Serving {
   readonly network: string | undefined
 }
 
+/** Where a subscriber is, as seen from a party: served by its network, by another, or not known. */
+export type Whereabouts = 'here' | 'elsewhere' | undefined
+
 /** What the engine remembers, for rules to ask. Packet time only. What is asked for must stand in `remembers` of the rule. */
 export interface Memory {
   /** How long the capture has run. */
@@ -100,6 +104,14 @@ export interface Memory {
   subscribersFrom(procedure: string, country: string): number
   /** The network that served the subscriber of the transaction at hand last, as registrations that were answered show; undefined: not seen. */
   serving(t: Transaction, domain: Domain): Serving | undefined
+  /** Whether the origin of the transaction at hand is where its subscriber is, in any domain. */
+  whereabouts(t: Transaction): Whereabouts
+  /** Questions of this address that rules of category 1 and 2 have claimed so far. */
+  suspected(origin: Party): number
+  /** How often a subscriber came to the range of this address in good order: authenticated, registered, answered (catalogue D26). */
+  arrivals(origin: Party): number
+  /** How often the range of this address answered as a home register. */
+  answersAsHome(origin: Party): number
   /** How often this address asked this. */
   seenFrom(procedure: string, origin: Party): number
   /** How often this was asked of nodes of this country. */
@@ -145,6 +157,8 @@ export interface Rule extends Common {
   /** 0 to 1, how sure. */
   readonly confidence: number | ((t: Transaction, memory: Memory) => number)
   readonly because: (t: Transaction) => readonly SentencePart[]
+  /** What the rule does not claim by itself, but claims once its address is suspected: looking back a week. */
+  readonly hindsight?: (t: Transaction, memory: Memory) => boolean
 }
 
 /** What a chain keeps of its first transaction. */
@@ -155,11 +169,18 @@ export interface Snapshot {
   readonly disclosed: readonly Disclosure[]
   /** The serving node that its answer named. */
   readonly answerNode: Party | undefined
+  readonly answered: boolean
+  readonly whereabouts: Whereabouts
 }
 
 interface Look {
   readonly looksAt: readonly string[]
   readonly when: (t: Transaction, memory: Memory) => boolean
+}
+
+interface Then {
+  readonly looksAt: readonly string[]
+  readonly when: (t: Transaction, first: Snapshot, memory: Memory) => boolean
 }
 
 export interface Chain extends Common {
@@ -168,7 +189,7 @@ export interface Chain extends Common {
   readonly first: Look
   /** What explains the first away before the then comes. */
   readonly unless: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
-  readonly then: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
+  readonly then: Then
   readonly confidence: number
   readonly because: (t: Transaction, first: Snapshot) => readonly SentencePart[]
 }
@@ -181,15 +202,45 @@ export interface Absence extends Common {
   readonly unless: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
   /** Asked when the time is over: may the tap claim that nothing came? */
   readonly visible: (first: Snapshot, memory: Memory) => boolean
+  /** What shows at once that nothing good will come, about the same subscriber, after the first. */
+  readonly confirm?: Then
+  /** True: what is not visible is claimed once its address is suspected, looking back a week. */
+  readonly hindsight?: (first: Snapshot, memory: Memory) => boolean
   readonly confidence: number
   readonly because: (first: Snapshot, subscriber: Subscriber) => readonly SentencePart[]
 }
 
-export type Detector = Rule | Chain | Absence
+/** Counts what one source tries within a window of packet time. */
+export interface Survey extends Common {
+  readonly kind: 'survey'
+  readonly looksAt: readonly string[]
+  /** What counts. */
+  readonly when: (t: Transaction, memory: Memory) => boolean
+  /** What speaks against a trial: as many of these as one in ten, and nothing is claimed. */
+  readonly unless: (t: Transaction) => boolean
+  /** What must differ from one try to the next. */
+  readonly over: 'subscriber' | 'tunnel'
+  readonly within: Micros
+  readonly atLeast: number
+  readonly confidence: number
+  readonly because: (origin: Party, count: number) => readonly SentencePart[]
+}
+
+export type Detector = Rule | Chain | Absence | Survey
 
 export const rule = (r: Omit<Rule, 'kind'>): Rule => ({ kind: 'rule', ...r })
 export const chain = (c: Omit<Chain, 'kind'>): Chain => ({ kind: 'chain', ...c })
 export const absence = (a: Omit<Absence, 'kind'>): Absence => ({ kind: 'absence', ...a })
+export const survey = (s: Omit<Survey, 'kind'>): Survey => ({ kind: 'survey', ...s })
+
+/** Subscribers that came to a range in good order before its addresses count as those of a roaming partner (catalogue D26). */
+const BASELINE = 5
+
+/** True for an address of a range with visitors of its own: a roaming partner. */
+export const isPartner = (origin: Party, memory: Memory): boolean => memory.arrivals(origin) >= BASELINE
+
+/** True for an address that asked what only a home network may ask, and has no visitors. */
+export const isSuspect = (origin: Party, memory: Memory): boolean => memory.suspected(origin) > 0 && !isPartner(origin, memory)
 
 type Sayable = string | Party | Subscriber
 
@@ -230,6 +281,8 @@ export interface Step {
   readonly from: ActorName
   readonly to: ActorName
   readonly about: SubscriberName
+  /** About the subscriber so many identities further on. */
+  readonly beside?: number
   readonly outcome?: 'answered' | 'refused' | 'unseen'
   /** Seconds after the start. */
   readonly at?: number

@@ -2,18 +2,22 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/finding.js'
+import type { Finding, FrameRef, Subscriber } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import type { Absence, Chain, Detector, Domain, Memory, Rule, Serving, Snapshot, Transaction } from './author.js'
+import { type Absence, type Chain, type Detector, isSuspect, type Memory, type Rule, type Snapshot, type Transaction } from './author.js'
+import { type Base, type Claim, Held, Hindsight, type Request } from './claims.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { Past } from './past.js'
 import { Recent } from './recent.js'
+import { Standings } from './standing.js'
+import { SurveyState } from './surveys.js'
 import { type Knowledge, TransactionView } from './view.js'
+import { WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 4_000_000, origins: 100_000, networks: 65_536 } as const
+const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 4_000_000, origins: 100_000 } as const
 
 /** What is kept of a first transaction: enough to write the finding later. */
 interface First extends Snapshot {
@@ -23,18 +27,6 @@ interface First extends Snapshot {
   readonly base: Base
   explained: boolean
 }
-
-/** The place of a question, down to the component: one packet may carry several. */
-interface Request extends FrameRef {
-  readonly message: number
-  readonly component: number
-}
-
-/** The parts of a finding that come from the transaction itself. */
-type Base = Pick<
-  Finding,
-  'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'target' | 'at'
-> & { readonly link: number }
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
@@ -60,10 +52,11 @@ export class Engine {
   /** Per procedure and country of origin: when each subscriber was last asked about. */
   readonly #lasts = new Recent(LIMITS.lasts)
   readonly #countries = new Map<string, number>()
-  /** Per domain: which network served each subscriber last. */
-  readonly #serving = new Recent(LIMITS.lasts)
-  readonly #networks: { readonly country: string | undefined; readonly network: string | undefined }[] = []
-  readonly #networkNumbers = new Map<string, number>()
+  readonly #whereabouts = new WhereaboutsTable()
+  readonly #standings = new Standings()
+  readonly #held = new Held()
+  readonly #hindsight = new Hindsight()
+  readonly #surveys: readonly (readonly SurveyState[])[]
   /** Per procedure: how often each address asked, and how often nodes of each country were asked. */
   readonly #fromAddress = new Map<string, Map<string, number>>()
   readonly #towards = new Map<string, Map<string, number>>()
@@ -86,18 +79,26 @@ export class Engine {
     this.#rules = ['', ...procedures.map((p) => p.name)].map((name) => rules.filter((r) => looksAt(r.looksAt, name)))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a))
-    this.#perSubscriber = flags(detectors.flatMap((d) => d.remembers?.perSubscriber ?? []))
+    const surveys = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
+    this.#surveys = ['', ...procedures.map((p) => p.name)].map((name) => surveys.filter((s) => looksAt(s.survey.looksAt, name)))
+    this.#perSubscriber = flags([...AUTHENTICATIONS, ...detectors.flatMap((d) => d.remembers?.perSubscriber ?? [])])
     this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
     this.#sequenced = flags(
       detectors.flatMap((d) =>
-        d.kind === 'rule' ? [] : [...d.first.looksAt, ...d.unless.looksAt, ...(d.kind === 'chain' ? d.then.looksAt : [])],
+        d.kind === 'rule' || d.kind === 'survey'
+          ? []
+          : [...d.first.looksAt, ...d.unless.looksAt, ...((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? [])],
       ),
     )
     this.#memory = {
       watched: 0,
       seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
       lastFrom: (t, procedure, country) => this.#lastFrom(t, procedure, country),
-      serving: (t, domain) => this.#servingOf(t, domain),
+      serving: (t, domain) => this.#whereabouts.serving(this.#keyOf(t), domain, this.#now),
+      whereabouts: (t) => this.#whereabouts.from(t.origin, this.#keyOf(t), this.#now),
+      suspected: (origin) => this.#standings.suspected(origin),
+      arrivals: (origin) => this.#standings.arrivals(origin),
+      answersAsHome: (origin) => this.#standings.answers(origin),
       subscribersFrom: (procedure, country) => {
         promised(this.#perSubscriber, procedure, 'perSubscriber')
         return this.#lasts.count(this.#tag(procedureNumber(procedure), country))
@@ -119,10 +120,13 @@ export class Engine {
     for (let row = 0; row < batch.count; row++) this.judge(batch, row)
   }
 
-  /** The capture has ended and every transaction was read: claims what is due by now. What is still open stays unclaimed. */
+  /** The capture has ended and every transaction was read: claims what is due by now. What is still open is claimed of suspected addresses only. */
   end(): void {
-    for (const { absence, due } of this.#absences.map((state) => ({ absence: state.absence, due: state.due(this.#now + SLACK) })))
-      for (const first of due) this.#claimAbsence(absence, first)
+    for (const state of this.#absences) for (const first of state.due(this.#now + SLACK)) this.#claimAbsence(state.absence, first)
+    for (const claim of this.#held.due(Number.POSITIVE_INFINITY)) this.#settle(claim)
+    for (const state of new Set(this.#surveys.flat())) for (const claim of state.end()) this.#claim(claim)
+    for (const { absence, open } of this.#absences.map((state) => ({ absence: state.absence, open: state.rest() })))
+      for (const first of open) if (this.#standings.suspected(first.origin) > 0) this.#look(absence, first)
   }
 
   /** One transaction of a batch. */
@@ -135,25 +139,71 @@ export class Engine {
     this.#counts[procedure] = (this.#counts[procedure] ?? 0) + 1
     const view = this.#view.move(batch, row)
     for (const absence of this.#absences) for (const first of absence.due(this.#now)) this.#claimAbsence(absence.absence, first)
-    const rules = this.#rules[procedure] ?? []
-    for (const rule of rules) {
-      if (!rule.when(view, this.#memory)) continue
-      const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
-      this.#report(
-        rule,
-        confidence,
-        rule.because(view),
-        view.subscriberKey,
-        this.#base(view),
-        requestOf(batch, row),
-        this.#evidence(batch, row),
-      )
-    }
-    const domain = DOMAIN_OF[procedure] as number
-    if (domain !== 0 && view.answered) this.#rememberServing(view, domain)
+    for (const claim of this.#held.due(this.#now)) this.#settle(claim)
+    const rules = this.#rules[procedure] ?? NO_RULES
+    for (const rule of rules) this.#apply(rule, view, batch, row)
+    const surveys = this.#surveys[procedure] ?? NO_SURVEYS
+    for (const state of surveys) this.#count(state, view, batch, row)
     if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view)
     if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row, procedure)
+    // Judged first, learned then: a registration does not vouch for itself.
+    const learns = LEARNS[procedure] as number
+    if (learns !== 0) this.#learn(view, procedure, learns)
     if (this.#perSubscriber[procedure] === 1) this.#rememberLast(view, procedure)
+  }
+
+  #apply(rule: Rule, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const hit = rule.when(view, this.#memory)
+    if (!hit && rule.hindsight?.(view, this.#memory) !== true) return
+    const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
+    const claim = this.#claimOf(rule, confidence, rule.because(view), view, batch, row)
+    if (hit) this.#judgeHome(claim)
+    else if (isSuspect(view.origin, this.#memory)) this.#claim(claim)
+    else this.#hindsight.keep(claim)
+  }
+
+  #count(state: SurveyState, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const { survey } = state
+    const bad = survey.when(view, this.#memory)
+    if (!bad && !survey.unless(view)) return
+    const due = state.count(view, requestOf(batch, row), bad, () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
+    if (due !== undefined) this.#claim(due)
+  }
+
+  #claimOf(
+    detector: Detector,
+    confidence: number,
+    because: Claim['because'],
+    view: TransactionView,
+    batch: TransactionBatch,
+    row: number,
+  ): Claim {
+    const evidence = this.#evidence(batch, row)
+    return {
+      detector,
+      confidence,
+      because,
+      subscriberKey: view.subscriberKey,
+      base: this.#base(view),
+      requests: [requestOf(batch, row)],
+      evidence,
+    }
+  }
+
+  /** What rests on «not the home» waits until it is known who answers for that home. Category 1 never waits: nothing is allowed by itself there. */
+  #judgeHome(claim: Claim): void {
+    const { homePlmn } = claim.base.target
+    if (claim.detector.category === 'cat1' || homePlmn === undefined || this.#knowledge.isProtected(homePlmn)) return this.#claim(claim)
+    const acts = this.#standings.actsFor(claim.base.origin, homePlmn)
+    if (acts === true) return
+    // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
+    if (acts === undefined && claim.detector.category === 'cat2' && this.#held.hold(homePlmn, claim)) return
+    this.#claim(claim)
+  }
+
+  #settle(claim: Claim): void {
+    const { homePlmn } = claim.base.target
+    if (homePlmn === undefined || this.#standings.actsFor(claim.base.origin, homePlmn) !== true) this.#claim(claim)
   }
 
   /** Chains and absences: what this transaction explains, completes or begins. */
@@ -162,19 +212,17 @@ export class Engine {
       const parts = state.parts[procedure] as number
       if (parts === 0) continue
       if ((parts & Part.unless) !== 0) state.explain(view)
-      const first = (parts & Part.then) === 0 ? undefined : state.match(view)
+      const first = (parts & Part.then) === 0 ? undefined : state.match(view, this.#memory)
       if (first !== undefined) {
-        const because = state.chain.because(view, first)
-        this.#report(state.chain, state.chain.confidence, because, view.subscriberKey, this.#base(view), requestOf(batch, row), [
-          frameRef(first.request),
-          ...this.#evidence(batch, row),
-        ])
+        const claim = this.#claimOf(state.chain, state.chain.confidence, state.chain.because(view, first), view, batch, row)
+        this.#judgeHome({ ...claim, evidence: [frameRef(first.request), ...claim.evidence] })
       }
       if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
     }
     for (const state of this.#absences) {
       const parts = state.parts[procedure] as number
       if ((parts & Part.unless) !== 0) state.explain(view)
+      if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#claim(absent(state.absence, first))
       if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
     }
   }
@@ -186,6 +234,8 @@ export class Engine {
       origin: view.origin,
       disclosed: view.disclosed,
       answerNode: view.answerNode,
+      answered: view.answered,
+      whereabouts: this.#whereabouts.from(view.origin, view.subscriberKey, this.#now),
       key: view.subscriberKey,
       request: requestOf(batch, row),
       subscriber: view.subscriber,
@@ -195,8 +245,16 @@ export class Engine {
   }
 
   #claimAbsence(absence: Absence, first: First): void {
-    if (!absence.visible(first, this.#memory)) return
-    this.#report(absence, absence.confidence, absence.because(first, first.subscriber), first.key, first.base, first.request, [])
+    if (absence.visible(first, this.#memory)) this.#judgeHome(absent(absence, first))
+    else this.#look(absence, first)
+  }
+
+  /** An absence that proves nothing, unless its address does. */
+  #look(absence: Absence, first: First): void {
+    if (absence.hindsight?.(first, this.#memory) !== true) return
+    const claim = absent(absence, first)
+    if (isSuspect(first.origin, this.#memory)) this.#claim(claim)
+    else this.#hindsight.keep(claim)
   }
 
   #base(view: TransactionView): Base {
@@ -220,17 +278,9 @@ export class Engine {
     return frame === 0 ? [] : [{ file: c.answerFile[row] ?? 0, frame }]
   }
 
-  #report(
-    d: Detector,
-    confidence: number,
-    because: readonly SentencePart[],
-    subscriberKey: number,
-    base: Base,
-    request: Request,
-    evidence: readonly FrameRef[],
-  ): void {
+  #claim({ detector: d, confidence, because, subscriberKey, base, requests, evidence }: Claim): void {
     this.findings++
-    const { file, frame, message, component } = request
+    const { file, frame, message, component } = requests[0] as Request
     const { link, ...said } = base
     const target = { ...base.target, pseudonym: subscriberKey === -1 ? 's-0' : this.#pseudonym(subscriberKey) }
     this.#emit({
@@ -243,7 +293,7 @@ export class Engine {
       severity: d.severity,
       confidence,
       because: because.map((part) => (typeof part !== 'string' && 'subscriber' in part ? { subscriber: target } : part)),
-      requests: [frameRef(request)],
+      requests: requests.map(frameRef),
       evidence,
       mappings: d.mappings,
       response: d.response,
@@ -251,6 +301,13 @@ export class Engine {
       target,
       network: this.#network(link),
     })
+    if (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2')) this.#suspect(base.origin)
+  }
+
+  /** An address has asked what only a home may ask: what else was odd about it is claimed now. */
+  #suspect(origin: Claim['base']['origin']): void {
+    this.#standings.suspect(origin)
+    if (isSuspect(origin, this.#memory)) for (const claim of this.#hindsight.take(origin.address, this.#now)) this.#claim(claim)
   }
 
   #pseudonym(key: number): string {
@@ -268,27 +325,44 @@ export class Engine {
     if (country !== undefined && key >= 0) this.#lasts.note(key, this.#tag(procedure, country), view.at)
   }
 
-  #rememberServing(view: TransactionView, domain: number): void {
+  /** What an answered registration, authentication or delivery teaches. */
+  #learn(view: TransactionView, procedure: number, learns: number): void {
     const key = view.subscriberKey
     if (key < 0) return
-    const { country, network } = view.origin
-    const name = `${country ?? ''}/${network ?? ''}`
-    let index = this.#networkNumbers.get(name)
-    if (index === undefined) {
-      if (this.#networks.length >= LIMITS.networks) return
-      index = this.#networks.push({ country, network }) - 1
-      this.#networkNumbers.set(name, index)
+    if ((learns & Learns.reached) !== 0) {
+      // From elsewhere than the home it would be the word of a stranger.
+      if (view.answered && (view.foreign !== true || (learns & Learns.message) !== 0)) this.#whereabouts.reach(key, view.target, view.at)
+      return
     }
-    this.#serving.note(key, domain - 1, view.at, index)
+    if (!view.answered || view.fromResponder) return
+    const { plmn, country } = view.home
+    const register = view.answerer
+    if (plmn !== undefined && register !== undefined) {
+      this.#standings.answer(register, plmn)
+      for (const claim of this.#held.release(plmn, (c) => this.#standings.actsFor(c.base.origin, plmn) !== undefined)) this.#settle(claim)
+    }
+    const domain = DOMAIN_OF[procedure] as number
+    if (domain === 0) return
+    const authenticated = this.#authenticated(key, view.origin.country)
+    // Who comes without a phone does not move the subscriber (catalogue §3.2).
+    const doubtful =
+      isSuspect(view.origin, this.#memory) ||
+      (!authenticated && view.origin.country !== country && this.#whereabouts.from(view.origin, key, this.#now) === 'elsewhere')
+    if (doubtful) return
+    const moved = this.#whereabouts.register(key, domain - 1, view.origin, view.at)
+    if (moved && authenticated) this.#standings.arrive(view.origin)
   }
 
-  #servingOf(t: Transaction, domain: Domain): Serving | undefined {
-    if (t !== this.#view) throw new Error('internal error: serving is for the transaction at hand')
-    const key = this.#view.subscriberKey
-    const tag = DOMAINS.indexOf(domain)
-    const at = key < 0 ? Number.NEGATIVE_INFINITY : this.#serving.last(key, tag)
-    if (at === Number.NEGATIVE_INFINITY) return undefined
-    return { ago: this.#now - at, country: undefined, network: undefined, ...this.#networks[this.#serving.value(key, tag)] }
+  #authenticated(key: number, country: string | undefined): boolean {
+    if (country === undefined) return false
+    for (const procedure of AUTHENTICATIONS)
+      if (this.#now - this.#lasts.last(key, this.#tag(procedureNumber(procedure), country)) <= AUTHENTICATED) return true
+    return false
+  }
+
+  #keyOf(t: Transaction): number {
+    if (t !== this.#view) throw new Error('internal error: the memory is asked about the transaction at hand')
+    return this.#view.subscriberKey
   }
 
   /** A small number for a procedure from a country. */
@@ -309,8 +383,7 @@ export class Engine {
 
   #lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined {
     promised(this.#perSubscriber, procedure, 'perSubscriber')
-    if (t !== this.#view) throw new Error('internal error: lastFrom is for the transaction at hand')
-    const key = this.#view.subscriberKey
+    const key = this.#keyOf(t)
     const at = key < 0 ? Number.NEGATIVE_INFINITY : this.#lasts.last(key, this.#tag(procedureNumber(procedure), country))
     return at === Number.NEGATIVE_INFINITY ? undefined : this.#now - at
   }
@@ -356,7 +429,7 @@ function partsOf(d: Chain | Absence): Uint8Array {
   }
   add(d.first.looksAt, Part.first)
   add(d.unless.looksAt, Part.unless)
-  if (d.kind === 'chain') add(d.then.looksAt, Part.then)
+  add((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? [], Part.then)
   return parts
 }
 
@@ -386,10 +459,10 @@ class ChainState {
     if (first !== undefined && this.chain.unless.when(view, first)) this.#firsts.delete(first.key)
   }
 
-  match(view: TransactionView): First | undefined {
+  match(view: TransactionView, memory: Memory): First | undefined {
     const first = this.#firsts.get(view.subscriberKey)
     if (first === undefined || view.at < first.at || view.at - first.at > this.chain.within) return undefined
-    return this.chain.then.when(view, first) ? first : undefined
+    return this.chain.then.when(view, first, memory) ? first : undefined
   }
 }
 
@@ -435,6 +508,25 @@ class AbsenceState {
     this.#explained.note(view)
   }
 
+  /** Firsts that this transaction shows to be what they look like: they wait no longer. */
+  confirmed(view: TransactionView, memory: Memory): readonly First[] {
+    const { confirm } = this.absence
+    if (confirm === undefined) return NONE_DUE
+    const key = view.subscriberKey
+    const shown = this.#byKey.get(key)?.filter((first) => view.at >= first.at && confirm.when(view, first, memory))
+    if (shown === undefined || shown.length === 0) return NONE_DUE
+    for (const first of shown) first.explained = true
+    const left = (this.#byKey.get(key) ?? []).filter((first) => !first.explained)
+    if (left.length === 0) this.#byKey.delete(key)
+    else this.#byKey.set(key, left)
+    return shown
+  }
+
+  /** What still waits and nothing explained. */
+  rest(): readonly First[] {
+    return this.#waiting.slice(this.#head).filter((first) => !first.explained)
+  }
+
   /** Firsts whose time is over and that nothing explained. */
   due(now: Micros): readonly First[] {
     const oldest = this.#waiting[this.#head]
@@ -466,12 +558,39 @@ class AbsenceState {
   }
 }
 
-const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
+const AUTHENTICATIONS = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation'] as const
+/** Vectors may be used for so long. */
+const AUTHENTICATED = hours(24)
+
 /** By procedure: the domain plus one that it registers a subscriber in; 0 for all others. */
 const DOMAIN_OF = new Uint8Array(procedures.length + 1)
 DOMAIN_OF[procedureNumber('map.updateLocation')] = 1
 DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
 DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
 
+/** By procedure: what it teaches of subscribers and addresses. */
+const Learns = { register: 1, reached: 2, message: 4 } as const
+const LEARNS = new Uint8Array(procedures.length + 1)
+for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
+  LEARNS[procedureNumber(name)] = Learns.register
+for (const name of ['map.provideSubscriberInfo', 'map.provideRoamingNumber', 'diameter.s6a.insertSubscriberData'])
+  LEARNS[procedureNumber(name)] = Learns.reached
+for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
+  LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
+
+function absent(absence: Absence, first: First): Claim {
+  return {
+    detector: absence,
+    confidence: absence.confidence,
+    because: absence.because(first, first.subscriber),
+    subscriberKey: first.key,
+    base: first.base,
+    requests: [first.request],
+    evidence: [],
+  }
+}
+
+const NO_RULES: readonly Rule[] = []
+const NO_SURVEYS: readonly SurveyState[] = []
 const NONE_DUE: readonly First[] = []
 const SLACK = hours(1) / 6

@@ -70,7 +70,8 @@ function faultsOf(d: Detector): readonly string[] {
 function proceduresOf(d: Detector): readonly string[] {
   const remembered = [...(d.remembers?.perSubscriber ?? []), ...(d.remembers?.perOrigin ?? [])]
   if (d.kind === 'rule') return d.looksAt === '*' ? remembered : [...d.looksAt, ...remembered]
-  return [...d.first.looksAt, ...d.unless.looksAt, ...(d.kind === 'chain' ? d.then.looksAt : []), ...remembered]
+  if (d.kind === 'survey') return [...d.looksAt, ...remembered]
+  return [...d.first.looksAt, ...d.unless.looksAt, ...((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? []), ...remembered]
 }
 
 const repeated = (names: readonly string[]): readonly string[] => names.filter((name, i) => names.indexOf(name) !== i)

@@ -55,10 +55,14 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     c.outcome[row] = Outcome[outcome]
     c.disclosed[row] = answered ? gives.reduce((bits, what) => bits | (1 << disclosures.indexOf(what)), 0) : 0
     c.dialogue[row] = row + 1
-    const put = (high: 'callingHigh' | 'calledHigh' | 'imsiHigh' | 'msisdnHigh' | 'answerNodeHigh', digits: string): void => {
+    const put = (
+      high: 'callingHigh' | 'calledHigh' | 'answererHigh' | 'imsiHigh' | 'msisdnHigh' | 'answerNodeHigh',
+      digits: string,
+    ): void => {
       const low = {
         callingHigh: 'callingLow',
         calledHigh: 'calledLow',
+        answererHigh: 'answererLow',
         imsiHigh: 'imsiLow',
         msisdnHigh: 'msisdnLow',
         answerNodeHigh: 'answerNodeLow',
@@ -74,6 +78,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     c.calledNature[row] = INTERNATIONAL
     c.calledSsn[row] = to.ssn
     put('callingHigh', from.title)
+    if (answered) put('answererHigh', to.title)
     put('calledHigh', byNumber ? person.msisdn : to.title)
     if (byNumber) put('msisdnHigh', person.msisdn)
     if (!byNumber || (answered && gives.includes('imsi'))) put('imsiHigh', person.imsi)
@@ -102,6 +107,8 @@ export function actorKnowledge(): Knowledge {
     era: () => 0,
     origin: ({ columns: c }, row) => party(c.callingHigh[row] ?? 0, c.callingLow[row] ?? 0, c.callingSsn[row] ?? 0),
     destination: ({ columns: c }, row) => party(c.calledHigh[row] ?? 0, c.calledLow[row] ?? 0, c.calledSsn[row] ?? 0),
+    answerer: ({ columns: c }, row) => title(digitsText(c.answererHigh[row] ?? 0, c.answererLow[row] ?? 0)),
+    isProtected: () => false,
     imsi: (digits) => ({
       plmn: digits.slice(0, 6),
       country: digits.startsWith('310') ? 'US' : digits.startsWith('234') ? 'GB' : undefined,

@@ -27,6 +27,10 @@ export interface Knowledge {
   era(at: Micros): number
   origin(batch: TransactionBatch, row: number): Party
   destination(batch: TransactionBatch, row: number): Party
+  /** Who answered. */
+  answerer(batch: TransactionBatch, row: number): Party
+  /** True for a home network that the configuration names: its registers are told, not learned. */
+  isProtected(plmn: string): boolean
   imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
   msisdn(digits: string): { readonly country: string | undefined } | undefined
   /** A host, realm or access point of column values; '' for none. */
@@ -82,6 +86,8 @@ const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 2
 const NO_TITLE = -1
 /** No key: not looked up yet. */
 const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
+/** Kind of the address of an answer, beside those of `kindOf`. */
+const ANSWERER = -1
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
@@ -250,6 +256,23 @@ export class TransactionView implements Transaction {
       if (high !== NO_TITLE) this.#parties().set(high, low, kind, this.#target)
     }
     return this.#target
+  }
+
+  /** Who answered: not whom the question named where it was routed by E.214. */
+  get answerer(): Party | undefined {
+    const c = this.#c
+    const row = this.#row
+    if (!this.answered) return undefined
+    if (this.batch.packets.protocol[row] !== 0) return this.#knowledge.answerer(this.batch, row)
+    const high = (c.answererHigh[row] as number) | 0
+    if (high === NO_TITLE) return undefined
+    const low = (c.answererLow[row] as number) | 0
+    let party = this.#parties().get(high, low, ANSWERER)
+    if (party === undefined) {
+      party = this.#knowledge.answerer(this.batch, row)
+      this.#parties().set(high, low, ANSWERER, party)
+    }
+    return party
   }
 
   /** What is known of an address changes with time: a lease that begins in May does not colour April. */

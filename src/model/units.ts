@@ -4,6 +4,7 @@ export type Micros = number
 export const seconds = (n: number): Micros => n * 1_000_000
 export const minutes = (n: number): Micros => n * 60_000_000
 export const hours = (n: number): Micros => n * 3_600_000_000
+export const days = (n: number): Micros => hours(24 * n)
 
 /** ISO 8601 UTC with microseconds, `2011-10-13T07:26:44.487000Z`. */
 export function isoTime(at: Micros): string {

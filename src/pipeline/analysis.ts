@@ -181,6 +181,8 @@ export class Analysis {
       homeRouting: this.#homeRouting,
       origin: (batch, row) => book.origin(batch, row),
       destination: (batch, row) => book.destination(batch, row),
+      answerer: (batch, row) => book.answerer(batch, row),
+      isProtected: (plmn) => book.homePlmns.includes(plmn),
       imsi: (digits) => book.imsi(digits),
       msisdn: (digits) => book.msisdn(digits),
       sameFamily: (origin, plmn, country) => book.sameFamily(origin, plmn, country),

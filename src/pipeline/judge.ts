@@ -1,4 +1,5 @@
 /** Judges vectors of rules through the whole path: words → octets → packets → messages → transactions → findings. */
+import { rules } from '../../rules/index.js'
 import type { Detector, Vector } from '../detect/author.js'
 import type { Finding } from '../model/finding.js'
 import { packetsOf } from '../synth/scene.js'
@@ -36,11 +37,12 @@ export interface VectorResult {
   readonly passed: boolean
 }
 
-/** Every vector of a rule, judged by that rule alone. */
+/** Every vector of a rule, judged beside all others: some rules claim only of addresses that another has claimed something of. */
 export function testRule(detector: Detector): readonly VectorResult[] {
+  const beside = rules.includes(detector) ? rules : [...rules, detector]
   const judge = (kind: 'fires' | 'silent'): VectorResult[] =>
     detector[kind].map((vector, index) => {
-      const fired = findingsOf(vector, [detector]).length > 0
+      const fired = findingsOf(vector, beside).some((f) => f.rule === detector.id)
       return { rule: detector.id, kind, index, passed: fired === (kind === 'fires') }
     })
   return [...judge('fires'), ...judge('silent')]

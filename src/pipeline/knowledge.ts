@@ -198,6 +198,16 @@ export class AddressBook {
     )
   }
 
+  /** Who answered: the calling address of the answer, Origin-Host and Origin-Realm of Diameter. */
+  answerer(batch: TransactionBatch, row: number): Party {
+    const c = batch.columns
+    const p = batch.packets
+    const at = c.begin[row] as number
+    if (p.protocol[row] === Protocol.diameter) return this.host(p.answerHost[row] as number, p.answerRealm[row] as number, at)
+    if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, true, at)
+    return this.#party(c.answererHigh[row] as number, c.answererLow[row] as number, PLANS.e164, INTERNATIONAL, NONE_32, NONE_16, at)
+  }
+
   /** A Diameter node by its host and realm, numbers of `Names`. The realm tells the network (TS 23.003 §19.2). */
   host(host: number, realm: number, at: Micros): Party {
     // Names are numbered below 2^20, eras are few
@@ -329,6 +339,8 @@ function subsystemOf(ssn: number): { readonly ssn?: number } {
   return ssn === NONE_16 ? {} : { ssn }
 }
 
+/** Nature of address (Q.713 §3.4.2.3.1). */
+const INTERNATIONAL = 4
 const DECIMAL = /^[0-9]{1,32}$/
 
 /** The answers of a profile that findings show. */

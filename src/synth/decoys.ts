@@ -123,14 +123,16 @@ export class Decoys {
     stage.ask(mapScripts.cancel, subscriber, hlr, old, 1.1)
   }
 
-  /** FP12: location services between networks that have agreed on it. */
+  /**
+   * FP12: an emergency call of a guest is located by the network where the guest is, or by another of that country that keeps the emergency centre.
+   * Location services across borders need an agreement, which no traffic shows: those are for the configuration (`agreements`) and are not played.
+   */
   readonly #emergency = (subscriber: number): boolean => {
     const stage = this.#stage
-    const vlr = stage.serving(subscriber)
-    const gmlc = stage.world.network('Berlin').nodes.gmlc[0] as Node
-    if (stage.subscribers.visited(subscriber) === gmlc.network || stage.subscribers.home(subscriber) === gmlc.network) return false
-    stage.ask(mapScripts.routeLcs, subscriber, gmlc, stage.register(subscriber), 0, { third: vlr, ...decoy('FP12', 'location') })
-    stage.ask(mapScripts.locateLcs, subscriber, gmlc, vlr, 0.5, decoy('FP12', 'location'))
+    const { country } = stage.subscribers.visited(subscriber)
+    if (country === stage.subscribers.home(subscriber).country) return false
+    const gmlc = stage.chance.pick(stage.world.networks.filter((n) => n.country === country)).nodes.gmlc[0] as Node
+    stage.ask(mapScripts.locateLcs, subscriber, gmlc, stage.serving(subscriber), 0, decoy('FP12', 'location'))
     return true
   }
 

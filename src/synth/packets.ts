@@ -37,12 +37,22 @@ export function sctpPacket(from: Endpoint, to: Endpoint, tsn: number, ppid: numb
   const sctp = [...be16(from.port), ...be16(to.port), ...be32(0x5eed0000 + from.pc), ...be32(0), ...chunk]
   const crc = crc32c(Uint8Array.from(sctp), 0, sctp.length)
   for (let i = 0; i < 4; i++) sctp[8 + i] = (crc >>> (8 * i)) & 255
-  const header = [0x45, 0, ...be16(20 + sctp.length), ...be16(tsn & 0xffff), 0x40, 0, 64, 132, 0, 0, ...from.ip, ...to.ip]
+  return ipPacket(from, to, 132, tsn, sctp)
+}
+
+/** One IPv4 packet with one UDP datagram; its checksum is not computed (RFC 768: zero). */
+export function udpPacket(from: Endpoint, to: Endpoint, id: number, message: ArrayLike<number>): Octets {
+  const udp = [...be16(from.port), ...be16(to.port), ...be16(8 + message.length), 0, 0, ...Array.from(message)]
+  return ipPacket(from, to, 17, id, udp)
+}
+
+function ipPacket(from: Endpoint, to: Endpoint, protocol: number, id: number, payload: readonly number[]): Octets {
+  const header = [0x45, 0, ...be16(20 + payload.length), ...be16(id & 0xffff), 0x40, 0, 64, protocol, 0, 0, ...from.ip, ...to.ip]
   let sum = 0
   for (let i = 0; i < 20; i += 2) sum += ((header[i] as number) << 8) | (header[i + 1] as number)
   sum = (sum & 0xffff) + (sum >>> 16)
   const checksum = ~(sum + (sum >>> 16)) & 0xffff
   header[10] = checksum >> 8
   header[11] = checksum & 255
-  return Uint8Array.from([...header, ...sctp])
+  return Uint8Array.from([...header, ...payload])
 }

@@ -9,7 +9,8 @@ import { buildTcap } from '../wire/build-message.js'
 import type { Value } from '../wire/describe.js'
 import { buildUnitdata } from '../wire/sccp.js'
 import { diameterStep } from './diameter-scene.js'
-import { m3uaPacket, sctpPacket } from './packets.js'
+import { gtpStep } from './gtp-scene.js'
+import { type Endpoint, m3uaPacket, sctpPacket, udpPacket } from './packets.js'
 
 export interface ScenePacket {
   readonly at: number
@@ -20,6 +21,8 @@ interface Shape {
   readonly context: readonly [ac: number, version: number]
   readonly argument: (person: Person, from: Actor, to: Actor) => Value
   readonly result: (person: Person, from: Actor, to: Actor) => Value | undefined
+  /** The opening of the dialogue names the subscriber. */
+  readonly opens?: true
 }
 
 const CELL = { cellGlobalIdOrServiceAreaIdFixedLength: { plmn: '20801', lac: 4660, cell: 22136 } }
@@ -96,6 +99,17 @@ const shapes: Readonly<Record<string, Shape>> = {
     argument: (p) => ({ imsi: p.imsi, msisdn: p.msisdn, subscriberStatus: 0, teleserviceList: ['11', '21', '22'] }),
     result: () => ({ supportedCamelPhases: '11' }),
   },
+  'map.purgeMS': {
+    context: [27, 3],
+    argument: (p, from) => ({ imsi: p.imsi, 'vlr-Number': from.title }),
+    result: () => ({ freezeTMSI: null }),
+  },
+  'map.registerSS': {
+    context: [18, 2],
+    argument: () => ({ 'ss-Code': '21', basicService: { teleservice: '11' }, forwardedToNumber: '12025550199' }),
+    result: () => ({ forwardingInfo: { 'ss-Code': '21', forwardingFeatureList: [{ 'ss-Status': '07' }] } }),
+    opens: true,
+  },
   'map.cancelLocation': { context: [2, 3], argument: (p) => ({ identity: { imsi: p.imsi }, cancellationType: 1 }), result: () => ({}) },
 }
 
@@ -106,9 +120,14 @@ const UNKNOWN_SUBSCRIBER = 1
 const FACILITY_NOT_SUPPORTED = 21
 const PLAN_E164 = 1
 const PPID_DIAMETER = 46
+const PORT_GTP = 2123
 
 /** Operations whose called address is the number of the subscriber, as the home network routes them. */
 const TO_SUBSCRIBER = new Set(['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS'])
+
+/** Somebody else, so many numbers further on. */
+const beside = (person: Person, count: number): Person =>
+  count === 0 ? person : { ...person, imsi: String(Number(person.imsi) + count).padStart(person.imsi.length, '0') }
 
 /** The packets of steps, in time order. `start` in microseconds. The same steps give the same octets. */
 export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] {
@@ -135,12 +154,19 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
   steps.forEach((step, i) => {
     const from: Actor = actors[step.from]
     const to: Actor = actors[step.to]
-    const person: Person = subscribers[step.about]
+    const person: Person = beside(subscribers[step.about], step.beside ?? 0)
     const at = start + (step.at ?? i) * 1_000_000
     const diameter = diameterStep(step, i, from, to, person)
     if (diameter !== undefined) {
       putDiameter(at, from, to, diameter.request)
       if (diameter.answer !== undefined) putDiameter(at + ANSWER_AFTER, to, from, diameter.answer)
+      return
+    }
+    const gtp = gtpStep(step, i, from, person)
+    if (gtp !== undefined) {
+      const [asker, asked] = [from, to].map(({ ip, pc }) => ({ ip, pc, port: PORT_GTP })) as [Endpoint, Endpoint]
+      packets.push({ at, octets: udpPacket(asker, asked, i, gtp.request) })
+      if (gtp.answer !== undefined) packets.push({ at: at + ANSWER_AFTER, octets: udpPacket(asked, asker, i, gtp.answer) })
       return
     }
     const shape = shapes[step.operation]
@@ -152,7 +178,22 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     const asked = { digits: TO_SUBSCRIBER.has(step.operation) ? person.msisdn : to.title, ssn: to.ssn, plan: PLAN_E164 }
     const invoke = { kind: 'invoke', invokeId: 1, opcode: procedure.opcode, parameter: shape.argument(person, from, to) } as const
     // The parameter keeps its own version; only the name of the context is another in a vector that lies about it.
-    put(at, from, to, buildUnitdata(asked, asker, buildTcap({ type: 'begin', otid, context, components: [invoke] })))
+    put(
+      at,
+      from,
+      to,
+      buildUnitdata(
+        asked,
+        asker,
+        buildTcap({
+          type: 'begin',
+          otid,
+          context,
+          ...(shape.opens === true ? { destinationReference: person.imsi } : {}),
+          components: [invoke],
+        }),
+      ),
+    )
     if (step.outcome === 'unseen' || step.outcome === undefined) return
     const parameter = shape.result(person, from, to)
     const error = TO_SUBSCRIBER.has(step.operation)

@@ -1,0 +1,69 @@
+import { crosses, ending, isSuspect, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
+
+/** Registrations that the tap must have shown before «never answered as a register» means anything. */
+const REGISTRATIONS_SEEN = 20
+
+/** An address that says it is a register, and was never seen to answer as one. */
+const unknownRegister = (t: Transaction, memory: Memory): boolean => crosses(t) && memory.answersAsHome(t.origin) === 0
+
+export default rule({
+  id: 'denial/reset-of-another-register',
+  title: 'Restart of a register announced by an address that never answered as one',
+  threat: 'denial',
+  techniques: ['D03'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.7,
+  looksAt: ['map.reset', 'diameter.s6a.reset'],
+  when: (t, memory) => {
+    if (t.foreign === true || (unknownRegister(t, memory) && isSuspect(t.origin, memory))) return true
+    const registrations = ['map.updateLocation', 'diameter.s6a.updateLocation'].reduce((n, name) => n + memory.seen(name), 0)
+    return registrations >= REGISTRATIONS_SEEN && unknownRegister(t, memory)
+  },
+  hindsight: (t, memory) => unknownRegister(t, memory),
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} told ${t.target} that a home register has lost its data${ending(t)}; this tap never saw it answer as a register.`,
+  about: {
+    why: 'After a reset the serving network restores the data of all subscribers of that register: a storm, and wrong data when the register is another.',
+    falseAlarms: ['A register that restarted and had no registration since the capture began.'],
+    blindSpots: ['A forged address of the true register.', 'Taps that have seen fewer than twenty registrations.'],
+    lookNext: ['How many subscribers register again in the minutes after.', 'What else this address asked.'],
+  },
+  mappings: { misp: 'Cat2.2' },
+  response: 'alert',
+  fires: [
+    [
+      ...Array.from(
+        { length: 20 },
+        (_, i) =>
+          ({
+            operation: 'diameter.s6a.updateLocation',
+            from: 'fr.mme',
+            to: 'us.hss',
+            about: 'us.one',
+            outcome: 'answered',
+            at: i,
+          }) as const,
+      ),
+      { operation: 'diameter.s6a.reset', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
+  ],
+  silent: [
+    [{ operation: 'diameter.s6a.reset', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 }],
+    [
+      ...Array.from(
+        { length: 20 },
+        (_, i) =>
+          ({
+            operation: 'diameter.s6a.updateLocation',
+            from: 'fr.mme',
+            to: 'us.hss',
+            about: 'us.one',
+            outcome: 'answered',
+            at: i,
+          }) as const,
+      ),
+      { operation: 'diameter.s6a.reset', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
+  ],
+})

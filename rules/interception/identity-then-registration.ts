@@ -1,0 +1,62 @@
+import { chain, hours, isPartner, say } from '../../src/detect/author.js'
+
+const IDENTITY = [
+  'map.sendRoutingInfoForSM',
+  'map.sendRoutingInfo',
+  'map.sendIMSI',
+  'map.sendRoutingInfoForLCS',
+  'diameter.s6c.sendRoutingInfoForSm',
+  'diameter.slh.lcsRoutingInfo',
+]
+
+export default chain({
+  id: 'interception/identity-then-registration',
+  title: 'Identity taken, then the subscriber registered by an address without visitors',
+  threat: 'interception',
+  techniques: ['D21'],
+  category: 'cat3',
+  severity: 'critical',
+  confidence: 0.9,
+  within: hours(24),
+  first: { looksAt: IDENTITY, when: (t) => t.foreign === true },
+  // A message that is delivered is what the lookup was for.
+  unless: {
+    looksAt: ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'],
+    when: (t, first) => t.origin.country === first.origin.country,
+  },
+  then: {
+    looksAt: ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'],
+    when: (t, first, memory) =>
+      t.foreign === true &&
+      !isPartner(t.origin, memory) &&
+      memory.whereabouts(t) !== 'here' &&
+      (memory.suspected(t.origin) > 0 || (t.origin.address === first.origin.address && t.origin.country !== undefined)),
+  },
+  because: (t, first) =>
+    say`Traffic bearing the address ${first.origin} asked for the identity of ${t.subscriber} with ${first.procedure}; then ${t.origin}, to which no subscriber comes, registered the subscriber.`,
+  about: {
+    why: 'To receive somebody’s messages and calls one needs the identity, then a registration. A network that has the phone needs no lookup.',
+    falseAlarms: ['A small network whose message centre and switch share one title.'],
+    blindSpots: ['An identity that was known before.', 'Registrations under the titles of a network that has visitors.'],
+    lookNext: ['Messages delivered to the address that registered.', 'How soon the subscriber registers again from where the phone is.'],
+  },
+  mappings: { motif: ['MOT3003.301', 'MOT1565.001'] },
+  response: 'block',
+  fires: [
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90 },
+    ],
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90 },
+    ],
+  ],
+})

@@ -1,0 +1,51 @@
+import { minutes, say, type Step, survey } from '../../src/detect/author.js'
+
+const TUNNEL = [
+  'gtpv1.deletePdpContext',
+  'gtpv1.updatePdpContext',
+  'gtpv2.deleteSession',
+  'gtpv2.modifyBearer',
+  'gtpv2.deleteBearer',
+  'gtpv2.updateBearer',
+]
+
+const tries = (outcome: 'answered' | 'refused', count: number): Step[] =>
+  Array.from({ length: count }, (_, i) => ({
+    operation: 'gtpv2.deleteSession',
+    from: 'bb.leased',
+    to: 'us.gmsc',
+    about: 'us.one',
+    beside: i,
+    outcome,
+    at: 4 * i,
+  }))
+
+export default survey({
+  id: 'probing/gtp-tunnels-tried',
+  title: 'Tunnels tried by number, and not found',
+  threat: 'probing',
+  techniques: ['D53'],
+  category: 'cat3',
+  severity: 'medium',
+  confidence: 0.85,
+  looksAt: TUNNEL,
+  when: (t) => !t.answered && t.outcome !== 'unseen',
+  unless: (t) => t.answered,
+  over: 'tunnel',
+  within: minutes(10),
+  atLeast: 10,
+  because: (origin, count) =>
+    say`The address ${origin} addressed ${String(count)} tunnels within ten minutes that the other side does not have.`,
+  about: {
+    why: 'Who changes or ends a tunnel knows its number from having made it. Guessing numbers ends or diverts the sessions of others.',
+    falseAlarms: [
+      'The other side has restarted and lost its tunnels: those of this source are gone at once, and good answers precede (catalogue D53).',
+    ],
+    blindSpots: ['Fewer than ten tunnels in ten minutes.', 'Trials among a tenth of good messages.'],
+    lookNext: ['Tunnels of others that ended in the same minutes.', 'Sessions that this address made itself.'],
+  },
+  mappings: {},
+  response: 'block',
+  fires: [tries('refused', 12)],
+  silent: [tries('answered', 12), tries('refused', 5)],
+})

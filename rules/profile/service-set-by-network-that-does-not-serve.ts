@@ -1,0 +1,43 @@
+import { crosses, ending, isPartner, isSuspect, rule, say, type Transaction } from '../../src/detect/author.js'
+
+const SERVICES = ['registerSS', 'eraseSS', 'activateSS', 'deactivateSS', 'interrogateSS', 'registerPassword'].map((name) => `map.${name}`)
+
+/** Some of these messages name the subscriber in the opening of the dialogue only: then the two ends decide. */
+const fromOutside = (t: Transaction): boolean => t.foreign ?? crosses(t)
+
+export default rule({
+  id: 'profile/service-set-by-network-that-does-not-serve',
+  title: 'Supplementary service set or read by a network that does not serve the subscriber',
+  threat: 'profile',
+  techniques: ['D04'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.8,
+  looksAt: SERVICES,
+  when: (t, memory) =>
+    fromOutside(t) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && !isPartner(t.origin, memory))),
+  hindsight: (t, memory) => fromOutside(t) && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here',
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}, though that network does not serve the subscriber as far as this tap sees${ending(t)}.`,
+  about: {
+    why: 'Services are set from the phone, over the network where it is. From elsewhere somebody diverts calls or reads where they go.',
+    falseAlarms: ['A subscriber who has just crossed a border.'],
+    blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
+    lookNext: ['The number that calls are forwarded to.', 'What else this address asked in the day before.'],
+  },
+  mappings: { motif: ['MOT3003.301'], misp: 'Cat3.1' },
+  response: 'block',
+  fires: [
+    [
+      { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.registerSS', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
+    [{ operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+  ],
+})

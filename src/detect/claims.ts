@@ -1,0 +1,103 @@
+/**
+ * Claims that wait. A claim that an address is not the home’s waits until it was seen who answers for the home (hosted registers, catalogue FP03);
+ * what is odd only for an address that is suspected waits for the suspicion. Both are bounded and wait by packet time.
+ */
+import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/finding.js'
+import { days, hours, type Micros } from '../model/units.js'
+import type { Detector } from './author.js'
+
+/** The place of a question, down to the component: one packet may carry several. */
+export interface Request extends FrameRef {
+  readonly message: number
+  readonly component: number
+}
+
+/** The parts of a finding that come from the transaction itself. */
+export type Base = Pick<Finding, 'procedure' | 'technology' | 'direction' | 'outcome' | 'disclosed' | 'origin' | 'destination' | 'at'> & {
+  readonly link: number
+  readonly target: Subscriber
+}
+
+/** A finding before it is written. */
+export interface Claim {
+  readonly detector: Detector
+  readonly confidence: number
+  readonly because: readonly SentencePart[]
+  readonly subscriberKey: number
+  readonly base: Base
+  readonly requests: readonly Request[]
+  readonly evidence: readonly FrameRef[]
+}
+
+/** How long it may take to see who answers for a home network. */
+const HOME_KNOWN = hours(6)
+const HINDSIGHT = days(7)
+const LIMITS = { held: 10_000, addresses: 20_000, perAddress: 64 } as const
+
+/** Claims by home network, in the order of asking. */
+export class Held {
+  readonly #byHome = new Map<string, Claim[]>()
+  #size = 0
+  /** No claim is older. */
+  #oldest = Number.POSITIVE_INFINITY
+
+  /** False when there is no room: it is to be claimed at once. */
+  hold(home: string, claim: Claim): boolean {
+    if (this.#size >= LIMITS.held) return false
+    const others = this.#byHome.get(home)
+    if (others === undefined) this.#byHome.set(home, [claim])
+    else others.push(claim)
+    this.#size++
+    this.#oldest = Math.min(this.#oldest, claim.base.at)
+    return true
+  }
+
+  /** Those that `ready` lets go. */
+  release(home: string, ready: (claim: Claim) => boolean): readonly Claim[] {
+    const waiting = this.#byHome.get(home)
+    if (waiting === undefined) return NOBODY
+    const gone = waiting.filter(ready)
+    if (gone.length === 0) return NOBODY
+    this.#size -= gone.length
+    const left = waiting.filter((claim) => !gone.includes(claim))
+    if (left.length === 0) this.#byHome.delete(home)
+    else this.#byHome.set(home, left)
+    return gone
+  }
+
+  /** All that have waited long enough, by home. */
+  due(now: Micros): readonly Claim[] {
+    if (this.#size === 0 || now - this.#oldest <= HOME_KNOWN) return NOBODY
+    const gone = [...this.#byHome.keys()].flatMap((home) => this.release(home, (c) => now - c.base.at > HOME_KNOWN))
+    this.#oldest = [...this.#byHome.values()].flat().reduce((oldest, c) => Math.min(oldest, c.base.at), Number.POSITIVE_INFINITY)
+    return gone
+  }
+}
+
+/** Odd questions by the address that asked, the latest of each. */
+export class Hindsight {
+  readonly #byAddress = new Map<string, Claim[]>()
+
+  keep(claim: Claim): void {
+    const { address } = claim.base.origin
+    if (address === '') return
+    let kept = this.#byAddress.get(address)
+    if (kept === undefined) {
+      if (this.#byAddress.size >= LIMITS.addresses) for (const oldest of this.#byAddress.keys()) if (this.#byAddress.delete(oldest)) break
+      kept = []
+      this.#byAddress.set(address, kept)
+    }
+    if (kept.length >= LIMITS.perAddress) kept.shift()
+    kept.push(claim)
+  }
+
+  /** What this address asked in the week before. */
+  take(address: string, now: Micros): readonly Claim[] {
+    const kept = this.#byAddress.get(address)
+    if (kept === undefined) return NOBODY
+    this.#byAddress.delete(address)
+    return kept.filter(({ base }) => now - base.at <= HINDSIGHT)
+  }
+}
+
+const NOBODY: readonly Claim[] = []

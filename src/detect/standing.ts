@@ -1,0 +1,123 @@
+/**
+ * What addresses have shown of themselves: subscribers they registered in good order, questions of theirs that were claimed, and for which home
+ * networks they answered as register. Bounded: who came first is forgotten first.
+ */
+import type { Party } from '../model/finding.js'
+
+/** Addresses of one range: a block of a thousand titles; a host stands for itself, since names are easily forged. */
+interface Range {
+  arrivals: number
+  /** Answers as register of any home network. */
+  answers: number
+}
+
+interface Standing {
+  suspected: number
+  readonly range: Range
+}
+
+interface Home {
+  answers: number
+  readonly ranges: Map<string, number>
+}
+
+const LIMITS = { addresses: 100_000, ranges: 50_000, homes: 10_000, rangesOfHome: 256 } as const
+
+/** Last digits of a title that tell nodes of one range apart. */
+const BLOCK = 3
+/** Least share of the answers for a home network that makes a range one of its own. */
+const SHARE = 0.02
+/** Answers seen for a home network before it is known who answers for it. */
+const KNOWN = 3
+
+const NONE: Standing = { suspected: 0, range: { arrivals: 0, answers: 0 } }
+
+export class Standings {
+  readonly #addresses = new Map<string, Standing>()
+  readonly #ranges = new Map<string, Range>()
+  readonly #homes = new Map<string, Home>()
+
+  /** Questions of this address that a rule of category 1 or 2 has claimed. */
+  suspected(origin: Party): number {
+    return this.#find(origin).suspected
+  }
+
+  /** How often a subscriber came to the range of this address: authenticated, registered, answered. */
+  arrivals(origin: Party): number {
+    return this.#find(origin).range.arrivals
+  }
+
+  /** How often the range of this address answered as a register. */
+  answers(origin: Party): number {
+    return this.#find(origin).range.answers
+  }
+
+  suspect(origin: Party): void {
+    if (origin.address !== '') this.#of(origin).suspected++
+  }
+
+  arrive(origin: Party): void {
+    if (origin.address !== '') this.#of(origin).range.arrivals++
+  }
+
+  /** A register has answered for a home network. */
+  answer(register: Party, home: string): void {
+    if (register.address === '') return
+    this.#of(register).range.answers++
+    let known = this.#homes.get(home)
+    if (known === undefined) {
+      drop(this.#homes, LIMITS.homes)
+      known = { answers: 0, ranges: new Map() }
+      this.#homes.set(home, known)
+    }
+    known.answers++
+    const range = rangeOf(register)
+    if (known.ranges.size < LIMITS.rangesOfHome || known.ranges.has(range)) known.ranges.set(range, (known.ranges.get(range) ?? 0) + 1)
+  }
+
+  /** True when the range of this address answers for the home network as its register: it is hosted there. undefined: too little was seen. */
+  actsFor(origin: Party, home: string): boolean | undefined {
+    const known = this.#homes.get(home)
+    if (known === undefined) return undefined
+    const answers = known.ranges.get(rangeOf(origin)) ?? 0
+    if (answers > 0 && answers >= known.answers * SHARE) return true
+    return known.answers < KNOWN ? undefined : false
+  }
+
+  #find(party: Party): Standing {
+    return this.#addresses.get(party.address) ?? this.#ofRange(party) ?? NONE
+  }
+
+  /** An address that was not seen, of a range that was. */
+  #ofRange(party: Party): Standing | undefined {
+    const range = party.kind === 'gt' ? this.#ranges.get(rangeOf(party)) : undefined
+    return range === undefined ? undefined : { suspected: 0, range }
+  }
+
+  #of(party: Party): Standing {
+    let standing = this.#addresses.get(party.address)
+    if (standing !== undefined) return standing
+    const name = party.kind === 'gt' ? rangeOf(party) : party.address
+    let range = this.#ranges.get(name)
+    if (range === undefined) {
+      drop(this.#ranges, LIMITS.ranges)
+      range = { arrivals: 0, answers: 0 }
+      this.#ranges.set(name, range)
+    }
+    drop(this.#addresses, LIMITS.addresses)
+    standing = { suspected: 0, range }
+    this.#addresses.set(party.address, standing)
+    return standing
+  }
+}
+
+/** Where registers of one network stand together: a block of titles, a realm. */
+function rangeOf({ kind, address, realm }: Party): string {
+  if (kind === 'host') return realm ?? address
+  return kind === 'gt' ? address.slice(0, -BLOCK) : address
+}
+
+/** Makes room for one more. */
+function drop(table: Map<string, unknown>, limit: number): void {
+  if (table.size >= limit) for (const oldest of table.keys()) if (table.delete(oldest)) break
+}

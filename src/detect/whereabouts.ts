@@ -1,0 +1,92 @@
+/**
+ * Which network serves a subscriber, by domain, as answered registrations show; beside them where the subscriber was last reached. Both technologies
+ * write here and both are asked. Bounded by `Recent`.
+ */
+import type { Party } from '../model/finding.js'
+import { days, type Micros } from '../model/units.js'
+import type { Domain, Serving, Whereabouts } from './author.js'
+import { Recent } from './recent.js'
+
+const LIMITS = { subscribers: 4_000_000, places: 65_536 } as const
+/** A registration that is older says little (catalogue D04). */
+const FRESH = days(30)
+
+const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
+/** Tag for «was reached there», behind those of the domains. */
+const REACHED = DOMAINS.length
+
+interface Place {
+  readonly country: string | undefined
+  readonly network: string | undefined
+  readonly operator: string | undefined
+}
+
+export class WhereaboutsTable {
+  readonly #table = new Recent(LIMITS.subscribers)
+  readonly #places: Place[] = []
+  readonly #numbers = new Map<string, number>()
+  /** Numbers of the parties that were seen: one lookup by identity for most. */
+  readonly #ofParty = new WeakMap<Party, number>()
+
+  /** An answered registration in a domain; true when the subscriber came from another place, or was not known. */
+  register(key: number, domain: number, by: Party, at: Micros): boolean {
+    const place = this.#number(by)
+    if (place < 0) return false
+    const known = this.#table.last(key, domain)
+    const moved = known === Number.NEGATIVE_INFINITY || this.#table.value(key, domain) !== place
+    if (at >= known) this.#table.note(key, domain, at, place)
+    return moved
+  }
+
+  /** Somebody reached the subscriber at this node. */
+  reach(key: number, node: Party, at: Micros): void {
+    const place = this.#number(node)
+    if (place >= 0 && at >= this.#table.last(key, REACHED)) this.#table.note(key, REACHED, at, place)
+  }
+
+  serving(key: number, domain: Domain, now: Micros): Serving | undefined {
+    const tag = DOMAINS.indexOf(domain)
+    const at = this.#table.last(key, tag)
+    if (at === Number.NEGATIVE_INFINITY) return undefined
+    return { ago: now - at, country: undefined, network: undefined, ...this.#places[this.#table.value(key, tag)] }
+  }
+
+  /** Where the subscriber is, as seen from a party: with it, elsewhere, or not known. */
+  from(party: Party, key: number, now: Micros): Whereabouts {
+    let answer: Whereabouts
+    for (let tag = 0; tag <= REACHED; tag++) {
+      const at = this.#table.last(key, tag)
+      if (now - at > FRESH) continue
+      const place = this.#places[this.#table.value(key, tag)]
+      const same = place === undefined ? undefined : samePlace(party, place)
+      if (same === true) return 'here'
+      if (same === false) answer = 'elsewhere'
+    }
+    return answer
+  }
+
+  #number(party: Party): number {
+    const known = this.#ofParty.get(party)
+    if (known !== undefined) return known
+    const { country, network, operator } = party
+    if (country === undefined) return -1
+    const name = `${country}/${network ?? ''}/${operator ?? ''}`
+    let number = this.#numbers.get(name)
+    if (number === undefined) {
+      if (this.#places.length >= LIMITS.places) return -1
+      number = this.#places.push({ country, network, operator }) - 1
+      this.#numbers.set(name, number)
+    }
+    this.#ofParty.set(party, number)
+    return number
+  }
+}
+
+/** Countries decide; within one country only two networks whose operators are both known and differ. undefined: not known. */
+function samePlace(party: Party, place: Place): boolean | undefined {
+  if (party.country === undefined || place.country === undefined) return undefined
+  if (party.country !== place.country) return false
+  const networks = party.network !== undefined && place.network !== undefined && party.network !== place.network
+  const operators = party.operator !== undefined && place.operator !== undefined && party.operator !== place.operator
+  return !(networks && operators)
+}

@@ -1,0 +1,53 @@
+/** Steps on GTP: from words to the octets of question and answer, for vectors of rules. */
+import type { Actor, Person } from '../detect/actors.js'
+import type { Step } from '../detect/author.js'
+import { procedures } from '../model/procedure.js'
+import { buildGtp, type IeValues } from '../wire/gtp/index.js'
+import type { Octets } from '../wire/octets.js'
+import { cause } from './gtp-scripts.js'
+
+interface Shape {
+  readonly request: (person: Person, from: Actor) => IeValues
+  /** Cause of a refusal. */
+  readonly refusal: number
+  /** True: it goes to a tunnel that is there, or is said to be. */
+  readonly tunnel?: true
+}
+
+const USER_UNKNOWN = 96
+const CONTEXT_NOT_FOUND = 64
+const ACCEPTED = 16
+
+const shapes: Readonly<Record<string, Shape>> = {
+  'gtpv2.createSession': {
+    request: (p, from) => ({
+      IMSI: p.imsi,
+      MSISDN: p.msisdn,
+      'Serving Network': from.plmn,
+      'RAT Type': 6,
+      APN: 'internet',
+    }),
+    refusal: USER_UNKNOWN,
+  },
+  'gtpv2.deleteSession': { request: () => ({ 'EPS Bearer ID': { EBI: 5 } }), refusal: CONTEXT_NOT_FOUND, tunnel: true },
+}
+
+export interface GtpStep {
+  readonly request: Octets
+  /** undefined: no answer is seen. */
+  readonly answer: Octets | undefined
+}
+
+/** The octets of a step, numbered `n`; undefined when its operation is not GTP. */
+export function gtpStep(step: Step, n: number, from: Actor, person: Person): GtpStep | undefined {
+  if (!step.operation.startsWith('gtpv')) return undefined
+  const shape = shapes[step.operation]
+  const procedure = procedures.find((p) => p.name === step.operation)
+  if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/gtp-scene.ts`)
+  const common = { version: 2, sequence: 0x100 + n } as const
+  const teid = shape.tunnel === true ? 0x1000_0000 + n : 0
+  const request = buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from) })
+  if (step.outcome === 'unseen' || step.outcome === undefined) return { request, answer: undefined }
+  const result = step.outcome === 'refused' ? shape.refusal : ACCEPTED
+  return { request, answer: buildGtp({ ...common, type: procedure.opcode + 1, teid: 0x2000_0000 + n, ies: { Cause: cause(result) } }) }
+}
