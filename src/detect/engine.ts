@@ -17,7 +17,7 @@ import { type Knowledge, TransactionView } from './view.js'
 import { WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 4_000_000, origins: 100_000 } as const
+const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 2_000_000, origins: 100_000 } as const
 
 /** What is kept of a first transaction: enough to write the finding later. */
 interface First extends Snapshot {

@@ -50,7 +50,7 @@ export class Recent {
       this.#values[known] = value
       return
     }
-    if (this.#used > this.#buckets * 2 && this.#buckets < this.#maxBuckets) this.#grow()
+    if (this.#buckets < this.#maxBuckets && (this.#used > this.#buckets * 2 || this.#crowded(low, high, tag + 1))) this.#grow()
     this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
     this.#put(low, high, tag + 1, at, value)
   }
@@ -63,6 +63,14 @@ export class Recent {
       if (w[at] === low && w[at + 1] === high && w[at + 2] === mark) return slot
     }
     return -1
+  }
+
+  /** True when the bucket is full and the table is not so empty that it was bad luck: nothing is forgotten while there is room. */
+  #crowded(low: number, high: number, mark: number): boolean {
+    if (this.#used * 2 < this.#buckets) return false
+    const first = this.#bucket(low, high, mark) * WAYS
+    for (let slot = first; slot < first + WAYS; slot++) if (this.#words[slot * WORDS + 2] === 0) return false
+    return true
   }
 
   #put(low: number, high: number, mark: number, time: Micros, value: number): void {

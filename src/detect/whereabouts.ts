@@ -7,7 +7,7 @@ import { days, type Micros } from '../model/units.js'
 import type { Domain, Serving, Whereabouts } from './author.js'
 import { Recent } from './recent.js'
 
-const LIMITS = { subscribers: 4_000_000, places: 65_536 } as const
+const LIMITS = { subscribers: 2_000_000, places: 65_536 } as const
 /** A registration that is older says little (catalogue D04). */
 const FRESH = days(30)
 
