@@ -205,7 +205,7 @@ export class AddressBook {
     const at = c.begin[row] as number
     if (p.protocol[row] === Protocol.diameter) return this.host(p.answerHost[row] as number, p.answerRealm[row] as number, at)
     if (p.protocol[row] !== 0) return this.#peer(c.link[row] as number, true, at)
-    return this.#party(c.answererHigh[row] as number, c.answererLow[row] as number, PLANS.e164, INTERNATIONAL, NONE_32, NONE_16, at)
+    return this.#party(c.answererHigh[row] as number, c.answererLow[row] as number, PLANS.e164, INTERNATIONAL, NONE_32, NONE_8, NONE_16, at)
   }
 
   /** A Diameter node by its host and realm, numbers of `Names`. The realm tells the network (TS 23.003 §19.2). */
