@@ -109,8 +109,11 @@ export function oidText(octets: Octets, from: number, to: number): string | unde
   return open || arcs.length === 0 ? undefined : arcs.join('.')
 }
 
+/** Dotted text to contents. Throws on anything else: hex that looks like a number («1e9999») must not be taken for an arc. */
 export function oidOctets(dotted: string): number[] {
-  const [a = 0, b = 0, ...rest] = dotted.split('.').map(Number)
+  const arcs = dotted.split('.').map((arc) => (/^\d{1,16}$/.test(arc) ? Number(arc) : Number.NaN))
+  if (arcs.length < 2 || !arcs.every(Number.isSafeInteger)) throw new Error(`not an object identifier: ${dotted.slice(0, 40)}`)
+  const [a = 0, b = 0, ...rest] = arcs
   return [40 * a + b, ...rest].flatMap((arc) => {
     const septets = [arc % 128]
     for (let n = Math.floor(arc / 128); n > 0; n = Math.floor(n / 128)) septets.unshift((n % 128) | 0x80)
