@@ -1,8 +1,9 @@
 /**
- * `npm run fuzz -- [--seconds N | --messages N] [--seed S] [--sample N] [CAPTURE…]`: hostile traffic through the whole path, and every law on a sample of it. What breaks
+ * `npm run fuzz -- [--seconds N | --messages N] [--seed S] [--sample N] [--stretch N] [CAPTURE…]`: hostile traffic through the whole path, and every law on a sample of it. What breaks
  * a law is made small and printed so that `--replay` shows it again. Exits 1 on a finding.
  */
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { Analysis } from '../../src/pipeline/analysis.js'
 import { Decoder, type PacketView } from '../../src/pipeline/decoder.js'
 import { anomalies, anomalyName } from '../../src/model/anomaly.js'
@@ -34,6 +35,7 @@ const { values, positionals } = parseArgs({
     messages: { type: 'string' },
     seed: { type: 'string' },
     sample: { type: 'string' },
+    stretch: { type: 'string' },
     replay: { type: 'string', multiple: true },
   },
 })
@@ -124,6 +126,25 @@ const failsAs =
   (packets: readonly Kept[]): boolean =>
     faultIn(() => run(packets)) === fault
 
+/** Message and stretch in work, for the thread that watches: a message that never ends is a finding that this thread cannot tell. */
+const beat = new Int32Array(new SharedArrayBuffer(8))
+const STUCK_MS = 120_000
+
+function watch(seed: number): void {
+  const code = `
+    const { workerData: { beat, seed, limit } } = require('node:worker_threads')
+    let last = -1, since = Date.now()
+    setInterval(() => {
+      const now = beat[0]
+      if (now !== last) { last = now; since = Date.now(); return }
+      if (Date.now() - since < limit) return
+      require('node:fs').writeSync(1, 'finding in stretch ' + beat[1] + ' of seed ' + seed + ': message ' + now + ' does not end\\n' +
+        'again: npm run fuzz -- --seed ' + seed + ' --stretch ' + beat[1] + ' --messages ' + now + '\\n')
+      process.kill(process.pid, 'SIGKILL')
+    }, 1000)`
+  new Worker(code, { eval: true, workerData: { beat, seed, limit: STUCK_MS } }).unref()
+}
+
 class Fuzzer {
   readonly #seeds: readonly Seed[]
   readonly #seed: number
@@ -143,6 +164,7 @@ class Fuzzer {
 
   /** One stretch, or `until` so many messages of it. */
   stretch(number: number, until: number, over: () => boolean): Finding | undefined {
+    beat[1] = number
     const traffic = new Traffic(this.#seeds, this.#seed, number)
     const path = number % WHOLE_PATH === 0 ? new Analysis(config, {}) : new DecoderAlone()
     let error: unknown
@@ -162,6 +184,7 @@ class Fuzzer {
       while (done < until) {
         sample = done % this.#sample === 0
         done++
+        beat[0] = done
         traffic.next(give)
         if (done % TIMED !== 0) continue
         const now = performance.now()
@@ -257,7 +280,8 @@ console.error(`fuzz: seed ${seed}, ${seeds.length} packets to begin with, ${own.
 const fuzzer = new Fuzzer(seeds, seed, Math.max(1, natural(values.sample, 'sample', SAMPLE)))
 const start = performance.now()
 const isOver = (): boolean => performance.now() - start > seconds * 1000
-let stretches = 0
+let stretches = natural(values.stretch, 'stretch', 0)
+watch(seed)
 let finding: Finding | undefined
 while (fuzzer.messages < most && !isOver()) {
   finding = fuzzer.stretch(stretches, Math.min(STRETCH, most - fuzzer.messages), isOver)
