@@ -146,7 +146,7 @@ export function supportPage(users: readonly OperationCount[]): readonly string[]
     '| network | IPv4 and IPv6 with fragments; IP in IP, GRE, ERSPAN I–III, EtherIP, MPLS in IP, VXLAN, GENEVE, TZSP, SCTP in UDP |',
     '| transport | SCTP (DATA, I-DATA, fragments), TCP streams of Diameter, UDP |',
     '| not readable | TLS, DTLS and ESP are counted; packets that ICMP errors quote are no traffic |',
-    '| signalling transport | M3UA, M2PA; MTP2, MTP3 and SCCP as ITU or ANSI, by plausibility per link |',
+    '| signalling transport | M3UA with its drafts 5 and 6, M2UA, M2PA, SUA; MTP2, MTP3 and SCCP, their standard by plausibility per link |',
     `| SCCP messages | ${Object.values(sccpTypes).join(', ')} |`,
   ]
 }
