@@ -1,5 +1,7 @@
 /** What an import would change: facts that come and go, and answers that become others. */
-import { type Fact, type FactSet, momentOf } from './fact.js'
+import { base } from './base.js'
+import { beginsWith, type Fact, type FactSet, momentOf } from './fact.js'
+import { wordsOf } from './groups.js'
 import { lookup } from './lookup.js'
 import type { Overlay } from './overlay.js'
 
@@ -43,9 +45,10 @@ function identity(fact: Fact): string {
 
 function changed(fact: Fact, overlays: { readonly before: Overlay; readonly after: Overlay }): AnswerChange[] {
   const { plan, key } = fact.subject
-  if (plan === 'operator') return []
   const at = fact.from === undefined ? undefined : momentOf(fact.from)
-  const address = plan === 'e164' ? `+${key}` : plan === 'pc' ? `pc:${key}` : plan === 'ip' ? (key.split('/')[0] ?? key) : key
+  const example = plan === 'operator' ? titleOf(key) : undefined
+  if (plan === 'operator' && example === undefined) return []
+  const address = example ?? (plan === 'e164' ? `+${key}` : plan === 'pc' ? `pc:${key}` : plan === 'ip' ? (key.split('/')[0] ?? key) : key)
   const options = {
     ...(at === undefined ? {} : { at }),
     ...(plan === 'e164' || plan === 'e214' || plan === 'e212' ? { plan } : {}),
@@ -60,4 +63,17 @@ function changed(fact: Fact, overlays: { readonly before: Overlay; readonly afte
   const before = ask(overlays.before)
   const after = ask(overlays.after)
   return before === after ? [] : [{ address, at: fact.from, before, after }]
+}
+
+/** A title of an operator, as an example of what a fact about its name changes: the first prefix that the registry gives it. */
+function titleOf(key: string): string | undefined {
+  const [, name = key, country] = /^(.*)@([A-Z]{2})$/.exec(key) ?? []
+  const words = wordsOf(name)
+  const b = base()
+  const prefix = b.e164.firstPrefix((row) => {
+    const operator = b.text(row, 'operator')
+    if (operator === undefined || !beginsWith(wordsOf(operator), words)) return false
+    return country === undefined || b.upwards(row, (one) => b.text(one, 'country')) === country
+  })
+  return prefix === undefined ? undefined : `+${prefix}`
 }

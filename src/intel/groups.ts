@@ -37,7 +37,7 @@ function matches(one: { readonly names: readonly string[]; readonly countries: r
 /** Names of the public tables and of the user's files, read once each. */
 const read = new Map<string, string>()
 
-function wordsOf(name: string): string {
+export function wordsOf(name: string): string {
   const known = read.get(name)
   if (known !== undefined) return known
   const words = nameWords(name)

@@ -82,6 +82,21 @@ export class DigitTrie {
     return this.#value[node] as number
   }
 
+  /** The first prefix, in the order of its digits, whose value `fits`; undefined when none does. */
+  firstPrefix(fits: (value: number) => boolean): string | undefined {
+    const waiting: [node: number, prefix: string][] = [[0, '']]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const [node, prefix] = next
+      const value = this.#value[node] as number
+      if (value !== NO_ROW && fits(value)) return prefix
+      for (let digit = 9; digit >= 0; digit--) {
+        const child = this.#next[10 * node + digit] as number
+        if (child !== 0) waiting.push([child, prefix + digit])
+      }
+    }
+    return undefined
+  }
+
   /** What the constructor takes, without spare room. */
   arrays(): { readonly next: Int32Array; readonly value: Int32Array } {
     return { next: this.#next.slice(0, 10 * this.#nodes), value: this.#value.slice(0, this.#nodes) }

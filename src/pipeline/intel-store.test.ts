@@ -86,6 +86,14 @@ describe('store of the user’s intelligence', () => {
     assert.match(diff.answers[0]?.before ?? '', /leased by one/)
     assert.match(diff.answers[0]?.after ?? '', /leased by two/)
     assert.equal(lessee(store), 'one')
+    const renamed: FactSet = {
+      source: 'names.csv',
+      type: 'operators',
+      layer: 'user',
+      facts: [{ subject: { plan: 'operator', key: 'Reliance Jio@IN' }, says: { alias: 'Example' }, confidence: 50 }],
+    }
+    const [answer] = diffOf(undefined, renamed, { before: store.overlay(), after: store.with(renamed) }).answers
+    assert.match(`${answer?.address} ${answer?.before} ${answer?.after}`, /^\+91\d+ India · Reliance Jio · .* India · Example · /)
     const same = set('a.csv', 'one', '2024-05-01')
     const moved = { ...same, facts: same.facts.map((fact) => ({ ...fact, line: 99 })) }
     assert.equal(diffOf(store.set('a.csv'), moved, { before: store.overlay(), after: store.with(moved) }).unchanged, 1)
