@@ -152,7 +152,7 @@ const qos = { 'allocation and retention priority': 2, profile: '1b921f7396fefe74
 /** Whom the context is for (TS 29.060 §7.3.1). */
 export const contextRequest = (p: Probe): IeValues => ({
   IMSI: p.imsi,
-  'Routeing Area Identity': { raw: p.cell.repeat(12) },
+  'Routeing Area Identity': { PLMN: p.askerPlmn, LAC: 4100, RAC: 1 },
   Recovery: 5,
   'Selection Mode': { 'selection mode': 0 },
   'TEID Data I': p.ownId,
