@@ -52,6 +52,12 @@ describe('GTP vectors', () => {
 })
 
 describe('GTP octets', () => {
+  it('of RAT type 255, found by npm run fuzz, are shown and not taken for a RAT', () => {
+    const octets = unhex('4826000d0000002600002c0052000100ff')
+    same(octets)
+    assert.equal(gtpRecord(octets, 0, octets.length)?.rat, 255)
+  })
+
   it('of a piggybacked pair are two messages', () => {
     const first = buildGtp({ version: 2, type: 33, teid: 1, sequence: 1, ies: { Cause: { cause: 16 } }, piggybacked: true })
     const both = Uint8Array.from([...first, ...buildGtp({ version: 2, type: 1, sequence: 2, ies: { Recovery: 1 } })])
