@@ -13,6 +13,7 @@ export type ConfiguredVariant = (link: number, interfaceId: number, vlan: number
 /** Votes that a link keeps at most for one variant: a link that changes is believed after as many messages. */
 const MOST_VOTES = 64
 const MOST_LINKS = 65_536
+const RECENT = 256
 /** Point codes of more bits than ITU has. */
 const ITU_POINT_CODES = 0x3fff
 const SI_SCCP = 3
@@ -29,6 +30,9 @@ interface Link {
 
 export class Variants {
   readonly #links = new Map<number, Link>()
+  /** Links of the last messages: a look in an array instead of the map. */
+  readonly #recent: (Link | undefined)[] = Array.from({ length: RECENT }, () => undefined)
+  readonly #recentKeys = new Float64Array(RECENT)
   readonly #configured: ConfiguredVariant | undefined
   readonly #place: Place
 
@@ -73,8 +77,16 @@ export class Variants {
   #link(): Link {
     const { direction, interfaceId, file, link: flow, vlan } = this.#place
     const key = direction !== 0 ? direction : -1 - (file * 65_536 + interfaceId)
-    const known = this.#links.get(key)
-    if (known !== undefined) return known
+    const slot = key & (RECENT - 1)
+    const recent = this.#recent[slot]
+    if (recent !== undefined && this.#recentKeys[slot] === key) return recent
+    const link = this.#links.get(key) ?? this.#open(key, flow, interfaceId, vlan)
+    this.#recent[slot] = link
+    this.#recentKeys[slot] = key
+    return link
+  }
+
+  #open(key: number, flow: number, interfaceId: number, vlan: number): Link {
     if (this.#links.size >= MOST_LINKS) this.#links.clear()
     const configured = this.#configured?.(flow, interfaceId, vlan)
     const link: Link = { configured, votes: [0, 0, 0], leader: VARIANT_ITU }

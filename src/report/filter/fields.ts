@@ -54,6 +54,9 @@ const components: readonly (readonly [name: string, type: FieldType, about: stri
 /** Users of TCAP whose components have names of their own. */
 const tcapUsers = ['map', 'cap', 'inap', 'ansi-map'] as const
 
+/** An address stands in SCCP or in SUA. */
+const ofEither = (side: string, part: string) => ({ paths: [`sccp.${side}.${part}`, `sua.${side}.${part}`] })
+
 const gtpProtocols = ['gtpv1', 'gtpv2', 'gtp-prime'] as const
 
 /** Fields of message records (docs/interfaces.md §3). */
@@ -82,18 +85,22 @@ export const messageFields: readonly FieldWord[] = [
   field('mtp3.si', 'number', 'service indicator'),
   field('mtp3.ni', 'number', 'network indicator'),
   field('mtp3.sls', 'number', 'signalling link selection'),
-  field('sccp.type', 'text', 'message type: UDT, XUDT, CR …'),
+  field('mtp3.variant', 'text', 'ansi or china; absent: as the ITU has it', { paths: ['mtp3.variant', 'sccp.variant'] }),
+  field('sccp.type', 'text', 'message type: UDT, XUDT, CR …; of SUA: CLDT …', { paths: ['sccp.type', 'sua.type'] }),
+  field('sccp.destinationReference', 'number', 'local reference of who receives'),
+  field('sccp.sourceReference', 'number', 'local reference of who sends'),
+  field('sccp.cause', 'number', 'cause of a refusal, release, reset, error or return'),
   ...(['called', 'calling'] as const).flatMap((side) => [
-    field(`sccp.${side}.digits`, 'text', `digits of the ${side} global title`),
-    field(`sccp.${side}.ssn`, 'number', 'subsystem number'),
-    field(`sccp.${side}.pc`, 'number', 'point code in the address'),
-    field(`sccp.${side}.ri`, 'text', 'routed on gt or ssn'),
-    field(`sccp.${side}.gti`, 'number', 'kind of global title'),
-    field(`sccp.${side}.tt`, 'number', 'translation type'),
-    field(`sccp.${side}.np`, 'number', 'numbering plan'),
-    field(`sccp.${side}.nai`, 'number', 'nature of address'),
+    field(`sccp.${side}.digits`, 'text', `digits of the ${side} global title`, ofEither(side, 'digits')),
+    field(`sccp.${side}.ssn`, 'number', 'subsystem number', ofEither(side, 'ssn')),
+    field(`sccp.${side}.pc`, 'number', 'point code in the address', ofEither(side, 'pc')),
+    field(`sccp.${side}.ri`, 'text', 'routed on gt or ssn', ofEither(side, 'ri')),
+    field(`sccp.${side}.gti`, 'number', 'kind of global title', ofEither(side, 'gti')),
+    field(`sccp.${side}.tt`, 'number', 'translation type', ofEither(side, 'tt')),
+    field(`sccp.${side}.np`, 'number', 'numbering plan', ofEither(side, 'np')),
+    field(`sccp.${side}.nai`, 'number', 'nature of address', ofEither(side, 'nai')),
   ]),
-  field('tcap.type', 'text', 'begin, continue, end, abort, unidirectional'),
+  field('tcap.type', 'text', 'begin, continue, end, abort, unidirectional; query, conversation, response of ANSI'),
   field('tcap.otid', 'octets', 'originating transaction id'),
   field('tcap.dtid', 'octets', 'destination transaction id'),
   field('tcap.acn', 'text', 'application context name, as 0.4.0.0.1.0.14.3'),
