@@ -1,4 +1,4 @@
-import { absence, isPartner, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, isSuspect, minutes, say } from '../../src/detect/author.js'
 
 const ASK = 'map.sendAuthenticationInfo'
 const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
@@ -20,6 +20,8 @@ export default absence({
       const { country } = t.origin
       if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
       // Who registered there before, however long ago, is authenticated again and again: that is daily traffic.
+      // Of a suspected address that proves nothing: it may have registered others’ subscribers itself.
+      if (isSuspect(t.origin, memory)) return true
       return REGISTER.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)
     },
   },

@@ -29,7 +29,13 @@ export default absence({
     looksAt: [LOOKUP],
     when: (t) => t.foreign === true,
   },
-  unless: { looksAt: [DELIVER, FORWARD, REPORT], when: (t) => t.procedure !== FORWARD || t.context === undefined },
+  unless: {
+    looksAt: [DELIVER, FORWARD, REPORT],
+    when: (t, first) =>
+      (t.procedure !== FORWARD || t.context === undefined) &&
+      // The home network’s own message does not explain why a stranger looked.
+      (t.foreign !== false || t.origin.country === first.origin.country),
+  },
   // A delivery goes to the node that the answer named: a tap that shows none towards that country cannot miss one.
   visible: ({ origin, answerNode }, memory) =>
     answerNode?.country !== undefined &&

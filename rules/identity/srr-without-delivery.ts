@@ -15,7 +15,10 @@ export default absence({
   confidence: 0.6,
   within: minutes(10),
   first: { looksAt: [LOOKUP], when: (t) => t.foreign === true },
-  unless: { looksAt: [DELIVER, 'map.mtForwardSM'], when: (t, first) => t.at >= first.at },
+  unless: {
+    looksAt: [DELIVER, 'map.mtForwardSM'],
+    when: (t, first) => t.at >= first.at && (t.foreign !== false || t.origin.country === first.origin.country),
+  },
   visible: (first, memory) =>
     first.answered && first.disclosed.length > 0 && memory.seen(DELIVER) >= DELIVERIES_SEEN && memory.seenFrom(DELIVER, first.origin) === 0,
   confirm: {

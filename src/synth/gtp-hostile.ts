@@ -1,6 +1,8 @@
 /** GTP as askers send it who have no session to make: one for somebody who is registered elsewhere, and trials of identities and tunnels. */
 import { buildWords, cause, contextRequest, gtpScript, type GtpWords, sessionRequest } from './gtp-scripts.js'
 import type { Asked, Questions } from './questions.js'
+import type { IeValues } from '../wire/gtp/index.js'
+import type { Probe } from './template.js'
 
 /** Causes of refusal: TS 29.274 §8.4, TS 29.060 §7.7.1. */
 const CONTEXT_NOT_FOUND = 64
@@ -19,6 +21,12 @@ const nobody = (words: GtpWords, refusal: number): Asked => {
   return { answered: refused, refused, silent }
 }
 
+/** Who asks is not where the subscriber is, and does not know the area: the request names that of its own network. */
+const ownArea = (p: Probe): IeValues => {
+  const { 'User Location Information': _, ...request } = contextRequest(p)
+  return { ...request, 'Routeing Area Identity': { PLMN: p.askerPlmn, LAC: 1, RAC: 1 } }
+}
+
 /** Over S8 for those on 4G, over Gp for the others. */
 export const gtpQuestions = {
   modern: {
@@ -27,7 +35,7 @@ export const gtpQuestions = {
     tryTunnel: nobody({ ...buildWords.deleteSession, wait: 0, teid: 'chance' }, CONTEXT_NOT_FOUND),
   },
   older: {
-    session: ends(buildWords.createContext, IMSI_NOT_KNOWN),
+    session: ends({ ...buildWords.createContext, request: ownArea }, IMSI_NOT_KNOWN),
     tryImsi: nobody({ ...buildWords.createContext, request: (p) => ({ ...contextRequest(p), MSISDN: '19999999999' }) }, IMSI_NOT_KNOWN),
     tryTunnel: nobody({ ...buildWords.deleteContext, wait: 0, teid: 'chance' }, NON_EXISTENT),
   },
