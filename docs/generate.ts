@@ -1,7 +1,8 @@
-/** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md, docs/cap-support.md, docs/ansi-support.md, docs/diameter-support.md, docs/gtp-support.md, docs/support.md, docs/filter.md and docs/evasion.md. With --check, says what would change and exits 1. */
+/** Writes the pages of the docs that are printed from tables: docs/errors.md, docs/map-support.md, docs/cap-support.md, docs/ansi-support.md, docs/diameter-support.md, docs/gtp-support.md, docs/support.md, docs/filter.md, docs/evasion.md and docs/rules.md. With --check, says what would change and exits 1. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { evasionPage } from './evasion-page.js'
 import { filterPage } from './filter-page.js'
+import { rulesPage } from './rules-page.js'
 import { diameterPage, gtpPage, supportPage } from './support-pages.js'
 import { anomalies } from '../src/model/anomaly.js'
 import { ansiProcedures } from '../src/model/ansi-procedures.js'
@@ -140,5 +141,6 @@ page(
 )
 page('filter.md', filterPage())
 page('evasion.md', evasionPage())
+page('rules.md', rulesPage())
 
 if (check && changed) process.exitCode = 1

@@ -24,8 +24,10 @@ import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
 import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
+import operationInside from './probing/operation-inside-networks-only.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
 import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
+import profileRead from './profile/profile-read-from-foreign-network.js'
 import serviceSet from './profile/service-set-by-network-that-does-not-serve.js'
 
 export const rules: readonly Detector[] = [
@@ -54,6 +56,8 @@ export const rules: readonly Detector[] = [
   identityThenRegistration,
   deliveryWithoutLookup,
   sessionElsewhere,
+  profileRead,
+  operationInside,
   gtpIdentitiesTried,
   gtpTunnelsTried,
 ]

@@ -110,6 +110,16 @@ const shapes: Readonly<Record<string, Shape>> = {
     result: () => ({ forwardingInfo: { 'ss-Code': '21', forwardingFeatureList: [{ 'ss-Status': '07' }] } }),
     opens: true,
   },
+  'map.checkIMEI': { context: [13, 3], argument: () => ({ imei: '356938035643809', requestedEquipmentInfo: '10' }), result: () => ({}) },
+  'map.anyTimeSubscriptionInterrogation': {
+    context: [43, 3],
+    argument: (p, from) => ({
+      subscriberIdentity: { imsi: p.imsi },
+      requestedSubscriptionInfo: { 'requestedCAMEL-SubscriptionInfo': 0 },
+      'gsmSCF-Address': from.title,
+    }),
+    result: () => ({}),
+  },
   'map.cancelLocation': { context: [2, 3], argument: (p) => ({ identity: { imsi: p.imsi }, cancellationType: 1 }), result: () => ({}) },
 }
 

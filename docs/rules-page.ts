@@ -1,0 +1,84 @@
+/** docs/rules.md: every rule of the attack catalogue with its place in rules/, or why it has none yet. */
+import { rules } from '../rules/index.js'
+
+/** Rules of the catalogue: what they look for, and why no file has them when none has. */
+const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: string]>> = {
+  D01: ['operation that does not cross networks'],
+  D02: ['management of our own subscriber from outside'],
+  D03: ['management of a subscriber by a network that is not the home'],
+  D04: ['message of a serving network that does not serve the subscriber'],
+  D05: ['two registrations farther apart than one can travel', 'not yet: needs distances of networks and a table of borders in facts/'],
+  D06: [
+    'address in MAP of another network than that of SCCP',
+    'not yet: the address in the message is read and shown, hubs that differ lawfully are not learned',
+  ],
+  D07: ['our own address from outside', 'not yet: needs `links` in the configuration, and vectors cannot set one'],
+  D08: ['answers to questions that we never asked', 'not yet: answers without a question are counted in the summary only'],
+  D09: ['node that acts in roles which do not go together', 'not yet'],
+  D10: ['operation outside its application context'],
+  D11: ['encodings that only tools use', 'not yet as a rule: anomalies are in the records and counted in the summary'],
+  D12: ['several components of different kinds', 'not a rule of its own: each component is judged, so the worst one counts'],
+  D13: ['one source, one target after another'],
+  D14: ['one subscriber asked of several switches', 'not a rule of its own: each question is claimed by the rules of D02 and D03'],
+  D15: ['lookups without delivery'],
+  D16: ['delivery round the home network’s router'],
+  D17: ['repeated questions about one person', 'not yet: the report shows subscribers by number of findings'],
+  D18: ['many sources within minutes about one person', 'not yet'],
+  D19: ['value learned by one address and used by another', 'not yet: belongs to attribution'],
+  D20: ['whether it worked', 'not a rule: `outcome` and `disclosed` of every transaction'],
+  D21: ['stages one after the other'],
+  D22: ['call control by a service node that is not the home’s', 'not yet: CAP is read, vectors cannot build it'],
+  D23: ['registration without authentication'],
+  D24: ['registration for minutes only', 'not yet'],
+  D25: ['more than usual', 'not yet: needs eight weeks of state that is kept between runs'],
+  D26: ['address without roaming of its own'],
+  D27: ['same tool under several addresses', 'not yet: belongs to attribution'],
+  D28: ['refused in one technology, asked in the other', 'in part: the chain across technologies, not the refusal alone'],
+  D30: ['application or command that has no business between networks'],
+  D31: ['host and realm of different networks'],
+  D32: ['origin realm that is the destination realm', 'not yet: as D07'],
+  D33: ['visited network that is not that of the realm'],
+  D34: ['realm that is not that of the subscriber', 'not a rule of its own: part of «foreign» in the rules of D02 and D03'],
+  D36: ['another path than usual', 'in part: the first agent of another country, in the rule of D31 and D33'],
+  D37: ['attribute-value pairs that are wrong', 'not yet as a rule: anomalies are in the records'],
+  D38: ['host that never answered as a register', 'in part: the rule of resets'],
+  D39: ['identifiers that several hosts count together', 'not yet: belongs to attribution'],
+  D40: ['answer that leaves another way', 'not yet: needs the peers of both sides'],
+  D50: ['GTP message that does not belong between networks', 'not yet: a tap inside a network sees them all day, so it needs `links`'],
+  D51: ['GTP from an address that is no partner’s', 'not yet: needs the prefixes of partners'],
+  D52: ['serving network that does not own the address', 'not yet: addresses of GRX are seldom known'],
+  D53: ['tunnels tried by number'],
+  D54: ['session of a subscriber who is registered elsewhere'],
+  D56: ['echo with something in it', 'not yet'],
+  D57: ['GTP within GTP', 'not yet: user data is counted and not opened'],
+  D60: ['silent message', 'not yet: the mark is set by the decoder'],
+  D61: ['message for the SIM from outside', 'not yet: the mark is set by the decoder'],
+  D62: ['messages with stolen data to one number', 'not yet'],
+  D63: ['sender and centre of different networks', 'not yet: as D06'],
+  D70: ['N32: network of the peer', 'not yet: 5G is not read'],
+  D71: ['N32: token', 'not yet: 5G is not read'],
+  D72: ['N32: service out of place', 'not yet: 5G is not read'],
+  D73: ['N32: changes on the way', 'not yet: 5G is not read'],
+}
+
+export function rulesPage(): string[] {
+  for (const { id, techniques } of rules)
+    for (const technique of techniques)
+      if (catalogue[technique] === undefined) throw new Error(`${id}: docs/rules-page.ts does not know ${technique}`)
+  const lines = Object.entries(catalogue).map(([id, [looksFor, note]]) => {
+    const files = rules.filter((r) => r.techniques.includes(id)).map((r) => `\`${r.id}\``)
+    if (files.length === 0 && note === undefined) throw new Error(`docs/rules-page.ts: ${id} has neither a rule nor a reason`)
+    return `| ${id} | ${looksFor} | ${[...files, ...(note === undefined ? [] : [note])].join('<br>')} |`
+  })
+  const covered = Object.keys(catalogue).filter((id) => rules.some((r) => r.techniques.includes(id))).length
+  return [
+    '# Rules of the attack catalogue',
+    '',
+    `Printed by \`npm run docs\` from \`rules/\`. ${rules.length} rules; ${covered} of the ${Object.keys(catalogue).length} rules of the catalogue have at least one. The others say why not.`,
+    '`homeward rules show ID` prints the reason, false alarms, blind spots and mappings of each.',
+    '',
+    '| catalogue | looks for | where |',
+    '| --- | --- | --- |',
+    ...lines,
+  ]
+}

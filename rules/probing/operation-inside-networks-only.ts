@@ -1,0 +1,58 @@
+import { crosses, ending, rule, say } from '../../src/detect/author.js'
+
+/** Category 1 of the catalogue (§4), as far as no other rule looks at them: they stay within one network, or between neighbours who have agreed. */
+const INSIDE = [
+  'noteSubscriberDataModified',
+  'resumeCallHandling',
+  'notifySS',
+  'releaseResources',
+  'mtForwardSMVGCS',
+  'failureReport',
+  'noteMsPresentForGprs',
+  'performHandover',
+  'performSubsequentHandover',
+  'provideSIWFSNumber',
+  'sIWFSSignallingModify',
+  'prepareGroupCall',
+  'checkIMEI',
+  'traceSubscriberActivity',
+  'ssInvocationNotification',
+  'registerCCEntry',
+  'eraseCCEntry',
+  'secureTransportClass1',
+  'secureTransportClass2',
+  'secureTransportClass3',
+  'secureTransportClass4',
+  'sendGroupCallInfo',
+  'subscriberLocationReport',
+  'istAlert',
+  'istCommand',
+  'prepareHandover',
+  'prepareSubsequentHandover',
+].map((operation) => `map.${operation}`)
+
+export default rule({
+  id: 'probing/operation-inside-networks-only',
+  title: 'Operation of a network’s own nodes, sent across a border',
+  threat: 'probing',
+  techniques: ['D01'],
+  category: 'cat1',
+  severity: 'medium',
+  confidence: 0.75,
+  looksAt: INSIDE,
+  when: (t) => crosses(t) && t.foreign !== false,
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target}${ending(t)}.`,
+  about: {
+    why: 'These operations have no use between networks without an agreement. From outside they read, disturb or try what answers.',
+    falseAlarms: [
+      'Handover between neighbours, call completion or location reports by agreement (catalogue FP12, FP13): list them under agreements.',
+    ],
+    blindSpots: ['Origin and target in one country.', 'Titles whose country is not known.'],
+    lookNext: ['What else this address asked.', 'Whether other nodes were tried with the same operation.'],
+  },
+  mappings: { misp: 'Cat1' },
+  response: 'block',
+  fires: [[{ operation: 'map.checkIMEI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' }]],
+  silent: [[{ operation: 'map.checkIMEI', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],
+})
