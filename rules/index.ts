@@ -21,6 +21,8 @@ import identityThenLocation from './location/identity-then-location.js'
 import lcsFromForeignNetwork from './location/lcs-from-foreign-network.js'
 import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
 import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
+import messageForTheSim from './messaging/message-for-the-sim-from-outside.js'
+import silentMessage from './messaging/silent-message-from-outside.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
 import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
@@ -55,6 +57,8 @@ export const rules: readonly Detector[] = [
   serviceSet,
   identityThenRegistration,
   deliveryWithoutLookup,
+  silentMessage,
+  messageForTheSim,
   sessionElsewhere,
   profileRead,
   operationInside,

@@ -288,8 +288,9 @@ export interface Step {
   readonly at?: number
   /** Another application context than the operation’s own. */
   readonly context?: readonly [ac: number, version: number]
-  /** Diameter: what the request says of its sender and its way in place of what the actor would say. */
+  /** What the request says in place of what the actor would say. Diameter: of its sender and its way; short messages: what kind. */
   readonly says?: {
+    readonly message?: 'silent' | 'sim'
     readonly originHost?: string
     readonly originRealm?: string
     readonly visitedPlmn?: string

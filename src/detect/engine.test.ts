@@ -27,8 +27,12 @@ const named = (id: string): Detector => {
   assert.ok(found !== undefined, `no rule ${id}`)
   return found
 }
-/** What only octets can show: anomalies. */
-const needsOctets = new Set(['evasion/operation-outside-context'])
+/** What only octets can show: anomalies, marks of messages. */
+const needsOctets = new Set([
+  'evasion/operation-outside-context',
+  'messaging/silent-message-from-outside',
+  'messaging/message-for-the-sim-from-outside',
+])
 const step = (s: Partial<Step> & Pick<Step, 'operation'>): Step => ({
   from: 'bb.leased',
   to: 'us.hlr',

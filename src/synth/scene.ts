@@ -19,7 +19,7 @@ export interface ScenePacket {
 
 interface Shape {
   readonly context: readonly [ac: number, version: number]
-  readonly argument: (person: Person, from: Actor, to: Actor) => Value
+  readonly argument: (person: Person, from: Actor, to: Actor, step: Step) => Value
   readonly result: (person: Person, from: Actor, to: Actor) => Value | undefined
   /** The opening of the dialogue names the subscriber. */
   readonly opens?: true
@@ -29,6 +29,9 @@ const CELL = { cellGlobalIdOrServiceAreaIdFixedLength: { plmn: '20801', lac: 466
 const SERVING = '33700000101'
 const rand = '0123456789abcdef0123456789abcdef'
 const quintuplet = { rand, xres: '0011223344556677', ck: rand, ik: rand, autn: rand }
+
+/** TP-PID and TP-DCS (TS 23.040 §9.2.3.9): type 0, data for the SIM, text. */
+const kinds = { silent: '4000', sim: '7ff6', text: '0000' } as const
 
 const shapes: Readonly<Record<string, Shape>> = {
   'map.anyTimeInterrogation': {
@@ -72,10 +75,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'map.mtForwardSM': {
     context: [25, 3],
-    argument: (p, from) => ({
+    argument: (p, from, _, step) => ({
       'sm-RP-DA': { imsi: p.imsi },
       'sm-RP-OA': { serviceCentreAddressOA: from.title },
-      'sm-RP-UI': { raw: '040b912120555501f00000621142210000000004d4f29c0e' },
+      'sm-RP-UI': { raw: `040b912120555501f0${kinds[step.says?.message ?? 'text']}621142210000000004d4f29c0e` },
     }),
     result: () => undefined,
   },
@@ -186,7 +189,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     const otid = Uint8Array.from([0x10, (i >> 16) & 255, (i >> 8) & 255, i & 255])
     const asker = { digits: from.title, ssn: from.ssn, plan: PLAN_E164 }
     const asked = { digits: TO_SUBSCRIBER.has(step.operation) ? person.msisdn : to.title, ssn: to.ssn, plan: PLAN_E164 }
-    const invoke = { kind: 'invoke', invokeId: 1, opcode: procedure.opcode, parameter: shape.argument(person, from, to) } as const
+    const invoke = { kind: 'invoke', invokeId: 1, opcode: procedure.opcode, parameter: shape.argument(person, from, to, step) } as const
     // The parameter keeps its own version; only the name of the context is another in a vector that lies about it.
     put(
       at,

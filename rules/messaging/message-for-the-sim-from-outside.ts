@@ -1,0 +1,32 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+
+const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+
+export default rule({
+  id: 'messaging/message-for-the-sim-from-outside',
+  title: 'Message for the SIM from a network that did not issue it',
+  threat: 'messaging',
+  techniques: ['D61'],
+  category: 'sms',
+  severity: 'high',
+  confidence: 0.85,
+  looksAt: DELIVER,
+  when: (t) => t.foreign === true && (t.asks('smsToSim') || t.asks('smsOta')),
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} delivered a message for the SIM of ${t.subscriber} at ${t.target}${ending(t)}.`,
+  about: {
+    why: 'Only the network that issued a SIM manages it. Commands from others make the phone send its cell and its equipment identity.',
+    falseAlarms: ['A platform of the home network, or of the owner of the SIM, that delivers through a hub abroad (catalogue FP01, FP04).'],
+    blindSpots: ['Messages in parts of which the first was not seen.', 'A sender with an address of the home country.'],
+    lookNext: ['Messages that the phone sent in the minute after, and to which number.', 'The application that the message names.'],
+  },
+  mappings: { misp: 'CatSMS' },
+  response: 'block',
+  fires: [
+    [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { message: 'sim' } }],
+  ],
+  silent: [
+    [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { message: 'sim' } }],
+  ],
+})

@@ -1,0 +1,32 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+
+const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+
+export default rule({
+  id: 'messaging/silent-message-from-outside',
+  title: 'Message that the phone does not show, from another network',
+  threat: 'messaging',
+  techniques: ['D60'],
+  category: 'sms',
+  severity: 'medium',
+  confidence: 0.7,
+  looksAt: DELIVER,
+  when: (t) => t.foreign === true && t.asks('smsSilent'),
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} delivered a message to ${t.subscriber} at ${t.target} that the phone confirms and does not show${ending(t)}.`,
+  about: {
+    why: 'The phone is paged and answers, and nobody sees it: that shows who listens nearby where it is, and tells the sender that it is on.',
+    falseAlarms: ['Tests of networks and services of operators (catalogue FP14).'],
+    blindSpots: ['Messages whose content this tap does not see, or that come in parts.'],
+    lookNext: ['How many such messages the same subscriber got in a day.', 'Location questions about the subscriber in the same minutes.'],
+  },
+  mappings: { misp: 'CatSMS' },
+  response: 'block',
+  fires: [
+    [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { message: 'silent' } }],
+  ],
+  silent: [
+    [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { message: 'silent' } }],
+  ],
+})
