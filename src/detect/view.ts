@@ -97,6 +97,7 @@ export class TransactionView implements Transaction {
   #known = new PartyTable()
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
   readonly #ties = new Map<number, number>()
+  readonly #networks = new Map<string, Network>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
   #batch: TransactionBatch | undefined
   /** Columns of the batch: read by name, never by a variable, so that each access stays one load. */
@@ -218,12 +219,18 @@ export class TransactionView implements Transaction {
   }
 
   networkOf(name: string): Network {
-    const plmn = this.#knowledge.networkOfName(name)
-    return { plmn, country: plmn === undefined ? undefined : this.#knowledge.plmn(plmn)?.country }
+    return this.plmn(this.#knowledge.networkOfName(name) ?? '')
   }
 
+  /** Rules ask about the same few networks for every request: each is looked up once. */
   plmn(code: string): Network {
-    return code === '' ? { plmn: undefined, country: undefined } : { plmn: code, country: this.#knowledge.plmn(code)?.country }
+    if (code === '') return NOWHERE
+    const known = this.#networks.get(code)
+    if (known !== undefined) return known
+    if (this.#networks.size >= LIMIT) this.#networks.clear()
+    const network = { plmn: code, country: this.#knowledge.plmn(code)?.country }
+    this.#networks.set(code, network)
+    return network
   }
 
   get origin(): Party {
@@ -369,6 +376,7 @@ export class TransactionView implements Transaction {
   }
 
   has(anomaly: AnomalyName): boolean {
+    if (this.#c.anomaliesLow[this.#row] === 0 && this.#c.anomaliesHigh[this.#row] === 0) return false
     const { code } = anomalies[anomaly]
     return code < 32
       ? (((this.#c.anomaliesLow[this.#row] as number) >>> code) & 1) === 1
