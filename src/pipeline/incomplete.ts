@@ -15,49 +15,69 @@ interface Label {
   readonly sls: number
 }
 
-/** A message of which parts are missing. */
-export interface IncompleteMessage {
-  /** The part that came first: an SCCP or SUA message. */
-  readonly octets: Uint8Array
-  readonly sua: boolean
-  readonly variant: number
-  readonly mtp3: Label | undefined
-  readonly place: Place
+/** A message of which parts are missing. Used again for another one when its message is whole. */
+export class IncompleteMessage {
+  /** The part that came first, an SCCP or SUA message: octets 0 to `length`. */
+  octets = new Uint8Array(256)
+  length = 0
+  sua = false
+  variant = 0
+  /** Undefined when the part had no routing label. */
+  mtp3: Label | undefined
+  readonly label = { opc: 0, dpc: 0, si: 0, ni: 0, sls: 0 }
+  readonly place = new Place()
   /** User data from the first part on, as far as its parts lie together. */
-  data: Uint8Array
-  frames: readonly number[]
+  data = NO_OCTETS
+  frames: readonly number[] = []
+
+  /** Takes the part in `row`. */
+  take(batch: MessageBatch, row: number, octets: Uint8Array, place: Place): void {
+    const c = batch.columns
+    const { label } = this
+    const from = c.from[row] as number
+    this.length = (c.to[row] as number) - from
+    if (this.octets.length < this.length) this.octets = new Uint8Array(this.length)
+    for (let i = 0; i < this.length; i++) this.octets[i] = octets[from + i] as number
+    this.sua = (c.sccpType[row] as number) >= FIRST_SUA
+    this.variant = c.variant[row] as number
+    label.opc = c.opc[row] as number
+    label.dpc = c.dpc[row] as number
+    label.si = c.serviceIndicator[row] as number
+    label.ni = c.networkIndicator[row] as number
+    label.sls = c.sls[row] as number
+    this.mtp3 = label.opc === NONE_32 ? undefined : label
+    this.place.copyFrom(place)
+  }
 }
+
+const NO_OCTETS = new Uint8Array(0)
 
 /** Messages in work at most; of more, nothing but their loss is known. */
 const MOST = 8192
+/** Longest first part whose memory is used again. */
+const LONGEST_KEPT = 4096
 
 export class Incomplete {
   readonly #inWork = new Map<number, IncompleteMessage>()
   readonly #given: IncompleteMessage[] = []
+  readonly #free: IncompleteMessage[] = []
 
   /** Notes the part in `row`; only the first one of a message is kept. */
   note(keyA: number, keyB: number, batch: MessageBatch, row: number, octets: Uint8Array, place: Place): void {
     const key = keyOf(keyA, keyB)
     if (this.#inWork.has(key) || this.#inWork.size >= MOST) return
-    const c = batch.columns
-    const here = new Place()
-    here.copyFrom(place)
-    const [opc, dpc] = [c.opc[row] as number, c.dpc[row] as number]
-    const label = { opc, dpc, si: c.serviceIndicator[row] as number, ni: c.networkIndicator[row] as number, sls: c.sls[row] as number }
-    this.#inWork.set(key, {
-      octets: octets.slice(c.from[row], c.to[row]),
-      sua: (c.sccpType[row] as number) >= FIRST_SUA,
-      variant: c.variant[row] as number,
-      mtp3: opc === NONE_32 ? undefined : label,
-      place: here,
-      data: new Uint8Array(0),
-      frames: [],
-    })
+    const message = this.#free.pop() ?? new IncompleteMessage()
+    message.take(batch, row, octets, place)
+    this.#inWork.set(key, message)
   }
 
   /** The message is whole. */
   done(keyA: number, keyB: number): void {
-    this.#inWork.delete(keyOf(keyA, keyB))
+    const key = keyOf(keyA, keyB)
+    const message = this.#inWork.get(key)
+    if (message === undefined) return
+    this.#inWork.delete(key)
+    if (message.octets.length <= LONGEST_KEPT) this.#free.push(message)
   }
 
   /** The message will never be whole: `segments` holds what came of it. */

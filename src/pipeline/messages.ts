@@ -410,7 +410,7 @@ export class Messages {
       const back = new Place()
       back.copyFrom(this.#place)
       this.#place.copyFrom(lost.place)
-      const row = this.#row(octets, 0, octets.length)
+      const row = this.#row(octets, 0, lost.length)
       const c = batch.columns
       if (label !== undefined) {
         c.opc[row] = label.opc
