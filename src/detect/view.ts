@@ -86,6 +86,8 @@ const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 2
 const NO_TITLE = -1
 /** No key: not looked up yet. */
 const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
+/** Asked once per transaction, by many rules. */
+const UNASKED = 0
 /** Kind of the address of an answer, beside those of `kindOf`. */
 const ANSWERER = -1
 
@@ -108,6 +110,7 @@ export class TransactionView implements Transaction {
   #subscriber: Subscriber | undefined
   #diameter: DiameterDetails | undefined
   #key = UNKNOWN_KEY
+  #foreign: boolean | undefined | typeof UNASKED = UNASKED
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
@@ -122,6 +125,7 @@ export class TransactionView implements Transaction {
     this.#subscriber = undefined
     this.#diameter = undefined
     this.#key = UNKNOWN_KEY
+    this.#foreign = UNASKED
     this.#tie()
     return this
   }
@@ -366,6 +370,11 @@ export class TransactionView implements Transaction {
   }
 
   get foreign(): boolean | undefined {
+    if (this.#foreign === UNASKED) this.#foreign = this.#isForeign()
+    return this.#foreign
+  }
+
+  #isForeign(): boolean | undefined {
     const { plmn, country } = this.home
     const same = this.#knowledge.sameFamily(this.origin, plmn, country)
     return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.origin, this.procedure)

@@ -143,7 +143,10 @@ export class Analysis {
   }
 
   #countDisclosed(bits: number): void {
-    for (const [i, what] of disclosures.entries()) if (((bits >>> i) & 1) === 1) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
+    for (let i = 0, left = bits; left !== 0; i++, left >>>= 1) {
+      const what = disclosures[i]
+      if ((left & 1) === 1 && what !== undefined) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
+    }
   }
 
   /** Who is asked for authentication and registration is the home of the subscriber: remember those homes. */

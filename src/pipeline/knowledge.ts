@@ -130,7 +130,10 @@ export class AddressBook {
     if (homePlmn !== undefined && origin.network === homePlmn) return true
     if (origin.country === undefined || homeCountry === undefined) return undefined
     if (origin.country === homeCountry) return true
-    return this.#config.home.families.some(
+    const { families } = this.#config.home
+    // Asked for every request: without families, not even a closure is made.
+    if (families.length === 0) return false
+    return families.some(
       (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
     )
   }
@@ -251,7 +254,9 @@ export class AddressBook {
 
   /** True when an agreement lets this network do this (configuration `agreements`). */
   agreed(origin: Party, procedure: string): boolean {
-    return this.#config.agreements.some((a) => a.partner === origin.network && a.procedures.includes(procedure))
+    const { agreements } = this.#config
+    if (agreements.length === 0) return false
+    return agreements.some((a) => a.partner === origin.network && a.procedures.includes(procedure))
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
@@ -270,6 +275,7 @@ class NumberParty implements Party {
   readonly #high: number
   readonly #low: number
   readonly #ssn: number
+  #address: string | undefined
 
   constructor(known: Known, high: number, low: number, ssn: number) {
     this.#known = known
@@ -279,7 +285,7 @@ class NumberParty implements Party {
   }
 
   get address(): string {
-    return `+${digitsText(this.#high, this.#low)}`
+    return (this.#address ??= `+${digitsText(this.#high, this.#low)}`)
   }
   get country(): string | undefined {
     return this.#known.country
