@@ -31,7 +31,7 @@ export interface Config {
   readonly links: readonly LinkConfig[]
   readonly agreements: readonly { readonly partner: string; readonly procedures: readonly string[] }[]
   readonly home_routing: boolean
-  /** keep_text: texts of short messages and USSD may be shown where identifiers are (docs/decisions/0006-text-of-messages.md). */
+  /** keep_text: texts of short messages and USSD may be shown where identifiers are (docs/decisions/0009-text-of-messages.md). */
   readonly sms: { readonly keep_text: boolean }
 }
 

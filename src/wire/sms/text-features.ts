@@ -1,6 +1,6 @@
 /**
  * What rules need to know of a text that nobody may read: how long it is, and which kinds of characters and things are in it. No hash: short texts
- * and codes could be guessed from one (docs/decisions/0006-text-of-messages.md).
+ * and codes could be guessed from one (docs/decisions/0009-text-of-messages.md).
  */
 
 export interface TextFeatures {
