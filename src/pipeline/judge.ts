@@ -2,6 +2,7 @@
 import { rules } from '../../rules/index.js'
 import type { Detector, Vector } from '../detect/author.js'
 import type { Finding } from '../model/finding.js'
+import type { Micros } from '../model/units.js'
 import { packetsOf } from '../synth/scene.js'
 import { Analysis } from './analysis.js'
 import { noConfig } from './config.js'
@@ -12,8 +13,13 @@ const RAW_IP = 101
 /** The findings of a vector under these rules. */
 export function findingsOf(vector: Vector, detectors: readonly Detector[]): readonly Finding[] {
   const findings: Finding[] = []
-  const analysis = new Analysis(noConfig, { finding: (f) => findings.push(f) }, detectors)
-  packetsOf(vector, START).forEach(({ at, octets }, i) => {
+  readVector(new Analysis(noConfig, { finding: (f) => findings.push(f) }, detectors), vector, START)
+  return findings
+}
+
+/** Gives the packets of a vector to an analysis, from `start` on, and ends it. */
+export function readVector(analysis: Analysis, vector: Vector, start: Micros): void {
+  packetsOf(vector, start).forEach(({ at, octets }, i) => {
     analysis.packet({
       octets,
       from: 0,
@@ -27,7 +33,6 @@ export function findingsOf(vector: Vector, detectors: readonly Detector[]): read
     })
   })
   analysis.end()
-  return findings
 }
 
 export interface VectorResult {

@@ -6,7 +6,7 @@ import { after, describe, it } from 'node:test'
 import type { Step } from '../detect/author.js'
 import { Learned } from '../intel/index.js'
 import { type Finding, plainParty } from '../model/finding.js'
-import { packetsOf } from '../synth/scene.js'
+import { readVector } from './judge.js'
 import { Analysis } from './analysis.js'
 import { noConfig } from './config.js'
 import { LearnedStore } from './learned-store.js'
@@ -14,25 +14,11 @@ import { IntelProblem } from './safe-folder.js'
 
 const START = 1_541_000_000_000_000
 const LATER = START + 3_600_000_000
-const RAW_IP = 101
 
 function analysed(steps: readonly Step[], learned = new Learned()): { readonly learned: Learned; readonly findings: readonly Finding[] } {
   const findings: Finding[] = []
   const analysis = new Analysis(noConfig, { finding: (f) => findings.push(f) }, undefined, { learned })
-  packetsOf(steps, START).forEach(({ at, octets }, i) =>
-    analysis.packet({
-      octets,
-      from: 0,
-      to: octets.length,
-      originalLength: octets.length,
-      at,
-      linkType: RAW_IP,
-      interfaceId: 0,
-      file: 0,
-      frame: i + 1,
-    }),
-  )
-  analysis.end()
+  readVector(analysis, steps, START)
   return { learned: analysis.learning.learned, findings }
 }
 
