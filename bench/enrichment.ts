@@ -153,6 +153,8 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
   return {
     answerer: () => ({ kind: 'unknown', address: '' }),
     isProtected: () => false,
+    side: () => undefined,
+    isOurs: () => false,
     title: (digits, plan, nature, at) => book.title(digits, plan, nature, at),
     era: (at) => book.era(at),
     origin: (batch, row) => book.origin(batch, row),

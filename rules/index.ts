@@ -1,6 +1,7 @@
 /** THE list of rules. A test checks that every file under rules/ is in it. */
 import type { Detector } from '../src/detect/author.js'
 import airWithoutAttach from './credentials/air-without-attach.js'
+import gtpContext from './credentials/gtp-context-from-outside.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
@@ -8,6 +9,8 @@ import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.j
 import resetOfAnother from './denial/reset-of-another-register.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
+import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
+import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
@@ -25,6 +28,7 @@ import messageForTheSim from './messaging/message-for-the-sim-from-outside.js'
 import silentMessage from './messaging/silent-message-from-outside.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
+import gtpInside from './probing/gtp-message-inside-networks-only.js'
 import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
 import operationInside from './probing/operation-inside-networks-only.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
@@ -64,4 +68,8 @@ export const rules: readonly Detector[] = [
   operationInside,
   gtpIdentitiesTried,
   gtpTunnelsTried,
+  ownTitleFromOutside,
+  ownRealmFromOutside,
+  gtpContext,
+  gtpInside,
 ]

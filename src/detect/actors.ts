@@ -36,6 +36,9 @@ export const actors = {
   'cn.range': actor('8613000000001', 8, 2601, 7, '46099'),
 } as const satisfies Record<string, Actor>
 
+/** The node of the interconnect: what comes from outside is handed over by it, whatever address it bears. */
+export const outside: Pick<Actor, 'pc' | 'ip'> = { pc: 3001, ip: [10, 30, 1, 1] }
+
 export interface Person {
   readonly imsi: string
   readonly msisdn: string

@@ -65,6 +65,12 @@ export interface Transaction {
   readonly client: Party | undefined
   readonly subscriber: Subscriber
   readonly direction: Direction
+  /** The side that the request came in on, as the configured `links` tell; undefined: not known, and then nothing may be claimed. */
+  readonly side: 'external' | 'internal' | undefined
+  /** The origin bears an address of our own nodes, as the configuration or the user’s files name them. */
+  readonly ours: boolean
+  /** An agreement of the configuration lets the origin’s network do this. */
+  readonly agreed: boolean
   /** True: the origin is neither the subscriber’s home nor a sister of it. undefined: not known, and then nothing may be claimed. */
   readonly foreign: boolean | undefined
   /** The side that answered the dialogue asks (InsertSubscriberData within UpdateLocation). */
@@ -286,6 +292,8 @@ export interface Step {
   readonly outcome?: 'answered' | 'refused' | 'unseen'
   /** Seconds after the start. */
   readonly at?: number
+  /** The link that the question came in on; then `us` is the configured home, whose nodes stand inside. */
+  readonly side?: 'external' | 'internal'
   /** Another application context than the operation’s own. */
   readonly context?: readonly [ac: number, version: number]
   /** What the request says in place of what the actor would say. Diameter: of its sender and its way; short messages: what kind. */

@@ -30,6 +30,7 @@ const named = (id: string): Detector => {
 /** What only octets can show: anomalies, marks of messages. */
 const needsOctets = new Set([
   'evasion/operation-outside-context',
+  'evasion/own-title-from-outside', // links are of packets
   'messaging/silent-message-from-outside',
   'messaging/message-for-the-sim-from-outside',
 ])

@@ -10,7 +10,7 @@ const NOBODY: Party = { kind: 'unknown', address: '' }
 const NOWHERE: Network = { plmn: undefined, country: undefined }
 const NO_SUBSCRIBER: Subscriber = { pseudonym: '' }
 
-/** Anomalies, marks and the subscriber are not kept. */
+/** Anomalies, marks, the subscriber and the link are not kept. */
 class PastTransaction implements Transaction {
   serial = -1
   at: Micros = 0
@@ -41,6 +41,15 @@ class PastTransaction implements Transaction {
   }
   get foreign(): undefined {
     return undefined
+  }
+  get side(): undefined {
+    return undefined
+  }
+  get ours(): false {
+    return false
+  }
+  get agreed(): false {
+    return false
   }
   get diameter(): undefined {
     return undefined

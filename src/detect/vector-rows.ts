@@ -117,6 +117,8 @@ export function actorKnowledge(): Knowledge {
     sameFamily: (origin, _, homeCountry) =>
       origin.country === undefined || homeCountry === undefined ? undefined : origin.country === homeCountry,
     direction: () => 'unknown',
+    side: () => undefined,
+    isOurs: () => false,
     name: () => '',
     networkOfName: () => undefined,
     plmn: () => undefined,

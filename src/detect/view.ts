@@ -20,6 +20,12 @@ import type { Micros } from '../model/units.js'
 import type { DiameterDetails, Network, Transaction, TunnelDetails } from './author.js'
 import { PartyTable } from './party-table.js'
 
+/** Who asks and who is asked, resolved when somebody wants to know. */
+export interface Ends {
+  readonly origin: Party
+  readonly target: Party
+}
+
 /** What the pipeline tells the engine of addresses. */
 export interface Knowledge {
   title(digits: string, plan: number, nature: number, at: Micros): Party
@@ -43,6 +49,10 @@ export interface Knowledge {
   /** The home network answers routing for messages with a router of its own: no true IMSI, no true serving node. */
   readonly homeRouting: boolean
   sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined
+  /** The side that a request came in on, by the configured links; undefined: not known. */
+  side(batch: TransactionBatch, row: number, ends: Ends): 'external' | 'internal' | undefined
+  /** True for a node that the configuration or the user’s files name as one of ours. */
+  isOurs(party: Party): boolean
   /** Direction of a transaction; 'unknown' when nothing tells. */
   direction(
     batch: TransactionBatch,
@@ -367,6 +377,18 @@ export class TransactionView implements Transaction {
   get direction(): Direction {
     const { plmn, country } = this.home
     return this.#knowledge.direction(this.batch, this.#row, this.origin, this.target, plmn, country)
+  }
+
+  get side(): 'external' | 'internal' | undefined {
+    return this.#knowledge.side(this.batch, this.#row, this)
+  }
+
+  get ours(): boolean {
+    return this.#knowledge.isOurs(this.origin)
+  }
+
+  get agreed(): boolean {
+    return this.#knowledge.agreed(this.origin, this.procedure)
   }
 
   get foreign(): boolean | undefined {

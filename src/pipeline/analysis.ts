@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.js'
 import { Correlation } from '../correlate/index.js'
 import type { Detector } from '../detect/author.js'
 import { Engine } from '../detect/engine.js'
-import type { Knowledge } from '../detect/view.js'
+import type { Ends, Knowledge } from '../detect/view.js'
 import { anomalies, type AnomalyName } from '../model/anomaly.js'
 import type { Finding, Party } from '../model/finding.js'
 import { type MessageBatch, protocols } from '../model/message.js'
@@ -16,7 +16,8 @@ import type { Config } from './config.js'
 import { residualScanOf } from './protected.js'
 import { Decoder, type PacketView } from './decoder.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
-import { AddressBook, networkOfName, sideOf, variantOf } from './knowledge.js'
+import { type Side, type Sides, sidesOf, variantOf } from './configured-links.js'
+import { AddressBook, networkOfName } from './knowledge.js'
 import { Learning } from './learning.js'
 
 export interface AnalysisHooks {
@@ -55,7 +56,7 @@ export class Analysis {
   readonly anomalies: Record<string, number> = {}
   readonly disclosed: Record<string, number> = {}
   readonly #hooks: AnalysisHooks
-  readonly #side: ReturnType<typeof sideOf>
+  readonly #sides: Sides | undefined
   readonly #vantage: Config['vantage']
   readonly #homeRouting: boolean
   readonly #answering = new Map<string, number>()
@@ -71,7 +72,7 @@ export class Analysis {
     })
     this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
     this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
-    this.#side = sideOf(config.links, this.decoder.links)
+    this.#sides = sidesOf(config.links, this.decoder.links)
     this.correlator = new Correlation((batch) => this.#transactions(batch))
     this.engine = new Engine(
       detectors,
@@ -160,9 +161,21 @@ export class Analysis {
     }
   }
 
+  /** The side that a request came in on, by the configured links. */
+  #side(batch: TransactionBatch, row: number, ends: Ends): Side | undefined {
+    if (this.#sides === undefined) return undefined
+    const from = this.#sides.from(batch, row)
+    if (from !== undefined) return from
+    const on = this.#sides.on(batch, row)
+    if (on === undefined) return undefined
+    // What carries both ways came in on a side only where the addresses say which way it went
+    return this.book.isOurs(on === 'external' ? ends.target : ends.origin) ? on : undefined
+  }
+
   #direction(batch: TransactionBatch, row: number, origin: Party, target: Party): Direction {
-    const side = this.#side?.(batch, row)
-    if (side !== undefined) return side === 'external' ? 'inbound' : 'outbound'
+    const side = this.#sides === undefined ? undefined : this.#side(batch, row, { origin, target })
+    if (side === 'external') return 'inbound'
+    if (side === 'internal' && !this.book.isHome(target)) return 'outbound'
     if (this.#vantage === 'transit') return 'transit'
     if (!this.book.knowsHome) return 'unknown'
     const from = this.book.isHome(origin)
@@ -190,6 +203,8 @@ export class Analysis {
       msisdn: (digits) => book.msisdn(digits),
       sameFamily: (origin, plmn, country) => book.sameFamily(origin, plmn, country),
       direction: (batch, row, origin, target) => this.#direction(batch, row, origin, target),
+      side: (batch, row, ends) => this.#side(batch, row, ends),
+      isOurs: (party) => book.isOurs(party),
     }
   }
 

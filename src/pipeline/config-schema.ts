@@ -1,8 +1,16 @@
 /** The schema of the configuration (docs/interfaces.md §2). Unknown keys are problems: a misspelt one would silently do nothing. */
 import { z } from 'zod'
+import { readNetwork } from '../intel/index.js'
 
 const text = z.union([z.string(), z.number()]).transform(String)
 const plmn = text.refine((s) => /^\d{5,6}$/.test(s), 'a PLMN is MCC and MNC, five or six digits, in quotes')
+const network = z
+  .string()
+  .refine((s) => readNetwork(s) !== undefined, 'this is an IP address or a network such as 10.9.0.0/16, without bits beyond its length')
+const pointCode = text.refine(
+  (s) => /^\d{1,8}$|^\d{1,3}-\d{1,3}-\d{1,3}$/.test(s),
+  'a point code is zone-area-point such as 3-002-1, or decimal',
+)
 const list = <T extends z.ZodType>(of: T) => z.array(of).default([])
 
 export const configSchema = z.strictObject({
@@ -12,7 +20,7 @@ export const configSchema = z.strictObject({
       countries: list(z.string().regex(/^[A-Z]{2}$/, 'a country is its two-letter ISO code, such as US')),
       global_titles: list(text.refine((s) => /^\d{1,15}$/.test(s), 'a title prefix is digits without +')),
       realms: list(z.string()),
-      point_codes: list(text),
+      point_codes: list(pointCode),
       families: list(z.array(plmn)),
     })
     .default({ plmns: [], countries: [], global_titles: [], realms: [], point_codes: [], families: [] }),
@@ -22,9 +30,9 @@ export const configSchema = z.strictObject({
       name: z.string(),
       side: z.enum(['external', 'internal']).optional(),
       variant: z.enum(['itu', 'ansi', 'china']).optional(),
-      ips: z.array(z.string()).optional(),
+      ips: z.array(network).optional(),
       vlans: z.array(z.number()).optional(),
-      point_codes: z.array(text).optional(),
+      point_codes: z.array(pointCode).optional(),
       interfaces: z.array(z.number()).optional(),
     }),
   ),

@@ -1,25 +1,40 @@
 /** Judges vectors of rules through the whole path: words → octets → packets → messages → transactions → findings. */
 import { rules } from '../../rules/index.js'
+import { actors, outside } from '../detect/actors.js'
 import type { Detector, Vector } from '../detect/author.js'
 import type { Finding } from '../model/finding.js'
 import type { Micros } from '../model/units.js'
-import { packetsOf } from '../synth/scene.js'
+import { packetsOf, type ScenePacket } from '../synth/scene.js'
 import { Analysis } from './analysis.js'
-import { noConfig } from './config.js'
+import { type Config, noConfig } from './config.js'
 
 const START = 1_541_000_000_000_000
 const RAW_IP = 101
 
+/** What vectors that name sides are judged by: the owner of the network of `us`, who has said which addresses are inside and which outside. */
+const withLinks: Config = {
+  ...noConfig,
+  home: { ...noConfig.home, plmns: [actors['us.hss'].plmn], global_titles: ['1202555010'], realms: [actors['us.hss'].realm] },
+  links: [
+    { name: 'outside', side: 'external', ips: [outside.ip.join('.')] },
+    { name: 'inside', side: 'internal', ips: [`${actors['us.hss'].ip.slice(0, 3).join('.')}.0/24`] },
+  ],
+}
+
 /** The findings of a vector under these rules. */
 export function findingsOf(vector: Vector, detectors: readonly Detector[]): readonly Finding[] {
   const findings: Finding[] = []
-  readVector(new Analysis(noConfig, { finding: (f) => findings.push(f) }, detectors), vector, START)
+  const config = vector.some(({ side }) => side !== undefined) ? withLinks : noConfig
+  readVector(new Analysis(config, { finding: (f) => findings.push(f) }, detectors), vector, START)
   return findings
 }
 
 /** Gives the packets of a vector to an analysis, from `start` on, and ends it. */
-export function readVector(analysis: Analysis, vector: Vector, start: Micros): void {
-  packetsOf(vector, start).forEach(({ at, octets }, i) => {
+export const readVector = (analysis: Analysis, vector: Vector, start: Micros): void => readPackets(analysis, packetsOf(vector, start))
+
+/** Gives packets to an analysis, and ends it. */
+export function readPackets(analysis: Analysis, packets: readonly ScenePacket[]): void {
+  packets.forEach(({ at, octets }, i) => {
     analysis.packet({
       octets,
       from: 0,

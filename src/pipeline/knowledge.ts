@@ -5,26 +5,30 @@
 import {
   AddressIds,
   best,
+  contains,
   findE164,
   findImsi,
   findPlmn,
+  type IpNetwork,
   Overlay,
   type Profile,
   profileOfIp,
   profileOfPoint,
   profileOfRealm,
+  readIp,
   titleReading,
 } from '../intel/index.js'
+import { unreachable } from '../model/assert.js'
 import { digitsOf, digitsText, NO_DIGITS, SHORT_DIGITS } from '../model/digits.js'
 import { type Party, plainParty } from '../model/finding.js'
 import type { Links } from '../model/links.js'
-import { NONE_16, NONE_32, NONE_8, Protocol, variants } from '../model/message.js'
+import { NONE_16, NONE_32, NONE_8, Protocol } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
-import type { Config, LinkConfig } from './config.js'
-import type { ConfiguredVariant } from './variants.js'
+import type { Config } from './config.js'
+import { networksOf, pointCodeOf } from './configured-links.js'
 
 const LIMIT = 100_000
 /** Numbering plans of Q.713, by the table that they choose. */
@@ -45,6 +49,7 @@ export class AddressBook {
   readonly #ownPlmns: ReadonlySet<string>
   readonly #homeCountries: ReadonlySet<string>
   readonly #homes = new Map<number, string>()
+  readonly #inside: readonly IpNetwork[]
   readonly #hosts = new Map<number, Party>()
   readonly #peers = new Map<string, Party>()
   readonly #names: Names
@@ -58,6 +63,7 @@ export class AddressBook {
     this.#ids = new AddressIds(overlay)
     this.#ownPlmns = new Set([...config.home.plmns, ...ownPlmnsOf(overlay)])
     const { home } = config
+    this.#inside = config.links.filter(({ side }) => side === 'internal').flatMap(networksOf)
     this.knowsHome =
       overlay.sets.some(({ facts }) => facts.some(({ says }) => says.own === 'own')) ||
       home.plmns.length + home.countries.length + home.global_titles.length + home.realms.length + home.point_codes.length > 0
@@ -147,6 +153,32 @@ export class AddressBook {
     if (party.realm !== undefined && home.realms.some((realm) => isWithin(party.realm ?? '', realm.toLowerCase()))) return true
     if (party.network !== undefined && this.#ownPlmns.has(party.network)) return true
     return party.country !== undefined && this.#homeCountries.has(party.country)
+  }
+
+  /**
+   * One of our own nodes: what the configuration or the user’s files name as such. A country alone does not make it so: other networks of ours come in from
+   * outside every day. Titles that are named stand for all titles; without them, those of our networks do.
+   */
+  isOurs(party: Party): boolean {
+    const { home } = this.#config
+    if (party.own !== undefined) return party.own === 'own'
+    switch (party.kind) {
+      case 'gt':
+        return home.global_titles.length > 0 ? startsWithOne(party.address, home.global_titles) : this.#isOwnNetwork(party.network)
+      case 'host':
+        return isWithinOne(party.realm ?? '', home.realms) || isWithinOne(party.address, home.realms) || this.#isOwnNetwork(party.network)
+      case 'pc':
+        return home.point_codes.some((code) => pointCodeOf(code) === Number(party.address))
+      case 'ip':
+      case 'unknown':
+        return false
+      default:
+        return unreachable(party.kind)
+    }
+  }
+
+  #isOwnNetwork(network: string | undefined): boolean {
+    return network !== undefined && this.#ownPlmns.has(network)
   }
 
   /** Home network of the subscriber of a transaction, by the IMSI. */
@@ -249,7 +281,15 @@ export class AddressBook {
     const key = `${address}/${this.#ids.era(at)}`
     const kept = this.#peers.get(key)
     if (kept !== undefined) return kept
-    return this.#keep(key, { kind: 'ip', address, ...knownOf(profileOfIp(this.#overlay, address, at)) })
+    const known = knownOf(profileOfIp(this.#overlay, address, at))
+    const own = known.own === undefined && this.#isInside(address) ? { own: 'own' } : {}
+    return this.#keep(key, { kind: 'ip', address, ...known, ...own })
+  }
+
+  /** An address of an internal link is one of ours. */
+  #isInside(address: string): boolean {
+    const ip = readIp(address)
+    return ip !== undefined && this.#inside.some((network) => contains(network, ip))
   }
 
   /** True when an agreement lets this network do this (configuration `agreements`). */
@@ -380,52 +420,15 @@ function ownPlmnsOf(overlay: Overlay): string[] {
   )
 }
 
-/** Which side a packet came in on, by the configured links; undefined when none fits. */
-export function sideOf(
-  links: readonly LinkConfig[],
-  flows: Links,
-): ((batch: TransactionBatch, row: number) => 'external' | 'internal' | undefined) | undefined {
-  const compiled = links.filter((link) => link.side !== undefined).map(compiledLink)
-  if (compiled.length === 0) return undefined
-  return (batch, row) => {
-    const c = batch.columns
-    for (const link of compiled) {
-      const on = isOn(link, flows, c.link[row] as number, c.interface[row] as number, c.vlan[row] as number)
-      if (on || link.pcs.includes(c.opc[row] as number)) return link.side
-    }
-    return undefined
-  }
+/** Asked for every request from outside: no closure is made. */
+function startsWithOne(title: string, prefixes: readonly string[]): boolean {
+  for (const prefix of prefixes) if (title.startsWith(prefix, 1)) return true
+  return false
 }
 
-/** The standard that the configuration gives a flow, an interface or a VLAN; undefined when it gives none. Point codes cannot say: they depend on it. */
-export function variantOf(links: readonly LinkConfig[], flows: Links): ConfiguredVariant | undefined {
-  const compiled = links.filter((link) => link.variant !== undefined).map(compiledLink)
-  if (compiled.length === 0) return undefined
-  return (flow, interfaceId, vlan) => {
-    const found = compiled.find((link) => isOn(link, flows, flow, interfaceId, vlan, true))
-    return found?.variant === undefined ? undefined : variants.indexOf(found.variant)
-  }
-}
-
-type CompiledLink = LinkConfig & { readonly nets: readonly ReturnType<typeof networkOf>[]; readonly pcs: readonly (number | undefined)[] }
-
-function compiledLink(link: LinkConfig): CompiledLink {
-  return { ...link, nets: (link.ips ?? []).map(networkOf), pcs: (link.point_codes ?? []).map(pointCodeOf) }
-}
-
-/** Whether a flow (by its source, or by either end), an interface or a VLAN is of this link. */
-function isOn(link: CompiledLink, flows: Links, flow: number, interfaceId: number, vlan: number, eitherEnd = false): boolean {
-  if (link.vlans?.includes(vlan) === true || link.interfaces?.includes(interfaceId) === true) return true
-  if (link.nets.length === 0) return false
-  const found = flows.link(flow)
-  if (found?.version !== 4) return false
-  return isIn(link.nets, found.source) || (eitherEnd && isIn(link.nets, found.destination))
-}
-
-function isIn(nets: CompiledLink['nets'], address: Uint8Array): boolean {
-  const [a = 0, b = 0, d = 0, e = 0] = address
-  const ip = ((a << 24) | (b << 16) | (d << 8) | e) >>> 0
-  return nets.some((net) => net !== undefined && ((ip ^ net.base) & net.mask) === 0)
+function isWithinOne(name: string, realms: readonly string[]): boolean {
+  for (const realm of realms) if (isWithin(name, realm.toLowerCase())) return true
+  return false
 }
 
 /** True for a name, and for the names below it. */
@@ -451,19 +454,4 @@ function readName(name: string): string | undefined {
   if (mnc.length === 3 && mnc.startsWith('0') && findPlmn(long) === undefined && findPlmn(`${mcc}${mnc.slice(1)}`) !== undefined)
     return `${mcc}${mnc.slice(1)}`
   return long
-}
-
-/** «10.9.0.0/16» as base and mask; undefined for what is no IPv4 network. */
-function networkOf(text: string): { base: number; mask: number } | undefined {
-  const m = /^(\d+)\.(\d+)\.(\d+)\.(\d+)(?:\/(\d+))?$/.exec(text)
-  if (m === null) return undefined
-  const [a = 0, b = 0, c = 0, d = 0] = m.slice(1, 5).map(Number)
-  const bits = m[5] === undefined ? 32 : Number(m[5])
-  return { base: ((a << 24) | (b << 16) | (c << 8) | d) >>> 0, mask: bits === 0 ? 0 : (-1 << (32 - bits)) | 0 }
-}
-
-/** «3-002-1» (zone, area, point: Q.708) or decimal. */
-function pointCodeOf(text: string): number {
-  const m = /^(\d+)-(\d+)-(\d+)$/.exec(text)
-  return m === null ? Number(text) : Number(m[1]) * 2048 + Number(m[2]) * 8 + Number(m[3])
 }

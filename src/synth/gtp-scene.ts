@@ -17,6 +17,10 @@ interface Shape {
 const USER_UNKNOWN = 96
 const CONTEXT_NOT_FOUND = 64
 const ACCEPTED = 16
+/** Causes of version 1 (TS 29.060 §7.7.1). */
+const ACCEPTED_1 = 128
+const NOT_EXISTENT = 192
+const IMSI_NOT_KNOWN = 194
 
 const shapes: Readonly<Record<string, Shape>> = {
   'gtpv2.createSession': {
@@ -29,6 +33,10 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     refusal: USER_UNKNOWN,
   },
+  'gtpv1.identification': { request: () => ({ 'Packet TMSI': '40000001' }), refusal: NOT_EXISTENT },
+  'gtpv1.sendRouteingInformationForGprs': { request: (p) => ({ IMSI: p.imsi }), refusal: IMSI_NOT_KNOWN },
+  'gtpv2.context': { request: (p) => ({ IMSI: p.imsi, 'RAT Type': 6 }), refusal: USER_UNKNOWN },
+  'gtpv2.suspend': { request: (p) => ({ IMSI: p.imsi }), refusal: CONTEXT_NOT_FOUND },
   'gtpv2.deleteSession': { request: () => ({ 'EPS Bearer ID': { EBI: 5 } }), refusal: CONTEXT_NOT_FOUND, tunnel: true },
 }
 
@@ -44,10 +52,18 @@ export function gtpStep(step: Step, n: number, from: Actor, person: Person): Gtp
   const shape = shapes[step.operation]
   const procedure = procedures.find((p) => p.name === step.operation)
   if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/gtp-scene.ts`)
-  const common = { version: 2, sequence: 0x100 + n } as const
+  const version = procedure.name.startsWith('gtpv1.') ? 1 : 2
+  const common = { version, sequence: 0x100 + n } as const
   const teid = shape.tunnel === true ? 0x1000_0000 + n : 0
   const request = buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from) })
   if (step.outcome === 'unseen' || step.outcome === undefined) return { request, answer: undefined }
-  const result = step.outcome === 'refused' ? shape.refusal : ACCEPTED
-  return { request, answer: buildGtp({ ...common, type: procedure.opcode + 1, teid: 0x2000_0000 + n, ies: { Cause: cause(result) } }) }
+  const accepted = version === 1 ? ACCEPTED_1 : ACCEPTED
+  const result = step.outcome === 'refused' ? shape.refusal : accepted
+  const answer = buildGtp({
+    ...common,
+    type: procedure.opcode + 1,
+    teid: 0x2000_0000 + n,
+    ies: { Cause: version === 1 ? result : cause(result) },
+  })
+  return { request, answer }
 }

@@ -2,7 +2,7 @@
  * Steps in words (detect/author.ts) to the octets a tap would see: question and answer of each, as M3UA over SCTP. Vectors of rules and the bundled
  * story go this way, so that both test the whole path. Files only: there is no sender in this code base.
  */
-import { actors, type Actor, type Person, subscribers } from '../detect/actors.js'
+import { actors, type Actor, outside, type Person, subscribers } from '../detect/actors.js'
 import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
 import { buildTcap } from '../wire/build-message.js'
@@ -165,7 +165,8 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     })
   }
   steps.forEach((step, i) => {
-    const from: Actor = actors[step.from]
+    const asks: Actor = actors[step.from]
+    const from: Actor = step.side === 'external' ? { ...asks, ...outside } : asks
     const to: Actor = actors[step.to]
     const person: Person = beside(subscribers[step.about], step.beside ?? 0)
     const at = start + (step.at ?? i) * 1_000_000

@@ -1,0 +1,72 @@
+import { ending, rule, say } from '../../src/detect/author.js'
+import { gtpProcedures } from '../../src/model/gtp-procedures.js'
+import { CONTEXT } from '../credentials/gtp-context-from-outside.js'
+
+/** First and last message types that cross borders on Gp and S8 (attack-catalogue §7A). 254, the end marker, is of user data. */
+const CROSSING = {
+  gtpv1: [
+    [1, 3],
+    [16, 22],
+    [26, 31],
+    [128, 129],
+    [254, 254],
+  ],
+  gtpv2: [
+    [1, 3],
+    [32, 41],
+    [64, 69],
+    [95, 102],
+    [200, 201],
+  ],
+} as const
+
+const crosses = (protocol: 'gtpv1' | 'gtpv2', type: number): boolean =>
+  CROSSING[protocol].some(([first, last]) => type >= first && type <= last)
+
+const INSIDE = gtpProcedures.filter((p) => !crosses(p.protocol, p.opcode) && !CONTEXT.includes(p.name)).map((p) => p.name)
+
+export default rule({
+  id: 'probing/gtp-message-inside-networks-only',
+  title: 'GTP message of a network’s own nodes, from outside',
+  threat: 'probing',
+  techniques: ['D50'],
+  category: 'cat1',
+  severity: 'medium',
+  confidence: 0.8,
+  looksAt: INSIDE,
+  when: (t) => t.side === 'external' && !t.agreed,
+  because: (t) =>
+    say`The address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} on an external link${ending(t)}.`,
+  about: {
+    why: 'Roaming needs few messages: sessions made, changed and ended, and signs of life. The others find out where a phone is, disturb it, or try what answers.',
+    falseAlarms: [
+      'Shared radio networks and agreements at borders (catalogue D50): list them under agreements, with the procedures.',
+      'Own nodes behind an external link: give their addresses an internal link.',
+    ],
+    blindSpots: [
+      'Without `links` in the configuration nothing is claimed.',
+      'Version 0, and messages that have no answer by the standard.',
+    ],
+    lookNext: ['What else this address sent.', 'Whether other nodes got the same message.'],
+  },
+  mappings: { motif: ['MOT3003'], misp: 'Cat1' },
+  response: 'block',
+  fires: [
+    [
+      {
+        operation: 'gtpv1.sendRouteingInformationForGprs',
+        from: 'bb.leased',
+        to: 'us.gmsc',
+        about: 'us.one',
+        side: 'external',
+        outcome: 'answered',
+      },
+    ],
+    [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
+  ],
+  silent: [
+    [{ operation: 'gtpv2.suspend', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],
+    [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'gtpv2.deleteSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],
+  ],
+})
