@@ -48,7 +48,8 @@ const captureName = /\.(pcap|pcapng|cap|dmp)(\.gz)?$/i
 
 /** With more files than this, each is closed until its first packet is due, and the buffers share `together` octets as long as they can. */
 const filesAtOnce = 4
-const capacities = { few: 4 * 1024 * 1024, most: 1024 * 1024, least: 64 * 1024, together: 64 * 1024 * 1024 } as const
+/** Half a megabyte: what was read stays in the cache of the core until it is decoded. */
+const capacities = { few: 512 * 1024, most: 512 * 1024, least: 64 * 1024, together: 64 * 1024 * 1024 } as const
 
 /**
  * Opens files, folders (their captures, not those of folders inside, by name) and '-' for stdin.
