@@ -20,6 +20,7 @@ import { messageEnd, type MessageRecord, recordOf } from '../src/report/record.j
 import { networkWords } from '../src/synth/networks.js'
 import { comment, type Scenario, scenarios, stageOf } from '../src/synth/scenarios.js'
 import type { TruthLine } from '../src/synth/stage.js'
+import type { Tap } from '../src/synth/tap.js'
 import { Subscribers } from '../src/synth/subscribers.js'
 import { World } from '../src/synth/world.js'
 
@@ -187,6 +188,48 @@ for (const scenario of scenarios) {
     })
   })
 }
+
+describe('a tap', () => {
+  const scenario = scenarios.find((s) => s.name === 'story')
+  assert.ok(scenario)
+  const captured = (tap: Tap): { readonly pairs: readonly string[]; readonly times: readonly number[]; readonly truth: number } => {
+    const pieces: Uint8Array[] = []
+    let truth = 0
+    const out = new PcapngStream((piece) => pieces.push(piece), { linkType: ETHERNET })
+    stageOf(scenario, { seed: 7, size: SIZE, tap }, out, () => truth++).run(Infinity)
+    out.flush()
+    const octets = Buffer.concat(pieces)
+    const pairs: string[] = []
+    for (let at = 0; at < octets.length; at += octets.readUInt32LE(at + 4))
+      // Network numbers in the IPv4 addresses behind the heads of block and Ethernet
+      if (octets.readUInt32LE(at) === 6) pairs.push(`${octets[at + 28 + 14 + 14]}>${octets[at + 28 + 14 + 18]}`)
+    return { pairs, times: packetsOf(octets).times, truth }
+  }
+
+  it('at the edge of the home networks sees what crosses it, on a one-sided link what comes in', () => {
+    const home = /^[012]$/
+    const sides = (pair: string): boolean[] => pair.split('>').map((n) => home.test(n))
+    const both = captured({ place: 'home-edge', mirrored: 0 })
+    assert.ok(both.pairs.every((pair) => sides(pair).filter(Boolean).length === 1))
+    const inward = captured({ place: 'home-edge', mirrored: 0, oneSided: true })
+    assert.ok(inward.pairs.every((pair) => sides(pair)[1]) && both.pairs.some((pair) => sides(pair)[0]))
+    assert.ok(inward.truth > 0 && inward.truth <= both.truth && both.truth < captured({ place: 'transit', mirrored: 0 }).truth)
+  })
+
+  it('misses frames, sees messages again, and its second probe may have a slow clock', () => {
+    const usual = captured({ place: 'everywhere' })
+    assert.ok(captured({ place: 'everywhere', loss: 0.2 }).pairs.length < 0.9 * usual.pairs.length)
+    const mirrored = captured({ place: 'everywhere', mirrored: 0.9 })
+    assert.ok(mirrored.pairs.length > 1.2 * usual.pairs.length)
+    assert.deepEqual(
+      mirrored.times,
+      mirrored.times.toSorted((a, b) => a - b),
+    )
+    const skewed = captured({ place: 'everywhere', mirrored: 0.9, skew: 40 })
+    assert.equal(skewed.pairs.length, mirrored.pairs.length)
+    assert.ok(skewed.times.some((time, i) => time < (skewed.times[i - 1] ?? 0)))
+  })
+})
 
 it('says in every capture that it is none', () => {
   for (const scenario of scenarios) {

@@ -1,7 +1,8 @@
 /** `homeward synth`: synthetic captures with ground truth. Writes files or stdout, never a network. */
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { PcapngStream } from '../capture/writer.js'
 import { comment, FEWEST, type Scenario, scenarios, stageOf } from '../synth/scenarios.js'
+import { type Tap, type TapPlace, tapPlaces } from '../synth/tap.js'
 import { Exit, UsageProblem } from './exit.js'
 import { OctetOutput, Output, say } from './output.js'
 
@@ -11,6 +12,11 @@ interface SynthOptions {
   readonly seed: number
   readonly size?: number
   readonly subscribers?: number
+  readonly tap?: TapPlace
+  readonly oneSided?: boolean
+  readonly loss?: number
+  readonly mirrored?: number
+  readonly skew?: number
   readonly list?: boolean
   readonly quiet?: boolean
 }
@@ -32,6 +38,11 @@ export function synthCommand(program: Command): void {
     .option('--seed <number>', 'the same seed gives the same capture', count, 1)
     .option('--size <frames>', 'how many frames; 5k and 2M are understood', count)
     .option('--subscribers <number>', 'how many subscribers there are, from 50 to 10M', subscriberCount)
+    .addOption(new Option('--tap <place>', 'which links are captured').choices(tapPlaces).default('everywhere'))
+    .option('--one-sided', 'capture one direction only: towards the side of the tap')
+    .option('--loss <share>', 'share of the frames that the tap misses, 0 to 1', share)
+    .option('--mirrored <share>', 'share of the messages between networks that a second probe sees again, 0 to 1', share)
+    .option('--skew <ms>', 'milliseconds by which the clock of the second probe is slow', count)
     .option('--list', 'show the scenarios')
     .option('-q, --quiet', 'no summary on standard error')
     .action(async (name: string | undefined, options: SynthOptions) => {
@@ -50,6 +61,18 @@ function subscriberCount(text: string): number {
   const n = count(text)
   if (n < FEWEST || n > MOST) throw new InvalidArgumentError(`from ${FEWEST} to ${MOST}.`)
   return n
+}
+
+function share(text: string): number {
+  const n = Number(text)
+  if (text.trim() === '' || !(n >= 0 && n <= 1)) throw new InvalidArgumentError('give a share from 0 to 1, such as 0.01.')
+  return n
+}
+
+/** What is captured; undefined when nothing was said of it. */
+function tapOf({ tap = 'everywhere', oneSided = false, loss, mirrored, skew = 0 }: SynthOptions): Tap | undefined {
+  if (tap === 'everywhere' && !oneSided && loss === undefined && mirrored === undefined && skew === 0) return undefined
+  return { place: tap, oneSided, loss, mirrored, skew }
 }
 
 async function synth(name: string | undefined, options: SynthOptions): Promise<number> {
@@ -82,7 +105,7 @@ async function play(scenario: Scenario, path: string, options: SynthOptions): Pr
     },
     { linkType: ETHERNET, comment, application: 'homeward synth' },
   )
-  const stage = stageOf(scenario, { seed: options.seed, size, subscribers: options.subscribers }, out, (line) => {
+  const stage = stageOf(scenario, { seed: options.seed, size, subscribers: options.subscribers, tap: tapOf(options) }, out, (line) => {
     counts[line.kind]++
     truth?.line(JSON.stringify(line))
   })

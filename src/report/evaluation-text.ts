@@ -63,14 +63,11 @@ export function evaluationText(f: Figures, names: readonly string[], show: Show)
   ]
   put()
   put('By threat')
-  table(put, ['threat', 'attacks', 'possible', 'found', 'recall', 'false alarms', 'precision'], Object.entries(f.threats).map(row))
+  const heads = ['attacks', 'possible', 'found', 'recall', 'false alarms', 'precision']
+  table(put, ['threat', ...heads], Object.entries(f.threats).map(row))
   put()
   put('By technique')
-  table(
-    put,
-    ['technique', 'attacks', 'possible', 'found', 'recall'],
-    Object.entries(f.techniques).map(([name, a]) => [name, `${a.attacks}`, `${a.possible}`, `${a.found}`, percent(a.recall)]),
-  )
+  table(put, ['technique', ...heads], Object.entries(f.techniques).map(row))
   put()
   put('By rule: which found, which raised false alarms')
   table(

@@ -15,7 +15,7 @@ function finding(rule: string, threat: Threat, frames: readonly number[], at = 0
     rule,
     title: rule,
     threat,
-    techniques: [],
+    techniques: threat === 'location' ? ['D01'] : [],
     category: 'cat1',
     severity,
     confidence: 1,
@@ -97,7 +97,7 @@ describe('evaluation', () => {
       identity: { attacks: 2, possible: 2, found: 1, falseAlarms: 0, precision: 1, recall: 0.5 },
       location: { attacks: 3, possible: 2, found: 2, falseAlarms: 3, precision: 2 / 5, recall: 1 },
     })
-    assert.deepEqual(figures.techniques['D01'], { attacks: 2, possible: 1, found: 1, recall: 1 })
+    assert.deepEqual(figures.techniques['D01'], { attacks: 2, possible: 1, found: 1, falseAlarms: 3, precision: 1 / 4, recall: 1 })
     assert.deepEqual(figures.rules, [
       { rule: 'location/a', findings: 2, found: 2, falseAlarms: 1, precision: 2 / 3 },
       { rule: 'evasion/c', findings: 1, found: 1, falseAlarms: 0, precision: 1 },

@@ -65,7 +65,8 @@ export interface Figures extends Accuracy {
   readonly decoys: number
   readonly decoysFired: Readonly<Record<string, { readonly decoys: number; readonly fired: number }>>
   readonly threats: Readonly<Record<string, Accuracy>>
-  readonly techniques: Readonly<Record<string, Omit<Accuracy, 'falseAlarms' | 'precision'>>>
+  /** A false alarm counts for every technique that its findings name. */
+  readonly techniques: Readonly<Record<string, Accuracy>>
   readonly rules: readonly RuleAccuracy[]
   readonly campaigns: readonly CampaignAccuracy[]
   readonly missed: readonly MissedAttack[]
@@ -101,21 +102,25 @@ export class Evaluation {
   readonly #judged = new Map<number, Judged[]>()
   readonly #campaigns = new Map<string, CampaignClock>()
   readonly #rules = new Map<string, RuleCount>()
-  /** Frames that were false alarms, each with the rules and threats that have raised it. */
+  /** Frames that were false alarms, each with the rules, threats and techniques that have raised it. */
   readonly #alarms = new Map<number, Set<string>>()
   readonly #alarmsByThreat = new Map<string, number>()
+  readonly #alarmsByTechnique = new Map<string, number>()
   #uncounted = 0
 
   constructor(truth: Truth) {
-    for (const { file, line } of truth.all()) {
-      const key = placeKey(file, line.frame)
-      const judged: Judged = { file, line, found: false, fired: false, requests: 0, unseen: 0 }
-      const there = this.#judged.get(key)
-      if (there === undefined) this.#judged.set(key, [judged])
-      else there.push(judged)
-      if (line.kind === 'attack' && line.campaign !== undefined && !this.#campaigns.has(line.campaign))
-        this.#campaigns.set(line.campaign, { firstRequest: undefined, firstFinding: undefined })
-    }
+    for (const { file, line } of truth.all()) this.know(file, line)
+  }
+
+  /** A line of the truth more, before its request or a finding about it comes. */
+  know(file: number, line: TruthLine): void {
+    const key = placeKey(file, line.frame)
+    const judged: Judged = { file, line, found: false, fired: false, requests: 0, unseen: 0 }
+    const there = this.#judged.get(key)
+    if (there === undefined) this.#judged.set(key, [judged])
+    else there.push(judged)
+    if (line.kind === 'attack' && line.campaign !== undefined && !this.#campaigns.has(line.campaign))
+      this.#campaigns.set(line.campaign, { firstRequest: undefined, firstFinding: undefined })
   }
 
   /** A request message, once. `outcome`: index in `outcomes`. */
@@ -151,6 +156,7 @@ export class Evaluation {
     const ordinary = requests - attacks.length
     const classes = [...new Set(decoys.map((j) => j.line.technique))].sort()
     const threats = new Set<string>([...attacks.flatMap((j) => j.line.threat ?? []), ...this.#alarmsByThreat.keys()])
+    const techniques = new Set<string>([...attacks.map((j) => j.line.technique), ...this.#alarmsByTechnique.keys()])
     return {
       ...accuracy(attacks, falseAlarms),
       requests,
@@ -174,17 +180,9 @@ export class Evaluation {
         }),
       ),
       techniques: Object.fromEntries(
-        [...new Set(attacks.map((j) => j.line.technique))].sort().map((technique) => {
-          const {
-            attacks: count,
-            possible,
-            found,
-            recall,
-          } = accuracy(
-            attacks.filter((j) => j.line.technique === technique),
-            0,
-          )
-          return [technique, { attacks: count, possible, found, ...(recall === undefined ? {} : { recall }) }]
+        [...techniques].sort().map((technique) => {
+          const those = attacks.filter((j) => j.line.technique === technique)
+          return [technique, accuracy(those, this.#alarmsByTechnique.get(technique) ?? 0)]
         }),
       ),
       rules: [...this.#rules]
@@ -228,17 +226,22 @@ export class Evaluation {
       if (this.#alarms.size >= ALARM_LIMIT) {
         this.#uncounted++
         rule.falseAlarms++
-        this.#alarmsByThreat.set(f.threat, (this.#alarmsByThreat.get(f.threat) ?? 0) + 1)
+        add(this.#alarmsByThreat, f.threat)
+        for (const technique of f.techniques) add(this.#alarmsByTechnique, technique)
         return
       }
       raised = new Set()
       this.#alarms.set(key, raised)
     }
-    // Ids of rules hold a slash, threats do not.
+    // Ids of rules hold a slash, threats are words, techniques begin with a capital: one set holds them all
     if (!raised.has(f.rule)) rule.falseAlarms++
-    if (!raised.has(f.threat)) this.#alarmsByThreat.set(f.threat, (this.#alarmsByThreat.get(f.threat) ?? 0) + 1)
+    if (!raised.has(f.threat)) add(this.#alarmsByThreat, f.threat)
     raised.add(f.rule)
     raised.add(f.threat)
+    for (const technique of f.techniques) {
+      if (!raised.has(technique)) add(this.#alarmsByTechnique, technique)
+      raised.add(technique)
+    }
   }
 
   #ruleOf(id: string): RuleCount {
@@ -253,6 +256,10 @@ export class Evaluation {
   #clockOf({ kind, campaign }: TruthLine): CampaignClock | undefined {
     return kind === 'attack' && campaign !== undefined ? this.#campaigns.get(campaign) : undefined
   }
+}
+
+function add(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
 function finds(f: Finding, attack: TruthLine): boolean {

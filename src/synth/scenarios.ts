@@ -1,13 +1,13 @@
 /** The scenarios of `homeward synth`: what happens, when, and how much of it. */
-import type { PcapngStream } from '../capture/writer.js'
 import { type Cast, cast } from './actors.js'
 import { Campaign, type CampaignWords, type Move } from './campaign.js'
 import { Decoys } from './decoys.js'
 import { Life } from './life.js'
 import type { Question } from './questions.js'
 import { mix } from './random.js'
-import { type Faults, Stage, type TruthLine } from './stage.js'
+import { type Faults, type FrameSink, Stage, type TruthLine } from './stage.js'
 import { Subscribers } from './subscribers.js'
+import { faultsOf, type Tap } from './tap.js'
 import { World } from './world.js'
 
 /** `rounds(n)`: n rounds per thousand frames of the act. */
@@ -342,7 +342,23 @@ export const scenarios: readonly Scenario[] = [
       { start: midnight(2020, 6, 1), seconds: 28 * DAY, share: 0.3, decoys: 0.3, modern: 0.5, sessions: 0.4, campaigns: year2020 },
     ],
   },
+  {
+    name: 'labelled',
+    description:
+      'every hostile question and every decoy that this program knows to play, two days without and three with attacks: for figures of accuracy',
+    size: 1_000_000,
+    framesPerSubscriber: 60,
+    exact: false,
+    faults: usual,
+    acts: [
+      { start: midnight(2020, 6, 1), seconds: 2 * DAY, share: 0.4, decoys: 2, modern: 0.5, sessions: 0.4 },
+      { start: midnight(2020, 6, 3), seconds: 3 * DAY, share: 0.6, decoys: 5, modern: 0.5, sessions: 0.4, campaigns: times(0.5, year2020) },
+    ],
+  },
 ]
+
+/** Contracts that no traffic shows: what the configuration of whoever reads the scenario `labelled` has to say (docs/interfaces.md §2). */
+export const agreements: readonly { readonly partner: string; readonly procedures: readonly string[] }[] = []
 
 export interface Play {
   readonly seed: number
@@ -350,6 +366,8 @@ export interface Play {
   readonly size: number
   /** How many subscribers there are; undefined: as many as the scenario has for its size. */
   readonly subscribers?: number | undefined
+  /** What is captured of it; undefined: all, as the scenario has it. */
+  readonly tap?: Tap | undefined
 }
 
 /** With fewer subscribers some networks would have none. */
@@ -362,12 +380,14 @@ export const comment = 'synthetic re-enactment: no real network or subscriber se
 const FRAMES_PER_DEED = 6.6
 
 /** A scenario ready to run; `tell` gets the lines of the truth, with the procedure of the request. Call `stage.run(frames)` until so many are written, or it gives false. */
-export function stageOf(scenario: Scenario, play: Play, out: PcapngStream, tell: (line: TruthLine, procedure: string) => void): Stage {
+export function stageOf(scenario: Scenario, play: Play, out: FrameSink, tell: (line: TruthLine, procedure: string) => void): Stage {
   const world = new World()
   const count = play.subscribers ?? Math.max(FEWEST, Math.round(play.size / scenario.framesPerSubscriber))
   const subscribers = new Subscribers(world, count, play.seed)
   const start = scenario.acts[0]?.start ?? 0
-  const stage = new Stage({ world, subscribers, seed: play.seed, start, faults: scenario.faults }, out, tell)
+  const { seed, tap } = play
+  const faults = tap === undefined ? scenario.faults : faultsOf(tap, scenario.faults)
+  const stage = new Stage({ world, subscribers, seed, start, faults, tap }, out, tell)
   const life = new Life(stage)
   const actors = cast(stage)
   scenario.acts.forEach((act, i) => {

@@ -1,11 +1,11 @@
 /** The stage: runs dialogues and deeds in the order of time and writes their frames. Holds what is going on now and nothing else. */
-import type { PcapngStream } from '../capture/writer.js'
 import { Agenda } from './agenda.js'
 import { type Dialect, diameter, map } from './dialects.js'
 import { Dialogue, type Hand, type Script, type ScriptStep, type Truth, writeMessage } from './dialogue.js'
 import { closeFrame, FRAME_ROOM, headOf } from './frames.js'
 import { Chance } from './random.js'
 import type { Subscribers } from './subscribers.js'
+import { seenBy, type Sees, type Tap } from './tap.js'
 import {
   longUnitdata,
   longUnitdataHead,
@@ -42,6 +42,22 @@ export interface Faults {
   readonly seenTwice: number
 }
 
+/** Where frames go: built in place, then closed. `PcapngStream` is one. */
+export interface FrameSink {
+  /** Where packets are built. May change with every `open`. */
+  readonly octets: Uint8Array
+  /** Number of frames closed. */
+  readonly frames: number
+  /** The frame closed last; valid until the next `open`. */
+  readonly last: Uint8Array
+  /** Room for a frame of at most so many octets: where to build it in `octets`. */
+  open(room: number): number
+  /** The frame that was built is this long. `time`: whole microseconds since 1970. */
+  close(time: number, length: number): void
+}
+
+const EVERYWHERE: Tap = { place: 'everywhere' }
+
 /** A line of the truth file. */
 export type TruthLine = Truth & { readonly frame: number; readonly target: string }
 
@@ -57,7 +73,9 @@ export class Stage {
   now: number
   readonly #start: number
   readonly #faults: Faults
-  readonly #out: PcapngStream
+  readonly #sees: Sees
+  readonly #skew: number
+  readonly #out: FrameSink
   readonly #tell: (line: TruthLine, procedure: string) => void
   readonly #agenda = new Agenda()
   readonly #dialogues: Dialogue[] = []
@@ -80,8 +98,9 @@ export class Stage {
       readonly seed: number
       readonly start: number
       readonly faults: Faults
+      readonly tap?: Tap | undefined
     },
-    out: PcapngStream,
+    out: FrameSink,
     tell: (line: TruthLine, procedure: string) => void,
   ) {
     this.world = parts.world
@@ -90,6 +109,9 @@ export class Stage {
     this.now = parts.start
     this.#start = parts.start
     this.#faults = parts.faults
+    const tap = parts.tap ?? EVERYWHERE
+    this.#sees = seenBy(tap, parts.world)
+    this.#skew = (tap.skew ?? 0) * MILLISECOND
     this.#out = out
     this.#tell = tell
   }
@@ -203,7 +225,7 @@ export class Stage {
     this.#decide(d, step)
     if (d.script.carrier === 'm3ua') this.#m3ua(d, step)
     else this.#direct(d, step)
-    if (d.step === 0 && d.truth !== undefined)
+    if (d.step === 0 && d.truth !== undefined && !this.#lose)
       this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) }, d.script.procedure)
     const next = d.script.steps[++d.step]
     if (next === undefined) {
@@ -274,6 +296,7 @@ export class Stage {
     this.#lose = lost > 0 && chance.happens(lost) && (d.truth === undefined || !step.forth)
     this.#repeat = retransmitted > 0 && chance.happens(retransmitted)
     this.#hop = seenTwice > 0 && d.script.carrier === 'm3ua' && between && chance.happens(seenTwice)
+    if (!this.#sees((step.forth ? d.asker : d.asked).network, (step.forth ? d.asked : d.asker).network)) this.#lose = true
   }
 
   /** Ends the frame around a message, and lets happen to it what was decided. */
@@ -301,11 +324,11 @@ export class Stage {
     this.#out.close(Math.floor(this.now), frame.length)
   }
 
-  /** The same SCCP message on another way. */
+  /** The same SCCP message on another way, by the clock of the probe there. */
   #onward(way: Way, sccp: Uint8Array): void {
     const at = this.#out.open(sccp.length + FRAME_ROOM)
     this.#out.octets.set(sccp, at + headOf(way))
-    this.#out.close(Math.floor(this.now), closeFrame(way, this.#out.octets, at, sccp.length))
+    this.#out.close(Math.floor(this.now - this.#skew), closeFrame(way, this.#out.octets, at, sccp.length))
   }
 
   /** Address octets of a node under a subsystem, made once. */
