@@ -33,7 +33,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D25: ['more than usual', 'not yet: needs eight weeks of state that is kept between runs'],
   D26: ['address without roaming of its own'],
   D27: ['same tool under several addresses', 'not yet: belongs to attribution'],
-  D28: ['refused in one technology, asked in the other', 'in part: the chain across technologies, not the refusal alone'],
+  D28: ['refused in one technology, asked in the other'],
   D30: ['application or command that has no business between networks'],
   D31: ['host and realm of different networks'],
   D32: ['origin realm that is the destination realm', 'with `links` in the configuration'],

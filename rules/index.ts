@@ -23,6 +23,7 @@ import identityThenLocationAcross from './location/identity-then-location-across
 import identityThenLocation from './location/identity-then-location.js'
 import lcsFromForeignNetwork from './location/lcs-from-foreign-network.js'
 import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
+import refusedThenAsked from './location/refused-then-asked-in-the-other-technology.js'
 import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
 import messageForTheSim from './messaging/message-for-the-sim-from-outside.js'
 import silentMessage from './messaging/silent-message-from-outside.js'
@@ -49,6 +50,7 @@ export const rules: readonly Detector[] = [
   operationOutsideContext,
   diameterLocation,
   identityThenLocationAcross,
+  refusedThenAsked,
   srrWithoutDelivery,
   airWithoutAttach,
   diameterProfile,

@@ -138,6 +138,7 @@ export class Engine {
     if (at > this.#now) this.#now = at
     this.#counts[procedure] = (this.#counts[procedure] ?? 0) + 1
     const view = this.#view.move(batch, row)
+    if (view.formerKey !== -1) for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
     for (const absence of this.#absences) for (const first of absence.due(this.#now)) this.#claimAbsence(absence.absence, first)
     for (const claim of this.#held.due(this.#now)) this.#settle(claim)
     const rules = this.#rules[procedure] ?? NO_RULES
@@ -452,6 +453,14 @@ class ChainState {
     this.#firsts.delete(first.key)
     if (this.#firsts.size >= LIMITS.firsts) for (const oldest of this.#firsts.keys()) if (this.#firsts.delete(oldest)) break
     this.#firsts.set(first.key, first)
+  }
+
+  /** A subscriber asked about by number is now known by IMSI. */
+  rename(former: number, key: number): void {
+    const first = this.#firsts.get(former)
+    if (first === undefined || this.#firsts.has(key)) return
+    this.#firsts.delete(former)
+    this.#firsts.set(key, { ...first, key })
   }
 
   explain(view: TransactionView): void {

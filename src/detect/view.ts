@@ -91,6 +91,9 @@ export function digitsKey(high: number, low: number): number {
   return key * scale + rest
 }
 
+/** Key of a subscriber whose IMSI is not known. */
+const byNumber = (msisdn: number): number => -2 - msisdn
+
 /** The same digits in another plan or at another subsystem are another party. */
 const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 24) | (nature << 16) | ssn
 const NO_TITLE = -1
@@ -121,6 +124,8 @@ export class TransactionView implements Transaction {
   #diameter: DiameterDetails | undefined
   #key = UNKNOWN_KEY
   #foreign: boolean | undefined | typeof UNASKED = UNASKED
+  /** `subscriberKey` under which the subscriber was known until this transaction tied number and IMSI; −1 when it did not. */
+  formerKey = -1
 
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge
@@ -136,6 +141,7 @@ export class TransactionView implements Transaction {
     this.#diameter = undefined
     this.#key = UNKNOWN_KEY
     this.#foreign = UNASKED
+    this.formerKey = -1
     this.#tie()
     return this
   }
@@ -148,7 +154,10 @@ export class TransactionView implements Transaction {
     if (c.msisdnHigh[row] === NO_DIGITS || c.imsiHigh[row] === NO_DIGITS) return
     const msisdn = digitsKey(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
     const imsi = digitsKey(c.imsiHigh[row] as number, c.imsiLow[row] as number)
-    if (this.#ties.size >= LIMIT && !this.#ties.has(msisdn)) for (const oldest of this.#ties.keys()) if (this.#ties.delete(oldest)) break
+    const tied = this.#ties.get(msisdn)
+    if (tied === imsi) return
+    if (tied === undefined) this.formerKey = byNumber(msisdn)
+    if (tied === undefined && this.#ties.size >= LIMIT) for (const oldest of this.#ties.keys()) if (this.#ties.delete(oldest)) break
     this.#ties.set(msisdn, imsi)
   }
 
@@ -337,7 +346,7 @@ export class TransactionView implements Transaction {
     const imsi = digitsKey(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
     if (imsi >= 0) return imsi
     const msisdn = digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
-    return msisdn < 0 ? -1 : (this.#ties.get(msisdn) ?? -2 - msisdn)
+    return msisdn < 0 ? -1 : (this.#ties.get(msisdn) ?? byNumber(msisdn))
   }
 
   /** Home network and country, resolved once per six digits of IMSI, or per MSISDN. */
