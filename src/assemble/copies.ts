@@ -4,6 +4,7 @@
  * flood of messages shortens its memory, never enlarges it.
  */
 import { type Micros, seconds } from '../model/units.js'
+import { wordsOf } from '../wire/words.js'
 
 const MOST_SLOTS = 1 << 16
 const WAYS = 4
@@ -88,11 +89,9 @@ export function sampleOctets(octets: Uint8Array, from: number, to: number, seed:
   }
   // The last word, one in the middle, and two where ids and identities of a transaction stand.
   const step = (length - 4) >> 2
+  const words = wordsOf(octets)
   for (let k = 1; k <= 4; k++) {
-    const i = k === 4 ? to - 4 : from + k * step
-    const w =
-      (octets[i] as number) | ((octets[i + 1] as number) << 8) | ((octets[i + 2] as number) << 16) | ((octets[i + 3] as number) << 24)
-    h = Math.imul(h ^ w, 0x85ebca6b)
+    h = Math.imul(h ^ words.getInt32(k === 4 ? to - 4 : from + k * step, true), 0x85ebca6b)
     h ^= h >>> 15
   }
   return h

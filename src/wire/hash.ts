@@ -1,5 +1,6 @@
 /** Hashes of octets, to tell whether two messages are the same. Not for secrets. */
 import type { Octets } from './octets.js'
+import { wordsOf } from './words.js'
 
 /** Two 32-bit hashes of octets: together they tell messages apart. Valid until the next call. */
 export const hashed = { low: 0, high: 0 }
@@ -9,15 +10,17 @@ export function hashOctets(octets: Octets, from: number, to: number, seed: numbe
   let b = 0x9e3779b1 ^ (to - from)
   let i = from
   // Words go to the two lanes in turn, so that neither waits for the other. Every step can be undone: messages that differ in one word never meet.
+  const words = wordsOf(octets)
   for (; i + 7 < to; i += 8) {
-    const v =
-      (octets[i] as number) | ((octets[i + 1] as number) << 8) | ((octets[i + 2] as number) << 16) | ((octets[i + 3] as number) << 24)
-    const w =
-      (octets[i + 4] as number) | ((octets[i + 5] as number) << 8) | ((octets[i + 6] as number) << 16) | ((octets[i + 7] as number) << 24)
-    a = Math.imul(a ^ v, 0x01000193)
+    a = Math.imul(a ^ words.getInt32(i, true), 0x01000193)
     a ^= a >>> 15
-    b = Math.imul(b ^ w, 0x85ebca6b)
+    b = Math.imul(b ^ words.getInt32(i + 4, true), 0x85ebca6b)
     b ^= b >>> 13
+  }
+  if (i + 3 < to) {
+    a = Math.imul(a ^ words.getInt32(i, true), 0x01000193)
+    a ^= a >>> 15
+    i += 4
   }
   for (; i < to; i++) {
     a = Math.imul(a ^ (octets[i] as number), 0x01000193)

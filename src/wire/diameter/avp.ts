@@ -5,7 +5,7 @@ import type { MessageBatch } from '../../model/message.js'
 import type { Octets } from '../octets.js'
 import { avps } from './avps/index.js'
 import { type Avp, TGPP, targets } from './dictionary.js'
-import { at4 } from './words.js'
+import { at4 } from '../words.js'
 
 /** Groups inside groups that are opened; Subscription-Data needs five. */
 export const MAX_DEPTH = 8

@@ -27,7 +27,7 @@ import { MAX_DIGITS, subscriptionForms } from './fill.js'
 import { avpsEnd, diameterHeader, HEADER, headerOdd, headerOddNames, REQUEST, UNREADABLE } from './header.js'
 import { findIdentity, identity, IdentityKind, wellFormedName } from './identity.js'
 import { shDataMarks } from './sh-data.js'
-import { at4 } from './words.js'
+import { at4 } from '../words.js'
 
 /** Name of the node that holds the fields of the header. */
 export const HEADER_NODE = 'Diameter header'

@@ -10,7 +10,7 @@ import { digitsInto, lastDigits } from '../scan.js'
 import { avps } from './avps/index.js'
 import type { AvpTarget, DigitForm } from './dictionary.js'
 import { targets } from './dictionary.js'
-import { at4 } from './words.js'
+import { at4 } from '../words.js'
 import { findIdentity, identity, IdentityKind, textInto } from './identity.js'
 import { idOf, nameOf } from './name-cache.js'
 

@@ -3,7 +3,7 @@ import { type AnomalyName, anomalies } from '../../model/anomaly.js'
 import { diameterProcedure, isDiameterApplication, isDiameterCommand } from '../../model/diameter-procedures.js'
 import type { Octets } from '../octets.js'
 import { avp, readAvp } from './avp.js'
-import { at4 } from './words.js'
+import { at4 } from '../words.js'
 
 export const HEADER = 20
 export const REQUEST = 0x80

@@ -7,7 +7,7 @@ import type { MessageBatch } from '../../model/message.js'
 import { NO_NAME, type Names } from '../../model/names.js'
 import type { Octets } from '../octets.js'
 import { wellFormedName } from './identity.js'
-import { at4 } from './words.js'
+import { at4 } from '../words.js'
 
 const SLOTS = 1024
 const LONGEST = 128

@@ -5,7 +5,7 @@ import { avps } from './avps/index.js'
 import { avpsEnd, diameterHeader, ERROR, HEADER, REQUEST, RETRANSMITTED } from './header.js'
 import { plmnText } from '../map/types.js'
 import { utf8String } from './types.js'
-import { at4 } from './words.js'
+import { at4 } from '../words.js'
 
 const PROXIABLE = 0x40
 

@@ -31,7 +31,7 @@ import { targets } from './dictionary.js'
 import { beginPair, fill } from './fill.js'
 import { avpsEnd, HEADER, headerOdd, headerOddCodes, REQUEST, UNREADABLE } from './header.js'
 import { shDataMarks } from './sh-data.js'
-import { at4 } from './words.js'
+import { at4 } from '../words.js'
 
 // The way down, one per level: where the group ends, where reading goes on behind it, and which group it is.
 const ends = new Int32Array(MAX_DEPTH + 1)
