@@ -4,18 +4,22 @@ import airWithoutAttach from './credentials/air-without-attach.js'
 import gtpContext from './credentials/gtp-context-from-outside.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
-import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
+import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import resetOfAnother from './denial/reset-of-another-register.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
+import encodingThatHides from './evasion/encoding-that-hides.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
 import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
 import ownTitleFromOutside from './evasion/own-title-from-outside.js'
+import questionBehindAnother from './evasion/question-behind-another.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
+import callControlByForeignService from './interception/call-control-by-foreign-service.js'
 import identityThenRegistration from './interception/identity-then-registration.js'
+import profileThenCallControl from './interception/profile-then-call-control.js'
 import registrationWithoutAuthentication from './interception/registration-without-authentication.js'
 import atiFromForeignNetwork from './location/ati-from-foreign-network.js'
 import diameterLocation from './location/diameter-location-from-foreign-network.js'
@@ -74,4 +78,8 @@ export const rules: readonly Detector[] = [
   ownRealmFromOutside,
   gtpContext,
   gtpInside,
+  encodingThatHides,
+  questionBehindAnother,
+  callControlByForeignService,
+  profileThenCallControl,
 ]

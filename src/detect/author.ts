@@ -73,10 +73,14 @@ export interface Transaction {
   readonly agreed: boolean
   /** True: the origin is neither the subscriber’s home nor a sister of it. undefined: not known, and then nothing may be claimed. */
   readonly foreign: boolean | undefined
+  /** The same of who is asked. */
+  readonly foreignTarget: boolean | undefined
   /** The side that answered the dialogue asks (InsertSubscriberData within UpdateLocation). */
   readonly fromResponder: boolean
   readonly diameter: DiameterDetails | undefined
   readonly tunnel: TunnelDetails | undefined
+  /** True when anything is wrong or unusual about the octets of the question. */
+  readonly odd: boolean
   has(anomaly: AnomalyName): boolean
   asks(mark: Mark): boolean
   /** The network that a name of TS 23.003 belongs to. */
@@ -118,6 +122,8 @@ export interface Memory {
   arrivals(origin: Party): number
   /** How often the range of this address answered as a home register. */
   answersAsHome(origin: Party): number
+  /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */
+  served(t: Transaction): number
   /** How often this address asked this. */
   seenFrom(procedure: string, origin: Party): number
   /** How often this was asked of nodes of this country. */
@@ -159,6 +165,8 @@ export interface Rule extends Common {
   readonly kind: 'rule'
   /** Procedures; the engine indexes by them. '*': every transaction. */
   readonly looksAt: readonly string[] | '*'
+  /** True: the claim is about the node that is asked. It waits until it is known which service nodes the home network has. */
+  readonly ofTarget?: true
   readonly when: (t: Transaction, memory: Memory) => boolean
   /** 0 to 1, how sure. */
   readonly confidence: number | ((t: Transaction, memory: Memory) => number)
@@ -299,6 +307,10 @@ export interface Step {
   /** What the request says in place of what the actor would say. Diameter: of its sender and its way; short messages: what kind. */
   readonly says?: {
     readonly message?: 'silent' | 'sim'
+    /** MAP: a transaction id of five octets, behind a harmless component, or with a second identity. */
+    readonly form?: 'longId' | 'behindAnother' | 'twoIdentities'
+    /** InsertSubscriberData: names the sender as service node of calls. */
+    readonly callControl?: true
     readonly originHost?: string
     readonly originRealm?: string
     readonly visitedPlmn?: string

@@ -11,7 +11,7 @@ import { type Base, type Claim, Held, Hindsight, type Request } from './claims.j
 import { findingId, ruleSeed } from './finding-id.js'
 import { Past } from './past.js'
 import { Recent } from './recent.js'
-import { Standings } from './standing.js'
+import { Services, Standings } from './standing.js'
 import { SurveyState } from './surveys.js'
 import { type Knowledge, TransactionView } from './view.js'
 import { WhereaboutsTable } from './whereabouts.js'
@@ -54,6 +54,7 @@ export class Engine {
   readonly #countries = new Map<string, number>()
   readonly #whereabouts = new WhereaboutsTable()
   readonly #standings = new Standings()
+  readonly #services = new Services()
   readonly #held = new Held()
   readonly #hindsight = new Hindsight()
   readonly #surveys: readonly (readonly SurveyState[])[]
@@ -102,6 +103,10 @@ export class Engine {
       subscribersFrom: (procedure, country) => {
         promised(this.#perSubscriber, procedure, 'perSubscriber')
         return this.#lasts.count(this.#tag(procedureNumber(procedure), country))
+      },
+      served: (t) => {
+        const { homePlmn } = t.subscriber
+        return homePlmn === undefined ? 0 : this.#services.served(t.target, homePlmn)
       },
       seenFrom: (procedure, origin) => {
         promised(this.#perOrigin, procedure, 'perOrigin')
@@ -195,16 +200,26 @@ export class Engine {
   #judgeHome(claim: Claim): void {
     const { homePlmn } = claim.base.target
     if (claim.detector.category === 'cat1' || homePlmn === undefined || this.#knowledge.isProtected(homePlmn)) return this.#claim(claim)
-    const acts = this.#standings.actsFor(claim.base.origin, homePlmn)
+    const acts = this.#actsFor(claim, homePlmn)
     if (acts === true) return
     // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
-    if (acts === undefined && claim.detector.category === 'cat2' && this.#held.hold(homePlmn, claim)) return
+    const rests = claim.detector.category === 'cat2' || isOfTarget(claim)
+    if (acts === undefined && rests && this.#held.hold(homePlmn, claim)) return
     this.#claim(claim)
   }
 
   #settle(claim: Claim): void {
     const { homePlmn } = claim.base.target
-    if (homePlmn === undefined || this.#standings.actsFor(claim.base.origin, homePlmn) !== true) this.#claim(claim)
+    if (homePlmn === undefined || this.#actsFor(claim, homePlmn) !== true) this.#claim(claim)
+  }
+
+  /** Whether the node that a claim is about acts for the home network. */
+  #actsFor(claim: Claim, home: string): boolean | undefined {
+    return isOfTarget(claim) ? this.#services.actsFor(claim.base.destination, home) : this.#standings.actsFor(claim.base.origin, home)
+  }
+
+  #release(home: string): void {
+    for (const claim of this.#held.release(home, (c) => this.#actsFor(c, home) !== undefined)) this.#settle(claim)
   }
 
   /** Chains and absences: what this transaction explains, completes or begins. */
@@ -335,12 +350,18 @@ export class Engine {
       if (view.answered && (view.foreign !== true || (learns & Learns.message) !== 0)) this.#whereabouts.reach(key, view.target, view.at)
       return
     }
-    if (!view.answered || view.fromResponder) return
     const { plmn, country } = view.home
+    if ((learns & Learns.call) !== 0) {
+      if (plmn === undefined) return
+      this.#services.report(view.target, plmn, key)
+      this.#release(plmn)
+      return
+    }
+    if (!view.answered || view.fromResponder) return
     const register = view.answerer
     if (plmn !== undefined && register !== undefined) {
       this.#standings.answer(register, plmn)
-      for (const claim of this.#held.release(plmn, (c) => this.#standings.actsFor(c.base.origin, plmn) !== undefined)) this.#settle(claim)
+      this.#release(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number
     if (domain === 0) return
@@ -578,7 +599,7 @@ DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
 DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
 
 /** By procedure: what it teaches of subscribers and addresses. */
-const Learns = { register: 1, reached: 2, message: 4 } as const
+const Learns = { register: 1, reached: 2, message: 4, call: 8 } as const
 const LEARNS = new Uint8Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
   LEARNS[procedureNumber(name)] = Learns.register
@@ -586,6 +607,11 @@ for (const name of ['map.provideSubscriberInfo', 'map.provideRoamingNumber', 'di
   LEARNS[procedureNumber(name)] = Learns.reached
 for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
   LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
+
+for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.noteMMEvent'])
+  LEARNS[procedureNumber(name)] = Learns.call
+
+const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
 
 function absent(absence: Absence, first: First): Claim {
   return {

@@ -51,11 +51,17 @@ class PastTransaction implements Transaction {
   get agreed(): false {
     return false
   }
+  get foreignTarget(): undefined {
+    return undefined
+  }
   get diameter(): undefined {
     return undefined
   }
   get tunnel(): undefined {
     return undefined
+  }
+  get odd(): boolean {
+    return false
   }
   networkOf(): Network {
     return NOWHERE

@@ -111,6 +111,61 @@ export class Standings {
   }
 }
 
+/** Subscribers of a home network, as bits, that reported their calls to one range of service nodes. */
+interface Service {
+  readonly ranges: Map<string, number>
+  /** Ranges that have shown themselves. */
+  best: number
+}
+
+/** Subscribers that make a range of service nodes one of the home network’s own. */
+const SERVED = 3
+/** Least share of the subscribers of the range that serves most. */
+const SERVED_SHARE = 0.25
+
+/** Which ranges of service nodes (gsmSCF) the subscribers of a home network report to: hosted ones stand anywhere (catalogue FP03, FP04). */
+export class Services {
+  readonly #homes = new Map<string, Service>()
+
+  /** A switch has reported a call of a subscriber. */
+  report(node: Party, home: string, subscriber: number): void {
+    if (node.address === '') return
+    let known = this.#homes.get(home)
+    if (known === undefined) {
+      drop(this.#homes, LIMITS.homes)
+      known = { ranges: new Map(), best: 0 }
+      this.#homes.set(home, known)
+    }
+    const range = rangeOf(node)
+    const before = known.ranges.get(range)
+    if (before === undefined && known.ranges.size >= LIMITS.rangesOfHome) return
+    const bits = (before ?? 0) | (1 << (Math.imul(subscriber | 0, 0x9e3779b1) >>> 27))
+    if (bits === before) return
+    known.ranges.set(range, bits)
+    known.best = Math.max(known.best, ones(bits))
+  }
+
+  /** About how many subscribers of the home network report to the range of this node, at most 32. */
+  served(node: Party, home: string): number {
+    return ones(this.#homes.get(home)?.ranges.get(rangeOf(node)) ?? 0)
+  }
+
+  /** True when the range of this node serves the home network; undefined: too little was seen. */
+  actsFor(node: Party, home: string): boolean | undefined {
+    const best = this.#homes.get(home)?.best ?? 0
+    const served = this.served(node, home)
+    if (served >= SERVED && served >= best * SERVED_SHARE) return true
+    return best < SERVED ? undefined : false
+  }
+}
+
+/** Bits that are set in a word. */
+function ones(word: number): number {
+  let n = 0
+  for (let rest = word; rest !== 0; rest &= rest - 1) n++
+  return n
+}
+
 /** Where registers of one network stand together: a block of titles, a realm. */
 function rangeOf({ kind, address, realm }: Party): string {
   if (kind === 'host') return realm ?? address

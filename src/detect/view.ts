@@ -411,12 +411,22 @@ export class TransactionView implements Transaction {
     return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.origin, this.procedure)
   }
 
+  get foreignTarget(): boolean | undefined {
+    const { plmn, country } = this.home
+    const same = this.#knowledge.sameFamily(this.target, plmn, country)
+    return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.target, this.procedure)
+  }
+
   get fromResponder(): boolean {
     return (this.#c.fromResponder[this.#row] as number) === 1
   }
 
+  get odd(): boolean {
+    return this.#c.anomaliesLow[this.#row] !== 0 || this.#c.anomaliesHigh[this.#row] !== 0
+  }
+
   has(anomaly: AnomalyName): boolean {
-    if (this.#c.anomaliesLow[this.#row] === 0 && this.#c.anomaliesHigh[this.#row] === 0) return false
+    if (!this.odd) return false
     const { code } = anomalies[anomaly]
     return code < 32
       ? (((this.#c.anomaliesLow[this.#row] as number) >>> code) & 1) === 1

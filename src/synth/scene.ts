@@ -5,7 +5,7 @@
 import { actors, type Actor, outside, type Person, subscribers } from '../detect/actors.js'
 import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
-import { buildTcap } from '../wire/build-message.js'
+import { buildTcap, type ComponentWords } from '../wire/build-message.js'
 import type { Value } from '../wire/describe.js'
 import { buildUnitdata } from '../wire/sccp.js'
 import { diameterStep } from './diameter-scene.js'
@@ -18,6 +18,8 @@ export interface ScenePacket {
 }
 
 interface Shape {
+  /** MAP’s when absent. */
+  readonly application?: 'cap'
   readonly context: readonly [ac: number, version: number]
   readonly argument: (person: Person, from: Actor, to: Actor, step: Step) => Value
   readonly result: (person: Person, from: Actor, to: Actor) => Value | undefined
@@ -32,6 +34,13 @@ const quintuplet = { rand, xres: '0011223344556677', ck: rand, ik: rand, autn: r
 
 /** TP-PID and TP-DCS (TS 23.040 §9.2.3.9): type 0, data for the SIM, text. */
 const kinds = { silent: '4000', sim: '7ff6', text: '0000' } as const
+
+const callControl = ({ title }: Actor): Value => ({
+  'o-CSI': {
+    'o-BcsmCamelTDPDataList': [{ 'o-BcsmTriggerDetectionPoint': 2, serviceKey: 1, 'gsmSCF-Address': title, defaultCallHandling: 0 }],
+    camelCapabilityHandling: 2,
+  },
+})
 
 const shapes: Readonly<Record<string, Shape>> = {
   'map.anyTimeInterrogation': {
@@ -99,7 +108,13 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'map.insertSubscriberData': {
     context: [16, 3],
-    argument: (p) => ({ imsi: p.imsi, msisdn: p.msisdn, subscriberStatus: 0, teleserviceList: ['11', '21', '22'] }),
+    argument: (p, from, _, step) => ({
+      imsi: p.imsi,
+      msisdn: p.msisdn,
+      subscriberStatus: 0,
+      teleserviceList: ['11', '21', '22'],
+      ...(step.says?.callControl === true ? { vlrCamelSubscriptionInfo: callControl(from) } : {}),
+    }),
     result: () => ({ supportedCamelPhases: '11' }),
   },
   'map.purgeMS': {
@@ -123,8 +138,38 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     result: () => ({}),
   },
+  'map.moForwardSM': {
+    context: [21, 3],
+    argument: (p) => ({
+      'sm-RP-DA': { serviceCentreAddressDA: '12025550103' },
+      'sm-RP-OA': { msisdn: p.msisdn },
+      'sm-RP-UI': { raw: '01000b912120555501f000f604d4f29c0e' },
+      imsi: p.imsi,
+    }),
+    result: () => undefined,
+  },
+  'cap.initialDP': {
+    application: 'cap',
+    context: [4, 3],
+    argument: (p, from) => ({
+      serviceKey: 10,
+      callingPartyNumber: { nature: 4, incomplete: 0, plan: 1, presentation: 0, screening: 3, digits: p.msisdn },
+      callingPartysCategory: '0a',
+      eventTypeBCSM: 2,
+      iMSI: p.imsi,
+      callReferenceNumber: '0102030405',
+      mscAddress: from.title,
+      calledPartyBCDNumber: { nature: 1, plan: 1, digits: '12025550199' },
+    }),
+    result: () => undefined,
+  },
   'map.cancelLocation': { context: [2, 3], argument: (p) => ({ identity: { imsi: p.imsi }, cancellationType: 1 }), result: () => ({}) },
 }
+
+/** A component that no filter minds: forwardCheckSS-Indication, which has no parameter. */
+const HARMLESS = { kind: 'invoke', invokeId: 2, opcode: 38 } as const
+/** Another IMSI behind the fields of an argument, as element [0]. */
+const SECOND_IMSI = '8008139099000010f2f9'
 
 /** Microseconds between a question and its answer. */
 const ANSWER_AFTER = 120_000
@@ -187,10 +232,18 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     const procedure = procedures.find((p) => p.name === step.operation)
     if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/scene.ts`)
     const context = step.context ?? shape.context
-    const otid = Uint8Array.from([0x10, (i >> 16) & 255, (i >> 8) & 255, i & 255])
+    const form = step.says?.form
+    const otid = Uint8Array.from([...(form === 'longId' ? [0] : []), 0x10, (i >> 16) & 255, (i >> 8) & 255, i & 255])
     const asker = { digits: from.title, ssn: from.ssn, plan: PLAN_E164 }
     const asked = { digits: TO_SUBSCRIBER.has(step.operation) ? person.msisdn : to.title, ssn: to.ssn, plan: PLAN_E164 }
-    const invoke = { kind: 'invoke', invokeId: 1, opcode: procedure.opcode, parameter: shape.argument(person, from, to, step) } as const
+    const argument = shape.argument(person, from, to, step)
+    const invoke: ComponentWords = {
+      kind: 'invoke',
+      invokeId: 1,
+      opcode: procedure.opcode,
+      parameter: form === 'twoIdentities' ? { ...(argument as Readonly<Record<string, Value>>), unknown: [SECOND_IMSI] } : argument,
+    }
+    const application = shape.application === undefined ? {} : { application: shape.application }
     // The parameter keeps its own version; only the name of the context is another in a vector that lies about it.
     put(
       at,
@@ -200,11 +253,12 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
         asked,
         asker,
         buildTcap({
+          ...application,
           type: 'begin',
           otid,
           context,
           ...(shape.opens === true ? { destinationReference: person.imsi } : {}),
-          components: [invoke],
+          components: form === 'behindAnother' ? [HARMLESS, invoke] : [invoke],
         }),
       ),
     )
@@ -219,7 +273,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
       step.outcome === 'refused'
         ? ({ kind: 'error', invokeId: 1, errorCode: error } as const)
         : ({ kind: 'result', invokeId: 1, opcode: procedure.opcode, ...(parameter === undefined ? {} : { parameter }) } as const)
-    const answer = buildTcap({ type: 'end', dtid: otid, context, accepted: true, components: [component] })
+    const answer = buildTcap({ ...application, type: 'end', dtid: otid, context, accepted: true, components: [component] })
     put(at + ANSWER_AFTER, to, from, buildUnitdata(asker, { digits: to.title, ssn: to.ssn, plan: PLAN_E164 }, answer))
   })
   return packets.sort((a, b) => a.at - b.at)

@@ -1,0 +1,57 @@
+import { ending, rule, say, type Step } from '../../src/detect/author.js'
+
+const CALL = 'cap.initialDP'
+
+const calls = (to: Step['to'], count: number, from = 0): Step[] =>
+  Array.from({ length: count }, (_, i) => ({
+    operation: CALL,
+    from: 'fr.vlr',
+    to,
+    about: 'us.two',
+    beside: i,
+    outcome: 'answered',
+    at: from + 10 * i,
+  }))
+
+export default rule({
+  id: 'interception/call-control-by-foreign-service',
+  title: 'Call reported to a service node that is not the home network’s',
+  threat: 'interception',
+  techniques: ['D22'],
+  category: 'cat3',
+  severity: 'critical',
+  // Whoever keeps its service nodes abroad is known by the many that report there.
+  confidence: (t, memory) => (memory.suspected(t.target) > 0 ? 0.95 : 0.75),
+  looksAt: [CALL, 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.noteMMEvent'],
+  ofTarget: true,
+  when: (t) => t.foreignTarget === true && !t.fromResponder && t.target.country !== t.origin.country,
+  because: (t) =>
+    say`The switch ${t.origin} reported with ${t.procedure} what ${t.subscriber} was doing to ${t.target}, a service node outside the home network, and let it decide${ending(t)}.`,
+  about: {
+    why: 'A switch asks the service node that the profile of the subscriber names. A node outside the home network is there because somebody wrote it into the profile: it learns of each call, with numbers and cell, and may send it elsewhere.',
+    falseAlarms: [
+      'Service nodes that the home network keeps or rents abroad (catalogue FP03, FP04): known once three of its subscribers report there. Lists of sister networks and agreements are heeded.',
+      'Dialogues between switch and service node of the visited country.',
+    ],
+    blindSpots: [
+      'Service nodes in the home country or in the country of the switch.',
+      'Changes of the profiles of many subscribers of one network at once: their node then looks like one of the home’s.',
+    ],
+    lookNext: [
+      'InsertSubscriberData about the subscriber before, and from where.',
+      'The number to which the service node sent the call.',
+      'Other subscribers whose calls were reported to the same node.',
+    ],
+  },
+  mappings: { motif: ['MOT3003.301', 'MOT1557'] },
+  response: 'block',
+  fires: [
+    [{ operation: CALL, from: 'fr.vlr', to: 'bb.leased', about: 'us.one', outcome: 'answered' }],
+    [...calls('us.scf', 5), { operation: CALL, from: 'fr.vlr', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 600 }],
+  ],
+  silent: [
+    calls('us.scf', 5),
+    // The home network rents its service node: all report there.
+    calls('gb.vlr', 5),
+  ],
+})
