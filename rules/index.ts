@@ -26,6 +26,9 @@ import diameterLocation from './location/diameter-location-from-foreign-network.
 import identityThenLocationAcross from './location/identity-then-location-across-technologies.js'
 import identityThenLocation from './location/identity-then-location.js'
 import lcsFromForeignNetwork from './location/lcs-from-foreign-network.js'
+import oneSubscriberAskedAgain from './location/one-subscriber-asked-again.js'
+import oneSubscriberAskedByMany from './location/one-subscriber-asked-by-many.js'
+import oneSubscriberAskedOverDays from './location/one-subscriber-asked-over-days.js'
 import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
 import refusedThenAsked from './location/refused-then-asked-in-the-other-technology.js'
 import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
@@ -35,6 +38,7 @@ import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
 import gtpInside from './probing/gtp-message-inside-networks-only.js'
 import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
+import identitiesSwept from './probing/identities-swept.js'
 import operationInside from './probing/operation-inside-networks-only.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
 import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
@@ -82,4 +86,8 @@ export const rules: readonly Detector[] = [
   questionBehindAnother,
   callControlByForeignService,
   profileThenCallControl,
+  oneSubscriberAskedAgain,
+  oneSubscriberAskedOverDays,
+  oneSubscriberAskedByMany,
+  identitiesSwept,
 ]

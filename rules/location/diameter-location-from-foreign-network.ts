@@ -1,9 +1,10 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { crosses, ending, isSuspect, rule, say } from '../../src/detect/author.js'
 
 const IDR = 'diameter.s6a.insertSubscriberData'
+const PLR = 'diameter.slg.provideLocation'
 const verbs: Readonly<Record<string, string>> = {
   [IDR]: 'asked with Insert-Subscriber-Data',
-  'diameter.slg.provideLocation': 'asked with Provide-Location',
+  [PLR]: 'asked with Provide-Location',
   'diameter.slh.lcsRoutingInfo': 'asked with LCS-Routing-Info',
   'diameter.sh.userData': 'asked with User-Data',
 }
@@ -18,8 +19,11 @@ export default rule({
   confidence: (t) => (t.procedure === IDR ? 0.9 : 0.85),
   looksAt: Object.keys(verbs),
   // Insert-Subscriber-Data is about location when its flags ask for it (TS 29.272 §7.3.103); the others always are.
-  when: (t) =>
-    t.foreign === true && (t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksCurrentLocation') || t.asks('asksState')),
+  // A visited network that asks its own MME locates an emergency call of a guest.
+  when: (t, memory) =>
+    t.foreign === true &&
+    (t.procedure !== PLR || crosses(t) || isSuspect(t.origin, memory)) &&
+    (t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksCurrentLocation') || t.asks('asksState')),
   because: (t) =>
     say`Traffic bearing the name ${t.origin} ${verbs[t.procedure] ?? 'asked'} ${t.target} where ${t.subscriber} is${ending(t)}.`,
   about: {
@@ -46,6 +50,7 @@ export default rule({
     [{ operation: 'diameter.sh.userData', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'refused' }],
   ],
   silent: [
+    [{ operation: PLR, from: 'fr.vlr', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }],
     [{ operation: IDR, from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.slg.provideLocation', from: 'us.hss', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],

@@ -24,11 +24,12 @@ export default survey({
   looksAt: CREATE,
   when: (t) => !t.answered && t.outcome !== 'unseen',
   unless: (t) => t.answered,
+  per: 'origin',
   over: 'subscriber',
   within: minutes(10),
   atLeast: 10,
-  because: (origin, count) =>
-    say`The address ${origin} tried to make sessions for ${String(count)} subscribers within ten minutes; all but a few were refused.`,
+  because: (origin, { different }) =>
+    say`The address ${origin} tried to make sessions for ${String(different)} subscribers within ten minutes; all but a few were refused.`,
   about: {
     why: 'The cause of a refusal tells which identities exist. A network makes sessions for those who are with it, and nearly all of them succeed.',
     falseAlarms: ['A gateway that has lost its subscriptions, or an access point that is down: then many sources are refused at once.'],

@@ -31,11 +31,12 @@ export default survey({
   looksAt: TUNNEL,
   when: (t) => !t.answered && t.outcome !== 'unseen',
   unless: (t) => t.answered,
+  per: 'origin',
   over: 'tunnel',
   within: minutes(10),
   atLeast: 10,
-  because: (origin, count) =>
-    say`The address ${origin} addressed ${String(count)} tunnels within ten minutes that the other side does not have.`,
+  because: (origin, { different }) =>
+    say`The address ${origin} addressed ${String(different)} tunnels within ten minutes that the other side does not have.`,
   about: {
     why: 'Who changes or ends a tunnel knows its number from having made it. Guessing numbers ends or diverts the sessions of others.',
     falseAlarms: [

@@ -1,6 +1,6 @@
 /**
  * The words in which rules are written. Three kinds, by how much time they need: `rule` judges one transaction, `chain` a first and a then about one
- * subscriber, `absence` a first that nothing followed; `survey` counts what one source tries. Memory belongs to the engine: a rule that wants module state wants to be a chain.
+ * subscriber, `absence` a first that nothing followed; `survey` counts what one source tries, or what is asked about one subscriber. Memory belongs to the engine: a rule that wants module state wants to be a chain.
  */
 import type { AnomalyName } from '../model/anomaly.js'
 import type { Category, Party, SentencePart, Severity, Subscriber, Threat } from '../model/finding.js'
@@ -79,6 +79,8 @@ export interface Transaction {
   readonly fromResponder: boolean
   readonly diameter: DiameterDetails | undefined
   readonly tunnel: TunnelDetails | undefined
+  /** The answer says that nobody has this number. */
+  readonly nobody: boolean
   /** True when anything is wrong or unusual about the octets of the question. */
   readonly odd: boolean
   has(anomaly: AnomalyName): boolean
@@ -224,7 +226,21 @@ export interface Absence extends Common {
   readonly because: (first: Snapshot, subscriber: Subscriber) => readonly SentencePart[]
 }
 
-/** Counts what one source tries within a window of packet time. */
+/** What a survey has counted within its window. */
+export interface Counts {
+  readonly tries: number
+  /** Tries that differ from one another, as `over` says. */
+  readonly different: number
+  /** Countries of the addresses that tried, and days (UTC) on which they did. */
+  readonly countries: number
+  readonly days: number
+  /** Share of the steps from one number to the next that go the same way by at most ten, 0 to 1. */
+  readonly inOrder: number
+  /** Answers that nobody has this number. */
+  readonly nobody: number
+}
+
+/** Counts what one source tries, or what is asked about one subscriber, within a window of packet time. */
 export interface Survey extends Common {
   readonly kind: 'survey'
   readonly looksAt: readonly string[]
@@ -232,12 +248,17 @@ export interface Survey extends Common {
   readonly when: (t: Transaction, memory: Memory) => boolean
   /** What speaks against a trial: as many of these as one in ten, and nothing is claimed. */
   readonly unless: (t: Transaction) => boolean
+  /** Whose tries are counted together; of a subscriber it is claimed as soon as it is enough. */
+  readonly per: 'origin' | 'subscriber'
   /** What must differ from one try to the next. */
-  readonly over: 'subscriber' | 'tunnel'
+  readonly over: 'subscriber' | 'tunnel' | 'network' | 'question'
   readonly within: Micros
   readonly atLeast: number
+  /** What else must hold. */
+  readonly and?: (counts: Counts) => boolean
   readonly confidence: number
-  readonly because: (origin: Party, count: number) => readonly SentencePart[]
+  /** `origin`: of the first try. */
+  readonly because: (origin: Party, counts: Counts, subscriber: Subscriber) => readonly SentencePart[]
 }
 
 export type Detector = Rule | Chain | Absence | Survey

@@ -57,6 +57,7 @@ export class Engine {
   readonly #services = new Services()
   readonly #held = new Held()
   readonly #hindsight = new Hindsight()
+  readonly #surveyStates: readonly SurveyState[]
   readonly #surveys: readonly (readonly SurveyState[])[]
   /** Per procedure: how often each address asked, and how often nodes of each country were asked. */
   readonly #fromAddress = new Map<string, Map<string, number>>()
@@ -80,8 +81,8 @@ export class Engine {
     this.#rules = ['', ...procedures.map((p) => p.name)].map((name) => rules.filter((r) => looksAt(r.looksAt, name)))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a))
-    const surveys = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
-    this.#surveys = ['', ...procedures.map((p) => p.name)].map((name) => surveys.filter((s) => looksAt(s.survey.looksAt, name)))
+    this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
+    this.#surveys = ['', ...procedures.map((p) => p.name)].map((name) => this.#surveyStates.filter((s) => looksAt(s.survey.looksAt, name)))
     this.#perSubscriber = flags([...AUTHENTICATIONS, ...detectors.flatMap((d) => d.remembers?.perSubscriber ?? [])])
     this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
     this.#sequenced = flags(
@@ -128,8 +129,8 @@ export class Engine {
   /** The capture has ended and every transaction was read: claims what is due by now. What is still open is claimed of suspected addresses only. */
   end(): void {
     for (const state of this.#absences) for (const first of state.due(this.#now + SLACK)) this.#claimAbsence(state.absence, first)
+    for (const state of this.#surveyStates) for (const claim of state.end()) this.#judgeHome(claim)
     for (const claim of this.#held.due(Number.POSITIVE_INFINITY)) this.#settle(claim)
-    for (const state of new Set(this.#surveys.flat())) for (const claim of state.end()) this.#claim(claim)
     for (const { absence, open } of this.#absences.map((state) => ({ absence: state.absence, open: state.rest() })))
       for (const first of open) if (this.#standings.suspected(first.origin) > 0) this.#look(absence, first)
   }
@@ -145,6 +146,7 @@ export class Engine {
     const view = this.#view.move(batch, row)
     if (view.formerKey !== -1) for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
     for (const absence of this.#absences) for (const first of absence.due(this.#now)) this.#claimAbsence(absence.absence, first)
+    for (const state of this.#surveyStates) for (const claim of state.due(this.#now)) this.#judgeHome(claim)
     for (const claim of this.#held.due(this.#now)) this.#settle(claim)
     const rules = this.#rules[procedure] ?? NO_RULES
     for (const rule of rules) this.#apply(rule, view, batch, row)
@@ -173,7 +175,7 @@ export class Engine {
     const bad = survey.when(view, this.#memory)
     if (!bad && !survey.unless(view)) return
     const due = state.count(view, requestOf(batch, row), bad, () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
-    if (due !== undefined) this.#claim(due)
+    if (due !== undefined) this.#judgeHome(due)
   }
 
   #claimOf(

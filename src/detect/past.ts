@@ -60,6 +60,9 @@ class PastTransaction implements Transaction {
   get tunnel(): undefined {
     return undefined
   }
+  get nobody(): boolean {
+    return false
+  }
   get odd(): boolean {
     return false
   }

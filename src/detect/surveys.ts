@@ -1,66 +1,173 @@
-/** What one source tries within a window: counters of bounded size, no store. A trial goes on until the window is over without enough of it. */
-import type { Micros } from '../model/units.js'
-import type { Survey } from './author.js'
+/**
+ * What one source tries, or what is asked about one subscriber, within a window: counters of bounded size, no store. A trial goes on until a window is
+ * over without enough of it.
+ */
+import { days, type Micros } from '../model/units.js'
+import type { Counts, Survey } from './author.js'
 import type { Claim, Request } from './claims.js'
 import type { TransactionView } from './view.js'
 
 const LIMITS = { sources: 10_000, tries: 256 } as const
 /** Share of good answers that makes it no trial. */
 const GOOD = 0.1
+/** Numbers that follow one another: at most so far apart (catalogue D13). */
+const NEAR = 10
 
-interface Source {
-  readonly first: Claim
-  readonly seen: Set<number>
-  readonly requests: Request[]
-  from: Micros
-  good: number
-  claimed: boolean
+/** Counts of one source, or of one subscriber. */
+class Window implements Counts {
+  readonly key: string | number
+  readonly from: Micros
+  /** True: what was counted before was claimed; the rest is of the same trial. */
+  readonly goesOn: boolean
+  first: Claim
+  requests: Request[] = []
+  good = 0
+  nobody = 0
+  readonly #seen = new Set<string | number>()
+  readonly #countries = new Set<string>()
+  readonly #days = new Set<number>()
+  #asked = Number.NaN
+  #up = 0
+  #down = 0
+
+  constructor(key: string | number, from: Micros, goesOn: boolean, first: Claim) {
+    this.key = key
+    this.from = from
+    this.goesOn = goesOn
+    this.first = first
+  }
+
+  get tries(): number {
+    return this.requests.length
+  }
+  get different(): number {
+    return this.#seen.size
+  }
+  get countries(): number {
+    return this.#countries.size
+  }
+  get days(): number {
+    return this.#days.size
+  }
+  get inOrder(): number {
+    return this.tries < 2 ? 0 : Math.max(this.#up, this.#down) / (this.tries - 1)
+  }
+
+  add(view: TransactionView, over: Survey['over'], request: Request): void {
+    const { country } = view.origin
+    if (country !== undefined) this.#countries.add(country)
+    this.#days.add(Math.floor(view.at / days(1)))
+    this.#seen.add(differing(view, over, this.tries))
+    if (view.nobody) this.nobody++
+    const step = view.askedKey - this.#asked
+    if (step > 0 && step <= NEAR) this.#up++
+    else if (step < 0 && step >= -NEAR) this.#down++
+    this.#asked = view.askedKey
+    this.requests.push(request)
+  }
+}
+
+/** What must differ from one try to the next. */
+function differing(view: TransactionView, over: Survey['over'], tries: number): string | number {
+  switch (over) {
+    case 'subscriber':
+      return view.subscriberKey
+    case 'tunnel':
+      return view.tunnel?.teid ?? 0
+    case 'network': {
+      const { country = '', network, operator, address } = view.origin
+      return `${country}/${operator ?? network ?? (country === '' ? address : '')}`
+    }
+    case 'question':
+      return tries
+  }
 }
 
 export class SurveyState {
   readonly survey: Survey
-  readonly #sources = new Map<string, Source>()
+  readonly #windows = new Map<string | number, Window>()
+  /** No window is over before. */
+  #due = Number.POSITIVE_INFINITY
 
   constructor(survey: Survey) {
     this.survey = survey
   }
 
-  /** Counts a transaction; `claimOf` makes the head of the claim for a source that is new. Gives what is to be claimed now. */
+  /** Counts a transaction; `claimOf` makes the head of the claim where one is to begin. Gives what is to be claimed now. */
   count(view: TransactionView, request: Request, bad: boolean, claimOf: () => Claim): Claim | undefined {
-    const { address } = view.origin
-    if (address === '') return undefined
-    let source = this.#sources.get(address)
+    const { survey } = this
+    const key = survey.per === 'subscriber' ? view.subscriberKey : view.origin.address
+    if (key === '' || key === -1) return undefined
+    let window = this.#windows.get(key)
     let due: Claim | undefined
-    if (source !== undefined && view.at - source.from > this.survey.within) {
-      due = this.#close(address, source)
-      source = undefined
-    }
-    if (source === undefined) {
-      if (!bad) return due
-      if (this.#sources.size >= LIMITS.sources) for (const oldest of this.#sources.keys()) if (this.#sources.delete(oldest)) break
-      source = { first: claimOf(), seen: new Set(), requests: [], from: view.at, good: 0, claimed: due !== undefined }
-      this.#sources.set(address, source)
+    if (window !== undefined && view.at - window.from > survey.within) {
+      due = this.#close(window)
+      window = undefined
     }
     if (!bad) {
-      source.good++
+      if (window !== undefined) window.good++
       return due
     }
-    if (source.requests.length >= LIMITS.tries) return due
-    source.seen.add(this.survey.over === 'subscriber' ? view.subscriberKey : (view.tunnel?.teid ?? 0))
-    source.requests.push(request)
-    return due
+    window ??= this.#open(key, view.at, due !== undefined, claimOf())
+    if (window.tries >= LIMITS.tries) return due
+    if (window.tries === 0) window.first = claimOf()
+    window.add(view, survey.over, request)
+    if (due !== undefined || survey.per !== 'subscriber' || window.goesOn || !this.#isEnough(window)) return due
+    // Who is being followed is told at once.
+    const claim = this.#claimOf(window)
+    this.#windows.delete(key)
+    const rest = this.#open(key, view.at, true, window.first)
+    rest.good = window.good
+    return claim
+  }
+
+  #open(key: string | number, at: Micros, goesOn: boolean, first: Claim): Window {
+    if (this.#windows.size >= LIMITS.sources) for (const oldest of this.#windows.keys()) if (this.#windows.delete(oldest)) break
+    const window = new Window(key, at, goesOn, first)
+    this.#windows.set(key, window)
+    this.#due = Math.min(this.#due, at + this.survey.within)
+    return window
+  }
+
+  /** Windows that are over by now. */
+  due(now: Micros): readonly Claim[] {
+    if (now <= this.#due) return NOTHING
+    const claims: Claim[] = []
+    this.#due = Number.POSITIVE_INFINITY
+    // They stand in the order of their beginning, so that the first one that is not over ends the search.
+    for (const window of this.#windows.values()) {
+      if (now - window.from <= this.survey.within) {
+        this.#due = window.from + this.survey.within
+        break
+      }
+      const claim = this.#close(window)
+      if (claim !== undefined) claims.push(claim)
+    }
+    return claims
   }
 
   /** Whatever is ripe when the capture ends. */
   end(): readonly Claim[] {
-    return [...this.#sources].flatMap(([address, source]) => this.#close(address, source) ?? [])
+    return [...this.#windows.values()].flatMap((window) => this.#close(window) ?? [])
   }
 
-  #close(address: string, source: Source): Claim | undefined {
-    this.#sources.delete(address)
-    const { seen, requests, good, claimed, first } = source
+  #close(window: Window): Claim | undefined {
+    this.#windows.delete(window.key)
     // What goes on after a window that was claimed is the rest of the same trial.
-    if ((!claimed && seen.size < this.survey.atLeast) || good > GOOD * requests.length) return undefined
-    return { ...first, because: this.survey.because(first.base.origin, seen.size), requests }
+    return (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
+      ? this.#claimOf(window)
+      : undefined
+  }
+
+  #isEnough(window: Window): boolean {
+    const { atLeast, and } = this.survey
+    return window.different >= atLeast && window.good <= GOOD * window.tries && (and === undefined || and(window))
+  }
+
+  #claimOf(window: Window): Claim {
+    const { first, requests } = window
+    return { ...first, because: this.survey.because(first.base.origin, window, first.base.target), requests }
   }
 }
+
+const NOTHING: readonly Claim[] = []

@@ -67,6 +67,9 @@ export interface Knowledge {
 const ISDN = 1
 const INTERNATIONAL = 4
 const LIMIT = 100_000
+/** MAP error unknownSubscriber (TS 29.002 §17.6.6) and Diameter result DIAMETER_ERROR_USER_UNKNOWN (TS 29.272 §7.4.3). */
+const UNKNOWN_SUBSCRIBER = 1
+const USER_UNKNOWN = 5001
 const ERAS = 4
 
 /** Digits as one number that tells them apart, up to 15 digits; longer ones share a hash. Negative for none. */
@@ -419,6 +422,22 @@ export class TransactionView implements Transaction {
 
   get fromResponder(): boolean {
     return (this.#c.fromResponder[this.#row] as number) === 1
+  }
+
+  get nobody(): boolean {
+    if ((this.#c.outcome[this.#row] as number) !== Outcome.refused) return false
+    const code = this.#c.errorCode[this.#row] as number
+    return this.batch.packets.protocol[this.#row] === 0 ? code === UNKNOWN_SUBSCRIBER : code === USER_UNKNOWN
+  }
+
+  /** The number that the question names, as one number: MSISDN before an IMSI that came with the answer. −1 for none. */
+  get askedKey(): number {
+    const c = this.#c
+    const row = this.#row
+    const byNumber = c.msisdnHigh[row] !== NO_DIGITS && (c.imsiHigh[row] === NO_DIGITS || c.imsiFromAnswer[row] === 1)
+    return byNumber
+      ? digitsKey(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
+      : digitsKey(c.imsiHigh[row] as number, c.imsiLow[row] as number)
   }
 
   get odd(): boolean {

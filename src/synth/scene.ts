@@ -185,7 +185,8 @@ const TO_SUBSCRIBER = new Set(['map.sendRoutingInfoForSM', 'map.sendRoutingInfo'
 
 /** Somebody else, so many numbers further on. */
 const beside = (person: Person, count: number): Person =>
-  count === 0 ? person : { ...person, imsi: String(Number(person.imsi) + count).padStart(person.imsi.length, '0') }
+  count === 0 ? person : { imsi: later(person.imsi, count), msisdn: later(person.msisdn, count) }
+const later = (digits: string, count: number): string => String(Number(digits) + count).padStart(digits.length, '0')
 
 /** The packets of steps, in time order. `start` in microseconds. The same steps give the same octets. */
 export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] {

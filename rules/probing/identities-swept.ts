@@ -1,0 +1,88 @@
+import { hours, isPartner, say, type Step, survey } from '../../src/detect/author.js'
+
+/** Questions that many ask about many: a network about its guests, a message centre about its addressees. */
+const DAILY = [
+  'map.sendRoutingInfoForSM',
+  'map.sendAuthenticationInfo',
+  'map.updateLocation',
+  'map.updateGprsLocation',
+  'diameter.s6c.sendRoutingInfoForSm',
+  'diameter.s6a.authenticationInformation',
+  'diameter.s6a.updateLocation',
+]
+const HOME_ONLY = [
+  'map.sendRoutingInfo',
+  'map.sendIMSI',
+  'map.sendRoutingInfoForLCS',
+  'map.anyTimeInterrogation',
+  'map.provideSubscriberInfo',
+  'diameter.slh.lcsRoutingInfo',
+  'diameter.sh.userData',
+]
+const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+/** Share of the steps that lead to a number close by, always the same way. */
+const IN_ORDER = 0.5
+/** Numbers tried without order, and the share of them that nobody has. */
+const MANY = 100
+const NOBODY = 0.3
+
+const tries = (count: number, step: number, more: Partial<Step> = {}): Step[] =>
+  Array.from({ length: count }, (_, i) => ({
+    operation: 'map.sendRoutingInfoForSM',
+    from: 'bb.leased',
+    to: 'us.hlr',
+    about: 'us.one',
+    beside: (step * i) % 80,
+    outcome: 'answered',
+    at: 20 * i,
+    ...more,
+  }))
+
+export default survey({
+  id: 'probing/identities-swept',
+  title: 'One number after another asked by an address that serves none of them',
+  threat: 'probing',
+  techniques: ['D13'],
+  category: 'cat3',
+  severity: 'medium',
+  confidence: 0.8,
+  looksAt: [...DAILY, ...HOME_ONLY, ...DELIVER],
+  when: (t, memory) => t.foreign === true && !t.fromResponder && !DELIVER.includes(t.procedure) && !isPartner(t.origin, memory),
+  unless: (t) => DELIVER.includes(t.procedure),
+  per: 'origin',
+  over: 'subscriber',
+  within: hours(1),
+  atLeast: 20,
+  and: ({ inOrder, different, nobody, tries: all }) => inOrder >= IN_ORDER || (different >= MANY && nobody >= NOBODY * all),
+  because: (origin, { different, inOrder, nobody }) =>
+    say`Within an hour ${origin} asked about ${String(different)} subscribers, ${inOrder >= IN_ORDER ? 'one number after another' : `of whom ${nobody} do not exist`}, and delivered no messages.`,
+  about: {
+    why: 'The answers tell which numbers exist, whose they are and where their phones are. Who has guests or messages meets numbers as they come, not in order.',
+    falseAlarms: [
+      'Message centres are told by the messages that follow, networks with guests by their guests.',
+      'Commercial look-up of numbers (catalogue FP08) that goes by a sorted list: without an agreement a violation all the same.',
+    ],
+    blindSpots: [
+      'Fewer than twenty numbers in an hour, or numbers in no order that all exist.',
+      'Sweeps spread over several addresses.',
+      'Message centres whose deliveries this tap does not see, and whose lists are sorted, look the same.',
+    ],
+    lookNext: [
+      'What the address asked next about those that were answered.',
+      'Other addresses of the same range that go on with the numbers.',
+    ],
+  },
+  mappings: { motif: ['MOT1046.301', 'MOT5019.302'] },
+  response: 'block',
+  fires: [tries(25, 1), tries(25, -2 + 80, { operation: 'map.sendAuthenticationInfo' })],
+  silent: [
+    tries(12, 1),
+    // In no order: a list of customers.
+    tries(40, 37),
+    // A centre that delivers.
+    tries(25, 1, { from: 'gb.smsc' }).flatMap((step) => [
+      step,
+      { ...step, operation: 'map.mtForwardSM', to: 'fr.vlr', at: (step.at ?? 0) + 2 },
+    ]),
+  ],
+})
