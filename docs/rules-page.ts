@@ -40,7 +40,10 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D33: ['visited network that is not that of the realm'],
   D34: ['realm that is not that of the subscriber', 'not a rule of its own: part of «foreign» in the rules of D02 and D03'],
   D36: ['another path than usual', 'in part: the first agent of another country, in the rule of D31 and D33'],
-  D37: ['attribute-value pairs that are wrong', 'in part: beside home-only questions; names and flags that are wrong anywhere else are habits of stacks'],
+  D37: [
+    'attribute-value pairs that are wrong',
+    'in part: beside home-only questions; names and flags that are wrong anywhere else are habits of stacks',
+  ],
   D38: ['host that never answered as a register', 'in part: the rule of resets'],
   D39: ['identifiers that several hosts count together', 'not yet: belongs to attribution'],
   D40: ['answer that leaves another way', 'not yet: needs the peers of both sides'],

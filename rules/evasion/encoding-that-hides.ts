@@ -49,11 +49,9 @@ const HOME_ONLY = [
     (command) => `diameter.${command}`,
   ),
 ]
-const ROAMING = [
-  ...['sendRoutingInfoForSM', 'sendAuthenticationInfo', 'updateLocation', 'updateGprsLocation', 'restoreData', 'purgeMS'].map(
-    (operation) => `map.${operation}`,
-  ),
-]
+const ROAMING = ['sendRoutingInfoForSM', 'sendAuthenticationInfo', 'updateLocation', 'updateGprsLocation', 'restoreData', 'purgeMS'].map(
+  (operation) => `map.${operation}`,
+)
 const DELIVER = 'map.mtForwardSM'
 /** Messages of daily business after which an odd form is the habit of a stack, not a trick. */
 const HABIT = 5

@@ -50,3 +50,8 @@ export const subscribers = {
   'us.three': { imsi: '310999000000103', msisdn: '12025550113' },
   'gb.one': { imsi: '234999000000201', msisdn: '447700900201' },
 } as const satisfies Record<string, Person>
+
+/** Somebody else, so many numbers further on. */
+export const beside = (person: Person, count: number): Person =>
+  count === 0 ? person : { imsi: later(person.imsi, count), msisdn: later(person.msisdn, count) }
+const later = (digits: string, count: number): string => String(Number(digits) + count).padStart(digits.length, '0')

@@ -31,6 +31,8 @@ const named = (id: string): Detector => {
 const needsOctets = new Set([
   'evasion/operation-outside-context',
   'evasion/own-title-from-outside', // links are of packets
+  'evasion/encoding-that-hides',
+  'evasion/question-behind-another',
   'messaging/silent-message-from-outside',
   'messaging/message-for-the-sim-from-outside',
 ])

@@ -8,7 +8,7 @@ import { Context } from '../model/message.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { type Disclosure, disclosures, Outcome, TransactionBatch } from '../model/transaction.js'
 import { seconds } from '../model/units.js'
-import { type Actor, actors, type Person, subscribers } from './actors.js'
+import { type Actor, actors, beside, type Person, subscribers } from './actors.js'
 import type { Vector } from './author.js'
 import type { Knowledge } from './view.js'
 
@@ -39,7 +39,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     const { gives, byNumber = false } = answers[step.operation] ?? { gives: [] }
     const from: Actor = actors[step.from]
     const to: Actor = actors[step.to]
-    const person: Person = subscribers[step.about]
+    const person: Person = beside(subscribers[step.about], step.beside ?? 0)
     const outcome = step.outcome ?? 'unseen'
     const answered = outcome === 'answered'
     c.begin[row] = start + seconds(step.at ?? row)
@@ -91,7 +91,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
 const countries = new Map<string, string>(
   [
     ...Object.entries(actors).map(([name, a]) => [a.title, name] as const),
-    ...Object.entries(subscribers).map(([name, s]) => [s.msisdn, name] as const),
+    ...Object.entries(subscribers).flatMap(([name, s]) => Array.from({ length: 100 }, (_, i) => [beside(s, i).msisdn, name] as const)),
   ].map(([digits, name]) => [digits, name.slice(0, 2).toUpperCase()]),
 )
 

@@ -2,7 +2,7 @@
  * Steps in words (detect/author.ts) to the octets a tap would see: question and answer of each, as M3UA over SCTP. Vectors of rules and the bundled
  * story go this way, so that both test the whole path. Files only: there is no sender in this code base.
  */
-import { actors, type Actor, outside, type Person, subscribers } from '../detect/actors.js'
+import { actors, type Actor, outside, beside, type Person, subscribers } from '../detect/actors.js'
 import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
 import { buildTcap, type ComponentWords } from '../wire/build-message.js'
@@ -182,11 +182,6 @@ const PORT_GTP = 2123
 
 /** Operations whose called address is the number of the subscriber, as the home network routes them. */
 const TO_SUBSCRIBER = new Set(['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS'])
-
-/** Somebody else, so many numbers further on. */
-const beside = (person: Person, count: number): Person =>
-  count === 0 ? person : { imsi: later(person.imsi, count), msisdn: later(person.msisdn, count) }
-const later = (digits: string, count: number): string => String(Number(digits) + count).padStart(digits.length, '0')
 
 /** The packets of steps, in time order. `start` in microseconds. The same steps give the same octets. */
 export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] {
