@@ -1,6 +1,7 @@
-/** Transactions of before, by subscriber: the values that `unless` of an absence may look at. A ring of objects that are used again and again. */
+/** Transactions of before, by subscriber: the values that `unless` of an absence may look at. A ring of records, used again and again. */
 import type { Party, Subscriber } from '../model/finding.js'
-import type { Disclosure, Outcome } from '../model/transaction.js'
+import { procedureOf } from '../model/procedure.js'
+import { type Disclosure, Outcome, outcomes } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import type { Network, Transaction } from './author.js'
 import { Recent } from './recent.js'
@@ -8,22 +9,54 @@ import type { TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
 const NOWHERE: Network = { plmn: undefined, country: undefined }
+/** Records at first; the room doubles. */
+const FIRST_ROOM = 1024
 const NO_SUBSCRIBER: Subscriber = { pseudonym: '' }
 
-/** Anomalies, marks, the subscriber and the link are not kept. */
+/** Anomalies, marks, the subscriber and the link are not kept. Reads the record it was moved to. */
 class PastTransaction implements Transaction {
-  serial = -1
-  at: Micros = 0
-  procedure = ''
-  opcode = 0
-  context: { readonly ac: number; readonly version: number } | undefined
-  outcome: Outcome = 'unseen'
-  answered = false
-  disclosed: readonly Disclosure[] = []
-  origin = NOBODY
-  target = NOBODY
-  fromResponder = false
+  readonly #records: Records
+  #slot = 0
 
+  constructor(records: Records) {
+    this.#records = records
+  }
+
+  move(slot: number): this {
+    this.#slot = slot
+    return this
+  }
+
+  get at(): Micros {
+    return this.#records.times[this.#slot] as number
+  }
+  get procedure(): string {
+    return procedureOf(this.#records.procedures[this.#slot] as number)?.name ?? ''
+  }
+  get opcode(): number {
+    return this.#records.opcodes[this.#slot] as number
+  }
+  get context(): Transaction['context'] {
+    return this.#records.contexts[this.#slot]
+  }
+  get outcome(): Outcome {
+    return outcomes[this.#records.outcomes[this.#slot] as number] ?? 'unseen'
+  }
+  get answered(): boolean {
+    return this.#records.outcomes[this.#slot] === Outcome.answered
+  }
+  get disclosed(): readonly Disclosure[] {
+    return this.#records.disclosed[this.#slot] ?? []
+  }
+  get origin(): Party {
+    return this.#records.origins[this.#slot] ?? NOBODY
+  }
+  get target(): Party {
+    return this.#records.targets[this.#slot] ?? NOBODY
+  }
+  get fromResponder(): boolean {
+    return this.#records.fromResponder[this.#slot] === 1
+  }
   get node(): undefined {
     return undefined
   }
@@ -78,25 +111,58 @@ class PastTransaction implements Transaction {
   asks(): boolean {
     return false
   }
+}
 
-  take(view: TransactionView, serial: number): void {
-    this.serial = serial
-    this.at = view.at
-    this.procedure = view.procedure
-    this.opcode = view.opcode
-    this.context = view.context
-    this.outcome = view.outcome
-    this.answered = view.answered
-    this.disclosed = view.disclosed
-    this.origin = view.origin
-    this.target = view.target
-    this.fromResponder = view.fromResponder
+/** The records of a ring, column by column: half a million objects would cost three times the memory and keep the collector at work. */
+class Records {
+  #room = 0
+  times = new Float64Array(0)
+  serials = new Float64Array(0)
+  procedures = new Uint16Array(0)
+  opcodes = new Int32Array(0)
+  outcomes = new Uint8Array(0)
+  fromResponder = new Uint8Array(0)
+  readonly contexts: Transaction['context'][] = []
+  readonly disclosed: (readonly Disclosure[])[] = []
+  readonly origins: Party[] = []
+  readonly targets: Party[] = []
+
+  take(slot: number, view: TransactionView, serial: number): void {
+    if (slot >= this.#room) this.#grow()
+    const c = view.batch.columns
+    const { row } = view
+    this.times[slot] = view.at
+    this.serials[slot] = serial
+    this.procedures[slot] = c.procedure[row] as number
+    this.opcodes[slot] = view.opcode
+    this.outcomes[slot] = c.outcome[row] as number
+    this.fromResponder[slot] = view.fromResponder ? 1 : 0
+    this.contexts[slot] = view.context
+    this.disclosed[slot] = view.disclosed
+    this.origins[slot] = view.origin
+    this.targets[slot] = view.target
   }
+
+  #grow(): void {
+    this.#room = Math.max(FIRST_ROOM, 2 * this.#room)
+    this.times = wide(new Float64Array(this.#room), this.times)
+    this.serials = wide(new Float64Array(this.#room), this.serials)
+    this.procedures = wide(new Uint16Array(this.#room), this.procedures)
+    this.opcodes = wide(new Int32Array(this.#room), this.opcodes)
+    this.outcomes = wide(new Uint8Array(this.#room), this.outcomes)
+    this.fromResponder = wide(new Uint8Array(this.#room), this.fromResponder)
+  }
+}
+
+function wide<A extends Float64Array | Uint16Array | Int32Array | Uint8Array>(room: A, held: A): A {
+  room.set(held)
+  return room
 }
 
 export class Past {
   readonly #max: number
-  readonly #ring: PastTransaction[] = []
+  readonly #records = new Records()
+  readonly #kept = new PastTransaction(this.#records)
   readonly #latest: Recent
   #serial = 0
 
@@ -108,18 +174,15 @@ export class Past {
 
   note(view: TransactionView): void {
     const serial = this.#serial++
-    const slot = serial % this.#max
-    const kept = this.#ring[slot] ?? new PastTransaction()
-    kept.take(view, serial)
-    this.#ring[slot] = kept
+    this.#records.take(serial % this.#max, view, serial)
     this.#latest.note(view.subscriberKey, 0, serial)
   }
 
-  /** The last one about a subscriber; undefined when it is not remembered. Valid until the next `note`. */
+  /** The last one about a subscriber; undefined when it is not remembered. Valid until the next call. */
   last(key: number): Transaction | undefined {
     const serial = this.#latest.last(key, 0)
     if (serial < 0) return undefined
-    const kept = this.#ring[serial % this.#max]
-    return kept?.serial === serial ? kept : undefined
+    const slot = serial % this.#max
+    return this.#records.serials[slot] === serial ? this.#kept.move(slot) : undefined
   }
 }
