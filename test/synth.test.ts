@@ -172,7 +172,7 @@ for (const scenario of scenarios) {
           (a) => a.kind === 'violation' && a.code !== 'streamGap',
         ),
       )
-      const named = new Set(played.truth.filter((t) => t.threat === 'evasion').map((t) => t.frame))
+      const named = new Set(played.truth.filter((t) => t.threat === 'evasion' || t.technique === 'D11').map((t) => t.frame))
       assert.deepEqual(
         odd.filter((r) => !named.has(r.frame) && !('duplicateOf' in r)),
         [],
@@ -181,8 +181,11 @@ for (const scenario of scenarios) {
 
     it('is read by tshark without an error', { skip: noTshark }, () => {
       const sums = ['sctp', 'ip', 'tcp', 'udp'].map((layer) => `${layer}.checksum.status == 0`).join(' || ')
+      const odd = tshark(file, `_ws.malformed || _ws.expert.severity >= 8388608 || ${sums}`, ['frame.number', '_ws.expert.message'])
+      // Some hide their questions in octets that tshark does not read whole
+      const hidden = new Set(played.truth.filter((t) => t.technique === 'D11').map((t) => t.frame))
       assert.deepEqual(
-        tshark(file, `_ws.malformed || _ws.expert.severity >= 8388608 || ${sums}`, ['frame.number', '_ws.expert.message']),
+        odd.filter(([frame]) => !hidden.has(Number(frame))),
         [],
       )
     })

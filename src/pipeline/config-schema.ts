@@ -4,6 +4,10 @@ import { readNetwork } from '../intel/index.js'
 
 const text = z.union([z.string(), z.number()]).transform(String)
 const plmn = text.refine((s) => /^\d{5,6}$/.test(s), 'a PLMN is MCC and MNC, five or six digits, in quotes')
+const partner = text.refine(
+  (s) => /^\d{5,6}$|^\+\d{4,15}$/.test(s),
+  'a partner is MCC and MNC, five or six digits, or a prefix of its titles such as +447953, in quotes',
+)
 const network = z
   .string()
   .refine((s) => readNetwork(s) !== undefined, 'this is an IP address or a network such as 10.9.0.0/16, without bits beyond its length')
@@ -36,7 +40,7 @@ export const configSchema = z.strictObject({
       interfaces: z.array(z.number()).optional(),
     }),
   ),
-  agreements: list(z.strictObject({ partner: plmn, procedures: z.array(z.string()) })),
+  agreements: list(z.strictObject({ partner, procedures: z.array(z.string()) })),
   home_routing: z.boolean().default(false),
   sms: z.strictObject({ keep_text: z.boolean().default(false) }).default({ keep_text: false }),
 })

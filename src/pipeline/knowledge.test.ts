@@ -55,6 +55,19 @@ describe('what is known of the parties of a transaction', () => {
     const lessee = (at: number): string | undefined => book.title('12462501234', 1, 4, at).lessee
     assert.deepEqual([lessee(AT), lessee(1_720_000_000_000_000)], [undefined, 'Example Ltd'])
   })
+  it('of an agreement holds for a network, or for a prefix of titles, and for the procedures that it names', () => {
+    const agreements = [
+      { partner: '+44795399', procedures: ['map.sendRoutingInfoForSM'] },
+      { partner: '20801', procedures: ['map.sendRoutingInfoForLCS'] },
+    ]
+    const own = new AddressBook({ ...noConfig, agreements }, names, new Links(), new Overlay([facts]))
+    const title = own.title('447953990008', 1, 4, AT)
+    const agreed = (procedure: string): boolean[] =>
+      [title, { kind: 'host' as const, address: 'gmlc.example.org', network: '20801' }].map((p) => own.agreed(p, procedure))
+    assert.deepEqual(agreed('map.sendRoutingInfoForSM'), [true, false])
+    assert.deepEqual(agreed('map.sendRoutingInfoForLCS'), [false, true])
+    assert.equal(own.agreed(own.title('447953880008', 1, 4, AT), 'map.sendRoutingInfoForSM'), false)
+  })
   it('of a point code depends on its network indicator, and claims no country', () => {
     const said = (code: number, indicator: number): (string | undefined)[] => {
       const { operator, group, country } = book.pointCode(code, indicator, AT)

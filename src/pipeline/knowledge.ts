@@ -292,11 +292,15 @@ export class AddressBook {
     return ip !== undefined && this.#inside.some((network) => contains(network, ip))
   }
 
-  /** True when an agreement lets this network do this (configuration `agreements`). */
+  /** True when an agreement lets this network, or titles with this prefix, do this (configuration `agreements`). */
   agreed(origin: Party, procedure: string): boolean {
     const { agreements } = this.#config
     if (agreements.length === 0) return false
-    return agreements.some((a) => a.partner === origin.network && a.procedures.includes(procedure))
+    return agreements.some(
+      (a) =>
+        a.procedures.includes(procedure) &&
+        (a.partner === origin.network || (a.partner.startsWith('+') && origin.address.startsWith(a.partner))),
+    )
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {

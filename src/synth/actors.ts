@@ -17,6 +17,12 @@ export interface Cast {
   readonly harmful: ActorWords
   /** Hosts whose names and realms contradict one another, on 4G. */
   readonly pretender: ActorWords
+  /** Addresses of many operators, one after the other, seldom and at any hour. */
+  readonly rotating: ActorWords
+  /** Hides its questions in unusual octets. */
+  readonly encoder: ActorWords
+  /** Sends messages that phones do not show, and reads profiles. */
+  readonly messenger: ActorWords
   /** Subscribers of US networks who are abroad. */
   readonly travellers: readonly number[]
   /** A few of them, whom somebody watches for months. */
@@ -24,6 +30,22 @@ export interface Cast {
 }
 
 const several = (count: number, title: (i: number) => string): readonly string[] => Array.from({ length: count }, (_, i) => title(i))
+
+/** Addresses of many operators, in the order in which they are used. */
+const ROTATION: readonly (readonly [network: string, title: string])[] = [
+  ['Istanbul', '905329900021'],
+  ['Kingston', '18763309021'],
+  ['Warsaw', '48601990021'],
+  ['Bangkok', '66819900021'],
+  ['Johannesburg', '27839900021'],
+  ['São Paulo', '551199900021'],
+  ['Mumbai', '919899000021'],
+  ['Dubai', '971509900021'],
+  ['Bridgetown', '12462559021'],
+  ['Madrid', '34609990021'],
+  ['Seoul', '821020990021'],
+  ['Mexico City', '521559900021'],
+]
 
 const WATCHED = 24
 /** The article’s «tens of thousands», and room above. */
@@ -124,6 +146,58 @@ export function cast(stage: Stage): Cast {
       },
       // Claims a visited network that its realm does not serve: Macao, a network code that nobody holds
       diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 8, vectors: 3, claims: '45599' },
+    },
+    rotating: {
+      name: 'E',
+      addresses: ROTATION.map(([network, title]) => node(network, 13)(title)),
+      ids: 'chance',
+      translation: 0,
+      habits: {
+        originator: undefined,
+        invokeId: 0,
+        vectors: 3,
+        packetSupport: true,
+        priority: false,
+        asksFor: { locationInformation: null, subscriberState: null },
+        ssn: 6,
+        called: 'title',
+      },
+      diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 10, vectors: 3, claims: undefined },
+    },
+    encoder: {
+      name: 'F',
+      addresses: [node('Warsaw', 14)('48601990001'), node('Dubai', 14)('971509900011')],
+      ids: 'counted',
+      translation: 0,
+      hours: { from: 9, to: 21, offset: 4 },
+      habits: {
+        originator: '971509900011',
+        invokeId: 127,
+        vectors: 1,
+        packetSupport: false,
+        priority: false,
+        asksFor: { locationInformation: null, currentLocation: null },
+        ssn: 6,
+        called: 'mobileTitle',
+      },
+    },
+    messenger: {
+      name: 'G',
+      addresses: [node('Bangkok', 14)('66819900001'), node('Johannesburg', 14)('27839900001')],
+      ids: 'counted',
+      translation: 0,
+      hours: { from: 6, to: 18, offset: 2 },
+      habits: {
+        originator: undefined,
+        invokeId: 3,
+        vectors: 5,
+        packetSupport: true,
+        priority: true,
+        asksFor: { locationInformation: null },
+        ssn: 8,
+        called: 'msisdn',
+      },
+      diameter: { addressing: { destinationHost: false, routeRecords: false }, idrFlags: 8, vectors: 5, claims: undefined },
     },
     travellers,
     watched: travellers.filter((_, i) => i % every === 0).slice(0, WATCHED),

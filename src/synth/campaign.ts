@@ -73,24 +73,35 @@ const charges: Readonly<Record<Question, Charge>> = {
   locateOutside: always('evasion', 'D10'),
   locateBare: always('evasion', 'D10'),
   locateSecond: always('evasion', 'D12'),
+  locateLong: always('location', 'D11'),
+  locateIndefinite: always('location', 'D11'),
+  locateHighTags: always('location', 'D11'),
+  locateTrailing: always('location', 'D11'),
+  locateUnknownFirst: always('location', 'D11'),
+  locateContinued: always('location', 'D11'),
   locateLcs: always('location', 'D01'),
   routeLcs: always('location', 'D01'),
   identify: always('identity', 'D01'),
   routeCall: always('identity', 'D01'),
   routeSms: always('identity', 'D15'),
+  routePacket: always('identity', 'D01'),
   takeKeys: always('credentials', 'D26'),
   takeOver: always('interception', 'D23'),
   divert: byPlace('profile'),
+  readProfile: always('profile', 'D01'),
   bar: byPlace('profile'),
   strip: byPlace('profile'),
   cancel: byPlace('denial'),
   purge: always('denial', 'D04'),
   forward: always('profile', 'D04'),
   spoofSms: always('messaging', 'D16'),
+  silentSms: always('messaging', 'D60'),
+  simSms: always('messaging', 'D61'),
   reset: byPlace('denial'),
   session: always('fraud', 'D54'),
   tryImsi: always('probing', 'D13'),
   tryTunnel: always('probing', 'D53'),
+  tryInner: always('probing', 'D01'),
 }
 
 /** Questions that go to the switch where the target is; the others go to its home register. */
@@ -99,12 +110,20 @@ const toSwitch = new Set<Question>([
   'locateOutside',
   'locateBare',
   'locateSecond',
+  'locateLong',
+  'locateIndefinite',
+  'locateHighTags',
+  'locateTrailing',
+  'locateUnknownFirst',
+  'locateContinued',
   'locateLcs',
   'divert',
   'bar',
   'strip',
   'cancel',
   'spoofSms',
+  'silentSms',
+  'simSms',
   'reset',
 ])
 
@@ -218,7 +237,7 @@ export class Campaign {
     const serving = stage.serving(target, dialect)
     const to = !toSwitch.has(move.ask) ? stage.register(target, dialect) : move.guess === true ? this.#anotherSwitch(serving) : serving
     const charge = charges[move.ask](!stage.subscribers.isAbroad(target))
-    const technique = move.guess === true ? 'D14' : charge.technique
+    const technique = move.guess === true ? 'D14' : move.ask === 'tryInner' && over === 'diameter' ? 'D30' : charge.technique
     const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
     stage.ask(script, target, from, to, 0, { third: serving, hand: this.#hand, truth })
     if (move.ask === 'takeOver' && script === asked.answered) this.#aftermath(target, from, serving)

@@ -1,5 +1,6 @@
 /** What looks suspicious and is legitimate (attack catalogue §10). Each request of it has a line in the truth. */
 import type { Truth } from './dialogue.js'
+import { type FurtherDecoy, furtherDecoys } from './further-decoys.js'
 import { mapScripts } from './map-scripts.js'
 import type { Stage } from './stage.js'
 import { type Network, type Node, otherNode } from './world.js'
@@ -16,17 +17,18 @@ export class Decoys {
   readonly #mean: number
   readonly #hub: Node
   /** Each says whether it could happen to this subscriber. */
-  readonly #deeds: readonly ((subscriber: number) => boolean)[]
+  readonly #deeds: readonly FurtherDecoy[]
 
-  /** `seconds` from one decoy to the next, on average. */
-  constructor(stage: Stage, seconds: number) {
+  /** `seconds` from one decoy to the next, on average; `all`: of every class, not of those alone that the older scenarios have. */
+  constructor(stage: Stage, seconds: number, all: boolean) {
     this.#stage = stage
     this.#mean = seconds
     this.#hub = otherNode(stage.world.network('Zurich'), '41794990001', { role: 'smsc', decoy: 'FP01' })
-    this.#deeds = [this.#hubDelivers, this.#portedNumber, this.#steering, this.#welcome, this.#border, this.#emergency, this.#pool]
+    const deeds = [this.#hubDelivers, this.#portedNumber, this.#steering, this.#welcome, this.#border, this.#emergency, this.#pool]
+    this.#deeds = [...deeds.map((happens) => ({ modern: false, happens })), ...(all ? furtherDecoys(stage) : [])]
   }
 
-  /** Decoys between two seconds of the capture; among those who use 2G and 3G. */
+  /** Decoys between two seconds of the capture. */
   live(from: number, until: number): void {
     const stage = this.#stage
     const { chance, subscribers } = stage
@@ -35,7 +37,7 @@ export class Decoys {
       const deed = chance.pick(this.#deeds)
       for (let i = 0; i < TRIES; i++) {
         const subscriber = chance.below(subscribers.count)
-        if (!stage.isModern(subscriber) && deed(subscriber)) break
+        if (stage.isModern(subscriber) === deed.modern && deed.happens(subscriber)) break
       }
       stage.later(chance.wait(this.#mean), next)
     }

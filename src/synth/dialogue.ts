@@ -29,6 +29,8 @@ export interface Script {
   readonly askerSsn: number
   readonly askedSsn: number
   readonly called: Called
+  /** Which step is the request; the first when absent. */
+  readonly asks?: number
   readonly steps: readonly ScriptStep[]
 }
 
@@ -61,6 +63,10 @@ export class Dialogue {
   asked!: Node
   hand: Hand | undefined
   truth: Truth | undefined
+  /** Every message of it is sent again, and seen a second time. */
+  copied = false
+  /** The tap misses what the asked one says. */
+  answersMissing = false
   askerId = 0
   askedId = 0
   imsi: Uint8Array = none

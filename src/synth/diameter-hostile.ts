@@ -1,5 +1,6 @@
 /** Diameter as askers send it who have no reason to ask, in the handwriting of a tool. */
 import { type Addressing, diameterScript, type DiameterWords, eutranCell, eutranPlace, serving, text, user } from './diameter-scripts.js'
+import { silentText, simText } from './map-hostile-further.js'
 import type { Asked, Questions } from './questions.js'
 import type { AvpValues } from '../wire/diameter/index.js'
 import type { Probe } from './template.js'
@@ -33,6 +34,13 @@ export function diameterQuestions(habits: DiameterHabits): Questions {
   const s6a = (operation: string, request: DiameterWords['request'], answer: (p: Probe) => AvpValues, refusal = UNKNOWN_USER): Asked =>
     ends(refusal, { application: 's6a', operation, request, answer })
   const nothing = (): AvpValues => ({})
+  const message = (words: (p: Probe) => string): Asked =>
+    ends(UNKNOWN_USER, {
+      application: 'sgd',
+      operation: 'MT-Forward-Short-Message',
+      request: (p) => ({ ...user(p), 'SC-Address': p.asker, 'SM-RP-UI': words(p) }),
+      answer: nothing,
+    })
   return {
     interrogate: ends(UNABLE_TO_DELIVER, {
       application: 'sh',
@@ -127,11 +135,15 @@ export function diameterQuestions(habits: DiameterHabits): Questions {
       () => ({ 'PUA-Flags': 1 }),
     ),
     reset: s6a('Reset', (p) => ({ 'User-Id': p.imsiText }), nothing),
-    spoofSms: ends(UNKNOWN_USER, {
-      application: 'sgd',
-      operation: 'MT-Forward-Short-Message',
-      request: (p) => ({ ...user(p), 'SC-Address': p.asker, 'SM-RP-UI': text(p) }),
-      answer: nothing,
+    spoofSms: message(text),
+    silentSms: message(() => silentText.raw),
+    simSms: message(() => simText.raw),
+    // Nodes of one network ask its equipment register
+    tryInner: ends(UNABLE_TO_DELIVER, {
+      application: 's13',
+      operation: 'ME-Identity-Check',
+      request: (p) => ({ 'Terminal-Information': { IMEI: '35693803564380' }, ...user(p) }),
+      answer: () => ({ 'Equipment-Status': 0 }),
     }),
   }
 }

@@ -1,7 +1,9 @@
 /** MAP as askers send it who have no reason to ask. The same questions as everywhere; what differs is the handwriting of the tool. */
 import type { Value } from '../wire/describe.js'
 import type { Called, Script, ScriptStep } from './dialogue.js'
-import { begin, type Context, end, type Manner, refuse } from './map-messages.js'
+import { encodings } from './encodings.js'
+import { furtherQuestions } from './map-hostile-further.js'
+import { begin, type Context, end, inner, type Manner, openEmpty, refuse } from './map-messages.js'
 import { cellOf, delivered, mapContexts as ac, quintuplet } from './map-scripts.js'
 import type { Asked, Questions } from './questions.js'
 import type { Probe } from './template.js'
@@ -42,22 +44,25 @@ const place = (p: Probe, node: string): Value => ({
 
 const telephony = { 'ext-Teleservice': '11' }
 
+/** Makes a question of one handwriting with its possible ends. */
+export type Ask = (
+  name: string,
+  ssn: number,
+  called: Called,
+  context: Context,
+  opcode: number,
+  code: number,
+  parameter: (p: Probe) => Value,
+  result: (p: Probe) => Value | undefined,
+  first?: Manner,
+) => Asked
+
 /** All questions in one handwriting. */
 export function mapQuestions(habits: MapHabits): Questions {
   const manner: Manner = { invokeId: habits.invokeId }
   const own = (p: Probe): string => habits.originator ?? p.asker
   const { hlr, vlr, msc } = subsystem
-  const question = (
-    name: string,
-    ssn: number,
-    called: Called,
-    context: Context,
-    opcode: number,
-    code: number,
-    parameter: (p: Probe) => Value,
-    result: (p: Probe) => Value | undefined,
-    first: Manner = manner,
-  ): Asked => {
+  const question: Ask = (name, ssn, called, context, opcode, code, parameter, result, first = manner) => {
     const ask = begin(context, opcode, parameter, first)
     const whole = (...steps: readonly ScriptStep[]): Script => ({
       carrier: 'm3ua',
@@ -81,7 +86,20 @@ export function mapQuestions(habits: MapHabits): Questions {
     defaultCallHandling: 0,
   })
   const nothing = (): undefined => undefined
+  const locate = (first: Manner): Asked =>
+    question(
+      'provideSubscriberInfo',
+      vlr,
+      'title',
+      ac.subscriberInfoEnquiry,
+      70,
+      error.unidentifiedSubscriber,
+      locationAsked,
+      (p) => place(p, p.asked),
+      first,
+    )
   return {
+    ...furtherQuestions(question, own),
     interrogate: question(
       'anyTimeInterrogation',
       hlr,
@@ -92,16 +110,7 @@ export function mapQuestions(habits: MapHabits): Questions {
       (p) => ({ subscriberIdentity: { msisdn: p.msisdn }, requestedInfo: habits.asksFor, 'gsmSCF-Address': own(p) }),
       (p) => place(p, p.third),
     ),
-    locate: question(
-      'provideSubscriberInfo',
-      vlr,
-      'title',
-      ac.subscriberInfoEnquiry,
-      70,
-      error.unidentifiedSubscriber,
-      locationAsked,
-      (p) => place(p, p.asked),
-    ),
+    locate: locate(manner),
     // The name of another context, so that a filter by context lets it through (attack catalogue EV10)
     locateOutside: question(
       'provideSubscriberInfo',
@@ -118,17 +127,14 @@ export function mapQuestions(habits: MapHabits): Questions {
       place(p, p.asked),
     ),
     // Behind a harmless component, which a filter may be content with (EV11)
-    locateSecond: question(
-      'provideSubscriberInfo',
-      vlr,
-      'title',
-      ac.subscriberInfoEnquiry,
-      70,
-      error.unidentifiedSubscriber,
-      locationAsked,
-      (p) => place(p, p.asked),
-      { ...manner, before: { kind: 'invoke', invokeId: habits.invokeId + 1, opcode: 37 } },
-    ),
+    locateSecond: locate({ ...manner, before: { kind: 'invoke', invokeId: habits.invokeId + 1, opcode: 37 } }),
+    locateLong: locate({ ...manner, encoding: encodings.longLengths }),
+    locateIndefinite: locate({ ...manner, encoding: encodings.indefinite }),
+    locateHighTags: locate({ ...manner, encoding: encodings.highTags }),
+    locateTrailing: locate({ ...manner, encoding: encodings.trailing }),
+    locateUnknownFirst: locate({ ...manner, encoding: encodings.unknownFirst }),
+    // Opened without a word; the question comes when a filter looks no more (EV19)
+    locateContinued: continued(locate(manner), inner(true, ac.subscriberInfoEnquiry[1], habits.invokeId, 70, 40, locationAsked)),
     locateLcs: question(
       'provideSubscriberLocation',
       msc,
@@ -296,4 +302,14 @@ export function mapQuestions(habits: MapHabits): Questions {
       nothing,
     ),
   }
+}
+
+/** The same ends, behind a dialogue that was opened empty. */
+function continued(asked: Asked, question: ScriptStep): Asked {
+  const whole = (script: Script): Script => ({
+    ...script,
+    asks: 2,
+    steps: [...openEmpty(ac.subscriberInfoEnquiry), question, ...script.steps.slice(1)],
+  })
+  return { answered: whole(asked.answered), refused: whole(asked.refused), silent: whole(asked.silent) }
 }

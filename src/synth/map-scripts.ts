@@ -130,6 +130,16 @@ export const mapScripts = {
     ...profile(ac.networkLocUp, circuitProfile),
     end(3, 2, 30, (p) => ({ 'hlr-Number': p.asked, 'add-Capability': null })),
   ),
+  /** A hub registers under its own title for a switch that it names. */
+  registerByHub: script(
+    'updateLocation',
+    vlr,
+    hlr,
+    'mobileTitle',
+    begin(ac.networkLocUp, 2, (p) => ({ imsi: p.imsi, 'msc-Number': p.other, 'vlr-Number': p.other })),
+    ...profile(ac.networkLocUp, circuitProfile),
+    end(3, 2, 30, (p) => ({ 'hlr-Number': p.asked, 'add-Capability': null })),
+  ),
   registerRefused: script('updateLocation', vlr, hlr, 'mobileTitle', updateLocation, refuse(ac.networkLocUp, 8, 50)),
 
   registerPacket: script(

@@ -22,6 +22,8 @@ interface Act {
   readonly share: number
   /** Decoys per thousand frames. */
   readonly decoys: number
+  /** Decoys of every class. */
+  readonly allDecoys?: true
   /** Share of the subscribers who use 4G. */
   readonly modern: number
   /** Share of the registrations after which a data session goes over GTP; none when absent. */
@@ -273,6 +275,86 @@ const times =
   (c, from, until, rounds) =>
     campaigns(c, from, until, (perThousand) => rounds(perThousand * factor))
 
+/** One question of a plan by itself. */
+const alone = (...asks: readonly Question[]): CampaignWords['plans'] =>
+  asks.map((ask) => ({ weight: 1, moves: [{ ask, from: 0, after: 0 }] }))
+
+/** What the story has not: many addresses by turns, seldom; questions in unusual octets; messages that phones do not show; profiles; trials. */
+const furtherTools: Campaigns = (c, from, until, rounds) => [
+  {
+    name: 'rotation',
+    actor: c.rotating,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(0.6),
+    answered: 0.5,
+    refused: 0.3,
+    abroadOnly: true,
+    plans: [
+      { weight: 2, moves: [{ ask: 'locate', from: 0, after: 0 }] },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'routeSms', from: 0, after: 0 },
+          { ask: 'locate', from: 5, after: 7200 },
+        ],
+      },
+      {
+        weight: 1,
+        moves: [
+          { ask: 'locate', from: 0, after: 0, over: 'map' },
+          { ask: 'locate', from: 3, after: 900, over: 'diameter' },
+        ],
+      },
+      // The registration is cancelled first, so that the next one looks like a journey (EV24)
+      {
+        weight: 1,
+        moves: [
+          { ask: 'cancel', from: 0, after: 0 },
+          { ask: 'takeOver', from: 0, after: 30 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'encodings',
+    actor: c.encoder,
+    targets: c.watched,
+    from,
+    until,
+    rounds: rounds(0.8),
+    answered: 0.5,
+    refused: 0.3,
+    abroadOnly: true,
+    plans: alone('locateLong', 'locateIndefinite', 'locateHighTags', 'locateTrailing', 'locateUnknownFirst', 'locateContinued').map(
+      (plan) => ({
+        ...plan,
+        moves: plan.moves.map((move) => ({ ...move, over: 'map' as const })),
+      }),
+    ),
+  },
+  {
+    name: 'messages',
+    actor: c.messenger,
+    targets: c.travellers,
+    from,
+    until,
+    rounds: rounds(1),
+    answered: 0.7,
+    refused: 0.1,
+    abroadOnly: true,
+    plans: alone('silentSms', 'simSms', 'readProfile', 'routePacket', 'tryInner', 'interrogate', 'identify'),
+  },
+]
+
+/** Everybody at once. */
+const everybody: Campaigns = (c, from, until, rounds) => [
+  ...times(0.15, year2018)(c, from, until, rounds),
+  ...times(0.4, year2020)(c, from, until, rounds),
+  ...furtherTools(c, from, until, rounds),
+]
+
 const usual: Faults = { retransmitted: 0.0005, lost: 0.0001, seenTwice: 0.005 }
 
 const ordinaryDay: Act = { start: midnight(2019, 5, 14), seconds: DAY, share: 1, decoys: 0, modern: 0 }
@@ -351,14 +433,27 @@ export const scenarios: readonly Scenario[] = [
     exact: false,
     faults: usual,
     acts: [
-      { start: midnight(2020, 6, 1), seconds: 2 * DAY, share: 0.4, decoys: 2, modern: 0.5, sessions: 0.4 },
-      { start: midnight(2020, 6, 3), seconds: 3 * DAY, share: 0.6, decoys: 5, modern: 0.5, sessions: 0.4, campaigns: times(0.5, year2020) },
+      { start: midnight(2020, 6, 1), seconds: 2 * DAY, share: 0.4, decoys: 2, allDecoys: true, modern: 0.5, sessions: 0.4 },
+      {
+        start: midnight(2020, 6, 3),
+        seconds: 3 * DAY,
+        share: 0.6,
+        decoys: 5,
+        allDecoys: true,
+        modern: 0.5,
+        sessions: 0.4,
+        campaigns: everybody,
+      },
     ],
   },
 ]
 
 /** Contracts that no traffic shows: what the configuration of whoever reads the scenario `labelled` has to say (docs/interfaces.md §2). */
-export const agreements: readonly { readonly partner: string; readonly procedures: readonly string[] }[] = []
+export const agreements: readonly { readonly partner: string; readonly procedures: readonly string[] }[] = [
+  // Validation of numbers (FP08), optimal routing of calls (FP13)
+  { partner: '+447953990008', procedures: ['map.sendRoutingInfoForSM'] },
+  { partner: '+49171', procedures: ['map.sendRoutingInfo'] },
+]
 
 export interface Play {
   readonly seed: number
@@ -399,7 +494,7 @@ export function stageOf(scenario: Scenario, play: Play, out: FrameSink, tell: (l
       stage.sessions = act.sessions ?? 0
     })
     life.live(from, until, frames / FRAMES_PER_DEED / act.seconds)
-    if (act.decoys > 0) new Decoys(stage, act.seconds / ((frames / 1000) * act.decoys)).live(from, until)
+    if (act.decoys > 0) new Decoys(stage, act.seconds / ((frames / 1000) * act.decoys), act.allDecoys === true).live(from, until)
     const rounds = (perThousand: number): number => Math.max(1, Math.round((frames / 1000) * perThousand))
     const campaigns = act.campaigns?.(actors, from, Math.min(until, from + act.seconds), rounds) ?? []
     campaigns.forEach((words, j) => new Campaign(stage, words, mix(play.seed, 100 * i + j)).begin())

@@ -30,6 +30,8 @@ export interface Extras {
   readonly other?: Node
   readonly hand?: Hand
   readonly truth?: Truth
+  readonly copied?: boolean
+  readonly answersMissing?: boolean
 }
 
 /** What happens to frames on their way to the tap: shares of all frames. */
@@ -156,6 +158,8 @@ export class Stage {
     d.asked = asked
     d.hand = extras?.hand
     d.truth = extras?.truth ?? (asker.decoy === undefined ? undefined : { kind: 'decoy', technique: asker.decoy })
+    d.copied = extras?.copied === true
+    d.answersMissing = extras?.answersMissing === true
     const imsi = subscribers.imsi(subscriber)
     d.imsi = tbcd(imsi)
     if (script.carrier === 'diameter') d.imsiText = ascii(imsi)
@@ -225,7 +229,7 @@ export class Stage {
     this.#decide(d, step)
     if (d.script.carrier === 'm3ua') this.#m3ua(d, step)
     else this.#direct(d, step)
-    if (d.step === 0 && d.truth !== undefined && !this.#lose)
+    if (d.step === (d.script.asks ?? 0) && d.truth !== undefined && !this.#lose)
       this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) }, d.script.procedure)
     const next = d.script.steps[++d.step]
     if (next === undefined) {
@@ -296,6 +300,8 @@ export class Stage {
     this.#lose = lost > 0 && chance.happens(lost) && (d.truth === undefined || !step.forth)
     this.#repeat = retransmitted > 0 && chance.happens(retransmitted)
     this.#hop = seenTwice > 0 && d.script.carrier === 'm3ua' && between && chance.happens(seenTwice)
+    if (d.copied) [this.#repeat, this.#hop] = [true, between]
+    if (d.answersMissing && !step.forth) this.#lose = true
     if (!this.#sees((step.forth ? d.asker : d.asked).network, (step.forth ? d.asked : d.asker).network)) this.#lose = true
   }
 

@@ -127,7 +127,7 @@ export function tbcd(digits: string): Uint8Array {
 }
 
 /** MCC and MNC in three octets (TS 24.008 §10.5.1.13). */
-function plmnOctets(plmn: string): Uint8Array {
+export function plmnOctets(plmn: string): Uint8Array {
   const d = (i: number): number => Number(plmn[i] ?? 15)
   return Uint8Array.of(d(0) | (d(1) << 4), d(2) | (d(5) << 4), d(3) | (d(4) << 4))
 }
