@@ -6,22 +6,42 @@ export interface WrittenPacket {
   readonly octets: Uint8Array
 }
 
-/** Writes one pcapng section with one interface: little endian, microseconds. Each call of `write` gets octets of its own. */
+/** What a capture may say of a packet beside its octets. */
+export interface AboutPacket {
+  /** Another than that of the packets before: an interface of its own. */
+  readonly linkType?: number
+  /** Octets that it had on the wire. */
+  readonly originalLength?: number
+  readonly comment?: string
+}
+
+/** Writes one pcapng section with an interface per link type: little endian, microseconds. Each call of `write` gets octets of its own. */
 export class PcapngWriter {
   readonly #write: (octets: Uint8Array) => void
+  readonly #linkTypes: number[] = []
 
+  /** `linkType`: of packets that name none. */
   constructor(
     write: (octets: Uint8Array) => void,
     options: { readonly linkType: number; readonly comment?: string; readonly application?: string },
   ) {
     this.#write = write
     write(sectionBlock(false, options.comment, options.application))
-    write(interfaceBlock(options.linkType, false))
+    this.#interface(options.linkType)
   }
 
   /** Appends a packet. `at`: whole microseconds since 1970. */
-  packet(at: number, octets: Uint8Array): void {
-    this.#write(packetBlock(at, octets, false))
+  packet(at: number, octets: Uint8Array, about: AboutPacket = {}): void {
+    this.#write(
+      packetBlock(at, octets, false, { ...about, interfaceId: about.linkType === undefined ? 0 : this.#interface(about.linkType) }),
+    )
+  }
+
+  #interface(linkType: number): number {
+    const known = this.#linkTypes.indexOf(linkType)
+    if (known >= 0) return known
+    this.#write(interfaceBlock(linkType, false))
+    return this.#linkTypes.push(linkType) - 1
   }
 }
 
@@ -183,15 +203,22 @@ function interfaceBlock(linkType: number, big: boolean): Uint8Array {
   return pcapngBlock(1, Buffer.concat([new Uint8Array(head.buffer), ...ended([pcapngOption(9, Uint8Array.of(6), big)])]), big)
 }
 
-function packetBlock(at: number, octets: Uint8Array, big: boolean): Uint8Array {
-  const body = new Uint8Array(20 + octets.length)
-  const view = new DataView(body.buffer)
+function packetBlock(
+  at: number,
+  octets: Uint8Array,
+  big: boolean,
+  about: AboutPacket & { readonly interfaceId?: number } = {},
+): Uint8Array {
+  const fixed = new Uint8Array(20 + octets.length + (-octets.length & 3))
+  const view = new DataView(fixed.buffer)
+  view.setUint32(0, about.interfaceId ?? 0, !big)
   view.setUint32(4, Math.floor(at / 2 ** 32), !big)
   view.setUint32(8, at % 2 ** 32, !big)
   view.setUint32(12, octets.length, !big)
-  view.setUint32(16, octets.length, !big)
-  body.set(octets, 20)
-  return pcapngBlock(6, body, big)
+  view.setUint32(16, about.originalLength ?? octets.length, !big)
+  fixed.set(octets, 20)
+  if (about.comment === undefined) return pcapngBlock(6, fixed, big)
+  return pcapngBlock(6, Buffer.concat([fixed, ...ended([pcapngOption(1, Buffer.from(about.comment), big)])]), big)
 }
 
 /** Options end with an empty one; no options, no end. */

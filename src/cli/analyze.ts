@@ -8,6 +8,7 @@ import { countryName, intelVersion } from '../intel/index.js'
 import { severities, type Severity } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { Analysis } from '../pipeline/analysis.js'
+import { Evidence } from '../pipeline/evidence.js'
 import type { LearnedState } from '../pipeline/learned-store.js'
 import type { Tally } from '../report/analysis.js'
 import { analysisDocument } from '../report/analysis-document.js'
@@ -16,23 +17,24 @@ import { findingRecord } from '../report/finding-record.js'
 import { masked, revealed, type Show } from '../report/masking.js'
 import { outputs } from '../report/outputs/index.js'
 import { Survey } from '../report/survey.js'
-import { open, type Opened, readThrough, type Talk } from './captures.js'
+import { open, type Opened, readThrough } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, worst } from './exit.js'
+import { checkExtract, type ExtractOptions, extractOptions, openExtract, writeExtract } from './extract.js'
 import { dataOption, type DataOptions, learnedStoreOf, overlayOf, usable } from './intelligence.js'
 import { formatOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
 import { commandLine } from './shell.js'
 import { version } from './version.js'
 
-interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
+interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, ExtractOptions {
   readonly format: string
   readonly failOn?: Severity
   readonly learn?: true
 }
 
 export function analyzeCommand(program: Command): void {
-  dataOption(configOptions(readOptions(program.command('analyze'))))
+  extractOptions(dataOption(configOptions(readOptions(program.command('analyze')))))
     .description('find out who asked where whose phone is, and whether they got an answer')
     .addOption(formatOption(['text', 'json', ...outputs.map((o) => o.name)]))
     .option('--learn', 'keep what the traffic teaches about addresses (homeward intel learned)')
@@ -43,11 +45,14 @@ export function analyzeCommand(program: Command): void {
 }
 
 async function analyze(files: readonly string[], options: AnalyzeOptions): Promise<number> {
+  checkExtract(options, [...files, ...(options.read ?? [])])
   const { config } = await configOf(options)
   const overlay = overlayOf(options)
   const before = usable(() => learnedStoreOf(options).read())
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
+  const extraction = await openExtract(options, opened.source.names)
+  const evidence = extraction === undefined ? undefined : new Evidence()
   const output = await Output.open(options.output, opened.source.names)
   const show = options.reveal === true ? revealed : masked
   const { names } = opened.source
@@ -59,8 +64,10 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     {
       finding: (finding) => {
         survey.finding(finding)
+        evidence?.finding(finding)
         if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
       },
+      ...(evidence === undefined ? {} : { messages: (batch) => evidence.messages(batch) }),
       // Only a report needs every question beside the findings.
       ...(drawn === undefined ? {} : { transactions: (batch) => survey.transactions(batch, (b, row) => analysis.book.origin(b, row)) }),
     },
@@ -78,10 +85,12 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     output.line(JSON.stringify({ ...(Number.isFinite(last) ? { timestamp: isoTime(last) } : {}), event_type: 'summary', summary }))
   } else for (const line of textOf(options, opened, summary, tally, show)) output.line(line)
   await output.close()
+  const extracted =
+    extraction === undefined || evidence === undefined ? Exit.done : await writeExtract(extraction, evidence, names, options)
   if (drawn !== undefined && options.output !== undefined && options.output !== '-' && options.quiet !== true)
     say(`homeward: the report is in ${options.output}: open it in a browser.`)
   const severe = options.failOn === undefined ? [] : severities.slice(severities.indexOf(options.failOn))
-  return worst([code, severe.some((s) => tally.bySeverity[s] > 0) ? Exit.findings : Exit.done])
+  return worst([code, extracted, severe.some((s) => tally.bySeverity[s] > 0) ? Exit.findings : Exit.done])
 }
 
 /** Keeps what this run taught. A capture that was learned from before is not counted twice. */

@@ -16,6 +16,8 @@ import { say } from './output.js'
 
 const LEAST_KEY = 16
 const MOST_KEY = 1024
+/** Digits behind the country code that stay in a subscriber’s number, unless said otherwise. */
+export const DIGITS_THAT_STAY = 3
 
 interface Options extends Talk {
   readonly keyFile?: string
@@ -33,7 +35,9 @@ export function anonymiseCommand(program: Command): void {
     .argument('<OUT>', 'the capture to write; with the ending .gz it is compressed')
     .option('--key-file <file>', 'a secret of at least 16 octets: the same key gives the same replacements (else a random key, not kept)')
     .addOption(
-      new Option('--network-digits <n>', 'digits behind the country code that stay in a subscriber’s number').default(3).argParser(digits),
+      new Option('--network-digits <n>', 'digits behind the country code that stay in a subscriber’s number')
+        .default(DIGITS_THAT_STAY)
+        .argParser(digits),
     )
     .option('--keep-locations', 'leave cells, areas and coordinates as they are')
     .option('--nodes', 'replace numbers, point codes and addresses of network nodes, too')
@@ -98,7 +102,8 @@ async function sameFile(a: string, b: string): Promise<boolean> {
   return first === second
 }
 
-async function keyOf(path: string, { quiet }: Talk): Promise<Uint8Array> {
+/** The key of a file, and a warning when others may read it. */
+export async function keyOf(path: string, { quiet }: Talk): Promise<Uint8Array> {
   let key: Buffer
   try {
     key = await readFile(path)

@@ -21,6 +21,7 @@ import { AddressBook, networkOfName } from './knowledge.js'
 import { Learning } from './learning.js'
 
 export interface AnalysisHooks {
+  readonly messages?: (batch: MessageBatch) => void
   readonly finding?: (finding: Finding) => void
   readonly transactions?: (batch: TransactionBatch) => void
 }
@@ -118,6 +119,7 @@ export class Analysis {
         this.#countAnomalies(c.anomaliesLow[row] as number, c.anomaliesHigh[row] as number)
       last = row
     }
+    this.#hooks.messages?.(batch)
     if (last >= 0) this.correlator.read(batch)
   }
 
