@@ -19,7 +19,7 @@ import { revealed } from '../src/report/masking.js'
 import { messageEnd, type MessageRecord, recordOf } from '../src/report/record.js'
 import { networkWords } from '../src/synth/networks.js'
 import { comment, type Scenario, scenarios, stageOf } from '../src/synth/scenarios.js'
-import type { TruthLine } from '../src/synth/stage.js'
+import type { FrameSink, TruthLine } from '../src/synth/stage.js'
 import type { Tap } from '../src/synth/tap.js'
 import { Subscribers } from '../src/synth/subscribers.js'
 import { World } from '../src/synth/world.js'
@@ -231,6 +231,57 @@ describe('a tap', () => {
     const skewed = captured({ place: 'everywhere', mirrored: 0.9, skew: 40 })
     assert.equal(skewed.pairs.length, mirrored.pairs.length)
     assert.ok(skewed.times.some((time, i) => time < (skewed.times[i - 1] ?? 0)))
+  })
+})
+
+describe('far-from-home', () => {
+  const scenario = scenarios.find((s) => s.name === 'far-from-home')
+  assert.ok(scenario)
+  /** Hostile requests by country of the network that they came from, by year and generation, and whom they asked after, by year. */
+  const counts = new Map<string, Map<string, number>>()
+  const targets = new Map<number, Set<string>>()
+  const frame = { octets: new Uint8Array(1 << 16), frames: 0, at: 0, length: 0 }
+  const sink: FrameSink = {
+    octets: frame.octets,
+    get frames() {
+      return frame.frames
+    },
+    get last() {
+      return frame.octets.subarray(0, frame.length)
+    },
+    open: () => 0,
+    close(time, length) {
+      frame.frames++
+      frame.at = time
+      frame.length = length
+    },
+  }
+  const size = 150_000
+  stageOf(scenario, { seed: 5, size }, sink, ({ kind, target }, procedure) => {
+    if (kind !== 'attack') return
+    const year = new Date(frame.at / 1000).getUTCFullYear()
+    const key = `${year} ${procedure.startsWith('map.') ? '3G' : procedure.startsWith('diameter.') ? '4G' : 'data'}`
+    // Network number in the source address behind Ethernet
+    const country = networkWords[frame.octets[14 + 12 + 2] as number]?.country ?? ''
+    const of = counts.get(key) ?? new Map<string, number>()
+    counts.set(key, of.set(country, (of.get(country) ?? 0) + 1))
+    targets.set(year, (targets.get(year) ?? new Set()).add(target))
+  }).run(Infinity)
+  const share = (key: string, country: string): number => {
+    const of = counts.get(key) ?? new Map<string, number>()
+    return (100 * (of.get(country) ?? 0)) / [...of.values()].reduce((a, b) => a + b, 0)
+  }
+
+  it('has the published shares of countries', () => {
+    const near = (percent: number, published: number): boolean => Math.abs(percent - published) < 4
+    assert.ok(near(share('2018 3G', 'CN'), 86), `China ${share('2018 3G', 'CN')}`)
+    assert.ok(near(share('2019 3G', 'BB'), 28), `Barbados ${share('2019 3G', 'BB')}`)
+    assert.ok(near(share('2019 3G', 'AG'), 19), `Antigua ${share('2019 3G', 'AG')}`)
+    assert.ok(share('2019 4G', 'BB') > 25 - 3, `Barbados on 4G ${share('2019 4G', 'BB')}`)
+  })
+
+  it('asks in its full size after tens of thousands of subscribers', () => {
+    assert.ok((targets.get(2018)?.size ?? 0) * (scenario.size / size) > 20_000, `${targets.get(2018)?.size}`)
   })
 })
 
