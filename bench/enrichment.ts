@@ -151,6 +151,7 @@ class Path {
 
 function knowledgeOf(book: AddressBook): ConstructorParameters<typeof TransactionView>[0] {
   return {
+    kilometres: () => undefined,
     answerer: () => ({ kind: 'unknown', address: '' }),
     isProtected: () => false,
     side: () => undefined,

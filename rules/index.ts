@@ -20,6 +20,8 @@ import srrWithoutDelivery from './identity/srr-without-delivery.js'
 import callControlByForeignService from './interception/call-control-by-foreign-service.js'
 import identityThenRegistration from './interception/identity-then-registration.js'
 import profileThenCallControl from './interception/profile-then-call-control.js'
+import registrationForMinutes from './interception/registration-for-minutes.js'
+import registrationTooFarAway from './interception/registration-too-far-away.js'
 import registrationWithoutAuthentication from './interception/registration-without-authentication.js'
 import atiFromForeignNetwork from './location/ati-from-foreign-network.js'
 import diameterLocation from './location/diameter-location-from-foreign-network.js'
@@ -90,4 +92,6 @@ export const rules: readonly Detector[] = [
   oneSubscriberAskedOverDays,
   oneSubscriberAskedByMany,
   identitiesSwept,
+  registrationTooFarAway,
+  registrationForMinutes,
 ]

@@ -116,6 +116,10 @@ export interface Memory {
   subscribersFrom(procedure: string, country: string): number
   /** The network that served the subscriber of the transaction at hand last, as registrations that were answered show; undefined: not seen. */
   serving(t: Transaction, domain: Domain): Serving | undefined
+  /** The place that the subscriber of the transaction at hand left last, in any domain, and how long ago; undefined: not seen. */
+  left(t: Transaction): Serving | undefined
+  /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
+  kilometres(a: string, b: string): number | undefined
   /** Whether the origin of the transaction at hand is where its subscriber is, in any domain. */
   whereabouts(t: Transaction): Whereabouts
   /** Questions of this address that rules of category 1 and 2 have claimed so far. */
@@ -187,6 +191,8 @@ export interface Snapshot {
   readonly answerNode: Party | undefined
   readonly answered: boolean
   readonly whereabouts: Whereabouts
+  /** Of a registration: where the subscriber was registered before. */
+  readonly before: Serving | undefined
 }
 
 interface Look {

@@ -33,6 +33,8 @@ const needsOctets = new Set([
   'evasion/own-title-from-outside', // links are of packets
   'evasion/encoding-that-hides',
   'evasion/question-behind-another',
+  'interception/registration-too-far-away', // the map is of reports
+  'interception/registration-for-minutes',
   'messaging/silent-message-from-outside',
   'messaging/message-for-the-sim-from-outside',
 ])

@@ -6,7 +6,17 @@ import type { Finding, FrameRef, Subscriber } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import { type Absence, type Chain, type Detector, isSuspect, type Memory, type Rule, type Snapshot, type Transaction } from './author.js'
+import {
+  type Absence,
+  type Chain,
+  type Detector,
+  isSuspect,
+  type Memory,
+  type Rule,
+  type Serving,
+  type Snapshot,
+  type Transaction,
+} from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request } from './claims.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { Past } from './past.js'
@@ -14,7 +24,7 @@ import { Recent } from './recent.js'
 import { Services, Standings } from './standing.js'
 import { SurveyState } from './surveys.js'
 import { type Knowledge, TransactionView } from './view.js'
-import { WhereaboutsTable } from './whereabouts.js'
+import { domains, WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
 const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 2_000_000, origins: 100_000 } as const
@@ -97,6 +107,8 @@ export class Engine {
       seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
       lastFrom: (t, procedure, country) => this.#lastFrom(t, procedure, country),
       serving: (t, domain) => this.#whereabouts.serving(this.#keyOf(t), domain, this.#now),
+      left: (t) => this.#whereabouts.left(this.#keyOf(t), this.#now),
+      kilometres: (a, b) => this.#knowledge.kilometres(a, b),
       whereabouts: (t) => this.#whereabouts.from(t.origin, this.#keyOf(t), this.#now),
       suspected: (origin) => this.#standings.suspected(origin),
       arrivals: (origin) => this.#standings.arrivals(origin),
@@ -254,12 +266,18 @@ export class Engine {
       answerNode: view.answerNode,
       answered: view.answered,
       whereabouts: this.#whereabouts.from(view.origin, view.subscriberKey, this.#now),
+      before: this.#before(view),
       key: view.subscriberKey,
       request: requestOf(batch, row),
       subscriber: view.subscriber,
       base: this.#base(view),
       explained: false,
     }
+  }
+
+  #before(view: TransactionView): Serving | undefined {
+    const domain = domains[(DOMAIN_OF[procedureNumber(view.procedure)] as number) - 1]
+    return domain === undefined ? undefined : this.#whereabouts.serving(view.subscriberKey, domain, this.#now)
   }
 
   #claimAbsence(absence: Absence, first: First): void {

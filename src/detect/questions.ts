@@ -1,5 +1,6 @@
 /** Procedures by what they ask, for rules that look at many of them. */
-import { crosses, type Transaction } from './author.js'
+import type { Micros } from '../model/units.js'
+import { crosses, hours, type Memory, type Transaction } from './author.js'
 
 const IDR = 'diameter.s6a.insertSubscriberData'
 const LCS: readonly string[] = ['map.provideSubscriberLocation', 'diameter.slg.provideLocation']
@@ -19,4 +20,20 @@ export function asksWhere(t: Transaction): boolean {
   if (t.foreign !== true || t.fromResponder) return false
   if (LCS.includes(t.procedure)) return crosses(t)
   return t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksCurrentLocation')
+}
+
+/** Registrations, by any technology. */
+export const registrations: readonly string[] = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
+
+/** Authentications, by any technology. */
+export const authentications: readonly string[] = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation']
+
+/** Fastest journey from door to door, and what may be a border, a ferry or a commute by air. */
+const KM_PER_HOUR = 1000
+const NEARBY_KM = 300
+
+/** Least time that a journey between two countries takes; undefined: they are near, or one is not on the map. */
+export function journey(memory: Memory, from: string, to: string): Micros | undefined {
+  const km = from === to ? 0 : memory.kilometres(from, to)
+  return km === undefined || km < NEARBY_KM ? undefined : hours(km / KM_PER_HOUR)
 }

@@ -119,6 +119,7 @@ export function actorKnowledge(): Knowledge {
     direction: () => 'unknown',
     side: () => undefined,
     isOurs: () => false,
+    kilometres: () => undefined,
     name: () => '',
     networkOfName: () => undefined,
     plmn: () => undefined,

@@ -39,6 +39,8 @@ export interface Knowledge {
   isProtected(plmn: string): boolean
   imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
   msisdn(digits: string): { readonly country: string | undefined } | undefined
+  /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
+  kilometres(a: string, b: string): number | undefined
   /** A host, realm or access point of column values; '' for none. */
   name(id: number): string
   /** The PLMN that a name of TS 23.003 holds. */

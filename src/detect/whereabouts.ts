@@ -11,9 +11,10 @@ const LIMITS = { subscribers: 2_000_000, places: 65_536 } as const
 /** A registration that is older says little (catalogue D04). */
 const FRESH = days(30)
 
-const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
-/** Tag for «was reached there», behind those of the domains. */
-const REACHED = DOMAINS.length
+export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
+/** Tags for «was reached there» and «was there before», behind those of the domains. */
+const REACHED = domains.length
+const BEFORE = REACHED + 1
 
 interface Place {
   readonly country: string | undefined
@@ -34,6 +35,7 @@ export class WhereaboutsTable {
     if (place < 0) return false
     const known = this.#table.last(key, domain)
     const moved = known === Number.NEGATIVE_INFINITY || this.#table.value(key, domain) !== place
+    if (moved && known !== Number.NEGATIVE_INFINITY) this.#table.note(key, BEFORE, at, this.#table.value(key, domain))
     if (at >= known) this.#table.note(key, domain, at, place)
     return moved
   }
@@ -45,7 +47,15 @@ export class WhereaboutsTable {
   }
 
   serving(key: number, domain: Domain, now: Micros): Serving | undefined {
-    const tag = DOMAINS.indexOf(domain)
+    return this.#place(key, domains.indexOf(domain), now)
+  }
+
+  /** Where the subscriber was before the last change, in any domain; `ago`: since the change. */
+  left(key: number, now: Micros): Serving | undefined {
+    return this.#place(key, BEFORE, now)
+  }
+
+  #place(key: number, tag: number, now: Micros): Serving | undefined {
     const at = this.#table.last(key, tag)
     if (at === Number.NEGATIVE_INFINITY) return undefined
     return { ago: now - at, country: undefined, network: undefined, ...this.#places[this.#table.value(key, tag)] }

@@ -14,6 +14,7 @@ import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { residualScanOf } from './protected.js'
+import { kilometresBetween } from '../report/distance.js'
 import { Decoder, type PacketView } from './decoder.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
 import { type Side, type Sides, sidesOf, variantOf } from './configured-links.js'
@@ -192,6 +193,7 @@ export class Analysis {
     return {
       title: (digits, plan, nature, at) => book.title(digits, plan, nature, at),
       era: (at) => book.era(at),
+      kilometres: kilometresBetween,
       name: (id) => decoder.names.text(id),
       networkOfName,
       agreed: (origin, procedure) => book.agreed(origin, procedure),

@@ -1,0 +1,78 @@
+import { absence, hours, minutes, say } from '../../src/detect/author.js'
+import { journey, registrations } from '../../src/detect/questions.js'
+
+/** Longest stay that is called short, however far the countries are apart. */
+const SHORT = minutes(60)
+
+export default absence({
+  id: 'interception/registration-for-minutes',
+  title: 'Subscriber registered far away for minutes, then back where the phone was',
+  threat: 'interception',
+  techniques: ['D24'],
+  category: 'cat3',
+  severity: 'critical',
+  confidence: 0.85,
+  within: hours(2),
+  first: {
+    looksAt: registrations,
+    when: (t, memory) => t.foreign === true && t.answered && memory.whereabouts(t) === 'elsewhere',
+  },
+  // Somebody was really there: the phone called, wrote or went online.
+  unless: {
+    looksAt: ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.moForwardSM', 'gtpv1.createPdpContext', 'gtpv2.createSession'],
+    when: (t, first) => t.at >= first.at && t.origin.country === first.origin.country,
+  },
+  visible: () => false,
+  confirm: {
+    looksAt: registrations,
+    when: (t, first, memory) => {
+      const [here, there] = [first.before?.country, first.origin.country]
+      if (here === undefined || there === undefined || t.origin.country !== here || t.at - first.at > SHORT) return false
+      const least = journey(memory, there, here)
+      return least !== undefined && t.at - first.at < least
+    },
+  },
+  because: (first, subscriber) =>
+    say`Traffic bearing the address ${first.origin} registered ${subscriber} for less than an hour; then the subscriber was registered again in the country from before, sooner than one travels back.`,
+  about: {
+    why: 'Who wants one message, such as a code for a bank, takes the registration for minutes. The phone that never left takes it back.',
+    falseAlarms: [
+      'Titles that count as those of another country than the switch stands in (catalogue FP05, FP09).',
+      'Steering by the home network within one country or between neighbours is never claimed (catalogue FP06).',
+    ],
+    blindSpots: [
+      'Subscribers of whom nothing was seen before.',
+      'Countries less than 300 km apart.',
+      'Registrations of more than an hour.',
+    ],
+    lookNext: ['Messages delivered to the address in the minutes between.', 'Who asked for the identity of the subscriber before.'],
+  },
+  mappings: { motif: ['MOT1565.001'] },
+  response: 'alert',
+  fires: [
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_600 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_600 },
+    ],
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 140_000 },
+    ],
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+      { operation: 'cap.initialDP', from: 'bb.leased', to: 'us.scf', about: 'us.one', outcome: 'answered', at: 90_100 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_600 },
+    ],
+  ],
+})

@@ -1,0 +1,97 @@
+import { days, ending, isPartner, rule, say, type Domain, type Memory, type Serving, type Transaction } from '../../src/detect/author.js'
+import { authentications, journey, registrations } from '../../src/detect/questions.js'
+
+const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
+/** Who comes back so soon after somebody else’s registration was not the one who left. */
+const RETURN = days(1)
+/** Subscribers who authenticated from a country: fewer, and it is not known to have visitors. */
+const VISITORS = 3
+
+/** The last registration, in any domain. */
+function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
+  let last: Serving | undefined
+  for (const domain of DOMAINS) {
+    const place = memory.serving(t, domain)
+    if (place !== undefined && (last === undefined || place.ago < last.ago)) last = place
+  }
+  return last
+}
+
+/** How long ago the subscriber was last in a country: registered or authenticated. */
+const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
+  authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
+
+export default rule({
+  id: 'interception/registration-too-far-away',
+  title: 'Registration from a country that nobody reaches so soon',
+  threat: 'interception',
+  techniques: ['D05'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.8,
+  looksAt: registrations,
+  when: (t, memory) => {
+    const { country } = t.origin
+    if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
+    const last = lastPlace(t, memory)
+    if (last?.country === undefined || last.country === country) return false
+    const least = journey(memory, last.country, country)
+    if (least === undefined || ago(t, memory, last) >= least) return false
+    // The owner of the phone comes back: the registration in between was the odd one.
+    const left = memory.left(t)
+    if (left?.country === country && left.ago < RETURN) return false
+    return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= VISITORS)
+  },
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} registered ${t.subscriber}, who had been in another country less long ago than the fastest journey takes${ending(t)}.`,
+  about: {
+    why: 'A phone cannot be in two places. The second registration comes from somebody who wants its messages and calls, or its profile.',
+    falseAlarms: [
+      'Ships, aircraft and satellites whose titles count as those of a country (catalogue FP09).',
+      'Hubs that register under titles of their own country (catalogue FP05), and cards with one identity in two devices.',
+      'Countries less than 300 km apart are never compared; distances are those of the nearest points, at 1000 km per hour.',
+    ],
+    blindSpots: [
+      'Somebody who was last seen longer ago than the journey takes.',
+      'Neighbouring countries, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
+      'Places from which fewer than three subscribers authenticated.',
+    ],
+    lookNext: [
+      'Messages and calls routed to the address that registered.',
+      'How soon the subscriber is registered again where the phone was.',
+    ],
+  },
+  mappings: { motif: ['MOT1565.001'] },
+  response: 'alert',
+  remembers: { perSubscriber: authentications },
+  fires: [
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3600 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3602 },
+    ],
+  ],
+  silent: [
+    // Ten hours later the traveller has landed.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 36_000 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 36_002 },
+    ],
+    // Over the Channel one comes in half an hour.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1800 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1802 },
+    ],
+  ],
+})
