@@ -7,7 +7,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D02: ['management of our own subscriber from outside'],
   D03: ['management of a subscriber by a network that is not the home'],
   D04: ['message of a serving network that does not serve the subscriber'],
-  D05: ['two registrations farther apart than one can travel', 'not yet: needs distances of networks and a table of borders in facts/'],
+  D05: ['two registrations farther apart than one can travel'],
   D06: [
     'address in MAP of another network than that of SCCP',
     'not yet: the address in the message is read and shown, hubs that differ lawfully are not learned',
@@ -29,7 +29,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D21: ['stages one after the other'],
   D22: ['call control by a service node that is not the home’s'],
   D23: ['registration without authentication'],
-  D24: ['registration for minutes only', 'not yet'],
+  D24: ['registration for minutes only'],
   D25: ['more than usual', 'not yet: needs eight weeks of state that is kept between runs'],
   D26: ['address without roaming of its own'],
   D27: ['same tool under several addresses', 'not yet: belongs to attribution'],

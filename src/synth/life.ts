@@ -89,7 +89,9 @@ export class Life {
     const subscriber = chance.below(subscribers.count)
     // People sleep by the sun of the place where they are
     const hour = (stage.now / 3.6e9 + subscribers.visited(subscriber).longitude / 15 + 48) % 24
-    if (chance.happens(AWAKE - 0.4 * Math.cos(((hour - 3) / 12) * Math.PI))) this[chance.pick(this.#table)](subscriber)
+    if (!chance.happens(AWAKE - 0.4 * Math.cos(((hour - 3) / 12) * Math.PI))) return
+    this[chance.pick(this.#table)](subscriber)
+    subscribers.seen[subscriber] = Math.floor(stage.second)
   }
 
   /** To another country, when that can be. */
@@ -98,10 +100,10 @@ export class Life {
     const from = subscribers.visited(subscriber)
     const home = subscribers.home(subscriber)
     const to = from !== home && chance.happens(0.4) ? home : this.#destination(home, chance.bits())
-    const since = subscribers.since[subscriber] as number
+    const seen = subscribers.seen[subscriber] as number
     const needs = AIRPORTS + kilometres(from, to) / CRUISE
-    // Who has been there since before the capture began has had the time
-    if (to === from || (since >= 0 && second - since < needs)) return this.changeSwitch(subscriber)
+    // Who was not seen since the capture began has had the time
+    if (to === from || (seen >= 0 && second - seen < needs)) return this.changeSwitch(subscriber)
     this.#register(subscriber, to, chance.below(to.nodes.vlr.length))
   }
 

@@ -35,8 +35,8 @@ export class Subscribers {
   readonly at: Uint16Array
   /** Which switch of that network. */
   readonly node: Uint8Array
-  /** Second of the capture when each came there; −1 before it began. */
-  readonly since: Int32Array
+  /** Second of the capture when each was last seen there; −1 before it began. */
+  readonly seen: Int32Array
   readonly #firstOf: number[]
 
   constructor(world: World, count: number, seed: number) {
@@ -45,7 +45,7 @@ export class Subscribers {
     this.#seed = seed
     this.at = new Uint16Array(count)
     this.node = new Uint8Array(count)
-    this.since = new Int32Array(count).fill(-1)
+    this.seen = new Int32Array(count).fill(-1)
     this.#homeOf = new Uint8Array(count)
     const us = world.homes.filter((h) => h.country === 'US')
     const others = world.homes.filter((h) => h.country !== 'US')
@@ -80,7 +80,7 @@ export class Subscribers {
   settle(subscriber: number, network: Network, node: number, second: number): void {
     this.at[subscriber] = network.index
     this.node[subscriber] = node
-    this.since[subscriber] = Math.floor(second)
+    this.seen[subscriber] = Math.floor(second)
   }
 
   /** A property that never changes, from 0 to 2³² − 1; `which` tells properties apart. */
