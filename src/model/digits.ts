@@ -4,6 +4,8 @@
  * Chosen over one float64 with a leading 1 because an IMEISV and some titles have 16 digits, because a prefix is then one mask and compare, and
  * because the nibbles A–E (*, #, a, b, c of TBCD) survive (docs/decisions/0002-digits.md). Digits beyond 16 are kept in a table, see `LongDigits`.
  */
+import { assert } from './assert.js'
+import type { Parcel } from './parcel.js'
 
 /** Both halves hold this when there is no number. */
 export const NO_DIGITS = 0xffffffff
@@ -33,9 +35,27 @@ export class LongDigits {
   text(id: number): string {
     return this.#texts[id] ?? '…'
   }
+
+  get size(): number {
+    return this.#texts.length
+  }
+
+  /** Hands the numbers over that were met after the first `known`; `read` of the table of a thread that has these takes them, with the same ids. */
+  write(parcel: Parcel, known: number): void {
+    parcel.writeText(this.#texts.slice(known).join(' '))
+  }
+
+  read(parcel: Parcel): void {
+    const text = parcel.readText()
+    if (text === '') return
+    for (const long of text.split(' ')) {
+      const next = this.#texts.length
+      assert(this.id(long) === next, 'a long number that another thread met first was known')
+    }
+  }
 }
 
-/** The one table of long numbers of this process: ids only ever compare within it. */
+/** The one table of long numbers of this thread: ids only ever compare within it. */
 export const longDigits = new LongDigits()
 
 export function longHigh(id: number): number {

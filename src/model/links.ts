@@ -2,6 +2,7 @@
  * Flows between two addresses and ports, one direction each, as numbers: messages and transactions hold the number, not forty octets. The table is a
  * ring: when it is full, the flow that was met first is forgotten, and has another number when it comes again.
  */
+import type { Parcel } from './parcel.js'
 
 /** Flows remembered at most. */
 export const MAX_LINKS = 1 << 18
@@ -28,6 +29,8 @@ export class Links {
   #next: Int32Array
   #heads: Int32Array
   #last = 0
+  /** Words of the flow in work. */
+  readonly #flow = new Uint32Array(WORDS)
 
   constructor(max = MAX_LINKS) {
     this.#max = max
@@ -53,6 +56,33 @@ export class Links {
     for (let slot = this.#heads[bucket] as number; slot >= 0; slot = this.#next[slot] as number)
       if (this.#is(slot, kind, length, octets, source, header, ports)) return this.#ids[slot] as number
     return this.#add(kind, length, octets, source, header, ports)
+  }
+
+  /** The number of the flow that was met last; 0 before the first. */
+  get last(): number {
+    return this.#last
+  }
+
+  /** Hands the flows over that were met after number `known`; `read` of a table that has those takes them, with the same numbers. */
+  write(parcel: Parcel, known: number): void {
+    const before = Math.max(known, this.#last - this.#max)
+    parcel.writeNumber(before)
+    parcel.writeNumber(this.#last - before)
+    for (let id = before + 1; id <= this.#last; id++) {
+      const at = ((id - 1) % this.#max) * WORDS
+      parcel.write(this.#words.subarray(at, at + WORDS))
+    }
+  }
+
+  read(parcel: Parcel): void {
+    const before = parcel.readNumber()
+    // The ring turned once in between: nothing that is here is remembered there.
+    if (before !== this.#last) this.#clear()
+    this.#last = before
+    for (let left = parcel.readNumber(); left > 0; left--) {
+      parcel.read(this.#flow)
+      this.#keep()
+    }
   }
 
   /** True when a flow is still remembered. */
@@ -107,22 +137,34 @@ export class Links {
   }
 
   #add(kind: number, length: number, octets: Uint8Array, source: number, header: Uint8Array, ports: number): number {
+    const words = this.#flow.fill(0)
+    for (let i = 0; i < length; i += 4) {
+      words[i >> 2] = word(octets, source + i)
+      words[4 + (i >> 2)] = word(octets, source + length + i)
+    }
+    words[8] = word(header, ports)
+    words[9] = kind
+    return this.#keep()
+  }
+
+  /** Gives `#flow` the next number. */
+  #keep(): number {
     const id = ++this.#last
     const slot = (id - 1) % this.#max
     if (slot >= this.#slots) this.#grow()
-    if (id > this.#max) this.#unlink(slot)
-    const w = this.#words
-    const at = slot * WORDS
-    for (let i = 0; i < WORDS; i++) w[at + i] = 0
-    for (let i = 0; i < length; i += 4) {
-      w[at + (i >> 2)] = word(octets, source + i)
-      w[at + 4 + (i >> 2)] = word(octets, source + length + i)
-    }
-    w[at + 8] = word(header, ports)
-    w[at + 9] = kind
+    if (this.#ids[slot] !== 0) this.#unlink(slot)
+    this.#words.set(this.#flow, slot * WORDS)
     this.#ids[slot] = id
     this.#link(slot)
     return id
+  }
+
+  #clear(): void {
+    this.#slots = this.#max
+    this.#words = new Uint32Array(this.#max * WORDS)
+    this.#ids = new Float64Array(this.#max)
+    this.#next = new Int32Array(this.#max)
+    this.#heads = new Int32Array(this.#max * 2).fill(-1)
   }
 
   #bucket(slot: number): number {

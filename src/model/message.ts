@@ -6,6 +6,7 @@ import { anomalies, type Anomaly, anomalyName, layers } from './anomaly.js'
 import { AllColumns, columnsOf, f64, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
 import { Links } from './links.js'
+import type { Parcel } from './parcel.js'
 
 /** «No value» of columns whose zero is a value. */
 export const NONE_8 = 0xff
@@ -355,6 +356,45 @@ export class MessageBatch {
     this.segmentLists.length = 0
     this.nameLists.length = 0
     this.#anomalies = 0
+  }
+
+  /** Hands the batch over to another thread; `read` of a batch with as many rows takes it. */
+  write(parcel: Parcel): void {
+    const { count, used, nameLists, segmentLists } = this
+    parcel.write(Float64Array.of(count, this.#packetsUsed ? 1 : 0, used, this.#anomalies, nameLists.length, segmentLists.length))
+    this.#all.write(count, parcel)
+    if (this.#packetsUsed) this.#allPackets.write(count, parcel)
+    parcel.write(this.octets, used)
+    parcel.write(this.#anomalyPool, 3 * this.#anomalies)
+    parcel.write(Uint32Array.from(nameLists))
+    for (const frames of segmentLists) {
+      parcel.writeNumber(frames.length)
+      parcel.write(Uint32Array.from(frames))
+    }
+  }
+
+  /** Takes what `write` of another batch handed over, instead of what was here. */
+  read(parcel: Parcel): void {
+    this.reset()
+    const head = new Float64Array(6)
+    parcel.read(head)
+    const [count, packets, used, anomalies, names, lists] = head as unknown as readonly [number, number, number, number, number, number]
+    this.count = count
+    this.#all.read(count, parcel)
+    this.#packetsUsed = packets === 1
+    if (this.#packetsUsed) this.#allPackets.read(count, parcel)
+    this.room(used)
+    parcel.read(this.octets, used)
+    this.#anomalies = anomalies
+    parcel.read(this.#anomalyPool, 3 * anomalies)
+    const ids = new Uint32Array(names)
+    parcel.read(ids)
+    this.nameLists.push(...ids)
+    for (let i = 0; i < lists; i++) {
+      const frames = new Uint32Array(parcel.readNumber())
+      parcel.read(frames)
+      this.segmentLists.push([...frames])
+    }
   }
 
   /** Makes room for `length` more octets and returns where they begin. The pool may be another array afterwards. */

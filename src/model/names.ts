@@ -2,6 +2,8 @@
  * Names of hosts, realms and access points as numbers: correlation and rules compare integers, and strings exist only at the edge. One table for all
  * batches of a run. Upper and lower case are one name (RFC 6733 §4.3.1: identities compare as DNS names).
  */
+import { assert } from './assert.js'
+import type { Parcel } from './parcel.js'
 
 /** Distinct names that are kept; later ones all are `OTHER_NAME`. A flood of made-up hosts must not fill the memory. */
 const MAX_NAMES = 1 << 20
@@ -30,6 +32,19 @@ export class Names {
     const length = to - from
     if (length <= 0) return NO_NAME
     if (length > MAX_LENGTH) return OTHER_NAME
+    const slot = this.#slot(octets, from, to)
+    const id = this.#slots[slot] as number
+    return id === 0 ? this.#add(octets, from, to, slot) : id
+  }
+
+  /** The number of a name that was met; 0 for others. */
+  find(octets: Uint8Array): number {
+    return this.#slots[this.#slot(octets, 0, octets.length)] as number
+  }
+
+  /** The slot of a name, or the one that it would have. */
+  #slot(octets: Uint8Array, from: number, to: number): number {
+    const length = to - from
     let h = length
     for (let i = from; i < to; i++) h = Math.imul(h ^ lower(octets[i] as number), 0x01000193)
     h ^= h >>> 15
@@ -37,8 +52,7 @@ export class Names {
     let slot = h & mask
     for (;;) {
       const id = this.#slots[slot] as number
-      if (id === 0) return this.#add(octets, from, to, slot)
-      if (this.#same(id, octets, from, length)) return id
+      if (id === 0 || this.#same(id, octets, from, length)) return slot
       slot = (slot + 1) & mask
     }
   }
@@ -47,6 +61,24 @@ export class Names {
   idOf(text: string): number {
     const octets = new TextEncoder().encode(text)
     return this.id(octets, 0, octets.length)
+  }
+
+  /** Hands the names over that were met after the first `known`; `read` of a table that has these takes them, with the same numbers. */
+  write(parcel: Parcel, known: number): void {
+    const from = this.#from[known + 2] ?? this.#used
+    parcel.writeNumber(this.#used - from)
+    parcel.write(this.#pool.subarray(from, this.#used))
+  }
+
+  read(parcel: Parcel): void {
+    const octets = new Uint8Array(parcel.readNumber())
+    parcel.read(octets)
+    for (let at = 0; at < octets.length; ) {
+      const end = at + 1 + (octets[at] as number)
+      const next = this.#texts.length
+      assert(this.id(octets, at + 1, end) === next, 'a name that another thread met first was known')
+      at = end
+    }
   }
 
   /** The name in lower case; '' for 0. Octets that are no ASCII come as Latin-1: untrusted text, clean it before it is shown. */
