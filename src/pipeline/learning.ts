@@ -20,7 +20,7 @@ import { digitsOf, digitsText, NO_DIGITS } from '../model/digits.js'
 import { type Finding, plainParty, severities } from '../model/finding.js'
 import type { Links } from '../model/links.js'
 import { NONE_32, Protocol } from '../model/message.js'
-import type { Names } from '../model/names.js'
+import { NO_NAME, type Names } from '../model/names.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { Triples } from '../model/triples.js'
@@ -179,8 +179,9 @@ export class Learning {
     if ((origin.kind !== 'gt' && origin.kind !== 'host') || origin.address === '' || origin.personal === true || origin.own !== undefined)
       return finding
     if (origin.kind === 'gt' && origin.address.slice(1) === finding.target.msisdn) return finding
-    const subject = baselineSubject(origin.address)
-    const a = origin.kind === 'gt' ? digitsOf(subject).high : this.#hostId(subject)
+    const subject = origin.kind === 'gt' ? baselineSubject(origin.address) : origin.address
+    const a = origin.kind === 'gt' ? digitsOf(subject).high : this.#names.find(Buffer.from(subject, 'latin1'))
+    if (origin.kind === 'host' && a === NO_NAME) return finding
     const hosts = origin.kind === 'gt' ? 0 : HOSTS
     this.#see(a | 0, 1, KIND.baseline | hosts, at)
     if (!lacksBaseline(this.#baseline(a | 0, hosts, subject, at))) return finding
@@ -199,11 +200,6 @@ export class Learning {
 
   #roamingCount(index: number): number {
     return index >= 0 && ones(this.#word(index, LOW)) >= FEWEST_IMSIS ? this.#word(index, COUNT) : 0
-  }
-
-  #hostId(name: string): number {
-    const octets = Buffer.from(name, 'latin1')
-    return this.#names.id(octets, 0, octets.length)
   }
 
   #titles(batch: TransactionBatch, row: number, procedure: number, at: Micros): void {
