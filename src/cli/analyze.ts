@@ -22,13 +22,14 @@ import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, worst } from './exit.js'
 import { checkExtract, type ExtractOptions, extractOptions, openExtract, writeExtract } from './extract.js'
 import { dataOption, type DataOptions, learnedStoreOf, overlayOf, usable } from './intelligence.js'
-import { formatOption, type ReadOptions, readOptions } from './options.js'
+import { formatOption, lanesOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
 import { commandLine } from './shell.js'
 import { version } from './version.js'
 
 interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, ExtractOptions {
   readonly format: string
+  readonly lanes: number
   readonly failOn?: Severity
   readonly learn?: true
 }
@@ -37,6 +38,7 @@ export function analyzeCommand(program: Command): void {
   extractOptions(dataOption(configOptions(readOptions(program.command('analyze')))))
     .description('find out who asked where whose phone is, and whether they got an answer')
     .addOption(formatOption(['text', 'json', ...outputs.map((o) => o.name)]))
+    .addOption(lanesOption())
     .option('--learn', 'keep what the traffic teaches about addresses (homeward intel learned)')
     .addOption(new Option('--fail-on <severity>', 'exit with 10 when a finding is at least this severe').choices(severities))
     .action(async (files: string[], options: AnalyzeOptions) => {
@@ -73,6 +75,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     },
     rules,
     { overlay, learned: before.learned },
+    options.lanes,
   )
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()

@@ -39,14 +39,11 @@ export async function readThrough({ source, problems }: Opened, reader: Reader, 
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', onInterrupt)
   const progress = progressLine(talk)
-  const codes: number[] = [Exit.done]
+  const codes: number[] = []
   try {
-    const whole = await readAll(source, reader, { stop: () => interrupted, progress: progress.show, drained: () => output.drained() })
-    if (!whole) codes.push(Exit.interrupted)
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'CaptureProblem') throw error
-    say(`homeward: ${plain(error.message)}`)
-    codes.push(Exit.partial)
+    const options = { stop: () => interrupted, progress: progress.show, drained: () => output.drained() }
+    codes.push(await readAll(source, reader, options).then((whole) => (whole ? Exit.done : Exit.interrupted), sayProblem))
+    await reader.finish?.()
   } finally {
     progress.clear()
     process.off('SIGINT', onInterrupt)
@@ -59,6 +56,13 @@ export async function readThrough({ source, problems }: Opened, reader: Reader, 
     if (interrupted) say('homeward: interrupted: what follows covers the packets that were read so far.')
   }
   return { interrupted, code: worst(codes) }
+}
+
+/** A capture that cannot be read on is said; what was read counts. */
+function sayProblem(error: unknown): number {
+  if (!(error instanceof Error) || error.name !== 'CaptureProblem') throw error
+  say(`homeward: ${plain(error.message)}`)
+  return Exit.partial
 }
 
 /** A line on the terminal that says how far reading is; nothing when stderr is no terminal. */

@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { MOST_LANES } from '../pipeline/lanes.js'
 import { type Filter, FilterProblem } from '../report/filter/index.js'
 import { UsageProblem } from './exit.js'
 import { say } from './output.js'
@@ -44,6 +45,17 @@ export function filterOption(read: (expression: string) => Filter): Option {
 export function sayMasked(filter: Filter | undefined, reveal: boolean | undefined): void {
   if (filter === undefined || filter.masked.length === 0 || reveal === true) return
   say(`note: without --reveal the filter compares ${filter.masked.join(', ')} as masked: identifiers of subscribers are not found in full.`)
+}
+
+/** `--lanes N`: the output is the same for any. */
+export function lanesOption(): Option {
+  return new Option('--lanes <number>', 'threads: 1, or 2 to decode in one of its own (the output is the same)')
+    .default(1)
+    .argParser((text) => {
+      const n = Number(text)
+      if (!Number.isInteger(n) || n < 1 || n > MOST_LANES) throw new InvalidArgumentError(`lanes are 1 to ${MOST_LANES}.`)
+      return n
+    })
 }
 
 export function frameOption(): Option {

@@ -1,4 +1,4 @@
-/** The whole path on one thread: packets → messages → transactions → findings, and the figures that say how good the tap is. */
+/** The whole path: packets → messages → transactions → findings, and the figures that say how good the tap is. */
 import { rules } from '../../rules/index.js'
 import { Correlation } from '../correlate/index.js'
 import type { Detector } from '../detect/author.js'
@@ -15,11 +15,13 @@ import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { residualScanOf } from './protected.js'
 import { kilometresBetween } from '../report/distance.js'
-import { Decoder, type PacketView } from './decoder.js'
+import { Decoder, type Decoding, type PacketView } from './decoder.js'
+import { DecodeLane } from './lanes.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
 import { type Side, type Sides, sidesOf, variantOf } from './configured-links.js'
 import { AddressBook, networkOfName } from './knowledge.js'
 import { Learning } from './learning.js'
+import type { Reader } from './read.js'
 
 export interface AnalysisHooks {
   readonly messages?: (batch: MessageBatch) => void
@@ -48,9 +50,9 @@ const askingHome: ReadonlySet<number> = new Set(
 /** Homes of subscribers about whom an answer was seen to come from an address: what is inferred when nothing is configured. */
 const INFER_LIMIT = 10_000
 
-export class Analysis {
+export class Analysis implements Reader {
   readonly book: AddressBook
-  readonly decoder: Decoder
+  readonly decoder: Decoding
   readonly correlator: Correlation
   readonly engine: Engine
   readonly learning: Learning
@@ -58,20 +60,26 @@ export class Analysis {
   readonly anomalies: Record<string, number> = {}
   readonly disclosed: Record<string, number> = {}
   readonly #hooks: AnalysisHooks
+  readonly #lane: DecodeLane | undefined
   readonly #sides: Sides | undefined
   readonly #vantage: Config['vantage']
   readonly #homeRouting: boolean
   readonly #answering = new Map<string, number>()
 
-  constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules, intelligence: Intelligence = {}) {
+  /** `lanes`: threads; what comes out is the same. With two, `drained` and `finish` must be waited for. */
+  constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules, intelligence: Intelligence = {}, lanes = 1) {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.#homeRouting = config.home_routing
-    this.decoder = new Decoder((batch) => this.#messages(batch), {
-      keepOctets: false,
-      residual: residualScanOf(config),
-      variant: (flows) => variantOf(config.links, flows),
-    })
+    const messages = (batch: MessageBatch): void => this.#messages(batch)
+    this.#lane = lanes > 1 ? new DecodeLane(messages, config) : undefined
+    this.decoder =
+      this.#lane ??
+      new Decoder(messages, {
+        keepOctets: false,
+        residual: residualScanOf(config),
+        variant: (flows) => variantOf(config.links, flows),
+      })
     this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
     this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
     this.#sides = sidesOf(config.links, this.decoder.links)
@@ -85,6 +93,14 @@ export class Analysis {
 
   packet(p: PacketView): void {
     this.decoder.packet(p)
+  }
+
+  drained(): Promise<void> | undefined {
+    return this.#lane?.drained()
+  }
+
+  async finish(): Promise<void> {
+    await this.#lane?.finish()
   }
 
   /** Everything was read: what is open is decided. */

@@ -56,7 +56,20 @@ export interface DecoderOptions {
   readonly residual?: ResidualScan | undefined
 }
 
-export class Decoder {
+/** Packets in, batches of message rows out: in this thread, or in another (lanes.ts). */
+export interface Decoding {
+  readonly stats: DecodeStats
+  readonly names: Names
+  readonly links: Links
+  readonly tsnGaps: number
+  readonly lostParts: number
+  /** Reads one packet. The octets need only be valid during the call. */
+  packet(p: PacketView): void
+  /** The capture has ended, or is to be judged up to here: hands over what is left. */
+  flush(): void
+}
+
+export class Decoder implements Decoding {
   readonly stats: DecodeStats = noStats()
   /** The flows that messages came on, by the number in their rows. */
   readonly links = new Links()

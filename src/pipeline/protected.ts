@@ -7,7 +7,7 @@ import type { Config } from './config.js'
 const LEAST_TITLE = 3
 
 /** The scan for the configured home; undefined when no networks are configured: then nothing is searched for, and nothing is paid. */
-export function residualScanOf({ home }: Config): ResidualScan | undefined {
+export function residualScanOf({ home }: Pick<Config, 'home'>): ResidualScan | undefined {
   const imsi = [...home.plmns, ...home.countries.flatMap(mccsOf)]
   const msisdn = home.global_titles.filter((title) => title.length >= LEAST_TITLE)
   return imsi.length + msisdn.length === 0 ? undefined : new ResidualScan({ imsi, msisdn })

@@ -3,6 +3,10 @@ import type { PacketSource } from '../capture/source.js'
 
 export interface Reader {
   packet(source: PacketSource): void
+  /** Waits until other threads have taken what was read; undefined when they have. */
+  drained?(): Promise<void> | undefined
+  /** Waits until other threads are done with what was read. */
+  finish?(): Promise<void>
 }
 
 export interface ReadOptions {
@@ -27,7 +31,7 @@ export async function readAll(source: PacketSource, reader: Reader, options: Rea
     } else if (step === 'wait') await source.fill()
     else return true
     options.progress(source)
-    const drained = options.drained()
+    const drained = options.drained() ?? reader.drained?.()
     if (drained !== undefined) await drained
     await new Promise((resolve) => setImmediate(resolve))
     if (options.stop()) return false
