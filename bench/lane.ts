@@ -1,8 +1,10 @@
 /**
- * One reading of a capture, measured from inside: node dist/bench/lane.js decode|correlate|analyze|sums CAPTURE. Prints one line of JSON.
- * `decode` fills the columns, `correlate` ties questions to answers as well, `analyze` is everything that the command does but its text. What is
+ * One reading of a capture, measured from inside: node dist/bench/lane.js decode|correlate|analyze|lanes|sums CAPTURE. Prints one line of JSON.
+ * `decode` fills the columns, `correlate` ties questions to answers as well, `analyze` is everything that the command does but its text, `lanes` the
+ * same with a thread of its own for decoding. What is
  * measured begins when the program is loaded and the capture is open, and holds the time in which V8 compiles.
  */
+import { rules } from '../rules/index.js'
 import { openCaptures } from '../src/capture/source.js'
 import { Correlation } from '../src/correlate/index.js'
 import { NO_DIGITS } from '../src/model/digits.js'
@@ -49,6 +51,11 @@ function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
   }
 }
 
+function analysis(threads: number): Lane {
+  const survey = new Survey(masked)
+  return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, threads)
+}
+
 const nothing = (): void => {}
 const lanes: Readonly<Record<string, () => Lane>> = {
   decode: () => decoding(nothing, nothing),
@@ -60,16 +67,14 @@ const lanes: Readonly<Record<string, () => Lane>> = {
       () => correlation.end(),
     )
   },
-  analyze() {
-    const survey = new Survey(masked)
-    return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) })
-  },
+  analyze: () => analysis(1),
+  lanes: () => analysis(2),
 }
 
 const [, , name = '', path = ''] = process.argv
 const lane = lanes[name]?.()
 const { source } = await openCaptures([path])
-if (lane === undefined || source === undefined) throw new Error('lane.js decode|correlate|analyze|sums CAPTURE')
+if (lane === undefined || source === undefined) throw new Error('lane.js decode|correlate|analyze|lanes|sums CAPTURE')
 const cpu = process.cpuUsage()
 const begin = performance.now()
 let packets = 0
@@ -80,6 +85,7 @@ const counted: Reader = {
   },
 }
 await readAll(source, name === 'sums' ? counted : lane, { stop: () => false, progress: nothing, drained: () => undefined })
+await lane.finish?.()
 lane.end()
 const wall = (performance.now() - begin) / 1000
 const { user, system } = process.cpuUsage(cpu)

@@ -138,6 +138,7 @@ function linesOf(bench: Bench, runs: number, tsharkRuns: number): readonly Line[
     inside('decode'),
     inside('correlate'),
     inside('analyze'),
+    inside('lanes'),
     { name: 'homeward analyze', command: (c) => [node, main, 'analyze', '-q', c], saysItself: false, runs },
     {
       name: 'tshark',
