@@ -1,0 +1,238 @@
+/** Two lanes give what one gives: batch by batch, and to the last octet of what commands print. */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { openCaptures } from '../src/capture/source.js'
+import { pcapngOf } from '../src/capture/writer.js'
+import { digitsText } from '../src/model/digits.js'
+import type { MessageBatch } from '../src/model/message.js'
+import { configSchema } from '../src/pipeline/config-schema.js'
+import { variantOf } from '../src/pipeline/configured-links.js'
+import { Decoder, type Decoding, type PacketView } from '../src/pipeline/decoder.js'
+import { DecodeLane } from '../src/pipeline/lanes.js'
+import { residualScanOf } from '../src/pipeline/protected.js'
+import { readAll, type Reader } from '../src/pipeline/read.js'
+import { ownSeeds } from '../tools/fuzz/seeds.js'
+import { Traffic } from '../tools/fuzz/traffic.js'
+import { folder, homeward, type Ran, storyCapture } from './cli.js'
+
+const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const corpus = join(process.env['HOMEWARD_CORPUS'] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)), 'captures')
+const execArgv = ['--import', import.meta.resolve('tsx'), '--import', new URL('threads.mjs', import.meta.url).href]
+
+/** Offsets of octets, which mean nothing when batches hold none. */
+const offsets = /^(from|to|dataFrom|dataTo|argumentFrom|argumentTo|componentFrom|componentTo|otidFrom|dtidFrom|contextFrom|contextTo)$/
+
+/** Everything that a receiver of batches can see, one line per batch. */
+class Seen {
+  readonly lines: string[] = []
+  decoding: Decoding | undefined
+
+  readonly batch = (batch: MessageBatch): void => {
+    const hash = createHash('sha1')
+    for (const columns of [batch.columns, batch.packets])
+      for (const [name, column] of Object.entries(columns))
+        if (!offsets.test(name)) hash.update(`${name} ${column.subarray(0, batch.count).join()}\n`)
+    for (let row = 0; row < batch.count; row++)
+      for (const { code, layer } of batch.anomaliesOf(row)) hash.update(`${row} ${code} ${layer}\n`)
+    hash.update(JSON.stringify([batch.segmentLists, batch.nameLists]))
+    const { names, links } = this.decoding as Decoding
+    // What is known of names and flows when the batch comes, not later.
+    hash.update(`${names.size} ${names.text(names.size + 1)} ${links.last} ${JSON.stringify(links.link(links.last))}`)
+    for (let row = 0; row < batch.count; row++) {
+      hash.update(names.text(batch.packets.originHost[row] as number))
+      for (const what of ['calling', 'called', 'imsi', 'msisdn'] as const)
+        hash.update(digitsText(batch.columns[`${what}High`][row] as number, batch.columns[`${what}Low`][row] as number))
+    }
+    this.lines.push(`${batch.count} ${hash.digest('hex')}`)
+  }
+
+  end(): readonly string[] {
+    const { stats, tsnGaps, lostParts, names, links } = this.decoding as Decoding
+    return [...this.lines, JSON.stringify([stats, tsnGaps, lostParts, names.size, links.last])]
+  }
+}
+
+const config = configSchema.parse({
+  home: { plmns: ['310410'], global_titles: ['1202555'] },
+  links: [{ name: 'a', ips: ['10.2.0.0/16'], variant: 'ansi' }],
+})
+
+type Feed = (reader: { packet(p: PacketView): void } & Omit<Reader, 'packet'>) => Promise<void>
+
+async function one(feed: Feed, rows: number): Promise<readonly string[]> {
+  const seen = new Seen()
+  const options = { rows, keepOctets: false, residual: residualScanOf(config) }
+  const decoder = new Decoder(seen.batch, { ...options, variant: (flows) => variantOf(config.links, flows) })
+  seen.decoding = decoder
+  await feed(decoder)
+  decoder.flush()
+  return seen.end()
+}
+
+async function two(feed: Feed, rows: number): Promise<readonly string[]> {
+  const seen = new Seen()
+  const lane = new DecodeLane(seen.batch, config, { rows, execArgv })
+  seen.decoding = lane
+  await feed(lane)
+  await lane.finish()
+  lane.flush()
+  return seen.end()
+}
+
+const capture =
+  (path: string): Feed =>
+  async (reader) => {
+    const { source } = await openCaptures([path])
+    assert.ok(source !== undefined)
+    await readAll(source, reader, { stop: () => false, progress: () => {}, drained: () => undefined })
+    await source.close()
+  }
+
+const mutated: Feed = async (reader) => {
+  const traffic = new Traffic(ownSeeds(), 7, 1)
+  for (let i = 0; i < 4000; i++) {
+    traffic.next((packet) => reader.packet(packet))
+    await reader.drained?.()
+  }
+}
+
+const packet = (length: number, frame: number): PacketView => ({
+  octets: new Uint8Array(length),
+  from: 0,
+  to: length,
+  originalLength: length,
+  at: frame,
+  linkType: 1,
+  interfaceId: 0,
+  file: 0,
+  frame,
+})
+
+describe('decoding in a lane of its own', () => {
+  for (const [name, feed] of [
+    ['the story', capture(storyCapture)],
+    ['mutated messages of every layer', mutated],
+  ] as const) {
+    for (const rows of [70, 1024])
+      it(`gives the same batches of ${rows} rows for ${name}`, async () => {
+        const lines = await one(feed, rows)
+        assert.ok(lines.length > 1)
+        assert.deepEqual(await two(feed, rows), lines)
+      })
+  }
+
+  it('gives the same batches for real captures', { skip: existsSync(corpus) ? false : 'no corpus: set HOMEWARD_CORPUS' }, async () => {
+    const files = readdirSync(corpus).filter((file) => /\.pcap(ng)?$/.test(file))
+    assert.ok(files.length > 10)
+    const feed = capture(corpus)
+    assert.deepEqual(await two(feed, 512), await one(feed, 512))
+  })
+
+  it('takes packets that are longer than a block', async () => {
+    const feed: Feed = async (reader) => {
+      for (const [i, length] of [60, 3_000_000, 60, 0, 1_000_000, 2_000_000, 60].entries()) reader.packet(packet(length, i + 1))
+    }
+    assert.deepEqual(await two(feed, 100), await one(feed, 100))
+  })
+
+  it('asks to wait while blocks are on their way, and no longer', async () => {
+    const lane = new DecodeLane(() => {}, config, { execArgv })
+    let given = 0
+    while (lane.drained() === undefined) lane.packet(packet(100, ++given))
+    assert.ok(given < 20_000, `${given} packets before the first pause`)
+    await lane.drained()
+    assert.equal(lane.drained(), undefined)
+    await lane.finish()
+    assert.equal(lane.stats.packets, given)
+  })
+
+  it('fails when a batch cannot be taken, or the thread cannot start', async () => {
+    const broken = new DecodeLane(
+      () => {
+        throw new Error('the disk is full')
+      },
+      config,
+      { execArgv },
+    )
+    await assert.rejects(async () => {
+      await capture(storyCapture)(broken)
+      await broken.finish()
+    }, /the disk is full/)
+    const absent = new DecodeLane(() => {}, config, { execArgv: ['--import', 'file:///nowhere.mjs'] })
+    await assert.rejects(absent.finish())
+  })
+})
+
+describe('--lanes 2', () => {
+  let cut = ''
+  let hostile = ''
+  before(() => {
+    cut = join(folder(), 'cut.pcapng')
+    writeFileSync(cut, readFileSync(storyCapture).subarray(0, 9000))
+    hostile = join(folder(), 'hostile.pcapng')
+    const packets: { at: number; octets: Uint8Array }[] = []
+    const traffic = new Traffic(
+      ownSeeds().filter((seed) => seed.linkType === 101),
+      3,
+      1,
+    )
+    for (let i = 0; i < 3000; i++)
+      traffic.next((p) => {
+        if (p.linkType === 101) packets.push({ at: p.at, octets: p.octets.slice(p.from, p.to) })
+      })
+    writeFileSync(hostile, pcapngOf(101, packets))
+  })
+
+  const run = (words: readonly string[], lanes: string, input?: Uint8Array): Ran => {
+    const ran = spawnSync(process.execPath, [...execArgv, main, ...words, '--lanes', lanes], {
+      cwd: folder(),
+      env: { ...process.env, NO_COLOR: '1' },
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      timeout: 120_000,
+      ...(input === undefined ? {} : { input }),
+    })
+    return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr }
+  }
+  const same = (words: readonly string[], input?: Uint8Array): Ran => {
+    const ran = run(words, '1', input)
+    assert.deepEqual(run(words, '2', input), ran, words.join(' '))
+    assert.ok(ran.stdout.length > 500, ran.stderr)
+    return ran
+  }
+
+  it('prints findings and summary as one lane does', () => {
+    same(['analyze', storyCapture])
+    same(['analyze', storyCapture, '--json', '--reveal', '--home', '310410'])
+  })
+
+  it('prints transactions as one lane does, from standard input too', () => {
+    same(['transactions', storyCapture, '--json', '--reveal'])
+    same(['transactions', '-'], readFileSync(storyCapture))
+  })
+
+  it('prints copies, anomalies and quality of the tap of mutated messages as one lane does', () => {
+    const { stdout } = same(['analyze', hostile, '--json', '--home', '310410'])
+    const { summary } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+    assert.ok(summary.duplicates > 0 && summary.tap.lostParts > 0 && Object.keys(summary.anomalies).length > 20)
+    same(['transactions', hostile])
+  })
+
+  it('ends as one lane does where a capture is cut, and several files are merged', () => {
+    assert.equal(same(['analyze', cut, '--json']).code, 4)
+    same(['analyze', cut, storyCapture, '--json'])
+  })
+
+  it('refuses other numbers', () => {
+    for (const lanes of ['0', '3']) {
+      const { code, stderr } = homeward(['analyze', storyCapture, '--lanes', lanes])
+      assert.equal(code, 2)
+      assert.match(stderr, /lanes are 1 to 2/)
+    }
+  })
+})
