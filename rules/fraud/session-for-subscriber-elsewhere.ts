@@ -1,8 +1,28 @@
-import { type Domain, ending, rule, say } from '../../src/detect/author.js'
+import { type Domain, ending, type Memory, type Network, rule, say, isPartner, type Transaction } from '../../src/detect/author.js'
 
 const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
-/** In none of them is the subscriber there: one alone may lag behind (catalogue FP19). */
+
 const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
+
+/** The network that the request says it serves for, when that is abroad. */
+function abroad(t: Transaction): Network | undefined {
+  const { serving } = t
+  return serving?.country === undefined || serving.country === t.subscriber.homeCountry ? undefined : serving
+}
+
+/** In no domain was the subscriber last registered there, however long ago: one alone may lag behind (catalogue FP19). */
+function registeredElsewhere(t: Transaction, memory: Memory, { country }: Network): boolean {
+  const known = DOMAINS.map((domain) => memory.serving(t, domain)?.country).filter((found) => found !== undefined)
+  return known.length > 0 && !known.some((found) => found === country)
+}
+
+const REGISTER = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
+
+/** Nobody came to this address in good order, though registrations are seen. */
+function unproven(t: Transaction, memory: Memory): boolean {
+  if (REGISTER.every((procedure) => memory.seen(procedure) === 0)) return false
+  return abroad(t) !== undefined && !isPartner(t.origin, memory)
+}
 
 export default rule({
   id: 'fraud/session-for-subscriber-elsewhere',
@@ -14,11 +34,13 @@ export default rule({
   confidence: 0.75,
   looksAt: CREATE,
   when: (t, memory) => {
-    const serving = t.plmn(t.tunnel?.servingPlmn ?? '').country
-    if (serving === undefined || serving === t.subscriber.homeCountry) return false
-    const known = DOMAINS.map((domain) => memory.serving(t, domain)?.country).filter((country) => country !== undefined)
-    return known.length > 0 && !known.includes(serving)
+    const serving = abroad(t)
+    if (serving === undefined) return false
+    const where = memory.whereabouts(t, serving)
+    return where === 'elsewhere' || (where === undefined && registeredElsewhere(t, memory, serving))
   },
+  hindsight: unproven,
+  suspects: true,
   because: (t) =>
     say`The address ${t.origin} asked for a data session of ${t.subscriber}; the network it says it serves for is not the one where the subscriber is registered${ending(t)}.`,
   about: {
@@ -26,8 +48,12 @@ export default rule({
     falseAlarms: [
       'A registration that this tap did not see (catalogue FP17).',
       'A phone that has just crossed a border: the registration comes first, so it is seen first.',
+      'A subscriber reached in one country whose registration in the next took a path that this tap does not see.',
     ],
-    blindSpots: ['Subscribers whose registration came before the capture.', 'Requests that name the network where the subscriber is.'],
+    blindSpots: [
+      'Subscribers of whom nothing was seen, unless the address made two sessions for subscribers who were elsewhere, and not five in good order.',
+      'Requests that name the network where the subscriber is, with the same exception.',
+    ],
     lookNext: ['Whose address the session came from, and where its traffic goes.', 'Charges of the subscriber in that hour.'],
   },
   mappings: {},
@@ -37,8 +63,26 @@ export default rule({
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
     ],
+    [
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 600 },
+    ],
   ],
   silent: [
+    // Reached in France, then registered in Barbados.
+    [
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
+      {
+        operation: 'diameter.s6a.authenticationInformation',
+        from: 'bb.leased',
+        to: 'us.hss',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 500,
+      },
+      { operation: 'diameter.s6a.updateLocation', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 501 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
+    ],
     [
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },

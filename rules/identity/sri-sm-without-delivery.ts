@@ -1,4 +1,4 @@
-import { absence, isPartner, minutes, say, type Memory, type Party } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say, seconds, type Memory, type Party } from '../../src/detect/author.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
 const DELIVER = 'map.mtForwardSM'
@@ -13,6 +13,9 @@ const FOLLOW_UP = 0.05
 const SERVICE = 50
 /** The location is asked while the answer is warm. */
 const CHAINED = minutes(10)
+
+/** Clocks of taps differ, and so do the ways of question and delivery. */
+const SKEW = seconds(5)
 
 const delivers = (origin: Party, memory: Memory): boolean => memory.seenFrom(DELIVER, origin) >= FOLLOW_UP * memory.seenFrom(LOOKUP, origin)
 
@@ -33,8 +36,8 @@ export default absence({
     looksAt: [DELIVER, FORWARD, REPORT],
     when: (t, first) =>
       (t.procedure !== FORWARD || t.context === undefined) &&
-      // The home network’s own message does not explain why a stranger looked.
-      (t.foreign !== false || t.origin.country === first.origin.country),
+      // Neither the home network’s own message nor one that was there before explains why a stranger looked.
+      ((t.foreign !== false && t.at >= first.at - SKEW) || t.origin.country === first.origin.country),
   },
   // A delivery goes to the node that the answer named: a tap that shows none towards that country cannot miss one.
   visible: ({ origin, answerNode }, memory) =>
@@ -79,6 +82,12 @@ export default absence({
       { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 2 },
       { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
+    ],
+    // Another network’s message a minute before explains nothing.
+    [
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
+      { operation: 'map.provideSubscriberInfo', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'refused', at: 65 },
     ],
   ],
   silent: [

@@ -16,6 +16,10 @@ function authenticated(t: Transaction, memory: Memory, country: string): boolean
   return AUTHENTICATIONS.some((procedure) => (memory.lastFrom(t, procedure, country) ?? Number.POSITIVE_INFINITY) <= WARM)
 }
 
+/** An address that never asked for vectors: if it is suspected, those of its country were for a switch of others. */
+const neverAuthenticates = (t: Transaction, memory: Memory): boolean =>
+  AUTHENTICATIONS.every((procedure) => memory.seenFrom(procedure, t.origin) === 0)
+
 export default rule({
   id: 'interception/registration-without-authentication',
   title: 'Registration from a network that did not authenticate the subscriber',
@@ -27,7 +31,8 @@ export default rule({
   looksAt: [REGISTER, 'map.updateGprsLocation', REGISTER_4G],
   when: (t, memory) => {
     const { country } = t.origin
-    if (t.foreign !== true || country === undefined || authenticated(t, memory, country)) return false
+    if (t.foreign !== true || country === undefined) return false
+    if (authenticated(t, memory, country)) return isSuspect(t.origin, memory) && neverAuthenticates(t, memory)
     const where = memory.whereabouts(t)
     // Switches of one network pass a phone on with its vectors.
     if (where === 'here') return false
@@ -39,7 +44,8 @@ export default rule({
   },
   hindsight: (t, memory) => {
     const { country } = t.origin
-    return t.foreign === true && country !== undefined && !isPartner(t.origin, memory) && !authenticated(t, memory, country)
+    if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
+    return !authenticated(t, memory, country) || neverAuthenticates(t, memory)
   },
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber} at ${t.target} without having asked for authentication in the 24 hours before, as far as this tap sees${ending(t)}.`,
@@ -59,13 +65,19 @@ export default rule({
   },
   mappings: { motif: ['MOT3003.301', 'MOT1565.001'], misp: 'Cat3.1' },
   response: 'alert',
-  remembers: { perSubscriber: AUTHENTICATIONS },
+  remembers: { perSubscriber: AUTHENTICATIONS, perOrigin: AUTHENTICATIONS },
   fires: [
     [
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
       { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
+    ],
+    // In the country where the subscriber is, by an address that asked what only a home may ask, and never for vectors.
+    [
+      { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.anyTimeInterrogation', from: 'fr.smsc', to: 'us.hlr', about: 'us.two', outcome: 'refused', at: 60 },
+      { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
     ],
   ],
   silent: [
@@ -74,6 +86,10 @@ export default rule({
       { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1199 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
+    ],
+    [
+      { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
     ],
     [{ operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
   ],

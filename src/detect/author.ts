@@ -83,6 +83,8 @@ export interface Transaction {
   readonly nobody: boolean
   /** True when anything is wrong or unusual about the octets of the question. */
   readonly odd: boolean
+  /** The network that a GTP request says it serves for; undefined when it says none, and for other protocols. */
+  readonly serving: Network | undefined
   has(anomaly: AnomalyName): boolean
   asks(mark: Mark): boolean
   /** The network that a name of TS 23.003 belongs to. */
@@ -120,11 +122,14 @@ export interface Memory {
   left(t: Transaction): Serving | undefined
   /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
   kilometres(a: string, b: string): number | undefined
-  /** Whether the origin of the transaction at hand is where its subscriber is, in any domain. */
-  whereabouts(t: Transaction): Whereabouts
-  /** Questions of this address that rules of category 1 and 2 have claimed so far. */
+  /** Whether the origin of the transaction at hand, or another network, is where its subscriber is, in any domain. */
+  whereabouts(t: Transaction, network?: Network): Whereabouts
+  /** Questions of this address that rules of category 1 and 2 have claimed so far; of an IP address, sessions made for subscribers who were elsewhere. */
   suspected(origin: Party): number
-  /** How often a subscriber came to the range of this address in good order: authenticated, registered, answered (catalogue D26). */
+  /**
+   * How often a subscriber came to the range of this address in good order: authenticated, registered, answered (catalogue D26); to an IP address:
+   * with a session of the network that serves him.
+   */
   arrivals(origin: Party): number
   /** How often the range of this address answered as a home register. */
   answersAsHome(origin: Party): number
@@ -179,6 +184,8 @@ export interface Rule extends Common {
   readonly because: (t: Transaction) => readonly SentencePart[]
   /** What the rule does not claim by itself, but claims once its address is suspected: looking back a week. */
   readonly hindsight?: (t: Transaction, memory: Memory) => boolean
+  /** Its claims suspect the address, as those of category 1 and 2 do. */
+  readonly suspects?: true
 }
 
 /** What a chain keeps of its first transaction. */
@@ -280,8 +287,12 @@ const BASELINE = 5
 /** True for an address of a range with visitors of its own: a roaming partner. */
 export const isPartner = (origin: Party, memory: Memory): boolean => memory.arrivals(origin) >= BASELINE
 
+/** One session for a subscriber who is elsewhere may be a registration that the tap missed. */
+const SESSIONS = 2
+
 /** True for an address that asked what only a home network may ask, and has no visitors. */
-export const isSuspect = (origin: Party, memory: Memory): boolean => memory.suspected(origin) > 0 && !isPartner(origin, memory)
+export const isSuspect = (origin: Party, memory: Memory): boolean =>
+  memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)
 
 type Sayable = string | Party | Subscriber
 

@@ -10,6 +10,7 @@ import {
   type Absence,
   type Chain,
   type Detector,
+  isPartner,
   isSuspect,
   type Memory,
   type Rule,
@@ -109,7 +110,10 @@ export class Engine {
       serving: (t, domain) => this.#whereabouts.serving(this.#keyOf(t), domain, this.#now),
       left: (t) => this.#whereabouts.left(this.#keyOf(t), this.#now),
       kilometres: (a, b) => this.#knowledge.kilometres(a, b),
-      whereabouts: (t) => this.#whereabouts.from(t.origin, this.#keyOf(t), this.#now),
+      whereabouts: (t, network) =>
+        network === undefined
+          ? this.#whereabouts.from(t.origin, this.#keyOf(t), this.#now)
+          : this.#whereabouts.seenFrom(network.country, network.plmn, undefined, this.#keyOf(t), this.#now),
       suspected: (origin) => this.#standings.suspected(origin),
       arrivals: (origin) => this.#standings.arrivals(origin),
       answersAsHome: (origin) => this.#standings.answers(origin),
@@ -337,7 +341,7 @@ export class Engine {
       target,
       network: this.#network(link),
     })
-    if (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2')) this.#suspect(base.origin)
+    if (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2' || d.suspects === true)) this.#suspect(base.origin)
   }
 
   /** An address has asked what only a home may ask: what else was odd about it is claimed now. */
@@ -366,8 +370,23 @@ export class Engine {
     const key = view.subscriberKey
     if (key < 0) return
     if ((learns & Learns.reached) !== 0) {
-      // From elsewhere than the home it would be the word of a stranger.
-      if (view.answered && (view.foreign !== true || (learns & Learns.message) !== 0)) this.#whereabouts.reach(key, view.target, view.at)
+      // From elsewhere than the home it would be the word of a stranger, unless who answers has visitors.
+      if (view.answered && ((learns & Learns.message) !== 0 || view.foreign !== true || isPartner(view.target, this.#memory)))
+        this.#whereabouts.reach(key, view.target, view.at)
+      return
+    }
+    if ((learns & Learns.sent) !== 0) {
+      if (view.answered && isPartner(view.origin, this.#memory)) this.#whereabouts.reach(key, view.origin, view.at)
+      return
+    }
+    if ((learns & Learns.session) !== 0) {
+      const { serving } = view
+      if (
+        view.answered &&
+        serving !== undefined &&
+        this.#whereabouts.seenFrom(serving.country, serving.plmn, undefined, key, this.#now) === 'here'
+      )
+        this.#standings.arrive(view.origin)
       return
     }
     const { plmn, country } = view.home
@@ -619,11 +638,17 @@ DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
 DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
 
 /** By procedure: what it teaches of subscribers and addresses. */
-const Learns = { register: 1, reached: 2, message: 4, call: 8 } as const
+const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32 } as const
 const LEARNS = new Uint8Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
   LEARNS[procedureNumber(name)] = Learns.register
-for (const name of ['map.provideSubscriberInfo', 'map.provideRoamingNumber', 'diameter.s6a.insertSubscriberData'])
+for (const name of [
+  'map.provideSubscriberInfo',
+  'map.provideRoamingNumber',
+  'map.deleteSubscriberData',
+  'diameter.s6a.insertSubscriberData',
+  'diameter.s6a.deleteSubscriberData',
+])
   LEARNS[procedureNumber(name)] = Learns.reached
 for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
   LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
@@ -632,6 +657,8 @@ for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'm
   LEARNS[procedureNumber(name)] = Learns.call
 
 const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
+for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
+for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
 
 function absent(absence: Absence, first: First): Claim {
   return {

@@ -99,6 +99,9 @@ class PastTransaction implements Transaction {
   get odd(): boolean {
     return false
   }
+  get serving(): undefined {
+    return undefined
+  }
   networkOf(): Network {
     return NOWHERE
   }

@@ -118,6 +118,7 @@ export class TransactionView implements Transaction {
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
   readonly #ties = new Map<number, number>()
   readonly #networks = new Map<string, Network>()
+  readonly #servings = new Map<number, Network>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
   #batch: TransactionBatch | undefined
   /** Columns of the batch: read by name, never by a variable, so that each access stays one load. */
@@ -244,6 +245,20 @@ export class TransactionView implements Transaction {
       servingPlmn: plmnText(p.visitedPlmn[row] as number),
       teid: p.teid[row] as number,
     }
+  }
+
+  get serving(): Network | undefined {
+    const p = this.batch.packets
+    const protocol = p.protocol[this.#row] as number
+    if (protocol !== Protocol.gtpv1 && protocol !== Protocol.gtpv2) return undefined
+    const code = p.visitedPlmn[this.#row] as number
+    let network = this.#servings.get(code)
+    if (network === undefined) {
+      if (this.#servings.size >= LIMIT) this.#servings.clear()
+      network = this.plmn(plmnText(code))
+      this.#servings.set(code, network)
+    }
+    return network.plmn === undefined ? undefined : network
   }
 
   networkOf(name: string): Network {

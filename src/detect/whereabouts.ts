@@ -62,13 +62,21 @@ export class WhereaboutsTable {
   }
 
   /** Where the subscriber is, as seen from a party: with it, elsewhere, or not known. */
-  from(party: Party, key: number, now: Micros): Whereabouts {
+  from({ country, network, operator }: Party, key: number, now: Micros): Whereabouts {
+    return this.seenFrom(country, network, operator, key, now)
+  }
+
+  /** The same, as seen from a network of a country. */
+  seenFrom(country: string | undefined, network: string | undefined, operator: string | undefined, key: number, now: Micros): Whereabouts {
     let answer: Whereabouts
+    let registered = Number.NEGATIVE_INFINITY
     for (let tag = 0; tag <= REACHED; tag++) {
       const at = this.#table.last(key, tag)
-      if (now - at > FRESH) continue
+      // Where somebody was reached before he registered is where he was.
+      if (now - at > FRESH || (tag === REACHED && at < registered)) continue
+      if (at > registered) registered = at
       const place = this.#places[this.#table.value(key, tag)]
-      const same = place === undefined ? undefined : samePlace(party, place)
+      const same = place === undefined ? undefined : samePlace(country, network, operator, place)
       if (same === true) return 'here'
       if (same === false) answer = 'elsewhere'
     }
@@ -93,10 +101,15 @@ export class WhereaboutsTable {
 }
 
 /** Countries decide; within one country only two networks whose operators are both known and differ. undefined: not known. */
-function samePlace(party: Party, place: Place): boolean | undefined {
-  if (party.country === undefined || place.country === undefined) return undefined
-  if (party.country !== place.country) return false
-  const networks = party.network !== undefined && place.network !== undefined && party.network !== place.network
-  const operators = party.operator !== undefined && place.operator !== undefined && party.operator !== place.operator
+function samePlace(
+  country: string | undefined,
+  network: string | undefined,
+  operator: string | undefined,
+  place: Place,
+): boolean | undefined {
+  if (country === undefined || place.country === undefined) return undefined
+  if (country !== place.country) return false
+  const networks = network !== undefined && place.network !== undefined && network !== place.network
+  const operators = operator !== undefined && place.operator !== undefined && operator !== place.operator
   return !(networks && operators)
 }
