@@ -8,6 +8,7 @@ import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.j
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import resetOfAnother from './denial/reset-of-another-register.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
+import echoThatCarries from './evasion/echo-that-carries.js'
 import encodingThatHides from './evasion/encoding-that-hides.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
 import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
@@ -35,6 +36,7 @@ import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
 import refusedThenAsked from './location/refused-then-asked-in-the-other-technology.js'
 import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
 import messageForTheSim from './messaging/message-for-the-sim-from-outside.js'
+import messageForTheSimThenAnswer from './messaging/message-for-the-sim-then-answer.js'
 import silentMessage from './messaging/silent-message-from-outside.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
@@ -94,4 +96,6 @@ export const rules: readonly Detector[] = [
   identitiesSwept,
   registrationTooFarAway,
   registrationForMinutes,
+  messageForTheSimThenAnswer,
+  echoThatCarries,
 ]

@@ -21,6 +21,7 @@ export default absence({
   unless: {
     looksAt: ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.moForwardSM', 'gtpv1.createPdpContext', 'gtpv2.createSession'],
     when: (t, first) => t.at >= first.at && t.origin.country === first.origin.country,
+    onlyAfter: true,
   },
   visible: () => false,
   confirm: {

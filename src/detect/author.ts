@@ -228,7 +228,12 @@ export interface Absence extends Common {
   readonly within: Micros
   readonly first: Look
   /** What would explain the first, about the same subscriber, up to `within` before or after it. */
-  readonly unless: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
+  readonly unless: {
+    readonly looksAt: readonly string[]
+    readonly when: (t: Transaction, first: Snapshot) => boolean
+    /** True: only what comes after the first explains it, so that nothing is kept for later. */
+    readonly onlyAfter?: true
+  }
   /** Asked when the time is over: may the tap claim that nothing came? */
   readonly visible: (first: Snapshot, memory: Memory) => boolean
   /** What shows at once that nothing good will come, about the same subscriber, after the first. */
@@ -349,6 +354,8 @@ export interface Step {
     readonly form?: 'longId' | 'behindAnother' | 'twoIdentities'
     /** InsertSubscriberData: names the sender as service node of calls. */
     readonly callControl?: true
+    /** Echo of GTP: what it carries as the name of an access point. */
+    readonly echo?: string
     readonly originHost?: string
     readonly originRealm?: string
     readonly visitedPlmn?: string

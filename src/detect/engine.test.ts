@@ -37,6 +37,7 @@ const needsOctets = new Set([
   'interception/registration-for-minutes',
   'messaging/silent-message-from-outside',
   'messaging/message-for-the-sim-from-outside',
+  'messaging/message-for-the-sim-then-answer',
 ])
 const step = (s: Partial<Step> & Pick<Step, 'operation'>): Step => ({
   from: 'bb.leased',

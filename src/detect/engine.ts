@@ -574,7 +574,7 @@ class AbsenceState {
       if (left.length === 0) this.#byKey.delete(key)
       else if (left.length < open.length) this.#byKey.set(key, left)
     }
-    this.#explained.note(view)
+    if (this.absence.unless.onlyAfter !== true) this.#explained.note(view)
   }
 
   /** Firsts that this transaction shows to be what they look like: they wait no longer. */

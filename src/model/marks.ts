@@ -31,6 +31,8 @@ export const marks = {
   smsClass0: 24,
   /** Binary, for an application behind a port of the phone. */
   smsBinaryPort: 25,
+  /** An echo of GTP that holds more than its standard gives it. */
+  echoCarries: 26,
 } as const
 
 export type Mark = keyof typeof marks

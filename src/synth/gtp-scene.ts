@@ -7,7 +7,7 @@ import type { Octets } from '../wire/octets.js'
 import { cause } from './gtp-scripts.js'
 
 interface Shape {
-  readonly request: (person: Person, from: Actor) => IeValues
+  readonly request: (person: Person, from: Actor, step: Step) => IeValues
   /** Cause of a refusal. */
   readonly refusal: number
   /** True: it goes to a tunnel that is there, or is said to be. */
@@ -33,6 +33,10 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     refusal: USER_UNKNOWN,
   },
+  'gtpv2.echo': {
+    request: (_, __, { says }) => ({ Recovery: 7, ...(says?.echo === undefined ? {} : { APN: says.echo }) }),
+    refusal: USER_UNKNOWN,
+  },
   'gtpv1.identification': { request: () => ({ 'Packet TMSI': '40000001' }), refusal: NOT_EXISTENT },
   'gtpv1.sendRouteingInformationForGprs': { request: (p) => ({ IMSI: p.imsi }), refusal: IMSI_NOT_KNOWN },
   'gtpv2.context': { request: (p) => ({ IMSI: p.imsi, 'RAT Type': 6 }), refusal: USER_UNKNOWN },
@@ -55,7 +59,7 @@ export function gtpStep(step: Step, n: number, from: Actor, person: Person): Gtp
   const version = procedure.name.startsWith('gtpv1.') ? 1 : 2
   const common = { version, sequence: 0x100 + n } as const
   const teid = shape.tunnel === true ? 0x1000_0000 + n : 0
-  const request = buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from) })
+  const request = buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from, step) })
   if (step.outcome === 'unseen' || step.outcome === undefined) return { request, answer: undefined }
   const accepted = version === 1 ? ACCEPTED_1 : ACCEPTED
   const result = step.outcome === 'refused' ? shape.refusal : accepted

@@ -5,6 +5,7 @@ import { gtpProcedure } from '../../model/gtp-procedures.js'
 import { type MessageBatch, NO_OPCODE, NONE_32, NONE_8, Protocol } from '../../model/message.js'
 import type { Names } from '../../model/names.js'
 import { plmnOfOctets } from '../../model/plmn.js'
+import { marks } from '../../model/marks.js'
 import { FIRST_GTP } from '../../model/procedure.js'
 import type { Octets } from '../octets.js'
 import { digitsInto, lastDigits } from '../scan.js'
@@ -21,6 +22,11 @@ const Target = { none: 0, imsi: 1, msisdn: 2, imei: 3, cause: 4, apn: 5, rat: 6,
 for (const [i, name] of targets.entries()) if (Target[name] !== i) throw new Error(`target ${name} has another number`)
 
 const CREATE_SESSION_RESPONSE = 33
+/** Of both versions. */
+const ECHO_RESPONSE = 2
+/** Recovery, Private Extension; version 2 has Node Features beside them. */
+const ECHO_ELEMENTS_1 = [14, 255]
+const ECHO_ELEMENTS_2 = [3, 152, 255]
 
 const ends = new Int32Array(MAX_DEPTH + 1)
 /** Elements of a message that may stand once and did, by type: the number of the message. */
@@ -54,7 +60,17 @@ export function scanGtp(octets: Octets, from: number, to: number, batch: Message
   const missing = need[type] as number
   const seen = scanIes(octets, iesFrom, end, version, bit, batch, row, names)
   if ((missing & ~seen) !== 0) batch.flag(row, anomalies.fieldMissing.code, Layer.gtp, from)
+  if (type <= ECHO_RESPONSE && echoCarries(octets, iesFrom, end, version))
+    c.marks[row] = (c.marks[row] as number) | (1 << marks.echoCarries)
   return end
+}
+
+/** Whether an echo holds anything but its restart counter, its features and a private extension (TS 29.060 §7.2.1, TS 29.274 §7.1.1). */
+function echoCarries(octets: Octets, from: number, to: number, version: number): boolean {
+  const table = tableFor(version)
+  const usual = version === 2 ? ECHO_ELEMENTS_2 : ECHO_ELEMENTS_1
+  for (let at = from; at < to; at = found.valueTo) if (!readIe(table, version, octets, at, to) || !usual.includes(found.type)) return true
+  return false
 }
 
 /** The elements of a message; returns the bits of mandatory ones that are there. */
