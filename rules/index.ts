@@ -14,6 +14,7 @@ import operationOutsideContext from './evasion/operation-outside-context.js'
 import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
 import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import questionBehindAnother from './evasion/question-behind-another.js'
+import registerThatNeverAnswered from './evasion/register-that-never-answered.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
@@ -98,4 +99,5 @@ export const rules: readonly Detector[] = [
   registrationForMinutes,
   messageForTheSimThenAnswer,
   echoThatCarries,
+  registerThatNeverAnswered,
 ]

@@ -133,6 +133,11 @@ export interface Memory {
   arrivals(origin: Party): number
   /** How often the range of this address answered as a home register. */
   answersAsHome(origin: Party): number
+  /**
+   * Whether the host that asks has answered as a register of the home network at hand; false only where the hosts that did are well known and ask
+   * themselves.
+   */
+  isRegister(t: Transaction): boolean | undefined
   /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */
   served(t: Transaction): number
   /** How often this address asked this. */

@@ -2,7 +2,7 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import type { Finding, FrameRef, Subscriber } from '../model/finding.js'
+import type { Category, Finding, FrameRef, Subscriber } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
@@ -121,6 +121,10 @@ export class Engine {
         promised(this.#perSubscriber, procedure, 'perSubscriber')
         return this.#lasts.count(this.#tag(procedureNumber(procedure), country))
       },
+      isRegister: (t) => {
+        const { homePlmn } = t.subscriber
+        return homePlmn === undefined ? undefined : this.#standings.isRegister(t.origin, homePlmn)
+      },
       served: (t) => {
         const { homePlmn } = t.subscriber
         return homePlmn === undefined ? 0 : this.#services.served(t.target, homePlmn)
@@ -217,7 +221,9 @@ export class Engine {
   /** What rests on «not the home» waits until it is known who answers for that home. Category 1 never waits: nothing is allowed by itself there. */
   #judgeHome(claim: Claim): void {
     const { homePlmn } = claim.base.target
-    if (claim.detector.category === 'cat1' || homePlmn === undefined || this.#knowledge.isProtected(homePlmn)) return this.#claim(claim)
+    // Category 0 is about names and addresses that are not the sender’s: that they act for the home is the point.
+    if (NEVER_WAITS.includes(claim.detector.category) || homePlmn === undefined || this.#knowledge.isProtected(homePlmn))
+      return this.#claim(claim)
     const acts = this.#actsFor(claim, homePlmn)
     if (acts === true) return
     // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
@@ -369,6 +375,10 @@ export class Engine {
   #learn(view: TransactionView, procedure: number, learns: number): void {
     const key = view.subscriberKey
     if (key < 0) return
+    if ((learns & Learns.manages) !== 0) {
+      if (view.home.plmn !== undefined && view.foreign === false) this.#standings.manage(view.origin, view.home.plmn)
+      if (learns === Learns.manages) return
+    }
     if ((learns & Learns.reached) !== 0) {
       // From elsewhere than the home it would be the word of a stranger, unless who answers has visitors.
       if (view.answered && ((learns & Learns.message) !== 0 || view.foreign !== true || isPartner(view.target, this.#memory)))
@@ -638,7 +648,7 @@ DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
 DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
 
 /** By procedure: what it teaches of subscribers and addresses. */
-const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32 } as const
+const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64 } as const
 const LEARNS = new Uint8Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
   LEARNS[procedureNumber(name)] = Learns.register
@@ -653,8 +663,12 @@ for (const name of [
 for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
   LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
 
+for (const name of ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'])
+  LEARNS[procedureNumber(`diameter.s6a.${name}`)] = (LEARNS[procedureNumber(`diameter.s6a.${name}`)] as number) | Learns.manages
 for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.noteMMEvent'])
   LEARNS[procedureNumber(name)] = Learns.call
+
+const NEVER_WAITS: readonly Category[] = ['cat0', 'cat1']
 
 const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
 for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent

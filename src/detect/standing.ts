@@ -19,9 +19,13 @@ interface Standing {
 interface Home {
   answers: number
   readonly ranges: Map<string, number>
+  /** Hosts that answered, and questions that only a register asks which they asked themselves. */
+  readonly hosts: Set<string>
+  hostAnswers: number
+  asked: number
 }
 
-const LIMITS = { addresses: 100_000, ranges: 50_000, homes: 10_000, rangesOfHome: 256 } as const
+const LIMITS = { addresses: 100_000, ranges: 50_000, homes: 10_000, rangesOfHome: 256, hostsOfHome: 256 } as const
 
 /** Last digits of a title that tell nodes of one range apart. */
 const BLOCK = 3
@@ -29,6 +33,9 @@ const BLOCK = 3
 const SHARE = 0.02
 /** Answers seen for a home network before it is known who answers for it. */
 const KNOWN = 3
+/** Answers per host after which the hosts of a home network are known, and questions that they must have asked themselves. */
+const WELL_KNOWN = 10
+const ASKED = 5
 
 const NONE: Standing = { suspected: 0, range: { arrivals: 0, answers: 0 } }
 
@@ -67,10 +74,14 @@ export class Standings {
     let known = this.#homes.get(home)
     if (known === undefined) {
       drop(this.#homes, LIMITS.homes)
-      known = { answers: 0, ranges: new Map() }
+      known = { answers: 0, ranges: new Map(), hosts: new Set(), hostAnswers: 0, asked: 0 }
       this.#homes.set(home, known)
     }
     known.answers++
+    if (register.kind === 'host') {
+      known.hostAnswers++
+      if (known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
+    }
     const range = rangeOf(register)
     if (known.ranges.size < LIMITS.rangesOfHome || known.ranges.has(range)) known.ranges.set(range, (known.ranges.get(range) ?? 0) + 1)
   }
@@ -82,6 +93,24 @@ export class Standings {
     const answers = known.ranges.get(rangeOf(origin)) ?? 0
     if (answers > 0 && answers >= known.answers * SHARE) return true
     return known.answers < KNOWN ? undefined : false
+  }
+
+  /** A host has asked what only a register asks. */
+  manage(host: Party, home: string): void {
+    const known = this.#homes.get(home)
+    if (known?.hosts.has(host.address) === true) known.asked++
+  }
+
+  /**
+   * True when this host answered for the home network before. False when others did, and ask what registers ask, as those do that answer and ask under one
+   * name. undefined: too little was seen, or who asks has other names there.
+   */
+  isRegister(host: Party, home: string): boolean | undefined {
+    const known = this.#homes.get(home)
+    if (known === undefined) return undefined
+    if (known.hosts.has(host.address)) return true
+    const complete = known.hosts.size < LIMITS.hostsOfHome && known.hostAnswers >= WELL_KNOWN * known.hosts.size
+    return complete && known.asked >= ASKED ? false : undefined
   }
 
   #find(party: Party): Standing {
