@@ -57,7 +57,7 @@ class Seen {
   }
 }
 
-const config = configSchema.parse({
+const config = configSchema([]).parse({
   home: { plmns: ['310410'], global_titles: ['1202555'] },
   links: [{ name: 'a', ips: ['10.2.0.0/16'], variant: 'ansi' }],
 })

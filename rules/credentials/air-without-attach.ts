@@ -1,12 +1,14 @@
-import { absence, isPartner, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say, threshold } from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
-/** Subscribers who registered from a country before its silence means something, and how long the tap must have watched. */
-const GUESTS = 3
-const WATCHED = minutes(30)
 
-export default absence({
+const thresholds = {
+  registrationsSeen: threshold(3, 'times', 'registrations that the tap must have shown before a missing one means something'),
+  watchedMinutes: threshold(30, 'minutes', 'that the tap must have watched'),
+}
+
+export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
   id: 'credentials/air-without-attach',
   title: 'Authentication vectors taken over Diameter by a network where the subscriber does not attach',
   threat: 'credentials',
@@ -25,7 +27,10 @@ export default absence({
   unless: { looksAt: [REGISTER], when: (t, first) => t.origin.country !== undefined && t.origin.country === first.origin.country },
   // Somewhere else for sure: only then keys for this country are out of place.
   visible: (first, memory) =>
-    first.answered && first.whereabouts === 'elsewhere' && memory.watched >= WATCHED && memory.seen(REGISTER) >= GUESTS,
+    first.answered &&
+    first.whereabouts === 'elsewhere' &&
+    memory.watched >= minutes(watchedMinutes) &&
+    memory.seen(REGISTER) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),
   because: (first, subscriber) =>
     say`Traffic bearing the name ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country came within thirty minutes.`,
@@ -59,4 +64,4 @@ export default absence({
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
   ],
-})
+}))

@@ -1,11 +1,13 @@
-import { absence, isPartner, isSuspect, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, isSuspect, minutes, say, threshold } from '../../src/detect/author.js'
 
 const ASK = 'map.sendAuthenticationInfo'
 const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
-/** Registrations that the tap must have shown before «none came» means anything. */
-const REGISTRATIONS_SEEN = 3
 
-export default absence({
+const thresholds = {
+  registrationsSeen: threshold(3, 'times', 'registrations that the tap must have shown before «none came» means anything'),
+}
+
+export default absence(thresholds, ({ registrationsSeen }) => ({
   id: 'credentials/sai-without-registration',
   title: 'Authentication vectors taken by a network where the subscriber never registers',
   threat: 'credentials',
@@ -31,7 +33,7 @@ export default absence({
     first.disclosed.includes('keys') &&
     first.whereabouts === 'elsewhere' &&
     !isPartner(first.origin, memory) &&
-    REGISTER.reduce((n, procedure) => n + memory.seen(procedure), 0) >= REGISTRATIONS_SEEN,
+    REGISTER.reduce((n, procedure) => n + memory.seen(procedure), 0) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country was seen before, nor within thirty minutes after.`,
@@ -93,4 +95,4 @@ export default absence({
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
   ],
-})
+}))

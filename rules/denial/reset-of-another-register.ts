@@ -1,12 +1,17 @@
-import { crosses, ending, isSuspect, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
-
-/** Registrations that the tap must have shown before «never answered as a register» means anything. */
-const REGISTRATIONS_SEEN = 20
+import { crosses, ending, isSuspect, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
 
 /** An address that says it is a register, and was never seen to answer as one. */
 const unknownRegister = (t: Transaction, memory: Memory): boolean => crosses(t) && memory.answersAsHome(t.origin) === 0
 
-export default rule({
+const thresholds = {
+  registrationsSeen: threshold(
+    20,
+    'times',
+    'registrations that the tap must have shown before «never answered as a register» means anything',
+  ),
+}
+
+export default rule(thresholds, ({ registrationsSeen }) => ({
   id: 'denial/reset-of-another-register',
   title: 'Restart of a register announced by an address that never answered as one',
   threat: 'denial',
@@ -18,7 +23,7 @@ export default rule({
   when: (t, memory) => {
     if (t.foreign === true || (unknownRegister(t, memory) && isSuspect(t.origin, memory))) return true
     const registrations = ['map.updateLocation', 'diameter.s6a.updateLocation'].reduce((n, name) => n + memory.seen(name), 0)
-    return registrations >= REGISTRATIONS_SEEN && unknownRegister(t, memory)
+    return registrations >= registrationsSeen && unknownRegister(t, memory)
   },
   hindsight: (t, memory) => unknownRegister(t, memory),
   because: (t) =>
@@ -66,4 +71,4 @@ export default rule({
       { operation: 'diameter.s6a.reset', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
     ],
   ],
-})
+}))

@@ -1,5 +1,5 @@
 import type { AnomalyName } from '../../src/model/anomaly.js'
-import { ending, isPartner, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
+import { ending, isPartner, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
 
 /** Forms that no stack writes: they hide an operation or an identity from readers less patient than the receiver (attack catalogue §9). */
 const ONLY_TOOLS: readonly AnomalyName[] = [
@@ -53,17 +53,18 @@ const ROAMING = ['sendRoutingInfoForSM', 'sendAuthenticationInfo', 'updateLocati
   (operation) => `map.${operation}`,
 )
 const DELIVER = 'map.mtForwardSM'
-/** Messages of daily business after which an odd form is the habit of a stack, not a trick. */
-const HABIT = 5
-
-const isHabit = (t: Transaction, memory: Memory): boolean =>
-  isPartner(t.origin, memory) || memory.answersAsHome(t.origin) >= HABIT || memory.seenFrom(DELIVER, t.origin) >= HABIT
+const isHabit = (t: Transaction, memory: Memory, habit: number): boolean =>
+  isPartner(t.origin, memory) || memory.answersAsHome(t.origin) >= habit || memory.seenFrom(DELIVER, t.origin) >= habit
 
 const formOf = (t: Transaction): AnomalyName | undefined =>
   ONLY_TOOLS.find((form) => t.has(form)) ??
   (HOME_ONLY.includes(t.procedure) && t.foreign === true ? CARELESS.find((form) => t.has(form)) : undefined)
 
-export default rule({
+const thresholds = {
+  habit: threshold(5, 'times', 'messages of daily business after which an odd form is the habit of a stack, not a trick'),
+}
+
+export default rule(thresholds, ({ habit }) => ({
   id: 'evasion/encoding-that-hides',
   title: 'Question about a subscriber in octets that hide it from filters',
   threat: 'evasion',
@@ -72,7 +73,7 @@ export default rule({
   severity: 'high',
   confidence: (t) => (ONLY_TOOLS.some((form) => t.has(form)) ? 0.85 : 0.6),
   looksAt: [...HOME_ONLY, ...ROAMING],
-  when: (t, memory) => t.odd && t.foreign !== false && !t.fromResponder && formOf(t) !== undefined && !isHabit(t, memory),
+  when: (t, memory) => t.odd && t.foreign !== false && !t.fromResponder && formOf(t) !== undefined && !isHabit(t, memory, habit),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} in a form that filters may miss (${formOf(t) ?? ''})${ending(t)}.`,
   about: {
@@ -148,4 +149,4 @@ export default rule({
       },
     ],
   ],
-})
+}))

@@ -1,25 +1,30 @@
-import { absence, isPartner, minutes, say, seconds, type Memory, type Party } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say, seconds, threshold, type Memory, type Party } from '../../src/detect/author.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
 const DELIVER = 'map.mtForwardSM'
 /** MAP version 1 has one ForwardSM for both ways: without a context it may be a delivery. */
 const FORWARD = 'map.moForwardSM'
 const REPORT = 'map.reportSMDeliveryStatus'
-/** Deliveries that the tap must have shown before «none came» means anything. */
-const DELIVERIES_SEEN = 3
-/** Deliveries per lookup of an address; below, it looks up and does not deliver (catalogue D15: r < 0.05). */
-const FOLLOW_UP = 0.05
-/** Lookups of an address that asks nothing else, as a service that validates numbers does (FP08). */
-const SERVICE = 50
-/** The location is asked while the answer is warm. */
-const CHAINED = minutes(10)
 
 /** Clocks of taps differ, and so do the ways of question and delivery. */
 const SKEW = seconds(5)
 
-const delivers = (origin: Party, memory: Memory): boolean => memory.seenFrom(DELIVER, origin) >= FOLLOW_UP * memory.seenFrom(LOOKUP, origin)
+const delivers = (origin: Party, memory: Memory, followUp: number): boolean =>
+  memory.seenFrom(DELIVER, origin) >= followUp * memory.seenFrom(LOOKUP, origin)
 
-export default absence({
+const thresholds = {
+  deliveriesSeen: threshold(3, 'times', 'deliveries towards that country that the tap must have shown before «none came» means anything'),
+  followUp: threshold(
+    0.05,
+    'share',
+    'of lookups of an address that a delivery follows; below, it looks up and does not deliver (catalogue D15)',
+  ),
+  service: threshold(50, 'times', 'lookups of an address that asks nothing else, as a service that validates numbers does (FP08)'),
+  chainedMinutes: threshold(10, 'minutes', 'within which a question for the location shows what the lookup was for'),
+  withinMinutes: threshold(10, 'minutes', 'to wait for the delivery'),
+}
+
+export default absence(thresholds, ({ deliveriesSeen, followUp, service, chainedMinutes, withinMinutes }) => ({
   id: 'identity/sri-sm-without-delivery',
   title: 'Routing information for a message taken, no message delivered',
   threat: 'identity',
@@ -27,7 +32,7 @@ export default absence({
   category: 'sms',
   severity: 'medium',
   confidence: 0.6,
-  within: minutes(10),
+  within: minutes(withinMinutes),
   first: {
     looksAt: [LOOKUP],
     when: (t) => t.foreign === true,
@@ -42,9 +47,9 @@ export default absence({
   // A delivery goes to the node that the answer named: a tap that shows none towards that country cannot miss one.
   visible: ({ origin, answerNode }, memory) =>
     answerNode?.country !== undefined &&
-    memory.seenTowards(DELIVER, answerNode.country) >= DELIVERIES_SEEN &&
-    !delivers(origin, memory) &&
-    memory.seenFrom(LOOKUP, origin) < SERVICE,
+    memory.seenTowards(DELIVER, answerNode.country) >= deliveriesSeen &&
+    !delivers(origin, memory, followUp) &&
+    memory.seenFrom(LOOKUP, origin) < service,
   confirm: {
     looksAt: [
       'map.provideSubscriberInfo',
@@ -52,10 +57,11 @@ export default absence({
       'map.anyTimeInterrogation',
       'diameter.s6a.insertSubscriberData',
     ],
-    when: (t, first) => t.foreign === true && (t.origin.country === first.origin.country || first.answered) && t.at - first.at <= CHAINED,
+    when: (t, first) =>
+      t.foreign === true && (t.origin.country === first.origin.country || first.answered) && t.at - first.at <= minutes(chainedMinutes),
   },
   // A lookup that failed, or whose message this tap could not see: claimed of an address that asks for locations, too.
-  hindsight: ({ origin }, memory) => !delivers(origin, memory) && !isPartner(origin, memory),
+  hindsight: ({ origin }, memory) => !delivers(origin, memory, followUp) && !isPartner(origin, memory),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
@@ -120,4 +126,4 @@ export default absence({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
     ],
   ],
-})
+}))

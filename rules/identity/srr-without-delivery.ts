@@ -1,11 +1,14 @@
-import { absence, isPartner, minutes, say } from '../../src/detect/author.js'
+import { absence, isPartner, minutes, say, threshold } from '../../src/detect/author.js'
 
 const LOOKUP = 'diameter.s6c.sendRoutingInfoForSm'
 const DELIVER = 'diameter.sgd.mtForwardShortMessage'
-/** Messages that the tap must have seen delivered before a missing one means something. */
-const DELIVERIES_SEEN = 3
 
-export default absence({
+const thresholds = {
+  deliveriesSeen: threshold(3, 'times', 'messages that the tap must have seen delivered before a missing one means something'),
+  withinMinutes: threshold(10, 'minutes', 'to wait for the delivery'),
+}
+
+export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
   id: 'identity/srr-without-delivery',
   title: 'Routing information for a message taken over Diameter, no message delivered',
   threat: 'identity',
@@ -13,14 +16,14 @@ export default absence({
   category: 'sms',
   severity: 'medium',
   confidence: 0.6,
-  within: minutes(10),
+  within: minutes(withinMinutes),
   first: { looksAt: [LOOKUP], when: (t) => t.foreign === true },
   unless: {
     looksAt: [DELIVER, 'map.mtForwardSM'],
     when: (t, first) => t.at >= first.at && (t.foreign !== false || t.origin.country === first.origin.country),
   },
   visible: (first, memory) =>
-    first.answered && first.disclosed.length > 0 && memory.seen(DELIVER) >= DELIVERIES_SEEN && memory.seenFrom(DELIVER, first.origin) === 0,
+    first.answered && first.disclosed.length > 0 && memory.seen(DELIVER) >= deliveriesSeen && memory.seenFrom(DELIVER, first.origin) === 0,
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
     when: (t, first) => t.foreign === true && t.at - first.at <= minutes(10),
@@ -56,4 +59,4 @@ export default absence({
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
     ],
   ],
-})
+}))

@@ -1,4 +1,4 @@
-import { chain, hours, isPartner, say } from '../../src/detect/author.js'
+import { chain, hours, isPartner, say, threshold } from '../../src/detect/author.js'
 
 const IDENTITY = [
   'map.sendRoutingInfoForSM',
@@ -9,7 +9,11 @@ const IDENTITY = [
   'diameter.slh.lcsRoutingInfo',
 ]
 
-export default chain({
+const thresholds = {
+  withinHours: threshold(24, 'hours', 'from the first question to the second'),
+}
+
+export default chain(thresholds, ({ withinHours }) => ({
   id: 'interception/identity-then-registration',
   title: 'Identity taken, then the subscriber registered by an address without visitors',
   threat: 'interception',
@@ -17,7 +21,7 @@ export default chain({
   category: 'cat3',
   severity: 'critical',
   confidence: 0.9,
-  within: hours(24),
+  within: hours(withinHours),
   first: { looksAt: IDENTITY, when: (t) => t.foreign === true },
   // A message that is delivered is what the lookup was for.
   unless: {
@@ -59,4 +63,4 @@ export default chain({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90 },
     ],
   ],
-})
+}))

@@ -1,9 +1,13 @@
-import { chain, days, say } from '../../src/detect/author.js'
+import { chain, days, say, threshold } from '../../src/detect/author.js'
 
 const WRITE = ['map.insertSubscriberData', 'map.anyTimeModification']
 const CALL = 'cap.initialDP'
 
-export default chain({
+const thresholds = {
+  withinDays: threshold(7, 'days', 'from the first question to the second'),
+}
+
+export default chain(thresholds, ({ withinDays }) => ({
   id: 'interception/profile-then-call-control',
   title: 'Profile written by a network that is not the home, then calls reported to a foreign service node',
   threat: 'interception',
@@ -11,7 +15,7 @@ export default chain({
   category: 'cat3',
   severity: 'critical',
   confidence: 0.95,
-  within: days(7),
+  within: days(withinDays),
   first: { looksAt: WRITE, when: (t) => t.foreign === true && !t.fromResponder && t.asks('setsCamel') },
   unless: { looksAt: ['map.insertSubscriberData'], when: (t) => t.foreign === false && t.asks('setsCamel') },
   then: { looksAt: [CALL, 'cap.initialDPSMS', 'cap.initialDPGPRS'], when: (t) => t.foreignTarget === true },
@@ -55,4 +59,4 @@ export default chain({
       { operation: CALL, from: 'fr.vlr', to: 'us.scf', about: 'us.one', outcome: 'answered', at: 600 },
     ],
   ],
-})
+}))

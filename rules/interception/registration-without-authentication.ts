@@ -1,15 +1,23 @@
-import { ending, hours, isPartner, isSuspect, minutes, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
+import {
+  ending,
+  hours,
+  isPartner,
+  isSuspect,
+  minutes,
+  rule,
+  say,
+  threshold,
+  type Memory,
+  type Transaction,
+} from '../../src/detect/author.js'
 
 const AUTHENTICATE = 'map.sendAuthenticationInfo'
 const REGISTER = 'map.updateLocation'
 const REGISTER_4G = 'diameter.s6a.updateLocation'
 /** By either technology: a phone on 4G is registered for calls without a second authentication (TS 23.272 §5.2). */
 const AUTHENTICATIONS = [AUTHENTICATE, 'diameter.s6a.authenticationInformation']
-/** Authentications that the tap must have shown before a missing one means anything. */
-const AUTHENTICATIONS_SEEN = 3
 /** Vectors fetched before the capture began may still be in use: cold taps are less sure. */
 const WARM = hours(24)
-const COLD = minutes(10)
 
 /** True when a network of that country asked for vectors of the subscriber in the day before. */
 function authenticated(t: Transaction, memory: Memory, country: string): boolean {
@@ -20,7 +28,12 @@ function authenticated(t: Transaction, memory: Memory, country: string): boolean
 const neverAuthenticates = (t: Transaction, memory: Memory): boolean =>
   AUTHENTICATIONS.every((procedure) => memory.seenFrom(procedure, t.origin) === 0)
 
-export default rule({
+const thresholds = {
+  authenticationsSeen: threshold(3, 'times', 'authentications that the tap must have shown before a missing one means anything'),
+  coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since vectors fetched before the capture began are still in use'),
+}
+
+export default rule(thresholds, ({ authenticationsSeen, coldMinutes }) => ({
   id: 'interception/registration-without-authentication',
   title: 'Registration from a network that did not authenticate the subscriber',
   threat: 'interception',
@@ -37,7 +50,10 @@ export default rule({
     // Switches of one network pass a phone on with its vectors.
     if (where === 'here') return false
     if (isSuspect(t.origin, memory)) return true
-    if (memory.watched < COLD || AUTHENTICATIONS.reduce((n, procedure) => n + memory.seen(procedure), 0) < AUTHENTICATIONS_SEEN)
+    if (
+      memory.watched < minutes(coldMinutes) ||
+      AUTHENTICATIONS.reduce((n, procedure) => n + memory.seen(procedure), 0) < authenticationsSeen
+    )
       return false
     const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, country) > 0)
     return where === 'elsewhere' ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
@@ -93,4 +109,4 @@ export default rule({
     ],
     [{ operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
   ],
-})
+}))

@@ -1,4 +1,4 @@
-import { chain, ending, minutes, say } from '../../src/detect/author.js'
+import { chain, ending, minutes, say, threshold } from '../../src/detect/author.js'
 
 const FIRST_3G = ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS']
 const FIRST_4G = ['diameter.s6c.sendRoutingInfoForSm', 'diameter.slh.lcsRoutingInfo']
@@ -6,7 +6,11 @@ const THEN_3G = ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', '
 const THEN_4G = ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation']
 const is4g = (procedure: string): boolean => procedure.startsWith('diameter.')
 
-export default chain({
+const thresholds = {
+  withinMinutes: threshold(60, 'minutes', 'from the first question to the second'),
+}
+
+export default chain(thresholds, ({ withinMinutes }) => ({
   id: 'location/identity-then-location-across-technologies',
   title: 'Identity taken in one technology, then the location asked in the other',
   threat: 'location',
@@ -14,7 +18,7 @@ export default chain({
   category: 'cat3',
   severity: 'critical',
   confidence: 0.95,
-  within: minutes(60),
+  within: minutes(withinMinutes),
   first: { looksAt: [...FIRST_3G, ...FIRST_4G], when: (t) => t.foreign === true && t.answered },
   // A message that is delivered explains why its sender looked the subscriber up.
   unless: {
@@ -65,4 +69,4 @@ export default chain({
       { operation: 'diameter.s6a.insertSubscriberData', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
     ],
   ],
-})
+}))

@@ -1,6 +1,10 @@
-import { chain, crosses, ending, hours, say } from '../../src/detect/author.js'
+import { chain, crosses, ending, hours, say, threshold } from '../../src/detect/author.js'
 
-export default chain({
+const thresholds = {
+  withinHours: threshold(24, 'hours', 'from the first question to the second'),
+}
+
+export default chain(thresholds, ({ withinHours }) => ({
   id: 'location/identity-then-location',
   title: 'Identity taken, then the location asked',
   threat: 'location',
@@ -8,7 +12,7 @@ export default chain({
   category: 'cat3',
   severity: 'critical',
   confidence: 0.95,
-  within: hours(24),
+  within: hours(withinHours),
   first: {
     looksAt: ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendRoutingInfoForLCS', 'map.sendIMSI'],
     when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
@@ -56,4 +60,4 @@ export default chain({
       { operation: 'map.provideSubscriberInfo', from: 'ag.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 300 },
     ],
   ],
-})
+}))

@@ -1,11 +1,10 @@
-import { isSuspect, minutes, say, type Step, survey } from '../../src/detect/author.js'
+import { isSuspect, minutes, say, survey, threshold, type Step } from '../../src/detect/author.js'
 import { asksWhere, locationQuestions } from '../../src/detect/questions.js'
 
 /** Questions that only the home network has a reason for. */
 const HOME_ONLY = [...locationQuestions, 'map.sendRoutingInfo', 'map.sendIMSI']
 /** Anybody who has a message asks this: it counts from addresses alone that have asked more. */
 const FOR_MESSAGES = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
-const COUNTRIES = 2
 
 const asks = (from: Step['from'], at: number): Step => ({
   operation: 'map.provideSubscriberInfo',
@@ -16,7 +15,11 @@ const asks = (from: Step['from'], at: number): Step => ({
   at,
 })
 
-export default survey({
+const thresholds = {
+  fromCountries: threshold(2, 'times', 'countries that the asking addresses must be of'),
+}
+
+export default survey(thresholds, ({ fromCountries }) => ({
   id: 'location/one-subscriber-asked-by-many',
   title: 'One subscriber asked about by several foreign networks within minutes',
   threat: 'location',
@@ -35,7 +38,7 @@ export default survey({
   over: 'network',
   within: minutes(10),
   atLeast: 3,
-  and: ({ countries }) => countries >= COUNTRIES,
+  and: ({ countries }) => countries >= fromCountries,
   because: (origin, { different, countries }, subscriber) =>
     say`Within ten minutes ${String(different)} networks of ${String(countries)} countries, none of them the home, asked about ${subscriber}; the first was ${origin}.`,
   about: {
@@ -52,4 +55,4 @@ export default survey({
     [asks('bb.leased', 0), asks('ag.leased', 400), asks('bs.leased', 900)],
     [asks('us.hlr', 0), asks('us.gmsc', 40), asks('us.scf', 90)],
   ],
-})
+}))

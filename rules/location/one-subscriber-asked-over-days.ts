@@ -1,7 +1,5 @@
-import { days, say, type Step, survey } from '../../src/detect/author.js'
+import { days, say, survey, threshold, type Step } from '../../src/detect/author.js'
 import { asksWhere, locationQuestions } from '../../src/detect/questions.js'
-
-const DAYS = 3
 
 const asked = (count: number, every: number, from: Step['from'] = 'bb.leased'): Step[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -13,7 +11,11 @@ const asked = (count: number, every: number, from: Step['from'] = 'bb.leased'): 
     at: every * i,
   }))
 
-export default survey({
+const thresholds = {
+  activeDays: threshold(3, 'days', 'of the week on which somebody asked'),
+}
+
+export default survey(thresholds, ({ activeDays }) => ({
   id: 'location/one-subscriber-asked-over-days',
   title: 'Location of one subscriber asked over days from other networks',
   threat: 'location',
@@ -28,7 +30,7 @@ export default survey({
   over: 'question',
   within: days(7),
   atLeast: 5,
-  and: (counts) => counts.days >= DAYS,
+  and: (counts) => counts.days >= activeDays,
   because: (origin, { tries, days: active }, subscriber) =>
     say`Within a week, on ${String(active)} days, ${String(tries)} questions asked where ${subscriber} is; the first came from ${origin}.`,
   about: {
@@ -41,4 +43,4 @@ export default survey({
   response: 'alert',
   fires: [asked(5, 50_000)],
   silent: [asked(4, 50_000), asked(5, 50_000, 'us.hlr')],
-})
+}))

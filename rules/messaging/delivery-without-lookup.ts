@@ -1,24 +1,26 @@
-import { ending, isPartner, isSuspect, minutes, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
+import { ending, isPartner, isSuspect, minutes, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
 
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
-/** Lookups before the capture began may still be used. */
-const COLD = minutes(10)
-/** Deliveries and lookups that the tap must have shown, about one for one: else it sees one half only. */
-const SEEN = 20
 
 const sum = (memory: Memory, names: readonly string[]): number => names.reduce((n, name) => n + memory.seen(name), 0)
 
 /** A guest’s home is asked elsewhere: only where the tap shows that home being asked does a missing lookup mean anything. */
-function homeIsAsked({ subscriber: { homeCountry = '' } }: Transaction, memory: Memory): boolean {
-  return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, homeCountry), 0) >= SEEN
+function homeIsAsked({ subscriber: { homeCountry = '' } }: Transaction, memory: Memory, lookups: number): boolean {
+  return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, homeCountry), 0) >= lookups
 }
 
 const lookedUp = (t: Transaction, memory: Memory): boolean =>
   t.origin.country === undefined || LOOKUP.some((name) => memory.lastFrom(t, name, t.origin.country ?? '') !== undefined)
 const knownSender = (t: Transaction, memory: Memory): boolean => LOOKUP.some((name) => memory.seenFrom(name, t.origin) > 0)
 
-export default rule({
+const thresholds = {
+  coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since lookups before the capture began may still be used'),
+  lookupsSeen: threshold(20, 'times', 'lookups towards that country that the tap must have shown'),
+  lookupsPerDelivery: threshold(0.8, 'share', 'of deliveries that lookups must reach: else the tap sees one half only'),
+}
+
+export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery }) => ({
   id: 'messaging/delivery-without-lookup',
   title: 'Message delivered by an address that never asked where to deliver',
   threat: 'messaging',
@@ -30,7 +32,12 @@ export default rule({
   when: (t, memory) => {
     if (t.foreign !== true || lookedUp(t, memory)) return false
     if (isSuspect(t.origin, memory)) return true
-    return memory.watched >= COLD && !knownSender(t, memory) && homeIsAsked(t, memory) && sum(memory, LOOKUP) >= 0.8 * sum(memory, DELIVER)
+    return (
+      memory.watched >= minutes(coldMinutes) &&
+      !knownSender(t, memory) &&
+      homeIsAsked(t, memory, lookupsSeen) &&
+      sum(memory, LOOKUP) >= lookupsPerDelivery * sum(memory, DELIVER)
+    )
   },
   hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory) && !isPartner(t.origin, memory),
   because: (t) =>
@@ -74,4 +81,4 @@ export default rule({
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 900 },
     ],
   ],
-})
+}))

@@ -1,4 +1,4 @@
-import { hours, isPartner, say, type Step, survey } from '../../src/detect/author.js'
+import { hours, isPartner, say, survey, threshold, type Step } from '../../src/detect/author.js'
 
 /** Questions that many ask about many: a network about its guests, a message centre about its addressees. */
 const DAILY = [
@@ -20,11 +20,6 @@ const HOME_ONLY = [
   'diameter.sh.userData',
 ]
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
-/** Share of the steps that lead to a number close by, always the same way. */
-const IN_ORDER = 0.5
-/** Numbers tried without order, and the share of them that nobody has. */
-const MANY = 100
-const NOBODY = 0.3
 
 const tries = (count: number, step: number, more: Partial<Step> = {}): Step[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -38,7 +33,13 @@ const tries = (count: number, step: number, more: Partial<Step> = {}): Step[] =>
     ...more,
   }))
 
-export default survey({
+const thresholds = {
+  inOrderShare: threshold(0.5, 'share', 'of the steps that lead to a number close by, always the same way'),
+  many: threshold(100, 'times', 'numbers tried without order'),
+  nobodyShare: threshold(0.3, 'share', 'of numbers tried without order that nobody has'),
+}
+
+export default survey(thresholds, ({ inOrderShare, many, nobodyShare }) => ({
   id: 'probing/identities-swept',
   title: 'One number after another asked by an address that serves none of them',
   threat: 'probing',
@@ -53,9 +54,9 @@ export default survey({
   over: 'subscriber',
   within: hours(1),
   atLeast: 20,
-  and: ({ inOrder, different, nobody, tries: all }) => inOrder >= IN_ORDER || (different >= MANY && nobody >= NOBODY * all),
+  and: ({ inOrder, different, nobody, tries: all }) => inOrder >= inOrderShare || (different >= many && nobody >= nobodyShare * all),
   because: (origin, { different, inOrder, nobody }) =>
-    say`Within an hour ${origin} asked about ${String(different)} subscribers, ${inOrder >= IN_ORDER ? 'one number after another' : `of whom ${nobody} do not exist`}, and delivered no messages.`,
+    say`Within an hour ${origin} asked about ${String(different)} subscribers, ${inOrder >= inOrderShare ? 'one number after another' : `of whom ${nobody} do not exist`}, and delivered no messages.`,
   about: {
     why: 'The answers tell which numbers exist, whose they are and where their phones are. Who has guests or messages meets numbers as they come, not in order.',
     falseAlarms: [
@@ -85,4 +86,4 @@ export default survey({
       { ...step, operation: 'map.mtForwardSM', to: 'fr.vlr', at: (step.at ?? 0) + 2 },
     ]),
   ],
-})
+}))

@@ -63,8 +63,12 @@ export function configCommand(program: Command): void {
     .command('schema')
     .description('print the JSON Schema (2020-12) of the configuration')
     .action(async () => {
-      const [{ z }, { configSchema }] = await Promise.all([import('zod'), import('../pipeline/config-schema.js')])
-      const schema = z.toJSONSchema(configSchema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })
+      const [{ z }, { configSchema }, { rules }] = await Promise.all([
+        import('zod'),
+        import('../pipeline/config-schema.js'),
+        import('../../rules/index.js'),
+      ])
+      const schema = z.toJSONSchema(configSchema(rules), { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' })
       process.stdout.write(`${JSON.stringify({ title: 'Homeward configuration', ...schema }, null, 2)}\n`)
     })
 }

@@ -2,7 +2,10 @@
 import { type Command } from 'commander'
 import { rules } from '../../rules/index.js'
 import type { Detector } from '../detect/author.js'
+import { thresholdsOf } from '../detect/thresholds.js'
+import type { RuleConfig } from '../pipeline/config.js'
 import { testRule } from '../pipeline/judge.js'
+import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, UsageProblem } from './exit.js'
 import { formatOption } from './options.js'
 
@@ -18,6 +21,20 @@ function find(id: string): Detector {
   const found = rules.find((r) => r.id === id)
   if (found === undefined) throw new UsageProblem(`no rule «${id}». \`homeward rules list\` shows them.`)
   return found
+}
+
+/** Mode and thresholds of a rule as they apply. */
+function setFor(r: Detector, given: RuleConfig | undefined) {
+  const thresholds = Object.entries(thresholdsOf(r)).map(([name, { value, unit, says }]) => {
+    return [name, { value: given?.thresholds[name] ?? value, default: value, unit, says }] as const
+  })
+  const { mode = 'active' as const, since, until } = given ?? {}
+  return {
+    mode,
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    thresholds: Object.fromEntries(thresholds),
+  }
 }
 
 const about = (r: Detector): object => ({
@@ -46,14 +63,14 @@ export function rulesCommand(program: Command): void {
           format === 'json' ? JSON.stringify(about(r)) : `${r.severity.padEnd(9)} ${r.category.padEnd(6)} ${r.id.padEnd(46)} ${r.title}`,
         )
     })
-  command
-    .command('show')
+  configOptions(command.command('show'))
     .argument('<ID>')
-    .description('one rule: why, false alarms, blind spots, where to look next')
+    .description('one rule: why, false alarms, blind spots, where to look next, thresholds and mode as configured')
     .addOption(formatOption(['text', 'json']))
-    .action((id: string, { format }: FormatOptions) => {
+    .action(async (id: string, options: FormatOptions & ConfigOptions) => {
       const r = find(id)
-      if (format === 'json') return write(JSON.stringify(about(r)))
+      const given = (await configOf(options)).config.rules[id]
+      if (options.format === 'json') return write(JSON.stringify({ ...about(r), ...setFor(r, given) }))
       write(`${r.id}\n${r.title}\n${r.severity}, ${r.category}, catalogue ${r.techniques.join(', ')}\n\nWhy: ${r.about.why}`)
       for (const [title, lines] of [
         ['False alarms', r.about.falseAlarms],
@@ -63,6 +80,15 @@ export function rulesCommand(program: Command): void {
         write(`\n${title}:`)
         for (const line of lines) write(`  · ${line}`)
       }
+      const { mode, since, until, thresholds } = setFor(r, given)
+      write(`\nMode: ${mode}${since === undefined ? '' : ` since ${since}`}${until === undefined ? '' : ` until ${until}`}`)
+      write(`\nThresholds (rules: {${r.id}: {thresholds: {…}}} in the configuration):`)
+      const names = Object.entries(thresholds)
+      if (names.length === 0) write('  none')
+      for (const [name, t] of names)
+        write(
+          `  ${name} = ${t.value}${t.value === t.default ? '' : ` (${t.default} unless configured)`}  ${t.unit === 'share' ? 'share ' : ''}${t.says}`,
+        )
     })
   command
     .command('test')

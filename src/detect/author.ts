@@ -7,9 +7,11 @@ import type { Category, Party, SentencePart, Severity, Subscriber, Threat } from
 import type { Mark } from '../model/marks.js'
 import type { Direction, Disclosure, Outcome } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
+import { type Limits, limitsOf, type Thresholds } from './thresholds.js'
 
 export type { Party } from '../model/finding.js'
 export { days, hours, minutes, seconds } from '../model/units.js'
+export { threshold } from './thresholds.js'
 
 /** A network and its country, as far as they are known. */
 export interface Network {
@@ -175,6 +177,10 @@ interface Common {
   readonly remembers?: Remembers
   readonly fires: readonly Vector[]
   readonly silent: readonly Vector[]
+  /** Figures that the configuration may change. */
+  readonly thresholds?: Thresholds
+  /** The same rule with other values of its thresholds; those not given keep their own. */
+  readonly tune?: (values: Readonly<Record<string, number>>) => Detector
 }
 
 export interface Rule extends Common {
@@ -286,10 +292,33 @@ export interface Survey extends Common {
 
 export type Detector = Rule | Chain | Absence | Survey
 
-export const rule = (r: Omit<Rule, 'kind'>): Rule => ({ kind: 'rule', ...r })
-export const chain = (c: Omit<Chain, 'kind'>): Chain => ({ kind: 'chain', ...c })
-export const absence = (a: Omit<Absence, 'kind'>): Absence => ({ kind: 'absence', ...a })
-export const survey = (s: Omit<Survey, 'kind'>): Survey => ({ kind: 'survey', ...s })
+type Words<D extends Detector> = Omit<D, 'kind' | 'thresholds' | 'tune'>
+
+/** Writes a rule: in words, or in words that depend on its thresholds. */
+interface Author<D extends Detector> {
+  (words: Words<D>): D
+  <T extends Thresholds>(thresholds: T, words: (limits: Limits<T>) => Words<D>): D
+}
+
+function author<D extends Detector>(kind: D['kind']): Author<D> {
+  // The words of a kind with that kind are a rule of it: TypeScript does not follow that through a type parameter
+  const whole = (words: Words<D>): D => ({ kind, ...words }) as unknown as D
+  return <T extends Thresholds>(first: Words<D> | T, words?: (limits: Limits<T>) => Words<D>): D => {
+    if (words === undefined) return whole(first as Words<D>)
+    const thresholds = first as T
+    const at = (values: Readonly<Record<string, number>>): D => ({
+      ...whole(words(limitsOf(thresholds, values))),
+      thresholds,
+      tune: (others) => at({ ...values, ...others }),
+    })
+    return at({})
+  }
+}
+
+export const rule = author<Rule>('rule')
+export const chain = author<Chain>('chain')
+export const absence = author<Absence>('absence')
+export const survey = author<Survey>('survey')
 
 /** Subscribers that came to a range in good order before its addresses count as those of a roaming partner (catalogue D26). */
 const BASELINE = 5

@@ -43,6 +43,8 @@ export interface EngineOptions {
   readonly knowledge: Knowledge
   /** Addresses of a flow (model/links.ts). */
   readonly network: (link: number) => Finding['network']
+  /** False: nothing may rest on the finding (a rule in test), so its address is not suspected. All stand without it. */
+  readonly stands?: (finding: Finding) => boolean
 }
 
 export class Engine {
@@ -50,6 +52,7 @@ export class Engine {
   readonly #knowledge: Knowledge
   readonly #network: EngineOptions['network']
   readonly #view: TransactionView
+  readonly #stands: (finding: Finding) => boolean
   readonly #emit: (finding: Finding) => void
   readonly #rules: (readonly Rule[])[]
   readonly #chains: readonly ChainState[]
@@ -81,6 +84,7 @@ export class Engine {
   constructor(detectors: readonly Detector[], options: EngineOptions, emit: (finding: Finding) => void) {
     this.#knowledge = options.knowledge
     this.#network = options.network
+    this.#stands = options.stands ?? (() => true)
     this.#emit = emit
     this.#view = new TransactionView(this.#knowledge)
     const looksAt = (names: readonly string[] | '*', procedure: string): boolean => names === '*' || names.includes(procedure)
@@ -329,7 +333,7 @@ export class Engine {
     const { file, frame, message, component } = requests[0] as Request
     const { link, ...said } = base
     const target = { ...base.target, pseudonym: subscriberKey === -1 ? 's-0' : this.#pseudonym(subscriberKey) }
-    this.#emit({
+    const finding: Finding = {
       id: findingId(ruleSeed(d.id), base.at, file, frame, message, component),
       rule: d.id,
       title: d.title,
@@ -346,8 +350,10 @@ export class Engine {
       ...said,
       target,
       network: this.#network(link),
-    })
-    if (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2' || d.suspects === true)) this.#suspect(base.origin)
+    }
+    this.#emit(finding)
+    if (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2' || d.suspects === true) && this.#stands(finding))
+      this.#suspect(base.origin)
   }
 
   /** An address has asked what only a home may ask: what else was odd about it is claimed now. */

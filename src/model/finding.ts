@@ -102,4 +102,6 @@ export interface Finding {
   readonly network: { readonly src?: string; readonly dst?: string; readonly proto?: string }
   readonly mappings: { readonly attack?: readonly string[]; readonly motif?: readonly string[]; readonly misp?: string }
   readonly response: 'block' | 'alert' | 'monitor'
+  /** The rule is in test: the finding counts for nothing. */
+  readonly mode?: 'test'
 }

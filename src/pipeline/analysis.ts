@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.js'
 import { Correlation } from '../correlate/index.js'
 import type { Detector } from '../detect/author.js'
 import { Engine } from '../detect/engine.js'
+import { withThresholds } from '../detect/thresholds.js'
 import type { Ends, Knowledge } from '../detect/view.js'
 import { anomalies, type AnomalyName } from '../model/anomaly.js'
 import type { Finding, Party } from '../model/finding.js'
@@ -22,6 +23,7 @@ import { type Side, type Sides, sidesOf, variantOf } from './configured-links.js
 import { AddressBook, networkOfName } from './knowledge.js'
 import { Learning } from './learning.js'
 import type { Reader } from './read.js'
+import { Policy } from './policy.js'
 
 export interface AnalysisHooks {
   readonly messages?: (batch: MessageBatch) => void
@@ -56,6 +58,7 @@ export class Analysis implements Reader {
   readonly correlator: Correlation
   readonly engine: Engine
   readonly learning: Learning
+  readonly policy: Policy
   readonly messages: Record<string, number> = {}
   readonly anomalies: Record<string, number> = {}
   readonly disclosed: Record<string, number> = {}
@@ -84,10 +87,15 @@ export class Analysis implements Reader {
     this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
     this.#sides = sidesOf(config.links, this.decoder.links)
     this.correlator = new Correlation((batch) => this.#transactions(batch))
+    this.policy = new Policy(config)
     this.engine = new Engine(
-      detectors,
-      { knowledge: this.#knowledge(), network: (id) => networkOf(this.decoder.links.link(id)) },
-      (finding) => this.#hooks.finding?.(this.learning.finding(finding)),
+      detectors.map((d) => withThresholds(d, config.rules[d.id]?.thresholds ?? {})),
+      {
+        stands: (finding) => this.policy.stands(finding),
+        knowledge: this.#knowledge(),
+        network: (id) => networkOf(this.decoder.links.link(id)),
+      },
+      (finding) => this.#finding(finding),
     )
   }
 
@@ -122,6 +130,11 @@ export class Analysis implements Reader {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, 5)
       .map(([plmn]) => plmn)
+  }
+
+  #finding(finding: Finding): void {
+    const judged = this.policy.judge(this.learning.finding(finding))
+    if (judged !== undefined) this.#hooks.finding?.(judged)
   }
 
   #messages(batch: MessageBatch): void {

@@ -1,6 +1,8 @@
 /** The schema of the configuration (docs/interfaces.md §2). Unknown keys are problems: a misspelt one would silently do nothing. */
 import { z } from 'zod'
-import { readNetwork } from '../intel/index.js'
+import type { Detector } from '../detect/author.js'
+import { most, thresholdsOf } from '../detect/thresholds.js'
+import { momentOf, readNetwork } from '../intel/index.js'
 
 const text = z.union([z.string(), z.number()]).transform(String)
 const plmn = text.refine((s) => /^\d{5,6}$/.test(s), 'a PLMN is MCC and MNC, five or six digits, in quotes')
@@ -17,30 +19,63 @@ const pointCode = text.refine(
 )
 const list = <T extends z.ZodType>(of: T) => z.array(of).default([])
 
-export const configSchema = z.strictObject({
-  home: z
+const moment = z.string().refine((s) => momentOf(s) !== undefined, 'a moment is 2026-05-01 or 2026-05-01T12:00:00Z')
+const inOrder = ({ since, until }: { readonly since?: string | undefined; readonly until?: string | undefined }): boolean =>
+  since === undefined || until === undefined || (momentOf(since) ?? 0) < (momentOf(until) ?? 0)
+
+/** What may be said of one rule: its mode and the thresholds that it has. */
+const ruleSchema = (d: Detector) =>
+  z
     .strictObject({
-      plmns: list(plmn),
-      countries: list(z.string().regex(/^[A-Z]{2}$/, 'a country is its two-letter ISO code, such as US')),
-      global_titles: list(text.refine((s) => /^\d{1,15}$/.test(s), 'a title prefix is digits without +')),
-      realms: list(z.string()),
-      point_codes: list(pointCode),
-      families: list(z.array(plmn)),
+      mode: z.enum(['learning', 'test', 'active']).default('active'),
+      since: moment.optional(),
+      until: moment.optional(),
+      thresholds: z
+        .strictObject(
+          Object.fromEntries(
+            Object.entries(thresholdsOf(d)).map(([name, t]) => [
+              name,
+              z
+                .number()
+                .min(0)
+                .max(most(t))
+                .optional()
+                .meta({ description: `${t.unit}: ${t.says}`, default: t.value }),
+            ]),
+          ),
+        )
+        .default({}),
     })
-    .default({ plmns: [], countries: [], global_titles: [], realms: [], point_codes: [], families: [] }),
-  vantage: z.enum(['home-edge', 'visited-edge', 'transit', 'unknown']).default('unknown'),
-  links: list(
-    z.strictObject({
-      name: z.string(),
-      side: z.enum(['external', 'internal']).optional(),
-      variant: z.enum(['itu', 'ansi', 'china']).optional(),
-      ips: z.array(network).optional(),
-      vlans: z.array(z.number()).optional(),
-      point_codes: z.array(pointCode).optional(),
-      interfaces: z.array(z.number()).optional(),
-    }),
-  ),
-  agreements: list(z.strictObject({ partner, procedures: z.array(z.string()) })),
-  home_routing: z.boolean().default(false),
-  sms: z.strictObject({ keep_text: z.boolean().default(false) }).default({ keep_text: false }),
-})
+    .refine(inOrder, { path: ['until'], message: 'it ends before it begins' })
+    .meta({ description: d.title })
+
+/** The schema of a configuration for these rules. */
+export const configSchema = (detectors: readonly Detector[]) =>
+  z.strictObject({
+    rules: z.strictObject(Object.fromEntries(detectors.map((d) => [d.id, ruleSchema(d).optional()]))).default({}),
+    home: z
+      .strictObject({
+        plmns: list(plmn),
+        countries: list(z.string().regex(/^[A-Z]{2}$/, 'a country is its two-letter ISO code, such as US')),
+        global_titles: list(text.refine((s) => /^\d{1,15}$/.test(s), 'a title prefix is digits without +')),
+        realms: list(z.string()),
+        point_codes: list(pointCode),
+        families: list(z.array(plmn)),
+      })
+      .default({ plmns: [], countries: [], global_titles: [], realms: [], point_codes: [], families: [] }),
+    vantage: z.enum(['home-edge', 'visited-edge', 'transit', 'unknown']).default('unknown'),
+    links: list(
+      z.strictObject({
+        name: z.string(),
+        side: z.enum(['external', 'internal']).optional(),
+        variant: z.enum(['itu', 'ansi', 'china']).optional(),
+        ips: z.array(network).optional(),
+        vlans: z.array(z.number()).optional(),
+        point_codes: z.array(pointCode).optional(),
+        interfaces: z.array(z.number()).optional(),
+      }),
+    ),
+    agreements: list(z.strictObject({ partner, procedures: z.array(z.string()) })),
+    home_routing: z.boolean().default(false),
+    sms: z.strictObject({ keep_text: z.boolean().default(false) }).default({ keep_text: false }),
+  })

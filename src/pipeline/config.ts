@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Document } from 'yaml'
+import type { Detector } from '../detect/author.js'
 
 export interface LinkConfig {
   readonly name: string
@@ -18,7 +19,19 @@ export interface LinkConfig {
   readonly interfaces?: readonly number[] | undefined
 }
 
+/** What the configuration says of a rule. */
+export interface RuleConfig {
+  /** learning: findings are counted in the summary only. test: they are written and marked, and count for nothing. */
+  readonly mode: 'learning' | 'test' | 'active'
+  /** When the mode applies, in packet time; before and after, the rule is active. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly thresholds: Readonly<Record<string, number | undefined>>
+}
+
 export interface Config {
+  /** By id. */
+  readonly rules: Readonly<Record<string, RuleConfig | undefined>>
   readonly home: {
     readonly plmns: readonly string[]
     readonly countries: readonly string[]
@@ -36,6 +49,7 @@ export interface Config {
 }
 
 export const noConfig: Config = {
+  rules: {},
   home: { plmns: [], countries: [], global_titles: [], realms: [], point_codes: [], families: [] },
   vantage: 'unknown',
   links: [],
@@ -53,6 +67,8 @@ export interface ConfigSources {
   /** `--home PLMN,…`: replaces home.plmns. */
   readonly home: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Rules beside those that are built in, which the configuration may name, too. */
+  readonly own?: readonly Detector[]
 }
 
 export interface LoadedConfig {
@@ -69,7 +85,11 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   const overrides = [...fromEnv(sources.env), ...sources.set.map(fromSet)]
   if (found === undefined && overrides.length === 0)
     return { config: withHome(noConfig, sources.home), file: undefined, origins: originsOf({}, [], undefined, sources.home) }
-  const [{ parse, parseDocument, LineCounter }, { configSchema }] = await Promise.all([import('yaml'), import('./config-schema.js')])
+  const [{ parse, parseDocument, LineCounter }, { configSchema }, { rules }] = await Promise.all([
+    import('yaml'),
+    import('./config-schema.js'),
+    import('../../rules/index.js'),
+  ])
   const lines = new LineCounter()
   const document = parseDocument(found?.text ?? '', { lineCounter: lines })
   const place = found?.path ?? 'configuration'
@@ -95,7 +115,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
       throw new ConfigProblem(`${from}: ${path.join('.')}: «${text}» is no YAML value. Put it in quotes.`)
     }
   }
-  const checked = configSchema.safeParse(tree)
+  const checked = configSchema([...rules, ...(sources.own ?? [])]).safeParse(tree)
   if (!checked.success) {
     const problems = checked.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) => {
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
@@ -103,7 +123,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
         const override = overrides.findLast((o) => o.path.every((step, i) => path[i] === undefined || step === String(path[i])))
         const node = nodeAt(document, path)
         const where = override?.from ?? (node === undefined ? place : at(node))
-        return `${where}: ${path.join('.') || 'top level'}: ${issue.code === 'unrecognized_keys' ? 'there is no such key' : issue.message}`
+        return `${where}: ${path.join('.') || 'top level'}: ${issue.code === 'unrecognized_keys' ? unknown(path) : issue.message}`
       })
     })
     throw new ConfigProblem(`${problems.join('\n')}\nSee docs/interfaces.md §2 for the keys.`)
@@ -112,6 +132,14 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
 }
 
 const MOST_PROBLEMS = 100
+
+/** What is said of a key that the schema does not have. */
+function unknown(path: readonly PropertyKey[]): string {
+  if (path[0] === 'rules' && path.length === 2) return 'there is no such rule; homeward rules list shows them'
+  if (path[0] === 'rules' && path[2] === 'thresholds')
+    return `the rule has no such threshold; homeward rules show ${String(path[1])} lists them`
+  return 'there is no such key'
+}
 
 /** Offset of the value at a path, or of the nearest key above it that is there. */
 function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {

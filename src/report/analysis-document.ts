@@ -5,6 +5,7 @@ import { abstract, deeds, headlines } from './sections/headlines.js'
 import { againSection, meaningSection } from './sections/meaning.js'
 import { type DocumentParts, messagesOf, SHOWN, stamp } from './sections/parts.js'
 import { rivalsSection } from './sections/rivals.js'
+import { setAsideSection } from './sections/set-aside.js'
 import { tapSection } from './sections/tap.js'
 import { whenSection } from './sections/when.js'
 import { whereSection } from './sections/where.js'
@@ -29,6 +30,7 @@ export function analysisDocument(parts: DocumentParts): ReportDocument {
       ...(claims ? [whereSection(parts), whenSection(parts), whoSection(parts), peopleSection(parts), findingsSection(parts)] : []),
       rulesSection(parts),
       ...(claims ? [rivalsSection(parts)] : []),
+      ...setAsideSection(parts),
       tapSection(parts),
       meaningSection(),
       againSection(parts),

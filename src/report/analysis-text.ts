@@ -8,10 +8,11 @@ import { isoTime } from '../model/units.js'
 import type { Tally } from './analysis.js'
 import { partyLine, sentence, shownParty } from './finding-record.js'
 import { plain, type Show } from './masking.js'
+import { type SetAside, setAsideLines } from './set-aside.js'
 import { count, share } from './words.js'
 
 /** The figures of a run, as the summary line of JSON gives them too (docs/interfaces.md §5). */
-export interface Summary {
+export interface Summary extends SetAside {
   readonly packets: number
   readonly messages: Readonly<Record<string, number>>
   readonly duplicates: number
@@ -129,6 +130,12 @@ export function analysisText(parts: TextParts): string[] {
     for (const next of [...seen].slice(0, 6)) put(`  · ${next}`)
     const first = worst[0]?.requests[0]
     if (first !== undefined) put(`  · homeward decode --format tree --frame ${first.frame} ${plain(parts.names[first.file] ?? 'FILE')}`)
+  }
+
+  const aside = setAsideLines(summary)
+  if (aside.length > 0) {
+    title('What the configuration set aside')
+    for (const line of aside) put(`  ${line}`)
   }
 
   title('How good the tap is')

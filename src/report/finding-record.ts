@@ -85,6 +85,7 @@ export function findingRecord(f: Finding, names: readonly string[], show: Show, 
       evidence: f.evidence.map(place),
       mappings: f.mappings,
       response: f.response,
+      ...(f.mode === undefined ? {} : { mode: f.mode }),
     },
   }
 }
