@@ -247,7 +247,7 @@ async function benchPath(options: {
   }
 }
 
-const parts = ['diameter', 'enrichment', 'gtp', 'intel', 'synth']
+const parts = ['diameter', 'enrichment', 'gtp', 'intel', 'state', 'synth']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -21,14 +21,14 @@ import {
 import { type Base, type Claim, Held, Hindsight, type Request } from './claims.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { Past } from './past.js'
-import { Recent } from './recent.js'
+import { MOST_TAGS, Recent } from './recent.js'
 import { Services, Standings } from './standing.js'
 import { SurveyState } from './surveys.js'
 import { type Knowledge, TransactionView } from './view.js'
 import { domains, WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 2_000_000, origins: 100_000 } as const
+const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 16_777_216, origins: 100_000 } as const
 
 /** What is kept of a first transaction: enough to write the finding later. */
 interface First extends Snapshot {
@@ -57,7 +57,7 @@ export class Engine {
   readonly #rules: (readonly Rule[])[]
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
-  /** By procedure: what rules ask the memory about (`remembers`). */
+  /** By procedure: what rules ask the memory about (`remembers`); per subscriber its number from 1, 0 for all others. */
   readonly #perSubscriber: Uint8Array
   readonly #perOrigin: Uint8Array
   /** By procedure: 1 when a chain or an absence looks at it. Other traffic passes by. */
@@ -66,6 +66,8 @@ export class Engine {
   /** Per procedure and country of origin: when each subscriber was last asked about. */
   readonly #lasts = new Recent(LIMITS.lasts)
   readonly #countries = new Map<string, number>()
+  /** How many procedures are remembered per subscriber: their numbers are those of `#perSubscriber`, from 1. */
+  #remembered = 0
   readonly #whereabouts = new WhereaboutsTable()
   readonly #standings = new Standings()
   readonly #services = new Services()
@@ -99,6 +101,9 @@ export class Engine {
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
     this.#surveys = ['', ...procedures.map((p) => p.name)].map((name) => this.#surveyStates.filter((s) => looksAt(s.survey.looksAt, name)))
     this.#perSubscriber = flags([...AUTHENTICATIONS, ...detectors.flatMap((d) => d.remembers?.perSubscriber ?? [])])
+    this.#perSubscriber.forEach((remembered, procedure) => {
+      if (remembered === 1) this.#perSubscriber[procedure] = ++this.#remembered
+    })
     this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
     this.#sequenced = flags(
       detectors.flatMap((d) =>
@@ -181,7 +186,7 @@ export class Engine {
     // Judged first, learned then: a registration does not vouch for itself.
     const learns = LEARNS[procedure] as number
     if (learns !== 0) this.#learn(view, procedure, learns)
-    if (this.#perSubscriber[procedure] === 1) this.#rememberLast(view, procedure)
+    if (this.#perSubscriber[procedure] !== 0) this.#rememberLast(view, procedure)
   }
 
   #apply(rule: Rule, view: TransactionView, batch: TransactionBatch, row: number): void {
@@ -446,10 +451,11 @@ export class Engine {
   #tag(procedure: number, country: string): number {
     let number = this.#countries.get(country)
     if (number === undefined) {
-      number = this.#countries.size
+      // Countries beyond the room for tags share the last one: there are no so many.
+      number = Math.min(this.#countries.size, Math.trunc(MOST_TAGS / this.#remembered) - 1)
       this.#countries.set(country, number)
     }
-    return number * (procedures.length + 1) + procedure
+    return number * this.#remembered + (this.#perSubscriber[procedure] as number) - 1
   }
 
   #rememberOrigin(view: TransactionView): void {
@@ -472,7 +478,7 @@ const unnamed = (view: TransactionView): string =>
 
 /** A rule that asks for what nobody keeps would be silent for ever: an error of ours, so it stops. */
 function promised(kept: Uint8Array, procedure: string, list: string): void {
-  if (kept[procedureNumber(procedure)] !== 1)
+  if (kept[procedureNumber(procedure)] === 0)
     throw new Error(`internal error: a rule asks the memory about ${procedure}; add it to remembers.${list} of the rule`)
 }
 

@@ -178,13 +178,14 @@ export class Past {
   note(view: TransactionView): void {
     const serial = this.#serial++
     this.#records.take(serial % this.#max, view, serial)
-    this.#latest.note(view.subscriberKey, 0, serial)
+    this.#latest.note(view.subscriberKey, 0, view.at, serial)
   }
 
   /** The last one about a subscriber; undefined when it is not remembered. Valid until the next call. */
   last(key: number): Transaction | undefined {
-    const serial = this.#latest.last(key, 0)
-    if (serial < 0) return undefined
+    const place = this.#latest.find(key, 0)
+    if (place < 0) return undefined
+    const serial = this.#latest.valueAt(place)
     const slot = serial % this.#max
     return this.#records.serials[slot] === serial ? this.#kept.move(slot) : undefined
   }

@@ -1,26 +1,47 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Recent } from './recent.js'
+import { MOST_TAGS, Recent } from './recent.js'
 
 const imsi = (n: number): number => 310_999_000_000_000 + n
+
+const START = 1_541_000_000_000_000
 
 test('remembers the last time, by subscriber and tag', () => {
   const recent = new Recent(1000)
   assert.equal(recent.last(imsi(1), 7), Number.NEGATIVE_INFINITY)
-  recent.note(imsi(1), 7, 100)
-  recent.note(imsi(1), 8, 200)
-  recent.note(imsi(1), 7, 300)
-  assert.deepEqual([recent.last(imsi(1), 7), recent.last(imsi(1), 8), recent.count(7), recent.count(9)], [300, 200, 1, 0])
-  recent.note(-2 - 12025550100, 7, 5)
-  assert.equal(recent.last(-2 - 12025550100, 7), 5)
+  recent.note(imsi(1), 7, START)
+  recent.note(imsi(1), 8, START + 200_000)
+  recent.note(imsi(1), 7, START + 300_000, 0xffffffff)
+  const place = recent.find(imsi(1), 7)
+  assert.deepEqual([recent.timeAt(place), recent.valueAt(place), recent.last(imsi(1), 8)], [START + 300_000, 0xffffffff, START + 200_000])
+  assert.deepEqual([recent.count(7), recent.count(9)], [1, 0])
+  recent.note(-2 - 112_025_550_100, MOST_TAGS, START - 1)
+  assert.equal(recent.last(-2 - 112_025_550_100, MOST_TAGS), START - 100_000)
+  assert.equal(recent.find(112_025_550_100, MOST_TAGS), -1)
+})
+
+test('grows without losing anything, full to two fifths at least', () => {
+  const recent = new Recent(1_000_000)
+  for (let n = 0; n < 300_000; n++) recent.note(imsi(n), n % 3, START + n * 1000, n)
+  let held = 0
+  for (let n = 0; n < 300_000; n++) if (recent.valueAt(recent.find(imsi(n), n % 3)) === n) held++
+  assert.equal(held, 300_000)
+  assert.equal(recent.count(0) + recent.count(1) + recent.count(2), 300_000)
 })
 
 test('grows to its bound and forgets the oldest first', () => {
   const recent = new Recent(20_000)
-  for (let n = 0; n < 100_000; n++) recent.note(imsi(n), 1, n)
+  const at = (n: number): number => START + n * 100_000
+  for (let n = 0; n < 100_000; n++) recent.note(imsi(n), 1, at(n))
   let held = 0
-  for (let n = 0; n < 100_000; n++) if (recent.last(imsi(n), 1) === n) held++
+  let late = 0
+  for (let n = 0; n < 100_000; n++)
+    if (recent.last(imsi(n), 1) === at(n)) {
+      held++
+      if (n >= 85_000) late++
+    }
   assert.equal(held, recent.count(1))
-  assert.ok(held <= 40_000 && held > 10_000, String(held))
-  assert.equal(recent.last(imsi(99_999), 1), 99_999)
+  assert.ok(held >= 20_000 && held <= 25_024, String(held))
+  assert.ok(late > 14_500, String(late))
+  assert.equal(recent.last(imsi(99_999), 1), at(99_999))
 })

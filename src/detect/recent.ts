@@ -1,27 +1,44 @@
 /**
- * When something last happened to a subscriber, by a small number that says what (`tag`): a table of typed arrays that grows to a bound, then lets the
- * oldest of four go. Also counts how many subscribers each tag has.
+ * When something last happened to a subscriber, by a small number that says what (`tag`): one record of sixteen octets per pair, in one of two buckets of
+ * four, so that the table is full to four fifths before anything is in the way. It grows to a bound, then the oldest gives way. Also counts how
+ * many subscribers each tag has.
  */
-import type { Micros } from '../model/units.js'
+import { days, type Micros } from '../model/units.js'
 
 const WAYS = 4
-/** Both halves of the subscriber’s number, tag plus one (0: free), and its place in `#times` is that of the slot. */
-const WORDS = 3
-const FIRST_BUCKETS = 1 << 10
+/** Words of a record: low half of the subscriber’s number; high half below the tag plus one (0: free); time; value. */
+const WORDS = 4
+const BUCKET = WAYS * WORDS
+const FIRST_BUCKETS = 256
+/** Buckets below which the table doubles; above, it grows by half. */
+const FAST = 1 << 18
+/** Load, of four slots a bucket, at which the table grows. */
+const FULL = 0.8 * WAYS
+/** Load below which a full pair of buckets is bad luck, or somebody who chooses numbers: no reason to grow. */
+const SPARSE = 0.4 * WAYS
+
+/** Bits of the high half of a number: fifteen digits and their sentinel, and a sign. */
+const HIGH_BITS = 20
+const HIGH_MASK = (1 << HIGH_BITS) - 1
+/** Tags there may be. */
+export const MOST_TAGS = (1 << (32 - HIGH_BITS)) - 2
+
+/** Times are kept in tenths of a second, thirteen years of them, from a year before the first. */
+const TICK = 100_000
+const BEFORE = days(365)
+const LATEST = 0xffffffff
 
 export class Recent {
   readonly #maxBuckets: number
   #buckets = FIRST_BUCKETS
-  #words = new Int32Array(FIRST_BUCKETS * WAYS * WORDS)
-  #times = new Float64Array(FIRST_BUCKETS * WAYS)
+  #words = new Int32Array(FIRST_BUCKETS * BUCKET)
   #used = 0
-  /** One more number per pair, for who needs it. */
-  #values = new Uint32Array(FIRST_BUCKETS * WAYS)
+  #from = Number.NaN
   readonly #counts: number[] = []
 
   /** Remembers about `max` pairs of subscriber and tag. */
   constructor(max: number) {
-    this.#maxBuckets = 1 << Math.max(10, 31 - Math.clz32(Math.max(1, max / WAYS)))
+    this.#maxBuckets = Math.max(FIRST_BUCKETS, Math.ceil(max / FULL))
   }
 
   /** Subscribers that are remembered under a tag. */
@@ -29,92 +46,116 @@ export class Recent {
     return this.#counts[tag] ?? 0
   }
 
-  /** When it happened last; −Infinity: not as far as is remembered. `key`: of the subscriber, an integer of up to 53 bits. */
-  last(key: number, tag: number): Micros {
-    const slot = this.#find(key | 0, Math.floor(key / 0x1_0000_0000), tag + 1)
-    return slot < 0 ? Number.NEGATIVE_INFINITY : (this.#times[slot] as number)
-  }
-
-  /** The number that was noted with it; 0 when it is not remembered. */
-  value(key: number, tag: number): number {
-    const slot = this.#find(key | 0, Math.floor(key / 0x1_0000_0000), tag + 1)
-    return slot < 0 ? 0 : (this.#values[slot] as number)
-  }
-
-  note(key: number, tag: number, at: Micros, value = 0): void {
+  /** Where the pair is remembered, valid until the next `note`; −1: it is not. `key`: of the subscriber, an integer of up to 52 bits. */
+  find(key: number, tag: number): number {
     const low = key | 0
-    const high = Math.floor(key / 0x1_0000_0000)
-    const known = this.#find(low, high, tag + 1)
-    if (known >= 0) {
-      this.#times[known] = at
-      this.#values[known] = value
-      return
-    }
-    if (this.#buckets < this.#maxBuckets && (this.#used > this.#buckets * 2 || this.#crowded(low, high, tag + 1))) this.#grow()
-    this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
-    this.#put(low, high, tag + 1, at, value)
-  }
-
-  #find(low: number, high: number, mark: number): number {
+    const mark = markOf(key, tag)
     const w = this.#words
-    const first = this.#bucket(low, high, mark) * WAYS
-    for (let slot = first; slot < first + WAYS; slot++) {
-      const at = slot * WORDS
-      if (w[at] === low && w[at + 1] === high && w[at + 2] === mark) return slot
-    }
+    const h = hash(low, mark)
+    const first = this.#first(h)
+    for (let at = first; at < first + BUCKET; at += WORDS) if (w[at] === low && w[at + 1] === mark) return at
+    const second = this.#second(h)
+    for (let at = second; at < second + BUCKET; at += WORDS) if (w[at] === low && w[at + 1] === mark) return at
     return -1
   }
 
-  /** True when the bucket is full and the table is not so empty that it was bad luck: nothing is forgotten while there is room. */
-  #crowded(low: number, high: number, mark: number): boolean {
-    if (this.#used * 2 < this.#buckets) return false
-    const first = this.#bucket(low, high, mark) * WAYS
-    for (let slot = first; slot < first + WAYS; slot++) if (this.#words[slot * WORDS + 2] === 0) return false
-    return true
+  /** When it happened, to a tenth of a second; −Infinity for −1. */
+  timeAt(place: number): Micros {
+    return place < 0 ? Number.NEGATIVE_INFINITY : this.#from + ((this.#words[place + 2] as number) >>> 0) * TICK
   }
 
-  #put(low: number, high: number, mark: number, time: Micros, value: number): void {
-    const w = this.#words
-    const first = this.#bucket(low, high, mark) * WAYS
-    let oldest = first
-    for (let slot = first; slot < first + WAYS; slot++) {
-      if (w[slot * WORDS + 2] === 0) {
-        oldest = slot
-        this.#used++
-        break
-      }
-      if ((this.#times[slot] as number) < (this.#times[oldest] as number)) oldest = slot
+  /** The number that was noted with it; 0 for −1. */
+  valueAt(place: number): number {
+    return place < 0 ? 0 : (this.#words[place + 3] as number) >>> 0
+  }
+
+  /** When it happened last; −Infinity: not as far as is remembered. */
+  last(key: number, tag: number): Micros {
+    return this.timeAt(this.find(key, tag))
+  }
+
+  /** `value`: one more number for who needs it, of 32 bits. */
+  note(key: number, tag: number, at: Micros, value = 0): void {
+    this.noteAt(this.find(key, tag), key, tag, at, value)
+  }
+
+  /** As `note`, when `find` has just said where the pair is. */
+  noteAt(place: number, key: number, tag: number, at: Micros, value: number): void {
+    if (Number.isNaN(this.#from)) this.#from = at - BEFORE
+    const time = Math.max(0, Math.min(LATEST, Math.floor((at - this.#from) / TICK)))
+    if (place >= 0) {
+      this.#words[place + 2] = time
+      this.#words[place + 3] = value
+      return
     }
-    const at = oldest * WORDS
-    const gone = w[at + 2] as number
-    if (gone !== 0) this.#counts[gone - 1] = (this.#counts[gone - 1] ?? 1) - 1
+    if (this.#used >= this.#buckets * FULL && this.#buckets < this.#maxBuckets) this.#grow()
+    this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
+    this.#put(key | 0, markOf(key, tag), time, value)
+  }
+
+  #put(low: number, mark: number, time: number, value: number): void {
+    const w = this.#words
+    const h = hash(low, mark)
+    const first = this.#first(h)
+    const second = this.#second(h)
+    const freeFirst = freeIn(w, first)
+    const freeSecond = freeIn(w, second)
+    let at = freeFirst
+    // The emptier of the two: they fill evenly.
+    if (freeFirst < 0 || (freeSecond >= 0 && freeSecond - second < freeFirst - first)) at = freeSecond
+    if (at >= 0) this.#used++
+    else if (this.#buckets < this.#maxBuckets && this.#used > this.#buckets * SPARSE) {
+      this.#grow()
+      return this.#put(low, mark, time, value)
+    } else {
+      at = older(w, oldestIn(w, first), oldestIn(w, second))
+      const tag = ((w[at + 1] as number) >>> HIGH_BITS) - 1
+      this.#counts[tag] = (this.#counts[tag] ?? 1) - 1
+    }
     w[at] = low
-    w[at + 1] = high
-    w[at + 2] = mark
-    this.#times[oldest] = time
-    this.#values[oldest] = value
+    w[at + 1] = mark
+    w[at + 2] = time
+    w[at + 3] = value
   }
 
   #grow(): void {
-    const words = this.#words
-    const times = this.#times
-    const values = this.#values
-    const slots = this.#buckets * WAYS
-    this.#buckets *= 2
-    this.#words = new Int32Array(this.#buckets * WAYS * WORDS)
-    this.#times = new Float64Array(this.#buckets * WAYS)
-    this.#values = new Uint32Array(this.#buckets * WAYS)
+    const old = this.#words
+    this.#buckets = Math.min(this.#maxBuckets, Math.ceil(this.#buckets * (this.#buckets < FAST ? 2 : 1.5)))
+    this.#words = new Int32Array(this.#buckets * BUCKET)
     this.#used = 0
-    for (let slot = 0; slot < slots; slot++) {
-      const at = slot * WORDS
-      if (words[at + 2] !== 0)
-        this.#put(words[at] as number, words[at + 1] as number, words[at + 2] as number, times[slot] as number, values[slot] as number)
-    }
+    for (let at = 0; at < old.length; at += WORDS)
+      if (old[at + 1] !== 0) this.#put(old[at] as number, old[at + 1] as number, old[at + 2] as number, old[at + 3] as number)
   }
 
-  #bucket(low: number, high: number, mark: number): number {
-    let h = Math.imul(low ^ Math.imul(high, 0x9e3779b1) ^ Math.imul(mark, 0x27d4eb2f), 0x85ebca6b)
-    h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
-    return (h ^ (h >>> 13)) & (this.#buckets - 1)
+  /** Where a pair’s buckets begin. The number of buckets is no power of two: the hash is a fraction of it. */
+  #first(h: number): number {
+    return Math.floor(((h >>> 0) / 0x1_0000_0000) * this.#buckets) * BUCKET
+  }
+
+  #second(h: number): number {
+    const other = Math.imul(h ^ (h >>> 16), 0x45d9f3b5)
+    return Math.floor((((other ^ (other >>> 13)) >>> 0) / 0x1_0000_0000) * this.#buckets) * BUCKET
   }
 }
+
+const markOf = (key: number, tag: number): number => (Math.floor(key / 0x1_0000_0000) & HIGH_MASK) | ((tag + 1) << HIGH_BITS)
+
+function hash(low: number, mark: number): number {
+  let h = Math.imul(low ^ Math.imul(mark, 0x9e3779b1), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
+  return h ^ (h >>> 13)
+}
+
+/** A free slot of a bucket, filled from its beginning; −1: none. */
+function freeIn(w: Int32Array, bucket: number): number {
+  for (let at = bucket; at < bucket + BUCKET; at += WORDS) if (w[at + 1] === 0) return at
+  return -1
+}
+
+function oldestIn(w: Int32Array, bucket: number): number {
+  let oldest = bucket
+  for (let at = bucket + WORDS; at < bucket + BUCKET; at += WORDS) oldest = older(w, oldest, at)
+  return oldest
+}
+
+const older = (w: Int32Array, a: number, b: number): number => ((w[b + 2] as number) >>> 0 < (w[a + 2] as number) >>> 0 ? b : a)

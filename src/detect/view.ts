@@ -18,6 +18,7 @@ import {
 } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import type { DiameterDetails, Network, Transaction, TunnelDetails } from './author.js'
+import { NumberTable } from './number-table.js'
 import { PartyTable } from './party-table.js'
 
 /** Who asks and who is asked, resolved when somebody wants to know. */
@@ -69,6 +70,8 @@ export interface Knowledge {
 const ISDN = 1
 const INTERNATIONAL = 4
 const LIMIT = 100_000
+/** Numbers whose IMSI is known: 16 octets each. */
+const MOST_TIES = 16_777_216
 /** MAP error unknownSubscriber (TS 29.002 §17.6.6) and Diameter result DIAMETER_ERROR_USER_UNKNOWN (TS 29.272 §7.4.3). */
 const UNKNOWN_SUBSCRIBER = 1
 const USER_UNKNOWN = 5001
@@ -116,7 +119,7 @@ export class TransactionView implements Transaction {
   #era = -1
   #known = new PartyTable()
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
-  readonly #ties = new Map<number, number>()
+  readonly #ties = new NumberTable(MOST_TIES)
   readonly #networks = new Map<string, Network>()
   readonly #servings = new Map<number, Network>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
@@ -163,7 +166,6 @@ export class TransactionView implements Transaction {
     const tied = this.#ties.get(msisdn)
     if (tied === imsi) return
     if (tied === undefined) this.formerKey = byNumber(msisdn)
-    if (tied === undefined && this.#ties.size >= LIMIT) for (const oldest of this.#ties.keys()) if (this.#ties.delete(oldest)) break
     this.#ties.set(msisdn, imsi)
   }
 

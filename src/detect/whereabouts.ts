@@ -7,7 +7,8 @@ import { days, type Micros } from '../model/units.js'
 import type { Domain, Serving, Whereabouts } from './author.js'
 import { Recent } from './recent.js'
 
-const LIMITS = { subscribers: 2_000_000, places: 65_536 } as const
+/** Pairs of subscriber and domain, of sixteen octets each. */
+const LIMITS = { registrations: 16_777_216, places: 65_536 } as const
 /** A registration that is older says little (catalogue D04). */
 const FRESH = days(30)
 
@@ -23,7 +24,7 @@ interface Place {
 }
 
 export class WhereaboutsTable {
-  readonly #table = new Recent(LIMITS.subscribers)
+  readonly #table = new Recent(LIMITS.registrations)
   readonly #places: Place[] = []
   readonly #numbers = new Map<string, number>()
   /** Numbers of the parties that were seen: one lookup by identity for most. */
@@ -33,17 +34,21 @@ export class WhereaboutsTable {
   register(key: number, domain: number, by: Party, at: Micros): boolean {
     const place = this.#number(by)
     if (place < 0) return false
-    const known = this.#table.last(key, domain)
-    const moved = known === Number.NEGATIVE_INFINITY || this.#table.value(key, domain) !== place
-    if (moved && known !== Number.NEGATIVE_INFINITY) this.#table.note(key, BEFORE, at, this.#table.value(key, domain))
-    if (at >= known) this.#table.note(key, domain, at, place)
+    const table = this.#table
+    const found = table.find(key, domain)
+    const before = table.valueAt(found)
+    const moved = found < 0 || before !== place
+    if (at >= table.timeAt(found)) table.noteAt(found, key, domain, at, place)
+    if (moved && found >= 0) table.note(key, BEFORE, at, before)
     return moved
   }
 
   /** Somebody reached the subscriber at this node. */
   reach(key: number, node: Party, at: Micros): void {
     const place = this.#number(node)
-    if (place >= 0 && at >= this.#table.last(key, REACHED)) this.#table.note(key, REACHED, at, place)
+    if (place < 0) return
+    const found = this.#table.find(key, REACHED)
+    if (at >= this.#table.timeAt(found)) this.#table.noteAt(found, key, REACHED, at, place)
   }
 
   serving(key: number, domain: Domain, now: Micros): Serving | undefined {
@@ -56,9 +61,9 @@ export class WhereaboutsTable {
   }
 
   #place(key: number, tag: number, now: Micros): Serving | undefined {
-    const at = this.#table.last(key, tag)
-    if (at === Number.NEGATIVE_INFINITY) return undefined
-    return { ago: now - at, country: undefined, network: undefined, ...this.#places[this.#table.value(key, tag)] }
+    const found = this.#table.find(key, tag)
+    if (found < 0) return undefined
+    return { ago: now - this.#table.timeAt(found), country: undefined, network: undefined, ...this.#places[this.#table.valueAt(found)] }
   }
 
   /** Where the subscriber is, as seen from a party: with it, elsewhere, or not known. */
@@ -71,11 +76,12 @@ export class WhereaboutsTable {
     let answer: Whereabouts
     let registered = Number.NEGATIVE_INFINITY
     for (let tag = 0; tag <= REACHED; tag++) {
-      const at = this.#table.last(key, tag)
+      const found = this.#table.find(key, tag)
+      const at = this.#table.timeAt(found)
       // Where somebody was reached before he registered is where he was.
       if (now - at > FRESH || (tag === REACHED && at < registered)) continue
       if (at > registered) registered = at
-      const place = this.#places[this.#table.value(key, tag)]
+      const place = this.#places[this.#table.valueAt(found)]
       const same = place === undefined ? undefined : samePlace(country, network, operator, place)
       if (same === true) return 'here'
       if (same === false) answer = 'elsewhere'
