@@ -44,10 +44,11 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
       // Neither the home network’s own message nor one that was there before explains why a stranger looked.
       ((t.foreign !== false && t.at >= first.at - SKEW) || t.origin.country === first.origin.country),
   },
-  // A delivery goes to the node that the answer named: a tap that shows none towards that country cannot miss one.
-  visible: ({ origin, answerNode }, memory) =>
+  // A delivery goes to the node that the answer named: a tap that shows none of strangers towards that country (at the edge of the home network it
+  // shows the home’s own only) cannot miss one.
+  visible: ({ origin, answerNode, homeCountry }, memory) =>
     answerNode?.country !== undefined &&
-    memory.seenTowards(DELIVER, answerNode.country) >= deliveriesSeen &&
+    memory.seenTowards(DELIVER, answerNode.country, homeCountry) >= deliveriesSeen &&
     !delivers(origin, memory, followUp) &&
     memory.seenFrom(LOOKUP, origin) < service,
   confirm: {
@@ -85,7 +86,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 2 },
       { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
     ],
@@ -102,6 +103,15 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.three', outcome: 'answered', at: 1 },
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: LOOKUP, from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
+    ],
+    // A tap at the edge of the home network: it sees what the home delivers, and nothing of what others do.
+    [
+      ...Array.from(
+        { length: 4 },
+        (_, i) => ({ operation: DELIVER, from: 'us.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: i }) as const,
+      ),
       { operation: LOOKUP, from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
     ],

@@ -22,8 +22,12 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
     looksAt: [DELIVER, 'map.mtForwardSM'],
     when: (t, first) => t.at >= first.at && (t.foreign !== false || t.origin.country === first.origin.country),
   },
-  visible: (first, memory) =>
-    first.answered && first.disclosed.length > 0 && memory.seen(DELIVER) >= deliveriesSeen && memory.seenFrom(DELIVER, first.origin) === 0,
+  // As on SS7: a tap that shows no delivery of strangers towards the country of the serving node cannot miss one. Often an answer names a host only.
+  visible: ({ answered, disclosed, answerNode, homeCountry, origin }, memory) =>
+    answered &&
+    disclosed.length > 0 &&
+    memory.seenTowards(DELIVER, answerNode?.country, homeCountry) >= deliveriesSeen &&
+    memory.seenFrom(DELIVER, origin) === 0,
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
     when: (t, first) => t.foreign === true && t.at - first.at <= minutes(10),

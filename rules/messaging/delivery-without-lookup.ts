@@ -7,7 +7,7 @@ const sum = (memory: Memory, names: readonly string[]): number => names.reduce((
 
 /** A guest’s home is asked elsewhere: only where the tap shows that home being asked does a missing lookup mean anything. */
 function homeIsAsked({ subscriber: { homeCountry = '' } }: Transaction, memory: Memory, lookups: number): boolean {
-  return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, homeCountry), 0) >= lookups
+  return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, homeCountry, homeCountry), 0) >= lookups
 }
 
 const lookedUp = (t: Transaction, memory: Memory): boolean =>

@@ -144,8 +144,11 @@ export interface Memory {
   served(t: Transaction): number
   /** How often this address asked this. */
   seenFrom(procedure: string, origin: Party): number
-  /** How often this was asked of nodes of this country. */
-  seenTowards(procedure: string, country: string): number
+  /**
+   * How often others than the home asked this of nodes of this country (undefined: of any abroad), about subscribers of that home. A tap at the edge of
+   * the home network shows none.
+   */
+  seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number
 }
 
 /** Procedures that the engine is to keep count of, because a rule asks its memory about them. */
@@ -208,6 +211,7 @@ export interface Snapshot {
   /** The serving node that its answer named. */
   readonly answerNode: Party | undefined
   readonly answered: boolean
+  readonly homeCountry: string | undefined
   readonly whereabouts: Whereabouts
   /** Of a registration: where the subscriber was registered before. */
   readonly before: Serving | undefined

@@ -148,7 +148,7 @@ describe('engine', () => {
   })
 
   it('claims an absence when the capture ends after its time, and not before', () => {
-    const deliveries = [0, 1, 2].map((at) => step({ operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.two', at }))
+    const deliveries = [0, 1, 2].map((at) => step({ operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', at }))
     const until = (last: number): Vector => [
       ...deliveries,
       step({ operation: SRI_SM, at: 10 }),

@@ -75,9 +75,9 @@ export class Engine {
   readonly #hindsight = new Hindsight()
   readonly #surveyStates: readonly SurveyState[]
   readonly #surveys: readonly (readonly SurveyState[])[]
-  /** Per procedure: how often each address asked, and how often nodes of each country were asked. */
+  /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
   readonly #fromAddress = new Map<string, Map<string, number>>()
-  readonly #towards = new Map<string, Map<string, number>>()
+  readonly #towards = new Map<string, Map<string, Map<string, number>>>()
   readonly #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
@@ -142,9 +142,14 @@ export class Engine {
         promised(this.#perOrigin, procedure, 'perOrigin')
         return this.#fromAddress.get(procedure)?.get(origin.address) ?? 0
       },
-      seenTowards: (procedure, country) => {
+      seenTowards: (procedure, country, homeCountry) => {
         promised(this.#perOrigin, procedure, 'perOrigin')
-        return this.#towards.get(procedure)?.get(country) ?? 0
+        return homeCountry === undefined
+          ? 0
+          : (this.#towards
+              .get(procedure)
+              ?.get(homeCountry)
+              ?.get(country ?? ABROAD) ?? 0)
       },
     }
     Object.defineProperty(this.#memory, 'watched', { get: () => (Number.isNaN(this.#start) ? 0 : this.#now - this.#start) })
@@ -284,6 +289,7 @@ export class Engine {
       disclosed: view.disclosed,
       answerNode: view.answerNode,
       answered: view.answered,
+      homeCountry: view.home.country,
       whereabouts: this.#whereabouts.from(view.origin, view.subscriberKey, this.#now),
       before: this.#before(view),
       key: view.subscriberKey,
@@ -417,8 +423,14 @@ export class Engine {
       this.#release(plmn)
       return
     }
-    if (!view.answered || view.fromResponder) return
-    const register = view.answerer
+    if ((learns & Learns.profile) !== 0) {
+      if (plmn === undefined || view.fromResponder || !isProfileOfRegistration(view)) return
+      this.#standings.sentProfile(view.origin, plmn)
+      this.#release(plmn)
+      return
+    }
+    if (view.fromResponder || (!view.answered && view.outcome !== 'unseen')) return
+    const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
       this.#standings.answer(register, plmn)
       this.#release(plmn)
@@ -430,9 +442,10 @@ export class Engine {
     const doubtful =
       isSuspect(view.origin, this.#memory) ||
       (!authenticated && view.origin.country !== country && this.#whereabouts.from(view.origin, key, this.#now) === 'elsewhere')
-    if (doubtful) return
+    // An answer that this tap does not show: believed of who has a phone to authenticate, so that nothing is claimed of where the subscriber was before
+    if (doubtful || (!view.answered && !authenticated)) return
     const moved = this.#whereabouts.register(key, domain - 1, view.origin, view.at)
-    if (moved && authenticated) this.#standings.arrive(view.origin)
+    if (moved && authenticated && view.answered) this.#standings.arrive(view.origin)
   }
 
   #authenticated(key: number, country: string | undefined): boolean {
@@ -461,7 +474,12 @@ export class Engine {
   #rememberOrigin(view: TransactionView): void {
     const { procedure, origin, target } = view
     if (origin.address !== '') count(this.#fromAddress, procedure, origin.address)
-    if (target.country !== undefined) count(this.#towards, procedure, target.country)
+    const home = view.home.country
+    if (target.country === undefined || home === undefined || view.foreign !== true) return
+    let towards = this.#towards.get(procedure)
+    if (towards === undefined) this.#towards.set(procedure, (towards = new Map()))
+    count(towards, home, target.country)
+    if (target.country !== home) count(towards, home, ABROAD)
   }
 
   #lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined {
@@ -482,12 +500,15 @@ function promised(kept: Uint8Array, procedure: string, list: string): void {
     throw new Error(`internal error: a rule asks the memory about ${procedure}; add it to remembers.${list} of the rule`)
 }
 
+/** Stands for any country but the home. */
+const ABROAD = ''
+
 /** Adds one; a table that is full forgets who came first. */
-function count(counts: Map<string, Map<string, number>>, procedure: string, key: string): void {
-  let table = counts.get(procedure)
+function count(counts: Map<string, Map<string, number>>, of: string, key: string): void {
+  let table = counts.get(of)
   if (table === undefined) {
     table = new Map()
-    counts.set(procedure, table)
+    counts.set(of, table)
   }
   const known = table.get(key)
   if (known === undefined && table.size >= LIMITS.origins) for (const oldest of table.keys()) if (table.delete(oldest)) break
@@ -660,7 +681,7 @@ DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
 DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
 
 /** By procedure: what it teaches of subscribers and addresses. */
-const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64 } as const
+const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64, profile: 128 } as const
 const LEARNS = new Uint8Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
   LEARNS[procedureNumber(name)] = Learns.register
@@ -675,12 +696,19 @@ for (const name of [
 for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
   LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
 
+LEARNS[procedureNumber('map.insertSubscriberData')] = Learns.profile
 for (const name of ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'])
   LEARNS[procedureNumber(`diameter.s6a.${name}`)] = (LEARNS[procedureNumber(`diameter.s6a.${name}`)] as number) | Learns.manages
 for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.noteMMEvent'])
   LEARNS[procedureNumber(name)] = Learns.call
 
 const NEVER_WAITS: readonly Category[] = ['cat0', 'cat1']
+
+/** Application contexts of registrations, in which the register sends the profile (TS 29.002 §17.3.2.2, §17.3.2.32). */
+const REGISTRATIONS: readonly number[] = [1, 32]
+/** The profile came within a registration that somebody else began: from its beginner it would stand outside its context. */
+const isProfileOfRegistration = (t: Transaction): boolean =>
+  t.context !== undefined && REGISTRATIONS.includes(t.context.ac) && !t.has('operationOutsideContext')
 
 const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
 for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent

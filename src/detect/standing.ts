@@ -17,6 +17,8 @@ interface Standing {
 }
 
 interface Home {
+  /** No answer was seen yet: what is counted are profiles sent within registrations. */
+  guessed: boolean
   answers: number
   readonly ranges: Map<string, number>
   /** Hosts that answered, and questions that only a register asks which they asked themselves. */
@@ -71,12 +73,28 @@ export class Standings {
   answer(register: Party, home: string): void {
     if (register.address === '') return
     this.#of(register).range.answers++
+    this.#count(register, home, false)
+  }
+
+  /**
+   * An address has sent the profile of a subscriber in a registration whose beginning the tap does not show: on a one-sided tap that is all that is seen
+   * of a register. Forgotten with the first answer, since a stranger can send such a message, too.
+   */
+  sentProfile(register: Party, home: string): void {
+    if (register.address !== '') this.#count(register, home, true)
+  }
+
+  #count(register: Party, home: string, guessed: boolean): void {
     let known = this.#homes.get(home)
     if (known === undefined) {
       drop(this.#homes, LIMITS.homes)
-      known = { answers: 0, ranges: new Map(), hosts: new Set(), hostAnswers: 0, asked: 0 }
+      known = { guessed, answers: 0, ranges: new Map(), hosts: new Set(), hostAnswers: 0, asked: 0 }
       this.#homes.set(home, known)
-    }
+    } else if (known.guessed && !guessed) {
+      known.guessed = false
+      known.answers = 0
+      known.ranges.clear()
+    } else if (guessed && !known.guessed) return
     known.answers++
     if (register.kind === 'host') {
       known.hostAnswers++
