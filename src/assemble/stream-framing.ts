@@ -26,6 +26,8 @@ export interface Delivery {
   at: number
   /** All frames that hold a part of it, in the order of the stream; undefined when it came in one. */
   frames: readonly number[] | undefined
+  /** With `frames`: the sequence number of its first octet. */
+  sequence: number
   /** The end of the message was not captured: its octets are fewer than its header says. */
   cut: boolean
   /** Octets of the stream between this message and the one before were not seen. */
@@ -47,6 +49,7 @@ export class Shared {
     frame: 0,
     at: 0,
     frames: undefined,
+    sequence: 0,
     cut: false,
     gap: false,
     conflict: false,

@@ -195,7 +195,7 @@ export class TcpStream {
           partial.wanted = this.#lengthAt(partial.octets, 0, header)
           if (partial.wanted === 0 && this.#lostAt(partial.octets, 0, header)) return
         }
-        if (partial.length === partial.wanted) this.#deliverPartial(false)
+        if (partial.length === partial.wanted) this.#deliverPartial(false, this.#next + at - from)
       }
     }
   }
@@ -296,8 +296,10 @@ export class TcpStream {
     this.#shared.tell(octets, from, to, arrival)
   }
 
-  #deliverPartial(cut: boolean): void {
+  /** `end`: the sequence number behind its last octet. */
+  #deliverPartial(cut: boolean, end: number): void {
     const partial = this.#partial
+    this.#shared.delivery.sequence = (end - partial.length) >>> 0
     if (cut) this.#shared.cut++
     this.#deliver(partial.octets, 0, partial.length, partial.latest, partial.frames(), cut)
     partial.clear()
@@ -319,7 +321,7 @@ export class TcpStream {
     if (this.#synchronised && partial.wanted > 0) {
       rest = partial.wanted - partial.length
       // The first header of a stream may be none: it is believed when its length ends where the gap does.
-      if (this.proven || rest === length) this.#deliverPartial(true)
+      if (this.proven || rest === length) this.#deliverPartial(true, this.#next)
       else {
         partial.clear()
         rest = 0

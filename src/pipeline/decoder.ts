@@ -54,6 +54,8 @@ export interface DecoderOptions {
   readonly variant?: ((flows: Links) => ConfiguredVariant | undefined) | undefined
   /** Searches messages for protected identities that no field explains. */
   readonly residual?: ResidualScan | undefined
+  /** Told of each message that came in several segments of TCP: its octets, valid during the call, the sequence number of the first, and its flow. */
+  readonly inSegments?: ((octets: Uint8Array, from: number, to: number, sequence: number, flow: string) => void) | undefined
 }
 
 /** Packets in, batches of message rows out: in this thread, or in another (lanes.ts). */
@@ -78,6 +80,7 @@ export class Decoder implements Decoding {
   readonly #fragments = new IpFragments()
   readonly #associations = new Associations()
   readonly #streams: TcpStreams
+  readonly #inSegments: DecoderOptions['inSegments']
   /** Addresses of the present packet: source and destination one behind the other at `#addressAt`; version 0 when there are none. */
   #addresses: Uint8Array = NO_OCTETS
   #addressAt = 0
@@ -91,6 +94,7 @@ export class Decoder implements Decoding {
    */
   constructor(emit: (batch: MessageBatch) => void, options: DecoderOptions = {}) {
     const { rows = BATCH_ROWS, keepOctets = true, variant, residual } = options
+    this.#inSegments = options.inSegments
     const configured = variant?.(this.links)
     this.#messages = new Messages(this.#place, this.stats, this.links, emit, rows, keepOctets, configured, residual)
     this.#streams = new TcpStreams(diameterFraming, (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery))
@@ -302,8 +306,14 @@ export class Decoder implements Decoding {
     place.at = delivery.at
     place.direction = this.#streams.direction
     place.frames = delivery.frames
+    if (delivery.frames !== undefined) this.#inSegments?.(octets, from, to, delivery.sequence, flowOf(this.#network, length))
     this.#messages.fromStream(octets, from, to, delivery)
   }
+}
+
+/** A flow by its addresses and ports; `length`: octets of each address. */
+export function flowOf(network: Uint8Array, length: number): string {
+  return Buffer.concat([network.subarray(0, 2 * length), network.subarray(PORTS, PORTS + 4)]).toString('latin1')
 }
 
 /** IP protocols whose octets are looked at: others are not put together from fragments. */

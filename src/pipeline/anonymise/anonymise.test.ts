@@ -6,9 +6,10 @@ import { after, describe, it } from 'node:test'
 import { PcapngStream, pcapngBlock, pcapngOf, pcapngOption, pcapOf, type WrittenPacket } from '../../capture/writer.js'
 import { openCaptures } from '../../capture/source.js'
 import type { Step } from '../../detect/author.js'
-import { subscribers } from '../../detect/actors.js'
+import { actors, subscribers } from '../../detect/actors.js'
 import { recordOf, messageEnd, type MessageRecord } from '../../report/record.js'
 import { revealed } from '../../report/masking.js'
+import { diameterStep } from '../../synth/diameter-scene.js'
 import { m3uaPacket } from '../../synth/packets.js'
 import { scenarios, stageOf } from '../../synth/scenarios.js'
 import { packetsOf } from '../../synth/scene.js'
@@ -411,5 +412,57 @@ describe('Diameter and GTP', () => {
       }
     })
     assert.ok(people.size > 10)
+  })
+})
+
+describe('Diameter over TCP', () => {
+  const be = (n: number, octets: number): number[] => Array.from({ length: octets }, (_, i) => (n >>> (8 * (octets - 1 - i))) & 255)
+  const FIRST = 0xffff_ff00 // it wraps on the way
+  const segment = (octets: Uint8Array, offset: number): Uint8Array =>
+    Uint8Array.from([
+      ...[0x45, 0, ...be(40 + octets.length, 2), 0, 0, 0, 0, 64, 6, 0, 0, 10, 20, 2, 1, 10, 20, 1, 1],
+      ...[...be(33_000, 2), ...be(3868, 2), ...be((FIRST + offset) >>> 0, 4), 0, 0, 0, 0, 0x50, 0x10, 0xff, 0xff, 0, 0, 0, 0],
+      ...octets,
+    ])
+  const requests = ['us.one', 'us.two', 'us.three'].map((about, i) => {
+    const step = { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: about as 'us.one' } as const
+    const made = diameterStep(step, i, actors[step.from], actors[step.to], subscribers[step.about])
+    assert.ok(made)
+    return made.request
+  })
+  const stream = Buffer.concat(requests)
+  /** Cuts through the middle of an identity, and elsewhere. */
+  const inside = stream.indexOf(subscribers['us.two'].imsi) + 7
+  const cuts = [0, 50, inside, inside + 90, stream.length]
+  const segments = cuts.slice(1).map((cut, i) => segment(stream.subarray(cuts[i], cut), cuts[i] ?? 0))
+  const [first, second, third, last] = segments as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const orders = { 'in order': segments, 'out of order': [first, third, second, last], twice: [first, second, second, third, first, last] }
+
+  for (const [name, order] of Object.entries(orders))
+    it(`in segments that come ${name} keeps its AVPs and loses every identity`, async () => {
+      const packets = order.map((octets, i) => ({ at: START + i, octets }))
+      const { octets, done } = await anonymised(pcapOf(RAW_IP, packets))
+      const after = await packetsIn(octets)
+      assert.deepEqual(
+        after.map((p) => p.octets.length),
+        packets.map((p) => p.octets.length),
+      )
+      const data = new Uint8Array(stream.length)
+      for (const p of after) data.set(p.octets.subarray(40), (Buffer.from(p.octets).readUInt32BE(24) - FIRST) >>> 0)
+      const text = Buffer.from(data).toString('latin1')
+      for (const person of Object.values(subscribers)) assert.ok(!text.includes(person.imsi) && !text.includes(person.msisdn))
+      const avps = (found: readonly MessageRecord[]): unknown[] =>
+        found.map((r) => (r['diameter'] as Record<string, unknown> | undefined)?.['avpCodes'])
+      assert.deepEqual(avps(records(after)), avps(records(packets)))
+      assert.equal(new Set(records(after).map((r) => r['imsi'])).size, 3)
+      assert.match(String(records(after)[0]?.['imsi']), /^310999\d{9}$/)
+      assert.deepEqual([done.messages.inParts, done.blankPayloads, done.lookAlikes.found], [0, 0, 0])
+    })
+
+  it('of which a part was not captured leaves headers', async () => {
+    const packets = [first, third, last].map((octets, i) => ({ at: START + i, octets }))
+    const { octets } = await anonymised(pcapOf(RAW_IP, packets))
+    const text = Buffer.from(octets).toString('latin1')
+    for (const person of Object.values(subscribers)) assert.ok(!text.includes(person.imsi) && !text.includes(person.imsi.slice(7)))
   })
 })

@@ -1,6 +1,6 @@
 /**
  * One packet, anonymised: layer by layer, what is known to name nobody is copied to an empty page, identifiers are replaced by their fields, and
- * everything else stays zero. Lengths, order and structure are those of the original. Parts of messages (IP fragments, SCTP chunks, SCCP segments) and
+ * everything else stays zero. Lengths, order and structure are those of the original. Parts of messages (IP fragments, SCTP chunks, SCCP segments; not of TCP) and
  * protocols that are not read are blank behind their headers.
  */
 import { Component, MessageBatch, NONE_8, Protocol, Tcap, VARIANT_ANSI } from '../../model/message.js'
@@ -13,15 +13,17 @@ import { gtpTrees } from '../../report/gtp-record.js'
 import { parameterTree } from '../../report/record.js'
 import { explainType, type Tree } from '../../wire/explain.js'
 import { onesSum, putSctpChecksum, sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
-import { plausibleDiameter } from '../../wire/diameter/index.js'
+import { explainDiameter, plausibleDiameter } from '../../wire/diameter/index.js'
 import { ip, readIp } from '../../wire/link/ip.js'
 import { Carries, link, readLink, readMtp2 } from '../../wire/link/link.js'
+import { readTcp, tcp, TCP_SYN } from '../../wire/link/tcp.js'
 import { chunk, nextData, SCTP_HEADER } from '../../wire/link/sctp.js'
 import { plausibleSccp, readSccp, sccp } from '../../wire/sccp.js'
 import { looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua } from '../../wire/sigtran/sigtran.js'
 import { tcapDescription } from '../../wire/tcap-description.js'
-import type { PacketView } from '../decoder.js'
+import { flowOf, type PacketView } from '../decoder.js'
 import type { NodeAddresses } from './nodes.js'
+import type { Part, StreamMessage, StreamMessages } from './stream-messages.js'
 
 const TCP = 6
 const UDP = 17
@@ -49,10 +51,21 @@ const PROTOCOL_DATA = 0x0210
 /** Optional parameters of SCCP that hold no data (Q.713 §3): causes, credit, segmentation, hop counter, importance. */
 const harmlessOptional: ReadonlySet<number> = new Set([1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18])
 
+/** Where ports stand behind addresses of at most 16 octets each. */
+const FLOW_PORTS = 32
+
+interface Flow {
+  readonly name: string
+  readonly sequence: number
+}
+
 export class PageWriter {
   readonly #fields: Fields
   readonly #originals: Originals
   readonly #nodes: NodeAddresses | undefined
+  readonly #streamed: StreamMessages
+  /** Addresses and ports of a flow, as the decoder has them. */
+  readonly #network = new Uint8Array(FLOW_PORTS + 4)
   readonly #scratch = new MessageBatch(4)
   /** Rows of the packet’s messages, by their first row. */
   #rows: MessageBatch | undefined
@@ -62,7 +75,8 @@ export class PageWriter {
   /** Payloads that could not be read: blank. */
   blankPayloads = 0
 
-  constructor(fields: Fields, originals: Originals, nodes: NodeAddresses | undefined) {
+  constructor(fields: Fields, originals: Originals, nodes: NodeAddresses | undefined, streamed: StreamMessages) {
+    this.#streamed = streamed
     this.#fields = fields
     this.#originals = originals
     this.#nodes = nodes
@@ -126,19 +140,38 @@ export class PageWriter {
 
   #transport(from: number, to: number, protocol: number): void {
     const { source } = this.#page
+    const flow = protocol === TCP ? this.#flow(from, to) : undefined
     const header = protocol === UDP ? 8 : to - from >= 20 ? Math.max(20, ((source[from + 12] as number) >> 4) * 4) : to - from
     const payload = Math.min(from + header, to)
     this.#copy(from, payload)
-    this.#packets(payload, to)
+    this.#packets(payload, to, flow)
+  }
+
+  /** The flow of a TCP segment, and the sequence number of its first octet of data. */
+  #flow(from: number, to: number): Flow | undefined {
+    const { source } = this.#page
+    if (!readTcp(source, from, to)) return undefined
+    const { version, sourceAt } = ip
+    const length = version === 4 ? 4 : 16
+    this.#network.set(source.subarray(sourceAt, sourceAt + 2 * length))
+    this.#network.set(source.subarray(from, from + 4), FLOW_PORTS)
+    return { name: flowOf(this.#network, length), sequence: (tcp.sequence + ((tcp.flags & TCP_SYN) !== 0 ? 1 : 0)) >>> 0 }
   }
 
   /**
-   * Messages of Diameter and GTP, one behind the other, as the decoder read them. Of a message of which only a part is here, and of PFCP, the header; of
-   * what is neither, nothing.
+   * Messages of Diameter, GTP and PFCP, one behind the other, as the decoder read them, and parts of those that came in several segments. Of a message of
+   * which only a part was captured, the header; of what is neither, nothing.
    */
-  #packets(from: number, to: number): void {
+  #packets(from: number, to: number, flow?: Flow): void {
     let at = from
     while (at < to) {
+      const { source } = this.#page
+      const part = flow && this.#streamed.find(flow.name, (flow.sequence + at - from) >>> 0, source, at, to)
+      if (part !== undefined) {
+        this.#part(part, at)
+        at += part.to - part.from
+        continue
+      }
       const row = this.#packetAt(at, to)
       if (row === undefined) break
       const c = (this.#rows as MessageBatch).columns
@@ -149,6 +182,23 @@ export class PageWriter {
     if (at < to && plausibleDiameter(this.#page.source, at, to)) this.#copy(at, Math.min(at + DIAMETER_HEADER, to))
     this.#blank(at, to)
     this.#search(from, to)
+  }
+
+  /** A part of a message, whose identifiers may go on in the next segment: replaced in the whole, then cut out. */
+  #part({ message, from, to }: Part, at: number): void {
+    const { made = this.#whole(message) } = message
+    message.made = made
+    this.#page.out.set(made.out.subarray(from, to), at)
+    this.#page.written.set(made.written.subarray(from, to), at)
+  }
+
+  #whole({ source }: StreamMessage): { readonly out: Uint8Array; readonly written: Uint8Array } {
+    const page = { source, out: new Uint8Array(source.length), written: new Uint8Array(source.length), shift: 0 }
+    const [header, ...avps] = explainDiameter(source, 0, source.length)
+    if (header !== undefined) copy(page, header.from, header.to)
+    for (const avp of avps) this.#fields.writeElement(avp, page)
+    this.residual += this.#originals.replaceIn(page.out, 0, page.out.length, page.written)
+    return page
   }
 
   #packetAt(at: number, to: number): number | undefined {

@@ -13,10 +13,11 @@ import { Permutation } from '../../report/anonymise/permutation.js'
 import { diameterTrees } from '../../report/diameter-record.js'
 import { gtpTrees } from '../../report/gtp-record.js'
 import { parameterTree } from '../../report/record.js'
-import { Decoder, type PacketView } from '../decoder.js'
+import { Decoder, type DecoderOptions, type PacketView } from '../decoder.js'
 import { type ReadOptions, readAll } from '../read.js'
 import { NodeAddresses } from './nodes.js'
 import { PageWriter } from './page.js'
+import { StreamMessages } from './stream-messages.js'
 
 const PLAN_E212 = 6
 
@@ -29,7 +30,7 @@ export interface AnonymiseOptions extends Choices {
 
 export interface Anonymised {
   readonly packets: number
-  /** Messages read in the original and in the result. `inParts`: those of the original that came in segments; their contents are blank. */
+  /** Messages read in the original and in the result. `inParts`: those of the original that came in parts and are blank: all but those of TCP. */
   readonly messages: { readonly before: number; readonly after: number; readonly inParts: number }
   /** Numbers, MSINs and devices that were found, each once. */
   readonly identifiers: number
@@ -55,12 +56,13 @@ export class Anonymiser {
   readonly #originals = new Originals()
   readonly #fields: Fields
   readonly #writer: PageWriter
+  readonly #streamed = new StreamMessages()
   #inParts = 0
 
   constructor(options: AnonymiseOptions) {
     const permutation = new Permutation(options.key)
     this.#fields = new Fields(new Numbers(permutation, options.networkDigits), permutation, this.#originals, options)
-    this.#writer = new PageWriter(this.#fields, this.#originals, options.nodes ? new NodeAddresses(permutation) : undefined)
+    this.#writer = new PageWriter(this.#fields, this.#originals, options.nodes ? new NodeAddresses(permutation) : undefined, this.#streamed)
   }
 
   /** Reads `input` twice, gives the result to `write`, then reads it back from `result()`. Rejects with a CaptureProblem. */
@@ -70,7 +72,15 @@ export class Anonymiser {
     result: () => Promise<string>,
     talk: Pick<ReadOptions, 'stop' | 'progress'>,
   ): Promise<Anonymised> {
-    const before = await this.#read(input, (batch) => this.#collect(batch), talk)
+    const before = await this.#read(
+      input,
+      (batch) => this.#collect(batch),
+      talk,
+      () => {},
+      {
+        inSegments: (octets, from, to, sequence, flow) => this.#streamed.add(octets, from, to, sequence, flow),
+      },
+    )
     const { stop } = talk
     const rewritten = await rewriteCapture(input, { write, packet: this.#rewriting(), stop })
     const { coincidences } = this.#originals
@@ -87,7 +97,7 @@ export class Anonymiser {
     const { done } = this.#fields
     return {
       packets: rewritten.packets,
-      messages: { before: before.messages, after: after.messages, inParts: this.#inParts },
+      messages: { before: before.messages, after: after.messages, inParts: this.#inParts - this.#streamed.count },
       identifiers: this.#originals.size,
       replaced: done.replaced,
       blanked: done.blanked,
@@ -106,10 +116,11 @@ export class Anonymiser {
     messages: (batch: MessageBatch) => void,
     talk: Pick<ReadOptions, 'stop' | 'progress'>,
     packet: (p: PacketView) => void = () => {},
+    options: DecoderOptions = {},
   ): Promise<{ readonly messages: number; readonly whole: boolean }> {
     const { source, problems } = await openCaptures([path])
     if (source === undefined) throw problems[0] ?? new Error('internal error: neither a capture nor a problem')
-    const decoder = new Decoder(messages)
+    const decoder = new Decoder(messages, options)
     const reader = {
       packet: (p: PacketView): void => {
         decoder.packet(p)
