@@ -69,7 +69,17 @@ describe('homeward config', () => {
     }
     assert.equal(schema.$schema, 'https://json-schema.org/draft/2020-12/schema')
     assert.equal(schema.additionalProperties, false)
-    assert.deepEqual(Object.keys(schema.properties).sort(), ['agreements', 'home', 'home_routing', 'links', 'rules', 'sms', 'vantage'])
+    assert.deepEqual(Object.keys(schema.properties).sort(), [
+      'agreements',
+      'exceptions',
+      'home',
+      'home_routing',
+      'links',
+      'rules',
+      'sms',
+      'suppressions',
+      'vantage',
+    ])
   })
 })
 

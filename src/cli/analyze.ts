@@ -16,7 +16,6 @@ import { analysisText, type Summary } from '../report/analysis-text.js'
 import { findingRecord } from '../report/finding-record.js'
 import { masked, revealed, type Show } from '../report/masking.js'
 import { outputs } from '../report/outputs/index.js'
-import type { SetAside } from '../report/set-aside.js'
 import { Survey } from '../report/survey.js'
 import { open, type Opened, readThrough } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
@@ -66,7 +65,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     config,
     {
       finding: (finding) => {
-        if (finding.mode === undefined) survey.finding(finding)
+        if (finding.mode === undefined && finding.exception === undefined) survey.finding(finding)
         evidence?.finding(finding)
         if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
       },
@@ -180,13 +179,7 @@ function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened): Summar
     ...(stats.packets === 0 ? {} : { span: [isoTime(stats.firstAt), isoTime(stats.lastAt)] as const }),
     home: { plmns: configured ? analysis.book.homePlmns : analysis.inferredHomes(), inferred: !configured },
     versions: { homeward: version, intel: intelVersion() },
-    ...setAsideOf(analysis),
+    ...analysis.policy.record(stats.lastAt),
     ...(source.stops.length === 0 ? {} : { stoppedAt: source.stops.map(({ file, frame, reason }) => ({ file, frame, reason })) }),
   }
-}
-
-/** What the configuration set aside; nothing of a kind that it does not name. */
-function setAsideOf({ policy, decoder }: Analysis): SetAside {
-  const modes = policy.modes(decoder.stats.lastAt)
-  return modes.length === 0 ? {} : { modes }
 }

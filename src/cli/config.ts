@@ -1,5 +1,6 @@
 /** Options of commands that take a configuration, and `homeward config`. */
 import { type Command, Option } from 'commander'
+import { momentOf } from '../intel/index.js'
 import { ConfigProblem, loadConfig, type LoadedConfig } from '../pipeline/config.js'
 import { UsageProblem } from './exit.js'
 import { plain } from '../report/masking.js'
@@ -34,8 +35,15 @@ export function configCommand(program: Command): void {
   configOptions(config.command('check'))
     .description('say whether the configuration is right')
     .action(async (options: ConfigOptions) => {
-      const { file } = await configOf(options)
+      const { config: loaded, file } = await configOf(options)
       process.stdout.write(`${file ?? 'no configuration file; the defaults'}: right\n`)
+      const now = Date.now() * 1000
+      for (const kind of ['suppressions', 'exceptions'] as const)
+        for (const [i, { owner, reason, until }] of loaded[kind].entries())
+          if ((momentOf(until) ?? now) <= now)
+            process.stdout.write(
+              `${plain(`${kind}.${i} has expired on ${until}: ${reason} (${owner}). Renew it with its owner, or take it out.`)}\n`,
+            )
     })
   configOptions(config.command('dump'))
     .description('print the configuration as it applies, and where each value comes from')

@@ -62,7 +62,9 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   const analysis = new Analysis(
     config,
     {
-      finding: (finding) => evaluation.finding(finding),
+      finding: (finding) => {
+        if (finding.exception === undefined) evaluation.finding(finding)
+      },
       transactions: ({ columns: c, count }) => {
         for (let row = 0; row < count; row++)
           evaluation.request(c.file[row] as number, c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number)

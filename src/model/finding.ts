@@ -104,4 +104,6 @@ export interface Finding {
   readonly response: 'block' | 'alert' | 'monitor'
   /** The rule is in test: the finding counts for nothing. */
   readonly mode?: 'test'
+  /** It is allowed by an exception of the configuration: it counts for nothing. */
+  readonly exception?: { readonly owner: string; readonly reason: string; readonly until: string }
 }

@@ -49,9 +49,37 @@ const ruleSchema = (d: Detector) =>
     .refine(inOrder, { path: ['until'], message: 'it ends before it begins' })
     .meta({ description: d.title })
 
+/** An origin as suppressions and exceptions name it: any of the forms that `originOf` of policy.ts tells apart. */
+const origin = text.refine(
+  (s) => /^\+\d{1,15}$/.test(s) || readNetwork(s) !== undefined || /^\d{1,8}$/.test(s) || /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/i.test(s),
+  'an origin is a title or its beginning (+4479), an IP address or network, a point code in decimal, or a host or realm',
+)
+
+/** A dated record of findings that are set aside: who answers for it, and why. */
+const asideSchema = (ids: readonly string[]) =>
+  z
+    .strictObject({
+      rule: z
+        .string()
+        .refine((id) => ids.includes(id), 'there is no such rule; homeward rules list shows them')
+        .optional(),
+      origin: origin.optional(),
+      target_network: plmn.optional(),
+      owner: z.string().trim().min(1, 'say who answers for it'),
+      reason: z.string().trim().min(1, 'say why'),
+      since: moment,
+      until: moment,
+    })
+    .refine((r) => r.rule !== undefined || r.origin !== undefined || r.target_network !== undefined, {
+      message: 'say of what: a rule, an origin, a target_network, or several of them',
+    })
+    .refine(inOrder, { path: ['until'], message: 'it ends before it begins' })
+
 /** The schema of a configuration for these rules. */
 export const configSchema = (detectors: readonly Detector[]) =>
   z.strictObject({
+    suppressions: list(asideSchema(detectors.map((d) => d.id))),
+    exceptions: list(asideSchema(detectors.map((d) => d.id))),
     rules: z.strictObject(Object.fromEntries(detectors.map((d) => [d.id, ruleSchema(d).optional()]))).default({}),
     home: z
       .strictObject({

@@ -29,7 +29,22 @@ export interface RuleConfig {
   readonly thresholds: Readonly<Record<string, number | undefined>>
 }
 
+/** Findings that are set aside: those of the rule, the origin and the target’s home network that are named. */
+export interface AsideConfig {
+  readonly rule?: string | undefined
+  readonly origin?: string | undefined
+  readonly target_network?: string | undefined
+  readonly owner: string
+  readonly reason: string
+  readonly since: string
+  readonly until: string
+}
+
 export interface Config {
+  /** Their findings are counted in the summary only. */
+  readonly suppressions: readonly AsideConfig[]
+  /** Their findings are written and marked, and count for nothing. */
+  readonly exceptions: readonly AsideConfig[]
   /** By id. */
   readonly rules: Readonly<Record<string, RuleConfig | undefined>>
   readonly home: {
@@ -50,6 +65,8 @@ export interface Config {
 
 export const noConfig: Config = {
   rules: {},
+  suppressions: [],
+  exceptions: [],
   home: { plmns: [], countries: [], global_titles: [], realms: [], point_codes: [], families: [] },
   vantage: 'unknown',
   links: [],

@@ -86,6 +86,7 @@ export function findingRecord(f: Finding, names: readonly string[], show: Show, 
       mappings: f.mappings,
       response: f.response,
       ...(f.mode === undefined ? {} : { mode: f.mode }),
+      ...(f.exception === undefined ? {} : { exception: f.exception }),
     },
   }
 }

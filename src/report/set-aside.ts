@@ -13,9 +13,25 @@ export interface RuleMode {
   readonly ended: boolean
 }
 
+/** A suppression or an exception of the configuration, and the findings that it took. */
+export interface AsideRecord {
+  readonly rule?: string
+  readonly origin?: string
+  readonly targetNetwork?: string
+  readonly owner: string
+  readonly reason: string
+  readonly since: string
+  readonly until: string
+  readonly findings: number
+  /** Its time was over when the capture ended: from then on findings count again. */
+  readonly expired: boolean
+}
+
 /** Fields of the summary; each is absent when the configuration says nothing of the kind. */
 export interface SetAside {
   readonly modes?: readonly RuleMode[]
+  readonly suppressions?: readonly AsideRecord[]
+  readonly exceptions?: readonly AsideRecord[]
 }
 
 /** One line of the table of what was set aside. */
@@ -32,8 +48,19 @@ const modeWords = {
   test: 'test: its findings are written and marked, and count for nothing',
 } as const
 
-export function setAsideRows({ modes = [] }: SetAside): readonly SetAsideRow[] {
-  return modes.map((m) => ({ what: 'rule', applies: m.rule, why: modeWords[m.mode], when: spanText(m, m.ended), findings: m.findings }))
+export function setAsideRows({ modes = [], suppressions = [], exceptions = [] }: SetAside): readonly SetAsideRow[] {
+  const aside = (what: string, r: AsideRecord): SetAsideRow => ({
+    what,
+    applies: [r.rule, r.origin, r.targetNetwork === undefined ? undefined : `subscribers of ${r.targetNetwork}`].filter(Boolean).join(', '),
+    why: `${r.reason} (${r.owner})`,
+    when: spanText(r, r.expired),
+    findings: r.findings,
+  })
+  return [
+    ...modes.map((m) => ({ what: 'rule', applies: m.rule, why: modeWords[m.mode], when: spanText(m, m.ended), findings: m.findings })),
+    ...suppressions.map((r) => aside('suppression', r)),
+    ...exceptions.map((r) => aside('exception', r)),
+  ]
 }
 
 export function setAsideLines(aside: SetAside): readonly string[] {
@@ -43,5 +70,5 @@ export function setAsideLines(aside: SetAside): readonly string[] {
 function spanText({ since, until }: { readonly since?: string; readonly until?: string }, ended: boolean): string {
   const from = since === undefined ? '' : `since ${since}`
   const to = until === undefined ? 'with no end' : `until ${until}`
-  return `${from === '' ? '' : `${from}, `}${to}${ended ? ': over before the capture ends' : ''}`
+  return `${from === '' ? '' : `${from}, `}${to}${ended ? ': expired before the capture ends' : ''}`
 }

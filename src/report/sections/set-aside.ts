@@ -1,4 +1,4 @@
-/** What the configuration set aside: rules in learning or test. */
+/** What the configuration set aside: rules in learning or test, suppressions, exceptions. */
 import { cell, type Section } from '../document.js'
 import { setAsideRows } from '../set-aside.js'
 import { type DocumentParts, numberCell } from './parts.js'
