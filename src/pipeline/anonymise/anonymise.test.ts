@@ -418,12 +418,11 @@ describe('Diameter and GTP', () => {
 describe('Diameter over TCP', () => {
   const be = (n: number, octets: number): number[] => Array.from({ length: octets }, (_, i) => (n >>> (8 * (octets - 1 - i))) & 255)
   const FIRST = 0xffff_ff00 // it wraps on the way
-  const segment = (octets: Uint8Array, offset: number): Uint8Array =>
-    Uint8Array.from([
-      ...[0x45, 0, ...be(40 + octets.length, 2), 0, 0, 0, 0, 64, 6, 0, 0, 10, 20, 2, 1, 10, 20, 1, 1],
-      ...[...be(33_000, 2), ...be(3868, 2), ...be((FIRST + offset) >>> 0, 4), 0, 0, 0, 0, 0x50, 0x10, 0xff, 0xff, 0, 0, 0, 0],
-      ...octets,
-    ])
+  const segment = (octets: Uint8Array, offset: number): Uint8Array => {
+    const ip = [0x45, 0, ...be(40 + octets.length, 2), 0, 0, 0, 0, 64, 6, 0, 0, 10, 20, 2, 1, 10, 20, 1, 1]
+    const tcp = [...be(33_000, 2), ...be(3868, 2), ...be((FIRST + offset) >>> 0, 4), 0, 0, 0, 0, 0x50, 0x10, 0xff, 0xff, 0, 0, 0, 0]
+    return Uint8Array.from([...ip, ...tcp, ...octets])
+  }
   const requests = ['us.one', 'us.two', 'us.three'].map((about, i) => {
     const step = { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: about as 'us.one' } as const
     const made = diameterStep(step, i, actors[step.from], actors[step.to], subscribers[step.about])
