@@ -76,8 +76,8 @@ export class Engine {
   readonly #surveyStates: readonly SurveyState[]
   readonly #surveys: readonly (readonly SurveyState[])[]
   /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
-  readonly #fromAddress = new Map<string, Map<string, number>>()
-  readonly #towards = new Map<string, Map<string, Map<string, number>>>()
+  readonly #fromAddress: (Map<string, number> | undefined)[] = []
+  readonly #towards: (Map<string, Map<string, number>> | undefined)[] = []
   readonly #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
@@ -140,16 +140,11 @@ export class Engine {
       },
       seenFrom: (procedure, origin) => {
         promised(this.#perOrigin, procedure, 'perOrigin')
-        return this.#fromAddress.get(procedure)?.get(origin.address) ?? 0
+        return this.#fromAddress[procedureNumber(procedure)]?.get(origin.address) ?? 0
       },
       seenTowards: (procedure, country, homeCountry) => {
         promised(this.#perOrigin, procedure, 'perOrigin')
-        return homeCountry === undefined
-          ? 0
-          : (this.#towards
-              .get(procedure)
-              ?.get(homeCountry)
-              ?.get(country ?? ABROAD) ?? 0)
+        return homeCountry === undefined ? 0 : (this.#towards[procedureNumber(procedure)]?.get(homeCountry)?.get(country ?? ABROAD) ?? 0)
       },
     }
     Object.defineProperty(this.#memory, 'watched', { get: () => (Number.isNaN(this.#start) ? 0 : this.#now - this.#start) })
@@ -179,14 +174,15 @@ export class Engine {
     this.#counts[procedure] = (this.#counts[procedure] ?? 0) + 1
     const view = this.#view.move(batch, row)
     if (view.formerKey !== -1) for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
-    for (const absence of this.#absences) for (const first of absence.due(this.#now)) this.#claimAbsence(absence.absence, first)
-    for (const state of this.#surveyStates) for (const claim of state.due(this.#now)) this.#judgeHome(claim)
+    for (const state of this.#absences)
+      if (this.#now > state.dueAt) for (const first of state.due(this.#now)) this.#claimAbsence(state.absence, first)
+    for (const state of this.#surveyStates) if (this.#now > state.dueAt) for (const claim of state.due(this.#now)) this.#judgeHome(claim)
     for (const claim of this.#held.due(this.#now)) this.#settle(claim)
     const rules = this.#rules[procedure] ?? NO_RULES
     for (const rule of rules) this.#apply(rule, view, batch, row)
     const surveys = this.#surveys[procedure] ?? NO_SURVEYS
     for (const state of surveys) this.#count(state, view, batch, row)
-    if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view)
+    if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view, procedure)
     if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row, procedure)
     // Judged first, learned then: a registration does not vouch for itself.
     const learns = LEARNS[procedure] as number
@@ -471,15 +467,17 @@ export class Engine {
     return number * this.#remembered + (this.#perSubscriber[procedure] as number) - 1
   }
 
-  #rememberOrigin(view: TransactionView): void {
-    const { procedure, origin, target } = view
-    if (origin.address !== '') count(this.#fromAddress, procedure, origin.address)
+  #rememberOrigin(view: TransactionView, procedure: number): void {
+    const { address } = view.origin
+    if (address !== '') count((this.#fromAddress[procedure] ??= new Map()), address)
+    const { country } = view.target
     const home = view.home.country
-    if (target.country === undefined || home === undefined || view.foreign !== true) return
-    let towards = this.#towards.get(procedure)
-    if (towards === undefined) this.#towards.set(procedure, (towards = new Map()))
-    count(towards, home, target.country)
-    if (target.country !== home) count(towards, home, ABROAD)
+    if (country === undefined || home === undefined || view.foreign !== true) return
+    const homes = (this.#towards[procedure] ??= new Map())
+    let towards = homes.get(home)
+    if (towards === undefined) homes.set(home, (towards = new Map()))
+    count(towards, country)
+    if (country !== home) count(towards, ABROAD)
   }
 
   #lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined {
@@ -504,12 +502,7 @@ function promised(kept: Uint8Array, procedure: string, list: string): void {
 const ABROAD = ''
 
 /** Adds one; a table that is full forgets who came first. */
-function count(counts: Map<string, Map<string, number>>, of: string, key: string): void {
-  let table = counts.get(of)
-  if (table === undefined) {
-    table = new Map()
-    counts.set(of, table)
-  }
+function count(table: Map<string, number>, key: string): void {
   const known = table.get(key)
   if (known === undefined && table.size >= LIMITS.origins) for (const oldest of table.keys()) if (table.delete(oldest)) break
   table.set(key, (known ?? 0) + 1)
@@ -582,6 +575,8 @@ class ChainState {
 class AbsenceState {
   readonly absence: Absence
   readonly parts: Uint8Array
+  /** Nothing is due up to here. */
+  dueAt = Number.POSITIVE_INFINITY
   #waiting: First[] = []
   #head = 0
   readonly #byKey = new Map<number, First[]>()
@@ -602,9 +597,16 @@ class AbsenceState {
     if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first)) return
     if (this.#waiting.length - this.#head >= LIMITS.firsts) this.#forget()
     this.#waiting.push(first)
+    this.#schedule()
     const others = this.#byKey.get(first.key)
     if (others === undefined) this.#byKey.set(first.key, [first])
     else others.push(first)
+  }
+
+  /** Transactions come when they are decided: one more timer of slack, so that a late answer can still explain. */
+  #schedule(): void {
+    const oldest = this.#waiting[this.#head]
+    this.dueAt = oldest === undefined ? Number.POSITIVE_INFINITY : oldest.at + this.absence.within + SLACK
   }
 
   explain(view: TransactionView): void {
@@ -641,13 +643,9 @@ class AbsenceState {
 
   /** Firsts whose time is over and that nothing explained. */
   due(now: Micros): readonly First[] {
-    const oldest = this.#waiting[this.#head]
-    if (oldest === undefined || now - oldest.at <= this.absence.within + SLACK) return NONE_DUE
     const due: First[] = []
-    for (;;) {
-      const first = this.#waiting[this.#head]
-      // Transactions come when they are decided: one more timer of slack, so that a late answer can still explain.
-      if (first === undefined || now - first.at <= this.absence.within + SLACK) break
+    while (now > this.dueAt) {
+      const first = this.#waiting[this.#head] as First
       this.#forget()
       if (!first.explained) due.push(first)
     }
@@ -662,6 +660,7 @@ class AbsenceState {
       this.#waiting = this.#waiting.slice(this.#head)
       this.#head = 0
     }
+    this.#schedule()
     // The oldest of all is the oldest of its subscriber: no search, however often one subscriber is asked about.
     const others = this.#byKey.get(first.key)
     if (others === undefined || others[0] !== first) return

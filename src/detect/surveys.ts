@@ -87,7 +87,7 @@ export class SurveyState {
   readonly survey: Survey
   readonly #windows = new Map<string | number, Window>()
   /** No window is over before. */
-  #due = Number.POSITIVE_INFINITY
+  dueAt = Number.POSITIVE_INFINITY
 
   constructor(survey: Survey) {
     this.survey = survey
@@ -125,19 +125,18 @@ export class SurveyState {
     if (this.#windows.size >= LIMITS.sources) for (const oldest of this.#windows.keys()) if (this.#windows.delete(oldest)) break
     const window = new Window(key, at, goesOn, first)
     this.#windows.set(key, window)
-    this.#due = Math.min(this.#due, at + this.survey.within)
+    this.dueAt = Math.min(this.dueAt, at + this.survey.within)
     return window
   }
 
   /** Windows that are over by now. */
   due(now: Micros): readonly Claim[] {
-    if (now <= this.#due) return NOTHING
     const claims: Claim[] = []
-    this.#due = Number.POSITIVE_INFINITY
+    this.dueAt = Number.POSITIVE_INFINITY
     // They stand in the order of their beginning, so that the first one that is not over ends the search.
     for (const window of this.#windows.values()) {
       if (now - window.from <= this.survey.within) {
-        this.#due = window.from + this.survey.within
+        this.dueAt = window.from + this.survey.within
         break
       }
       const claim = this.#close(window)
@@ -169,5 +168,3 @@ export class SurveyState {
     return { ...first, because: this.survey.because(first.base.origin, window, first.base.target), requests }
   }
 }
-
-const NOTHING: readonly Claim[] = []

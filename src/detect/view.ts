@@ -121,6 +121,8 @@ export class TransactionView implements Transaction {
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
   readonly #ties = new NumberTable(MOST_TIES)
   readonly #networks = new Map<string, Network>()
+  /** By names of hosts and realms: rules ask about the same few for every request. */
+  readonly #namedNetworks = new Map<string, Network>()
   readonly #servings = new Map<number, Network>()
   readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
   #batch: TransactionBatch | undefined
@@ -264,7 +266,13 @@ export class TransactionView implements Transaction {
   }
 
   networkOf(name: string): Network {
-    return this.plmn(this.#knowledge.networkOfName(name) ?? '')
+    if (name === '') return NOWHERE
+    const known = this.#namedNetworks.get(name)
+    if (known !== undefined) return known
+    if (this.#namedNetworks.size >= LIMIT) this.#namedNetworks.clear()
+    const network = this.plmn(this.#knowledge.networkOfName(name) ?? '')
+    this.#namedNetworks.set(name, network)
+    return network
   }
 
   /** Rules ask about the same few networks for every request: each is looked up once. */
