@@ -33,11 +33,14 @@ export default rule({
   when: (t, memory) => {
     const { country } = t.origin
     if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
+    // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
+    if (t.outcome === 'refused' || t.outcome === 'silent') return false
     const last = lastPlace(t, memory)
     if (last?.country === undefined || last.country === country) return false
     const least = journey(memory, last.country, country)
     if (least === undefined || ago(t, memory, last) >= least) return false
     // The owner of the phone comes back: the registration in between was the odd one.
+    if (memory.whereabouts(t) === 'here') return false
     const left = memory.left(t)
     if (left?.country === country && left.ago < RETURN) return false
     return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= VISITORS)

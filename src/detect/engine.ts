@@ -173,7 +173,10 @@ export class Engine {
     if (at > this.#now) this.#now = at
     this.#counts[procedure] = (this.#counts[procedure] ?? 0) + 1
     const view = this.#view.move(batch, row)
-    if (view.formerKey !== -1) for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
+    if (view.formerKey !== -1) {
+      for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
+      for (const state of this.#surveyStates) state.rename(view.formerKey, view.subscriberKey)
+    }
     for (const state of this.#absences)
       if (this.#now > state.dueAt) for (const first of state.due(this.#now)) this.#claimAbsence(state.absence, first)
     for (const state of this.#surveyStates) if (this.#now > state.dueAt) for (const claim of state.due(this.#now)) this.#judgeHome(claim)

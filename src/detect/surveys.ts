@@ -15,7 +15,7 @@ const NEAR = 10
 
 /** Counts of one source, or of one subscriber. */
 class Window implements Counts {
-  readonly key: string | number
+  key: string | number
   readonly from: Micros
   /** True: what was counted before was claimed; the rest is of the same trial. */
   readonly goesOn: boolean
@@ -108,9 +108,9 @@ export class SurveyState {
       if (window !== undefined) window.good++
       return due
     }
-    window ??= this.#open(key, view.at, due !== undefined, claimOf())
-    if (window.tries >= LIMITS.tries) return due
-    if (window.tries === 0) window.first = claimOf()
+    if (window === undefined) window = this.#open(key, view.at, due !== undefined, claimOf())
+    else if (window.tries >= LIMITS.tries) return due
+    else if (window.tries === 0) window.first = claimOf()
     window.add(view, survey.over, request)
     if (due !== undefined || survey.per !== 'subscriber' || window.goesOn || !this.#isEnough(window)) return due
     // Who is being followed is told at once.
@@ -127,6 +127,15 @@ export class SurveyState {
     this.#windows.set(key, window)
     this.dueAt = Math.min(this.dueAt, at + this.survey.within)
     return window
+  }
+
+  /** A subscriber asked about by number is now known by IMSI. */
+  rename(former: number, key: number): void {
+    const window = this.survey.per === 'subscriber' ? this.#windows.get(former) : undefined
+    if (window === undefined || this.#windows.has(key)) return
+    this.#windows.delete(former)
+    window.key = key
+    this.#windows.set(key, window)
   }
 
   /** Windows that are over by now. */
