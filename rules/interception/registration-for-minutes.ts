@@ -1,10 +1,11 @@
-import { absence, hours, minutes, say } from '../../src/detect/author.js'
+import { absence, hours, minutes, say, threshold } from '../../src/detect/author.js'
 import { journey, registrations } from '../../src/detect/questions.js'
 
-/** Longest stay that is called short, however far the countries are apart. */
-const SHORT = minutes(60)
+const thresholds = {
+  stayMinutes: threshold(60, 'minutes', 'that a stay lasts at most to be called short, however far the countries are apart'),
+}
 
-export default absence({
+export default absence(thresholds, ({ stayMinutes }) => ({
   id: 'interception/registration-for-minutes',
   title: 'Subscriber registered far away for minutes, then back where the phone was',
   threat: 'interception',
@@ -28,7 +29,7 @@ export default absence({
     looksAt: registrations,
     when: (t, first, memory) => {
       const [here, there] = [first.before?.country, first.origin.country]
-      if (here === undefined || there === undefined || t.origin.country !== here || t.at - first.at > SHORT) return false
+      if (here === undefined || there === undefined || t.origin.country !== here || t.at - first.at > minutes(stayMinutes)) return false
       const least = journey(memory, there, here)
       return least !== undefined && t.at - first.at < least
     },
@@ -76,4 +77,4 @@ export default absence({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_600 },
     ],
   ],
-})
+}))

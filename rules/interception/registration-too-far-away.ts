@@ -1,11 +1,18 @@
-import { days, ending, isPartner, rule, say, type Domain, type Memory, type Serving, type Transaction } from '../../src/detect/author.js'
+import {
+  ending,
+  hours,
+  isPartner,
+  rule,
+  say,
+  threshold,
+  type Domain,
+  type Memory,
+  type Serving,
+  type Transaction,
+} from '../../src/detect/author.js'
 import { authentications, journey, registrations } from '../../src/detect/questions.js'
 
 const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
-/** Who comes back so soon after somebody else’s registration was not the one who left. */
-const RETURN = days(1)
-/** Subscribers who authenticated from a country: fewer, and it is not known to have visitors. */
-const VISITORS = 3
 
 /** The last registration, in any domain. */
 function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
@@ -21,7 +28,12 @@ function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
 const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
   authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
 
-export default rule({
+const thresholds = {
+  visitors: threshold(3, 'times', 'that a subscriber authenticated from the country left before, so that it is known to have visitors'),
+  returnHours: threshold(24, 'hours', 'within which who comes back after a registration elsewhere is the owner of the phone'),
+}
+
+export default rule(thresholds, ({ visitors, returnHours }) => ({
   id: 'interception/registration-too-far-away',
   title: 'Registration from a country that nobody reaches so soon',
   threat: 'interception',
@@ -42,8 +54,8 @@ export default rule({
     // The owner of the phone comes back: the registration in between was the odd one.
     if (memory.whereabouts(t) === 'here') return false
     const left = memory.left(t)
-    if (left?.country === country && left.ago < RETURN) return false
-    return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= VISITORS)
+    if (left?.country === country && left.ago < hours(returnHours)) return false
+    return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= visitors)
   },
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber}, who had been in another country less long ago than the fastest journey takes${ending(t)}.`,
@@ -97,4 +109,4 @@ export default rule({
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1802 },
     ],
   ],
-})
+}))
