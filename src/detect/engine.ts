@@ -54,7 +54,7 @@ export class Engine {
   readonly #view: TransactionView
   readonly #stands: (finding: Finding) => boolean
   readonly #emit: (finding: Finding) => void
-  readonly #rules: (readonly Rule[])[]
+  readonly #rules: (readonly RuleState[])[]
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
   /** By procedure: what rules ask the memory about (`remembers`); per subscriber its number from 1, 0 for all others. */
@@ -94,8 +94,8 @@ export class Engine {
       const set = new Set(names)
       return Uint8Array.from(['', ...procedures.map((p) => p.name)], (name) => (set.has(name) ? 1 : 0))
     }
-    const rules = detectors.filter((d) => d.kind === 'rule')
-    this.#rules = ['', ...procedures.map((p) => p.name)].map((name) => rules.filter((r) => looksAt(r.looksAt, name)))
+    const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
+    this.#rules = ['', ...procedures.map((p) => p.name)].map((name) => rules.filter(({ rule }) => looksAt(rule.looksAt, name)))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a))
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
@@ -193,9 +193,9 @@ export class Engine {
     if (this.#perSubscriber[procedure] !== 0) this.#rememberLast(view, procedure)
   }
 
-  #apply(rule: Rule, view: TransactionView, batch: TransactionBatch, row: number): void {
-    const hit = rule.when(view, this.#memory)
-    if (!hit && rule.hindsight?.(view, this.#memory) !== true) return
+  #apply({ rule, when, hindsight }: RuleState, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const hit = when(view, this.#memory)
+    if (!hit && !hindsight(view, this.#memory)) return
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
     const claim = this.#claimOf(rule, confidence, rule.because(view), view, batch, row)
     if (hit) this.#judgeHome(claim)
@@ -575,6 +575,21 @@ class ChainState {
 }
 
 /** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
+/** A rule with what is asked of it for every transaction: rules have many shapes, this has one. */
+class RuleState {
+  readonly rule: Rule
+  readonly when: Rule['when']
+  readonly hindsight: Rule['when']
+
+  constructor(rule: Rule) {
+    this.rule = rule
+    this.when = rule.when
+    this.hindsight = rule.hindsight ?? never
+  }
+}
+
+const never = (): boolean => false
+
 class AbsenceState {
   readonly absence: Absence
   readonly parts: Uint8Array
@@ -728,7 +743,7 @@ function absent(absence: Absence, first: First): Claim {
   }
 }
 
-const NO_RULES: readonly Rule[] = []
+const NO_RULES: readonly RuleState[] = []
 const NO_SURVEYS: readonly SurveyState[] = []
 const NONE_DUE: readonly First[] = []
 const SLACK = hours(1) / 6
