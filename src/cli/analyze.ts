@@ -15,6 +15,7 @@ import { analysisDocument } from '../report/analysis-document.js'
 import { analysisText, type Summary } from '../report/analysis-text.js'
 import { findingRecord } from '../report/finding-record.js'
 import { masked, revealed, type Show } from '../report/masking.js'
+import type { RuleWords } from '../report/sections/parts.js'
 import { outputs } from '../report/outputs/index.js'
 import { Survey } from '../report/survey.js'
 import { open, type Opened, readThrough } from './captures.js'
@@ -24,10 +25,11 @@ import { checkExtract, type ExtractOptions, extractOptions, openExtract, writeEx
 import { dataOption, type DataOptions, learnedStoreOf, overlayOf, usable } from './intelligence.js'
 import { formatOption, lanesOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
+import { ownRulesOf, type RulesOptions, rulesOption } from './own-rules.js'
 import { commandLine } from './shell.js'
 import { version } from './version.js'
 
-interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, ExtractOptions {
+interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, ExtractOptions, RulesOptions {
   readonly format: string
   readonly lanes: number
   readonly failOn?: Severity
@@ -35,7 +37,7 @@ interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, Extrac
 }
 
 export function analyzeCommand(program: Command): void {
-  extractOptions(dataOption(configOptions(readOptions(program.command('analyze')))))
+  rulesOption(extractOptions(dataOption(configOptions(readOptions(program.command('analyze'))))))
     .description('find out who asked where whose phone is, and whether they got an answer')
     .addOption(formatOption(['text', 'json', ...outputs.map((o) => o.name)]))
     .addOption(lanesOption())
@@ -48,7 +50,9 @@ export function analyzeCommand(program: Command): void {
 
 async function analyze(files: readonly string[], options: AnalyzeOptions): Promise<number> {
   checkExtract(options, [...files, ...(options.read ?? [])])
-  const { config } = await configOf(options)
+  const own = await ownRulesOf(options, options.quiet)
+  const detectors = [...rules, ...own.detectors]
+  const { config } = await configOf(options, own.detectors)
   const overlay = overlayOf(options)
   const before = usable(() => learnedStoreOf(options).read())
   const opened = await open(files, options.read ?? [])
@@ -73,7 +77,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
       // Only a report needs every question beside the findings.
       ...(drawn === undefined ? {} : { transactions: (batch) => survey.transactions(batch, (b, row) => analysis.book.origin(b, row)) }),
     },
-    rules,
+    detectors,
     { overlay, learned: before.learned },
     options.lanes,
   )
@@ -82,18 +86,18 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
   if (options.learn === true) keepLearned(before, analysis, options)
   const summary = summaryOf(analysis, tally, opened)
   if (drawn !== undefined) {
-    drawn.write(documentOf(files, options, opened, summary, survey, show), (text) => output.line(text.trimEnd()))
+    drawn.write(documentOf(files, options, opened, summary, survey, show, detectors), (text) => output.line(text.trimEnd()))
   } else if (options.format === 'json') {
     const last = analysis.decoder.stats.lastAt
     output.line(JSON.stringify({ ...(Number.isFinite(last) ? { timestamp: isoTime(last) } : {}), event_type: 'summary', summary }))
-  } else for (const line of textOf(options, opened, summary, tally, show)) output.line(line)
+  } else for (const line of textOf(options, opened, summary, tally, show, detectors)) output.line(line)
   await output.close()
   const extracted =
     extraction === undefined || evidence === undefined ? Exit.done : await writeExtract(extraction, evidence, names, options)
   if (drawn !== undefined && options.output !== undefined && options.output !== '-' && options.quiet !== true)
     say(`homeward: the report is in ${options.output}: open it in a browser.`)
   const severe = options.failOn === undefined ? [] : severities.slice(severities.indexOf(options.failOn))
-  return worst([code, extracted, severe.some((s) => tally.bySeverity[s] > 0) ? Exit.findings : Exit.done])
+  return worst([code, own.code(), extracted, severe.some((s) => tally.bySeverity[s] > 0) ? Exit.findings : Exit.done])
 }
 
 /** Keeps what this run taught. A capture that was learned from before is not counted twice. */
@@ -105,7 +109,14 @@ function keepLearned(before: LearnedState, analysis: Analysis, options: AnalyzeO
   else usable(() => learnedStoreOf(options).keep(before, capture))
 }
 
-function textOf(options: AnalyzeOptions, { source }: Opened, summary: Summary, tally: Tally, show: Show): string[] {
+function textOf(
+  options: AnalyzeOptions,
+  { source }: Opened,
+  summary: Summary,
+  tally: Tally,
+  show: Show,
+  detectors: readonly RuleWords[],
+): string[] {
   const colours = process.stdout.isTTY && options.output === undefined && process.env['NO_COLOR'] === undefined
   return analysisText({
     names: source.names,
@@ -115,7 +126,7 @@ function textOf(options: AnalyzeOptions, { source }: Opened, summary: Summary, t
     show,
     countryName,
     colour: (style, text) => (colours ? { title: pc.bold, bad: pc.red, dim: pc.dim }[style](text) : text),
-    lookNext: (id) => rules.find((r) => r.id === id)?.about.lookNext ?? [],
+    lookNext: (id) => detectors.find((r) => r.id === id)?.about.lookNext ?? [],
   })
 }
 
@@ -126,11 +137,13 @@ function documentOf(
   summary: Summary,
   survey: Survey,
   show: Show,
+  detectors: readonly RuleWords[],
 ): ReturnType<typeof analysisDocument> {
   const given = [
     ...[options.config ?? []].flat().flatMap((file) => ['--config', file]),
     ...[options.home ?? []].flat().flatMap((plmns) => ['--home', plmns]),
     ...(options.set ?? []).flatMap((pair) => ['--set', pair]),
+    ...(options.rules === undefined ? [] : ['--rules', options.rules]),
     ...(options.reveal === true ? ['--reveal'] : []),
     ...files,
     ...(options.read ?? []).flatMap((file) => ['-r', file]),
@@ -143,7 +156,7 @@ function documentOf(
     show,
     countryName,
     onMap: (country) => countryPoint(country) !== undefined,
-    rules,
+    rules: detectors,
     commands: {
       again: commandLine(['homeward', 'analyze', '--format', options.format, '-o', `report.${options.format}`, ...given]),
       everything: commandLine(['homeward', 'analyze', '--format', 'json', ...given]),

@@ -1,10 +1,12 @@
 /** Options of commands that take a configuration, and `homeward config`. */
 import { type Command, Option } from 'commander'
+import type { Detector } from '../detect/author.js'
 import { momentOf } from '../intel/index.js'
 import { ConfigProblem, loadConfig, type LoadedConfig } from '../pipeline/config.js'
 import { UsageProblem } from './exit.js'
 import { plain } from '../report/masking.js'
 import { collect, formatOption } from './options.js'
+import { ownRulesOf, type RulesOptions, rulesOption } from './own-rules.js'
 
 export interface ConfigOptions {
   readonly config?: string
@@ -19,11 +21,11 @@ export function configOptions(command: Command): Command {
     .option('--home <plmns>', 'networks that we protect: PLMN codes with commas, such as 310410,310260')
 }
 
-/** The configuration of a run; what is wrong with it is a usage problem. */
-export async function configOf(options: ConfigOptions): Promise<LoadedConfig> {
+/** The configuration of a run; what is wrong with it is a usage problem. `own`: rules of the user, which it may name. */
+export async function configOf(options: ConfigOptions, own: readonly Detector[] = []): Promise<LoadedConfig> {
   try {
     const home = options.home === undefined ? [] : options.home.split(',').map((p) => p.trim())
-    return await loadConfig({ file: options.config, set: options.set ?? [], home, env: process.env })
+    return await loadConfig({ file: options.config, set: options.set ?? [], home, env: process.env, own })
   } catch (error) {
     if (error instanceof ConfigProblem) throw new UsageProblem(error.message.split('\n').map(plain).join('\n'))
     throw error
@@ -32,10 +34,12 @@ export async function configOf(options: ConfigOptions): Promise<LoadedConfig> {
 
 export function configCommand(program: Command): void {
   const config = program.command('config').description('check or print the configuration, or its schema')
-  configOptions(config.command('check'))
+  rulesOption(configOptions(config.command('check')))
     .description('say whether the configuration is right')
-    .action(async (options: ConfigOptions) => {
-      const { config: loaded, file } = await configOf(options)
+    .action(async (options: ConfigOptions & RulesOptions) => {
+      const own = await ownRulesOf(options)
+      const { config: loaded, file } = await configOf(options, own.detectors)
+      process.exitCode = own.code()
       process.stdout.write(`${file ?? 'no configuration file; the defaults'}: right\n`)
       const now = Date.now() * 1000
       for (const kind of ['suppressions', 'exceptions'] as const)
@@ -45,11 +49,13 @@ export function configCommand(program: Command): void {
               `${plain(`${kind}.${i} has expired on ${until}: ${reason} (${owner}). Renew it with its owner, or take it out.`)}\n`,
             )
     })
-  configOptions(config.command('dump'))
+  rulesOption(configOptions(config.command('dump')))
     .description('print the configuration as it applies, and where each value comes from')
     .addOption(formatOption(['yaml', 'json']))
-    .action(async (options: ConfigOptions & { readonly format: 'yaml' | 'json' }) => {
-      const { config: loaded, origins } = await configOf(options)
+    .action(async (options: ConfigOptions & RulesOptions & { readonly format: 'yaml' | 'json' }) => {
+      const own = await ownRulesOf(options)
+      const { config: loaded, origins } = await configOf(options, own.detectors)
+      process.exitCode = own.code()
       if (options.format === 'json') {
         process.stdout.write(`${JSON.stringify({ config: loaded, origins: Object.fromEntries(origins) }, null, 2)}\n`)
         return

@@ -13,8 +13,9 @@ import { Exit, UsageProblem, worst } from './exit.js'
 import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
 import { collect, formatOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
+import { ownRulesOf, type RulesOptions, rulesOption } from './own-rules.js'
 
-interface EvaluateOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
+interface EvaluateOptions extends ReadOptions, ConfigOptions, DataOptions, RulesOptions, Talk {
   readonly format: 'text' | 'json'
   readonly truth: readonly string[]
   readonly minRecall?: number
@@ -22,7 +23,7 @@ interface EvaluateOptions extends ReadOptions, ConfigOptions, DataOptions, Talk 
 }
 
 export function evaluateCommand(program: Command): void {
-  dataOption(configOptions(readOptions(program.command('evaluate'))))
+  rulesOption(dataOption(configOptions(readOptions(program.command('evaluate')))))
     .description('accuracy of the findings against the truth of a capture')
     .addOption(
       new Option('--truth <file>', 'what is hostile in the capture, one line of JSON per request; once per FILE, in the same order')
@@ -44,7 +45,8 @@ function ratio(text: string): number {
 }
 
 async function evaluate(files: readonly string[], options: EvaluateOptions): Promise<number> {
-  const { config } = await configOf(options)
+  const own = await ownRulesOf(options, options.quiet)
+  const { config } = await configOf(options, own.detectors)
   const overlay = overlayOf(options)
   const truth = new Truth()
   for (const [file, path] of options.truth.entries()) await readTruth(path, file, truth)
@@ -70,7 +72,7 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
           evaluation.request(c.file[row] as number, c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number)
       },
     },
-    rules,
+    [...rules, ...own.detectors],
     { overlay },
   )
   const { code } = await readThrough(opened, analysis, output, options)
@@ -80,7 +82,7 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   if (options.format === 'json') output.line(JSON.stringify(evaluationRecord(figures, names, show)))
   else for (const line of evaluationText(figures, names, show)) output.line(line)
   await output.close()
-  return worst([code, gate(figures, options)])
+  return worst([code, own.code(), gate(figures, options)])
 }
 
 /** The code of the gates; what did not pass is said. A figure with nothing to divide by passes none. */

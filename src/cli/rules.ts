@@ -6,8 +6,10 @@ import { thresholdsOf } from '../detect/thresholds.js'
 import type { RuleConfig } from '../pipeline/config.js'
 import { testRule } from '../pipeline/judge.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
-import { Exit, UsageProblem } from './exit.js'
+import { plain } from '../report/masking.js'
+import { Exit, UsageProblem, worst } from './exit.js'
 import { formatOption } from './options.js'
+import { ownRulesOf, type RulesOptions, rulesOption } from './own-rules.js'
 
 interface FormatOptions {
   readonly format: 'text' | 'json'
@@ -17,8 +19,8 @@ const write = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
 
-function find(id: string): Detector {
-  const found = rules.find((r) => r.id === id)
+function find(id: string, all: readonly Detector[]): Detector {
+  const found = all.find((r) => r.id === id)
   if (found === undefined) throw new UsageProblem(`no rule «${id}». \`homeward rules list\` shows them.`)
   return found
 }
@@ -51,25 +53,40 @@ const about = (r: Detector): object => ({
   about: r.about,
 })
 
+/** The vectors of a rule, judged. One that cannot be made into octets is an error of who wrote it. */
+function vectorsOf(rule: Detector): ReturnType<typeof testRule> {
+  try {
+    return testRule(rule)
+  } catch (error) {
+    if (rules.includes(rule)) throw error
+    throw new UsageProblem(
+      plain(`${rule.id}: a vector cannot be made into messages: ${error instanceof Error ? error.message : String(error)}.`),
+    )
+  }
+}
+
 export function rulesCommand(program: Command): void {
   const command = program.command('rules').description('what is detected: list, show, test')
-  command
-    .command('list')
+  rulesOption(command.command('list'))
     .description('all rules')
     .addOption(formatOption(['text', 'json']))
-    .action(({ format }: FormatOptions) => {
-      for (const r of rules)
+    .action(async ({ format, ...options }: FormatOptions & RulesOptions) => {
+      const own = await ownRulesOf(options)
+      for (const r of [...rules, ...own.detectors])
         write(
           format === 'json' ? JSON.stringify(about(r)) : `${r.severity.padEnd(9)} ${r.category.padEnd(6)} ${r.id.padEnd(46)} ${r.title}`,
         )
+      process.exitCode = own.code()
     })
-  configOptions(command.command('show'))
+  rulesOption(configOptions(command.command('show')))
     .argument('<ID>')
     .description('one rule: why, false alarms, blind spots, where to look next, thresholds and mode as configured')
     .addOption(formatOption(['text', 'json']))
-    .action(async (id: string, options: FormatOptions & ConfigOptions) => {
-      const r = find(id)
-      const given = (await configOf(options)).config.rules[id]
+    .action(async (id: string, options: FormatOptions & ConfigOptions & RulesOptions) => {
+      const own = await ownRulesOf(options)
+      const r = find(id, [...rules, ...own.detectors])
+      process.exitCode = own.code()
+      const given = (await configOf(options, own.detectors)).config.rules[id]
       if (options.format === 'json') return write(JSON.stringify({ ...about(r), ...setFor(r, given) }))
       write(`${r.id}\n${r.title}\n${r.severity}, ${r.category}, catalogue ${r.techniques.join(', ')}\n\nWhy: ${r.about.why}`)
       for (const [title, lines] of [
@@ -90,15 +107,16 @@ export function rulesCommand(program: Command): void {
           `  ${name} = ${t.value}${t.value === t.default ? '' : ` (${t.default} unless configured)`}  ${t.unit === 'share' ? 'share ' : ''}${t.says}`,
         )
     })
-  command
-    .command('test')
+  rulesOption(command.command('test'))
     .argument('[ID]')
     .description('run the vectors of one rule, or of all, through the whole path')
-    .action((id: string | undefined) => {
+    .action(async (id: string | undefined, options: RulesOptions) => {
+      const own = await ownRulesOf(options)
+      const all = [...rules, ...own.detectors]
       let failed = 0
       let passed = 0
-      for (const rule of id === undefined ? rules : [find(id)]) {
-        for (const result of testRule(rule)) {
+      for (const rule of id === undefined ? all : [find(id, all)]) {
+        for (const result of vectorsOf(rule)) {
           if (result.passed) passed++
           else {
             failed++
@@ -109,6 +127,6 @@ export function rulesCommand(program: Command): void {
         }
       }
       write(`${passed} passed, ${failed} failed`)
-      process.exitCode = failed === 0 ? Exit.done : Exit.internal
+      process.exitCode = worst([own.code(), failed === 0 ? Exit.done : Exit.internal])
     })
 }

@@ -30,7 +30,8 @@ export function problemsOf(detectors: readonly Detector[], paths: readonly strin
   return problems
 }
 
-function faultsOf(d: Detector): readonly string[] {
+/** What is wrong with one rule. `own`: it is the user’s, and need not stand in the catalogue. */
+export function faultsOf(d: Detector, own = false): readonly string[] {
   const faults: string[] = []
   const want = (holds: boolean, fault: string): void => {
     if (!holds) faults.push(fault)
@@ -40,7 +41,7 @@ function faultsOf(d: Detector): readonly string[] {
   want(severities.includes(d.severity), `«${d.severity}» is no severity`)
   want(typeof d.confidence === 'function' || (d.confidence > 0 && d.confidence <= 1), 'confidence is not within 0 to 1')
   want(d.title.length > 0 && !ACCUSING.test(d.title) && !ENDS_AS_SENTENCE.test(d.title), 'the title does not plainly say what happened')
-  want(d.techniques.length > 0 && d.techniques.every((t) => /^D\d\d$/.test(t)), 'techniques are not rules of the catalogue')
+  want(own || (d.techniques.length > 0 && d.techniques.every((t) => /^D\d\d$/.test(t))), 'techniques are not rules of the catalogue')
   const { why, falseAlarms, blindSpots, lookNext } = d.about
   want(ENDS_AS_SENTENCE.test(why), '`why` is not a sentence')
   want(falseAlarms.length > 0 && blindSpots.length > 0 && lookNext.length > 0, 'a false alarm, a blind spot or a next step is missing')
