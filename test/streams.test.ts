@@ -92,6 +92,7 @@ function ours(packets: readonly Uint8Array[]): string[] {
     {
       header: 20,
       plausible: (o, at) => o[at] === 1 && o[at + 4] === 0x80 && o[at + 5] === 0 && o[at + 6] === 1 && o[at + 7] === 24,
+      continues: (o, at) => o[at] === 1,
       lengthAt: (o, at) => ((o[at + 1] ?? 0) << 16) | ((o[at + 2] ?? 0) << 8) | (o[at + 3] ?? 0),
     },
     (o, from, to, delivery) => {

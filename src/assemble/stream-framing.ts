@@ -6,6 +6,8 @@ export interface Framing {
   readonly header: number
   /** True when a message may begin here. What follows the header, up to `to`, may be judged, too: more octets may only make it less plausible. */
   plausible(octets: Uint8Array, at: number, to: number): boolean
+  /** True when the header alone says that a message begins here: enough behind another one, so that damage inside hides no message. */
+  continues(octets: Uint8Array, at: number): boolean
   /** Length of the message that begins here, header included. */
   lengthAt(octets: Uint8Array, at: number): number
 }

@@ -218,7 +218,7 @@ export class TcpStream {
 
   #lengthAt(octets: Uint8Array, at: number, to: number): number {
     const { framing } = this.#shared
-    if (!framing.plausible(octets, at, to)) return 0
+    if (!(this.proven && this.#synchronised && framing.continues(octets, at)) && !framing.plausible(octets, at, to)) return 0
     const length = framing.lengthAt(octets, at)
     return length >= framing.header && length <= MAX_MESSAGE ? length : 0
   }

@@ -16,6 +16,7 @@ const diameter: Framing = {
     o[at + 5] === 0 &&
     o[at + 6] === 1 &&
     (o[at + 7] ?? 0) >= 1,
+  continues: (o, at) => o[at] === 1 && ((o[at + 3] ?? 1) & 3) === 0 && o[at + 5] === 0 && o[at + 6] === 1,
   lengthAt: (o, at) => ((o[at + 1] ?? 0) << 16) | ((o[at + 2] ?? 0) << 8) | (o[at + 3] ?? 0),
 }
 
@@ -521,6 +522,28 @@ describe('TCP streams', () => {
         t.got.map((g) => [g.id, g.cut]),
         [[1, false]],
       )
+    })
+
+    it('passes over no message whose header is sound, behind another one, whatever is inside', () => {
+      const strict: Framing = {
+        ...diameter,
+        plausible: (o, at, to) => diameter.plausible(o, at, to) && (to - at < 21 || o[at + 20] !== 0xff),
+      }
+      const odd = message(2)
+      odd[20] = 0xff
+      const stream = concat([message(1), odd, message(3)])
+      for (const cut of [0, 41, 59, 60, 61, 79]) {
+        const ids: number[] = []
+        const streams = new TcpStreams(strict, (o, from) => ids.push(((o[from + 14] ?? 0) << 8) | (o[from + 15] ?? 0)))
+        for (const [from, to] of [
+          [0, cut],
+          [cut, stream.length],
+        ] as const) {
+          const place = { sourcePort: 4000, destinationPort: 3868, acknowledgement: 0, flags: TCP_ACK, from, to, end: to }
+          streams.segment(Uint8Array.of(10, 0, 0, 1, 10, 0, 0, 2), 0, 4, stream, { ...place, sequence: from }, 0, 1, 0)
+        }
+        assert.deepEqual(ids, [1, 2, 3], `cut at ${cut}`)
+      }
     })
 
     it('tells the directions and the connections apart', () => {

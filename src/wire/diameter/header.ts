@@ -100,19 +100,24 @@ export function plausibleDiameter(octets: Octets, from: number, to: number): boo
 export const diameterFraming = {
   header: HEADER,
   plausible: (octets: Octets, at: number, to: number): boolean => plausibleStart(octets, at, to),
+  continues: (octets: Octets, at: number): boolean => isLength(octets, at) && isDiameterCommand(at3(octets, at + 5)),
   lengthAt: (octets: Octets, at: number): number => at3(octets, at + 1),
 }
 
 /** Longest message that is waited for in a stream. */
 const MAX_MESSAGE = 1 << 20
 
+/** Version 1 and a length that a message may have (RFC 6733 §3). */
+function isLength(octets: Octets, at: number): boolean {
+  const length = at3(octets, at + 1)
+  return octets[at] === 1 && length >= HEADER && (length & 3) === 0 && length <= MAX_MESSAGE
+}
+
 /** True when a message may begin here, its end not being there yet. */
 function plausibleStart(octets: Octets, at: number, to: number): boolean {
-  if (octets[at] !== 1) return false
-  const length = at3(octets, at + 1)
   const flags = octets[at + 4] as number
-  if (length < HEADER || (length & 3) !== 0 || length > MAX_MESSAGE || (flags & RESERVED) !== 0) return false
-  if (at + length <= to) return plausibleDiameter(octets, at, to)
+  if (!isLength(octets, at) || (flags & RESERVED) !== 0) return false
+  if (at + at3(octets, at + 1) <= to) return plausibleDiameter(octets, at, to)
   const application = at4(octets, at + 8)
   return isDiameterCommand(at3(octets, at + 5)) && (isDiameterApplication(application) || application === RELAY)
 }
