@@ -14,6 +14,8 @@ import { hex } from '../src/wire/octets.js'
 import { ScanTable, WIDE } from '../src/wire/scan.js'
 import { formsFor as formsOfUser } from '../src/wire/tcap-users.js'
 import type { Vector } from '../src/wire/map/vectors/vector.js'
+import { ownSeeds } from '../tools/fuzz/seeds.js'
+import { sameInPieces, type Way, waysOf } from '../tools/fuzz/whole.js'
 import { vectors } from './vectors.js'
 
 const targets: readonly Target[] = ['imsi', 'msisdn', 'node', 'client', 'imei']
@@ -104,5 +106,38 @@ describe('laws of the descriptions', () => {
     assert.equal(new Set(operations.map((o) => o.opcode)).size, operations.length)
     assert.equal(new Set(capOperations.map((o) => o.opcode)).size, capOperations.length)
     assert.equal(new Set(errors.map((e) => e.code)).size, errors.length)
+  })
+})
+
+describe('what comes in pieces is read as what comes whole', () => {
+  /** As many pieces as may be. */
+  function smallest({ first, end, step, most }: Way): number[] {
+    const places = Array.from({ length: Math.ceil((end - first) / step) }, (_, i) => first + i * step)
+    const every = Math.max(1, Math.ceil(places.length / (most - 1)))
+    return places.filter((_, i) => i % every === 0)
+  }
+
+  function* cuts(way: Way, every: number): Generator<readonly number[]> {
+    for (let at = way.first; at < way.end; at += way.step * every) yield [at]
+    if (every % 3 < 2) yield smallest(way)
+  }
+
+  const tried = new Map<string, number>()
+  for (const kind of ['tcap', 'diameter', 'gtp', 'packet'] as const)
+    it(`every seed of ${kind}, cut in two and in as many as may be`, (t) => {
+      const seeds = ownSeeds().filter((seed) => seed.kind === kind)
+      for (const [i, { linkType, octets }] of seeds.entries()) {
+        for (const way of waysOf(linkType, octets)) {
+          tried.set(way.name, (tried.get(way.name) ?? 0) + 1)
+          // One in a dozen at every octet, the others at some
+          sameInPieces(way, cuts(way, i % 12 === 0 ? 1 : 53 + (i % 11)), false)
+        }
+      }
+      t.diagnostic(`${seeds.length} seeds`)
+    })
+
+  it('in every way', () => {
+    assert.deepEqual([...tried.keys()].toSorted(), ['chunks of SCTP', 'fragments of IPv4', 'segments of SCCP', 'segments of TCP'])
+    for (const [way, count] of tried) assert.ok(count > 100, `${way}: ${count} seeds`)
   })
 })

@@ -5,6 +5,7 @@ import { digitsText } from '../../src/model/digits.js'
 import { Component, type MessageBatch, Protocol } from '../../src/model/message.js'
 import { Decoder, type PacketView } from '../../src/pipeline/decoder.js'
 import { residual } from './home.js'
+import { sameInPieces, waysOf } from './whole.js'
 import { masked, revealedWithText } from '../../src/report/masking.js'
 import { messageLine } from '../../src/report/message-line.js'
 import { messageTree } from '../../src/report/message-tree.js'
@@ -139,6 +140,12 @@ function rebuilt(form: Field, tree: Tree): Uint8Array | undefined {
   }
 }
 
+function hashOf(octets: Uint8Array): number {
+  let hash = 0
+  for (const octet of octets) hash = (Math.imul(hash, 31) + octet) >>> 0
+  return hash
+}
+
 /** Reads a packet in every way that is too slow for all of them. */
 export class Laws {
   readonly #zeros = new Amid(0, true)
@@ -146,5 +153,11 @@ export class Laws {
 
   check(packet: PacketView): void {
     assert.equal(this.#zeros.read(packet), this.#ones.read(packet), 'read differently with other octets around it')
+    const octets = packet.octets.slice(packet.from, packet.to)
+    // In one way, cut in two somewhere, as the octets themselves say: a replay cuts it there again.
+    const hash = hashOf(octets)
+    const ways = waysOf(packet.linkType, octets)
+    const way = ways[hash % ways.length]
+    if (way !== undefined) sameInPieces(way, [[way.first + way.step * ((hash >>> 8) % Math.ceil((way.end - way.first) / way.step))]], true)
   }
 }
