@@ -51,9 +51,12 @@ export function same(octets: Octets): void {
   const c = batch.columns
   for (const target of ['imsi', 'msisdn', 'imei'] as const)
     assert.equal(said[target] ?? '', all.find((n) => n.target === target && n.digits !== '')?.digits ?? '', `${target} ${where}`)
+  // What an echo carries is said of the message, not of a field of it.
+  const ofMessage = 1 << marks.echoCarries
+  assert.ok(((c.marks[0] as number) & ofMessage) === 0 || (c.opcode[0] as number) <= 2, `only an echo is said to carry more ${where}`)
   assert.equal(
-    c.marks[0],
-    all.reduce((set, n) => (set | n.mark) >>> 0, 0),
+    (c.marks[0] as number) & ~ofMessage,
+    all.reduce((set, n) => set | n.mark, 0),
     `marks ${where}`,
   )
   const flagged = new Set<string>()
