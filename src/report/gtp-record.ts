@@ -1,7 +1,7 @@
 /** The `gtp` and `pfcp` objects of a message record, subscribers masked as `show` says. */
 import { type MessageBatch, Protocol } from '../model/message.js'
 import type { Tree } from '../wire/explain.js'
-import { explainGtp, type GtpRecord, gtpRecord, pfcpRecord, type PfcpRecord } from '../wire/gtp/index.js'
+import { explainGtp, explainPfcp, type GtpRecord, gtpRecord, pfcpRecord, type PfcpRecord } from '../wire/gtp/index.js'
 import type { Show } from './masking.js'
 
 const isGtp = (protocol: number): boolean =>
@@ -11,6 +11,12 @@ const isGtp = (protocol: number): boolean =>
 export function gtpTrees(batch: MessageBatch, row: number): Tree[] {
   const c = batch.columns
   return isGtp(c.protocol[row] as number) ? explainGtp(batch.octets, c.from[row] as number, c.to[row] as number) : []
+}
+
+/** The header and all information elements of a PFCP row; nothing of others. */
+export function pfcpTrees(batch: MessageBatch, row: number): Tree[] {
+  const c = batch.columns
+  return c.protocol[row] === Protocol.pfcp ? explainPfcp(batch.octets, c.from[row] as number, c.to[row] as number) : []
 }
 
 /** What a GTP or PFCP row adds to its record; nothing for other rows. */

@@ -10,12 +10,15 @@ import { actors, subscribers } from '../../detect/actors.js'
 import { recordOf, messageEnd, type MessageRecord } from '../../report/record.js'
 import { revealed } from '../../report/masking.js'
 import { diameterStep } from '../../synth/diameter-scene.js'
-import { m3uaPacket } from '../../synth/packets.js'
+import { m3uaPacket, udpPacket } from '../../synth/packets.js'
 import { scenarios, stageOf } from '../../synth/scenarios.js'
 import { packetsOf } from '../../synth/scene.js'
 import { story, storyComment } from '../../synth/story.js'
 import { buildTcap } from '../../wire/build-message.js'
+import { tbcdOctets } from '../../wire/codecs.js'
 import type { Value } from '../../wire/describe.js'
+import type { Tree } from '../../wire/explain.js'
+import { explainPfcp } from '../../wire/gtp/index.js'
 import { sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
 import { buildUnitdata, type SccpAddress } from '../../wire/sccp.js'
 import { Analysis } from '../analysis.js'
@@ -463,5 +466,84 @@ describe('Diameter over TCP', () => {
     const { octets } = await anonymised(pcapOf(RAW_IP, packets))
     const text = Buffer.from(octets).toString('latin1')
     for (const person of Object.values(subscribers)) assert.ok(!text.includes(person.imsi) && !text.includes(person.imsi.slice(7)))
+  })
+})
+
+describe('PFCP', () => {
+  const be2 = (n: number): number[] => [n >> 8, n & 255]
+  const element = (type: number, ...value: number[]): number[] => [...be2(type), ...be2(value.length), ...value]
+  const counted = (octets: ArrayLike<number>): number[] => [octets.length, ...Array.from(octets)]
+  const ascii = (text: string): number[] => [...Buffer.from(text)]
+  const { imsi, msisdn } = subscribers['us.one']
+  const imei = '490154203237518'
+  const userId = element(
+    141,
+    0x7f,
+    ...[tbcdOctets(imsi), tbcdOctets(imei), tbcdOctets(msisdn)].flatMap(counted),
+    ...[`0${imsi}@nai.example`, `imsi-${imsi}`, `msisdn-${msisdn}`, `imei-${imei}`].flatMap((text) => counted(ascii(text))),
+  )
+  const detection = element(
+    2,
+    ...element(20, 0),
+    ...element(21, 1, 0, 0, 0, 9, 10, 20, 1, 1),
+    ...element(22, ...ascii('internet')),
+    ...element(23, 1, 0, ...counted(ascii('permit out ip from any to 100.64.7.9'))),
+    ...element(93, 0x4b, 100, 64, 7, 9, 0x20, 1, 0xd, 0xb8, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0, 0, 1, 8, 64),
+  )
+  const elements = [
+    ...element(60, 0, 10, 20, 1, 1),
+    ...element(57, 2, 0, 0, 0, 0, 0, 0, 0, 7, 10, 20, 1, 1),
+    ...element(1, ...element(56, 0, 1), ...element(29, 0, 0, 0, 255), ...detection),
+    ...userId,
+    ...element(159, ...ascii('ims')),
+    ...element(0x8001, 0, 10, ...ascii(`someone ${imsi}`)),
+  ]
+  const message = [0x21, 50, ...be2(12 + elements.length), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, ...elements]
+  const [from, to] = [actors['fr.mme'], actors['us.gmsc']].map(({ ip, pc }) => ({ ip, pc, port: 8805 }))
+  assert.ok(from && to)
+  const packet = { at: START, octets: udpPacket(from, to, 1, message) }
+  const PAYLOAD = 28
+
+  it('keeps every element with type, length and place, and loses every identity', async () => {
+    const { octets, done } = await anonymised(pcapOf(RAW_IP, [packet]))
+    const after = (await packetsIn(octets))[0]?.octets ?? new Uint8Array(0)
+    assert.equal(after.length, packet.octets.length)
+    const shape = ({ name, from: at, to: end, children }: Tree): unknown => [name, at, end, children.map(shape)]
+    const [before, now] = [packet.octets, after].map((o) => explainPfcp(o, PAYLOAD, o.length))
+    assert.deepEqual(now?.map(shape), before?.map(shape))
+    const forms = [after, swapped(after), Buffer.from(after).toString('hex')].map((o) =>
+      typeof o === 'string' ? o : Buffer.from(o).toString('latin1'),
+    )
+    for (const digits of [imsi, msisdn, imei, imsi.slice(6)]) for (const form of forms) assert.ok(!form.includes(digits), digits)
+    assert.ok(!Buffer.from(after).includes(Buffer.from([100, 64, 7, 9])) && !Buffer.from(after).includes('100.64'))
+    assert.ok(!Buffer.from(after).includes(Buffer.from([0x20, 1, 0xd, 0xb8, 1, 2, 3, 4])))
+    assert.equal(done.lookAlikes.found, 0)
+  })
+
+  it('keeps networks and nodes, and makes one person one replacement in all forms', async () => {
+    const { octets } = await anonymised(pcapOf(RAW_IP, [packet]))
+    const after = (await packetsIn(octets))[0]?.octets ?? new Uint8Array(0)
+    assert.ok(['internet', 'ims', 'nai.example'].every((text) => Buffer.from(after).includes(text)))
+    assert.ok(Buffer.from(after).includes(Buffer.from(element(21, 1, 0, 0, 0, 9, 10, 20, 1, 1))))
+    const identities = new Map(
+      explainPfcp(after, PAYLOAD, after.length)
+        .find(({ name }) => name === 'User ID')
+        ?.children.map(({ name, digits }) => [name, digits]),
+    )
+    const made = identities.get('IMSI')
+    assert.match(String(made), /^310999\d{9}$/)
+    assert.deepEqual([identities.get('SUPI'), identities.get('NAI')], [made, made])
+    assert.equal(identities.get('GPSI'), identities.get('MSISDN'))
+    assert.equal(identities.get('PEI'), identities.get('IMEI'))
+  })
+
+  it('is bounded, whatever its lengths claim', async () => {
+    const nested = Array.from({ length: 40 }).reduce<number[]>((inner) => element(2, ...inner), userId)
+    for (const body of [nested, userId.slice(0, 30), [0, 141, 255, 255, 0x7f, 200], element(141, 0x7f, 200, ...ascii(imsi)), [0]]) {
+      const octets = [0x21, 50, ...be2(12 + body.length), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, ...body]
+      const one = { at: START, octets: udpPacket(from, to, 1, octets) }
+      const result = (await anonymised(pcapOf(RAW_IP, [one, packet]))).octets
+      assert.ok(!Buffer.from(result).includes(imsi) && !swapped(result).includes(imsi))
+    }
   })
 })

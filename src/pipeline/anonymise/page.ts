@@ -9,7 +9,7 @@ import type { Fields, Page } from '../../report/anonymise/fields.js'
 import { copy } from '../../report/anonymise/fields.js'
 import type { Originals } from '../../report/anonymise/numbers.js'
 import { diameterTrees } from '../../report/diameter-record.js'
-import { gtpTrees } from '../../report/gtp-record.js'
+import { gtpTrees, pfcpTrees } from '../../report/gtp-record.js'
 import { parameterTree } from '../../report/record.js'
 import { explainType, type Tree } from '../../wire/explain.js'
 import { onesSum, putSctpChecksum, sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
@@ -218,12 +218,8 @@ export class PageWriter {
     const batch = this.#rows as MessageBatch
     const protocol = batch.columns.protocol[row] as number
     const begin = batch.columns.from[row] as number
-    if (protocol === Protocol.pfcp) {
-      const seid = ((batch.octets[begin] as number) & 1) !== 0
-      return this.#copy(at, Math.min(at + (seid ? 16 : 8), at + (batch.columns.to[row] as number) - begin))
-    }
-    const diameter = protocol === Protocol.diameter
-    const [header, ...elements] = diameter ? diameterTrees(batch, row) : gtpTrees(batch, row)
+    const treesOf = protocol === Protocol.diameter ? diameterTrees : protocol === Protocol.pfcp ? pfcpTrees : gtpTrees
+    const [header, ...elements] = treesOf(batch, row)
     if (header === undefined || header.shape === 'unknown') return this.#blank(at, at + 1)
     this.#page.shift = at - begin
     copy(this.#page, header.from, header.to)

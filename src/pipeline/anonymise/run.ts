@@ -11,7 +11,7 @@ import { type Choices, Fields } from '../../report/anonymise/fields.js'
 import { Numbers, Originals } from '../../report/anonymise/numbers.js'
 import { Permutation } from '../../report/anonymise/permutation.js'
 import { diameterTrees } from '../../report/diameter-record.js'
-import { gtpTrees } from '../../report/gtp-record.js'
+import { gtpTrees, pfcpTrees } from '../../report/gtp-record.js'
 import { parameterTree } from '../../report/record.js'
 import { Decoder, type DecoderOptions, type PacketView } from '../decoder.js'
 import { type ReadOptions, readAll } from '../read.js'
@@ -141,6 +141,7 @@ export class Anonymiser {
     for (let row = 0; row < batch.count; row++) {
       if (c.component[row] === 0 && (c.segments[row] as number) > 0) this.#inParts++
       this.#fields.collect(c.protocol[row] === Protocol.diameter ? diameterTrees(batch, row) : gtpTrees(batch, row))
+      this.#fields.collect(pfcpTrees(batch, row))
       this.#fields.collect(parameterTree(batch, row))
       if (c.calledPlan[row] === PLAN_E212) this.#title(c.calledHigh[row] as number, c.calledLow[row] as number)
       if (c.callingPlan[row] === PLAN_E212) this.#title(c.callingHigh[row] as number, c.callingLow[row] as number)

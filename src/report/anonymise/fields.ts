@@ -111,10 +111,18 @@ export class Fields {
       copy(page, from, Math.min(to, from + 1))
       return this.#permuted(page, Math.min(to, from + 1), to, 'terminal')
     }
+    if (packets.flaggedTerminals.has(name)) return this.#flaggedTerminals(tree, page)
     if (packets.elements.has(name)) return this.#located(tree, page)
     if (packets.coordinates.has(name)) return copy(page, from, this.#choices.keepLocations ? to : Math.min(to, from + 1))
     if (tree.shape === 'leaf' && typeof tree.value === 'number') return copy(page, from, to)
     this.#blank(tree)
+  }
+
+  #flaggedTerminals(tree: Tree, page: Page): void {
+    for (const { value, shape, from, to } of tree.children) {
+      if (typeof value === 'number') copy(page, from, to)
+      else if (shape === 'leaf') this.#permuted(page, from, to, 'terminal')
+    }
   }
 
   /** Texts of machines; eleven digits and more in a row may be somebody’s number. */

@@ -1,5 +1,5 @@
 /**
- * The same for AVPs of Diameter and elements of GTP, by the names of the standards. What stands in no list is blanked, but for numbers and digits,
+ * The same for AVPs of Diameter and elements of GTP and PFCP, by the names of the standards. What stands in no list is blanked, but for numbers and digits,
  * which are treated by their form. Flow rules, protocol options and XML documents are blank, since they may hold addresses and identities.
  */
 
@@ -19,6 +19,7 @@ export const nodes = names(`
   GGSN-Address | SGW-Address | CG-Address | GMLC-Address | PPR-Address | Trace-Collection-Entity | 3GPP-SGSN-Address | 3GPP-GGSN-Address
   3GPP-CG-Address | 3GPP-SGSN-IPv6-Address | 3GPP-GGSN-IPv6-Address | 3GPP-CG-IPv6-Address | AN-GW-Address | Access-Network-Charging-Address
   GSN Address | F-TEID | FQDN | IP Address | Charging Gateway Address | Address of Recommended Node | Fully Qualified CSID
+  F-SEID | Node ID | FQ-CSID | Outer Header Creation | Remote GTP-U Peer | User Plane IP Resource Information | Alternative SMF IP Address | CP PFCP Entity IP Address
 `)
 
 /** Addresses of terminals: permuted. */
@@ -40,6 +41,21 @@ export const kept = names(`
   Packet Flow ID | Node Type | EPC Timer | Detach Type | Allocation/Retention Priority | Procedure Transaction ID | Service Indicator | PLMN ID
   Selected PLMN ID | Hop Counter | Signalling Priority Indication | Change Reporting Action | MS Info Change Reporting Action | Direct Tunnel Flags
   Bearer Control Mode | ULI Timestamp | RAN/NAS Cause | CN Operator Selection Entity
+  Source Interface | Network Instance | Gate Status | MBR | GBR | QER Correlation ID | Precedence | Transport Level Marking
+  Volume Threshold | Time Threshold | Monitoring Time | Subsequent Volume Threshold | Subsequent Time Threshold
+  Inactivity Detection Time | Reporting Triggers | Report Type | Offending IE | Destination Interface | UP Function Features
+  Apply Action | Downlink Data Service Information | Downlink Data Notification Delay | DL Buffering Duration
+  DL Buffering Suggested Packet Count | PFCPSMReq-Flags | PFCPSRRsp-Flags | Sequence Number | Metric | Timer | PDR ID | Measurement Method
+  Usage Report Trigger | Measurement Period | Volume Measurement | Duration Measurement | Time of First Packet | Time of Last Packet
+  Quota Holding Time | Dropped DL Traffic Threshold | Volume Quota | Time Quota | Start Time | End Time | URR ID | Linked URR ID | BAR ID
+  CP Function Features | Usage Information | Packet Rate | Outer Header Removal | Recovery Time Stamp | DL Flow Level Marking
+  Measurement Information | Node Report Type | UR-SEQN | FAR ID | QER ID | OCI Flags | PFCP Association Release Request
+  Graceful Release Period | Failed Rule ID | Time Quota Mechanism | User Plane Inactivity Timer | Multiplier | Aggregated URR ID
+  Subsequent Volume Quota | Subsequent Time Quota | RQI | QFI | Query URR Reference | Additional Usage Reports Information
+  Traffic Endpoint ID | Suggested Buffering Packets Count | Event Quota | Event Threshold | Subsequent Event Quota
+  Subsequent Event Threshold | Time Stamp | Averaging Window | Paging Policy Indicator | APN/DNN | 3GPP Interface Type | PFCPSRReq-Flags
+  PFCPAUReq-Flags | Activation Time | Deactivation Time | MAR ID | Steering Functionality | Steering Mode | Weight | Priority
+  Quota Validity Time | Number of Reports | PFCPASRsp-Flags | PFCPSEReq-Flags
 `)
 
 /** A place behind a PLMN. */
@@ -53,5 +69,7 @@ export const places = names(`3GPP-User-Location-Info`)
 export const coordinates = names(`Geographical-Information | Geodetic-Information | Location-Estimate`)
 /** Terminal addresses of GTP: one octet of type, then the address. */
 export const typedTerminals = names(`PDN Address Allocation | End User Address`)
+/** Elements of PFCP that hold addresses of a terminal behind flags, which stay as numbers do. */
+export const flaggedTerminals = names(`UE IP Address`)
 /** Elements of GTP that are a place: PLMNs and flags in them stay. */
 export const elements = names(`User Location Information | Routeing Area Identity | Target Global Cell ID | Service Area Identifier`)
