@@ -1,6 +1,6 @@
 /**
  * TCAP (Q.773, ITU): message type, transaction ids, application context, components. Every component becomes a row of the batch; what a MAP
- * component holds is read by the tables of wire/map. Left out: ANSI TCAP, the contents of the user information.
+ * component holds is read by the tables of wire/map. Left out: ANSI TCAP; of the user information all but the destination reference of MAP-Open.
  */
 import { anomalies, Layer } from '../model/anomaly.js'
 import { Component, type MessageBatch, NO_INVOKE, NO_OPCODE, Protocol, Reading, Tcap } from '../model/message.js'
@@ -41,6 +41,9 @@ function typeOf(tag: number): number {
   }
 }
 
+/** Octets of the destination reference in the MAP-Open of the message at hand (TS 29.002 §7.3.1); empty when it has none. Valid within a `ComponentReader`. */
+export const reference = { from: 0, to: 0 }
+
 /** What the caller does with one component row: gives it its meaning. */
 export type ComponentReader = (octets: Octets, batch: MessageBatch, row: number) => void
 
@@ -55,6 +58,7 @@ export function readTcap(octets: Octets, from: number, to: number, batch: Messag
   const c = batch.columns
   c.tcapType[row] = type
   c.protocol[row] = Protocol.tcap
+  reference.from = reference.to = 0
   if (head.odd !== 0) batch.flagAll(row, head.odd, Layer.tcap, from)
   const { valueTo, next } = head
   let at = head.valueFrom
@@ -123,10 +127,24 @@ function readDialogue(octets: Octets, from: number, to: number, batch: MessageBa
   if (head.odd !== 0) batch.flagAll(row, head.odd, Layer.tcap, head.from)
   const apdu = head.tag
   if (apdu === APPLICATION + 4) return // ABRT names no context
-  if (child(octets, head.valueFrom, head.valueTo, CONTEXT + 1, batch, row) < 0) return malformedDialogue(batch, row, from)
+  const apduTo = head.valueTo
+  if (child(octets, head.valueFrom, apduTo, CONTEXT + 1, batch, row) < 0) return malformedDialogue(batch, row, from)
+  const behind = head.next
   if (child(octets, head.valueFrom, head.valueTo, 6, batch, row) < 0) return malformedDialogue(batch, row, from)
   readContext(octets, head.valueFrom, head.valueTo, batch, row)
+  if (apdu === APPLICATION && behind < apduTo) readReference(octets, behind, apduTo, batch, row)
 }
+
+/** User information of an AARQ: [30] { EXTERNAL { oid, [0] { MAP-Open [0] { destinationReference [0] … } } } } (TS 29.002 §17.4). */
+function readReference(octets: Octets, from: number, to: number, batch: MessageBatch, row: number): void {
+  if (child(octets, from, to, CONTEXT + 30, batch, row) < 0) return
+  for (let i = 0; i < OPEN.length; i++) if (child(octets, head.valueFrom, head.valueTo, OPEN[i] as number, batch, row) < 0) return
+  reference.from = head.valueFrom
+  reference.to = head.valueTo
+}
+
+/** From the user information to the destination reference. */
+const OPEN: readonly number[] = [8, CONTEXT, CONTEXT, CONTEXT]
 
 function malformedDialogue(batch: MessageBatch, row: number, at: number): void {
   batch.flag(row, anomalies.dialogueMalformed.code, Layer.tcap, at)
