@@ -1,4 +1,4 @@
-import { absence, isPartner, minutes, say, threshold } from '../../src/detect/author.js'
+import { absence, isPartner, isSuspect, minutes, say, threshold } from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
@@ -24,7 +24,13 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       return t.foreign === true && country !== undefined && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
     },
   },
-  unless: { looksAt: [REGISTER], when: (t, first) => t.origin.country !== undefined && t.origin.country === first.origin.country },
+  unless: {
+    looksAt: [REGISTER],
+    when: (t, first, memory) =>
+      t.origin.country !== undefined &&
+      t.origin.country === first.origin.country &&
+      (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
+  },
   // Somewhere else for sure: only then keys for this country are out of place.
   visible: (first, memory) =>
     first.answered &&

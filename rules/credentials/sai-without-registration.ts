@@ -1,6 +1,8 @@
 import { absence, isPartner, isSuspect, minutes, say, threshold } from '../../src/detect/author.js'
 
 const ASK = 'map.sendAuthenticationInfo'
+/** Version 1 asks with another operation. */
+const ASK_V1 = 'map.sendParameters'
 const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
 
 const thresholds = {
@@ -17,7 +19,7 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   confidence: 0.7,
   within: minutes(30),
   first: {
-    looksAt: [ASK],
+    looksAt: [ASK, ASK_V1],
     when: (t, memory) => {
       const { country } = t.origin
       if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
@@ -27,7 +29,12 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       return REGISTER.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)
     },
   },
-  unless: { looksAt: REGISTER, when: (t, first) => t.origin.country === first.origin.country },
+  // A suspected address that registers somebody who is served elsewhere explains nothing: the keys served it.
+  unless: {
+    looksAt: REGISTER,
+    when: (t, first, memory) =>
+      t.origin.country === first.origin.country && (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
+  },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   visible: (first, memory) =>
     first.disclosed.includes('keys') &&
@@ -59,6 +66,23 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
       { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
+    // Identity, keys, registration, all by one address: the registration is what the keys were for.
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 20 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 25 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: ASK_V1, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
   ],

@@ -245,7 +245,7 @@ export interface Absence extends Common {
   /** What would explain the first, about the same subscriber, up to `within` before or after it. */
   readonly unless: {
     readonly looksAt: readonly string[]
-    readonly when: (t: Transaction, first: Snapshot) => boolean
+    readonly when: (t: Transaction, first: Snapshot, memory: Memory) => boolean
     /** True: only what comes after the first explains it, so that nothing is kept for later. */
     readonly onlyAfter?: true
   }
@@ -336,6 +336,13 @@ const SESSIONS = 2
 /** True for an address that asked what only a home network may ask, and has no visitors. */
 export const isSuspect = (origin: Party, memory: Memory): boolean =>
   memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)
+
+/** True for a request that only the serving network sends, from a network that is known not to serve the subscriber; a partner may be late. */
+export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
+  isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && !isPartner(t.origin, memory))
+
+/** The same of a network that may not serve the subscriber, for looking back. */
+export const mayBeElsewhere = (t: Transaction, memory: Memory): boolean => !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
 
 type Sayable = string | Party | Subscriber
 

@@ -274,9 +274,9 @@ export class Engine {
     }
     for (const state of this.#absences) {
       const parts = state.parts[procedure] as number
-      if ((parts & Part.unless) !== 0) state.explain(view)
+      if ((parts & Part.unless) !== 0) state.explain(view, this.#memory)
       if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#claim(absent(state.absence, first))
-      if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
+      if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row), this.#memory)
     }
   }
 
@@ -362,8 +362,7 @@ export class Engine {
       network: this.#network(link),
     }
     this.#emit(finding)
-    if (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2' || d.suspects === true) && this.#stands(finding))
-      this.#suspect(base.origin)
+    if (accuses(d) && this.#stands(finding)) this.#suspect(base.origin)
   }
 
   /** An address has asked what only a home may ask: what else was odd about it is claimed now. */
@@ -610,9 +609,9 @@ class AbsenceState {
     return view.subscriberKey !== -1 && this.absence.first.when(view, memory)
   }
 
-  remember(first: First): void {
+  remember(first: First, memory: Memory): void {
     const before = this.#explained.last(first.key)
-    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first)) return
+    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first, memory)) return
     if (this.#waiting.length - this.#head >= LIMITS.firsts) this.#forget()
     this.#waiting.push(first)
     this.#schedule()
@@ -627,11 +626,11 @@ class AbsenceState {
     this.dueAt = oldest === undefined ? Number.POSITIVE_INFINITY : oldest.at + this.absence.within + SLACK
   }
 
-  explain(view: TransactionView): void {
+  explain(view: TransactionView, memory: Memory): void {
     const key = view.subscriberKey
     const open = this.#byKey.get(key)
     if (open !== undefined) {
-      for (const first of open) first.explained = this.absence.unless.when(view, first)
+      for (const first of open) first.explained = this.absence.unless.when(view, first, memory)
       // What is explained is not asked again: many questions and many deliveries of one subscriber stay cheap.
       const left = open.filter((first) => !first.explained)
       if (left.length === 0) this.#byKey.delete(key)
@@ -730,6 +729,11 @@ const isProfileOfRegistration = (t: Transaction): boolean =>
 const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
 for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
 for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
+
+/** One question is enough in categories 1 and 2; elsewhere it takes stages that follow from one another (catalogue §2, D21). */
+const accuses = (d: Detector): boolean =>
+  (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2' || d.suspects === true)) ||
+  (d.kind === 'chain' && d.techniques.includes('D21'))
 
 function absent(absence: Absence, first: First): Claim {
   return {
