@@ -4,9 +4,11 @@ import airWithoutAttach from './credentials/air-without-attach.js'
 import gtpContext from './credentials/gtp-context-from-outside.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
+import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
 import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import resetOfAnother from './denial/reset-of-another-register.js'
+import roamingNumber from './denial/roaming-number-from-foreign-network.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
 import echoThatCarries from './evasion/echo-that-carries.js'
 import encodingThatHides from './evasion/encoding-that-hides.js'
@@ -15,6 +17,7 @@ import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
 import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import questionBehindAnother from './evasion/question-behind-another.js'
 import registerThatNeverAnswered from './evasion/register-that-never-answered.js'
+import serviceUsed from './fraud/service-used-by-network-that-does-not-serve.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
@@ -47,6 +50,7 @@ import identitiesSwept from './probing/identities-swept.js'
 import operationInside from './probing/operation-inside-networks-only.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
 import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
+import profileRestored from './profile/profile-restored-by-network-that-does-not-serve.js'
 import profileRead from './profile/profile-read-from-foreign-network.js'
 import serviceSet from './profile/service-set-by-network-that-does-not-serve.js'
 
@@ -100,4 +104,8 @@ export const rules: readonly Detector[] = [
   messageForTheSimThenAnswer,
   echoThatCarries,
   registerThatNeverAnswered,
+  noticeByOther,
+  roamingNumber,
+  serviceUsed,
+  profileRestored,
 ]

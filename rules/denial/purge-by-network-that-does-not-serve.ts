@@ -1,4 +1,4 @@
-import { ending, isPartner, isSuspect, rule, say } from '../../src/detect/author.js'
+import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
 
 const PURGES = ['map.purgeMS', 'diameter.s6a.purgeUe']
 
@@ -11,12 +11,9 @@ export default rule({
   severity: 'high',
   confidence: 0.8,
   looksAt: PURGES,
-  when: (t, memory) => {
-    if (t.foreign !== true) return false
-    // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it.
-    return isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && !isPartner(t.origin, memory))
-  },
-  hindsight: (t, memory) => t.foreign === true && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here',
+  // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it.
+  when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
+  hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} reported ${t.subscriber} as gone, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {

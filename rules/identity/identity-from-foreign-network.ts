@@ -1,5 +1,7 @@
 import { crosses, ending, rule, say } from '../../src/detect/author.js'
 
+const SWITCHES = 'map.sendIdentification'
+
 export default rule({
   id: 'identity/identity-from-foreign-network',
   title: 'Identity or call routing asked by another network',
@@ -8,9 +10,9 @@ export default rule({
   category: 'cat1',
   severity: 'high',
   confidence: 0.85,
-  looksAt: ['map.sendIMSI', 'map.sendRoutingInfo', 'map.sendRoutingInfoForGprs', 'map.sendIdentification'],
-  // Two VLRs of one visited country pass a guest on with sendIdentification: only across a border is it odd.
-  when: (t) => t.foreign === true && (t.procedure !== 'map.sendIdentification' || crosses(t)),
+  looksAt: ['map.sendIMSI', 'map.sendRoutingInfo', 'map.sendRoutingInfoForGprs', SWITCHES],
+  // Two VLRs of one visited country pass a guest on, whom they know by a temporary number only: across a border it is odd.
+  when: (t) => (t.procedure === SWITCHES ? t.foreign !== false && crosses(t) : t.foreign === true),
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {
     why: 'These operations stay within the home network. Their answers hold the IMSI, the serving node or unused keys.',
@@ -29,8 +31,10 @@ export default rule({
   fires: [
     [{ operation: 'map.sendIMSI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'map.sendRoutingInfo', from: 'ag.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered' }],
+    [{ operation: SWITCHES, from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'refused' }],
   ],
   silent: [
+    [{ operation: SWITCHES, from: 'fr.mme', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'map.sendRoutingInfo', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'map.sendIMSI', from: 'us.scf', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
   ],

@@ -1,8 +1,8 @@
-import { crosses, ending, isPartner, isSuspect, rule, say, type Transaction } from '../../src/detect/author.js'
+import { crosses, ending, isElsewhere, mayBeElsewhere, rule, say, type Transaction } from '../../src/detect/author.js'
 
 const SERVICES = ['registerSS', 'eraseSS', 'activateSS', 'deactivateSS', 'interrogateSS', 'registerPassword'].map((name) => `map.${name}`)
 
-/** Some of these messages name the subscriber in the opening of the dialogue only: then the two ends decide. */
+/** Some dialogues are opened without naming the subscriber: then the two ends decide. */
 const fromOutside = (t: Transaction): boolean => t.foreign ?? crosses(t)
 
 export default rule({
@@ -14,9 +14,8 @@ export default rule({
   severity: 'high',
   confidence: 0.8,
   looksAt: SERVICES,
-  when: (t, memory) =>
-    fromOutside(t) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && !isPartner(t.origin, memory))),
-  hindsight: (t, memory) => fromOutside(t) && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here',
+  when: (t, memory) => fromOutside(t) && isElsewhere(t, memory),
+  hindsight: (t, memory) => fromOutside(t) && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}, though that network does not serve the subscriber as far as this tap sees${ending(t)}.`,
   about: {
@@ -30,6 +29,10 @@ export default rule({
   fires: [
     [
       { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
     ],
   ],

@@ -48,6 +48,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'diameter.s6a.deleteSubscriberData': { request: (p) => ({ ...user(p), 'DSR-Flags': 2, 'Context-Identifier': 1 }), answer: nothing },
   'diameter.s6a.purgeUe': { request: (p) => ({ ...user(p), 'PUR-Flags': 1 }), answer: () => ({ 'PUA-Flags': 1 }) },
+  'diameter.s6a.notify': { request: (p) => ({ ...user(p), 'NOR-Flags': 0 }), answer: nothing },
   'diameter.s6a.reset': { request: (p) => ({ 'User-Id': p.imsi }), answer: nothing },
   'diameter.slg.provideLocation': {
     request: (p, from) => ({

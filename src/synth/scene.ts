@@ -163,6 +163,24 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     result: () => undefined,
   },
+  'map.provideRoamingNumber': {
+    context: [3, 3],
+    argument: (p, _, to) => ({ imsi: p.imsi, 'msc-Number': to.title, msisdn: p.msisdn }),
+    result: () => ({ roamingNumber: '33700000999' }),
+  },
+  'map.restoreData': { context: [1, 3], argument: (p) => ({ imsi: p.imsi }), result: (_, __, to) => ({ 'hlr-Number': to.title }) },
+  'map.sendIdentification': { context: [15, 3], argument: () => ({ tmsi: 'c0001000' }), result: (p) => ({ imsi: p.imsi }) },
+  'map.sendParameters': {
+    context: [14, 1],
+    argument: (p) => ({ subscriberId: { imsi: p.imsi }, requestParameterList: [1] }),
+    result: () => [{ authenticationSet: { rand: '00112233445566778899aabbccddeeff', sres: '01020304', kc: '0102030405060708' } }],
+  },
+  'map.processUnstructuredSSRequest': {
+    context: [19, 2],
+    argument: () => ({ 'ussd-DataCodingScheme': '0f', 'ussd-String': 'aa180c3602' }),
+    result: () => ({ 'ussd-DataCodingScheme': '0f', 'ussd-String': 'd4f29c0e' }),
+    opens: true,
+  },
   'map.cancelLocation': { context: [2, 3], argument: (p) => ({ identity: { imsi: p.imsi }, cancellationType: 1 }), result: () => ({}) },
 }
 

@@ -1,0 +1,40 @@
+import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
+
+/** What a serving network tells the register about a phone. */
+const NOTICES = ['diameter.s6a.notify', 'map.readyForSM', 'map.noteSubscriberPresent', 'map.authenticationFailureReport']
+
+export default rule({
+  id: 'denial/notice-by-network-that-does-not-serve',
+  title: 'State of a phone reported by a network where the subscriber is not registered',
+  threat: 'denial',
+  techniques: ['D04'],
+  category: 'cat3',
+  severity: 'medium',
+  confidence: 0.75,
+  looksAt: NOTICES,
+  when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
+  hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} told ${t.target} with ${t.procedure} about the phone of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
+  about: {
+    why: 'Only the network that serves a subscriber knows the state of the phone. A false report moves messages, gateways or alarms.',
+    falseAlarms: ['A subscriber who has just crossed a border: the old network reports late.'],
+    blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
+    lookNext: ['What the report changed: gateway, reachability, way of messages.', 'What else this address sent about the subscriber.'],
+  },
+  mappings: { misp: 'Cat3.1' },
+  response: 'block',
+  fires: [
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.s6a.notify', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.s6a.notify', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+    [{ operation: 'diameter.s6a.notify', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
+  ],
+})

@@ -1,0 +1,51 @@
+import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
+
+/** What only a phone can ask for, over the network that serves it. */
+const SERVICES = [
+  'map.moForwardSM',
+  'map.processUnstructuredSSRequest',
+  'map.processUnstructuredSSData',
+  'map.beginSubscriberActivity',
+  'diameter.sgd.moForwardShortMessage',
+]
+
+export default rule({
+  id: 'fraud/service-used-by-network-that-does-not-serve',
+  title: 'Message or service code sent in the name of a subscriber by a network that does not serve the subscriber',
+  threat: 'fraud',
+  techniques: ['D04'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.75,
+  looksAt: SERVICES,
+  when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
+  hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} sent ${t.procedure} to ${t.target} in the name of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
+  about: {
+    why: 'Messages and service codes come from the phone, over the network where it is. From elsewhere somebody spends, reads or pays in the name of the subscriber.',
+    falseAlarms: ['A subscriber who has just crossed a border.'],
+    blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
+    lookNext: ['To whom the message went, or what the code does.', 'For how many subscribers this address sent.'],
+  },
+  mappings: { misp: 'Cat3.1' },
+  response: 'block',
+  fires: [
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.processUnstructuredSSRequest', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.moForwardSM', from: 'fr.vlr', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 7200 },
+      { operation: 'map.processUnstructuredSSRequest', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7300 },
+    ],
+    [{ operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered' }],
+  ],
+})

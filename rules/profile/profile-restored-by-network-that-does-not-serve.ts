@@ -1,0 +1,39 @@
+import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
+
+const RESTORE = 'map.restoreData'
+
+export default rule({
+  id: 'profile/profile-restored-by-network-that-does-not-serve',
+  title: 'Profile asked for anew by a network that does not serve the subscriber',
+  threat: 'profile',
+  techniques: ['D04'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.8,
+  looksAt: [RESTORE],
+  when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
+  hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} had ${t.target} send the profile of ${t.subscriber} again, whom that network does not serve as far as this tap sees${ending(t)}.`,
+  about: {
+    why: 'A switch that has lost its data asks the home for the profile again, with numbers, services and who is told of calls. Another switch has nothing to restore.',
+    falseAlarms: ['A subscriber who has just crossed a border.'],
+    blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
+    lookNext: ['Registrations of the subscriber by the same address.', 'For how many subscribers this address asked.'],
+  },
+  mappings: { misp: 'Cat3.1' },
+  response: 'block',
+  fires: [
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: RESTORE, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+  ],
+  silent: [
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: RESTORE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
+    [{ operation: RESTORE, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+  ],
+})
