@@ -23,6 +23,7 @@ const answers: Readonly<Record<string, { readonly gives: readonly Disclosure[]; 
   'map.sendIMSI': { gives: ['imsi'], byNumber: true },
   'map.sendIdentification': { gives: ['imsi', 'keys'] },
   'map.sendAuthenticationInfo': { gives: ['keys'] },
+  'map.sendParameters': { gives: ['keys'] },
 }
 
 const ISDN = 1
