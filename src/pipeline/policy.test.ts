@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { finding } from '../../test/findings.js'
+import type { Vector } from '../detect/author.js'
 import type { Party } from '../model/finding.js'
-import { type AsideConfig, noConfig } from './config.js'
+import { Analysis } from './analysis.js'
+import { type AsideConfig, type Config, noConfig } from './config.js'
+import { readVector } from './judge.js'
 import { Policy } from './policy.js'
 
 const record: AsideConfig = { owner: 'noc', reason: 'ticket 1', since: '2019-01-01', until: '2020-01-01' }
@@ -58,5 +61,28 @@ describe('suppressions and exceptions', () => {
     assert.equal(policy.stands(finding(1)), false)
     assert.equal(policy.stands(finding(1, { rule: 'location/psi-from-foreign-network' })), true)
     assert.equal(policy.record(0).exceptions?.[0]?.findings, 1)
+  })
+})
+
+describe('what nothing rests on', () => {
+  const LOOKUP = 'identity/sri-sm-without-delivery'
+  const ATI = 'location/ati-from-foreign-network'
+  const vector: Vector = [
+    { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+    { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
+  ]
+  const rulesOf = (config: Config): readonly string[] => {
+    const found: string[] = []
+    readVector(new Analysis(config, { finding: (f) => found.push(f.rule) }), vector, at('2019-06-01T00:00:00Z'))
+    return found
+  }
+
+  it('makes no address suspected: a lookup is claimed of one that a rule in force has claimed something of', () => {
+    assert.ok(rulesOf(noConfig).includes(LOOKUP))
+    for (const mode of ['test', 'learning'] as const)
+      assert.ok(!rulesOf({ ...noConfig, rules: { [ATI]: { mode, thresholds: {} } } }).includes(LOOKUP), mode)
+    assert.ok(!rulesOf({ ...noConfig, exceptions: [{ ...record, rule: ATI }] }).includes(LOOKUP))
+    assert.ok(!rulesOf({ ...noConfig, suppressions: [{ ...record, rule: ATI }] }).includes(LOOKUP))
+    assert.ok(rulesOf({ ...noConfig, suppressions: [{ ...record, rule: ATI, until: '2019-05-01' }] }).includes(LOOKUP))
   })
 })
