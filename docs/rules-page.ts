@@ -1,5 +1,6 @@
 /** docs/rules.md: every rule of the attack catalogue with its place in rules/, or why it has none yet. */
 import { rules } from '../rules/index.js'
+import { thresholdsOf } from '../src/detect/thresholds.js'
 
 /** Rules of the catalogue: what they look for, and why no file has them when none has. */
 const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: string]>> = {
@@ -86,5 +87,15 @@ export function rulesPage(): string[] {
     '| catalogue | looks for | where |',
     '| --- | --- | --- |',
     ...lines,
+    '',
+    '## Thresholds',
+    '',
+    'The figures that rules compare with, each set by the configuration under the id of its rule: `rules: {ID: {thresholds: {NAME: VALUE}}}`.',
+    '',
+    '| rule | threshold | unless configured | what it is |',
+    '| --- | --- | --- | --- |',
+    ...rules.flatMap((r) =>
+      Object.entries(thresholdsOf(r)).map(([name, { value, unit, says }]) => `| \`${r.id}\` | \`${name}\` | ${value}${unit === 'times' ? '' : ` (${unit})`} | ${says} |`),
+    ),
   ]
 }
