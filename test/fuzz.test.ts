@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { minimise } from '../tools/fuzz/minimise.js'
+import { Laws } from '../tools/fuzz/laws.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
 
@@ -37,6 +38,23 @@ describe('the fuzzer', () => {
     assert.notDeepEqual(packets(2, 0), first)
     assert.notDeepEqual(packets(1, 1), first)
     assert.ok(new Set(first).size > 490)
+  })
+
+  it('has seeds that keep the laws as they are', () => {
+    const laws = new Laws()
+    for (const [i, { linkType, octets }] of ownSeeds().entries())
+      if (i % 5 === 0)
+        laws.check({
+          octets,
+          from: 0,
+          to: octets.length,
+          originalLength: octets.length,
+          at: i * 60_000_000,
+          linkType,
+          interfaceId: 0,
+          file: 0,
+          frame: i + 1,
+        })
   })
 
   it('makes a finding small', () => {

@@ -4,6 +4,7 @@ import { anomalies } from '../../src/model/anomaly.js'
 import { digitsText } from '../../src/model/digits.js'
 import { Component, type MessageBatch, Protocol } from '../../src/model/message.js'
 import { Decoder, type PacketView } from '../../src/pipeline/decoder.js'
+import { ansiIdentities } from './ansi-identities.js'
 import { residual } from './home.js'
 import { sameInPieces, waysOf } from './whole.js'
 import { masked, revealedWithText } from '../../src/report/masking.js'
@@ -103,9 +104,18 @@ function sameComponent(batch: MessageBatch, row: number): void {
   if (forms === undefined || (c.argumentFrom[row] as number) >= (c.argumentTo[row] as number)) return
   const trees = parameterTree(batch, row)
   const all = [...nodes(trees)]
-  // What the second look found has no place in the description; ANSI-41 has rules of its own for who is named (wire/ansi-map/identities.ts).
-  const second = ((c.anomaliesHigh[row] as number) & SECOND_LOOK) !== 0 || c.protocol[row] === Protocol['ansi-map']
-  for (const target of second ? [] : targets) {
+  // What the second look found has no place in the description.
+  const second = ((c.anomaliesHigh[row] as number) & SECOND_LOOK) !== 0
+  const ansi = c.protocol[row] === Protocol['ansi-map']
+  const named = ansi && trees[0] !== undefined && trees[0].shape !== 'unknown' ? ansiIdentities(trees[0]) : undefined
+  for (const name of ['msisdn', 'node', 'client'] as const)
+    if (named !== undefined)
+      assert.equal(
+        digitsText(c[`${name}High`][row] as number, c[`${name}Low`][row] as number),
+        named[name],
+        `scan = explain: ${name} of ANSI-41`,
+      )
+  for (const target of second ? [] : ansi ? (['imsi'] as const) : targets) {
     const scanned = digitsText(c[`${target}High`][row] as number, c[`${target}Low`][row] as number)
     assert.equal(
       scanned,
