@@ -14,8 +14,14 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
     'not yet: the address in the message is read and shown, hubs that differ lawfully are not learned',
   ],
   D07: ['our own address from outside', 'with `links` and home addresses in the configuration'],
-  D08: ['answers to questions that we never asked', 'not yet: answers without a question are counted in the summary only'],
-  D09: ['node that acts in roles which do not go together', 'not yet'],
+  D08: [
+    'answers to questions that we never asked',
+    'not yet: answers without a question are counted in the summary; to blame them, a tap must be known to see the questions',
+  ],
+  D09: [
+    'node that acts in roles which do not go together',
+    'not yet: an address that asks what is not its own is suspected, whatever role it plays',
+  ],
   D10: ['operation outside its application context'],
   D11: ['encodings that only tools use'],
   D12: ['several components of different kinds'],
@@ -40,7 +46,10 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D32: ['origin realm that is the destination realm', 'with `links` in the configuration'],
   D33: ['visited network that is not that of the realm'],
   D34: ['realm that is not that of the subscriber', 'not a rule of its own: part of «foreign» in the rules of D02 and D03'],
-  D36: ['another path than usual', 'in part: the first agent of another country, in the rule of D31 and D33'],
+  D36: [
+    'another path than usual',
+    'in part: the first agent of another country, in the rule of D31 and D33; whether a realm has left its usual way for good is known only later',
+  ],
   D37: [
     'attribute-value pairs that are wrong',
     'in part: beside home-only questions; names and flags that are wrong anywhere else are habits of stacks',

@@ -19,6 +19,7 @@ import questionBehindAnother from './evasion/question-behind-another.js'
 import registerThatNeverAnswered from './evasion/register-that-never-answered.js'
 import serviceUsed from './fraud/service-used-by-network-that-does-not-serve.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
+import textShownByForeignNetwork from './fraud/text-shown-by-foreign-network.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
@@ -46,6 +47,7 @@ import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
 import gtpInside from './probing/gtp-message-inside-networks-only.js'
 import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
+import homeOperationFromForeignNetwork from './probing/home-operation-from-foreign-network.js'
 import identitiesSwept from './probing/identities-swept.js'
 import operationInside from './probing/operation-inside-networks-only.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
@@ -108,4 +110,6 @@ export const rules: readonly Detector[] = [
   roamingNumber,
   serviceUsed,
   profileRestored,
+  textShownByForeignNetwork,
+  homeOperationFromForeignNetwork,
 ]

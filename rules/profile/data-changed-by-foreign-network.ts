@@ -8,7 +8,13 @@ export default rule({
   category: 'cat2',
   severity: 'critical',
   confidence: 0.9,
-  looksAt: ['map.insertSubscriberData', 'map.deleteSubscriberData', 'map.anyTimeModification', 'map.activateTraceMode'],
+  looksAt: [
+    'map.insertSubscriberData',
+    'map.deleteSubscriberData',
+    'map.anyTimeModification',
+    'map.activateTraceMode',
+    'map.deactivateTraceMode',
+  ],
   // Within UpdateLocation the HLR that answers sends the profile: a hosted HLR may stand in another country.
   when: (t) => t.foreign === true && !t.fromResponder,
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,

@@ -48,7 +48,10 @@ export class WhereaboutsTable {
     const place = this.#number(node)
     if (place < 0) return
     const found = this.#table.find(key, REACHED)
-    if (at >= this.#table.timeAt(found)) this.#table.noteAt(found, key, REACHED, at, place)
+    if (at < this.#table.timeAt(found)) return
+    const before = this.#table.valueAt(found)
+    this.#table.noteAt(found, key, REACHED, at, place)
+    if (found >= 0 && before !== place) this.#table.note(key, BEFORE, at, before)
   }
 
   serving(key: number, domain: Domain, now: Micros): Serving | undefined {

@@ -148,6 +148,17 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     result: () => undefined,
   },
+  'map.unstructuredSSRequest': {
+    context: [19, 2],
+    argument: () => ({ 'ussd-DataCodingScheme': '0f', 'ussd-String': 'd0b2fc0d' }),
+    result: () => ({ 'ussd-DataCodingScheme': '0f', 'ussd-String': 'b1584c06' }),
+    opens: true,
+  },
+  'map.setReportingState': {
+    context: [7, 3],
+    argument: (p) => ({ imsi: p.imsi, 'ccbs-Monitoring': 1 }),
+    result: () => ({}),
+  },
   'cap.initialDP': {
     application: 'cap',
     context: [4, 3],
