@@ -23,7 +23,7 @@ import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, worst } from './exit.js'
 import { checkExtract, type ExtractOptions, extractOptions, openExtract, writeExtract } from './extract.js'
 import { dataOption, type DataOptions, learnedStoreOf, overlayOf, usable } from './intelligence.js'
-import { formatOption, lanesOption, type ReadOptions, readOptions } from './options.js'
+import { formatOption, lanesFor, lanesOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
 import { ownRulesOf, type RulesOptions, rulesOption } from './own-rules.js'
 import { commandLine } from './shell.js'
@@ -31,7 +31,7 @@ import { version } from './version.js'
 
 interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, ExtractOptions, RulesOptions {
   readonly format: string
-  readonly lanes: number
+  readonly lanes?: number
   readonly failOn?: Severity
   readonly learn?: true
 }
@@ -79,7 +79,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     },
     detectors,
     { overlay, learned: before.learned },
-    options.lanes,
+    lanesFor(options.lanes, opened.source.bytesTotal),
   )
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()

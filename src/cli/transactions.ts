@@ -8,12 +8,12 @@ import { open, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit } from './exit.js'
 import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
-import { filterOption, formatOption, frameOption, lanesOption, type ReadOptions, readOptions, sayMasked } from './options.js'
+import { filterOption, formatOption, frameOption, lanesFor, lanesOption, type ReadOptions, readOptions, sayMasked } from './options.js'
 import { Output } from './output.js'
 
 interface TransactionsOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
   readonly format: 'text' | 'json'
-  readonly lanes: number
+  readonly lanes?: number
   readonly frame?: number
   readonly filter?: Filter
 }
@@ -54,7 +54,7 @@ async function transactions(files: readonly string[], options: TransactionsOptio
     },
     [],
     { overlay },
-    options.lanes,
+    lanesFor(options.lanes, opened.source.bytesTotal),
   )
   const context = {
     names: opened.source.names,

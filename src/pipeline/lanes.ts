@@ -132,6 +132,7 @@ export class DecodeLane implements Decoding {
     longDigits.write(known, 0)
     const worker = new Worker(new URL(`./decode-lane${suffix}`, import.meta.url), {
       workerData: { ...this.#setup, longDigits: known.buffer } satisfies LaneSetup,
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
       ...(this.#execArgv === undefined ? {} : { execArgv: [...this.#execArgv] }),
     })
     worker.on('message', (message: FromLane) => this.#take(message))
