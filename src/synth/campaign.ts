@@ -1,4 +1,5 @@
 /** Campaigns: an actor with its addresses and handwriting, whom it watches, when it works and in what order it asks. */
+import { capScripts } from './cap-scripts.js'
 import type { Hand, Truth } from './dialogue.js'
 import { type DiameterHabits, diameterQuestions } from './diameter-hostile.js'
 import { diameter, map } from './dialects.js'
@@ -136,6 +137,8 @@ const DAY = 24 * HOUR
 /** How long the phone takes to register again after somebody else did, and how soon the message comes that was waited for. */
 const BACK_AFTER = 600
 const MESSAGE_AFTER = 45
+/** Seconds until somebody whose calls are diverted makes one, on average. */
+const NEXT_CALL = 1800
 
 export class Campaign {
   readonly #stage: Stage
@@ -240,6 +243,7 @@ export class Campaign {
     const technique = move.guess === true ? 'D14' : move.ask === 'tryInner' && over === 'diameter' ? 'D30' : charge.technique
     const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
     stage.ask(script, target, from, to, 0, { third: serving, hand: this.#hand, truth })
+    if (move.ask === 'divert' && script === asked.answered && over === 'map') this.#diverted(target, from, serving)
     if (move.ask === 'takeOver' && script === asked.answered) this.#aftermath(target, from, serving)
   }
 
@@ -252,6 +256,18 @@ export class Campaign {
     const script = chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
     const truth: Truth = { kind: 'attack', ...charges[move.ask](false), actor: actor.name, campaign: name }
     stage.ask(script, target, from, stage.gateway(target), 0, { hand: this.#hand, truth })
+  }
+
+  /** The next call of the target is reported to the service node that the profile now names: the visible effect (technique D22). */
+  #diverted(target: number, from: Node, serving: Node): void {
+    const stage = this.#stage
+    if (stage.calls === 0) return
+    const { actor, name } = this.#words
+    const control = actor.addresses.find(({ title }) => title === actor.habits.originator) ?? from
+    const truth: Truth = { kind: 'attack', threat: 'interception', technique: 'D22', actor: actor.name, campaign: name }
+    stage.later(NEXT_CALL * (0.5 + this.#chance.unit()), () => {
+      if (stage.serving(target, map) === serving) stage.ask(capScripts.call, target, serving, control, 0, { truth })
+    })
   }
 
   #anotherSwitch(serving: Node): Node {

@@ -2,6 +2,7 @@
 import { diameterScripts } from './diameter-scripts.js'
 import type { Truth } from './dialogue.js'
 import { gtpScripts } from './gtp-scripts.js'
+import { canHaveTravelled } from './life.js'
 import { mapScripts } from './map-scripts.js'
 import type { Stage } from './stage.js'
 import { type Network, type Node, otherNode, plmnOctets } from './world.js'
@@ -120,6 +121,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
   const answersMissing = (subscriber: number): boolean => {
     const to = chance.pick(world.networks)
     if (to === subscribers.visited(subscriber) || to === subscribers.home(subscriber)) return false
+    if (!canHaveTravelled(subscribers, subscriber, to, stage.second)) return false
     const old = stage.serving(subscriber)
     subscribers.settle(subscriber, to, 0, stage.second)
     const [vlr, hlr] = [stage.serving(subscriber), stage.register(subscriber)]

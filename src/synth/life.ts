@@ -1,8 +1,10 @@
 /** Ordinary roaming: what subscribers, their home networks and those they visit do all day. Nothing here is hostile. */
+import { capScripts } from './cap-scripts.js'
 import { diameterScripts } from './diameter-scripts.js'
 import { gtpScripts } from './gtp-scripts.js'
 import { mapScripts } from './map-scripts.js'
 import type { Stage } from './stage.js'
+import type { Subscribers } from './subscribers.js'
 import { kilometres, type Network, type Node } from './world.js'
 
 const HOUR = 3600
@@ -40,6 +42,12 @@ const SKEW = 1.7
 const AIRPORTS = 3 * HOUR
 const CRUISE = 750 / HOUR // km/s
 
+/** Whether a subscriber can have come to a network since it was seen last. Who was not seen since the capture began has had the time. */
+export function canHaveTravelled(subscribers: Subscribers, subscriber: number, to: Network, second: number): boolean {
+  const seen = subscribers.seen[subscriber] as number
+  return seen < 0 || second - seen >= AIRPORTS + kilometres(subscribers.visited(subscriber), to) / CRUISE
+}
+
 export class Life {
   readonly #stage: Stage
   readonly #table: readonly Deed[]
@@ -61,6 +69,7 @@ export class Life {
     const next = (): void => {
       if (this.#stage.second >= until) return
       this.#deed()
+      if (this.#stage.calls > 0 && chance.happens(this.#stage.calls)) this.call(chance.below(this.#stage.subscribers.count))
       this.#stage.later(chance.wait(mean), next)
     }
     this.#stage.later(from + chance.wait(mean), next)
@@ -100,10 +109,7 @@ export class Life {
     const from = subscribers.visited(subscriber)
     const home = subscribers.home(subscriber)
     const to = from !== home && chance.happens(0.4) ? home : this.#destination(home, chance.bits())
-    const seen = subscribers.seen[subscriber] as number
-    const needs = AIRPORTS + kilometres(from, to) / CRUISE
-    // Who was not seen since the capture began has had the time
-    if (to === from || (seen >= 0 && second - seen < needs)) return this.changeSwitch(subscriber)
+    if (to === from || !canHaveTravelled(subscribers, subscriber, to, second)) return this.changeSwitch(subscriber)
     this.#register(subscriber, to, chance.below(to.nodes.vlr.length))
   }
 
@@ -212,6 +218,14 @@ export class Life {
     const vlr = stage.serving(subscriber)
     stage.ask(mapScripts.callRouting, subscriber, gateway, stage.register(subscriber), 0, { third: vlr })
     stage.ask(mapScripts.roamingNumber, subscriber, stage.register(subscriber), vlr, 0.04, { third: gateway })
+  }
+
+  /** Somebody abroad calls; the switch asks the service node of the home network what to do (2G and 3G). */
+  call(subscriber: number): void {
+    const stage = this.#stage
+    if (stage.isModern(subscriber) || !stage.subscribers.isAbroad(subscriber)) return
+    stage.ask(capScripts.call, subscriber, stage.serving(subscriber), stage.gsmSCF(subscriber))
+    stage.subscribers.seen[subscriber] = Math.floor(stage.second)
   }
 
   locate(subscriber: number): void {

@@ -29,6 +29,8 @@ interface Act {
   readonly modern: number
   /** Share of the registrations after which a data session goes over GTP; none when absent. */
   readonly sessions?: number
+  /** Calls under control of the home network (CAMEL) for each other deed of ordinary life; none when absent. */
+  readonly calls?: number
   /** Who is hostile. */
   readonly campaigns?: Campaigns
 }
@@ -335,6 +337,19 @@ const furtherTools: Campaigns = (c, from, until, rounds) => [
       }),
     ),
   },
+  // Calls are to be reported to a service node of the actor
+  {
+    name: 'calls',
+    actor: c.caribbean,
+    targets: c.travellers,
+    from,
+    until,
+    rounds: rounds(0.4),
+    answered: 0.8,
+    refused: 0.1,
+    abroadOnly: true,
+    plans: alone('divert'),
+  },
   {
     name: 'messages',
     actor: c.messenger,
@@ -434,7 +449,7 @@ export const scenarios: readonly Scenario[] = [
     exact: false,
     faults: usual,
     acts: [
-      { start: midnight(2020, 6, 1), seconds: 2 * DAY, share: 0.4, decoys: 2, allDecoys: true, modern: 0.5, sessions: 0.4 },
+      { start: midnight(2020, 6, 1), seconds: 2 * DAY, share: 0.4, decoys: 2, allDecoys: true, modern: 0.5, sessions: 0.4, calls: 0.1 },
       {
         start: midnight(2020, 6, 3),
         seconds: 3 * DAY,
@@ -443,6 +458,7 @@ export const scenarios: readonly Scenario[] = [
         allDecoys: true,
         modern: 0.5,
         sessions: 0.4,
+        calls: 0.1,
         campaigns: everybody,
       },
     ],
@@ -493,6 +509,7 @@ export function stageOf(scenario: Scenario, play: Play, out: FrameSink, tell: (l
     stage.later(from, () => {
       stage.modern = act.modern
       stage.sessions = act.sessions ?? 0
+      stage.calls = act.calls ?? 0
     })
     life.live(from, until, frames / FRAMES_PER_DEED / act.seconds)
     if (act.decoys > 0) new Decoys(stage, act.seconds / ((frames / 1000) * act.decoys), act.allDecoys === true).live(from, until)

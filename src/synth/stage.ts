@@ -71,6 +71,8 @@ export class Stage {
   modern = 0
   /** Share of the registrations after which a data session goes over GTP. */
   sessions = 0
+  /** Calls under control of the home network, for each other deed of ordinary life. */
+  calls = 0
   /** Now, in microseconds since 1970. */
   now: number
   readonly #start: number
