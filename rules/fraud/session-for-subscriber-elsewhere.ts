@@ -24,6 +24,16 @@ function unproven(t: Transaction, memory: Memory): boolean {
   return abroad(t) !== undefined && !isPartner(t.origin, memory)
 }
 
+/** What speaks against the session, in words. */
+function standing(t: Transaction, memory: Memory): string {
+  const serving = abroad(t)
+  const where = serving === undefined ? undefined : memory.whereabouts(t, serving)
+  if (where === 'here') return ' as others do for their guests, but has also asked for sessions of subscribers who were elsewhere'
+  if (where === 'elsewhere' || (serving !== undefined && registeredElsewhere(t, memory, serving)))
+    return '; the network it says it serves for is not the one where the subscriber is registered'
+  return '; this tap saw no registration of the subscriber there, and the address has asked for sessions of subscribers who were elsewhere'
+}
+
 export default rule({
   id: 'fraud/session-for-subscriber-elsewhere',
   title: 'Data session for a subscriber who is registered elsewhere',
@@ -41,8 +51,7 @@ export default rule({
   },
   hindsight: unproven,
   suspects: true,
-  because: (t) =>
-    say`The address ${t.origin} asked for a data session of ${t.subscriber}; the network it says it serves for is not the one where the subscriber is registered${ending(t)}.`,
+  because: (t, memory) => say`The address ${t.origin} asked for a data session of ${t.subscriber}${standing(t, memory)}${ending(t)}.`,
   about: {
     why: 'A session is made by the network that has registered the phone. Made by another, somebody uses data in the subscriber’s name, or takes over the connection.',
     falseAlarms: [

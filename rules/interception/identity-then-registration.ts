@@ -1,4 +1,5 @@
 import { chain, hours, isPartner, say, threshold } from '../../src/detect/author.js'
+import { isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
 
 const IDENTITY = [
   'map.sendRoutingInfoForSM',
@@ -34,7 +35,8 @@ export default chain(thresholds, ({ withinHours }) => ({
       t.foreign === true &&
       !isPartner(t.origin, memory) &&
       memory.whereabouts(t) !== 'here' &&
-      (memory.suspected(t.origin) > 0 || (t.origin.address === first.origin.address && t.origin.country !== undefined)),
+      ((memory.suspected(t.origin) > 0 && !isMessageCentre(first.origin, memory)) ||
+        (t.origin.address === first.origin.address && t.origin.country !== undefined)),
   },
   because: (t, first) =>
     say`Traffic bearing the address ${first.origin} asked for the identity of ${t.subscriber} with ${first.procedure}; then ${t.origin}, to which no subscriber comes, registered the subscriber.`,
@@ -46,6 +48,7 @@ export default chain(thresholds, ({ withinHours }) => ({
   },
   mappings: { motif: ['MOT3003.301', 'MOT1565.001'] },
   response: 'block',
+  remembers: { perOrigin: messageCentreCounts },
   fires: [
     [
       { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },

@@ -1,4 +1,5 @@
 import { chain, ending, minutes, say, threshold } from '../../src/detect/author.js'
+import { isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
 
 const FIRST_3G = ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS']
 const FIRST_4G = ['diameter.s6c.sendRoutingInfoForSm', 'diameter.slh.lcsRoutingInfo']
@@ -27,8 +28,9 @@ export default chain(thresholds, ({ withinMinutes }) => ({
   },
   then: {
     looksAt: [...THEN_3G, ...THEN_4G],
-    when: (t, first) =>
+    when: (t, first, memory) =>
       t.foreign === true &&
+      !isMessageCentre(first.origin, memory) &&
       is4g(t.procedure) !== is4g(first.procedure) &&
       (t.procedure !== 'diameter.s6a.insertSubscriberData' ||
         t.asks('asksLocation') ||
@@ -48,6 +50,7 @@ export default chain(thresholds, ({ withinMinutes }) => ({
   },
   mappings: { attack: ['T1430.002'] },
   response: 'block',
+  remembers: { perOrigin: messageCentreCounts },
   fires: [
     [
       { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },

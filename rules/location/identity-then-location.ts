@@ -1,4 +1,5 @@
 import { chain, crosses, ending, hours, say, threshold } from '../../src/detect/author.js'
+import { isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
 
 const thresholds = {
   withinHours: threshold(24, 'hours', 'from the first question to the second'),
@@ -21,7 +22,11 @@ export default chain(thresholds, ({ withinHours }) => ({
   unless: { looksAt: ['map.mtForwardSM'], when: (t, first) => t.origin.country === first.origin.country },
   then: {
     looksAt: ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', 'map.anyTimeInterrogation'],
-    when: (t) => t.foreign === true && (t.procedure !== 'map.provideSubscriberLocation' || crosses(t)),
+    // Somebody else’s lookup for a message is no stage of this.
+    when: (t, first, memory) =>
+      t.foreign === true &&
+      (t.procedure !== 'map.provideSubscriberLocation' || crosses(t)) &&
+      (t.origin.address === first.origin.address || !isMessageCentre(first.origin, memory)),
   },
   because: (t, first) =>
     say`Traffic bearing the address ${first.origin} learned identity or serving node of ${t.subscriber} with ${first.procedure}; then the address ${t.origin} asked ${t.target} for the location${ending(t)}.`,
@@ -39,6 +44,7 @@ export default chain(thresholds, ({ withinHours }) => ({
   },
   mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'] },
   response: 'block',
+  remembers: { perOrigin: messageCentreCounts },
   fires: [
     [
       { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
@@ -46,6 +52,13 @@ export default chain(thresholds, ({ withinHours }) => ({
     ],
   ],
   silent: [
+    // The centre delivers to others: that its message to this one went another way makes it no accomplice.
+    [
+      { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.provideSubscriberInfo', from: 'ag.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 300 },
+    ],
     [
       { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 2 },

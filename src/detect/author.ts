@@ -195,7 +195,7 @@ export interface Rule extends Common {
   readonly when: (t: Transaction, memory: Memory) => boolean
   /** 0 to 1, how sure. */
   readonly confidence: number | ((t: Transaction, memory: Memory) => number)
-  readonly because: (t: Transaction) => readonly SentencePart[]
+  readonly because: (t: Transaction, memory: Memory) => readonly SentencePart[]
   /** What the rule does not claim by itself, but claims once its address is suspected: looking back a week. */
   readonly hindsight?: (t: Transaction, memory: Memory) => boolean
   /** Its claims suspect the address, as those of category 1 and 2 do. */

@@ -197,7 +197,7 @@ export class Engine {
     const hit = when(view, this.#memory)
     if (!hit && !hindsight(view, this.#memory)) return
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
-    const claim = this.#claimOf(rule, confidence, rule.because(view), view, batch, row)
+    const claim = this.#claimOf(rule, confidence, rule.because(view, this.#memory), view, batch, row)
     if (hit) this.#judgeHome(claim)
     else if (isSuspect(view.origin, this.#memory)) this.#claim(claim)
     else this.#hindsight.keep(claim)

@@ -1,6 +1,6 @@
 /** Procedures by what they ask, for rules that look at many of them. */
 import type { Micros } from '../model/units.js'
-import { crosses, hours, type Memory, type Transaction } from './author.js'
+import { crosses, hours, type Memory, type Party, type Transaction } from './author.js'
 
 const IDR = 'diameter.s6a.insertSubscriberData'
 const LCS: readonly string[] = ['map.provideSubscriberLocation', 'diameter.slg.provideLocation']
@@ -20,6 +20,19 @@ export function asksWhere(t: Transaction): boolean {
   if (t.foreign !== true || t.fromResponder) return false
   if (LCS.includes(t.procedure)) return crosses(t)
   return t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksCurrentLocation')
+}
+
+const LOOKUP = 'map.sendRoutingInfoForSM'
+const DELIVER = 'map.mtForwardSM'
+/** What `isMessageCentre` asks the memory about. */
+export const messageCentreCounts: readonly string[] = [LOOKUP, DELIVER]
+/** Deliveries per lookup of an address; below, it looks up and does not deliver (catalogue D15: r < 0.05). */
+const FOLLOW_UP = 0.05
+
+/** True for an address that delivers messages: its lookups have a reason, whatever others ask about the same subscriber afterwards. */
+export function isMessageCentre(origin: Party, memory: Memory): boolean {
+  const delivered = memory.seenFrom(DELIVER, origin)
+  return delivered > 0 && delivered >= FOLLOW_UP * memory.seenFrom(LOOKUP, origin)
 }
 
 /** Registrations, by any technology. */
