@@ -38,15 +38,15 @@ export default rule({
     ],
     blindSpots: [
       'A forger who takes the name of a host that answers.',
-      'Home networks whose registers were not seen well: ten answers each.',
+      'Home networks whose registers were not seen well: fifty answers each.',
     ],
     lookNext: ['The agent that the request came through, and whether the home network uses it.', 'Whether the host is asked from now on.'],
   },
   mappings: { motif: ['MOT1036.301', 'MOT3003.302'] },
   response: 'alert',
-  fires: [[...daily(12), cancels('hss9.epc.mnc999.mcc310.3gppnetwork.org', 900)]],
+  fires: [[...daily(52), cancels('hss9.epc.mnc999.mcc310.3gppnetwork.org', 2000)]],
   silent: [
-    [...daily(12), cancels('node1005.epc.mnc999.mcc310.3gppnetwork.org', 900)],
+    [...daily(52), cancels('node1005.epc.mnc999.mcc310.3gppnetwork.org', 2000)],
     [...daily(3), cancels('hss9.epc.mnc999.mcc310.3gppnetwork.org', 900)],
   ],
 })

@@ -35,8 +35,11 @@ const BLOCK = 3
 const SHARE = 0.02
 /** Answers seen for a home network before it is known who answers for it. */
 const KNOWN = 3
-/** Answers per host after which the hosts of a home network are known, and questions that they must have asked themselves. */
-const WELL_KNOWN = 10
+/**
+ * Answers per host after which the hosts of a home network are known: those of one subscriber come from one host, so ten may be of two people. And
+ * questions that they must have asked themselves.
+ */
+const WELL_KNOWN = 50
 const ASKED = 5
 
 const NONE: Standing = { suspected: 0, range: { arrivals: 0, answers: 0 } }
