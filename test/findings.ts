@@ -66,6 +66,7 @@ export function documentOf(findings: Iterable<Finding>, other: Partial<DocumentP
   for (const f of findings) survey.finding(f)
   return analysisDocument({
     names: ['story.pcapng'],
+    captures: other.names ?? ['story.pcapng'],
     comments: [],
     summary,
     survey,

@@ -170,6 +170,30 @@ export class Associations {
     return gaps
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      heads: this.#heads,
+      directions: this.#directions,
+      words: this.#words,
+      seen: this.#seen,
+      parts: this.#parts.save(),
+      count: this.#count,
+      nextId: this.#nextId,
+    }
+  }
+
+  load(saved: ReturnType<Associations['save']>): void {
+    this.#heads.set(saved.heads)
+    this.#directions = saved.directions
+    this.#words = saved.words
+    this.#seen = saved.seen
+    this.#parts.load(saved.parts)
+    this.#count = saved.count
+    this.#nextId = saved.nextId
+    this.#pastGaps = -this.gaps
+  }
+
   #grow(): void {
     this.#directions *= 2
     const words = new Int32Array(this.#directions << STRIDE_BITS)

@@ -63,6 +63,16 @@ export class Copies {
     return false
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { count: this.#count, slots: this.#slots }
+  }
+
+  load(saved: ReturnType<Copies['save']>): void {
+    this.#count = saved.count
+    this.#slots = saved.slots
+  }
+
   #grow(): void {
     const old = this.#slots
     this.#count *= 2

@@ -14,7 +14,7 @@ export type Whole = { readonly octets: Uint8Array; readonly ppid: number; readon
 export class UserMessageParts {
   /** Parts that wait, per direction of an association; the oldest give way. */
   static readonly maxParts = 256
-  readonly #waiting = new Map<number, Map<number, Part>>()
+  #waiting = new Map<number, Map<number, Part>>()
 
   /** Adds a part. Returns the message when all its parts are there. */
   add(direction: number, tsn: number, part: Part): Whole | undefined {
@@ -46,6 +46,15 @@ export class UserMessageParts {
       at += p.octets.length
     }
     return { octets: whole, ppid: found[0]?.ppid ?? 0, frames: found.map((p) => p.frame) }
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return this.#waiting
+  }
+
+  load(saved: ReturnType<UserMessageParts['save']>): void {
+    this.#waiting = saved
   }
 
   clear(): void {

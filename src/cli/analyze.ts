@@ -5,7 +5,7 @@ import pc from 'picocolors'
 import { rules } from '../../rules/index.js'
 import { countryPoint } from '../report/geometry.js'
 import { countryName, intelVersion } from '../intel/index.js'
-import { severities, type Severity } from '../model/finding.js'
+import { type Finding, severities, type Severity } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import { Analysis } from '../pipeline/analysis.js'
 import { Evidence } from '../pipeline/evidence.js'
@@ -27,9 +27,10 @@ import { formatOption, lanesFor, lanesOption, type ReadOptions, readOptions } fr
 import { Output, say } from './output.js'
 import { ownRulesOf, type RulesOptions, rulesOption } from './own-rules.js'
 import { commandLine } from './shell.js'
+import { openState, type StateOptions, stateOption } from './state.js'
 import { version } from './version.js'
 
-interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, ExtractOptions, RulesOptions {
+interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, ExtractOptions, RulesOptions, StateOptions {
   readonly format: string
   readonly lanes?: number
   readonly failOn?: Severity
@@ -37,7 +38,7 @@ interface AnalyzeOptions extends ReadOptions, ConfigOptions, DataOptions, Extrac
 }
 
 export function analyzeCommand(program: Command): void {
-  rulesOption(extractOptions(dataOption(configOptions(readOptions(program.command('analyze'))))))
+  stateOption(rulesOption(extractOptions(dataOption(configOptions(readOptions(program.command('analyze')))))))
     .description('find out who asked where whose phone is, and whether they got an answer')
     .addOption(formatOption(['text', 'json', ...outputs.map((o) => o.name)]))
     .addOption(lanesOption())
@@ -53,22 +54,27 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
   const own = await ownRulesOf(options, options.quiet)
   const detectors = [...rules, ...own.detectors]
   const { config } = await configOf(options, own.detectors)
+  const continued = openState(options)
   const overlay = overlayOf(options)
   const before = usable(() => learnedStoreOf(options).read())
   const opened = await open(files, options.read ?? [])
   if (opened === undefined) return Exit.nothingRead
   const extraction = await openExtract(options, opened.source.names)
-  const evidence = extraction === undefined ? undefined : new Evidence()
+  const evidence = extraction === undefined ? undefined : new Evidence(continued?.firstFile, opened.source.names.length)
   const output = await Output.open(options.output, opened.source.names)
   const show = options.reveal === true ? revealed : masked
-  const { names } = opened.source
+  const captures = opened.source.names
+  const names = continued?.names(captures) ?? captures
+  let paused: Buffer | undefined
   const survey = new Survey(show)
   const { tally } = survey
   const drawn = outputs.find((o) => o.name === options.format)
   const analysis = new Analysis(
     config,
     {
-      finding: (finding) => {
+      finding: (said) => {
+        // What a state keeps open the next run decides.
+        const finding: Finding = paused === undefined ? said : { ...said, provisional: true }
         if (finding.mode === undefined && finding.exception === undefined) survey.finding(finding)
         evidence?.finding(finding)
         if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
@@ -79,23 +85,27 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     },
     detectors,
     { overlay, learned: before.learned },
-    lanesFor(options.lanes, opened.source.bytesTotal),
+    lanesFor(continued === undefined ? options.lanes : 1, opened.source.bytesTotal),
   )
+  continued?.begin(analysis)
   const { code } = await readThrough(opened, analysis, output, options)
+  paused = continued?.pause(analysis, captures)
   analysis.end()
   if (options.learn === true) keepLearned(before, analysis, options)
-  const summary = summaryOf(analysis, tally, opened)
+  const state = continued === undefined ? {} : { state: continued.summary(captures) }
+  const summary = { ...summaryOf(analysis, tally, opened), ...state }
   if (drawn !== undefined) {
-    drawn.write(documentOf(files, options, opened, summary, survey, show, detectors), (text) => output.line(text.trimEnd()))
+    drawn.write(documentOf(files, options, opened, names, summary, survey, show, detectors), (text) => output.line(text.trimEnd()))
   } else if (options.format === 'json') {
     const last = analysis.decoder.stats.lastAt
     output.line(JSON.stringify({ ...(Number.isFinite(last) ? { timestamp: isoTime(last) } : {}), event_type: 'summary', summary }))
-  } else for (const line of textOf(options, opened, summary, tally, show, detectors)) output.line(line)
+  } else for (const line of textOf(options, opened, names, summary, tally, show, detectors)) output.line(line)
   await output.close()
   const extracted =
-    extraction === undefined || evidence === undefined ? Exit.done : await writeExtract(extraction, evidence, names, options)
+    extraction === undefined || evidence === undefined ? Exit.done : await writeExtract(extraction, evidence, captures, options)
   if (drawn !== undefined && options.output !== undefined && options.output !== '-' && options.quiet !== true)
     say(`homeward: the report is in ${options.output}: open it in a browser.`)
+  if (continued !== undefined && paused !== undefined) continued.keep(paused)
   const severe = options.failOn === undefined ? [] : severities.slice(severities.indexOf(options.failOn))
   return worst([code, own.code(), extracted, severe.some((s) => tally.bySeverity[s] > 0) ? Exit.findings : Exit.done])
 }
@@ -112,6 +122,7 @@ function keepLearned(before: LearnedState, analysis: Analysis, options: AnalyzeO
 function textOf(
   options: AnalyzeOptions,
   { source }: Opened,
+  names: readonly string[],
   summary: Summary,
   tally: Tally,
   show: Show,
@@ -119,7 +130,8 @@ function textOf(
 ): string[] {
   const colours = process.stdout.isTTY && options.output === undefined && process.env['NO_COLOR'] === undefined
   return analysisText({
-    names: source.names,
+    names,
+    captures: source.names,
     comments: source.comments,
     summary,
     tally,
@@ -134,6 +146,7 @@ function documentOf(
   files: readonly string[],
   options: AnalyzeOptions,
   { source }: Opened,
+  names: readonly string[],
   summary: Summary,
   survey: Survey,
   show: Show,
@@ -144,12 +157,14 @@ function documentOf(
     ...[options.home ?? []].flat().flatMap((plmns) => ['--home', plmns]),
     ...(options.set ?? []).flatMap((pair) => ['--set', pair]),
     ...(options.rules === undefined ? [] : ['--rules', options.rules]),
+    ...(options.state === undefined ? [] : ['--state', options.state]),
     ...(options.reveal === true ? ['--reveal'] : []),
     ...files,
     ...(options.read ?? []).flatMap((file) => ['-r', file]),
   ]
   return analysisDocument({
-    names: source.names,
+    names,
+    captures: source.names,
     comments: source.comments,
     summary,
     survey,

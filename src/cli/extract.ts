@@ -87,6 +87,7 @@ export async function writeExtract(
         `homeward: ${plain(path)}: ${done.packets} packets that findings name, ${key === undefined ? 'as they are' : 'identifiers replaced'}.`,
       )
     if (done.beyond > 0) say(`homeward: ${plain(path)}: findings name more packets than are kept: the first ${done.packets} were written.`)
+    if (done.earlier > 0) say(`homeward: ${plain(path)}: packets of captures that earlier runs read are not in it.`)
     if (done.missing === 0) return Exit.done
     say(`homeward: ${plain(path)}: ${done.missing} packets were not found again: a capture has changed since it was read.`)
     return Exit.partial

@@ -69,4 +69,20 @@ export class Correlation {
     this.#requests.end()
     this.#out.flush()
   }
+
+  /** Hands over what is decided so far; what is open stays open. */
+  pause(): void {
+    this.#dialogues.pause()
+    this.#out.flush()
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { dialogues: this.#dialogues.save(), requests: this.#requests.save() }
+  }
+
+  load(saved: ReturnType<Correlation['save']>): void {
+    this.#dialogues.load(saved.dialogues)
+    this.#requests.load(saved.requests)
+  }
 }

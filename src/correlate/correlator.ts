@@ -131,6 +131,8 @@ export class Correlator {
   #unidirectional = 0
   #evicted = 0
   #twoSided = 0
+  /** Transactions of runs before. */
+  #before = 0
 
   /** Closed transactions go to `out`, which other correlators may share. */
   constructor(out: Output, options: { maxOpen?: number } = {}) {
@@ -143,7 +145,7 @@ export class Correlator {
   get stats(): CorrelatorStats {
     const dialogues = this.#dialogues.count
     return {
-      transactions: this.#open.count,
+      transactions: this.#open.count - this.#before,
       outcomes: [...this.#outcomes],
       dialogues,
       unmatchedAnswers: this.#unmatched,
@@ -177,6 +179,40 @@ export class Correlator {
     this.#frame = -1
     for (let slot = this.#open.oldest(); slot !== 0; slot = this.#open.oldest()) this.#close(slot, Outcome.unseen, this.#at)
     for (let slot = this.#dialogues.oldestIdle; slot !== 0; slot = this.#dialogues.oldestIdle) this.#dialogues.close(slot)
+  }
+
+  /** All messages so far were whole: what they say of their dialogues holds, however the next one begins. */
+  pause(): void {
+    this.#finish()
+    this.#frame = -1
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      now: this.#now,
+      correction: this.#correction,
+      at: this.#at,
+      twoSided: this.#twoSided,
+      titleHeard: this.#titleHeard,
+      pointAsked: this.#pointAsked,
+      pointHeard: this.#pointHeard,
+      dialogues: this.#dialogues.save(),
+      open: this.#open.save(),
+    }
+  }
+
+  load(saved: ReturnType<Correlator['save']>): void {
+    this.#now = saved.now
+    this.#correction = saved.correction
+    this.#at = saved.at
+    this.#twoSided = saved.twoSided
+    this.#titleHeard.set(saved.titleHeard)
+    this.#pointAsked.set(saved.pointAsked)
+    this.#pointHeard.set(saved.pointHeard)
+    this.#dialogues.load(saved.dialogues)
+    this.#open.load(saved.open)
+    this.#before = this.#open.count
   }
 
   // the message as a whole

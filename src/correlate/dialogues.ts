@@ -289,6 +289,47 @@ export class Dialogues {
     return this.#nextById[entry] as number
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      words: this.words,
+      numbers: this.numbers,
+      idleSince: this.#idleSince,
+      nextById: this.#nextById,
+      previousById: this.#previousById,
+      nextByTitle: this.#nextByTitle,
+      previousByTitle: this.#previousByTitle,
+      headsById: this.#headsById,
+      headsByTitle: this.#headsByTitle,
+      mask: this.#mask,
+      slots: this.#slots,
+      used: this.#used,
+      free: this.#free,
+      idleFirst: this.#idleFirst,
+      idleLast: this.#idleLast,
+      count: this.count,
+    }
+  }
+
+  load(saved: ReturnType<Dialogues['save']>): void {
+    this.words = saved.words
+    this.numbers = saved.numbers
+    this.#idleSince = saved.idleSince
+    this.#nextById = saved.nextById
+    this.#previousById = saved.previousById
+    this.#nextByTitle = saved.nextByTitle
+    this.#previousByTitle = saved.previousByTitle
+    this.#headsById = saved.headsById
+    this.#headsByTitle = saved.headsByTitle
+    this.#mask = saved.mask
+    this.#slots = saved.slots
+    this.#used = saved.used
+    this.#free = saved.free
+    this.#idleFirst = saved.idleFirst
+    this.#idleLast = saved.idleLast
+    this.count = saved.count
+  }
+
   #bucket(tid: number, key: number): number {
     let h = Math.imul(tid ^ Math.imul(key, 0x9e3779b1), 0x85ebca6b)
     h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)

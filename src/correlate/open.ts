@@ -221,6 +221,37 @@ export class OpenTransactions {
     d[dialogue + Dialogue.open] = (d[dialogue + Dialogue.open] as number) - 1
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      words: this.words,
+      begins: this.begins,
+      answers: this.answers,
+      openedAt: this.openedAt,
+      serials: this.#serials,
+      slots: this.#slots,
+      used: this.#used,
+      free: this.#free,
+      count: this.count,
+      oldest: this.#oldest,
+      newest: this.#newest,
+    }
+  }
+
+  load(saved: ReturnType<OpenTransactions['save']>): void {
+    this.words = saved.words
+    this.begins = saved.begins
+    this.answers = saved.answers
+    this.openedAt = saved.openedAt
+    this.#serials = saved.serials
+    this.#slots = saved.slots
+    this.#used = saved.used
+    this.#free = saved.free
+    this.count = saved.count
+    this.#oldest.set(saved.oldest)
+    this.#newest.set(saved.newest)
+  }
+
   #grow(): void {
     this.#slots = Math.min(this.#slots * 2, this.#max + 1)
     this.words = larger(this.words, new Int32Array(this.#slots << STRIDE_BITS))

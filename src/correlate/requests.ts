@@ -179,6 +179,45 @@ export class Requests {
     for (let slot = this.#first(); slot !== 0; slot = this.#first()) this.#close(slot, Outcome.unseen, this.#at)
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      words: this.#words,
+      begins: this.#begins,
+      openedAt: this.#openedAt,
+      slots: this.#slots,
+      used: this.#used,
+      free: this.#free,
+      heads: this.#heads,
+      now: this.#now,
+      correction: this.#correction,
+      at: this.#at,
+      oldest: this.#oldest,
+      newest: this.#newest,
+      asked: this.#asked,
+      heard: this.#heard,
+      ties: this.#ties.save(),
+    }
+  }
+
+  load(saved: ReturnType<Requests['save']>): void {
+    this.#words = saved.words
+    this.#begins = saved.begins
+    this.#openedAt = saved.openedAt
+    this.#slots = saved.slots
+    this.#used = saved.used
+    this.#free = saved.free
+    this.#heads = saved.heads
+    this.#now = saved.now
+    this.#correction = saved.correction
+    this.#at = saved.at
+    this.#oldest.set(saved.oldest)
+    this.#newest.set(saved.newest)
+    this.#asked.set(saved.asked)
+    this.#heard.set(saved.heard)
+    this.#ties.load(saved.ties)
+  }
+
   // questions
 
   #ask(batch: MessageBatch, row: number): void {

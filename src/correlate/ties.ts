@@ -38,6 +38,16 @@ export class Ties {
     return true
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { clock: this.#clock, words: this.#words }
+  }
+
+  load(saved: ReturnType<Ties['save']>): void {
+    this.#clock = saved.clock
+    this.#words.set(saved.words)
+  }
+
   /** Where the pair is, or the place that it may take. */
   #find(a: number, b: number): number {
     const w = this.#words

@@ -29,6 +29,22 @@ export interface Claim {
   readonly evidence: readonly FrameRef[]
 }
 
+/** A claim as a later run reads it: its rule by id. */
+export type SavedClaim = Omit<Claim, 'detector'> & { readonly rule: string }
+
+/** The rules of this run, by id. */
+export type Rules = ReadonlyMap<string, Detector>
+
+export function savedClaim({ detector, ...claim }: Claim): SavedClaim {
+  return { rule: detector.id, ...claim }
+}
+
+/** Nothing when the rule is not there any more. */
+export function loadedClaim({ rule, ...claim }: SavedClaim, rules: Rules): Claim[] {
+  const detector = rules.get(rule)
+  return detector === undefined ? [] : [{ detector, ...claim }]
+}
+
 /** How long it may take to see who answers for a home network. */
 const HOME_KNOWN = hours(6)
 const HINDSIGHT = days(7)
@@ -72,6 +88,15 @@ export class Held {
     this.#oldest = [...this.#byHome.values()].flat().reduce((oldest, c) => Math.min(oldest, c.base.at), Number.POSITIVE_INFINITY)
     return gone
   }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return [...this.#byHome].map(([home, claims]) => [home, claims.map(savedClaim)] as const)
+  }
+
+  load(saved: ReturnType<Held['save']>, rules: Rules): void {
+    for (const [home, claims] of saved) for (const claim of claims) for (const held of loadedClaim(claim, rules)) this.hold(home, held)
+  }
 }
 
 /** Odd questions by the address that asked, the latest of each. */
@@ -97,6 +122,15 @@ export class Hindsight {
     if (kept === undefined) return NOBODY
     this.#byAddress.delete(address)
     return kept.filter(({ base }) => now - base.at <= HINDSIGHT)
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return [...this.#byAddress.values()].map((claims) => claims.map(savedClaim))
+  }
+
+  load(saved: ReturnType<Hindsight['save']>, rules: Rules): void {
+    for (const claims of saved) for (const claim of claims) for (const kept of loadedClaim(claim, rules)) this.keep(kept)
   }
 }
 

@@ -18,7 +18,7 @@ import {
   type Snapshot,
   type Transaction,
 } from './author.js'
-import { type Base, type Claim, Held, Hindsight, type Request } from './claims.js'
+import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { Past } from './past.js'
 import { MOST_TAGS, Recent } from './recent.js'
@@ -54,6 +54,7 @@ export class Engine {
   readonly #view: TransactionView
   readonly #stands: (finding: Finding) => boolean
   readonly #emit: (finding: Finding) => void
+  readonly #detectors: Rules
   readonly #rules: (readonly RuleState[])[]
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
@@ -65,7 +66,7 @@ export class Engine {
   readonly #counts = new Float64Array(procedures.length + 1)
   /** Per procedure and country of origin: when each subscriber was last asked about. */
   readonly #lasts = new Recent(LIMITS.lasts)
-  readonly #countries = new Map<string, number>()
+  #countries = new Map<string, number>()
   /** How many procedures are remembered per subscriber: their numbers are those of `#perSubscriber`, from 1. */
   #remembered = 0
   readonly #whereabouts = new WhereaboutsTable()
@@ -76,9 +77,9 @@ export class Engine {
   readonly #surveyStates: readonly SurveyState[]
   readonly #surveys: readonly (readonly SurveyState[])[]
   /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
-  readonly #fromAddress: (Map<string, number> | undefined)[] = []
-  readonly #towards: (Map<string, Map<string, number>> | undefined)[] = []
-  readonly #pseudonyms = new Map<number, string>()
+  #fromAddress: (Map<string, number> | undefined)[] = []
+  #towards: (Map<string, Map<string, number>> | undefined)[] = []
+  #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
   readonly #memory: Memory
@@ -94,6 +95,7 @@ export class Engine {
       const set = new Set(names)
       return Uint8Array.from(['', ...procedures.map((p) => p.name)], (name) => (set.has(name) ? 1 : 0))
     }
+    this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
     this.#rules = ['', ...procedures.map((p) => p.name)].map((name) => rules.filter(({ rule }) => looksAt(rule.looksAt, name)))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
@@ -162,6 +164,67 @@ export class Engine {
     for (const claim of this.#held.due(Number.POSITIVE_INFINITY)) this.#settle(claim)
     for (const { absence, open } of this.#absences.map((state) => ({ absence: state.absence, open: state.rest() })))
       for (const first of open) if (this.#standings.suspected(first.origin) > 0) this.#look(absence, first)
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    const byRule = <T>(states: readonly (readonly [Detector, T])[]) => states.map(([{ id }, state]) => [id, state] as const)
+    return {
+      counts: this.#counts,
+      lasts: this.#lasts.save(),
+      perSubscriber: this.#perSubscriber,
+      countries: this.#countries,
+      whereabouts: this.#whereabouts.save(),
+      standings: this.#standings.save(),
+      services: this.#services.save(),
+      held: this.#held.save(),
+      hindsight: this.#hindsight.save(),
+      chains: byRule(this.#chains.map((state) => [state.chain, state.save()])),
+      absences: byRule(this.#absences.map((state) => [state.absence, state.save()])),
+      surveys: byRule(this.#surveyStates.map((state) => [state.survey, state.save()])),
+      ties: this.#view.save(),
+      fromAddress: this.#fromAddress,
+      towards: this.#towards,
+      pseudonyms: this.#pseudonyms,
+      start: this.#start,
+      now: this.#now,
+    }
+  }
+
+  /** Rules that came since know nothing of before; what was kept for one that is gone goes. */
+  load(saved: ReturnType<Engine['save']>): void {
+    this.#counts.set(saved.counts)
+    this.#lasts.load(saved.lasts)
+    this.#retag(saved.perSubscriber)
+    this.#countries = saved.countries
+    this.#whereabouts.load(saved.whereabouts)
+    this.#standings.load(saved.standings)
+    this.#services.load(saved.services)
+    this.#held.load(saved.held, this.#detectors)
+    this.#hindsight.load(saved.hindsight, this.#detectors)
+    for (const [id, state] of saved.chains) this.#chains.find(({ chain }) => chain.id === id)?.load(state)
+    for (const [id, state] of saved.absences) this.#absences.find(({ absence }) => absence.id === id)?.load(state)
+    for (const [id, state] of saved.surveys) this.#surveyStates.find(({ survey }) => survey.id === id)?.load(state, this.#detectors)
+    this.#view.load(saved.ties)
+    this.#fromAddress = saved.fromAddress
+    this.#towards = saved.towards
+    this.#pseudonyms = saved.pseudonyms
+    this.#start = saved.start
+    this.#now = saved.now
+  }
+
+  /** Other rules remember other procedures: what `#lasts` knows of those of the run before gets the numbers that they have now. */
+  #retag(before: Uint8Array): void {
+    const now = this.#perSubscriber
+    if (before.every((number, procedure) => number === now[procedure])) return
+    const remembered = Math.max(...before)
+    const procedureBy = new Uint16Array(remembered + 1)
+    before.forEach((number, procedure) => (procedureBy[number] = procedure))
+    this.#lasts.retag((tag) => {
+      const number = now[procedureBy[(tag % remembered) + 1] as number] as number
+      const made = Math.trunc(tag / remembered) * this.#remembered + number - 1
+      return number === 0 || made > MOST_TAGS ? -1 : made
+    })
   }
 
   /** One transaction of a batch. */
@@ -536,7 +599,7 @@ function partsOf(d: Chain | Absence): Uint8Array {
 class ChainState {
   readonly chain: Chain
   readonly parts: Uint8Array
-  readonly #firsts = new Map<number, First>()
+  #firsts = new Map<number, First>()
 
   constructor(chain: Chain) {
     this.chain = chain
@@ -564,6 +627,15 @@ class ChainState {
   explain(view: TransactionView): void {
     const first = this.#firsts.get(view.subscriberKey)
     if (first !== undefined && this.chain.unless.when(view, first)) this.#firsts.delete(first.key)
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return this.#firsts
+  }
+
+  load(saved: ReturnType<ChainState['save']>): void {
+    this.#firsts = saved
   }
 
   match(view: TransactionView, memory: Memory): First | undefined {
@@ -596,7 +668,7 @@ class AbsenceState {
   dueAt = Number.POSITIVE_INFINITY
   #waiting: First[] = []
   #head = 0
-  readonly #byKey = new Map<number, First[]>()
+  #byKey = new Map<number, First[]>()
   /** Explanations that came before: when, and from which country. */
   readonly #explained = new Past(LIMITS.firsts)
 
@@ -651,6 +723,19 @@ class AbsenceState {
     if (left.length === 0) this.#byKey.delete(key)
     else this.#byKey.set(key, left)
     return shown
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { waiting: this.#waiting.slice(this.#head), byKey: this.#byKey, explained: this.#explained.save() }
+  }
+
+  load({ waiting, byKey, explained }: ReturnType<AbsenceState['save']>): void {
+    this.#waiting = waiting
+    this.#head = 0
+    this.#byKey = byKey
+    this.#explained.load(explained)
+    this.#schedule()
   }
 
   /** What still waits and nothing explained. */

@@ -41,6 +41,18 @@ export class NumberTable {
     }
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { buckets: this.#buckets, words: this.#words, used: this.#used, turn: this.#turn }
+  }
+
+  load(saved: ReturnType<NumberTable['save']>): void {
+    this.#buckets = saved.buckets
+    this.#words = saved.words
+    this.#used = saved.used
+    this.#turn = saved.turn
+  }
+
   #find(mark: number): number {
     const w = this.#words
     const h = hash(mark)

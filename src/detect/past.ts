@@ -125,10 +125,10 @@ class Records {
   opcodes = new Int32Array(0)
   outcomes = new Uint8Array(0)
   fromResponder = new Uint8Array(0)
-  readonly contexts: Transaction['context'][] = []
-  readonly disclosed: (readonly Disclosure[])[] = []
-  readonly origins: Party[] = []
-  readonly targets: Party[] = []
+  contexts: Transaction['context'][] = []
+  disclosed: (readonly Disclosure[])[] = []
+  origins: Party[] = []
+  targets: Party[] = []
 
   take(slot: number, view: TransactionView, serial: number): void {
     if (slot >= this.#room) this.#grow()
@@ -144,6 +144,17 @@ class Records {
     this.disclosed[slot] = view.disclosed
     this.origins[slot] = view.origin
     this.targets[slot] = view.target
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    const { times, serials, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets } = this
+    return { room: this.#room, times, serials, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets }
+  }
+
+  load({ room, ...columns }: ReturnType<Records['save']>): void {
+    this.#room = room
+    Object.assign(this, columns)
   }
 
   #grow(): void {
@@ -188,5 +199,16 @@ export class Past {
     const serial = this.#latest.valueAt(place)
     const slot = serial % this.#max
     return this.#records.serials[slot] === serial ? this.#kept.move(slot) : undefined
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { serial: this.#serial, records: this.#records.save(), latest: this.#latest.save() }
+  }
+
+  load(saved: ReturnType<Past['save']>): void {
+    this.#serial = saved.serial
+    this.#records.load(saved.records)
+    this.#latest.load(saved.latest)
   }
 }

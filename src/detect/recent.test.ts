@@ -45,3 +45,21 @@ test('grows to its bound and forgets the oldest first', () => {
   assert.ok(late > 14_500, String(late))
   assert.equal(recent.last(imsi(99_999), 1), at(99_999))
 })
+
+test('gives what it remembers other tags, or forgets it', () => {
+  const recent = new Recent(10_000)
+  for (let key = 0; key < 300; key++) for (let tag = 0; tag < 3; tag++) recent.note(2 ** 50 + key, tag, 1e12 + key * 1e6, key)
+  recent.retag((tag) => [5, -1, 0][tag] ?? -1)
+  for (const [tag, count] of [
+    [0, 300],
+    [1, 0],
+    [2, 0],
+    [5, 300],
+  ] as const) {
+    assert.equal(recent.count(tag), count)
+    for (const key of [0, 17, 299]) {
+      assert.equal(recent.last(2 ** 50 + key, tag), count === 0 ? Number.NEGATIVE_INFINITY : 1e12 + key * 1e6)
+      assert.equal(recent.valueAt(recent.find(2 ** 50 + key, tag)), count === 0 ? 0 : key)
+    }
+  }
+})

@@ -34,7 +34,7 @@ export class Recent {
   #words = new Int32Array(FIRST_BUCKETS * BUCKET)
   #used = 0
   #from = Number.NaN
-  readonly #counts: number[] = []
+  #counts: number[] = []
 
   /** Remembers about `max` pairs of subscriber and tag. */
   constructor(max: number) {
@@ -91,6 +91,34 @@ export class Recent {
     if (this.#used >= this.#buckets * FULL && this.#buckets < this.#maxBuckets) this.#grow()
     this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
     this.#put(key | 0, markOf(key, tag), time, value)
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { buckets: this.#buckets, words: this.#words, used: this.#used, from: this.#from, counts: this.#counts }
+  }
+
+  load(saved: ReturnType<Recent['save']>): void {
+    this.#buckets = saved.buckets
+    this.#words = saved.words
+    this.#used = saved.used
+    this.#from = saved.from
+    this.#counts = saved.counts
+  }
+
+  /** The same with other tags: `tagOf` gives the new one, or −1 for what is to be forgotten. */
+  retag(tagOf: (tag: number) => number): void {
+    const old = this.#words
+    this.#words = new Int32Array(old.length)
+    this.#used = 0
+    this.#counts = []
+    for (let at = 0; at < old.length; at += WORDS) {
+      const mark = old[at + 1] as number
+      const tag = mark === 0 ? -1 : tagOf((mark >>> HIGH_BITS) - 1)
+      if (tag < 0) continue
+      this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
+      this.#put(old[at] as number, (mark & HIGH_MASK) | ((tag + 1) << HIGH_BITS), old[at + 2] as number, old[at + 3] as number)
+    }
   }
 
   #put(low: number, mark: number, time: number, value: number): void {

@@ -45,9 +45,9 @@ const ASKED = 5
 const NONE: Standing = { suspected: 0, range: { arrivals: 0, answers: 0 } }
 
 export class Standings {
-  readonly #addresses = new Map<string, Standing>()
-  readonly #ranges = new Map<string, Range>()
-  readonly #homes = new Map<string, Home>()
+  #addresses = new Map<string, Standing>()
+  #ranges = new Map<string, Range>()
+  #homes = new Map<string, Home>()
 
   /** Questions of this address that a rule of category 1 or 2 has claimed. */
   suspected(origin: Party): number {
@@ -134,6 +134,17 @@ export class Standings {
     return complete && known.asked >= ASKED ? false : undefined
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { addresses: this.#addresses, ranges: this.#ranges, homes: this.#homes }
+  }
+
+  load(saved: ReturnType<Standings['save']>): void {
+    this.#addresses = saved.addresses
+    this.#ranges = saved.ranges
+    this.#homes = saved.homes
+  }
+
   #find(party: Party): Standing {
     return this.#addresses.get(party.address) ?? this.#ofRange(party) ?? NONE
   }
@@ -175,7 +186,16 @@ const SERVED_SHARE = 0.25
 
 /** Which ranges of service nodes (gsmSCF) the subscribers of a home network report to: hosted ones stand anywhere (catalogue FP03, FP04). */
 export class Services {
-  readonly #homes = new Map<string, Service>()
+  #homes = new Map<string, Service>()
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { homes: this.#homes }
+  }
+
+  load(saved: ReturnType<Services['save']>): void {
+    this.#homes = saved.homes
+  }
 
   /** A switch has reported a call of a subscriber. */
   report(node: Party, home: string, subscriber: number): void {

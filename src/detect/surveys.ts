@@ -4,7 +4,7 @@
  */
 import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
-import type { Claim, Request } from './claims.js'
+import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from './claims.js'
 import type { TransactionView } from './view.js'
 
 const LIMITS = { sources: 10_000, tries: 256 } as const
@@ -23,9 +23,9 @@ class Window implements Counts {
   requests: Request[] = []
   good = 0
   nobody = 0
-  readonly #seen = new Set<string | number>()
-  readonly #countries = new Set<string>()
-  readonly #days = new Set<number>()
+  #seen = new Set<string | number>()
+  #countries = new Set<string>()
+  #days = new Set<number>()
   #asked = Number.NaN
   #up = 0
   #down = 0
@@ -64,6 +64,25 @@ class Window implements Counts {
     else if (step < 0 && step >= -NEAR) this.#down++
     this.#asked = view.askedKey
     this.requests.push(request)
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    const { key, from, goesOn, first, requests, good, nobody } = this
+    const counted = { requests, good, nobody }
+    const own = { seen: this.#seen, countries: this.#countries, days: this.#days, asked: this.#asked, up: this.#up, down: this.#down }
+    return { key, from, goesOn, first: savedClaim(first), counted, own }
+  }
+
+  load({ counted, own }: ReturnType<Window['save']>): this {
+    Object.assign(this, counted)
+    this.#seen = own.seen
+    this.#countries = own.countries
+    this.#days = own.days
+    this.#asked = own.asked
+    this.#up = own.up
+    this.#down = own.down
+    return this
   }
 }
 
@@ -165,6 +184,18 @@ export class SurveyState {
     return (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
       ? this.#claimOf(window)
       : undefined
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { windows: [...this.#windows.values()].map((window) => window.save()), dueAt: this.dueAt }
+  }
+
+  load({ windows, dueAt }: ReturnType<SurveyState['save']>, rules: Rules): void {
+    for (const saved of windows)
+      for (const first of loadedClaim(saved.first, rules))
+        this.#windows.set(saved.key, new Window(saved.key, saved.from, saved.goesOn, first).load(saved))
+    this.dueAt = dueAt
   }
 
   #isEnough(window: Window): boolean {

@@ -171,6 +171,15 @@ export class TransactionView implements Transaction {
     this.#ties.set(msisdn, imsi)
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return this.#ties.save()
+  }
+
+  load(saved: ReturnType<TransactionView['save']>): void {
+    this.#ties.load(saved)
+  }
+
   get batch(): TransactionBatch {
     if (this.#batch === undefined) throw new Error('internal error: a view was read before it was moved to a row')
     return this.#batch

@@ -25,8 +25,8 @@ interface Place {
 
 export class WhereaboutsTable {
   readonly #table = new Recent(LIMITS.registrations)
-  readonly #places: Place[] = []
-  readonly #numbers = new Map<string, number>()
+  #places: Place[] = []
+  #numbers = new Map<string, number>()
   /** Numbers of the parties that were seen: one lookup by identity for most. */
   readonly #ofParty = new WeakMap<Party, number>()
 
@@ -90,6 +90,17 @@ export class WhereaboutsTable {
       if (same === false) answer = 'elsewhere'
     }
     return answer
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { places: this.#places, numbers: this.#numbers, table: this.#table.save() }
+  }
+
+  load(saved: ReturnType<WhereaboutsTable['save']>): void {
+    this.#places = saved.places
+    this.#numbers = saved.numbers
+    this.#table.load(saved.table)
   }
 
   #number(party: Party): number {

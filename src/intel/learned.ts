@@ -60,7 +60,7 @@ interface Mark {
 
 export class Learned {
   readonly #limits: LearnedLimits
-  readonly #subjects = new Map<Lesson, Map<string, Map<string, Mark>>>(lessons.map((lesson) => [lesson, new Map()]))
+  #subjects = new Map<Lesson, Map<string, Map<string, Mark>>>(lessons.map((lesson) => [lesson, new Map()]))
 
   constructor(limits: Partial<LearnedLimits> = {}) {
     this.#limits = { ...usual, ...limits }
@@ -128,6 +128,15 @@ export class Learned {
     if (asked < least) return undefined
     const weight = sights.reduce((sum, one) => sum + one.weight, 0)
     return (sights.find(({ value }) => value === 'yes')?.weight ?? 0) / weight
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return this.#subjects
+  }
+
+  load(saved: ReturnType<Learned['save']>): void {
+    this.#subjects = saved
   }
 
   #faded(mark: Mark, at: Micros): number {

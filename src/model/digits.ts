@@ -36,6 +36,15 @@ export class LongDigits {
     return this.#texts[id] ?? '…'
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save(): readonly string[] {
+    return this.#texts
+  }
+
+  load(saved: readonly string[]): void {
+    saved.forEach((text, i) => assert(this.id(text) === i, 'a long number was met before the state was loaded'))
+  }
+
   get size(): number {
     return this.#texts.length
   }

@@ -106,4 +106,6 @@ export interface Finding {
   readonly mode?: 'test'
   /** It is allowed by an exception of the configuration: it counts for nothing. */
   readonly exception?: { readonly owner: string; readonly reason: string; readonly until: string }
+  /** Claimed because the captures ended here; the state keeps the question open, and the next run decides it. */
+  readonly provisional?: true
 }

@@ -63,6 +63,20 @@ export class Links {
     return this.#last
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { slots: this.#slots, words: this.#words, ids: this.#ids, next: this.#next, heads: this.#heads, last: this.#last }
+  }
+
+  load(saved: ReturnType<Links['save']>): void {
+    this.#slots = saved.slots
+    this.#words = saved.words
+    this.#ids = saved.ids
+    this.#next = saved.next
+    this.#heads = saved.heads
+    this.#last = saved.last
+  }
+
   /** Hands the flows over that were met after number `known`; `read` of a table that has those takes them, with the same numbers. */
   write(parcel: Parcel, known: number): void {
     const before = Math.max(known, this.#last - this.#max)

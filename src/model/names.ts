@@ -86,6 +86,21 @@ export class Names {
     return this.#texts[id] ?? ''
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return this.#pool.slice(0, this.#used)
+  }
+
+  /** Takes the names of a run before, with the numbers that they had. To be called before the first name is met. */
+  load(saved: Uint8Array): void {
+    for (let at = 0; at < saved.length; ) {
+      const end = at + 1 + (saved[at] as number)
+      const next = this.#texts.length
+      assert(this.id(saved, at + 1, end) === next, 'a name was met before the state was loaded')
+      at = end
+    }
+  }
+
   #same(id: number, octets: Uint8Array, from: number, length: number): boolean {
     const at = this.#from[id] as number
     const pool = this.#pool

@@ -57,6 +57,17 @@ export class Triples {
       if (w[at + 3] !== 0) each(w[at] as number, w[at + 1] as number, w[at + 2] as number, (w[at + 3] as number) - 1)
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { slots: this.#slots, words: this.#words, size: this.#size }
+  }
+
+  load(saved: ReturnType<Triples['save']>): void {
+    this.#slots = saved.slots
+    this.#words = saved.words
+    this.#size = saved.size
+  }
+
   #put(a: number, b: number, c: number, index: number): void {
     const w = this.#words
     const mask = this.#slots - 1

@@ -6,6 +6,7 @@ import { Engine } from '../detect/engine.js'
 import { withThresholds } from '../detect/thresholds.js'
 import type { Ends, Knowledge } from '../detect/view.js'
 import { anomalies, type AnomalyName } from '../model/anomaly.js'
+import { longDigits } from '../model/digits.js'
 import type { Finding, Party } from '../model/finding.js'
 import { type MessageBatch, protocols } from '../model/message.js'
 import { procedureNumber } from '../model/procedure.js'
@@ -52,6 +53,8 @@ const askingHome: ReadonlySet<number> = new Set(
 /** Homes of subscribers about whom an answer was seen to come from an address: what is inferred when nothing is configured. */
 const INFER_LIMIT = 10_000
 
+export type SavedAnalysis = ReturnType<Analysis['save']>
+
 export class Analysis implements Reader {
   readonly book: AddressBook
   readonly decoder: Decoding
@@ -64,10 +67,12 @@ export class Analysis implements Reader {
   readonly disclosed: Record<string, number> = {}
   readonly #hooks: AnalysisHooks
   readonly #lane: DecodeLane | undefined
+  /** Of this thread; undefined with two lanes. */
+  readonly #decoder: Decoder | undefined
   readonly #sides: Sides | undefined
   readonly #vantage: Config['vantage']
   readonly #homeRouting: boolean
-  readonly #answering = new Map<string, number>()
+  #answering = new Map<string, number>()
 
   /** `lanes`: threads; what comes out is the same. With two, `drained` and `finish` must be waited for. */
   constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules, intelligence: Intelligence = {}, lanes = 1) {
@@ -76,13 +81,15 @@ export class Analysis implements Reader {
     this.#homeRouting = config.home_routing
     const messages = (batch: MessageBatch): void => this.#messages(batch)
     this.#lane = lanes > 1 ? new DecodeLane(messages, config) : undefined
-    this.decoder =
-      this.#lane ??
-      new Decoder(messages, {
-        keepOctets: false,
-        residual: residualScanOf(config),
-        variant: (flows) => variantOf(config.links, flows),
-      })
+    this.#decoder =
+      this.#lane === undefined
+        ? new Decoder(messages, {
+            keepOctets: false,
+            residual: residualScanOf(config),
+            variant: (flows) => variantOf(config.links, flows),
+          })
+        : undefined
+    this.decoder = (this.#lane ?? this.#decoder) as Decoding
     this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
     this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
     this.#sides = sidesOf(config.links, this.decoder.links)
@@ -117,6 +124,37 @@ export class Analysis implements Reader {
     this.correlator.end()
     this.engine.end()
     this.learning.end()
+  }
+
+  /** Everything so far is read and judged; what is open stays open, for `save`. */
+  pause(): void {
+    this.decoder.flush()
+    this.correlator.pause()
+  }
+
+  /** What a later run goes on with, after `pause`; shares its arrays with this one. Only with one lane. */
+  save() {
+    if (this.#decoder === undefined) throw new Error('internal error: the state of another thread cannot be saved')
+    return {
+      longDigits: longDigits.save(),
+      decoder: this.#decoder.save(),
+      correlator: this.correlator.save(),
+      engine: this.engine.save(),
+      learning: this.learning.save(),
+      answering: this.#answering,
+    }
+  }
+
+  /** Goes on where an earlier run was saved. To be called before the first packet. `firstFile`: number of the first capture of this run. */
+  load(saved: SavedAnalysis, firstFile: number): void {
+    if (this.#decoder === undefined) throw new Error('internal error: the state of another thread cannot be loaded')
+    longDigits.load(saved.longDigits)
+    this.#decoder.load(saved.decoder)
+    this.#decoder.firstFile = firstFile
+    this.correlator.load(saved.correlator)
+    this.engine.load(saved.engine)
+    this.learning.load(saved.learning)
+    this.#answering = saved.answering
   }
 
   /** Direction of a transaction as outputs show it. */

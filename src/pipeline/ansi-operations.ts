@@ -25,6 +25,16 @@ export class AnsiOperations {
     fillIdentities(octets, batch, row)
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { keys: this.#keys, opcodes: this.#opcodes }
+  }
+
+  load(saved: ReturnType<AnsiOperations['save']>): void {
+    this.#keys.set(saved.keys)
+    this.#opcodes.set(saved.opcodes)
+  }
+
   #remember(batch: MessageBatch, row: number): void {
     const c = batch.columns
     if (c.otidLength[row] === 0 || c.contextKind[row] !== Context.ansiMap) return

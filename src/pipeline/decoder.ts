@@ -32,6 +32,8 @@ const TCP = 6
 const UDP = 17
 const SCTP = 132
 const ESP = 50
+/** Highest number of a capture: a column has 16 bits. */
+export const MOST_FILE = 0xffff
 /** Where ports stand behind the addresses in `#network`. */
 const PORTS = 32
 
@@ -76,6 +78,8 @@ export class Decoder implements Decoding {
   /** The flows that messages came on, by the number in their rows. */
   readonly links = new Links()
   readonly #place = new Place()
+  /** Number of the first capture of this run: 0 unless earlier runs read others (pipeline/state-file.ts). */
+  firstFile = 0
   readonly #messages: Messages
   readonly #fragments = new IpFragments()
   readonly #associations = new Associations()
@@ -138,7 +142,7 @@ export class Decoder implements Decoding {
     if (p.to - p.from < p.originalLength) stats.cutPackets++
     const place = this.#place
     place.at = p.at
-    place.file = p.file
+    place.file = (p.file + this.firstFile) & MOST_FILE
     place.frame = p.frame
     place.interfaceId = p.interfaceId
     place.linkType = p.linkType
@@ -161,6 +165,17 @@ export class Decoder implements Decoding {
     this.#streams.finish()
     this.#messages.finish()
     this.#messages.flush()
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return { links: this.links.save(), associations: this.#associations.save(), messages: this.#messages.save() }
+  }
+
+  load(saved: ReturnType<Decoder['save']>): void {
+    this.links.load(saved.links)
+    this.#associations.load(saved.associations)
+    this.#messages.load(saved.messages)
   }
 
   /** What `link` says that a packet or, `depth` levels inside it, an encapsulation carries. */

@@ -12,6 +12,7 @@ import { PcapngWriter } from '../capture/writer.js'
 import type { Finding, FrameRef } from '../model/finding.js'
 import type { MessageBatch } from '../model/message.js'
 import { type AnonymiseOptions, Anonymiser } from './anonymise/run.js'
+import { MOST_FILE } from './decoder.js'
 import { readAll } from './read.js'
 
 /** Bounds: packets that are written; messages in parts whose parts are known; findings that a comment names. */
@@ -39,6 +40,8 @@ export interface Extracted {
   readonly missing: number
   /** Packets beyond the bound. */
   readonly beyond: number
+  /** Times that findings name packets of captures that earlier runs read. */
+  readonly earlier: number
   readonly interrupted: boolean
 }
 
@@ -47,6 +50,15 @@ export class Evidence {
   /** Frames of messages that came in parts, by the frame that completed them. */
   readonly #parts = new Map<number, readonly FrameRef[]>()
   #beyond = 0
+  #earlier = 0
+  readonly #firstFile: number
+  readonly #files: number
+
+  /** `firstFile`: number of the first of `files` captures, when earlier runs read others. */
+  constructor(firstFile = 0, files = Number.POSITIVE_INFINITY) {
+    this.#firstFile = firstFile
+    this.#files = files
+  }
 
   /** Notes which packets belong together. */
   messages(batch: MessageBatch): void {
@@ -75,6 +87,10 @@ export class Evidence {
   }
 
   #add(ref: FrameRef, why: string): void {
+    if (((ref.file - this.#firstFile) & MOST_FILE) >= this.#files) {
+      this.#earlier++
+      return
+    }
     const key = keyOf(ref)
     const place = this.#places.get(key)
     if (place === undefined) {
@@ -125,7 +141,7 @@ export class Evidence {
   ): Promise<{ readonly whole: boolean; readonly comments: readonly string[] }> {
     const comments: string[] = []
     const pick = (file: number, frame: number): string | undefined => {
-      const place = this.#places.get(keyOf({ file, frame }))
+      const place = this.#places.get(keyOf({ file: (file + this.#firstFile) & MOST_FILE, frame }))
       if (place === undefined) return undefined
       const from = names.length > 1 ? `${names[file] ?? ''}, frame ${frame}` : `frame ${frame}`
       const comment = [from, ...place.findings, ...(place.more === 0 ? [] : [`and ${place.more} more`])].join('\n')
@@ -136,7 +152,7 @@ export class Evidence {
   }
 
   #result(packets: number, whole: boolean): Extracted {
-    return { packets, missing: whole ? this.#places.size - packets : 0, beyond: this.#beyond, interrupted: !whole }
+    return { packets, missing: whole ? this.#places.size - packets : 0, beyond: this.#beyond, earlier: this.#earlier, interrupted: !whole }
   }
 }
 

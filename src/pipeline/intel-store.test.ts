@@ -61,7 +61,7 @@ describe('store of the user’s intelligence', () => {
     writeFileSync(join(folder, 'intel', 'lock'), '2147480000')
     store.import(set('a.csv', 'two'), '2026-01-02T00:00:00Z')
     writeFileSync(join(folder, 'intel', 'lock'), String(process.pid))
-    assert.throws(() => store.undo(), /another import is running/)
+    assert.throws(() => store.undo(), /another run is writing there/)
     rmSync(join(folder, 'intel', 'lock'))
     assert.equal(lessee(store), 'two')
   })

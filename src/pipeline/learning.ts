@@ -127,7 +127,7 @@ export class Learning {
   #words = new Uint32Array(WORDS << 10)
   /** First and last sight. */
   #times = new Float64Array(2 << 10)
-  readonly #pairs = new Map<number, ReturnType<typeof pairOf>>()
+  #pairs = new Map<number, ReturnType<typeof pairOf>>()
   /** Networks of prefixes, while they are told. */
   readonly #networks = new Map<string, string>()
   /** Ways by point code or agent, and link. */
@@ -170,6 +170,39 @@ export class Learning {
   end(): void {
     for (let slot = 0; slot < WAITING; slot++) if (this.#askedImsiHigh[slot] !== NO_DIGITS) this.#forget(slot, this.#now)
     this.#handOver()
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      words: this.#words,
+      times: this.#times,
+      pairs: this.#pairs,
+      until: this.#until,
+      now: this.#now,
+      askedImsiHigh: this.#askedImsiHigh,
+      askedImsiLow: this.#askedImsiLow,
+      askedHigh: this.#askedHigh,
+      askedLow: this.#askedLow,
+      askedAt: this.#askedAt,
+      learned: this.learned.save(),
+      triples: this.#triples.save(),
+    }
+  }
+
+  load(saved: ReturnType<Learning['save']>): void {
+    this.#words = saved.words
+    this.#times = saved.times
+    this.#pairs = saved.pairs
+    this.#until = saved.until
+    this.#now = saved.now
+    this.#askedImsiHigh.set(saved.askedImsiHigh)
+    this.#askedImsiLow.set(saved.askedImsiLow)
+    this.#askedHigh.set(saved.askedHigh)
+    this.#askedLow.set(saved.askedLow)
+    this.#askedAt.set(saved.askedAt)
+    this.learned.load(saved.learned)
+    this.#triples.load(saved.triples)
   }
 
   /** A finding with the label of an address that no roaming supports, as far as traffic has taught until now. */

@@ -118,6 +118,27 @@ export class Messages {
     this.batch.reset()
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      contextKey: this.#contextKey,
+      contextValue: this.#contextValue,
+      names: this.names.save(),
+      copies: this.#copies.save(),
+      variants: this.#variants.save(),
+      ansiOperations: this.#ansiOperations.save(),
+    }
+  }
+
+  load(saved: ReturnType<Messages['save']>): void {
+    this.#contextKey.set(saved.contextKey)
+    this.#contextValue.set(saved.contextValue)
+    this.names.load(saved.names)
+    this.#copies.load(saved.copies)
+    this.#variants.load(saved.variants)
+    this.#ansiOperations.load(saved.ansiOperations)
+  }
+
   get lostSegments(): number {
     return this.#segments.lost + this.#segments.open
   }

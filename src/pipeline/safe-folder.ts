@@ -6,11 +6,11 @@ import { join } from 'node:path'
 export class IntelProblem extends Error {}
 
 /** A new file, synced, renamed, and the folder synced: a crash leaves the file before or the file after. */
-export function writeWhole(folder: string, name: string, text: string): void {
+export function writeWhole(folder: string, name: string, text: string | Uint8Array): void {
   const temporary = join(folder, `.${name}.${process.pid}`)
   const file = openSync(temporary, 'w', 0o600)
   try {
-    const octets = Buffer.from(text)
+    const octets = typeof text === 'string' ? Buffer.from(text) : text
     for (let at = 0; at < octets.length; ) at += writeSync(file, octets, at)
     fsyncSync(file)
   } finally {
@@ -50,7 +50,7 @@ function takeLock(path: string): number {
       rmSync(path, { force: true })
     }
   }
-  throw new IntelProblem(`another import is running (${path})`)
+  throw new IntelProblem(`another run is writing there (${path})`)
 }
 
 function isAlive(path: string): boolean {

@@ -29,7 +29,7 @@ interface Link {
 }
 
 export class Variants {
-  readonly #links = new Map<number, Link>()
+  #links = new Map<number, Link>()
   /** Links of the last messages: a look in an array instead of the map. */
   readonly #recent: (Link | undefined)[] = Array.from({ length: RECENT }, () => undefined)
   readonly #recentKeys = new Float64Array(RECENT)
@@ -72,6 +72,15 @@ export class Variants {
     const { configured, leader } = this.#link()
     if (configured !== undefined) return configured
     return leader === VARIANT_ITU && (opc > ITU_POINT_CODES || dpc > ITU_POINT_CODES) ? VARIANT_ANSI : leader
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return this.#links
+  }
+
+  load(saved: ReturnType<Variants['save']>): void {
+    this.#links = saved
   }
 
   #link(): Link {

@@ -36,12 +36,17 @@ export interface Summary extends SetAside {
   }
   readonly span?: readonly [string, string]
   readonly home: { readonly plmns: readonly string[]; readonly inferred: boolean }
+  /** With `--state`: captures that the state rests on, with those of this run, and where it ended before. */
+  readonly state?: { readonly captures: number; readonly until?: string }
   readonly versions: Readonly<Record<string, string>>
   readonly stoppedAt?: readonly { readonly file: string; readonly frame: number; readonly reason: string }[]
 }
 
 export interface TextParts {
+  /** By the number in findings. */
   readonly names: readonly string[]
+  /** What this run read. */
+  readonly captures: readonly string[]
   readonly comments: readonly string[]
   readonly summary: Summary
   readonly tally: Tally
@@ -63,7 +68,8 @@ export function analysisText(parts: TextParts): string[] {
     put()
     put(colour('title', text))
   }
-  const files = parts.names.length > 3 ? `${parts.names.slice(0, 3).join(', ')} and ${parts.names.length - 3} more` : parts.names.join(', ')
+  const { captures } = parts
+  const files = captures.length > 3 ? `${captures.slice(0, 3).join(', ')} and ${captures.length - 3} more` : captures.join(', ')
   put(colour('title', plain(files)))
   for (const comment of parts.comments) put(plain(comment))
   const messages = Object.values(summary.messages).reduce((a, b) => a + b, 0)
@@ -120,7 +126,9 @@ export function analysisText(parts: TextParts): string[] {
   if (worst.length > 0) {
     title('The worst of it')
     for (const f of worst) {
-      put(`  ${isoTime(f.at).slice(0, 19)}  ${f.severity}, confidence ${f.confidence.toFixed(2)}, frame ${frames(f, parts.names)}`)
+      put(
+        `  ${isoTime(f.at).slice(0, 19)}  ${f.severity}, confidence ${f.confidence.toFixed(2)}, frame ${frames(f, parts.names)}${f.provisional === true ? ', provisional' : ''}`,
+      )
       put(`    ${plain(sentence(f, parts.show, parts.countryName))}`)
       put(colour('dim', `    ${plain(partyLine(shownParty(f.origin, f.target, parts.show)))}`))
     }

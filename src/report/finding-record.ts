@@ -87,6 +87,7 @@ export function findingRecord(f: Finding, names: readonly string[], show: Show, 
       response: f.response,
       ...(f.mode === undefined ? {} : { mode: f.mode }),
       ...(f.exception === undefined ? {} : { exception: f.exception }),
+      ...(f.provisional === undefined ? {} : { provisional: true }),
     },
   }
 }

@@ -50,7 +50,10 @@ function findingsTable(parts: DocumentParts, caption: string, findings: readonly
 function findingRow(parts: DocumentParts, f: Finding): Table['rows'][number] {
   const reason: Inline[] = sentenceParts(f, parts.show, parts.countryName)
   return [
-    { lines: [[{ strong: f.severity }], `confidence ${f.confidence.toFixed(2)}`], tone: f.severity },
+    {
+      lines: [[{ strong: f.severity }], `confidence ${f.confidence.toFixed(2)}`, ...(f.provisional === true ? ['provisional'] : [])],
+      tone: f.severity,
+    },
     cell(stamp(isoTime(f.at)), technologyText(f.technology)),
     cell([{ strong: f.title }], reason, [{ value: partyLine(shownParty(f.origin, f.target, parts.show)) }], [{ code: f.rule }]),
     cell([{ strong: f.outcome }], disclosedText(f.disclosed), `suggested: ${f.response}`),

@@ -50,12 +50,15 @@ export function meaningSection(): Section {
 }
 
 export function againSection(parts: DocumentParts): Section {
-  const { summary, names } = parts
-  const shown = names.slice(0, SHOWN.flows)
+  const { summary, captures } = parts
+  const shown = captures.slice(0, SHOWN.flows)
   return {
     id: 'again',
     title: 'How to make this report again',
-    lead: 'The same captures, configuration and version give the same report, byte for byte: it holds no clock and no chance.',
+    lead:
+      summary.state === undefined
+        ? 'The same captures, configuration and version give the same report, byte for byte: it holds no clock and no chance.'
+        : 'The same captures, configuration and version give the same report, byte for byte, with a copy of the state as it was before this run: it holds no clock and no chance.',
     blocks: [
       { kind: 'command', lines: [parts.commands.again] },
       { kind: 'paragraph', text: 'All of it as data, one JSON object per line:' },
@@ -67,7 +70,7 @@ export function againSection(parts: DocumentParts): Section {
             term: 'Captures',
             text: shown
               .flatMap((name, i) => [...(i > 0 ? [', '] : []), { value: name }])
-              .concat(names.length > shown.length ? [` and ${names.length - shown.length} more`] : []),
+              .concat(captures.length > shown.length ? [` and ${captures.length - shown.length} more`] : []),
           },
           {
             term: 'Versions',

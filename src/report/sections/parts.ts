@@ -12,7 +12,10 @@ import { count, disclosureWords, listed, number, share } from '../words.js'
 export type RuleWords = Pick<Detector, 'id' | 'title' | 'severity' | 'about' | 'techniques' | 'mappings' | 'response'>
 
 export interface DocumentParts {
+  /** By the number in findings. */
   readonly names: readonly string[]
+  /** What this run read. */
+  readonly captures: readonly string[]
   readonly comments: readonly string[]
   readonly summary: Summary
   readonly survey: Survey
