@@ -18,6 +18,7 @@ export default chain(thresholds, ({ withinDays }) => ({
   within: days(withinDays),
   first: { looksAt: WRITE, when: (t) => t.foreign === true && !t.fromResponder && t.asks('setsCamel') },
   unless: { looksAt: ['map.insertSubscriberData'], when: (t) => t.foreign === false && t.asks('setsCamel') },
+  ofTarget: true,
   then: { looksAt: [CALL, 'cap.initialDPSMS', 'cap.initialDPGPRS'], when: (t) => t.foreignTarget === true },
   because: (t, first) =>
     say`Traffic bearing the address ${first.origin} wrote call control into the profile of ${t.subscriber}; then the switch ${t.origin} reported a call to ${t.target}, outside the home network.`,

@@ -234,6 +234,8 @@ export interface Chain extends Common {
   /** What explains the first away before the then comes. */
   readonly unless: { readonly looksAt: readonly string[]; readonly when: (t: Transaction, first: Snapshot) => boolean }
   readonly then: Then
+  /** True: the claim is about the node that is asked in the end. */
+  readonly ofTarget?: true
   readonly confidence: number
   readonly because: (t: Transaction, first: Snapshot) => readonly SentencePart[]
 }

@@ -2,7 +2,7 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import type { Category, Finding, FrameRef, Subscriber } from '../model/finding.js'
+import { type Category, type Finding, type FrameRef, type Subscriber, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
@@ -406,6 +406,7 @@ export class Engine {
     const { file, frame, message, component } = requests[0] as Request
     const { link, ...said } = base
     const target = { ...base.target, pseudonym: subscriberKey === -1 ? 's-0' : this.#pseudonym(subscriberKey) }
+    const aboutTarget = (d.kind === 'rule' || d.kind === 'chain') && d.ofTarget === true
     const finding: Finding = {
       id: findingId(ruleSeed(d.id), base.at, file, frame, message, component),
       rule: d.id,
@@ -422,10 +423,11 @@ export class Engine {
       response: d.response,
       ...said,
       target,
+      ...(aboutTarget ? { ofTarget: true as const } : {}),
       network: this.#network(link),
     }
     this.#emit(finding)
-    if (accuses(d) && this.#stands(finding)) this.#suspect(base.origin)
+    if (accuses(d) && this.#stands(finding)) this.#suspect(suspectOf(finding))
   }
 
   /** An address has asked what only a home may ask: what else was odd about it is claimed now. */

@@ -95,6 +95,8 @@ export interface Finding {
   readonly because: readonly SentencePart[]
   readonly origin: Party
   readonly destination: Party
+  /** The claim is about who was asked, not about who asked (`suspectOf`). */
+  readonly ofTarget?: true
   readonly target: Subscriber
   readonly at: Micros
   readonly requests: readonly FrameRef[]
@@ -109,3 +111,6 @@ export interface Finding {
   /** Claimed because the captures ended here; the state keeps the question open, and the next run decides it. */
   readonly provisional?: true
 }
+
+/** Whose address a finding is about: a switch that reports calls to a planted service node does what its data say. */
+export const suspectOf = (f: Finding): Party => (f.ofTarget === true ? f.destination : f.origin)

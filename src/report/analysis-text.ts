@@ -3,7 +3,7 @@
  * Every figure says what it counts.
  */
 import type { Finding } from '../model/finding.js'
-import { severities } from '../model/finding.js'
+import { severities, suspectOf } from '../model/finding.js'
 import { isoTime } from '../model/units.js'
 import type { Tally } from './analysis.js'
 import { partyLine, sentence, shownParty } from './finding-record.js'
@@ -130,7 +130,7 @@ export function analysisText(parts: TextParts): string[] {
         `  ${isoTime(f.at).slice(0, 19)}  ${f.severity}, confidence ${f.confidence.toFixed(2)}, frame ${frames(f, parts.names)}${f.provisional === true ? ', provisional' : ''}`,
       )
       put(`    ${plain(sentence(f, parts.show, parts.countryName))}`)
-      put(colour('dim', `    ${plain(partyLine(shownParty(f.origin, f.target, parts.show)))}`))
+      put(colour('dim', `    ${plain(partyLine(shownParty(suspectOf(f), f.target, parts.show)))}`))
     }
     title('Where to look next')
     const seen = new Set<string>()

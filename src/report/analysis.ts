@@ -3,7 +3,7 @@
  * targets are counted together, and the report says so.
  */
 import type { Finding, Party, Severity } from '../model/finding.js'
-import { severities } from '../model/finding.js'
+import { severities, suspectOf } from '../model/finding.js'
 import type { Outcome } from '../model/transaction.js'
 import { shownParty } from './finding-record.js'
 import type { Show } from './masking.js'
@@ -78,7 +78,7 @@ export class Tally {
   }
 
   #origin(f: Finding, got: boolean): void {
-    const party = shownParty(f.origin, f.target, this.#show)
+    const party = shownParty(suspectOf(f), f.target, this.#show)
     const key = `${party.kind} ${party.address}`
     let origin = this.origins.get(key)
     if (origin === undefined) {

@@ -2,7 +2,7 @@
  * What a report needs beyond the tally, added up while the capture is read: over time, between countries, per subscriber. Bounded: what comes
  * after a limit is counted in `beyond`, and the report says so. Same findings in the same order, same survey.
  */
-import type { Finding, Party } from '../model/finding.js'
+import { type Finding, type Party, suspectOf } from '../model/finding.js'
 import type { Outcome } from '../model/transaction.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
@@ -86,7 +86,7 @@ export class Survey {
   }
 
   #country(f: Finding): void {
-    const country = f.origin.country ?? ''
+    const { address, country = '' } = suspectOf(f)
     let survey = this.countries.get(country)
     if (survey === undefined) {
       survey = Object.assign(new Group(), { country, people: new Set<string>(), addresses: new Set<string>(), homes: new Set<string>() })
@@ -95,14 +95,14 @@ export class Survey {
     survey.add(f)
     if (survey.people.size < LIMITS.peoplePerCountry) {
       survey.people.add(f.target.pseudonym)
-      survey.addresses.add(f.origin.address)
+      survey.addresses.add(address)
     }
     if (f.target.homeCountry !== undefined) survey.homes.add(f.target.homeCountry)
   }
 
   #flow(f: Finding): void {
-    const from = f.origin.country ?? ''
-    const to = whereOf(f)
+    const from = suspectOf(f).country ?? ''
+    const to = f.ofTarget === true ? (f.origin.country ?? '') : whereOf(f)
     const key = `${from}>${to}`
     let flow = this.flows.get(key)
     if (flow === undefined) {
@@ -130,7 +130,8 @@ export class Survey {
     }
     person.add(f)
     person.last = Math.max(person.last, f.at)
-    if (f.origin.country !== undefined) person.from.add(f.origin.country)
+    const { country } = suspectOf(f)
+    if (country !== undefined) person.from.add(country)
   }
 }
 

@@ -1,5 +1,5 @@
 /** The findings themselves with their reasons and frames, and what each rule says of itself. */
-import type { Finding, FrameRef } from '../../model/finding.js'
+import { type Finding, type FrameRef, suspectOf } from '../../model/finding.js'
 import { isoTime } from '../../model/units.js'
 import type { RuleTally } from '../analysis.js'
 import { type Block, cell, type Inline, type Section, type Table, type Text } from '../document.js'
@@ -55,7 +55,7 @@ function findingRow(parts: DocumentParts, f: Finding): Table['rows'][number] {
       tone: f.severity,
     },
     cell(stamp(isoTime(f.at)), technologyText(f.technology)),
-    cell([{ strong: f.title }], reason, [{ value: partyLine(shownParty(f.origin, f.target, parts.show)) }], [{ code: f.rule }]),
+    cell([{ strong: f.title }], reason, [{ value: partyLine(shownParty(suspectOf(f), f.target, parts.show)) }], [{ code: f.rule }]),
     cell([{ strong: f.outcome }], disclosedText(f.disclosed), `suggested: ${f.response}`),
     cell(frames(parts, 'asked', f.requests), ...(f.evidence.length === 0 ? [] : [frames(parts, 'rests on', f.evidence)])),
   ]
