@@ -39,8 +39,19 @@ export class WhereaboutsTable {
     const before = table.valueAt(found)
     const moved = found < 0 || before !== place
     if (at >= table.timeAt(found)) table.noteAt(found, key, domain, at, place)
-    if (moved && found >= 0) table.note(key, BEFORE, at, before)
+    if (moved) this.#leave(key, found >= 0 ? before : this.#reachedAt(key), place, at)
     return moved
+  }
+
+  /** The place where somebody reached the subscriber; −1 for none. */
+  #reachedAt(key: number): number {
+    const found = this.#table.find(key, REACHED)
+    return found < 0 ? -1 : this.#table.valueAt(found)
+  }
+
+  /** Keeps the place that the subscriber left. */
+  #leave(key: number, before: number, place: number, at: Micros): void {
+    if (before >= 0 && before !== place) this.#table.note(key, BEFORE, at, before)
   }
 
   /** Somebody reached the subscriber at this node. */
@@ -49,9 +60,9 @@ export class WhereaboutsTable {
     if (place < 0) return
     const found = this.#table.find(key, REACHED)
     if (at < this.#table.timeAt(found)) return
-    const before = this.#table.valueAt(found)
+    const before = found < 0 ? -1 : this.#table.valueAt(found)
     this.#table.noteAt(found, key, REACHED, at, place)
-    if (found >= 0 && before !== place) this.#table.note(key, BEFORE, at, before)
+    this.#leave(key, before, place, at)
   }
 
   serving(key: number, domain: Domain, now: Micros): Serving | undefined {
