@@ -127,7 +127,7 @@ describe('homeward analyze --extract', () => {
     const pieces: Uint8Array[] = []
     const talk = { stop: () => false, drained: () => undefined }
     const done = await evidence.extract([storyCapture, storyCapture], (octets) => pieces.push(octets.slice()), talk)
-    assert.deepEqual(done, { packets: 3, missing: 1, beyond: 0, interrupted: false })
+    assert.deepEqual(done, { packets: 3, missing: 1, beyond: 0, earlier: 0, interrupted: false })
     assert.deepEqual(
       [
         ...Buffer.concat(pieces)
