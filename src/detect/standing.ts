@@ -17,9 +17,10 @@ interface Standing {
 }
 
 interface Home {
-  /** No answer was seen yet: what is counted are profiles sent within registrations. */
-  guessed: boolean
   answers: number
+  /** Those of titles. While there are none, ranges of titles that sent profiles within registrations are taken for registers. */
+  titleAnswers: number
+  readonly guesses: Set<string>
   readonly ranges: Map<string, number>
   /** Hosts that answered, and questions that only a register asks which they asked themselves. */
   readonly hosts: Set<string>
@@ -76,29 +77,9 @@ export class Standings {
   answer(register: Party, home: string): void {
     if (register.address === '') return
     this.#of(register).range.answers++
-    this.#count(register, home, false)
-  }
-
-  /**
-   * An address has sent the profile of a subscriber in a registration whose beginning the tap does not show: on a one-sided tap that is all that is seen
-   * of a register. Forgotten with the first answer, since a stranger can send such a message, too.
-   */
-  sentProfile(register: Party, home: string): void {
-    if (register.address !== '') this.#count(register, home, true)
-  }
-
-  #count(register: Party, home: string, guessed: boolean): void {
-    let known = this.#homes.get(home)
-    if (known === undefined) {
-      drop(this.#homes, LIMITS.homes)
-      known = { guessed, answers: 0, ranges: new Map(), hosts: new Set(), hostAnswers: 0, asked: 0 }
-      this.#homes.set(home, known)
-    } else if (known.guessed && !guessed) {
-      known.guessed = false
-      known.answers = 0
-      known.ranges.clear()
-    } else if (guessed && !known.guessed) return
+    const known = this.#home(home)
     known.answers++
+    if (register.kind === 'gt' && known.titleAnswers++ === 0) known.guesses.clear()
     if (register.kind === 'host') {
       known.hostAnswers++
       if (known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
@@ -107,10 +88,30 @@ export class Standings {
     if (known.ranges.size < LIMITS.rangesOfHome || known.ranges.has(range)) known.ranges.set(range, (known.ranges.get(range) ?? 0) + 1)
   }
 
+  /**
+   * An address has sent the profile of a subscriber in a registration whose beginning the tap does not show: on a one-sided tap that is all that is seen
+   * of a register. Forgotten with the first answer of a title, since a stranger can send such a message, too.
+   */
+  sentProfile(register: Party, home: string): void {
+    const { titleAnswers, guesses } = this.#home(home)
+    if (register.address !== '' && titleAnswers === 0 && guesses.size < LIMITS.rangesOfHome) guesses.add(rangeOf(register))
+  }
+
+  #home(name: string): Home {
+    let known = this.#homes.get(name)
+    if (known === undefined) {
+      drop(this.#homes, LIMITS.homes)
+      known = { answers: 0, titleAnswers: 0, guesses: new Set(), ranges: new Map(), hosts: new Set(), hostAnswers: 0, asked: 0 }
+      this.#homes.set(name, known)
+    }
+    return known
+  }
+
   /** True when the range of this address answers for the home network as its register: it is hosted there. undefined: too little was seen. */
   actsFor(origin: Party, home: string): boolean | undefined {
     const known = this.#homes.get(home)
     if (known === undefined) return undefined
+    if (known.titleAnswers === 0 && known.guesses.has(rangeOf(origin))) return true
     const answers = known.ranges.get(rangeOf(origin)) ?? 0
     if (answers > 0 && answers >= known.answers * SHARE) return true
     return known.answers < KNOWN ? undefined : false
