@@ -82,18 +82,29 @@ export class WhereaboutsTable {
 
   /** Where the subscriber is, as seen from a party: with it, elsewhere, or not known. */
   from({ country, network, operator }: Party, key: number, now: Micros): Whereabouts {
-    return this.seenFrom(country, network, operator, key, now)
+    return this.#look(country, network, operator, key, now, true)
   }
 
-  /** The same, as seen from a network of a country. */
+  /** The same, as seen from a network of a country; where somebody was reached before he registered is where he was. */
   seenFrom(country: string | undefined, network: string | undefined, operator: string | undefined, key: number, now: Micros): Whereabouts {
+    return this.#look(country, network, operator, key, now, false)
+  }
+
+  /** `visits`: who was reached there before may come back with the vectors of that visit. */
+  #look(
+    country: string | undefined,
+    network: string | undefined,
+    operator: string | undefined,
+    key: number,
+    now: Micros,
+    visits: boolean,
+  ): Whereabouts {
     let answer: Whereabouts
     let registered = Number.NEGATIVE_INFINITY
     for (let tag = 0; tag <= REACHED; tag++) {
       const found = this.#table.find(key, tag)
       const at = this.#table.timeAt(found)
-      // Where somebody was reached before he registered is where he was.
-      if (now - at > FRESH || (tag === REACHED && at < registered)) continue
+      if (now - at > FRESH || (!visits && tag === REACHED && at < registered)) continue
       if (at > registered) registered = at
       const place = this.#places[this.#table.valueAt(found)]
       const same = place === undefined ? undefined : samePlace(country, network, operator, place)
