@@ -1,6 +1,6 @@
 /** User messages of SCTP that came in several DATA chunks, from the one with the B bit to the one with the E bit (RFC 9260 §6.9). */
 
-interface Part {
+export interface Part {
   readonly octets: Uint8Array
   readonly begin: boolean
   readonly end: boolean

@@ -31,7 +31,7 @@ import { domains, WhereaboutsTable } from './whereabouts.js'
 const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 16_777_216, origins: 100_000 } as const
 
 /** What is kept of a first transaction: enough to write the finding later. */
-interface First extends Snapshot {
+export interface First extends Snapshot {
   readonly key: number
   readonly request: Request
   readonly subscriber: Subscriber

@@ -5,18 +5,18 @@
 import type { Party } from '../model/finding.js'
 
 /** Addresses of one range: a block of a thousand titles; a host stands for itself, since names are easily forged. */
-interface Range {
+export interface Range {
   arrivals: number
   /** Answers as register of any home network. */
   answers: number
 }
 
-interface Standing {
+export interface Standing {
   suspected: number
   readonly range: Range
 }
 
-interface Home {
+export interface Home {
   answers: number
   /** Those of titles. While there are none, ranges of titles that sent profiles within registrations are taken for registers. */
   titleAnswers: number
@@ -174,7 +174,7 @@ export class Standings {
 }
 
 /** Subscribers of a home network, as bits, that reported their calls to one range of service nodes. */
-interface Service {
+export interface Service {
   readonly ranges: Map<string, number>
   /** Ranges that have shown themselves. */
   best: number

@@ -17,7 +17,7 @@ export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 const REACHED = domains.length
 const BEFORE = REACHED + 1
 
-interface Place {
+export interface Place {
   readonly country: string | undefined
   readonly network: string | undefined
   readonly operator: string | undefined

@@ -50,7 +50,7 @@ export interface LearnedLimits {
 
 const usual: LearnedLimits = { subjects: 50_000, halfLife: 30 * DAYS }
 
-interface Mark {
+export interface Mark {
   count: number
   first: Micros
   last: Micros

@@ -22,7 +22,7 @@ const SI_ISUP = 5
 const ITU_LABEL = 5
 const WIDE_LABEL = 8
 
-interface Link {
+export interface Link {
   readonly configured: number | undefined
   readonly votes: [itu: number, ansi: number, china: number]
   leader: number
