@@ -24,7 +24,7 @@ export default rule({
   threat: 'evasion',
   techniques: ['D38'],
   category: 'cat0',
-  severity: 'medium',
+  severity: 'low',
   confidence: 0.6,
   looksAt: MANAGE,
   when: (t, memory) => t.foreign === false && t.origin.kind === 'host' && memory.isRegister(t) === false,
