@@ -339,9 +339,9 @@ const SESSIONS = 2
 export const isSuspect = (origin: Party, memory: Memory): boolean =>
   memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)
 
-/** True for a request that only the serving network sends, from a network that is known not to serve the subscriber; a partner may be late. */
+/** True for a request that only the serving network sends, from a network that is known not to serve the subscriber. Where anybody came in good order, a registration may have been missed (catalogue FP17). */
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
-  isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && !isPartner(t.origin, memory))
+  isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0)
 
 /** The same of a network that may not serve the subscriber, for looking back. */
 export const mayBeElsewhere = (t: Transaction, memory: Memory): boolean => !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
