@@ -3,7 +3,7 @@
  * pcapng → Ethernet (VLAN), Linux cooked or raw IP → IPv4, IPv6 → SCTP chunks → M3UA → SCCP → TCAP → MAP by the state tables of our descriptions;
  * Diameter AVPs over SCTP and TCP; GTP elements over UDP. Names (hosts, realms, access points) become numbers, contexts of dialogues are remembered.
  * The tables are made from src/wire by walk-tables.ts. Left out, as a yardstick may: anomalies, copies, reassembly (fragments, segments, streams),
- * CAP and INAP parameters, other link types, big-endian captures. Prints one line of JSON: rates, and sums of the columns to hold against ours.
+ * the subscriber in MAP-Open, CAP and INAP parameters, other link types, big-endian captures. Prints one line of JSON: rates, and sums of the columns to hold against ours.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>

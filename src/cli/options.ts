@@ -61,7 +61,7 @@ export function lanesOption(): Option {
 }
 
 /** Octets of files from which a second thread saves more than its start costs. */
-const LARGE = 64 * 1024 * 1024
+const LARGE = 512 * 1024 * 1024
 
 /** The lanes that were asked for. Who asked for none gets two for large files; of a stream (`bytes` undefined) the writer needs the other core. */
 export function lanesFor(asked: number | undefined, bytes: number | undefined): number {
