@@ -1,4 +1,14 @@
-import { type Domain, ending, type Memory, type Network, rule, say, isPartner, type Transaction } from '../../src/detect/author.js'
+import {
+  type Domain,
+  ending,
+  type Memory,
+  type Network,
+  rule,
+  say,
+  seesRegistrations,
+  isPartner,
+  type Transaction,
+} from '../../src/detect/author.js'
 
 const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 
@@ -21,7 +31,7 @@ const REGISTER = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.
 /** Nobody came to this address in good order, though registrations are seen. */
 function unproven(t: Transaction, memory: Memory): boolean {
   if (REGISTER.every((procedure) => memory.seen(procedure) === 0)) return false
-  return abroad(t) !== undefined && !isPartner(t.origin, memory)
+  return seesRegistrations(memory) && abroad(t) !== undefined && !isPartner(t.origin, memory)
 }
 
 /** What speaks against the session, in words. */
@@ -45,7 +55,7 @@ export default rule({
   looksAt: CREATE,
   when: (t, memory) => {
     const serving = abroad(t)
-    if (serving === undefined) return false
+    if (serving === undefined || !seesRegistrations(memory)) return false
     const where = memory.whereabouts(t, serving)
     return where === 'elsewhere' || (where === undefined && registeredElsewhere(t, memory, serving))
   },

@@ -112,8 +112,9 @@ export type Whereabouts = 'here' | 'elsewhere' | undefined
 export interface Memory {
   /** How long the capture has run. */
   readonly watched: Micros
-  /** Transactions of this procedure seen so far, from anywhere. */
+  /** Transactions of this procedure seen so far, from anywhere; those of them whose answer or refusal was seen. */
   seen(procedure: string): number
+  decided(procedure: string): number
   /** How long ago the subscriber of the transaction at hand was asked about by this procedure from this country; undefined: not within what is remembered. */
   lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined
   /** About how many subscribers this procedure came from this country, as far as is remembered. */
@@ -339,12 +340,28 @@ const SESSIONS = 2
 export const isSuspect = (origin: Party, memory: Memory): boolean =>
   memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)
 
+const REGISTER = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
+/** Least share of registrations whose answer was seen. */
+const SEES = 0.8
+
+/** True when this tap sees how registrations end: on a one-sided one nobody knows who has moved, so that nobody is «elsewhere». True also before any came. */
+export function seesRegistrations(memory: Memory): boolean {
+  let seen = 0
+  let decided = 0
+  for (const procedure of REGISTER) {
+    seen += memory.seen(procedure)
+    decided += memory.decided(procedure)
+  }
+  return decided >= seen * SEES
+}
+
 /** True for a request that only the serving network sends, from a network that is known not to serve the subscriber. Where anybody came in good order, a registration may have been missed (catalogue FP17). */
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
-  isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0)
+  seesRegistrations(memory) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
 
 /** The same of a network that may not serve the subscriber, for looking back. */
-export const mayBeElsewhere = (t: Transaction, memory: Memory): boolean => !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
+export const mayBeElsewhere = (t: Transaction, memory: Memory): boolean =>
+  seesRegistrations(memory) && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
 
 type Sayable = string | Party | Subscriber
 

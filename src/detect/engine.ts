@@ -4,7 +4,7 @@
  */
 import { type Category, type Finding, type FrameRef, type Subscriber, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
-import type { TransactionBatch } from '../model/transaction.js'
+import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import {
   type Absence,
@@ -64,6 +64,8 @@ export class Engine {
   /** By procedure: 1 when a chain or an absence looks at it. Other traffic passes by. */
   readonly #sequenced: Uint8Array
   readonly #counts = new Float64Array(procedures.length + 1)
+  /** By procedure: how many of them were answered or refused. */
+  readonly #decided = new Float64Array(procedures.length + 1)
   /** Per procedure and country of origin: when each subscriber was last asked about. */
   readonly #lasts = new Recent(LIMITS.lasts)
   #countries = new Map<string, number>()
@@ -117,6 +119,7 @@ export class Engine {
     this.#memory = {
       watched: 0,
       seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
+      decided: (procedure) => this.#decided[procedureNumber(procedure)] ?? 0,
       lastFrom: (t, procedure, country) => this.#lastFrom(t, procedure, country),
       serving: (t, domain) => this.#whereabouts.serving(this.#keyOf(t), domain, this.#now),
       left: (t) => this.#whereabouts.left(this.#keyOf(t), this.#now),
@@ -171,6 +174,7 @@ export class Engine {
     const byRule = <T>(states: readonly (readonly [Detector, T])[]) => states.map(([{ id }, state]) => [id, state] as const)
     return {
       counts: this.#counts,
+      decided: this.#decided,
       lasts: this.#lasts.save(),
       perSubscriber: this.#perSubscriber,
       countries: this.#countries,
@@ -194,6 +198,7 @@ export class Engine {
   /** Rules that came since know nothing of before; what was kept for one that is gone goes. */
   load(saved: ReturnType<Engine['save']>): void {
     this.#counts.set(saved.counts)
+    this.#decided.set(saved.decided)
     this.#lasts.load(saved.lasts)
     this.#retag(saved.perSubscriber)
     this.#countries = saved.countries
@@ -235,6 +240,7 @@ export class Engine {
     if (Number.isNaN(this.#start)) this.#start = at
     if (at > this.#now) this.#now = at
     this.#counts[procedure] = (this.#counts[procedure] ?? 0) + 1
+    if ((c.outcome[row] as number) <= Outcome.refused) this.#decided[procedure] = (this.#decided[procedure] ?? 0) + 1
     const view = this.#view.move(batch, row)
     if (view.formerKey !== -1) {
       for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
