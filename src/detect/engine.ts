@@ -2,42 +2,22 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import { type Category, type Finding, type FrameRef, type Subscriber, suspectOf } from '../model/finding.js'
+import { type Category, type Finding, type FrameRef, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import {
-  type Absence,
-  type Chain,
-  type Detector,
-  isPartner,
-  isSuspect,
-  type Memory,
-  type Rule,
-  type Serving,
-  type Snapshot,
-  type Transaction,
-} from './author.js'
+import { type Absence, type Detector, isPartner, isSuspect, type Memory, type Serving, type Transaction } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { findingId, ruleSeed } from './finding-id.js'
-import { Past } from './past.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services, Standings } from './standing.js'
+import { AbsenceState, ChainState, type First, Part, RuleState, SLACK } from './states.js'
 import { SurveyState } from './surveys.js'
 import { type Knowledge, TransactionView } from './view.js'
 import { domains, WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, firsts: 200_000, lasts: 16_777_216, origins: 100_000 } as const
-
-/** What is kept of a first transaction: enough to write the finding later. */
-export interface First extends Snapshot {
-  readonly key: number
-  readonly request: Request
-  readonly subscriber: Subscriber
-  readonly base: Base
-  explained: boolean
-}
+const LIMITS = { pseudonyms: 1_000_000, lasts: 16_777_216, origins: 100_000 } as const
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
@@ -588,197 +568,6 @@ function requestOf(batch: TransactionBatch, row: number): Request {
 
 const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame })
 
-/** What a transaction may be to a chain or an absence. */
-const Part = { first: 1, unless: 2, then: 4 } as const
-
-/** By procedure: the parts that look at it. */
-function partsOf(d: Chain | Absence): Uint8Array {
-  const parts = new Uint8Array(procedures.length + 1)
-  const add = (names: readonly string[], part: number): void => {
-    for (const name of names) parts[procedureNumber(name)] = (parts[procedureNumber(name)] as number) | part
-  }
-  add(d.first.looksAt, Part.first)
-  add(d.unless.looksAt, Part.unless)
-  add((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? [], Part.then)
-  return parts
-}
-
-/** Firsts of a chain by subscriber: the latest one counts. */
-class ChainState {
-  readonly chain: Chain
-  readonly parts: Uint8Array
-  #firsts = new Map<number, First>()
-
-  constructor(chain: Chain) {
-    this.chain = chain
-    this.parts = partsOf(chain)
-  }
-
-  begins(view: TransactionView, memory: Memory): boolean {
-    return view.subscriberKey !== -1 && this.chain.first.when(view, memory)
-  }
-
-  remember(first: First): void {
-    this.#firsts.delete(first.key)
-    if (this.#firsts.size >= LIMITS.firsts) for (const oldest of this.#firsts.keys()) if (this.#firsts.delete(oldest)) break
-    this.#firsts.set(first.key, first)
-  }
-
-  /** A subscriber asked about by number is now known by IMSI. */
-  rename(former: number, key: number): void {
-    const first = this.#firsts.get(former)
-    if (first === undefined || this.#firsts.has(key)) return
-    this.#firsts.delete(former)
-    this.#firsts.set(key, { ...first, key })
-  }
-
-  explain(view: TransactionView): void {
-    const first = this.#firsts.get(view.subscriberKey)
-    if (first !== undefined && this.chain.unless.when(view, first)) this.#firsts.delete(first.key)
-  }
-
-  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
-  save() {
-    return this.#firsts
-  }
-
-  load(saved: ReturnType<ChainState['save']>): void {
-    this.#firsts = saved
-  }
-
-  match(view: TransactionView, memory: Memory): First | undefined {
-    const first = this.#firsts.get(view.subscriberKey)
-    if (first === undefined || view.at < first.at || view.at - first.at > this.chain.within) return undefined
-    return this.chain.then.when(view, first, memory) ? first : undefined
-  }
-}
-
-/** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
-/** A rule with what is asked of it for every transaction: rules have many shapes, this has one. */
-class RuleState {
-  readonly rule: Rule
-  readonly when: Rule['when']
-  readonly hindsight: Rule['when']
-
-  constructor(rule: Rule) {
-    this.rule = rule
-    this.when = rule.when
-    this.hindsight = rule.hindsight ?? never
-  }
-}
-
-const never = (): boolean => false
-
-class AbsenceState {
-  readonly absence: Absence
-  readonly parts: Uint8Array
-  /** Nothing is due up to here. */
-  dueAt = Number.POSITIVE_INFINITY
-  #waiting: First[] = []
-  #head = 0
-  #byKey = new Map<number, First[]>()
-  /** Explanations that came before: when, and from which country. */
-  readonly #explained = new Past(LIMITS.firsts)
-
-  constructor(absence: Absence) {
-    this.absence = absence
-    this.parts = partsOf(absence)
-  }
-
-  begins(view: TransactionView, memory: Memory): boolean {
-    return view.subscriberKey !== -1 && this.absence.first.when(view, memory)
-  }
-
-  remember(first: First, memory: Memory): void {
-    const before = this.#explained.last(first.key)
-    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first, memory)) return
-    if (this.#waiting.length - this.#head >= LIMITS.firsts) this.#forget()
-    this.#waiting.push(first)
-    this.#schedule()
-    const others = this.#byKey.get(first.key)
-    if (others === undefined) this.#byKey.set(first.key, [first])
-    else others.push(first)
-  }
-
-  /** Transactions come when they are decided: one more timer of slack, so that a late answer can still explain. */
-  #schedule(): void {
-    const oldest = this.#waiting[this.#head]
-    this.dueAt = oldest === undefined ? Number.POSITIVE_INFINITY : oldest.at + this.absence.within + SLACK
-  }
-
-  explain(view: TransactionView, memory: Memory): void {
-    const key = view.subscriberKey
-    const open = this.#byKey.get(key)
-    if (open !== undefined) {
-      for (const first of open) first.explained = this.absence.unless.when(view, first, memory)
-      // What is explained is not asked again: many questions and many deliveries of one subscriber stay cheap.
-      const left = open.filter((first) => !first.explained)
-      if (left.length === 0) this.#byKey.delete(key)
-      else if (left.length < open.length) this.#byKey.set(key, left)
-    }
-    if (this.absence.unless.onlyAfter !== true) this.#explained.note(view)
-  }
-
-  /** Firsts that this transaction shows to be what they look like: they wait no longer. */
-  confirmed(view: TransactionView, memory: Memory): readonly First[] {
-    const { confirm } = this.absence
-    if (confirm === undefined) return NONE_DUE
-    const key = view.subscriberKey
-    const shown = this.#byKey.get(key)?.filter((first) => view.at >= first.at && confirm.when(view, first, memory))
-    if (shown === undefined || shown.length === 0) return NONE_DUE
-    for (const first of shown) first.explained = true
-    const left = (this.#byKey.get(key) ?? []).filter((first) => !first.explained)
-    if (left.length === 0) this.#byKey.delete(key)
-    else this.#byKey.set(key, left)
-    return shown
-  }
-
-  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
-  save() {
-    return { waiting: this.#waiting.slice(this.#head), byKey: this.#byKey, explained: this.#explained.save() }
-  }
-
-  load({ waiting, byKey, explained }: ReturnType<AbsenceState['save']>): void {
-    this.#waiting = waiting
-    this.#head = 0
-    this.#byKey = byKey
-    this.#explained.load(explained)
-    this.#schedule()
-  }
-
-  /** What still waits and nothing explained. */
-  rest(): readonly First[] {
-    return this.#waiting.slice(this.#head).filter((first) => !first.explained)
-  }
-
-  /** Firsts whose time is over and that nothing explained. */
-  due(now: Micros): readonly First[] {
-    const due: First[] = []
-    while (now > this.dueAt) {
-      const first = this.#waiting[this.#head] as First
-      this.#forget()
-      if (!first.explained) due.push(first)
-    }
-    return due
-  }
-
-  #forget(): void {
-    const first = this.#waiting[this.#head]
-    if (first === undefined) return
-    this.#head++
-    if (this.#head > 4096) {
-      this.#waiting = this.#waiting.slice(this.#head)
-      this.#head = 0
-    }
-    this.#schedule()
-    // The oldest of all is the oldest of its subscriber: no search, however often one subscriber is asked about.
-    const others = this.#byKey.get(first.key)
-    if (others === undefined || others[0] !== first) return
-    others.shift()
-    if (others.length === 0) this.#byKey.delete(first.key)
-  }
-}
-
 const AUTHENTICATIONS = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation'] as const
 /** Vectors may be used for so long. */
 const AUTHENTICATED = hours(24)
@@ -810,6 +599,8 @@ for (const name of ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocat
   LEARNS[procedureNumber(`diameter.s6a.${name}`)] = (LEARNS[procedureNumber(`diameter.s6a.${name}`)] as number) | Learns.manages
 for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.noteMMEvent'])
   LEARNS[procedureNumber(name)] = Learns.call
+for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
+for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
 
 const NEVER_WAITS: readonly Category[] = ['cat0', 'cat1']
 
@@ -820,8 +611,6 @@ const isProfileOfRegistration = (t: Transaction): boolean =>
   t.context !== undefined && REGISTRATIONS.includes(t.context.ac) && !t.has('operationOutsideContext')
 
 const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
-for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
-for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
 
 /** One question is enough in categories 1 and 2; elsewhere it takes stages that follow from one another (catalogue §2, D21). */
 const accuses = (d: Detector): boolean =>
@@ -842,5 +631,3 @@ function absent(absence: Absence, first: First): Claim {
 
 const NO_RULES: readonly RuleState[] = []
 const NO_SURVEYS: readonly SurveyState[] = []
-const NONE_DUE: readonly First[] = []
-const SLACK = hours(1) / 6

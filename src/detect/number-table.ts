@@ -2,17 +2,11 @@
  * Numbers to numbers (MSISDN → IMSI): a table of sixteen octets a pair, each in one of two buckets of four (as in recent.ts). Grows to a bound; then
  * one of the eight gives way, in turn.
  */
+import { bucketsFor, FIRST_BUCKETS, firstBucket, FULL, grown, hash, secondBucket, SPARSE, WAYS } from './two-buckets.js'
 
-const WAYS = 4
 /** A pair: key plus one (0: free), value. */
 const WORDS = 2
 const BUCKET = WAYS * WORDS
-const FIRST_BUCKETS = 256
-/** Buckets below which the table doubles; above, it grows by half. */
-const FAST = 1 << 18
-/** Loads, of four a bucket: at which the table grows, and below which two full buckets are bad luck. */
-const FULL = 0.8 * WAYS
-const SPARSE = 0.4 * WAYS
 
 export class NumberTable {
   readonly #maxBuckets: number
@@ -23,7 +17,7 @@ export class NumberTable {
 
   /** Holds about `max` numbers. */
   constructor(max: number) {
-    this.#maxBuckets = Math.max(FIRST_BUCKETS, Math.ceil(max / FULL))
+    this.#maxBuckets = bucketsFor(max)
   }
 
   /** `key`: an integer from 0, of up to 52 bits. Undefined when it is not remembered. */
@@ -55,19 +49,19 @@ export class NumberTable {
 
   #find(mark: number): number {
     const w = this.#words
-    const h = hash(mark)
-    const first = this.#first(h)
+    const h = hash(mark | 0, Math.floor(mark / 0x1_0000_0000))
+    const first = firstBucket(h, this.#buckets) * BUCKET
     for (let at = first; at < first + BUCKET; at += WORDS) if (w[at] === mark) return at
-    const second = this.#second(h)
+    const second = secondBucket(h, this.#buckets) * BUCKET
     for (let at = second; at < second + BUCKET; at += WORDS) if (w[at] === mark) return at
     return -1
   }
 
   #put(mark: number, value: number): void {
     const w = this.#words
-    const h = hash(mark)
-    const first = this.#first(h)
-    const second = this.#second(h)
+    const h = hash(mark | 0, Math.floor(mark / 0x1_0000_0000))
+    const first = firstBucket(h, this.#buckets) * BUCKET
+    const second = secondBucket(h, this.#buckets) * BUCKET
     const freeFirst = freeIn(w, first)
     const freeSecond = freeIn(w, second)
     let at = freeFirst
@@ -87,26 +81,11 @@ export class NumberTable {
 
   #grow(): void {
     const old = this.#words
-    this.#buckets = Math.min(this.#maxBuckets, Math.ceil(this.#buckets * (this.#buckets < FAST ? 2 : 1.5)))
+    this.#buckets = grown(this.#buckets, this.#maxBuckets)
     this.#words = new Float64Array(this.#buckets * BUCKET)
     this.#used = 0
     for (let at = 0; at < old.length; at += WORDS) if (old[at] !== 0) this.#put(old[at] as number, old[at + 1] as number)
   }
-
-  #first(h: number): number {
-    return Math.floor(((h >>> 0) / 0x1_0000_0000) * this.#buckets) * BUCKET
-  }
-
-  #second(h: number): number {
-    const other = Math.imul(h ^ (h >>> 16), 0x45d9f3b5)
-    return Math.floor((((other ^ (other >>> 13)) >>> 0) / 0x1_0000_0000) * this.#buckets) * BUCKET
-  }
-}
-
-function hash(mark: number): number {
-  let h = Math.imul((mark | 0) ^ Math.imul(Math.floor(mark / 0x1_0000_0000), 0x9e3779b1), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
-  return h ^ (h >>> 13)
 }
 
 /** A free slot of a bucket, filled from its beginning; −1: none. */

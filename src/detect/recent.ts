@@ -4,18 +4,11 @@
  * many subscribers each tag has.
  */
 import { days, type Micros } from '../model/units.js'
+import { bucketsFor, FIRST_BUCKETS, firstBucket, FULL, grown, hash, secondBucket, SPARSE, WAYS } from './two-buckets.js'
 
-const WAYS = 4
 /** Words of a record: low half of the subscriber’s number; high half below the tag plus one (0: free); time; value. */
 const WORDS = 4
 const BUCKET = WAYS * WORDS
-const FIRST_BUCKETS = 256
-/** Buckets below which the table doubles; above, it grows by half. */
-const FAST = 1 << 18
-/** Load, of four slots a bucket, at which the table grows. */
-const FULL = 0.8 * WAYS
-/** Load below which a full pair of buckets is bad luck, or somebody who chooses numbers: no reason to grow. */
-const SPARSE = 0.4 * WAYS
 
 /** Bits of the high half of a number: fifteen digits and their sentinel, and a sign. */
 const HIGH_BITS = 20
@@ -38,7 +31,7 @@ export class Recent {
 
   /** Remembers about `max` pairs of subscriber and tag. */
   constructor(max: number) {
-    this.#maxBuckets = Math.max(FIRST_BUCKETS, Math.ceil(max / FULL))
+    this.#maxBuckets = bucketsFor(max)
   }
 
   /** Subscribers that are remembered under a tag. */
@@ -52,9 +45,9 @@ export class Recent {
     const mark = markOf(key, tag)
     const w = this.#words
     const h = hash(low, mark)
-    const first = this.#first(h)
+    const first = firstBucket(h, this.#buckets) * BUCKET
     for (let at = first; at < first + BUCKET; at += WORDS) if (w[at] === low && w[at + 1] === mark) return at
-    const second = this.#second(h)
+    const second = secondBucket(h, this.#buckets) * BUCKET
     for (let at = second; at < second + BUCKET; at += WORDS) if (w[at] === low && w[at + 1] === mark) return at
     return -1
   }
@@ -124,8 +117,8 @@ export class Recent {
   #put(low: number, mark: number, time: number, value: number): void {
     const w = this.#words
     const h = hash(low, mark)
-    const first = this.#first(h)
-    const second = this.#second(h)
+    const first = firstBucket(h, this.#buckets) * BUCKET
+    const second = secondBucket(h, this.#buckets) * BUCKET
     const freeFirst = freeIn(w, first)
     const freeSecond = freeIn(w, second)
     let at = freeFirst
@@ -148,31 +141,15 @@ export class Recent {
 
   #grow(): void {
     const old = this.#words
-    this.#buckets = Math.min(this.#maxBuckets, Math.ceil(this.#buckets * (this.#buckets < FAST ? 2 : 1.5)))
+    this.#buckets = grown(this.#buckets, this.#maxBuckets)
     this.#words = new Int32Array(this.#buckets * BUCKET)
     this.#used = 0
     for (let at = 0; at < old.length; at += WORDS)
       if (old[at + 1] !== 0) this.#put(old[at] as number, old[at + 1] as number, old[at + 2] as number, old[at + 3] as number)
   }
-
-  /** Where a pair’s buckets begin. The number of buckets is no power of two: the hash is a fraction of it. */
-  #first(h: number): number {
-    return Math.floor(((h >>> 0) / 0x1_0000_0000) * this.#buckets) * BUCKET
-  }
-
-  #second(h: number): number {
-    const other = Math.imul(h ^ (h >>> 16), 0x45d9f3b5)
-    return Math.floor((((other ^ (other >>> 13)) >>> 0) / 0x1_0000_0000) * this.#buckets) * BUCKET
-  }
 }
 
 const markOf = (key: number, tag: number): number => (Math.floor(key / 0x1_0000_0000) & HIGH_MASK) | ((tag + 1) << HIGH_BITS)
-
-function hash(low: number, mark: number): number {
-  let h = Math.imul(low ^ Math.imul(mark, 0x9e3779b1), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
-  return h ^ (h >>> 13)
-}
 
 /** A free slot of a bucket, filled from its beginning; −1: none. */
 function freeIn(w: Int32Array, bucket: number): number {
