@@ -161,7 +161,7 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
     origin: (batch, row) => book.origin(batch, row),
     destination: (batch, row) => book.destination(batch, row),
     imsi: (digits) => book.imsi(digits),
-    msisdn: (digits) => book.msisdn(digits),
+    msisdn: (high, low) => book.msisdn(high, low),
     name: () => '',
     networkOfName,
     plmn: (code) => findPlmn(code),

@@ -57,6 +57,11 @@ export class Held {
   /** No claim is older. */
   #oldest = Number.POSITIVE_INFINITY
 
+  /** No claim has waited long enough up to here. */
+  get dueAt(): Micros {
+    return this.#oldest + HOME_KNOWN
+  }
+
   /** False when there is no room: it is to be claimed at once. */
   hold(home: string, claim: Claim): boolean {
     if (this.#size >= LIMITS.held) return false
@@ -83,7 +88,7 @@ export class Held {
 
   /** All that have waited long enough, by home. */
   due(now: Micros): readonly Claim[] {
-    if (this.#size === 0 || now - this.#oldest <= HOME_KNOWN) return NOBODY
+    if (this.#size === 0 || now <= this.dueAt) return NOBODY
     const gone = [...this.#byHome.keys()].flatMap((home) => this.release(home, (c) => now - c.base.at > HOME_KNOWN))
     this.#oldest = [...this.#byHome.values()].flat().reduce((oldest, c) => Math.min(oldest, c.base.at), Number.POSITIVE_INFINITY)
     return gone

@@ -38,11 +38,12 @@ export class Engine {
   readonly #rules: (readonly RuleState[])[]
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
+  /** By procedure: those that look at it. Other traffic passes by. */
+  readonly #chainsOf: (readonly ChainState[])[]
+  readonly #absencesOf: (readonly AbsenceState[])[]
   /** By procedure: what rules ask the memory about (`remembers`); per subscriber its number from 1, 0 for all others. */
   readonly #perSubscriber: Uint8Array
   readonly #perOrigin: Uint8Array
-  /** By procedure: 1 when a chain or an absence looks at it. Other traffic passes by. */
-  readonly #sequenced: Uint8Array
   readonly #counts = new Float64Array(procedures.length + 1)
   /** By procedure: how many of them were answered or refused. */
   readonly #decided = new Float64Array(procedures.length + 1)
@@ -64,6 +65,8 @@ export class Engine {
   #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
+  /** Nothing that waits is due up to here. */
+  #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Memory
 
   constructor(detectors: readonly Detector[], options: EngineOptions, emit: (finding: Finding) => void) {
@@ -89,13 +92,8 @@ export class Engine {
       if (remembered === 1) this.#perSubscriber[procedure] = ++this.#remembered
     })
     this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
-    this.#sequenced = flags(
-      detectors.flatMap((d) =>
-        d.kind === 'rule' || d.kind === 'survey'
-          ? []
-          : [...d.first.looksAt, ...d.unless.looksAt, ...((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? [])],
-      ),
-    )
+    this.#chainsOf = lookedAt(this.#chains)
+    this.#absencesOf = lookedAt(this.#absences)
     this.#memory = {
       watched: 0,
       seen: (procedure) => this.#counts[procedureNumber(procedure)] ?? 0,
@@ -196,6 +194,7 @@ export class Engine {
     this.#pseudonyms = saved.pseudonyms
     this.#start = saved.start
     this.#now = saved.now
+    this.#schedule()
   }
 
   /** Other rules remember other procedures: what `#lasts` knows of those of the run before gets the numbers that they have now. */
@@ -222,24 +221,42 @@ export class Engine {
     this.#counts[procedure] = (this.#counts[procedure] ?? 0) + 1
     if ((c.outcome[row] as number) <= Outcome.refused) this.#decided[procedure] = (this.#decided[procedure] ?? 0) + 1
     const view = this.#view.move(batch, row)
-    if (view.formerKey !== -1) {
-      for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
-      for (const state of this.#surveyStates) state.rename(view.formerKey, view.subscriberKey)
-    }
-    for (const state of this.#absences)
-      if (this.#now > state.dueAt) for (const first of state.due(this.#now)) this.#claimAbsence(state.absence, first)
-    for (const state of this.#surveyStates) if (this.#now > state.dueAt) for (const claim of state.due(this.#now)) this.#judgeHome(claim)
-    for (const claim of this.#held.due(this.#now)) this.#settle(claim)
-    const rules = this.#rules[procedure] ?? NO_RULES
-    for (const rule of rules) this.#apply(rule, view, batch, row)
-    const surveys = this.#surveys[procedure] ?? NO_SURVEYS
-    for (const state of surveys) this.#count(state, view, batch, row)
+    if (view.formerKey !== -1) this.#rename(view)
+    if (this.#now > this.#dueAt) this.#claimDue()
+    const rules = this.#rules[procedure] as readonly RuleState[]
+    for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
+    const surveys = this.#surveys[procedure] as readonly SurveyState[]
+    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as SurveyState, view, batch, row)
     if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(view, procedure)
-    if (this.#sequenced[procedure] === 1) this.#follow(view, batch, row, procedure)
+    const chains = this.#chainsOf[procedure] as readonly ChainState[]
+    for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as ChainState, procedure, view, batch, row)
+    const absences = this.#absencesOf[procedure] as readonly AbsenceState[]
+    for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as AbsenceState, procedure, view, batch, row)
     // Judged first, learned then: a registration does not vouch for itself.
     const learns = LEARNS[procedure] as number
     if (learns !== 0) this.#learn(view, procedure, learns)
     if (this.#perSubscriber[procedure] !== 0) this.#rememberLast(view, procedure)
+  }
+
+  /** The subscriber was known by number until now. */
+  #rename(view: TransactionView): void {
+    for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
+    for (const state of this.#surveyStates) state.rename(view.formerKey, view.subscriberKey)
+  }
+
+  /** Claims what has waited long enough. */
+  #claimDue(): void {
+    const now = this.#now
+    for (const state of this.#absences) if (now > state.dueAt) for (const first of state.due(now)) this.#claimAbsence(state.absence, first)
+    for (const state of this.#surveyStates) if (now > state.dueAt) for (const claim of state.due(now)) this.#judgeHome(claim)
+    for (const claim of this.#held.due(now)) this.#settle(claim)
+    this.#schedule()
+  }
+
+  #schedule(): void {
+    this.#dueAt = this.#held.dueAt
+    for (const state of this.#absences) this.#dueAt = Math.min(this.#dueAt, state.dueAt)
+    for (const state of this.#surveyStates) this.#dueAt = Math.min(this.#dueAt, state.dueAt)
   }
 
   #apply({ rule, when, hindsight }: RuleState, view: TransactionView, batch: TransactionBatch, row: number): void {
@@ -257,6 +274,7 @@ export class Engine {
     const bad = survey.when(view, this.#memory)
     if (!bad && !survey.unless(view)) return
     const due = state.count(view, requestOf(batch, row), bad, () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
+    this.#dueAt = Math.min(this.#dueAt, state.dueAt)
     if (due !== undefined) this.#judgeHome(due)
   }
 
@@ -290,7 +308,10 @@ export class Engine {
     if (acts === true) return
     // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
     const rests = claim.detector.category === 'cat2' || isOfTarget(claim)
-    if (acts === undefined && rests && this.#held.hold(homePlmn, claim)) return
+    if (acts === undefined && rests && this.#held.hold(homePlmn, claim)) {
+      this.#dueAt = Math.min(this.#dueAt, this.#held.dueAt)
+      return
+    }
     this.#claim(claim)
   }
 
@@ -308,25 +329,25 @@ export class Engine {
     for (const claim of this.#held.release(home, (c) => this.#actsFor(c, home) !== undefined)) this.#settle(claim)
   }
 
-  /** Chains and absences: what this transaction explains, completes or begins. */
-  #follow(view: TransactionView, batch: TransactionBatch, row: number, procedure: number): void {
-    for (const state of this.#chains) {
-      const parts = state.parts[procedure] as number
-      if (parts === 0) continue
-      if ((parts & Part.unless) !== 0) state.explain(view)
-      const first = (parts & Part.then) === 0 ? undefined : state.match(view, this.#memory)
-      if (first !== undefined) {
-        const claim = this.#claimOf(state.chain, state.chain.confidence, state.chain.because(view, first), view, batch, row)
-        this.#judgeHome({ ...claim, evidence: [frameRef(first.request), ...claim.evidence] })
-      }
-      if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
+  /** What this transaction explains, completes or begins. */
+  #followChain(state: ChainState, procedure: number, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const parts = state.parts[procedure] as number
+    if ((parts & Part.unless) !== 0) state.explain(view)
+    const first = (parts & Part.then) === 0 ? undefined : state.match(view, this.#memory)
+    if (first !== undefined) {
+      const claim = this.#claimOf(state.chain, state.chain.confidence, state.chain.because(view, first), view, batch, row)
+      this.#judgeHome({ ...claim, evidence: [frameRef(first.request), ...claim.evidence] })
     }
-    for (const state of this.#absences) {
-      const parts = state.parts[procedure] as number
-      if ((parts & Part.unless) !== 0) state.explain(view, this.#memory)
-      if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#claim(absent(state.absence, first))
-      if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row), this.#memory)
-    }
+    if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
+  }
+
+  #followAbsence(state: AbsenceState, procedure: number, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const parts = state.parts[procedure] as number
+    if ((parts & Part.unless) !== 0) state.explain(view, this.#memory)
+    if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#claim(absent(state.absence, first))
+    if ((parts & Part.first) === 0 || !state.begins(view, this.#memory)) return
+    state.remember(this.#first(view, batch, row), this.#memory)
+    this.#dueAt = Math.min(this.#dueAt, state.dueAt)
   }
 
   #first(view: TransactionView, batch: TransactionBatch, row: number): First {
@@ -629,5 +650,6 @@ function absent(absence: Absence, first: First): Claim {
   }
 }
 
-const NO_RULES: readonly RuleState[] = []
-const NO_SURVEYS: readonly SurveyState[] = []
+/** By procedure: the states to which it is a part. */
+const lookedAt = <T extends { readonly parts: Uint8Array }>(states: readonly T[]): T[][] =>
+  Array.from({ length: procedures.length + 1 }, (_, procedure) => states.filter(({ parts }) => parts[procedure] !== 0))

@@ -114,7 +114,7 @@ export function actorKnowledge(): Knowledge {
       plmn: digits.slice(0, 6),
       country: digits.startsWith('310') ? 'US' : digits.startsWith('234') ? 'GB' : undefined,
     }),
-    msisdn: (digits) => ({ country: countries.get(digits) }),
+    msisdn: (high, low) => ({ plmn: undefined, country: countries.get(digitsText(high, low)) }),
     sameFamily: (origin, _, homeCountry) =>
       origin.country === undefined || homeCountry === undefined ? undefined : origin.country === homeCountry,
     direction: () => 'unknown',

@@ -39,7 +39,8 @@ export interface Knowledge {
   /** True for a home network that the configuration names: its registers are told, not learned. */
   isProtected(plmn: string): boolean
   imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
-  msisdn(digits: string): { readonly country: string | undefined } | undefined
+  /** Of a number in two columns (model/digits.ts); the answer is shared. */
+  msisdn(high: number, low: number): Network
   /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
   kilometres(a: string, b: string): number | undefined
   /** A host, realm or access point of column values; '' for none. */
@@ -102,15 +103,16 @@ export function digitsKey(high: number, low: number): number {
 /** Key of a subscriber whose IMSI is not known. */
 const byNumber = (msisdn: number): number => -2 - msisdn
 
-/** The same digits in another plan or at another subsystem are another party. */
+/** The same digits in another plan or at another subsystem are another party. A nature of address has seven bits, or all eight for none. */
 const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 24) | (nature << 16) | ssn
 const NO_TITLE = -1
 /** No key: not looked up yet. */
 const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
 /** Asked once per transaction, by many rules. */
 const UNASKED = 0
-/** Kind of the address of an answer, beside those of `kindOf`. */
-const ANSWERER = -1
+/** Kinds beside those of `kindOf`: the address of an answer, a host by host and realm, a side of a flow. */
+const Kind = { answerer: 0x80 << 16, host: 0x81 << 16, peer: 0x82 << 16 } as const
+const Role = { origin: 0, target: 1, answerer: 2 } as const
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
@@ -124,7 +126,7 @@ export class TransactionView implements Transaction {
   /** By names of hosts and realms: rules ask about the same few for every request. */
   readonly #namedNetworks = new Map<string, Network>()
   readonly #servings = new Map<number, Network>()
-  readonly #homes = new Map<number, { readonly plmn: string | undefined; readonly country: string | undefined }>()
+  readonly #homes = new Map<number, Network>()
   #batch: TransactionBatch | undefined
   /** Columns of the batch: read by name, never by a variable, so that each access stays one load. */
   #c: TransactionColumns = NO_COLUMNS
@@ -296,52 +298,71 @@ export class TransactionView implements Transaction {
   }
 
   get origin(): Party {
-    if (this.#origin !== undefined) return this.#origin
+    return (this.#origin ??= this.#findOrigin())
+  }
+
+  #findOrigin(): Party {
     const c = this.#c
+    const p = this.batch.packets
     const row = this.#row
-    if (this.batch.packets.protocol[row] !== 0) return (this.#origin = this.#knowledge.origin(this.batch, row))
+    const protocol = p.protocol[row] as number
+    if (protocol === Protocol.diameter)
+      return this.#party(p.originHost[row] as number, p.originRealm[row] as number, Kind.host, Role.origin)
+    if (protocol !== 0) return this.#party(c.link[row] as number, 0, Kind.peer, Role.origin)
     const high = (c.callingHigh[row] as number) | 0
-    const low = (c.callingLow[row] as number) | 0
+    if (high === NO_TITLE) return this.#knowledge.origin(this.batch, row)
     const kind = kindOf(c.callingPlan[row] as number, c.callingNature[row] as number, c.callingSsn[row] as number)
-    this.#origin = high === NO_TITLE ? undefined : this.#parties().get(high, low, kind)
-    if (this.#origin === undefined) {
-      this.#origin = this.#knowledge.origin(this.batch, row)
-      if (high !== NO_TITLE) this.#parties().set(high, low, kind, this.#origin)
-    }
-    return this.#origin
+    return this.#party(high, (c.callingLow[row] as number) | 0, kind, Role.origin)
   }
 
   get target(): Party {
-    if (this.#target !== undefined) return this.#target
+    return (this.#target ??= this.#findTarget())
+  }
+
+  #findTarget(): Party {
     const c = this.#c
+    const p = this.batch.packets
     const row = this.#row
-    if (this.batch.packets.protocol[row] !== 0) return (this.#target = this.#knowledge.destination(this.batch, row))
-    const high = (c.calledHigh[row] as number) | 0
-    const low = (c.calledLow[row] as number) | 0
-    const kind = kindOf(c.calledPlan[row] as number, c.calledNature[row] as number, c.calledSsn[row] as number)
-    this.#target = high === NO_TITLE ? undefined : this.#parties().get(high, low, kind)
-    if (this.#target === undefined) {
-      this.#target = this.#knowledge.destination(this.batch, row)
-      if (high !== NO_TITLE) this.#parties().set(high, low, kind, this.#target)
+    const protocol = p.protocol[row] as number
+    if (protocol === Protocol.diameter) {
+      const host = (p.destinationHost[row] as number) || (p.answerHost[row] as number)
+      return this.#party(host, (p.destinationRealm[row] as number) || (p.answerRealm[row] as number), Kind.host, Role.target)
     }
-    return this.#target
+    if (protocol !== 0) return this.#party(c.link[row] as number, 1, Kind.peer, Role.target)
+    const high = (c.calledHigh[row] as number) | 0
+    if (high === NO_TITLE) return this.#knowledge.destination(this.batch, row)
+    const kind = kindOf(c.calledPlan[row] as number, c.calledNature[row] as number, c.calledSsn[row] as number)
+    return this.#party(high, (c.calledLow[row] as number) | 0, kind, Role.target)
   }
 
   /** Who answered: not whom the question named where it was routed by E.214. */
   get answerer(): Party | undefined {
     const c = this.#c
+    const p = this.batch.packets
     const row = this.#row
     if (!this.answered) return undefined
-    if (this.batch.packets.protocol[row] !== 0) return this.#knowledge.answerer(this.batch, row)
+    const protocol = p.protocol[row] as number
+    if (protocol === Protocol.diameter)
+      return this.#party(p.answerHost[row] as number, p.answerRealm[row] as number, Kind.host, Role.answerer)
+    if (protocol !== 0) return this.#party(c.link[row] as number, 1, Kind.peer, Role.answerer)
     const high = (c.answererHigh[row] as number) | 0
-    if (high === NO_TITLE) return undefined
-    const low = (c.answererLow[row] as number) | 0
-    let party = this.#parties().get(high, low, ANSWERER)
-    if (party === undefined) {
-      party = this.#knowledge.answerer(this.batch, row)
-      this.#parties().set(high, low, ANSWERER, party)
-    }
+    return high === NO_TITLE ? undefined : this.#party(high, (c.answererLow[row] as number) | 0, Kind.answerer, Role.answerer)
+  }
+
+  /** The party of these words, resolved when it was not met lately. */
+  #party(a: number, b: number, kind: number, role: number): Party {
+    const parties = this.#parties()
+    const known = parties.get(a, b, kind)
+    if (known !== undefined) return known
+    const party = this.#resolve(role)
+    parties.set(a, b, kind, party)
     return party
+  }
+
+  #resolve(role: number): Party {
+    const knowledge = this.#knowledge
+    if (role === Role.origin) return knowledge.origin(this.batch, this.#row)
+    return role === Role.target ? knowledge.destination(this.batch, this.#row) : knowledge.answerer(this.batch, this.#row)
   }
 
   /** What is known of an address changes with time: a lease that begins in May does not colour April. */
@@ -388,22 +409,22 @@ export class TransactionView implements Transaction {
     return msisdn < 0 ? -1 : (this.#ties.get(msisdn) ?? byNumber(msisdn))
   }
 
-  /** Home network and country, resolved once per six digits of IMSI, or per MSISDN. */
-  get home(): { readonly plmn: string | undefined; readonly country: string | undefined } {
+  /** Home network and country, resolved once per six digits of IMSI, or per range of numbers. */
+  get home(): Network {
     const high = this.#c.imsiHigh[this.#row] as number
-    const byImsi = high !== NO_DIGITS
-    const key = byImsi ? high >>> 8 : -2 - digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
-    if (!byImsi && key === -1) return NOWHERE
-    const known = this.#homes.get(key)
+    if (high === NO_DIGITS) return this.#homeOfNumber()
+    const known = this.#homes.get(high >>> 8)
     if (known !== undefined) return known
     if (this.#homes.size >= LIMIT) this.#homes.clear()
-    const imsi = byImsi ? this.#knowledge.imsi(digitsText(high, this.#c.imsiLow[this.#row] as number)) : undefined
-    const country = byImsi
-      ? imsi?.country
-      : this.#knowledge.msisdn(digitsText(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number))?.country
-    const home = { plmn: imsi?.plmn, country }
-    this.#homes.set(key, home)
+    const imsi = this.#knowledge.imsi(digitsText(high, this.#c.imsiLow[this.#row] as number))
+    const home = { plmn: imsi?.plmn, country: imsi?.country }
+    this.#homes.set(high >>> 8, home)
     return home
+  }
+
+  #homeOfNumber(): Network {
+    const high = this.#c.msisdnHigh[this.#row] as number
+    return high === NO_DIGITS ? NOWHERE : this.#knowledge.msisdn(high, this.#c.msisdnLow[this.#row] as number)
   }
 
   /** Without pseudonym: the engine gives one to those who appear in findings. */

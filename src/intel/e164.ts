@@ -4,6 +4,7 @@
  * operators renamed, titles leased.
  * Left out: number length (node GTs have lengths that no subscriber has).
  */
+import { digitsText } from '../model/digits.js'
 import { base } from './base.js'
 import { NO_ROW } from './trie.js'
 
@@ -29,6 +30,12 @@ export function findE164(digits: string): E164Answer | undefined {
 /** As `findE164` for a number in two columns; a number of more than 16 digits is not found. Gives the row of intel.bin, without allocation. */
 export function e164Row(high: number, low: number): number {
   return base().e164.findPair(high, low)
+}
+
+/** As `findE164` for a number in two columns; a number of more than 16 digits is not found. */
+export function findE164Pair(high: number, low: number): E164Answer | undefined {
+  const row = e164Row(high, low)
+  return row === NO_ROW ? undefined : (answers.get(row) ?? answerOf(row, digitsText(high, low)))
 }
 
 const answers = new Map<number, E164Answer>()

@@ -2,7 +2,7 @@
 export { base } from './base.js'
 export { best, type Claim, type Flag, type Profile } from './claim.js'
 export { type Country, countryName, findCountry } from './countries.js'
-export { type E164Answer, e164Row, findE164 } from './e164.js'
+export { type E164Answer, e164Row, findE164, findE164Pair } from './e164.js'
 export { findImsi, findPlmn, imsiRow, isMcc, type PlmnAnswer } from './e212.js'
 export { type Fact, type FactSet, type Field, fields, type Layer, layers, momentOf, type Plan } from './fact.js'
 export { contains, type IpNetwork, readIp, readNetwork } from './ip.js'

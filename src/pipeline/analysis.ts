@@ -62,9 +62,10 @@ export class Analysis implements Reader {
   readonly engine: Engine
   readonly learning: Learning
   readonly policy: Policy
-  readonly messages: Record<string, number> = {}
   readonly anomalies: Record<string, number> = {}
   readonly disclosed: Record<string, number> = {}
+  readonly #messageCounts = new Float64Array(256)
+  readonly #protocols: number[] = []
   readonly #hooks: AnalysisHooks
   readonly #lane: DecodeLane | undefined
   /** Of this thread; undefined with two lanes. */
@@ -177,18 +178,23 @@ export class Analysis implements Reader {
 
   #messages(batch: MessageBatch): void {
     const c = batch.columns
-    let last = -1
+    const counts = this.#messageCounts
     for (let row = 0; row < batch.count; row++) {
       if (c.component[row] === 0) {
-        const name = protocols[c.protocol[row] as number] ?? 'sccp'
-        this.messages[name] = (this.messages[name] ?? 0) + 1
+        const protocol = c.protocol[row] as number
+        if (counts[protocol] === 0) this.#protocols.push(protocol)
+        counts[protocol] = (counts[protocol] as number) + 1
       }
       if (c.anomaliesLow[row] !== 0 || c.anomaliesHigh[row] !== 0)
         this.#countAnomalies(c.anomaliesLow[row] as number, c.anomaliesHigh[row] as number)
-      last = row
     }
     this.#hooks.messages?.(batch)
-    if (last >= 0) this.correlator.read(batch)
+    if (batch.count > 0) this.correlator.read(batch)
+  }
+
+  /** Messages by protocol, in the order in which protocols were met. */
+  get messages(): Record<string, number> {
+    return Object.fromEntries(this.#protocols.map((protocol) => [protocols[protocol] ?? 'sccp', this.#messageCounts[protocol] as number]))
   }
 
   #countAnomalies(low: number, high: number): void {
@@ -271,7 +277,7 @@ export class Analysis implements Reader {
       answerer: (batch, row) => book.answerer(batch, row),
       isProtected: (plmn) => book.homePlmns.includes(plmn),
       imsi: (digits) => book.imsi(digits),
-      msisdn: (digits) => book.msisdn(digits),
+      msisdn: (high, low) => book.msisdn(high, low),
       sameFamily: (origin, plmn, country) => book.sameFamily(origin, plmn, country),
       direction: (batch, row, origin, target) => this.#direction(batch, row, origin, target),
       side: (batch, row, ends) => this.#side(batch, row, ends),

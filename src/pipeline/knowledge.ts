@@ -7,6 +7,7 @@ import {
   best,
   contains,
   findE164,
+  findE164Pair,
   findImsi,
   findPlmn,
   type IpNetwork,
@@ -19,8 +20,9 @@ import {
   titleReading,
 } from '../intel/index.js'
 import { unreachable } from '../model/assert.js'
+import type { Network } from '../detect/author.js'
 import { digitsOf, digitsText, NO_DIGITS, SHORT_DIGITS } from '../model/digits.js'
-import { type Party, plainParty } from '../model/finding.js'
+import type { Party } from '../model/finding.js'
 import type { Links } from '../model/links.js'
 import { NONE_16, NONE_32, NONE_8, Protocol } from '../model/message.js'
 import type { Names } from '../model/names.js'
@@ -28,14 +30,14 @@ import type { TransactionBatch } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
+import { AddressParty, type Known } from './address-party.js'
 import { networksOf, pointCodeOf } from './configured-links.js'
 
 const LIMIT = 100_000
+/** First nibble of a number of more than 16 digits (model/digits.ts). */
+const LONG = 15
 /** Numbering plans of Q.713, by the table that they choose. */
 const PLANS = { e164: 1, e212: 6, e214: 7 } as const
-
-/** What the intelligence adds to an address. */
-type Known = Pick<Party, 'country' | 'network' | 'operator' | 'lessee' | 'group' | 'flags' | 'sources' | 'own'>
 
 export class AddressBook {
   /** True when the configuration or the user’s files name networks that are protected. */
@@ -49,6 +51,7 @@ export class AddressBook {
   readonly #ownPlmns: ReadonlySet<string>
   readonly #homeCountries: ReadonlySet<string>
   readonly #homes = new Map<number, string>()
+  readonly #countries = new Map<string, Network>()
   readonly #inside: readonly IpNetwork[]
   readonly #hosts = new Map<number, Party>()
   readonly #peers = new Map<string, Party>()
@@ -88,14 +91,14 @@ export class AddressBook {
 
   #title(high: number, low: number, digits: string, plan: number, nature: number, ssn: number, at: Micros): Party {
     const reading = DECIMAL.test(digits) ? readingOf(plan, nature) : undefined
-    if (reading === undefined) return { kind: 'gt', address: `+${digits}`, ...personalOf(plan), ...subsystemOf(ssn) }
+    const more = { ssn, personal: isPersonal(plan) }
+    if (reading === undefined) return AddressParty.ofText('gt', `+${digits}`, NOTHING_KNOWN, more)
     const short = digits.length <= SHORT_DIGITS
     const id = short ? this.#ids.id(PLANS[reading], high, low, at) : this.#ids.idOf(PLANS[reading], digits, at)
     const known = this.#knownOf(id)
     // An unknown network keeps its code
     const network = known.network ?? (reading === 'e212' ? findImsi(digits)?.candidates[0] : undefined)
-    const named = network === undefined ? {} : { network }
-    return { kind: 'gt', address: `+${digits}`, ...known, ...named, ...personalOf(plan), ...subsystemOf(ssn) }
+    return AddressParty.ofText('gt', `+${digits}`, network === known.network ? known : { ...known, network }, more)
   }
 
   #knownOf(id: number): Known {
@@ -106,13 +109,13 @@ export class AddressBook {
    * A point code by its network indicator: 0 and 1 international, 2 and 3 national, which only the user’s files know. It may be the code of an exchange in
    * between: its country is not claimed for the party.
    */
-  pointCode(pc: number, indicator: number, at: Micros): Party {
-    if (indicator > 3) return { kind: 'pc', address: String(pc) }
-    const key = `${indicator}/${pc}/${this.#ids.era(at)}`
+  pointCode(pc: number, indicator: number, at: Micros, ssn = NONE_16): Party {
+    if (indicator > 3) return AddressParty.ofText('pc', String(pc), NOTHING_KNOWN, { ssn })
+    const key = `${indicator}/${pc}/${ssn}/${this.#ids.era(at)}`
     const kept = this.#peers.get(key)
     if (kept !== undefined) return kept
-    const { country: _, ...known } = knownOf(profileOfPoint(this.#overlay, pc, indicator < 2 ? undefined : indicator, at))
-    return this.#keep(key, { kind: 'pc', address: String(pc), ...known })
+    const known = knownOf(profileOfPoint(this.#overlay, pc, indicator < 2 ? undefined : indicator, at))
+    return this.#keep(key, AddressParty.ofText('pc', String(pc), { ...known, country: undefined }, { ssn }))
   }
 
   #keep(key: string, party: Party): Party {
@@ -126,9 +129,13 @@ export class AddressBook {
     return found === undefined ? undefined : { plmn: found.plmn, country: found.country }
   }
 
-  msisdn(digits: string): { country: string | undefined } | undefined {
-    const found = findE164(digits)
-    return found === undefined ? undefined : { country: found.country }
+  /** Country of a number in two columns. */
+  msisdn(high: number, low: number): Network {
+    const country = (high >>> 28 === LONG ? findE164(digitsText(high, low)) : findE164Pair(high, low))?.country
+    if (country === undefined) return NOWHERE
+    let home = this.#countries.get(country)
+    if (home === undefined) this.#countries.set(country, (home = { plmn: undefined, country }))
+    return home
   }
 
   /** True when an address may act for the home network: the same country, or the same family of sister networks. undefined: not known. */
@@ -251,7 +258,7 @@ export class AddressBook {
     if (kept !== undefined) return kept
     const name = this.#names.text(host)
     const realmName = this.#names.text(realm)
-    const party: Party = host === 0 && realm === 0 ? { kind: 'unknown', address: '' } : this.#hostParty(name, realmName, at)
+    const party = host === 0 && realm === 0 ? NOBODY : this.#hostParty(name, realmName, at)
     if (this.#hosts.size >= LIMIT) this.#hosts.clear()
     this.#hosts.set(key, party)
     return party
@@ -263,27 +270,20 @@ export class AddressBook {
     const ofRealm = realm === '' || name === '' ? known : knownOf(profileOfRealm(this.#overlay, realm, at))
     const network = networkOfName(realm) ?? (realm === '' ? networkOfName(name) : undefined) ?? ofRealm.network
     const country = network === undefined ? ofRealm.country : findPlmn(network)?.country
-    const { country: _, network: __, ...rest } = { ...ofRealm, ...known }
-    return {
-      kind: 'host',
-      address: name === '' ? realm : name,
-      ...(realm === '' ? {} : { realm }),
-      ...rest,
-      ...(network === undefined ? {} : { network }),
-      ...(country === undefined ? {} : { country }),
-    }
+    const all = { ...ofRealm, ...said(known), network, country }
+    return AddressParty.ofText('host', name === '' ? realm : name, all, { realm: realm === '' ? undefined : realm })
   }
 
   #peer(link: number, destination: boolean, at: Micros): Party {
     const flow = this.#links.link(link)
-    if (flow === undefined) return { kind: 'unknown', address: '' }
+    if (flow === undefined) return NOBODY
     const address = ipText(destination ? flow.destination : flow.source, 0, flow.version)
     const key = `${address}/${this.#ids.era(at)}`
     const kept = this.#peers.get(key)
     if (kept !== undefined) return kept
     const known = knownOf(profileOfIp(this.#overlay, address, at))
-    const own = known.own === undefined && this.#isInside(address) ? { own: 'own' } : {}
-    return this.#keep(key, { kind: 'ip', address, ...known, ...own })
+    const own = known.own ?? (this.#isInside(address) ? 'own' : undefined)
+    return this.#keep(key, AddressParty.ofText('ip', address, { ...known, own }))
   }
 
   /** An address of an internal link is one of ours. */
@@ -305,62 +305,10 @@ export class AddressBook {
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
     if (plan === PLANS.e164 && isDecimal(high, low) && readingOf(plan, nature) !== undefined)
-      return new NumberParty(this.#knownOf(this.#ids.id(plan, high, low, at)), high, low, ssn)
+      return AddressParty.ofNumber(high, low, this.#knownOf(this.#ids.id(plan, high, low, at)), ssn)
     if (high !== NO_DIGITS) return this.#title(high, low, digitsText(high, low), plan, nature, ssn, at)
-    const party: Party = pc !== NONE_32 ? this.pointCode(pc, indicator, at) : { kind: 'unknown', address: '' }
-    return { ...party, ...subsystemOf(ssn) }
-  }
-}
-
-/** An E.164 title. Its digits become text when somebody reads them: of most transactions nobody does. */
-class NumberParty implements Party {
-  readonly kind = 'gt'
-  readonly #known: Known
-  readonly #high: number
-  readonly #low: number
-  readonly #ssn: number
-  #address: string | undefined
-
-  constructor(known: Known, high: number, low: number, ssn: number) {
-    this.#known = known
-    this.#high = high
-    this.#low = low
-    this.#ssn = ssn
-  }
-
-  get address(): string {
-    return (this.#address ??= `+${digitsText(this.#high, this.#low)}`)
-  }
-  get country(): string | undefined {
-    return this.#known.country
-  }
-  get network(): string | undefined {
-    return this.#known.network
-  }
-  get operator(): string | undefined {
-    return this.#known.operator
-  }
-  get lessee(): string | undefined {
-    return this.#known.lessee
-  }
-  get group(): string | undefined {
-    return this.#known.group
-  }
-  get flags(): readonly string[] | undefined {
-    return this.#known.flags
-  }
-  get sources(): readonly string[] | undefined {
-    return this.#known.sources
-  }
-  get own(): string | undefined {
-    return this.#known.own
-  }
-  get ssn(): number | undefined {
-    return this.#ssn === NONE_16 ? undefined : this.#ssn
-  }
-
-  toJSON(): Party {
-    return plainParty(this)
+    if (pc !== NONE_32) return this.pointCode(pc, indicator, at, ssn)
+    return ssn === NONE_16 ? NOBODY : AddressParty.ofText('unknown', '', NOTHING_KNOWN, { ssn })
   }
 }
 
@@ -381,13 +329,7 @@ function readingOf(plan: number, nature: number): ReturnType<typeof titleReading
 }
 
 /** A title that names a subscriber is masked. */
-function personalOf(plan: number): { readonly personal?: true } {
-  return plan === PLANS.e212 || plan === PLANS.e214 ? { personal: true } : {}
-}
-
-function subsystemOf(ssn: number): { readonly ssn?: number } {
-  return ssn === NONE_16 ? {} : { ssn }
-}
+const isPersonal = (plan: number): boolean => plan === PLANS.e212 || plan === PLANS.e214
 
 /** Nature of address (Q.713 §3.4.2.3.1). */
 const INTERNATIONAL = 4
@@ -406,16 +348,32 @@ function knownOf(profile: Profile): Known {
   const flags = [...new Set(profile.flags.map(({ flag }) => flag))].sort()
   const sources = [...new Set(profile.claims.map(({ source }) => source))].sort()
   return {
-    ...(country === undefined ? {} : { country }),
-    ...(network === undefined ? {} : { network }),
-    ...(operator === undefined ? {} : { operator }),
-    ...(lessee === undefined ? {} : { lessee }),
-    ...(group === undefined ? {} : { group }),
-    ...(flags.length === 0 ? {} : { flags }),
-    ...(sources.length === 0 ? {} : { sources }),
-    ...(own === undefined ? {} : { own }),
+    country,
+    network,
+    operator,
+    lessee,
+    group,
+    flags: flags.length === 0 ? undefined : flags,
+    sources: sources.length === 0 ? undefined : sources,
+    own,
   }
 }
+
+/** The fields that are known. */
+const said = (known: Known): Partial<Known> => Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+
+const NOTHING_KNOWN: Known = {
+  country: undefined,
+  network: undefined,
+  operator: undefined,
+  lessee: undefined,
+  group: undefined,
+  flags: undefined,
+  sources: undefined,
+  own: undefined,
+}
+const NOWHERE: Network = { plmn: undefined, country: undefined }
+const NOBODY = AddressParty.ofText('unknown', '', NOTHING_KNOWN)
 
 /** PLMN codes of files of type own-network. */
 function ownPlmnsOf(overlay: Overlay): string[] {
