@@ -1,5 +1,18 @@
-import { absence, hours, minutes, say, threshold } from '../../src/detect/author.js'
+import { absence, hours, isThere, minutes, registeredAt, say, threshold, type Vector } from '../../src/detect/author.js'
 import { journey, registrations } from '../../src/detect/questions.js'
+
+/** Hours after they arrived, a hub registers five subscribers for the switch where they are. */
+const hubs: Vector = Array.from({ length: 5 }, (_, i): Vector => {
+  const about = { to: 'us.hlr', about: 'us.two', beside: i, outcome: 'answered' } as const
+  return [
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', at: i },
+    { ...about, operation: 'map.updateLocation', from: 'fr.vlr', at: i + 0.5 },
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'bb.leased', at: 40_000 + i },
+    { ...about, operation: 'map.updateLocation', from: 'bb.leased', at: 40_000.5 + i, says: { switch: 'fr.vlr' } },
+  ]
+})
+  .flat()
+  .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
 
 const thresholds = {
   stayMinutes: threshold(60, 'minutes', 'that a stay lasts at most to be called short, however far the countries are apart'),
@@ -16,7 +29,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
   within: hours(2),
   first: {
     looksAt: registrations,
-    when: (t, memory) => t.foreign === true && t.answered && memory.whereabouts(t) === 'elsewhere',
+    when: (t, memory) => t.foreign === true && t.answered && isThere(t, memory) === 'elsewhere',
   },
   // Somebody was really there: the phone called, wrote or went online.
   unless: {
@@ -29,7 +42,8 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     looksAt: registrations,
     when: (t, first, memory) => {
       const [here, there] = [first.before?.country, first.origin.country]
-      if (here === undefined || there === undefined || t.origin.country !== here || t.at - first.at > minutes(stayMinutes)) return false
+      if (here === undefined || there === undefined || registeredAt(t, memory).country !== here || t.at - first.at > minutes(stayMinutes))
+        return false
       const least = journey(memory, there, here)
       return least !== undefined && t.at - first.at < least
     },
@@ -60,6 +74,21 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     ],
   ],
   silent: [
+    [
+      ...hubs,
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+      {
+        operation: 'map.updateLocation',
+        from: 'bb.leased',
+        to: 'us.hlr',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 90_001,
+        says: { switch: 'fr.vlr' },
+      },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_600 },
+    ],
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },

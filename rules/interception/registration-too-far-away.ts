@@ -2,6 +2,8 @@ import {
   ending,
   hours,
   isPartner,
+  isThere,
+  registeredAt,
   rule,
   say,
   threshold,
@@ -9,6 +11,7 @@ import {
   type Memory,
   type Serving,
   type Transaction,
+  type Vector,
 } from '../../src/detect/author.js'
 import { authentications, journey, registrations } from '../../src/detect/questions.js'
 
@@ -28,6 +31,19 @@ function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
 const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
   authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
 
+/** Hours after they arrived, a hub registers five subscribers for the switch where they are. */
+const hubs: Vector = Array.from({ length: 5 }, (_, i): Vector => {
+  const about = { to: 'us.hlr', about: 'us.two', beside: i, outcome: 'answered' } as const
+  return [
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', at: i },
+    { ...about, operation: 'map.updateLocation', from: 'fr.vlr', at: i + 0.5 },
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'bb.leased', at: 40_000 + i },
+    { ...about, operation: 'map.updateLocation', from: 'bb.leased', at: 40_000.5 + i, says: { switch: 'fr.vlr' } },
+  ]
+})
+  .flat()
+  .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
+
 const thresholds = {
   visitors: threshold(3, 'times', 'that a subscriber authenticated from the country left before, so that it is known to have visitors'),
   returnHours: threshold(24, 'hours', 'within which who comes back after a registration elsewhere is the owner of the phone'),
@@ -43,7 +59,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
   confidence: 0.8,
   looksAt: registrations,
   when: (t, memory) => {
-    const { country } = t.origin
+    const { country } = registeredAt(t, memory)
     if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
     // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
     if (t.outcome === 'refused' || t.outcome === 'silent') return false
@@ -52,7 +68,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     const least = journey(memory, last.country, country)
     if (least === undefined || ago(t, memory, last) >= least) return false
     // The owner of the phone comes back: the registration in between was the odd one.
-    if (memory.whereabouts(t) === 'here') return false
+    if (isThere(t, memory) === 'here') return false
     const left = memory.left(t)
     if (left?.country === country && left.ago < hours(returnHours)) return false
     return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= visitors)
@@ -88,8 +104,40 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3600 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3602 },
     ],
+    // Whom nobody knows as a hub may name what it likes.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3600 },
+      {
+        operation: 'map.updateLocation',
+        from: 'bb.leased',
+        to: 'us.hlr',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 3602,
+        says: { switch: 'fr.vlr' },
+      },
+    ],
   ],
   silent: [
+    [
+      ...hubs,
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_001 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 51_000 },
+      {
+        operation: 'map.updateLocation',
+        from: 'bb.leased',
+        to: 'us.hlr',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 51_001,
+        says: { switch: 'fr.vlr' },
+      },
+    ],
     // Ten hours later the traveller has landed.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

@@ -134,6 +134,8 @@ export interface Memory {
    * with a session of the network that serves him.
    */
   arrivals(origin: Party): number
+  /** How often the range of this address registered subscribers, in good order, for switches of other countries in which they were (catalogue FP05). */
+  switches(origin: Party): number
   /** How often the range of this address answered as a home register. */
   answersAsHome(origin: Party): number
   /**
@@ -359,6 +361,24 @@ export function seesRegistrations(memory: Memory): boolean {
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
   seesRegistrations(memory) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
 
+/** Registrations for switches elsewhere that make an address a hub. */
+const HUB = 5
+
+/**
+ * Where a registration puts the subscriber: with who sends it; with the switch that it names when that is in another country and the sender is known to speak for
+ * others (catalogue FP05). The word of a stranger counts for nothing: calls go to the VLR and messages to the MSC, and only one of them is seen here.
+ */
+export function registeredAt(t: Transaction, memory: Memory): Party {
+  const { node, origin } = t
+  return node?.country !== undefined && node.country !== origin.country && memory.switches(origin) >= HUB ? node : origin
+}
+
+/** Whether the subscriber is where a registration puts him. */
+export function isThere(t: Transaction, memory: Memory): Whereabouts {
+  const place = registeredAt(t, memory)
+  return place === t.origin ? memory.whereabouts(t) : memory.whereabouts(t, { plmn: place.network, country: place.country })
+}
+
 /** The same of a network that may not serve the subscriber, for looking back. */
 export const mayBeElsewhere = (t: Transaction, memory: Memory): boolean =>
   seesRegistrations(memory) && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
@@ -418,6 +438,8 @@ export interface Step {
     readonly form?: 'longId' | 'behindAnother' | 'twoIdentities'
     /** InsertSubscriberData: names the sender as service node of calls. */
     readonly callControl?: true
+    /** UpdateLocation: the switch that it names, instead of the sender. */
+    readonly switch?: ActorName
     /** Echo of GTP: what it carries as the name of an access point. */
     readonly echo?: string
     readonly originHost?: string

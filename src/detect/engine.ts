@@ -2,11 +2,11 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import { type Category, type Finding, type FrameRef, suspectOf } from '../model/finding.js'
+import { type Category, type Finding, type FrameRef, type Party, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import { type Absence, type Detector, isPartner, isSuspect, type Memory, type Serving, type Transaction } from './author.js'
+import { type Absence, type Detector, isPartner, isSuspect, type Memory, registeredAt, type Serving, type Transaction } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { MOST_TAGS, Recent } from './recent.js'
@@ -109,6 +109,7 @@ export class Engine {
       suspected: (origin) => this.#standings.suspected(origin),
       arrivals: (origin) => this.#standings.arrivals(origin),
       answersAsHome: (origin) => this.#standings.answers(origin),
+      switches: (origin) => this.#standings.switches(origin),
       subscribersFrom: (procedure, country) => {
         promised(this.#perSubscriber, procedure, 'perSubscriber')
         return this.#lasts.count(this.#tag(procedureNumber(procedure), country))
@@ -514,8 +515,15 @@ export class Engine {
       (!authenticated && view.origin.country !== country && this.#whereabouts.from(view.origin, key, this.#now) === 'elsewhere')
     // An answer that this tap does not show: believed of who has a phone to authenticate, so that nothing is claimed of where the subscriber was before
     if (doubtful || (!view.answered && !authenticated)) return
-    const moved = this.#whereabouts.register(key, domain - 1, view.origin, view.at)
+    const { node } = view
+    if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
+    const moved = this.#whereabouts.register(key, domain - 1, registeredAt(view, this.#memory), view.at)
     if (moved && authenticated && view.answered) this.#standings.arrive(view.origin)
+  }
+
+  #speakFor(view: TransactionView, { country, network, operator }: Party): void {
+    if (this.#whereabouts.seenFrom(country, network, operator, view.subscriberKey, this.#now) === 'here')
+      this.#standings.speakFor(view.origin)
   }
 
   #authenticated(key: number, country: string | undefined): boolean {

@@ -9,6 +9,8 @@ export interface Range {
   arrivals: number
   /** Answers as register of any home network. */
   answers: number
+  /** Registrations in good order that name a switch of another country, in which the subscriber was. */
+  switches: number
 }
 
 export interface Standing {
@@ -43,7 +45,7 @@ const KNOWN = 3
 const WELL_KNOWN = 50
 const ASKED = 5
 
-const NONE: Standing = { suspected: 0, range: { arrivals: 0, answers: 0 } }
+const NONE: Standing = { suspected: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
 
 export class Standings {
   #addresses = new Map<string, Standing>()
@@ -63,6 +65,15 @@ export class Standings {
   /** How often the range of this address answered as a register. */
   answers(origin: Party): number {
     return this.#find(origin).range.answers
+  }
+
+  /** How often the range of this address registered subscribers for switches of other countries, where they were. */
+  switches(origin: Party): number {
+    return this.#find(origin).range.switches
+  }
+
+  speakFor(origin: Party): void {
+    if (origin.address !== '') this.#of(origin).range.switches++
   }
 
   suspect(origin: Party): void {
@@ -163,7 +174,7 @@ export class Standings {
     let range = this.#ranges.get(name)
     if (range === undefined) {
       drop(this.#ranges, LIMITS.ranges)
-      range = { arrivals: 0, answers: 0 }
+      range = { arrivals: 0, answers: 0, switches: 0 }
       this.#ranges.set(name, range)
     }
     drop(this.#addresses, LIMITS.addresses)

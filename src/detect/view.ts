@@ -110,8 +110,8 @@ const NO_TITLE = -1
 const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
 /** Asked once per transaction, by many rules. */
 const UNASKED = 0
-/** Kinds beside those of `kindOf`: the address of an answer, a host by host and realm, a side of a flow. */
-const Kind = { answerer: 0x80 << 16, host: 0x81 << 16, peer: 0x82 << 16 } as const
+/** Kinds beside those of `kindOf`: the address of an answer, a host by host and realm, a side of a flow, a number that a message names. */
+const Kind = { answerer: 0x80 << 16, host: 0x81 << 16, peer: 0x82 << 16, named: 0x83 << 16 } as const
 const Role = { origin: 0, target: 1, answerer: 2 } as const
 
 export class TransactionView implements Transaction {
@@ -393,7 +393,13 @@ export class TransactionView implements Transaction {
   }
 
   #number(high: number, low: number): Party | undefined {
-    return high === NO_DIGITS ? undefined : this.#knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, this.at)
+    if (high === NO_DIGITS) return undefined
+    const parties = this.#parties()
+    const known = parties.get(high | 0, low | 0, Kind.named)
+    if (known !== undefined) return known
+    const party = this.#knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, this.at)
+    parties.set(high | 0, low | 0, Kind.named, party)
+    return party
   }
 
   /** One number per subscriber: of the IMSI, else of the MSISDN (its IMSI when that was learned); −1 when the transaction names none. */

@@ -98,10 +98,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'map.updateLocation': {
     context: [1, 3],
-    argument: (p, from) => ({
+    argument: (p, from, _, step) => ({
       imsi: p.imsi,
-      'msc-Number': from.title,
-      'vlr-Number': from.title,
+      'msc-Number': (step.says?.switch === undefined ? from : actors[step.says.switch]).title,
+      'vlr-Number': (step.says?.switch === undefined ? from : actors[step.says.switch]).title,
       'vlr-Capability': { supportedCamelPhases: '11' },
     }),
     result: (_, __, to) => ({ 'hlr-Number': to.title }),
