@@ -11,7 +11,6 @@ import {
   type Memory,
   type Serving,
   type Transaction,
-  type Vector,
 } from '../../src/detect/author.js'
 import { authentications, journey, registrations } from '../../src/detect/questions.js'
 
@@ -30,19 +29,6 @@ function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
 /** How long ago the subscriber was last in a country: registered or authenticated. */
 const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
   authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
-
-/** Hours after they arrived, a hub registers five subscribers for the switch where they are. */
-const hubs: Vector = Array.from({ length: 5 }, (_, i): Vector => {
-  const about = { to: 'us.hlr', about: 'us.two', beside: i, outcome: 'answered' } as const
-  return [
-    { ...about, operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', at: i },
-    { ...about, operation: 'map.updateLocation', from: 'fr.vlr', at: i + 0.5 },
-    { ...about, operation: 'map.sendAuthenticationInfo', from: 'bb.leased', at: 40_000 + i },
-    { ...about, operation: 'map.updateLocation', from: 'bb.leased', at: 40_000.5 + i, says: { switch: 'fr.vlr' } },
-  ]
-})
-  .flat()
-  .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
 
 const thresholds = {
   visitors: threshold(3, 'times', 'that a subscriber authenticated from the country left before, so that it is known to have visitors'),
@@ -123,21 +109,6 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     ],
   ],
   silent: [
-    [
-      ...hubs,
-      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_001 },
-      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 51_000 },
-      {
-        operation: 'map.updateLocation',
-        from: 'bb.leased',
-        to: 'us.hlr',
-        about: 'us.one',
-        outcome: 'answered',
-        at: 51_001,
-        says: { switch: 'fr.vlr' },
-      },
-    ],
     // Ten hours later the traveller has landed.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
