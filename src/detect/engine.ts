@@ -14,10 +14,12 @@ import { Services, Standings } from './standing.js'
 import { AbsenceState, ChainState, type First, Part, RuleState, SLACK } from './states.js'
 import { SurveyState } from './surveys.js'
 import { type Knowledge, TransactionView } from './view.js'
-import { domains, WhereaboutsTable } from './whereabouts.js'
+import { domains, WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { pseudonyms: 1_000_000, lasts: 16_777_216, origins: 100_000 } as const
+const LIMITS = { pseudonyms: 1_000_000, subscribers: 12_000_000, origins: 100_000 } as const
+/** What is remembered of a subscriber in one row of 64 octets. */
+const NOTES = 7
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
@@ -47,12 +49,12 @@ export class Engine {
   readonly #counts = new Float64Array(procedures.length + 1)
   /** By procedure: how many of them were answered or refused. */
   readonly #decided = new Float64Array(procedures.length + 1)
-  /** Per procedure and country of origin: when each subscriber was last asked about. */
-  readonly #lasts = new Recent(LIMITS.lasts)
+  /** Where each subscriber is, and per procedure and country of origin when it was last asked about. */
+  readonly #subscribers = new Recent(LIMITS.subscribers, NOTES, domains.length)
   #countries = new Map<string, number>()
   /** How many procedures are remembered per subscriber: their numbers are those of `#perSubscriber`, from 1. */
   #remembered = 0
-  readonly #whereabouts = new WhereaboutsTable()
+  readonly #whereabouts = new WhereaboutsTable(this.#subscribers)
   readonly #standings = new Standings()
   readonly #services = new Services()
   readonly #held = new Held()
@@ -112,7 +114,7 @@ export class Engine {
       switches: (origin) => this.#standings.switches(origin),
       subscribersFrom: (procedure, country) => {
         promised(this.#perSubscriber, procedure, 'perSubscriber')
-        return this.#lasts.count(this.#tag(procedureNumber(procedure), country))
+        return this.#subscribers.count(this.#tag(procedureNumber(procedure), country))
       },
       isRegister: (t) => {
         const { homePlmn } = t.subscriber
@@ -154,7 +156,7 @@ export class Engine {
     return {
       counts: this.#counts,
       decided: this.#decided,
-      lasts: this.#lasts.save(),
+      subscribers: this.#subscribers.save(),
       perSubscriber: this.#perSubscriber,
       countries: this.#countries,
       whereabouts: this.#whereabouts.save(),
@@ -178,7 +180,7 @@ export class Engine {
   load(saved: ReturnType<Engine['save']>): void {
     this.#counts.set(saved.counts)
     this.#decided.set(saved.decided)
-    this.#lasts.load(saved.lasts)
+    this.#subscribers.load(saved.subscribers)
     this.#retag(saved.perSubscriber)
     this.#countries = saved.countries
     this.#whereabouts.load(saved.whereabouts)
@@ -198,16 +200,18 @@ export class Engine {
     this.#schedule()
   }
 
-  /** Other rules remember other procedures: what `#lasts` knows of those of the run before gets the numbers that they have now. */
+  /** Other rules remember other procedures: what is known of those of the run before gets the numbers that they have now. */
   #retag(before: Uint8Array): void {
     const now = this.#perSubscriber
     if (before.every((number, procedure) => number === now[procedure])) return
     const remembered = Math.max(...before)
     const procedureBy = new Uint16Array(remembered + 1)
     before.forEach((number, procedure) => (procedureBy[number] = procedure))
-    this.#lasts.retag((tag) => {
-      const number = now[procedureBy[(tag % remembered) + 1] as number] as number
-      const made = Math.trunc(tag / remembered) * this.#remembered + number - 1
+    this.#subscribers.retag((tag) => {
+      if (tag < WHEREABOUTS_TAGS) return tag
+      const place = tag - WHEREABOUTS_TAGS
+      const number = now[procedureBy[(place % remembered) + 1] as number] as number
+      const made = WHEREABOUTS_TAGS + Math.trunc(place / remembered) * this.#remembered + number - 1
       return number === 0 || made > MOST_TAGS ? -1 : made
     })
   }
@@ -456,7 +460,7 @@ export class Engine {
   #rememberLast(view: TransactionView, procedure: number): void {
     const { country } = view.origin
     const key = view.subscriberKey
-    if (country !== undefined && key >= 0) this.#lasts.note(key, this.#tag(procedure, country), view.at)
+    if (country !== undefined && key >= 0) this.#subscribers.note(key, this.#tag(procedure, country), view.at)
   }
 
   /** What an answered registration, authentication or delivery teaches. */
@@ -529,7 +533,7 @@ export class Engine {
   #authenticated(key: number, country: string | undefined): boolean {
     if (country === undefined) return false
     for (const procedure of AUTHENTICATIONS)
-      if (this.#now - this.#lasts.last(key, this.#tag(procedureNumber(procedure), country)) <= AUTHENTICATED) return true
+      if (this.#now - this.#subscribers.last(key, this.#tag(procedureNumber(procedure), country)) <= AUTHENTICATED) return true
     return false
   }
 
@@ -543,10 +547,10 @@ export class Engine {
     let number = this.#countries.get(country)
     if (number === undefined) {
       // Countries beyond the room for tags share the last one: there are no so many.
-      number = Math.min(this.#countries.size, Math.trunc(MOST_TAGS / this.#remembered) - 1)
+      number = Math.min(this.#countries.size, Math.trunc((MOST_TAGS - WHEREABOUTS_TAGS) / this.#remembered) - 1)
       this.#countries.set(country, number)
     }
-    return number * this.#remembered + (this.#perSubscriber[procedure] as number) - 1
+    return WHEREABOUTS_TAGS + number * this.#remembered + (this.#perSubscriber[procedure] as number) - 1
   }
 
   #rememberOrigin(view: TransactionView, procedure: number): void {
@@ -565,7 +569,7 @@ export class Engine {
   #lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined {
     promised(this.#perSubscriber, procedure, 'perSubscriber')
     const key = this.#keyOf(t)
-    const at = key < 0 ? Number.NEGATIVE_INFINITY : this.#lasts.last(key, this.#tag(procedureNumber(procedure), country))
+    const at = key < 0 ? Number.NEGATIVE_INFINITY : this.#subscribers.last(key, this.#tag(procedureNumber(procedure), country))
     return at === Number.NEGATIVE_INFINITY ? undefined : this.#now - at
   }
 }

@@ -120,7 +120,7 @@ class PastTransaction implements Transaction {
 class Records {
   #room = 0
   times = new Float64Array(0)
-  serials = new Float64Array(0)
+  keys = new Float64Array(0)
   procedures = new Uint16Array(0)
   opcodes = new Int32Array(0)
   outcomes = new Uint8Array(0)
@@ -130,12 +130,12 @@ class Records {
   origins: Party[] = []
   targets: Party[] = []
 
-  take(slot: number, view: TransactionView, serial: number): void {
+  take(slot: number, view: TransactionView): void {
     if (slot >= this.#room) this.#grow()
     const c = view.batch.columns
     const { row } = view
     this.times[slot] = view.at
-    this.serials[slot] = serial
+    this.keys[slot] = view.subscriberKey
     this.procedures[slot] = c.procedure[row] as number
     this.opcodes[slot] = view.opcode
     this.outcomes[slot] = c.outcome[row] as number
@@ -148,8 +148,8 @@ class Records {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    const { times, serials, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets } = this
-    return { room: this.#room, times, serials, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets }
+    const { times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets } = this
+    return { room: this.#room, times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets }
   }
 
   load({ room, ...columns }: ReturnType<Records['save']>): void {
@@ -160,7 +160,7 @@ class Records {
   #grow(): void {
     this.#room = Math.max(FIRST_ROOM, 2 * this.#room)
     this.times = wide(new Float64Array(this.#room), this.times)
-    this.serials = wide(new Float64Array(this.#room), this.serials)
+    this.keys = wide(new Float64Array(this.#room), this.keys)
     this.procedures = wide(new Uint16Array(this.#room), this.procedures)
     this.opcodes = wide(new Int32Array(this.#room), this.opcodes)
     this.outcomes = wide(new Uint8Array(this.#room), this.outcomes)
@@ -178,36 +178,37 @@ export class Past {
   readonly #records = new Records()
   readonly #kept = new PastTransaction(this.#records)
   readonly #latest: Recent
-  #serial = 0
+  #next = 0
 
-  /** Keeps the last `max` transactions. */
+  /** Keeps the last `max` transactions, at most MOST_VALUES. */
   constructor(max: number) {
     this.#max = max
-    this.#latest = new Recent(max)
+    this.#latest = new Recent(max, 1)
   }
 
   note(view: TransactionView): void {
-    const serial = this.#serial++
-    this.#records.take(serial % this.#max, view, serial)
-    this.#latest.note(view.subscriberKey, 0, view.at, serial)
+    const slot = this.#next
+    this.#next = (slot + 1) % this.#max
+    this.#records.take(slot, view)
+    this.#latest.note(view.subscriberKey, 0, view.at, slot)
   }
 
   /** The last one about a subscriber; undefined when it is not remembered. Valid until the next call. */
   last(key: number): Transaction | undefined {
     const place = this.#latest.find(key, 0)
     if (place < 0) return undefined
-    const serial = this.#latest.valueAt(place)
-    const slot = serial % this.#max
-    return this.#records.serials[slot] === serial ? this.#kept.move(slot) : undefined
+    const slot = this.#latest.valueAt(place)
+    // Others may have taken its place since.
+    return this.#records.keys[slot] === key ? this.#kept.move(slot) : undefined
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { serial: this.#serial, records: this.#records.save(), latest: this.#latest.save() }
+    return { next: this.#next, records: this.#records.save(), latest: this.#latest.save() }
   }
 
   load(saved: ReturnType<Past['save']>): void {
-    this.#serial = saved.serial
+    this.#next = saved.next
     this.#records.load(saved.records)
     this.#latest.load(saved.latest)
   }

@@ -7,21 +7,21 @@ const imsi = (n: number): number => 310_999_000_000_000 + n
 const START = 1_541_000_000_000_000
 
 test('remembers the last time, by subscriber and tag', () => {
-  const recent = new Recent(1000)
+  const recent = new Recent(1000, 2)
   assert.equal(recent.last(imsi(1), 7), Number.NEGATIVE_INFINITY)
   recent.note(imsi(1), 7, START)
   recent.note(imsi(1), 8, START + 200_000)
-  recent.note(imsi(1), 7, START + 300_000, 0xffffffff)
+  recent.note(imsi(1), 7, START + 300_000, 0xfffff)
   const place = recent.find(imsi(1), 7)
-  assert.deepEqual([recent.timeAt(place), recent.valueAt(place), recent.last(imsi(1), 8)], [START + 300_000, 0xffffffff, START + 200_000])
+  assert.deepEqual([recent.timeAt(place), recent.valueAt(place), recent.last(imsi(1), 8)], [START + 300_000, 0xfffff, START + 200_000])
   assert.deepEqual([recent.count(7), recent.count(9)], [1, 0])
   recent.note(-2 - 112_025_550_100, MOST_TAGS, START - 1)
   assert.equal(recent.last(-2 - 112_025_550_100, MOST_TAGS), START - 100_000)
   assert.equal(recent.find(112_025_550_100, MOST_TAGS), -1)
 })
 
-test('grows without losing anything, full to two fifths at least', () => {
-  const recent = new Recent(1_000_000)
+test('grows without losing anything', () => {
+  const recent = new Recent(1_000_000, 2)
   for (let n = 0; n < 300_000; n++) recent.note(imsi(n), n % 3, START + n * 1000, n)
   let held = 0
   for (let n = 0; n < 300_000; n++) if (recent.valueAt(recent.find(imsi(n), n % 3)) === n) held++
@@ -30,7 +30,7 @@ test('grows without losing anything, full to two fifths at least', () => {
 })
 
 test('grows to its bound and forgets the oldest first', () => {
-  const recent = new Recent(20_000)
+  const recent = new Recent(20_000, 2)
   const at = (n: number): number => START + n * 100_000
   for (let n = 0; n < 100_000; n++) recent.note(imsi(n), 1, at(n))
   let held = 0
@@ -47,7 +47,7 @@ test('grows to its bound and forgets the oldest first', () => {
 })
 
 test('gives what it remembers other tags, or forgets it', () => {
-  const recent = new Recent(10_000)
+  const recent = new Recent(10_000, 2)
   for (let key = 0; key < 300; key++) for (let tag = 0; tag < 3; tag++) recent.note(2 ** 50 + key, tag, 1e12 + key * 1e6, key)
   recent.retag((tag) => [5, -1, 0][tag] ?? -1)
   for (const [tag, count] of [
@@ -62,4 +62,21 @@ test('gives what it remembers other tags, or forgets it', () => {
       assert.equal(recent.valueAt(recent.find(2 ** 50 + key, tag)), count === 0 ? 0 : key)
     }
   }
+})
+
+test('remembers more of one subscriber than a row holds, and at last forgets the oldest', () => {
+  const recent = new Recent(1000, 2)
+  for (let tag = 0; tag < 16; tag++) recent.note(imsi(1), tag, START + tag * 1e6, tag)
+  for (let tag = 0; tag < 16; tag++) assert.equal(recent.valueAt(recent.find(imsi(1), tag)), tag)
+  recent.note(imsi(1), 20, START + 20e6, 20)
+  assert.equal(recent.valueAt(recent.find(imsi(1), 20)), 20)
+  assert.deepEqual([recent.count(14), recent.count(15), recent.count(20)], [0, 1, 1])
+})
+
+test('numbers that somebody makes up push out nobody who is dear', () => {
+  const recent = new Recent(20_000, 7, 1)
+  for (let n = 0; n < 12_000; n++) recent.note(imsi(n), 0, START)
+  for (let n = 0; n < 500_000; n++) recent.note(imsi(1_000_000 + n), 1, START + n * 100_000)
+  assert.ok(recent.count(0) > 11_000, String(recent.count(0)))
+  assert.ok(recent.count(0) + recent.count(1) < 24_000, String(recent.count(1)))
 })

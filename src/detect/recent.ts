@@ -1,37 +1,51 @@
 /**
- * When something last happened to a subscriber, by a small number that says what (`tag`): one record of sixteen octets per pair, in one of two buckets of
- * four, so that the table is full to four fifths before anything is in the way. It grows to a bound, then the oldest gives way. Also counts how
- * many subscribers each tag has.
+ * When something last happened to a subscriber, by a small number that says what (`tag`): a row per subscriber holds a few of them side by side, so that all
+ * questions about one subscriber read one row. Who needs more has more rows, up to a bound. When the table is full, who is known least and was seen longest ago
+ * gives way. Also counts how many subscribers each tag has.
  */
 import { days, type Micros } from '../model/units.js'
-import { bucketsFor, FIRST_BUCKETS, firstBucket, FULL, grown, hash, secondBucket, SPARSE, WAYS } from './two-buckets.js'
+import { offsetOf, Rows, segmentOf } from './rows.js'
 
-/** Words of a record: low half of the subscriber’s number; high half below the tag plus one (0: free); time; value. */
-const WORDS = 4
-const BUCKET = WAYS * WORDS
+/** Words of a note: tag plus one above the value (0: free); time. */
+const WORDS = 2
+/** Bits of a value. */
+const VALUE_BITS = 20
+const VALUE_MASK = (1 << VALUE_BITS) - 1
+export const MOST_VALUES = 1 << VALUE_BITS
+/** Tags there may be. */
+export const MOST_TAGS = (1 << (32 - VALUE_BITS)) - 3
+/** The tag of a note that another may take the place of. */
+const FORGOTTEN = MOST_TAGS + 1
 
-/** Bits of the high half of a number: fifteen digits and their sentinel, and a sign. */
+/** Bits of the high half of a number: fifteen digits and their sentinel, and a sign. Above them is the number of the row plus one. */
 const HIGH_BITS = 20
 const HIGH_MASK = (1 << HIGH_BITS) - 1
-/** Tags there may be. */
-export const MOST_TAGS = (1 << (32 - HIGH_BITS)) - 2
+/** Rows that one subscriber may have. */
+const MOST_ROWS = 8
 
 /** Times are kept in tenths of a second, thirteen years of them, from a year before the first. */
 const TICK = 100_000
 const BEFORE = days(365)
 const LATEST = 0xffffffff
+/** By so much longer a subscriber is kept who has a tag that is dear: numbers that somebody makes up push nobody out who was seen to be there. */
+const DEAR = days(30) / TICK
 
 export class Recent {
-  readonly #maxBuckets: number
-  #buckets = FIRST_BUCKETS
-  #words = new Int32Array(FIRST_BUCKETS * BUCKET)
-  #used = 0
+  readonly #rows: Rows
+  readonly #noteWords: number
   #from = Number.NaN
   #counts: number[] = []
+  /** Who was asked about last, and the first row: the next question is mostly about the same. */
+  #key = Number.NaN
+  #row = -1
 
-  /** Remembers about `max` pairs of subscriber and tag. */
-  constructor(max: number) {
-    this.#maxBuckets = bucketsFor(max)
+  /** Remembers about `max` subscribers with `notes` tags each, or fewer with more. `dear`: tags below are those of whom to keep. */
+  constructor(max: number, notes: number, dear = 0) {
+    this.#noteWords = notes * WORDS
+    this.#rows = new Rows(max, this.#noteWords, {
+      worth: (w, at) => worth(w, at, at + this.#noteWords, dear),
+      gone: (w, at) => this.#uncount(w, at),
+    })
   }
 
   /** Subscribers that are remembered under a tag. */
@@ -41,25 +55,32 @@ export class Recent {
 
   /** Where the pair is remembered, valid until the next `note`; −1: it is not. `key`: of the subscriber, an integer of up to 52 bits. */
   find(key: number, tag: number): number {
-    const low = key | 0
-    const mark = markOf(key, tag)
-    const w = this.#words
-    const h = hash(low, mark)
-    const first = firstBucket(h, this.#buckets) * BUCKET
-    for (let at = first; at < first + BUCKET; at += WORDS) if (w[at] === low && w[at + 1] === mark) return at
-    const second = secondBucket(h, this.#buckets) * BUCKET
-    for (let at = second; at < second + BUCKET; at += WORDS) if (w[at] === low && w[at + 1] === mark) return at
+    let row = this.#first(key)
+    for (let n = 1; row >= 0; n++) {
+      const w = this.#rows.segments[segmentOf(row)] as Int32Array
+      const from = offsetOf(row)
+      for (let i = 0; i < this.#noteWords; i += WORDS) {
+        const word = w[from + i] as number
+        if (word >>> VALUE_BITS === tag + 1) return row + i
+        // They fill from the beginning.
+        if (word === 0) return -1
+      }
+      if (n === MOST_ROWS) break
+      row = this.#rows.find(key | 0, markOf(key, n))
+    }
     return -1
   }
 
   /** When it happened, to a tenth of a second; −Infinity for −1. */
   timeAt(place: number): Micros {
-    return place < 0 ? Number.NEGATIVE_INFINITY : this.#from + ((this.#words[place + 2] as number) >>> 0) * TICK
+    if (place < 0) return Number.NEGATIVE_INFINITY
+    const w = this.#rows.segments[segmentOf(place)] as Int32Array
+    return this.#from + ((w[offsetOf(place) + 1] as number) >>> 0) * TICK
   }
 
   /** The number that was noted with it; 0 for −1. */
   valueAt(place: number): number {
-    return place < 0 ? 0 : (this.#words[place + 3] as number) >>> 0
+    return place < 0 ? 0 : ((this.#rows.segments[segmentOf(place)] as Int32Array)[offsetOf(place)] as number) & VALUE_MASK
   }
 
   /** When it happened last; −Infinity: not as far as is remembered. */
@@ -67,7 +88,7 @@ export class Recent {
     return this.timeAt(this.find(key, tag))
   }
 
-  /** `value`: one more number for who needs it, of 32 bits. */
+  /** `value`: one more number for who needs it, below MOST_VALUES. */
   note(key: number, tag: number, at: Micros, value = 0): void {
     this.noteAt(this.find(key, tag), key, tag, at, value)
   }
@@ -76,91 +97,98 @@ export class Recent {
   noteAt(place: number, key: number, tag: number, at: Micros, value: number): void {
     if (Number.isNaN(this.#from)) this.#from = at - BEFORE
     const time = Math.max(0, Math.min(LATEST, Math.floor((at - this.#from) / TICK)))
-    if (place >= 0) {
-      this.#words[place + 2] = time
-      this.#words[place + 3] = value
-      return
+    const word = ((tag + 1) << VALUE_BITS) | value
+    if (place >= 0) this.#set(place, word, time)
+    else {
+      this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
+      this.#add(key, word, time)
     }
-    if (this.#used >= this.#buckets * FULL && this.#buckets < this.#maxBuckets) this.#grow()
-    this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
-    this.#put(key | 0, markOf(key, tag), time, value)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { buckets: this.#buckets, words: this.#words, used: this.#used, from: this.#from, counts: this.#counts }
+    return { rows: this.#rows.save(), from: this.#from, counts: this.#counts }
   }
 
   load(saved: ReturnType<Recent['save']>): void {
-    this.#buckets = saved.buckets
-    this.#words = saved.words
-    this.#used = saved.used
+    this.#rows.load(saved.rows)
     this.#from = saved.from
     this.#counts = saved.counts
+    this.#key = Number.NaN
   }
 
   /** The same with other tags: `tagOf` gives the new one, or −1 for what is to be forgotten. */
   retag(tagOf: (tag: number) => number): void {
-    const old = this.#words
-    this.#words = new Int32Array(old.length)
-    this.#used = 0
     this.#counts = []
-    for (let at = 0; at < old.length; at += WORDS) {
-      const mark = old[at + 1] as number
-      const tag = mark === 0 ? -1 : tagOf((mark >>> HIGH_BITS) - 1)
-      if (tag < 0) continue
-      this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
-      this.#put(old[at] as number, (mark & HIGH_MASK) | ((tag + 1) << HIGH_BITS), old[at + 2] as number, old[at + 3] as number)
+    this.#rows.each((w, row) => {
+      for (let at = row; at < row + this.#noteWords && w[at] !== 0; at += WORDS) {
+        const word = w[at] as number
+        const before = (word >>> VALUE_BITS) - 1
+        const tag = before === FORGOTTEN ? -1 : tagOf(before)
+        if (tag >= 0) this.#counts[tag] = (this.#counts[tag] ?? 0) + 1
+        w[at] = (((tag < 0 ? FORGOTTEN : tag) + 1) << VALUE_BITS) | (word & VALUE_MASK)
+      }
+    })
+  }
+
+  #first(key: number): number {
+    if (key === this.#key) return this.#row
+    this.#key = key
+    this.#row = this.#rows.find(key | 0, markOf(key, 0))
+    return this.#row
+  }
+
+  #set(place: number, word: number, time: number): void {
+    const w = this.#rows.segments[segmentOf(place)] as Int32Array
+    const at = offsetOf(place)
+    w[at] = word
+    w[at + 1] = time
+  }
+
+  /** A tag that the subscriber did not have. Who has all rows full forgets the oldest of the last one. */
+  #add(key: number, word: number, time: number): void {
+    let last = -1
+    for (let n = 0; n < MOST_ROWS; n++) {
+      const row = this.#rows.find(key | 0, markOf(key, n))
+      if (row < 0) {
+        this.#rows.add(key | 0, markOf(key, n), word, time)
+        // Others may lie elsewhere now.
+        this.#key = Number.NaN
+        return
+      }
+      const w = this.#rows.segments[segmentOf(row)] as Int32Array
+      for (let at = offsetOf(row), end = at + this.#noteWords; at < end; at += WORDS)
+        if (w[at] === 0 || (w[at] as number) >>> VALUE_BITS === FORGOTTEN + 1) return this.#set(row + at - offsetOf(row), word, time)
+      last = row
     }
+    const w = this.#rows.segments[segmentOf(last)] as Int32Array
+    const from = offsetOf(last)
+    let oldest = from
+    for (let at = from; at < from + this.#noteWords; at += WORDS)
+      if ((w[at + 1] as number) >>> 0 < (w[oldest + 1] as number) >>> 0) oldest = at
+    this.#uncountTag(w[oldest] as number)
+    this.#set(last + oldest - from, word, time)
   }
 
-  #put(low: number, mark: number, time: number, value: number): void {
-    const w = this.#words
-    const h = hash(low, mark)
-    const first = firstBucket(h, this.#buckets) * BUCKET
-    const second = secondBucket(h, this.#buckets) * BUCKET
-    const freeFirst = freeIn(w, first)
-    const freeSecond = freeIn(w, second)
-    let at = freeFirst
-    // The emptier of the two: they fill evenly.
-    if (freeFirst < 0 || (freeSecond >= 0 && freeSecond - second < freeFirst - first)) at = freeSecond
-    if (at >= 0) this.#used++
-    else if (this.#buckets < this.#maxBuckets && this.#used > this.#buckets * SPARSE) {
-      this.#grow()
-      return this.#put(low, mark, time, value)
-    } else {
-      at = older(w, oldestIn(w, first), oldestIn(w, second))
-      const tag = ((w[at + 1] as number) >>> HIGH_BITS) - 1
-      this.#counts[tag] = (this.#counts[tag] ?? 1) - 1
-    }
-    w[at] = low
-    w[at + 1] = mark
-    w[at + 2] = time
-    w[at + 3] = value
+  #uncount(w: Int32Array, row: number): void {
+    for (let at = row; at < row + this.#noteWords && w[at] !== 0; at += WORDS) this.#uncountTag(w[at] as number)
   }
 
-  #grow(): void {
-    const old = this.#words
-    this.#buckets = grown(this.#buckets, this.#maxBuckets)
-    this.#words = new Int32Array(this.#buckets * BUCKET)
-    this.#used = 0
-    for (let at = 0; at < old.length; at += WORDS)
-      if (old[at + 1] !== 0) this.#put(old[at] as number, old[at + 1] as number, old[at + 2] as number, old[at + 3] as number)
+  #uncountTag(word: number): void {
+    const tag = (word >>> VALUE_BITS) - 1
+    this.#counts[tag] = (this.#counts[tag] ?? 1) - 1
   }
 }
 
-const markOf = (key: number, tag: number): number => (Math.floor(key / 0x1_0000_0000) & HIGH_MASK) | ((tag + 1) << HIGH_BITS)
+const markOf = (key: number, row: number): number => (Math.floor(key / 0x1_0000_0000) & HIGH_MASK) | ((row + 1) << HIGH_BITS)
 
-/** A free slot of a bucket, filled from its beginning; −1: none. */
-function freeIn(w: Int32Array, bucket: number): number {
-  for (let at = bucket; at < bucket + BUCKET; at += WORDS) if (w[at + 1] === 0) return at
-  return -1
+/** The latest time of a row, and more when one of its tags is dear. */
+function worth(w: Int32Array, row: number, end: number, dear: number): number {
+  let latest = 0
+  let more = 0
+  for (let at = row; at < end && w[at] !== 0; at += WORDS) {
+    latest = Math.max(latest, (w[at + 1] as number) >>> 0)
+    if ((w[at] as number) >>> VALUE_BITS <= dear) more = DEAR
+  }
+  return latest + more
 }
-
-function oldestIn(w: Int32Array, bucket: number): number {
-  let oldest = bucket
-  for (let at = bucket + WORDS; at < bucket + BUCKET; at += WORDS) oldest = older(w, oldest, at)
-  return oldest
-}
-
-const older = (w: Int32Array, a: number, b: number): number => ((w[b + 2] as number) >>> 0 < (w[a + 2] as number) >>> 0 ? b : a)

@@ -1,14 +1,13 @@
 /**
  * Which network serves a subscriber, by domain, as answered registrations show; beside them where the subscriber was last reached. Both technologies
- * write here and both are asked. Bounded by `Recent`.
+ * write here and both are asked. Kept in the rows of subscribers (recent.ts), under the first tags.
  */
 import type { Party } from '../model/finding.js'
 import { days, type Micros } from '../model/units.js'
 import type { Domain, Serving, Whereabouts } from './author.js'
-import { Recent } from './recent.js'
+import type { Recent } from './recent.js'
 
-/** Pairs of subscriber and domain, of sixteen octets each. */
-const LIMITS = { registrations: 16_777_216, places: 65_536 } as const
+const LIMITS = { places: 65_536 } as const
 /** A registration that is older says little (catalogue D04). */
 const FRESH = days(30)
 
@@ -16,6 +15,8 @@ export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 /** Tags for «was reached there» and «was there before», behind those of the domains. */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
+/** Tags of whereabouts; the first are registrations by domain. */
+export const WHEREABOUTS_TAGS = BEFORE + 1
 
 export interface Place {
   readonly country: string | undefined
@@ -24,11 +25,15 @@ export interface Place {
 }
 
 export class WhereaboutsTable {
-  readonly #table = new Recent(LIMITS.registrations)
+  readonly #table: Recent
   #places: Place[] = []
   #numbers = new Map<string, number>()
   /** Numbers of the parties that were seen: one lookup by identity for most. */
   readonly #ofParty = new WeakMap<Party, number>()
+
+  constructor(subscribers: Recent) {
+    this.#table = subscribers
+  }
 
   /** An answered registration in a domain; true when the subscriber came from another place, or was not known. */
   register(key: number, domain: number, by: Party, at: Micros): boolean {
@@ -116,13 +121,12 @@ export class WhereaboutsTable {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { places: this.#places, numbers: this.#numbers, table: this.#table.save() }
+    return { places: this.#places, numbers: this.#numbers }
   }
 
   load(saved: ReturnType<WhereaboutsTable['save']>): void {
     this.#places = saved.places
     this.#numbers = saved.numbers
-    this.#table.load(saved.table)
   }
 
   #number(party: Party): number {
