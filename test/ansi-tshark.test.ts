@@ -34,6 +34,13 @@ const MOBINFO = {
   known: unknownTag(28, 74),
 }
 
+const LOCATED = { why: 'tshark ends the packet at the resolution of an MSLocation', known: /Malformed/ }
+const EXPLICIT = {
+  why: 'the same; tshark takes tag 179 of the terminal’s capability for a wrapper, and demands a target cell that the standard makes optional',
+  known: /Malformed|OctetString expected|tag:3\b/,
+}
+const EMPTY = { why: 'there is nothing in it, and tshark says so', known: /Carries no data/ }
+
 /** Where tshark 4.0 and the standard differ, by «operation kind». */
 const differences: Readonly<Record<string, Difference>> = {
   'RegistrationCancellation invoke': { why: LATER, known: unknownTag(242) },
@@ -57,6 +64,17 @@ const differences: Readonly<Record<string, Difference>> = {
   'GeoPositionRequest invoke': MOBINFO,
   'InterSystemPositionRequest invoke': MOBINFO,
   'InterSystemPositionRequest result': MOBINFO,
+  'HandoffMeasurementRequest2 invoke': LOCATED,
+  'HandoffToThird invoke': LOCATED,
+  'FacilitiesDirective2 invoke': EXPLICIT,
+  'HandoffBack2 invoke': EXPLICIT,
+  'HandoffToThird2 invoke': EXPLICIT,
+  'HandoffToThird2 result': { why: OPTIONAL, known: unknownTag(3) },
+  'MobileOnChannel invoke': EMPTY,
+  'DisconnectResource invoke': EMPTY,
+  'InstructionRequest invoke': EMPTY,
+  'ResetTimer invoke': EMPTY,
+  'DropService invoke': { why: OPTIONAL, known: unknownTag(1, 6) },
 }
 
 const msc = { ssn: 8, pc: 1001 }

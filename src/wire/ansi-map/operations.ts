@@ -1,23 +1,12 @@
 /**
  * The operations of ANSI-41 (TIA-41 §6.4.2, 3GPP2 X.S0004-540, J-STD-036) with the parameters of invocation and result. Parameters form SETs: their
- * order says nothing. Left out: the inner parameters of hand-off, which radio defines; they are opened as far as their tags go.
+ * order says nothing. Those of hand-off stand in handoff.ts. Left out: InformationBackward, whose table we have not seen, and Release, which is reserved;
+ * their parameters are opened as far as their tags go.
  */
-import { type Operation, operation } from '../describe.js'
-import { asked, gives } from './parameters.js'
-import { errors } from './errors.js'
+import type { Operation } from '../describe.js'
+import { handoff } from './handoff.js'
+import { ESN, type Parameters, word } from './word.js'
 
-type Parameters = readonly [mandatory: string, others?: string]
-
-/** One operation; without `result` its result has no parameters. */
-function word(name: string, opcode: number, argument: Parameters, result?: Parameters): Operation {
-  return operation(name, opcode, {
-    argument: asked(...argument),
-    ...(result === undefined ? {} : { result: gives(...result) }),
-    errors,
-  })
-}
-
-const ESN = 'electronicSerialNumber'
 const REGISTRATION_RESULT =
   'analogRedirectRecord authorizationDenied authorizationPeriod cdmaRedirectRecord deniedAuthorizationPeriod digits mscid PROFILE serviceRedirectionInfo roamingIndication'
 /** What any answer may say of where a call goes on. */
@@ -104,6 +93,8 @@ const registration: readonly Operation[] = [
     ['', `denyAccess ${ESN} mscid reasonList meid`],
   ),
 ]
+
+const NO_PARAMETERS: Parameters = ['']
 
 /** Calls: where they go, and who may turn them. */
 const calls: readonly Operation[] = [
@@ -233,6 +224,10 @@ const calls: readonly Operation[] = [
   word('BulkDisconnection', 80, ['mscid', 'timeDateOffset timeOfDay mSCIdentificationNumber senderIdentificationNumber']),
   word('UnreliableCallData', 87, ['controlNetworkID mscid']),
   word('CallRecoveryReport', 84, ['callRecoveryIDList']),
+  word('DisconnectResource', 67, NO_PARAMETERS),
+  word('InstructionRequest', 69, NO_PARAMETERS),
+  word('ResetTimer', 71, NO_PARAMETERS),
+  word('ACGDirective', 97, ['controlType', 'pc-ssn globalTitle gapDuration scfOverloadGapInterval serviceManagementSystemGapInterval']),
   word('ConnectResource', 66, ['destinationDigits', 'carrierDigits routingDigits']),
   word('ConnectionFailureReport', 65, ['failureType', 'failureCause']),
   word('SeizeResource', 73, ['', 'preferredLanguageIndicator privateSpecializedResource specializedResource'], ['destinationDigits']),
@@ -521,4 +516,13 @@ const trunks: readonly Operation[] = [
   ]),
 ]
 
-export const operations: readonly Operation[] = [...registration, ...calls, ...events, ...authentication, ...sms, ...location, ...trunks]
+export const operations: readonly Operation[] = [
+  ...registration,
+  ...calls,
+  ...events,
+  ...authentication,
+  ...sms,
+  ...location,
+  ...trunks,
+  ...handoff,
+]

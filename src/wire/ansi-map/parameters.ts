@@ -5,7 +5,7 @@
 import { enumerated, integer, nothing, octetString } from '../codecs.js'
 import { choice, context, type Field, field, optional, privateTag, sequence, set, tagged, type Mark, type Type } from '../describe.js'
 import { imsi as imsiDigits } from '../map/types.js'
-import { bearerData, billingId, digits, extendedMscid, min, mscid, pcSsn } from './types.js'
+import { bearerData, billingId, digits, extendedMscid, min, mscid, msLocation, pcSsn } from './types.js'
 
 const accessDeniedReason = enumerated({
   unassignedDirectoryNumber: 1,
@@ -120,7 +120,7 @@ const words = {
   randc: [67, octetString],
   cdmaCodeChannel: [68, octetString],
   cdmaSearchWindow: [69, octetString],
-  msLocation: [70, octetString],
+  msLocation: [70, msLocation],
   pageIndicator: [71, number],
   receivedSignalQuality: [72, integer],
   deregistrationType: [73, number],
@@ -274,6 +274,7 @@ const words = {
   dataAccessElementList: [250, sequence()],
   databaseKey: [252, octetString],
   failureType: [260, number],
+  globalTitle: [261, octetString], // of DestinationAddress, whose other form is a pc-ssn
   modificationRequestList: [263, sequence()],
   modificationResultList: [264, sequence()],
   privateSpecializedResource: [265, octetString],
@@ -329,6 +330,10 @@ const words = {
   positionRequestType: [337, octetString],
   positionResult: [338, octetString],
   acgencountered: [340, octetString],
+  controlType: [341, octetString],
+  gapDuration: [342, number],
+  scfOverloadGapInterval: [343, number],
+  serviceManagementSystemGapInterval: [344, number],
   cdmaPSMMCount: [345, octetString],
   cdmaPSMMList: [346, sequence()],
   cdmaServingOneWayDelay2: [347, octetString],
@@ -370,6 +375,7 @@ type Name = keyof typeof words | 'announcementList' | 'terminationList'
 /** What a parameter of a result gives away. */
 const given: Partial<Record<Name, Mark>> = {
   servingCellID: 'givesCell',
+  targetCellID: 'givesCell',
   locationAreaID: 'givesCell',
   positionInformation: 'givesCell',
   mscid: 'givesServingNode',

@@ -112,6 +112,31 @@ export const billingId: LeafType = leaf({
   },
 })
 
+const signed24 = (o: Octets, at: number): number => (((o[at] as number) << 24) | (u16(o, at + 1) << 8)) >> 8
+const three = (n: number): number[] => [(n >> 16) & 255, ...two(n)]
+const TENTHS = 36_000
+
+/** MSLocation (§6.5.2.84): latitude and longitude in tenths of a second, north and east positive, and a resolution in feet. */
+export const msLocation: LeafType = leaf({
+  name: 'MSLocation',
+  universal: 4,
+  read: (octets, from, to) =>
+    to - from === 8
+      ? { latitude: signed24(octets, from), longitude: signed24(octets, from + 3), resolution: u16(octets, from + 6) }
+      : hex(octets, from, to),
+  write(value) {
+    if (typeof value === 'string') return unhex(value)
+    const v = fieldsOf(value)
+    return [...three(numberOf(v['latitude'])), ...three(numberOf(v['longitude'])), ...two(numberOf(v['resolution']))]
+  },
+  note(value) {
+    const v = fieldsOf(value)
+    if (v['latitude'] === undefined) return undefined
+    const degrees = (name: string): string => (numberOf(v[name]) / TENTHS).toFixed(5)
+    return `${degrees('latitude')}°, ${degrees('longitude')}°`
+  },
+})
+
 /** SMS_BearerData (§6.5.2.124): what a person wrote, and how it is to be delivered. */
 export const bearerData: LeafType = leaf({
   name: 'SMS_BearerData',

@@ -18,6 +18,7 @@ const values: Readonly<Record<string, Value>> = {
   ExtendedMSCID: { type: 1, market: 4097, switch: 3 },
   PC_SSN: { type: 1, pointCode: '245-16-1', ssn: 8 },
   BillingID: { market: 4097, switch: 3, id: 70_001, segments: 1 },
+  MSLocation: { latitude: 1_225_800, longitude: -4_256_640, resolution: 300 },
   INTEGER: 5,
   ENUMERATED: 1,
   SMS_BearerData: '0003100010',
@@ -48,6 +49,15 @@ const octets: Readonly<Record<string, string>> = {
   serviceIndicator: '01',
   signalingMessageEncryptionReport: '01',
   voicePrivacyReport: '01',
+  ilspInformation: '01',
+  tdmaBandwidth: '01',
+  cdmaCallMode: '01',
+  tdmaCallMode: '01',
+  tdmaVoiceCoder: '01',
+  nampsCallMode: '01',
+  confidentialityModes: '00',
+  servingCellID: '0a01',
+  targetCellID: '0a02',
   generalizedTime: '32303236303130313030303030305a',
 }
 
