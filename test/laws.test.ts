@@ -137,7 +137,13 @@ describe('what comes in pieces is read as what comes whole', () => {
     })
 
   it('in every way', () => {
-    assert.deepEqual([...tried.keys()].toSorted(), ['chunks of SCTP', 'fragments of IPv4', 'segments of SCCP', 'segments of TCP'])
+    assert.deepEqual([...tried.keys()].toSorted(), [
+      'chunks of SCTP',
+      'fragments of IPv4',
+      'fragments of IPv6',
+      'segments of SCCP',
+      'segments of TCP',
+    ])
     for (const [way, count] of tried) assert.ok(count > 100, `${way}: ${count} seeds`)
   })
 })

@@ -1,4 +1,4 @@
-/** One message in pieces, as networks cut it: IPv4 fragments, DATA chunks of SCTP, segments of TCP and of SCCP. `cuts`: where pieces begin, ascending. */
+/** One message in pieces, as networks cut it: fragments of IPv4 and IPv6, DATA chunks of SCTP, segments of TCP and of SCCP. `cuts`: where pieces begin, ascending. */
 
 const IP = 20
 const SCTP_DATA = IP + 12
@@ -41,6 +41,43 @@ export function ipFragments(packet: Uint8Array, id: number, cuts: readonly numbe
     put16(part, 2, part.length)
     put16(part, 4, id & 0xffff)
     put16(part, 6, ((i < pieces.length - 1 ? 1 : 0) << 13) | ((from - IP) >> 3))
+    return part
+  })
+}
+
+const HOP_BY_HOP = 0
+const FRAGMENT = 44
+const DESTINATION = 60
+const IPV6 = 40
+/** An extension header with padding alone (RFC 8200 §4.2: PadN). */
+const padding = (next: number): Uint8Array => Uint8Array.of(next, 0, 1, 4, 0, 0, 0, 0)
+
+/**
+ * The payload of an IPv4 packet (`isWholeIpv4`) in IPv6 (RFC 8200 §4.5): hop-by-hop options stand in front of every fragment, destination options are part of
+ * what is cut. Cuts are those of `ipFragments`.
+ */
+export function ip6Fragments(packet: Uint8Array, id: number, cuts: readonly number[]): Uint8Array[] {
+  const protocol = packet[9] as number
+  const body = joined(padding(protocol), packet.subarray(IP))
+  const pieces = piecesOf(
+    body,
+    0,
+    cuts.map((at) => at - IP + 8),
+  )
+  return pieces.map(([from, to], i) => {
+    const header = new Uint8Array(IPV6)
+    header[0] = 0x60
+    header[7] = 64
+    header.set(packet.subarray(12, 16), 8 + 12)
+    header.set(packet.subarray(16, 20), 24 + 12)
+    header.set([0x20, 1, 0x0d, 0xb8], 8)
+    header.set([0x20, 1, 0x0d, 0xb8], 24)
+    const fragment = Uint8Array.of(DESTINATION, 0, from >> 8, from & 0xf8, id >>> 24, (id >> 16) & 255, (id >> 8) & 255, id & 255)
+    if (i < pieces.length - 1) fragment[3] = (fragment[3] as number) | 1
+    const before = pieces.length > 1 ? joined(padding(FRAGMENT), fragment) : padding(DESTINATION)
+    const part = joined(header, joined(before, body.subarray(from, to)))
+    part[6] = HOP_BY_HOP
+    put16(part, 4, part.length - IPV6)
     return part
   })
 }

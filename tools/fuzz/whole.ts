@@ -10,6 +10,7 @@ import { diameterVectors } from '../../src/wire/diameter/vectors/index.js'
 import { concat } from '../../src/wire/octets.js'
 import { residual } from './home.js'
 import {
+  ip6Fragments,
   ipFragments,
   isPlainUdt,
   isWholeIpv4,
@@ -87,16 +88,13 @@ export interface Way {
 /** The ways in which a packet can come in pieces. */
 export function waysOf(linkType: number, octets: Uint8Array): readonly Way[] {
   const ways: Way[] = []
-  if (linkType === RAW_IP && isWholeIpv4(octets))
-    ways.push({
-      name: 'fragments of IPv4',
-      linkType,
-      first: IP + 8,
-      end: octets.length,
-      step: 8,
-      most: Infinity,
-      cut: (number, cuts) => ipFragments(octets, number, cuts),
-    })
+  if (linkType === RAW_IP && isWholeIpv4(octets)) {
+    const fragments = { linkType, first: IP + 8, end: octets.length, step: 8, most: Infinity }
+    ways.push({ ...fragments, name: 'fragments of IPv4', cut: (number, cuts) => ipFragments(octets, number, cuts) })
+    // Whole, its headers are 24 octets longer than those of IPv4.
+    if (octets.length < 65_000)
+      ways.push({ ...fragments, name: 'fragments of IPv6', cut: (number, cuts) => ip6Fragments(octets, number, cuts) })
+  }
   const user = linkType === RAW_IP ? userMessageOf(octets) : undefined
   if (user !== undefined) {
     const { from, to } = user
