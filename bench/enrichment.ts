@@ -156,6 +156,7 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
     isProtected: () => false,
     side: () => undefined,
     isOurs: () => false,
+    isStranger: () => false,
     title: (digits, plan, nature, at) => book.title(digits, plan, nature, at),
     era: (at) => book.era(at),
     origin: (batch, row) => book.origin(batch, row),

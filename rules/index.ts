@@ -55,6 +55,15 @@ import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
 import profileRestored from './profile/profile-restored-by-network-that-does-not-serve.js'
 import profileRead from './profile/profile-read-from-foreign-network.js'
 import serviceSet from './profile/service-set-by-network-that-does-not-serve.js'
+import oneSubscriberAskedOfMany from './location/one-subscriber-asked-of-many-nodes.js'
+import registrationForSwitchElsewhere from './evasion/registration-for-a-switch-elsewhere.js'
+import anotherNumberInMessage from './evasion/another-number-in-the-message.js'
+import partsThatDoNotGoTogether from './evasion/parts-that-do-not-go-together.js'
+import deliveredForAnotherCentre from './messaging/delivered-for-another-centre.js'
+import sessionInAnotherName from './fraud/session-in-the-name-of-another-network.js'
+import gtpFromNoPartner from './probing/gtp-from-an-address-of-no-partner.js'
+import requestToAnotherHome from './evasion/request-to-another-home.js'
+import realmByStrangeAgents from './evasion/realm-by-strange-agents.js'
 
 export const rules: readonly Detector[] = [
   atiFromForeignNetwork,
@@ -112,4 +121,13 @@ export const rules: readonly Detector[] = [
   profileRestored,
   textShownByForeignNetwork,
   homeOperationFromForeignNetwork,
+  oneSubscriberAskedOfMany,
+  registrationForSwitchElsewhere,
+  anotherNumberInMessage,
+  partsThatDoNotGoTogether,
+  deliveredForAnotherCentre,
+  sessionInAnotherName,
+  gtpFromNoPartner,
+  requestToAnotherHome,
+  realmByStrangeAgents,
 ]

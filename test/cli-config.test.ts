@@ -75,6 +75,7 @@ describe('homeward config', () => {
       'home',
       'home_routing',
       'links',
+      'partner_networks',
       'rules',
       'sms',
       'suppressions',

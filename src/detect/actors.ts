@@ -38,6 +38,8 @@ export const actors = {
 
 /** The node of the interconnect: what comes from outside is handed over by it, whatever address it bears. */
 export const outside: Pick<Actor, 'pc' | 'ip'> = { pc: 3001, ip: [10, 30, 1, 1] }
+/** Another such node, which no partner uses. */
+export const stranger: typeof outside = { pc: 3002, ip: [10, 31, 1, 1] }
 
 export interface Person {
   readonly imsi: string

@@ -87,6 +87,8 @@ export interface Transaction {
   readonly odd: boolean
   /** The network that a GTP request says it serves for; undefined when it says none, and for other protocols. */
   readonly serving: Network | undefined
+  /** The configuration says which addresses partners send GTP from, and the origin has none of them. */
+  readonly stranger: boolean
   has(anomaly: AnomalyName): boolean
   asks(mark: Mark): boolean
   /** The network that a name of TS 23.003 belongs to. */
@@ -136,6 +138,12 @@ export interface Memory {
   arrivals(origin: Party): number
   /** How often the range of this address registered subscribers, in good order, for switches of other countries in which they were (catalogue FP05). */
   switches(origin: Party): number
+  /**
+   * The country that all sessions in good order of an IP address were for, when there were as many as that; undefined: too few, or of several countries.
+   */
+  sessionsOnlyFor(origin: Party, atLeast: number): string | undefined
+  /** Parts that this address plays, as claims about it and the transaction at hand show. */
+  parts(t: Transaction): readonly string[]
   /** How often the range of this address answered as a home register. */
   answersAsHome(origin: Party): number
   /**
@@ -143,6 +151,10 @@ export interface Memory {
    * themselves.
    */
   isRegister(t: Transaction): boolean | undefined
+  /** True for a request that came by other agents than those of its realm come by, where these are known. */
+  comesStrangely(t: Transaction): boolean
+  /** True when the requests of this realm came by their usual agents since then. */
+  keepsItsWays(realm: string, since: Micros): boolean
   /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */
   served(t: Transaction): number
   /** How often this address asked this. */
@@ -213,6 +225,8 @@ export interface Snapshot {
   readonly disclosed: readonly Disclosure[]
   /** The serving node that its answer named. */
   readonly answerNode: Party | undefined
+  /** Who asked, as its component itself said. */
+  readonly client: Party | undefined
   readonly answered: boolean
   readonly homeCountry: string | undefined
   readonly whereabouts: Whereabouts
@@ -289,7 +303,7 @@ export interface Survey extends Common {
   /** Whose tries are counted together; of a subscriber it is claimed as soon as it is enough. */
   readonly per: 'origin' | 'subscriber'
   /** What must differ from one try to the next. */
-  readonly over: 'subscriber' | 'tunnel' | 'network' | 'question'
+  readonly over: 'subscriber' | 'tunnel' | 'network' | 'target' | 'question'
   readonly within: Micros
   readonly atLeast: number
   /** What else must hold. */
@@ -429,11 +443,15 @@ export interface Step {
   readonly at?: number
   /** The link that the question came in on; then `us` is the configured home, whose nodes stand inside. */
   readonly side?: 'external' | 'internal'
+  /** With `side` external: from an address that no partner uses. */
+  readonly stranger?: true
   /** Another application context than the operation’s own. */
   readonly context?: readonly [ac: number, version: number]
   /** What the request says in place of what the actor would say. Diameter: of its sender and its way; short messages: what kind. */
   readonly says?: {
     readonly message?: 'silent' | 'sim'
+    /** MAP: the service, location or message centre that the message gives as its sender. */
+    readonly client?: string
     /** MAP: a transaction id of five octets, behind a harmless component, or with a second identity. */
     readonly form?: 'longId' | 'behindAnother' | 'twoIdentities'
     /** InsertSubscriberData: names the sender as service node of calls. */
@@ -446,6 +464,8 @@ export interface Step {
     readonly originRealm?: string
     readonly visitedPlmn?: string
     readonly idrFlags?: number
+    /** GTP: the network that the session is for. */
+    readonly servingPlmn?: string
     readonly routes?: readonly string[]
   }
 }

@@ -8,7 +8,9 @@ import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import { type Absence, type Detector, isPartner, isSuspect, type Memory, registeredAt, type Serving, type Transaction } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
+import { AgentWays } from './agent-ways.js'
 import { findingId, ruleSeed } from './finding-id.js'
+import { nodeParts, partOf } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services, Standings } from './standing.js'
 import { AbsenceState, ChainState, type First, Part, RuleState, SLACK } from './states.js'
@@ -57,6 +59,7 @@ export class Engine {
   readonly #whereabouts = new WhereaboutsTable(this.#subscribers)
   readonly #standings = new Standings()
   readonly #services = new Services()
+  readonly #ways = new AgentWays()
   readonly #held = new Held()
   readonly #hindsight = new Hindsight()
   readonly #surveyStates: readonly SurveyState[]
@@ -110,6 +113,11 @@ export class Engine {
           : this.#whereabouts.seenFrom(network.country, network.plmn, undefined, this.#keyOf(t), this.#now),
       suspected: (origin) => this.#standings.suspected(origin),
       arrivals: (origin) => this.#standings.arrivals(origin),
+      sessionsOnlyFor: (origin, atLeast) => this.#standings.sessionsOnlyFor(origin, atLeast),
+      parts: (t) => {
+        const played = this.#standings.parts(t.origin) | partOf(t.procedure)
+        return nodeParts.filter((_, i) => ((played >>> i) & 1) === 1)
+      },
       answersAsHome: (origin) => this.#standings.answers(origin),
       switches: (origin) => this.#standings.switches(origin),
       subscribersFrom: (procedure, country) => {
@@ -120,6 +128,8 @@ export class Engine {
         const { homePlmn } = t.subscriber
         return homePlmn === undefined ? undefined : this.#standings.isRegister(t.origin, homePlmn)
       },
+      comesStrangely: ({ diameter: d }) => d !== undefined && this.#ways.isStrange(d.originRealm, d.firstRoute, d.lastRoute),
+      keepsItsWays: (realm, since) => this.#ways.keeps(realm, since),
       served: (t) => {
         const { homePlmn } = t.subscriber
         return homePlmn === undefined ? 0 : this.#services.served(t.target, homePlmn)
@@ -162,6 +172,7 @@ export class Engine {
       whereabouts: this.#whereabouts.save(),
       standings: this.#standings.save(),
       services: this.#services.save(),
+      ways: this.#ways.save(),
       held: this.#held.save(),
       hindsight: this.#hindsight.save(),
       chains: byRule(this.#chains.map((state) => [state.chain, state.save()])),
@@ -186,6 +197,7 @@ export class Engine {
     this.#whereabouts.load(saved.whereabouts)
     this.#standings.load(saved.standings)
     this.#services.load(saved.services)
+    this.#ways.load(saved.ways)
     this.#held.load(saved.held, this.#detectors)
     this.#hindsight.load(saved.hindsight, this.#detectors)
     for (const [id, state] of saved.chains) this.#chains.find(({ chain }) => chain.id === id)?.load(state)
@@ -362,6 +374,7 @@ export class Engine {
       origin: view.origin,
       disclosed: view.disclosed,
       answerNode: view.answerNode,
+      client: view.client,
       answered: view.answered,
       homeCountry: view.home.country,
       whereabouts: this.#whereabouts.from(view.origin, view.subscriberKey, this.#now),
@@ -439,6 +452,7 @@ export class Engine {
       network: this.#network(link),
     }
     this.#emit(finding)
+    this.#standings.play(suspectOf(finding), partOf(said.procedure))
     if (accuses(d) && this.#stands(finding)) this.#suspect(suspectOf(finding))
   }
 
@@ -469,6 +483,8 @@ export class Engine {
     if (key < 0) return
     if ((learns & Learns.manages) !== 0) {
       if (view.home.plmn !== undefined && view.foreign === false) this.#standings.manage(view.origin, view.home.plmn)
+      const d = view.diameter
+      if (d !== undefined) this.#ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, view.at)
       if (learns === Learns.manages) return
     }
     if ((learns & Learns.reached) !== 0) {
@@ -488,7 +504,7 @@ export class Engine {
         serving !== undefined &&
         this.#whereabouts.seenFrom(serving.country, serving.plmn, undefined, key, this.#now) === 'here'
       )
-        this.#standings.arrive(view.origin)
+        this.#standings.session(view.origin, serving.country ?? '')
       return
     }
     const { plmn, country } = view.home

@@ -78,6 +78,9 @@ class PastTransaction implements Transaction {
   get side(): undefined {
     return undefined
   }
+  get stranger(): false {
+    return false
+  }
   get ours(): false {
     return false
   }

@@ -35,6 +35,21 @@ export function isMessageCentre(origin: Party, memory: Memory): boolean {
   return delivered > 0 && delivered >= FOLLOW_UP * memory.seenFrom(LOOKUP, origin)
 }
 
+/** What kind of node asks what (TS 29.002 §6.1); the bit numbers of `partOf`. */
+export const nodeParts = ['register', 'switch', 'message centre', 'service node', 'location centre'] as const
+const operationsOf: Readonly<Record<(typeof nodeParts)[number], readonly string[]>> = {
+  register: ['provideSubscriberInfo', 'insertSubscriberData', 'deleteSubscriberData', 'cancelLocation', 'provideRoamingNumber', 'reset'],
+  switch: ['updateLocation', 'updateGprsLocation', 'sendAuthenticationInfo', 'purgeMS', 'restoreData', 'registerSS', 'moForwardSM'],
+  'message centre': ['sendRoutingInfoForSM', 'mtForwardSM', 'reportSMDeliveryStatus'],
+  'service node': ['anyTimeInterrogation', 'anyTimeSubscriptionInterrogation', 'anyTimeModification'],
+  'location centre': ['provideSubscriberLocation', 'sendRoutingInfoForLCS'],
+}
+/** The operations that nodes of a kind ask. */
+export const askedBy = (part: (typeof nodeParts)[number]): readonly string[] => operationsOf[part].map((name) => `map.${name}`)
+const bits = new Map(nodeParts.flatMap((part, i) => askedBy(part).map((name) => [name, 1 << i] as const)))
+/** The part in which a node asks this, as a bit; 0 when the operation tells none. */
+export const partOf = (procedure: string): number => bits.get(procedure) ?? 0
+
 /** Registrations, by any technology. */
 export const registrations: readonly string[] = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
 

@@ -7,6 +7,8 @@ import type { Party } from '../model/finding.js'
 /** Addresses of one range: a block of a thousand titles; a host stands for itself, since names are easily forged. */
 export interface Range {
   arrivals: number
+  /** Of an IP address: the country that all its sessions were for; '' once there were several. */
+  sessionsFor?: string
   /** Answers as register of any home network. */
   answers: number
   /** Registrations in good order that name a switch of another country, in which the subscriber was. */
@@ -15,6 +17,8 @@ export interface Range {
 
 export interface Standing {
   suspected: number
+  /** Parts that it played in what was claimed of it, as bits. */
+  parts: number
   readonly range: Range
 }
 
@@ -45,7 +49,7 @@ const KNOWN = 3
 const WELL_KNOWN = 50
 const ASKED = 5
 
-const NONE: Standing = { suspected: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
+const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
 
 export class Standings {
   #addresses = new Map<string, Standing>()
@@ -82,6 +86,29 @@ export class Standings {
 
   arrive(origin: Party): void {
     if (origin.address !== '') this.#of(origin).range.arrivals++
+  }
+
+  /** A session for a subscriber whom the network that it names serves. */
+  session(origin: Party, country: string): void {
+    if (origin.address === '') return
+    const { range } = this.#of(origin)
+    range.arrivals++
+    range.sessionsFor = range.sessionsFor === undefined || range.sessionsFor === country ? country : ''
+  }
+
+  sessionsOnlyFor(origin: Party, atLeast: number): string | undefined {
+    const { arrivals, sessionsFor } = this.#find(origin).range
+    return arrivals < atLeast || sessionsFor === '' ? undefined : sessionsFor
+  }
+
+  /** The address was claimed to have asked something in this part. */
+  play(origin: Party, part: number): void {
+    if (origin.address !== '' && part !== 0) this.#of(origin).parts |= part
+  }
+
+  /** Parts that the address was claimed to play, as bits. */
+  parts(origin: Party): number {
+    return this.#find(origin).parts
   }
 
   /** A register has answered for a home network. */
@@ -164,7 +191,7 @@ export class Standings {
   /** An address that was not seen, of a range that was. */
   #ofRange(party: Party): Standing | undefined {
     const range = party.kind === 'gt' ? this.#ranges.get(rangeOf(party)) : undefined
-    return range === undefined ? undefined : { suspected: 0, range }
+    return range === undefined ? undefined : { suspected: 0, parts: 0, range }
   }
 
   #of(party: Party): Standing {
@@ -178,7 +205,7 @@ export class Standings {
       this.#ranges.set(name, range)
     }
     drop(this.#addresses, LIMITS.addresses)
-    standing = { suspected: 0, range }
+    standing = { suspected: 0, parts: 0, range }
     this.#addresses.set(party.address, standing)
     return standing
   }
@@ -242,7 +269,7 @@ export class Services {
 }
 
 /** Bits that are set in a word. */
-function ones(word: number): number {
+export function ones(word: number): number {
   let n = 0
   for (let rest = word; rest !== 0; rest &= rest - 1) n++
   return n

@@ -97,6 +97,8 @@ function differing(view: TransactionView, over: Survey['over'], tries: number): 
       const { country = '', network, operator, address } = view.origin
       return `${country}/${operator ?? network ?? (country === '' ? address : '')}`
     }
+    case 'target':
+      return view.target.address
     case 'question':
       return tries
   }

@@ -57,7 +57,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     c.disclosed[row] = answered ? gives.reduce((bits, what) => bits | (1 << disclosures.indexOf(what)), 0) : 0
     c.dialogue[row] = row + 1
     const put = (
-      high: 'callingHigh' | 'calledHigh' | 'answererHigh' | 'imsiHigh' | 'msisdnHigh' | 'answerNodeHigh',
+      high: 'callingHigh' | 'calledHigh' | 'answererHigh' | 'imsiHigh' | 'msisdnHigh' | 'nodeHigh' | 'clientHigh' | 'answerNodeHigh',
       digits: string,
     ): void => {
       const low = {
@@ -66,6 +66,8 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
         answererHigh: 'answererLow',
         imsiHigh: 'imsiLow',
         msisdnHigh: 'msisdnLow',
+        nodeHigh: 'nodeLow',
+        clientHigh: 'clientLow',
         answerNodeHigh: 'answerNodeLow',
       } as const
       const pair = digitsOf(digits)
@@ -83,6 +85,8 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     put('calledHigh', byNumber ? person.msisdn : to.title)
     if (byNumber) put('msisdnHigh', person.msisdn)
     if (!byNumber || (answered && gives.includes('imsi'))) put('imsiHigh', person.imsi)
+    if (step.says?.switch !== undefined) put('nodeHigh', actors[step.says.switch].title)
+    if (step.says?.client !== undefined) put('clientHigh', step.says.client)
     c.imsiFromAnswer[row] = byNumber && answered && gives.includes('imsi') ? 1 : 0
     if (answered && gives.includes('serving-node')) put('answerNodeHigh', SERVING)
   })
@@ -120,6 +124,7 @@ export function actorKnowledge(): Knowledge {
     direction: () => 'unknown',
     side: () => undefined,
     isOurs: () => false,
+    isStranger: () => false,
     kilometres: () => undefined,
     name: () => '',
     networkOfName: () => undefined,

@@ -57,6 +57,8 @@ export interface Knowledge {
   side(batch: TransactionBatch, row: number, ends: Ends): 'external' | 'internal' | undefined
   /** True for a node that the configuration or the user’s files name as one of ours. */
   isOurs(party: Party): boolean
+  /** True for an address that no partner is said to send GTP from, where it is said of partners at all. */
+  isStranger(party: Party): boolean
   /** Direction of a transaction; 'unknown' when nothing tells. */
   direction(
     batch: TransactionBatch,
@@ -456,6 +458,10 @@ export class TransactionView implements Transaction {
 
   get side(): 'external' | 'internal' | undefined {
     return this.#knowledge.side(this.batch, this.#row, this)
+  }
+
+  get stranger(): boolean {
+    return this.#knowledge.isStranger(this.origin)
   }
 
   get ours(): boolean {

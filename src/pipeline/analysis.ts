@@ -282,6 +282,7 @@ export class Analysis implements Reader {
       direction: (batch, row, origin, target) => this.#direction(batch, row, origin, target),
       side: (batch, row, ends) => this.#side(batch, row, ends),
       isOurs: (party) => book.isOurs(party),
+      isStranger: (party) => book.isStranger(party),
     }
   }
 

@@ -103,6 +103,7 @@ export const configSchema = (detectors: readonly Detector[]) =>
         interfaces: z.array(z.number()).optional(),
       }),
     ),
+    partner_networks: list(network),
     agreements: list(z.strictObject({ partner, procedures: z.array(z.string()) })),
     home_routing: z.boolean().default(false),
     sms: z.strictObject({ keep_text: z.boolean().default(false) }).default({ keep_text: false }),

@@ -57,6 +57,8 @@ export interface Config {
   }
   readonly vantage: 'home-edge' | 'visited-edge' | 'transit' | 'unknown'
   readonly links: readonly LinkConfig[]
+  /** Where partners send GTP from; empty: not said. */
+  readonly partner_networks: readonly string[]
   readonly agreements: readonly { readonly partner: string; readonly procedures: readonly string[] }[]
   readonly home_routing: boolean
   /** keep_text: texts of short messages and USSD may be shown where identifiers are (docs/decisions/0009-text-of-messages.md). */
@@ -70,6 +72,7 @@ export const noConfig: Config = {
   home: { plmns: [], countries: [], global_titles: [], realms: [], point_codes: [], families: [] },
   vantage: 'unknown',
   links: [],
+  partner_networks: [],
   agreements: [],
   home_routing: false,
   sms: { keep_text: false },

@@ -1,6 +1,6 @@
 /** Judges vectors of rules through the whole path: words → octets → packets → messages → transactions → findings. */
 import { rules } from '../../rules/index.js'
-import { actors, outside } from '../detect/actors.js'
+import { actors, outside, stranger } from '../detect/actors.js'
 import type { Detector, Vector } from '../detect/author.js'
 import type { Finding } from '../model/finding.js'
 import type { Micros } from '../model/units.js'
@@ -16,9 +16,10 @@ const withLinks: Config = {
   ...noConfig,
   home: { ...noConfig.home, plmns: [actors['us.hss'].plmn], global_titles: ['1202555010'], realms: [actors['us.hss'].realm] },
   links: [
-    { name: 'outside', side: 'external', ips: [outside.ip.join('.')] },
+    { name: 'outside', side: 'external', ips: [outside.ip.join('.'), stranger.ip.join('.')] },
     { name: 'inside', side: 'internal', ips: [`${actors['us.hss'].ip.slice(0, 3).join('.')}.0/24`] },
   ],
+  partner_networks: [`${outside.ip.join('.')}/32`],
 }
 
 /** The findings of a vector under these rules. */

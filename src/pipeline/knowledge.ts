@@ -17,6 +17,7 @@ import {
   profileOfPoint,
   profileOfRealm,
   readIp,
+  readNetwork,
   titleReading,
 } from '../intel/index.js'
 import { unreachable } from '../model/assert.js'
@@ -53,6 +54,9 @@ export class AddressBook {
   readonly #homes = new Map<number, string>()
   readonly #countries = new Map<string, Network>()
   readonly #inside: readonly IpNetwork[]
+  /** Where partners send GTP from; empty: nothing was said of them. */
+  readonly #partners: readonly IpNetwork[]
+  readonly #strangers = new Map<string, boolean>()
   readonly #hosts = new Map<number, Party>()
   readonly #peers = new Map<string, Party>()
   readonly #names: Names
@@ -66,6 +70,7 @@ export class AddressBook {
     this.#ids = new AddressIds(overlay)
     this.#ownPlmns = new Set([...config.home.plmns, ...ownPlmnsOf(overlay)])
     const { home } = config
+    this.#partners = config.partner_networks.map(readNetwork).filter((network) => network !== undefined)
     this.#inside = config.links.filter(({ side }) => side === 'internal').flatMap(networksOf)
     this.knowsHome =
       overlay.sets.some(({ facts }) => facts.some(({ says }) => says.own === 'own')) ||
@@ -182,6 +187,18 @@ export class AddressBook {
       default:
         return unreachable(party.kind)
     }
+  }
+
+  /** True for an IP address in none of the networks that the configuration gives partners, and of which the user’s files say nothing. */
+  isStranger({ kind, address, own }: Party): boolean {
+    if (this.#partners.length === 0 || kind !== 'ip' || own !== undefined) return false
+    const kept = this.#strangers.get(address)
+    if (kept !== undefined) return kept
+    const ip = readIp(address)
+    const stranger = ip !== undefined && !this.#partners.some((network) => contains(network, ip))
+    if (this.#strangers.size >= LIMIT) this.#strangers.clear()
+    this.#strangers.set(address, stranger)
+    return stranger
   }
 
   #isOwnNetwork(network: string | undefined): boolean {

@@ -24,10 +24,10 @@ const IMSI_NOT_KNOWN = 194
 
 const shapes: Readonly<Record<string, Shape>> = {
   'gtpv2.createSession': {
-    request: (p, from) => ({
+    request: (p, from, { says }) => ({
       IMSI: p.imsi,
       MSISDN: p.msisdn,
-      'Serving Network': from.plmn,
+      'Serving Network': says?.servingPlmn ?? from.plmn,
       'RAT Type': 6,
       APN: 'internet',
     }),

@@ -2,7 +2,7 @@
  * Steps in words (detect/author.ts) to the octets a tap would see: question and answer of each, as M3UA over SCTP. Vectors of rules and the bundled
  * story go this way, so that both test the whole path. Files only: there is no sender in this code base.
  */
-import { actors, type Actor, outside, beside, type Person, subscribers } from '../detect/actors.js'
+import { actors, type Actor, outside, beside, type Person, stranger, subscribers } from '../detect/actors.js'
 import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
 import { buildTcap, type ComponentWords } from '../wire/build-message.js'
@@ -35,6 +35,9 @@ const quintuplet = { rand, xres: '0011223344556677', ck: rand, ik: rand, autn: r
 /** TP-PID and TP-DCS (TS 23.040 §9.2.3.9): type 0, data for the SIM, text. */
 const kinds = { silent: '4000', sim: '7ff6', text: '0000' } as const
 
+/** Who asks, as the message says. */
+const clientOf = (from: Actor, { says }: Step): string => says?.client ?? from.title
+
 const callControl = ({ title }: Actor): Value => ({
   'o-CSI': {
     'o-BcsmCamelTDPDataList': [{ 'o-BcsmTriggerDetectionPoint': 2, serviceKey: 1, 'gsmSCF-Address': title, defaultCallHandling: 0 }],
@@ -45,10 +48,10 @@ const callControl = ({ title }: Actor): Value => ({
 const shapes: Readonly<Record<string, Shape>> = {
   'map.anyTimeInterrogation': {
     context: [29, 3],
-    argument: (p, from) => ({
+    argument: (p, from, _, step) => ({
       subscriberIdentity: { imsi: p.imsi },
       requestedInfo: { locationInformation: null, subscriberState: null },
-      'gsmSCF-Address': from.title,
+      'gsmSCF-Address': clientOf(from, step),
     }),
     result: () => ({
       subscriberInfo: {
@@ -79,14 +82,14 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'map.sendRoutingInfoForSM': {
     context: [20, 3],
-    argument: (p, from) => ({ msisdn: p.msisdn, 'sm-RP-PRI': true, serviceCentreAddress: from.title }),
+    argument: (p, from, _, step) => ({ msisdn: p.msisdn, 'sm-RP-PRI': true, serviceCentreAddress: clientOf(from, step) }),
     result: (p) => ({ imsi: p.imsi, locationInfoWithLMSI: { 'networkNode-Number': SERVING } }),
   },
   'map.mtForwardSM': {
     context: [25, 3],
     argument: (p, from, _, step) => ({
       'sm-RP-DA': { imsi: p.imsi },
-      'sm-RP-OA': { serviceCentreAddressOA: from.title },
+      'sm-RP-OA': { serviceCentreAddressOA: clientOf(from, step) },
       'sm-RP-UI': { raw: `040b912120555501f0${kinds[step.says?.message ?? 'text']}621142210000000004d4f29c0e` },
     }),
     result: () => undefined,
@@ -236,7 +239,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
   }
   steps.forEach((step, i) => {
     const asks: Actor = actors[step.from]
-    const from: Actor = step.side === 'external' ? { ...asks, ...outside } : asks
+    const from: Actor = step.side === 'external' ? { ...asks, ...(step.stranger === true ? stranger : outside) } : asks
     const to: Actor = actors[step.to]
     const person: Person = beside(subscribers[step.about], step.beside ?? 0)
     const at = start + (step.at ?? i) * 1_000_000

@@ -1,0 +1,106 @@
+import {
+  ending,
+  hours,
+  isPartner,
+  isSuspect,
+  rule,
+  say,
+  threshold,
+  type Memory,
+  type Step,
+  type Transaction,
+} from '../../src/detect/author.js'
+import { registrations } from '../../src/detect/questions.js'
+
+const MOBILITY = ['map.updateLocation', 'map.updateGprsLocation', 'map.purgeMS']
+
+/** The number that the message gives as that of its switch lies in another country than the address that it bears, and neither is a partner’s. */
+function namesAnother(t: Transaction, memory: Memory): boolean {
+  const { node } = t
+  return (
+    node?.country !== undefined &&
+    t.origin.country !== undefined &&
+    node.country !== t.origin.country &&
+    t.foreign === true &&
+    memory.arrivals(t.origin) === 0 &&
+    memory.switches(t.origin) === 0 &&
+    !isPartner(node, memory)
+  )
+}
+
+const seenEnough = (memory: Memory, least: number): boolean => registrations.reduce((n, name) => n + memory.seen(name), 0) >= least
+
+const thresholds = {
+  coldHours: threshold(24, 'hours', 'in which hubs that speak for switches of several countries show themselves, and nothing is claimed'),
+  registrationsSeen: threshold(100, 'times', 'registrations that the tap must have shown'),
+}
+
+/** A day on which visitors come in good order. */
+const daily: readonly Step[] = Array.from({ length: 101 }, (_, i): Step[] =>
+  (['map.sendAuthenticationInfo', 'map.updateLocation'] as const).map((operation, j) => ({
+    operation,
+    from: 'fr.vlr',
+    to: 'us.hlr',
+    about: 'us.two',
+    beside: i,
+    outcome: 'answered',
+    at: 900 * i + j,
+  })),
+).flat()
+const registers = (at: number, says?: Step['says']): Step => ({
+  operation: 'map.updateLocation',
+  from: 'bb.leased',
+  to: 'us.hlr',
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+  ...(says === undefined ? {} : { says }),
+})
+
+export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
+  id: 'evasion/registration-for-a-switch-elsewhere',
+  title: 'Registration that names a switch of another country than its sender',
+  threat: 'evasion',
+  techniques: ['D06'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.7,
+  looksAt: MOBILITY,
+  when: (t, memory) =>
+    namesAnother(t, memory) &&
+    (isSuspect(t.origin, memory) || (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen))),
+  hindsight: namesAnother,
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} in the name of the switch ${t.node ?? t.origin}, which lies in another country${ending(t)}.`,
+  about: {
+    why: 'A switch gives its own number, and its title lies in its own country. Who rents an address in one country and is reached in another gives himself away by the number that calls and messages are to go to.',
+    falseAlarms: [
+      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; during the first day nothing is claimed of addresses that did nothing else.',
+      'Switches that stand abroad, on ships or with a sister network, on their first day.',
+    ],
+    blindSpots: [
+      'Sender and switch in one country.',
+      'A number within the range of a switch that has visitors.',
+      'Taps that have not seen registrations for a day, unless the address has asked what only a home network asks.',
+    ],
+    lookNext: [
+      'What else bore the number of the switch that was named: it outlives the addresses.',
+      'Messages delivered to it afterwards.',
+    ],
+  },
+  mappings: { motif: ['MOT1036.301'] },
+  response: 'alert',
+  fires: [
+    [...daily, registers(91_000, { switch: 'bs.leased' })],
+    [
+      registers(0, { switch: 'bs.leased' }),
+      { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 60 },
+    ],
+  ],
+  silent: [
+    [...daily, registers(91_000)],
+    [registers(0, { switch: 'bs.leased' })],
+    // The switch that is named has visitors: a new hub speaks for it
+    [...daily, registers(91_000, { switch: 'fr.mme' })],
+  ],
+}))

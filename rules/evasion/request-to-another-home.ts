@@ -1,0 +1,84 @@
+import {
+  ending,
+  hours,
+  isPartner,
+  isSuspect,
+  rule,
+  say,
+  threshold,
+  type Memory,
+  type Step,
+  type Transaction,
+} from '../../src/detect/author.js'
+
+/** What switches ask the home register of their guest. */
+const OF_SWITCHES = ['diameter.s6a.updateLocation', 'diameter.s6a.authenticationInformation', 'diameter.s6a.purgeUe', 'diameter.s6a.notify']
+
+/** Sent to a network that is not the home, and nobody there knew the subscriber: no register that is hosted there. */
+const isAstray = (t: Transaction): boolean => t.nobody && t.foreignTarget === true && t.target.network !== undefined
+
+const thresholds = {
+  coldHours: threshold(24, 'hours', 'in which switches with wrong tables show guests of their own, and nothing is claimed'),
+}
+
+const asks = (at: number, to: Step['to'], outcome: Step['outcome'] = 'refused'): Step => ({
+  operation: 'diameter.s6a.authenticationInformation',
+  from: 'bb.leased',
+  to,
+  about: 'us.one',
+  outcome,
+  at,
+})
+const early: Step = {
+  operation: 'diameter.s6a.authenticationInformation',
+  from: 'fr.mme',
+  to: 'us.hss',
+  about: 'us.two',
+  outcome: 'answered',
+  at: 0,
+}
+
+export default rule(thresholds, ({ coldHours }) => ({
+  id: 'evasion/request-to-another-home',
+  title: 'Request about a subscriber sent to a network that is not the home',
+  threat: 'evasion',
+  techniques: ['D34'],
+  category: 'cat3',
+  severity: 'medium',
+  confidence: 0.6,
+  looksAt: OF_SWITCHES,
+  when: (t, memory: Memory) =>
+    isAstray(t) &&
+    (isSuspect(t.origin, memory) ||
+      (memory.watched >= hours(coldHours) && memory.arrivals(t.origin) === 0 && memory.arrivals(t.target) === 0)),
+  hindsight: (t, memory) => isAstray(t) && !isPartner(t.origin, memory),
+  because: (t) =>
+    say`A request (${t.procedure}) bearing the name ${t.origin} about ${t.subscriber} went to ${t.target}, whose network is not the home of that subscriber and does not know him${ending(t)}.`,
+  about: {
+    why: 'The realm that is asked follows from the identity. Where both do not fit, somebody tries how agents route, or which checks look at one of the two only.',
+    falseAlarms: [
+      'Registers hosted with another network, and operators of several network codes (catalogue FP03, FP04, FP20): what is answered is never claimed, nor what stays in the home country or in a family.',
+      'Switches with a wrong table: addresses with guests of their own are left alone, and during the first day nothing is claimed of addresses that did nothing else.',
+    ],
+    blindSpots: [
+      'Realms that name no network, such as those of hubs.',
+      'Answers that the tap does not show.',
+      'Other networks of the home country.',
+    ],
+    lookNext: ['Which agent let it pass.', 'Other subscribers and realms that the same host tried.'],
+  },
+  mappings: { motif: ['MOT3003'] },
+  response: 'block',
+  fires: [
+    [early, asks(90_000, 'fr.mme')],
+    [
+      asks(0, 'fr.mme'),
+      { operation: 'diameter.s6a.insertSubscriberData', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
+  ],
+  silent: [
+    [early, asks(90_000, 'us.hss')],
+    [early, asks(90_000, 'fr.mme', 'answered')],
+    [early, asks(600, 'fr.mme')],
+  ],
+}))

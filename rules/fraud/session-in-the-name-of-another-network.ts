@@ -1,0 +1,67 @@
+import { ending, rule, say, threshold, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
+
+const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
+
+/** The country that the address is known to serve: by intelligence, else by all that it did so far. */
+const countryOf = (t: Transaction, memory: Memory, least: number): string | undefined =>
+  t.origin.country ?? memory.sessionsOnlyFor(t.origin, least)
+
+const thresholds = {
+  sessionsSeen: threshold(
+    50,
+    'times',
+    'sessions in good order of the address, all for networks of one country, before another country is odd',
+  ),
+}
+
+/** Guests register, and then go online. */
+const daily = (count: number): Step[] =>
+  Array.from({ length: count }, (_, i): Step[] => [
+    { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.two', beside: i, outcome: 'answered', at: 20 * i },
+    { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.two', beside: i, outcome: 'answered', at: 20 * i + 5 },
+  ]).flat()
+const session = (servingPlmn?: string): Step => ({
+  operation: 'gtpv2.createSession',
+  from: 'fr.mme',
+  to: 'us.gmsc',
+  about: 'us.one',
+  outcome: 'answered',
+  at: 3000,
+  ...(servingPlmn === undefined ? {} : { says: { servingPlmn } }),
+})
+
+export default rule(thresholds, ({ sessionsSeen }) => ({
+  id: 'fraud/session-in-the-name-of-another-network',
+  title: 'Data session in the name of a network of another country than its address',
+  threat: 'fraud',
+  techniques: ['D52'],
+  category: 'cat3',
+  severity: 'medium',
+  confidence: (t) => (t.origin.country === undefined ? 0.6 : 0.8),
+  looksAt: CREATE,
+  when: (t, memory) => {
+    const named = t.serving?.country
+    if (named === undefined) return false
+    const country = countryOf(t, memory, sessionsSeen)
+    return country !== undefined && country !== named && !t.agreed
+  },
+  because: (t, memory) =>
+    say`The address ${t.origin}, which serves networks of ${countryOf(t, memory, sessionsSeen) ?? ''}, asked for a data session of ${t.subscriber} in the name of a network of ${t.serving?.country ?? ''}${ending(t)}.`,
+  about: {
+    why: 'The network that a session is for is written by who asks, and decides who pays and what is allowed. The address belongs to somebody, and serves his guests.',
+    falseAlarms: [
+      'Hubs and gateways of a group that serve several countries (catalogue FP05): claimed once at most, when the second country appears after fifty sessions for the first; with the country in the intelligence, list them under agreements.',
+      'Gateways at a border that are shared by two networks.',
+    ],
+    blindSpots: [
+      'Addresses of which neither the intelligence nor fifty sessions tell the country.',
+      'Another network of the same country.',
+      'Addresses that have served several countries.',
+    ],
+    lookNext: ['Whether the subscriber is registered in the network that was named.', 'Who announces the address on the exchange.'],
+  },
+  mappings: { misp: 'Cat3.1' },
+  response: 'alert',
+  fires: [[...daily(51), session('34299')]],
+  silent: [[...daily(51), session()], [...daily(5), session('34299')], [session('34299')]],
+}))

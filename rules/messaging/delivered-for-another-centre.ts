@@ -1,0 +1,77 @@
+import { chain, ending, minutes, say, threshold, type Step } from '../../src/detect/author.js'
+
+const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
+const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+
+const thresholds = {
+  habit: threshold(20, 'times', 'deliveries of an address after which it is a hub that delivers for whoever pays'),
+  withinMinutes: threshold(10, 'minutes', 'from the lookup to the delivery'),
+}
+
+const step = (operation: string, at: number, client: string, beside = 0): Step => ({
+  operation,
+  from: 'bb.leased',
+  to: operation === LOOKUP[0] ? 'us.hlr' : 'fr.vlr',
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+  beside,
+  says: { client },
+})
+const [OWN, HOMES] = ['12465550001', '12025550103']
+
+export default chain(thresholds, ({ habit, withinMinutes }) => ({
+  id: 'messaging/delivered-for-another-centre',
+  title: 'Message looked up for one centre and delivered in the name of another',
+  threat: 'messaging',
+  techniques: ['D63'],
+  category: 'sms',
+  severity: 'medium',
+  confidence: 0.6,
+  within: minutes(withinMinutes),
+  first: { looksAt: LOOKUP, when: (t) => t.foreign === true && t.client?.country !== undefined },
+  unless: { looksAt: [], when: () => false },
+  then: {
+    looksAt: DELIVER,
+    when: (t, first, memory) =>
+      t.foreign === true &&
+      t.origin.address === first.origin.address &&
+      t.client?.country !== undefined &&
+      t.client.country !== first.client?.country &&
+      // A hub that puts its own number in place of its customer’s says who it is
+      t.client.country !== t.origin.country &&
+      DELIVER.reduce((n, name) => n + memory.seenFrom(name, t.origin), 0) < habit,
+  },
+  because: (t, first) =>
+    say`Traffic bearing the address ${t.origin} asked where to deliver to ${t.subscriber} in the name of the centre ${first.client ?? first.origin}, and delivered at ${t.target} in the name of ${t.client ?? t.origin}, a centre of another country${ending(t)}.`,
+  about: {
+    why: 'The register is told one centre, the switch another: the phone shows, and the charge goes to, a centre that knows nothing of it. Who delivers for somebody names the same one twice.',
+    falseAlarms: [
+      'Hubs that look up in their own name and deliver in that of a customer (catalogue FP01): left alone after twenty deliveries of the address.',
+      'Two centres that write to one subscriber through one hub at the same time.',
+    ],
+    blindSpots: [
+      'The number that the phone shows as sender is not compared: short codes and names have no network.',
+      'Both centres in one country.',
+      'Messages that were never looked up: another rule claims those.',
+    ],
+    lookNext: ['Whether the centre that was named sent anything.', 'The text, where it may be read: links and codes.'],
+  },
+  mappings: { misp: 'CatSMS' },
+  response: 'alert',
+  remembers: { perOrigin: DELIVER },
+  fires: [[step(LOOKUP[0] ?? '', 0, OWN ?? ''), step(DELIVER[0] ?? '', 5, HOMES ?? '')]],
+  silent: [
+    [step(LOOKUP[0] ?? '', 0, OWN ?? ''), step(DELIVER[0] ?? '', 5, OWN ?? '')],
+    [step(LOOKUP[0] ?? '', 0, HOMES ?? ''), step(DELIVER[0] ?? '', 5, OWN ?? '')],
+    // A hub
+    [
+      ...Array.from({ length: 20 }, (_, i) => [
+        step(LOOKUP[0] ?? '', 20 * i, HOMES ?? '', i + 1),
+        step(DELIVER[0] ?? '', 20 * i + 5, HOMES ?? '', i + 1),
+      ]).flat(),
+      step(LOOKUP[0] ?? '', 900, OWN ?? ''),
+      step(DELIVER[0] ?? '', 905, HOMES ?? ''),
+    ],
+  ],
+}))
