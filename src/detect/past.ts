@@ -4,7 +4,7 @@ import { procedureOf } from '../model/procedure.js'
 import { type Disclosure, Outcome, outcomes } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import type { Network, Transaction } from './author.js'
-import { Recent } from './recent.js'
+import { hash } from './rows.js'
 import type { TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
@@ -121,7 +121,7 @@ class PastTransaction implements Transaction {
 
 /** The records of a ring, column by column: half a million objects would cost three times the memory and keep the collector at work. */
 class Records {
-  #room = 0
+  room = 0
   times = new Float64Array(0)
   keys = new Float64Array(0)
   procedures = new Uint16Array(0)
@@ -133,12 +133,11 @@ class Records {
   origins: Party[] = []
   targets: Party[] = []
 
-  take(slot: number, view: TransactionView): void {
-    if (slot >= this.#room) this.#grow()
+  take(slot: number, key: number, view: TransactionView): void {
     const c = view.batch.columns
     const { row } = view
     this.times[slot] = view.at
-    this.keys[slot] = view.subscriberKey
+    this.keys[slot] = key
     this.procedures[slot] = c.procedure[row] as number
     this.opcodes[slot] = view.opcode
     this.outcomes[slot] = c.outcome[row] as number
@@ -152,22 +151,22 @@ class Records {
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
     const { times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets } = this
-    return { room: this.#room, times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets }
+    return { room: this.room, times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets }
   }
 
   load({ room, ...columns }: ReturnType<Records['save']>): void {
-    this.#room = room
+    this.room = room
     Object.assign(this, columns)
   }
 
-  #grow(): void {
-    this.#room = Math.max(FIRST_ROOM, 2 * this.#room)
-    this.times = wide(new Float64Array(this.#room), this.times)
-    this.keys = wide(new Float64Array(this.#room), this.keys)
-    this.procedures = wide(new Uint16Array(this.#room), this.procedures)
-    this.opcodes = wide(new Int32Array(this.#room), this.opcodes)
-    this.outcomes = wide(new Uint8Array(this.#room), this.outcomes)
-    this.fromResponder = wide(new Uint8Array(this.#room), this.fromResponder)
+  grow(): void {
+    this.room = Math.max(FIRST_ROOM, 2 * this.room)
+    this.times = wide(new Float64Array(this.room), this.times)
+    this.keys = wide(new Float64Array(this.room), this.keys)
+    this.procedures = wide(new Uint16Array(this.room), this.procedures)
+    this.opcodes = wide(new Int32Array(this.room), this.opcodes)
+    this.outcomes = wide(new Uint8Array(this.room), this.outcomes)
+    this.fromResponder = wide(new Uint8Array(this.room), this.fromResponder)
   }
 }
 
@@ -176,43 +175,86 @@ function wide<A extends Float64Array | Uint16Array | Int32Array | Uint8Array>(ro
   return room
 }
 
+/** A word of the index: the slot of a record plus one (0: none), and above it bits of the hash of its key. */
+const SLOT_BITS = 18
+const SLOT_MASK = (1 << SLOT_BITS) - 1
+/** Transactions that may be kept. */
+const MOST_KEPT = SLOT_MASK - 1
+const WAYS = 4
+
 export class Past {
   readonly #max: number
   readonly #records = new Records()
   readonly #kept = new PastTransaction(this.#records)
-  readonly #latest: Recent
+  /** Buckets of four words, as many as there is room for records: the newest record of a subscriber, who came last first. */
+  #index = new Int32Array(0)
   #next = 0
 
-  /** Keeps the last `max` transactions, at most MOST_VALUES. */
+  /** Keeps the last `max` transactions, at most MOST_KEPT. */
   constructor(max: number) {
+    if (max > MOST_KEPT) throw new Error('internal error: more transactions are to be kept than the index counts')
     this.#max = max
-    this.#latest = new Recent(max, 1)
+    this.#grow()
   }
 
   note(view: TransactionView): void {
     const slot = this.#next
     this.#next = (slot + 1) % this.#max
-    this.#records.take(slot, view)
-    this.#latest.note(view.subscriberKey, 0, view.at, slot)
+    if (slot >= this.#records.room) this.#grow()
+    const key = view.subscriberKey
+    this.#put(key, slot)
+    this.#records.take(slot, key, view)
   }
 
   /** The last one about a subscriber; undefined when it is not remembered. Valid until the next call. */
   last(key: number): Transaction | undefined {
-    const place = this.#latest.find(key, 0)
-    if (place < 0) return undefined
-    const slot = this.#latest.valueAt(place)
-    // Others may have taken its place since.
-    return this.#records.keys[slot] === key ? this.#kept.move(slot) : undefined
+    const h = hashOf(key)
+    const bucket = this.#bucketOf(h)
+    for (let at = bucket; at < bucket + WAYS; at++) if (this.#is(at, h, key)) return this.#kept.move(this.#slotAt(at))
+    return undefined
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { next: this.#next, records: this.#records.save(), latest: this.#latest.save() }
+    return { next: this.#next, records: this.#records.save(), index: this.#index }
   }
 
   load(saved: ReturnType<Past['save']>): void {
     this.#next = saved.next
     this.#records.load(saved.records)
-    this.#latest.load(saved.latest)
+    this.#index = saved.index
+  }
+
+  #put(key: number, slot: number): void {
+    const h = hashOf(key)
+    const bucket = this.#bucketOf(h)
+    let at = bucket
+    while (at < bucket + WAYS - 1 && !this.#is(at, h, key)) at++
+    for (; at > bucket; at--) this.#index[at] = this.#index[at - 1] as number
+    this.#index[bucket] = (h & ~SLOT_MASK) | (slot + 1)
+  }
+
+  /** True for the record of a subscriber: others may have taken its place since. */
+  #is(at: number, h: number, key: number): boolean {
+    const word = this.#index[at] as number
+    return ((word ^ h) & ~SLOT_MASK) === 0 && word !== 0 && this.#records.keys[this.#slotAt(at)] === key
+  }
+
+  #slotAt(at: number): number {
+    return ((this.#index[at] as number) & SLOT_MASK) - 1
+  }
+
+  #bucketOf(h: number): number {
+    return (h & (this.#records.room - 1)) * WAYS
+  }
+
+  /** Only before the ring has come round: records are in their order. */
+  #grow(): void {
+    const { keys } = this.#records
+    this.#records.grow()
+    this.#index = new Int32Array(this.#records.room * WAYS)
+    keys.forEach((key, slot) => this.#put(key, slot))
   }
 }
+
+const hashOf = (key: number): number => hash(key | 0, Math.floor(key / 0x1_0000_0000))

@@ -11,7 +11,6 @@ const WORDS = 2
 /** Bits of a value. */
 const VALUE_BITS = 20
 const VALUE_MASK = (1 << VALUE_BITS) - 1
-export const MOST_VALUES = 1 << VALUE_BITS
 /** Tags there may be. */
 export const MOST_TAGS = (1 << (32 - VALUE_BITS)) - 3
 /** The tag of a note that another may take the place of. */
@@ -88,7 +87,7 @@ export class Recent {
     return this.timeAt(this.find(key, tag))
   }
 
-  /** `value`: one more number for who needs it, below MOST_VALUES. */
+  /** `value`: one more number for who needs it, of 20 bits. */
   note(key: number, tag: number, at: Micros, value = 0): void {
     this.noteAt(this.find(key, tag), key, tag, at, value)
   }

@@ -209,7 +209,8 @@ export class Rows {
   }
 }
 
-function hash(a: number, b: number): number {
+/** A hash of 32 bits, signed, of two words. */
+export function hash(a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
   return h ^ (h >>> 13)
