@@ -52,6 +52,15 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
       { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 100 },
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
     ],
+    // Messages that no phone shows do not make a message centre.
+    [
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 10 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 20 },
+      { operation: DELIVER, from: 'bb.leased', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 30, says: { message: 'silent' } },
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 100 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
+    ],
   ],
   silent: [
     [

@@ -24,6 +24,16 @@ export default rule({
   response: 'block',
   fires: [
     [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { message: 'sim' } }],
+    [
+      {
+        operation: 'diameter.sgd.mtForwardShortMessage',
+        from: 'bb.leased',
+        to: 'fr.mme',
+        about: 'us.one',
+        outcome: 'answered',
+        says: { message: 'sim' },
+      },
+    ],
   ],
   silent: [
     [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],

@@ -157,7 +157,7 @@ export interface Memory {
   keepsItsWays(realm: string, since: Micros): boolean
   /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */
   served(t: Transaction): number
-  /** How often this address asked this. */
+  /** How often this address asked this; messages that the phone does not show are not counted. */
   seenFrom(procedure: string, origin: Party): number
   /**
    * How often others than the home asked this of nodes of this country (undefined: of any abroad), about subscribers of that home. A tap at the edge of
@@ -374,6 +374,9 @@ export function seesRegistrations(memory: Memory): boolean {
 /** True for a request that only the serving network sends, from a network that is known not to serve the subscriber. Where anybody came in good order, a registration may have been missed (catalogue FP17). */
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
   seesRegistrations(memory) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
+
+/** True for a message of another network that the phone does not show: who delivers such only is no message centre. */
+export const isHidden = (t: Transaction): boolean => (t.asks('smsSilent') || t.asks('smsToSim') || t.asks('smsOta')) && t.foreign === true
 
 /** Registrations for switches elsewhere that make an address a hub. */
 const HUB = 5

@@ -6,7 +6,17 @@ import { type Category, type Finding, type FrameRef, type Party, suspectOf } fro
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import { type Absence, type Detector, isPartner, isSuspect, type Memory, registeredAt, type Serving, type Transaction } from './author.js'
+import {
+  type Absence,
+  type Detector,
+  isHidden,
+  isPartner,
+  isSuspect,
+  type Memory,
+  registeredAt,
+  type Serving,
+  type Transaction,
+} from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { AgentWays } from './agent-ways.js'
 import { findingId, ruleSeed } from './finding-id.js'
@@ -570,6 +580,7 @@ export class Engine {
   }
 
   #rememberOrigin(view: TransactionView, procedure: number): void {
+    if (isHidden(view)) return
     const { address } = view.origin
     if (address !== '') count((this.#fromAddress[procedure] ??= new Map()), address)
     const { country } = view.target

@@ -4,9 +4,10 @@ import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
 import { type AvpValues, buildDiameter } from '../wire/diameter/index.js'
 import type { Octets } from '../wire/octets.js'
+import { messageOf } from './message-scene.js'
 
 interface Shape {
-  readonly request: (person: Person, from: Actor) => AvpValues
+  readonly request: (person: Person, from: Actor, step: Step) => AvpValues
   readonly answer: (person: Person, to: Actor) => AvpValues
   /** Experimental-Result-Code of a refusal. */
   readonly refusal?: number
@@ -65,7 +66,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     answer: (p) => ({ ...user(p), ...serving }),
   },
   'diameter.sgd.mtForwardShortMessage': {
-    request: (p, from) => ({ ...user(p), 'SC-Address': from.title, 'SM-RP-UI': '040b912120555501f00000621142210000000004d4f29c0e' }),
+    request: (p, from, step) => ({ ...user(p), 'SC-Address': from.title, 'SM-RP-UI': messageOf(step) }),
     answer: nothing,
   },
   'diameter.sh.userData': {
@@ -99,7 +100,7 @@ export function diameterStep(step: Step, n: number, from: Actor, to: Actor, pers
     'Origin-Realm': says?.originRealm ?? from.realm,
     'Destination-Host': to.host,
     'Destination-Realm': to.realm,
-    ...shape.request(person, from),
+    ...shape.request(person, from, step),
     ...(says?.visitedPlmn === undefined ? {} : { 'Visited-PLMN-Id': says.visitedPlmn }),
     ...(says?.idrFlags === undefined ? {} : { 'IDR-Flags': says.idrFlags }),
     ...(says?.routes === undefined ? {} : { 'Route-Record': [...says.routes] }),

@@ -11,6 +11,7 @@ import { buildUnitdata } from '../wire/sccp.js'
 import { diameterStep } from './diameter-scene.js'
 import { gtpStep } from './gtp-scene.js'
 import { type Endpoint, m3uaPacket, sctpPacket, udpPacket } from './packets.js'
+import { messageOf } from './message-scene.js'
 
 export interface ScenePacket {
   readonly at: number
@@ -31,9 +32,6 @@ const CELL = { cellGlobalIdOrServiceAreaIdFixedLength: { plmn: '20801', lac: 466
 const SERVING = '33700000101'
 const rand = '0123456789abcdef0123456789abcdef'
 const quintuplet = { rand, xres: '0011223344556677', ck: rand, ik: rand, autn: rand }
-
-/** TP-PID and TP-DCS (TS 23.040 §9.2.3.9): type 0, data for the SIM, text. */
-const kinds = { silent: '4000', sim: '7ff6', text: '0000' } as const
 
 /** Who asks, as the message says. */
 const clientOf = (from: Actor, { says }: Step): string => says?.client ?? from.title
@@ -90,7 +88,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     argument: (p, from, _, step) => ({
       'sm-RP-DA': { imsi: p.imsi },
       'sm-RP-OA': { serviceCentreAddressOA: clientOf(from, step) },
-      'sm-RP-UI': { raw: `040b912120555501f0${kinds[step.says?.message ?? 'text']}621142210000000004d4f29c0e` },
+      'sm-RP-UI': { raw: messageOf(step) },
     }),
     result: () => undefined,
   },

@@ -53,6 +53,7 @@ export const targets = [
   'equipmentType',
   'equipmentValue',
   'shData',
+  'message',
 ] as const
 export type AvpTarget = (typeof targets)[number]
 

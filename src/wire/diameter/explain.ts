@@ -27,6 +27,7 @@ import { MAX_DIGITS, subscriptionForms } from './fill.js'
 import { avpsEnd, diameterHeader, HEADER, headerOdd, headerOddNames, REQUEST, UNREADABLE } from './header.js'
 import { findIdentity, identity, IdentityKind, wellFormedName } from './identity.js'
 import { shDataMarks } from './sh-data.js'
+import { content, contentMarks, EITHER_WAY } from '../sms/content.js'
 import { at4 } from '../words.js'
 
 /** Name of the node that holds the fields of the header. */
@@ -162,6 +163,7 @@ function marksOf(a: Avp, index: number, octets: Octets, fits: boolean, from: num
   if (index === Index.msisdn && parent === Index.subscriptionData) mark |= SETS_MSISDN
   if (fits && hasValueMarks[index] !== 0) mark |= valueMarks(index, at4(octets, from))
   if (fits && a.target === 'shData') mark |= shDataMarks(octets, from, to)
+  if (fits && a.target === 'message') mark |= contentMarks(octets, from, to, EITHER_WAY)
   return mark
 }
 
@@ -171,6 +173,7 @@ function explainLeaf(a: Avp, octets: Octets, place: Place, wrong: AnomalyName[],
   const { valueFrom, to } = place
   const value = a.type.read(octets, valueFrom, to)
   const note = a.type.note?.(value)
+  const details = a.target === 'message' ? content(octets, valueFrom, to, EITHER_WAY) : undefined
   return {
     ...place,
     name: a.name,
@@ -178,6 +181,7 @@ function explainLeaf(a: Avp, octets: Octets, place: Place, wrong: AnomalyName[],
     value,
     ...(sameOctets(a.type.write, value, octets, valueFrom, to) ? {} : { raw: hex(octets, valueFrom, to) }),
     ...(note === undefined ? {} : { note }),
+    ...(details === undefined ? {} : { details }),
     anomalies: wrong,
     children: [],
     mark,

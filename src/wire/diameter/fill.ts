@@ -41,6 +41,7 @@ const Target = {
   equipmentType: 22,
   equipmentValue: 23,
   shData: 24,
+  message: 25,
 } as const satisfies Record<AvpTarget, number>
 for (const [i, name] of targets.entries()) if (Target[name] !== i) throw new Error(`target ${name} has another number`)
 

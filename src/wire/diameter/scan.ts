@@ -31,6 +31,7 @@ import { targets } from './dictionary.js'
 import { beginPair, fill } from './fill.js'
 import { avpsEnd, HEADER, headerOdd, headerOddCodes, REQUEST, UNREADABLE } from './header.js'
 import { shDataMarks } from './sh-data.js'
+import { contentMarks, EITHER_WAY } from '../sms/content.js'
 import { at4 } from '../words.js'
 
 // The way down, one per level: where the group ends, where reading goes on behind it, and which group it is.
@@ -43,6 +44,7 @@ const FIRST_OF_PAIR = targets.indexOf('subscriptionType')
 const EQUIPMENT = targets.indexOf('equipmentType')
 const LAST_OF_PAIR = targets.indexOf('equipmentValue')
 const SH_DATA = targets.indexOf('shData')
+const MESSAGE = targets.indexOf('message')
 
 /** Reads the Diameter message at octets `from` to `to` into the columns of `row`. Anomalies have their places in `octets`. */
 export function scanDiameter(octets: Octets, from: number, to: number, batch: MessageBatch, row: number, names: Names): void {
@@ -117,7 +119,7 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
         if (readable()) {
           const target = targetOf[index] as number
           if ((trait & Trait.valueMarks) !== 0) marks |= valueMarks(index, at4(octets, avp.valueFrom))
-          if (target === SH_DATA) marks |= shDataMarks(octets, avp.valueFrom, avp.valueTo)
+          if (target >= SH_DATA) marks |= textMarks(target, octets, avp.valueFrom, avp.valueTo)
           else if (target !== 0 && inPlace(target, depth)) fill(target, index, octets, avp.valueFrom, avp.valueTo, at, batch, row, names)
         }
       }
@@ -141,6 +143,10 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
     at = next
   }
 }
+
+/** Marks of a value that is a text or a message of its own. */
+const textMarks = (target: number, octets: Octets, from: number, to: number): number =>
+  target === MESSAGE ? contentMarks(octets, from, to, EITHER_WAY) : shDataMarks(octets, from, to)
 
 /** Codes and pairs count only in the group that they belong to: Experimental-Result beside the command, Subscription-Id, User-Equipment-Info. */
 function inPlace(target: number, depth: number): boolean {

@@ -77,6 +77,9 @@ export function codingMarks(pid: number, dcs: number): number {
   return bits
 }
 
+/** `submits` where the command, not the operation, says which way a message goes: a DELIVER and a SUBMIT are both read. */
+export const EITHER_WAY = true
+
 /** Bits of the column `marks` of a TPDU. */
 export function contentMarks(octets: Octets, from: number, to: number, submits: boolean): number {
   if (!locate(octets, from, to, submits)) return 0

@@ -39,7 +39,7 @@ export const sms = avpsOf(
   may(1118, 'Status-Text', utf8String),
   may(1119, 'Routeing-Address-Resolution', enumerated('0 unresolved, 1 resolved')),
   must(3300, 'SC-Address', tbcd).into('client').beside(),
-  must(3301, 'SM-RP-UI', octetString),
+  must(3301, 'SM-RP-UI', octetString).into('message'),
   may(3302, 'TFR-Flags', bits('0 More-Messages-To-Send')).into('commandFlags').beside().single().marksBit(0, 'moreMessages'),
   may(3303, 'SM-Delivery-Failure-Cause', grouped),
   must(3304, 'SM-Enumerated-Delivery-Failure-Cause', smEnumeratedDeliveryFailureCause),
