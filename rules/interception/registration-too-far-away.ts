@@ -2,10 +2,12 @@ import {
   ending,
   hours,
   isPartner,
+  isSuspect,
   isThere,
   registeredAt,
   rule,
   say,
+  seesRegistrations,
   threshold,
   type Domain,
   type Memory,
@@ -49,6 +51,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
     // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
     if (t.outcome === 'refused' || t.outcome === 'silent') return false
+    if (!seesRegistrations(memory) && !isSuspect(t.origin, memory)) return false
     const last = lastPlace(t, memory)
     if (last?.country === undefined || last.country === country) return false
     const least = journey(memory, last.country, country)
@@ -69,6 +72,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       'Countries less than 300 km apart are never compared; distances are those of the nearest points, at 1000 km per hour.',
     ],
     blindSpots: [
+      'Taps that see one direction only, but for addresses that did what only a home may: the home may have refused what they see.',
       'Somebody who was last seen longer ago than the journey takes.',
       'Neighbouring countries, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
       'Places from which fewer than three subscribers authenticated.',
@@ -109,6 +113,15 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     ],
   ],
   silent: [
+    // Where nobody sees how registrations end, the home may have refused either of them.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'unseen' },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'unseen', at: 1 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 3600 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 3602 },
+    ],
     // Ten hours later the traveller has landed.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

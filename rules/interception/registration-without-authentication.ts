@@ -6,6 +6,7 @@ import {
   minutes,
   rule,
   say,
+  seesRegistrations,
   threshold,
   type Memory,
   type Transaction,
@@ -56,7 +57,7 @@ export default rule(thresholds, ({ authenticationsSeen, coldMinutes }) => ({
     )
       return false
     const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, country) > 0)
-    return where === 'elsewhere' ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
+    return where === 'elsewhere' && seesRegistrations(memory) ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
   },
   hindsight: (t, memory) => {
     const { country } = t.origin
@@ -108,5 +109,13 @@ export default rule(thresholds, ({ authenticationsSeen, coldMinutes }) => ({
       { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
     ],
     [{ operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+    // Where nobody sees how registrations end, a network that authenticates others may serve this one, too.
+    [
+      { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'unseen' },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'unseen', at: 1 },
+      { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 3 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 90_000 },
+    ],
   ],
 }))
