@@ -1,13 +1,13 @@
 /**
- * `npm run accuracy -- [--size FRAMES] [--seeds N,…] [--tuned N,…] [--places PLACE,…] [--both] [--jobs N] [--wrong] [-o FILE]`: plays the scenario once per seed, judges it from every
- * view (or those at the places; `--both`: those that see both directions) and writes docs/accuracy.md. The same size and seeds give the same page. `--wrong` also prints what was missed and what was wrong. `930001-930070` are so many seeds.
+ * `npm run accuracy -- [--size FRAMES] [--seeds N,…] [--tuned N,…] [--places PLACE,…] [--jobs N] [--wrong] [-o FILE]`: plays the scenario once per seed, judges it from every
+ * view (or those at the places) and writes docs/accuracy.md. The same size and seeds give the same page. `--wrong` also prints what was missed and what was wrong.
  */
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { tapPlaces } from '../../src/synth/tap.js'
-import { accuracyPage, type Group, seedsText } from './page.js'
+import { accuracyPage, type Group } from './page.js'
 import type { Score } from './play.js'
 import { fresh, tuned } from './seeds.js'
 
@@ -21,7 +21,6 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     tuned: { type: 'string' },
     places: { type: 'string' },
-    both: { type: 'boolean' },
     jobs: { type: 'string' },
     wrong: { type: 'boolean' },
     output: { type: 'string', short: 'o' },
@@ -41,14 +40,7 @@ function whole(name: string, text: string | undefined, otherwise: number, least:
 }
 
 const listOf = (name: string, text: string | undefined, otherwise: readonly number[]): readonly number[] =>
-  text === undefined ? otherwise : text === '' ? [] : text.split(',').flatMap((part) => rangeOf(name, part))
-
-function rangeOf(name: string, part: string): number[] {
-  const [first, last = first] = part.split('-').map((end) => whole(name, end, 0, 0)) as [number, number?]
-  return last >= first && last - first < 10_000
-    ? Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    : fail(`--${name}: «${part}» is no range of seeds`)
-}
+  text === undefined ? otherwise : text.split(',').map((part) => whole(name, part, 0, 0))
 
 const size = whole('size', values.size, SIZE, LEAST)
 const jobs = whole('jobs', values.jobs, availableParallelism(), 1)
@@ -58,7 +50,6 @@ const groups = [
 ] as const
 const places = values.places?.split(',') ?? tapPlaces
 for (const place of places) if (!tapPlaces.some((p) => p === place)) fail(`--places takes ${tapPlaces.join(', ')}, not «${place}»`)
-const taps = values.both === true ? 'both' : 'all'
 const shared = groups[0].seeds.filter((seed) => groups[1].seeds.includes(seed))
 if (shared.length > 0) fail(`${shared.join(', ')}: a seed is either of --seeds or of --tuned`)
 const page = values.output ?? new URL('../../docs/accuracy.md', import.meta.url).pathname
@@ -67,7 +58,7 @@ const play = (seed: number): Promise<Score[]> =>
   new Promise((done, failed) => {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', new URL('seed.ts', import.meta.url).pathname, `${seed}`, `${size}`, places.join(','), taps],
+      ['--import', 'tsx', new URL('seed.ts', import.meta.url).pathname, `${seed}`, `${size}`, places.join(',')],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
@@ -99,16 +90,12 @@ await Promise.all(Array.from({ length: Math.min(jobs, total) }, work))
 const command = [
   'npm run accuracy --',
   `--size ${size}`,
-  ...groups.map((g) => `--${g.name === 'fresh' ? 'seeds' : 'tuned'} ${g.seeds.length === 0 ? "''" : seedsText(g.seeds)}`),
+  ...groups.map((g) => `--${g.name === 'fresh' ? 'seeds' : 'tuned'} ${g.seeds.join(',')}`),
 ]
 writeFileSync(
   page,
   accuracyPage(
-    [
-      ...command,
-      ...(values.places === undefined ? [] : [`--places ${places.join(',')}`]),
-      ...(values.both === true ? ['--both'] : []),
-    ].join(' '),
+    [...command, ...(values.places === undefined ? [] : [`--places ${places.join(',')}`])].join(' '),
     size,
     groups.map(({ name, seeds }): Group => ({ name, seeds, scores: seeds.flatMap((seed) => results.get(seed) ?? []) })),
   ),

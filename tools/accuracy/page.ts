@@ -53,26 +53,22 @@ function overview(pools: readonly Pool[], views: readonly View[]): string[] {
   ]
 }
 
-/** Rows of one kind for one place: warm and cold, the taps that were looked at, and the baseline beside them. */
+/** Rows of one kind for one place: warm and cold, both taps, and the baseline beside them. */
 function details(pools: readonly Pool[], place: View['place'], kind: 'threats' | 'techniques'): string[] {
   const of = (oneSided: boolean, judge: Judge): Pool => find(pools, { place, oneSided }, judge)
-  const [warm, cold, naive] = [of(false, 'warm'), of(false, 'cold'), of(false, 'baseline')]
-  const halves = pools.some(({ view }) => view.place === place && view.oneSided)
-  const columns = [warm, cold, ...(halves ? [of(true, 'warm'), of(true, 'cold')] : []), naive]
-  const names = [...new Set(columns.filter((p) => p !== naive).flatMap((p) => [...p[kind].keys()]))].sort()
+  const [warm, cold, naive, half, halfCold] = [
+    of(false, 'warm'),
+    of(false, 'cold'),
+    of(false, 'baseline'),
+    of(true, 'warm'),
+    of(true, 'cold'),
+  ]
+  const names = [...new Set([warm, cold, half, halfCold].flatMap((p) => [...p[kind].keys()]))].sort()
   const pair = (row: Row | undefined, other: Row | undefined): string =>
     row === undefined ? '– · –' : `${percent(recall(row, possibleOf(row, other)))} · ${percent(precision(row))}`
-  const heads = [
-    kind === 'threats' ? 'threat' : 'technique',
-    'attacks',
-    'warm',
-    'cold',
-    ...(halves ? ['one direction, warm', 'one direction, cold'] : []),
-  ]
-  const tails = ['naive baseline', 'false alarms per million, warm', 'cold', ...(kind === 'techniques' ? ['time to detection'] : [])]
   return [
-    `| ${[...heads, ...tails].join(' | ')} |`,
-    `| --- |${' ---: |'.repeat(heads.length + tails.length - 1)}`,
+    `| ${kind === 'threats' ? 'threat' : 'technique'} | attacks | warm | cold | one direction, warm | one direction, cold | naive baseline | false alarms per million, warm | cold${kind === 'techniques' ? ' | time to detection' : ''} |`,
+    `| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---:${kind === 'techniques' ? ' | ---:' : ''} |`,
     ...names.map((name) => {
       const row = warm[kind].get(name)
       const alarms = (p: Pool): string => {
@@ -81,9 +77,9 @@ function details(pools: readonly Pool[], place: View['place'], kind: 'threats' |
         const { rate: each, atMost } = perMillion(p, counted)
         return `${rate(each)} (≤ ${rate(atMost)})`
       }
-      const cells = columns.map((p) => pair(p[kind].get(name), p === naive ? warm[kind].get(name) : undefined))
-      const clock = kind === 'techniques' ? [time(row?.times ?? [])] : []
-      return `| ${[name, `${row?.attacks ?? 0}`, ...cells, alarms(warm), alarms(cold), ...clock].join(' | ')} |`
+      const cells = [warm, cold, half, halfCold, naive].map((p) => pair(p[kind].get(name), p === naive ? warm[kind].get(name) : undefined))
+      const clock = kind === 'techniques' ? ` | ${time(row?.times ?? [])}` : ''
+      return `| ${name} | ${row?.attacks ?? 0} | ${cells.join(' | ')} | ${alarms(warm)} | ${alarms(cold)}${clock} |`
     }),
   ]
 }
@@ -121,19 +117,6 @@ const groupWords = {
   tuned: 'Seeds used while tuning',
 } as const
 
-/** Seeds as the command takes them: those that follow one another as a range. */
-export function seedsText(seeds: readonly number[], between = ','): string {
-  const ranges: [number, number][] = []
-  for (const seed of seeds) {
-    const last = ranges.at(-1)
-    if (last !== undefined && seed === last[1] + 1) last[1] = seed
-    else ranges.push([seed, seed])
-  }
-  return ranges
-    .map(([first, last]) => (last > first + 1 ? `${first}-${last}` : last > first ? `${first}${between}${last}` : `${first}`))
-    .join(between)
-}
-
 function section({ name, seeds, scores }: Group): string[] {
   const same = (a: View, b: View): boolean => a.place === b.place && a.oneSided === b.oneSided
   const views = scores.map((s) => s.view).filter((view, i, all) => all.findIndex((other) => same(other, view)) === i)
@@ -144,7 +127,7 @@ function section({ name, seeds, scores }: Group): string[] {
   return [
     `## ${groupWords[name]}`,
     '',
-    `Seeds ${seedsText(seeds, ', ')}.`,
+    `Seeds ${seeds.join(', ')}.`,
     '',
     ...overview(pools, views),
     '',
@@ -190,7 +173,7 @@ export function accuracyPage(command: string, size: number, groups: readonly Gro
     '',
     'The attacks are made by `synth`, which knows the tools and habits that its authors thought of. Figures on it say how well the rules hold on these; they are no promise for others.',
     '',
-    ...groups.filter(({ seeds }) => seeds.length > 0).flatMap(section),
+    ...groups.flatMap(section),
   ]
     .join('\n')
     .trimEnd()}\n`
