@@ -24,7 +24,7 @@ export interface RealmWays {
   before: { all: number; strange: number }
 }
 
-const LIMITS = { realms: 10_000, ways: 64 } as const
+const LIMITS = { realms: 10_000, ways: 64, names: 1000 } as const
 /** Requests after which the ways of a realm are known. */
 const KNOWN = 50
 /**
@@ -102,7 +102,19 @@ export class AgentWays {
   }
 }
 
-const wayOf = (first: string, last: string): string => `${domainOf(first)} ${domainOf(last)}`
+/** The domains of both agents, made once for each pair of names: the same few come with every request. */
+const wayNames = new Map<string, Map<string, string>>()
+
+function wayOf(first: string, last: string): string {
+  let ofFirst = wayNames.get(first)
+  if (ofFirst === undefined || ofFirst.size >= LIMITS.names) {
+    if (wayNames.size >= LIMITS.names) wayNames.clear()
+    wayNames.set(first, (ofFirst = new Map()))
+  }
+  let way = ofFirst.get(last)
+  if (way === undefined) ofFirst.set(last, (way = `${domainOf(first)} ${domainOf(last)}`))
+  return way
+}
 
 /** Labels of a name of TS 23.003 behind the host. */
 const OF_NETWORK = 5

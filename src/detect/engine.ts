@@ -75,8 +75,8 @@ export class Engine {
   readonly #surveyStates: readonly SurveyState[]
   readonly #surveys: readonly (readonly SurveyState[])[]
   /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
-  #fromAddress: (Map<string, number> | undefined)[] = []
-  #towards: (Map<string, Map<string, number>> | undefined)[] = []
+  #fromAddress: (Map<string, Count> | undefined)[] = []
+  #towards: (Map<string, Map<string, Count>> | undefined)[] = []
   #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
@@ -146,11 +146,11 @@ export class Engine {
       },
       seenFrom: (procedure, origin) => {
         promised(this.#perOrigin, procedure, 'perOrigin')
-        return this.#fromAddress[procedureNumber(procedure)]?.get(origin.address) ?? 0
+        return this.#fromAddress[procedureNumber(procedure)]?.get(origin.address)?.n ?? 0
       },
       seenTowards: (procedure, country, homeCountry) => {
         promised(this.#perOrigin, procedure, 'perOrigin')
-        return homeCountry === undefined ? 0 : (this.#towards[procedureNumber(procedure)]?.get(homeCountry)?.get(country ?? ABROAD) ?? 0)
+        return homeCountry === undefined ? 0 : (this.#towards[procedureNumber(procedure)]?.get(homeCountry)?.get(country ?? ABROAD)?.n ?? 0)
       },
     }
     Object.defineProperty(this.#memory, 'watched', { get: () => (Number.isNaN(this.#start) ? 0 : this.#now - this.#start) })
@@ -611,14 +611,22 @@ function promised(kept: Uint8Array, procedure: string, list: string): void {
     throw new Error(`internal error: a rule asks the memory about ${procedure}; add it to remembers.${list} of the rule`)
 }
 
+interface Count {
+  n: number
+}
+
 /** Stands for any country but the home. */
 const ABROAD = ''
 
 /** Adds one; a table that is full forgets who came first. */
-function count(table: Map<string, number>, key: string): void {
+function count(table: Map<string, Count>, key: string): void {
   const known = table.get(key)
-  if (known === undefined && table.size >= LIMITS.origins) for (const oldest of table.keys()) if (table.delete(oldest)) break
-  table.set(key, (known ?? 0) + 1)
+  if (known !== undefined) {
+    known.n++
+    return
+  }
+  if (table.size >= LIMITS.origins) for (const oldest of table.keys()) if (table.delete(oldest)) break
+  table.set(key, { n: 1 })
 }
 
 function requestOf(batch: TransactionBatch, row: number): Request {

@@ -4,6 +4,7 @@ import { procedureNumber, procedures } from '../model/procedure.js'
 import { type Micros, minutes } from '../model/units.js'
 import type { Absence, Chain, Memory, Rule, Snapshot } from './author.js'
 import type { Base, Request } from './claims.js'
+import { ByKey } from './by-key.js'
 import { Past } from './past.js'
 import type { TransactionView } from './view.js'
 
@@ -41,7 +42,7 @@ function partsOf(d: Chain | Absence): Uint8Array {
 export class ChainState {
   readonly chain: Chain
   readonly parts: Uint8Array
-  #firsts = new Map<number, First>()
+  readonly #firsts = new ByKey<First>()
 
   constructor(chain: Chain) {
     this.chain = chain
@@ -54,14 +55,14 @@ export class ChainState {
 
   remember(first: First): void {
     this.#firsts.delete(first.key)
-    if (this.#firsts.size >= MOST_FIRSTS) for (const oldest of this.#firsts.keys()) if (this.#firsts.delete(oldest)) break
+    if (this.#firsts.size >= MOST_FIRSTS) this.#firsts.deleteOldest()
     this.#firsts.set(first.key, first)
   }
 
   /** A subscriber asked about by number is now known by IMSI. */
   rename(former: number, key: number): void {
     const first = this.#firsts.get(former)
-    if (first === undefined || this.#firsts.has(key)) return
+    if (first === undefined || this.#firsts.get(key) !== undefined) return
     this.#firsts.delete(former)
     this.#firsts.set(key, { ...first, key })
   }
@@ -73,11 +74,11 @@ export class ChainState {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return this.#firsts
+    return this.#firsts.save()
   }
 
   load(saved: ReturnType<ChainState['save']>): void {
-    this.#firsts = saved
+    this.#firsts.load(saved)
   }
 
   match(view: TransactionView, memory: Memory): First | undefined {
@@ -110,7 +111,7 @@ export class AbsenceState {
   dueAt = Number.POSITIVE_INFINITY
   #waiting: First[] = []
   #head = 0
-  #byKey = new Map<number, First[]>()
+  readonly #byKey = new ByKey<First[]>()
   /** Explanations that came before: when, and from which country. */
   readonly #explained = new Past(MOST_FIRSTS)
 
@@ -169,13 +170,13 @@ export class AbsenceState {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { waiting: this.#waiting.slice(this.#head), byKey: this.#byKey, explained: this.#explained.save() }
+    return { waiting: this.#waiting.slice(this.#head), byKey: this.#byKey.save(), explained: this.#explained.save() }
   }
 
   load({ waiting, byKey, explained }: ReturnType<AbsenceState['save']>): void {
     this.#waiting = waiting
     this.#head = 0
-    this.#byKey = byKey
+    this.#byKey.load(byKey)
     this.#explained.load(explained)
     this.#schedule()
   }

@@ -108,6 +108,8 @@ const byNumber = (msisdn: number): number => -2 - msisdn
 /** The same digits in another plan or at another subsystem are another party. A nature of address has seven bits, or all eight for none. */
 const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 24) | (nature << 16) | ssn
 const NO_TITLE = -1
+/** E.214 (Q.713 §3.4.2.3). */
+const MOBILE_TITLE = 7
 /** No key: not looked up yet. */
 const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
 /** Asked once per transaction, by many rules. */
@@ -333,7 +335,10 @@ export class TransactionView implements Transaction {
     if (protocol !== 0) return this.#party(c.link[row] as number, 1, Kind.peer, Role.target)
     const high = (c.calledHigh[row] as number) | 0
     if (high === NO_TITLE) return this.#knowledge.destination(this.batch, row)
-    const kind = kindOf(c.calledPlan[row] as number, c.calledNature[row] as number, c.calledSsn[row] as number)
+    const plan = c.calledPlan[row] as number
+    // Each subscriber has a mobile title of his own: kept, they would push out the nodes.
+    if (plan === MOBILE_TITLE) return this.#knowledge.destination(this.batch, row)
+    const kind = kindOf(plan, c.calledNature[row] as number, c.calledSsn[row] as number)
     return this.#party(high, (c.calledLow[row] as number) | 0, kind, Role.target)
   }
 

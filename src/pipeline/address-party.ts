@@ -45,9 +45,9 @@ export class AddressParty implements Party {
     this.#address = address
   }
 
-  /** An E.164 title of at most sixteen digits, as words (model/digits.ts). `ssn`: 65535 for none. */
-  static ofNumber(high: number, low: number, known: Known, ssn: number): AddressParty {
-    return new AddressParty('gt', undefined, high, low, known, ssn, undefined, false)
+  /** A title of at most sixteen digits, as words (model/digits.ts). `ssn`: 65535 for none. */
+  static ofNumber(high: number, low: number, known: Known, ssn: number, personal: boolean): AddressParty {
+    return new AddressParty('gt', undefined, high, low, known, ssn, undefined, personal)
   }
 
   static ofText(

@@ -321,8 +321,8 @@ export class AddressBook {
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
-    if (plan === PLANS.e164 && isDecimal(high, low) && readingOf(plan, nature) !== undefined)
-      return AddressParty.ofNumber(high, low, this.#knownOf(this.#ids.id(plan, high, low, at)), ssn)
+    if ((plan === PLANS.e164 || plan === PLANS.e214) && isDecimal(high, low) && readingOf(plan, nature) !== undefined)
+      return AddressParty.ofNumber(high, low, this.#knownOf(this.#ids.id(plan, high, low, at)), ssn, isPersonal(plan))
     if (high !== NO_DIGITS) return this.#title(high, low, digitsText(high, low), plan, nature, ssn, at)
     if (pc !== NONE_32) return this.pointCode(pc, indicator, at, ssn)
     return ssn === NONE_16 ? NOBODY : AddressParty.ofText('unknown', '', NOTHING_KNOWN, { ssn })
