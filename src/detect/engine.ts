@@ -611,7 +611,7 @@ function promised(kept: Uint8Array, procedure: string, list: string): void {
     throw new Error(`internal error: a rule asks the memory about ${procedure}; add it to remembers.${list} of the rule`)
 }
 
-interface Count {
+export interface Count {
   n: number
 }
 
