@@ -1,7 +1,7 @@
 /**
  * Rows of a few words, found by a number: each lies in one of two buckets of four (cuckoo hashing), so that nine tenths of the room are used. The keys of a
  * bucket lie side by side: finding reads one line of the cache per bucket, and what belongs to a key lies in one more. The table is made of segments that
- * grow one after the other, each by a fifth: no moment needs twice the memory. Bounded: then the row that is worth least gives way.
+ * grow one after the other, each by a quarter: no moment needs twice the memory. Bounded: then the row that is worth least gives way.
  */
 
 const WAYS = 4
@@ -13,11 +13,11 @@ const SEGMENTS = 64
 const SHIFT = 22
 const OFFSET = (1 << SHIFT) - 1
 /** Load at which a segment grows. */
-const FULL = 0.9 * WAYS
+const FULL = 0.92 * WAYS
 /** Load below which no room in two buckets is bad luck, or somebody who chooses numbers: no reason to grow. */
 const SPARSE = 0.4 * WAYS
 const FIRST_BUCKETS = 16
-const GROWTH = 1.2
+const GROWTH = 1.25
 /** Rows that may be moved to make room for one. */
 const KICKS = 64
 
