@@ -3,6 +3,7 @@
  * and agents of one carrier count as one. Bounded: who came first is forgotten first.
  */
 import { hours, type Micros } from '../model/units.js'
+import { dropOldest } from './drop-oldest.js'
 import { ones } from './standing.js'
 
 export interface Way {
@@ -86,7 +87,7 @@ export class AgentWays {
   }
 
   #open(realm: string): RealmWays {
-    if (this.#realms.size >= LIMITS.realms) for (const oldest of this.#realms.keys()) if (this.#realms.delete(oldest)) break
+    dropOldest(this.#realms, LIMITS.realms)
     const none = { all: 0, strange: 0 }
     const made: RealmWays = { requests: 0, ways: new Map(), changedAt: Number.NEGATIVE_INFINITY, hour: 0, now: { ...none }, before: none }
     this.#realms.set(realm, made)

@@ -2,6 +2,8 @@
  * A table of what few subscribers have, asked about many: a count per hash says of most that they are not there, at the cost of one load instead of a look-up.
  * A count that is full stays full: then the table is asked in vain, never wrongly.
  */
+import { takeOldest } from './drop-oldest.js'
+
 const PLACES = 1 << 16
 const MOST = 255
 
@@ -25,14 +27,12 @@ export class ByKey<T> {
   }
 
   delete(key: number): void {
-    if (!this.#map.delete(key)) return
-    const place = placeOf(key)
-    const count = this.#counts[place] as number
-    if (count !== MOST) this.#counts[place] = count - 1
+    if (this.#map.delete(key)) this.#uncount(key)
   }
 
   deleteOldest(): void {
-    for (const oldest of this.#map.keys()) return this.delete(oldest)
+    const oldest = takeOldest(this.#map)
+    if (oldest !== undefined) this.#uncount(oldest)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its table with this one. */
@@ -50,6 +50,12 @@ export class ByKey<T> {
     const place = placeOf(key)
     const count = this.#counts[place] as number
     if (count !== MOST) this.#counts[place] = count + 1
+  }
+
+  #uncount(key: number): void {
+    const place = placeOf(key)
+    const count = this.#counts[place] as number
+    if (count !== MOST) this.#counts[place] = count - 1
   }
 }
 

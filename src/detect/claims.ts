@@ -5,6 +5,7 @@
 import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/finding.js'
 import { days, hours, type Micros } from '../model/units.js'
 import type { Detector } from './author.js'
+import { dropOldest } from './drop-oldest.js'
 
 /** The place of a question, down to the component: one packet may carry several. */
 export interface Request extends FrameRef {
@@ -113,7 +114,7 @@ export class Hindsight {
     if (address === '') return
     let kept = this.#byAddress.get(address)
     if (kept === undefined) {
-      if (this.#byAddress.size >= LIMITS.addresses) for (const oldest of this.#byAddress.keys()) if (this.#byAddress.delete(oldest)) break
+      dropOldest(this.#byAddress, LIMITS.addresses)
       kept = []
       this.#byAddress.set(address, kept)
     }

@@ -19,6 +19,7 @@ import {
 } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { AgentWays } from './agent-ways.js'
+import { dropOldest } from './drop-oldest.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { nodeParts, partOf } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
@@ -625,7 +626,7 @@ function count(table: Map<string, Count>, key: string): void {
     known.n++
     return
   }
-  if (table.size >= LIMITS.origins) for (const oldest of table.keys()) if (table.delete(oldest)) break
+  dropOldest(table, LIMITS.origins)
   table.set(key, { n: 1 })
 }
 

@@ -3,6 +3,7 @@
  * networks they answered as register. Bounded: who came first is forgotten first.
  */
 import type { Party } from '../model/finding.js'
+import { dropOldest } from './drop-oldest.js'
 
 /** Addresses of one range: a block of a thousand titles; a host stands for itself, since names are easily forged. */
 export interface Range {
@@ -138,7 +139,7 @@ export class Standings {
   #home(name: string): Home {
     let known = this.#homes.get(name)
     if (known === undefined) {
-      drop(this.#homes, LIMITS.homes)
+      dropOldest(this.#homes, LIMITS.homes)
       known = { answers: 0, titleAnswers: 0, guesses: new Set(), ranges: new Map(), hosts: new Set(), hostAnswers: 0, asked: 0 }
       this.#homes.set(name, known)
     }
@@ -200,11 +201,11 @@ export class Standings {
     const name = party.kind === 'gt' ? rangeOf(party) : party.address
     let range = this.#ranges.get(name)
     if (range === undefined) {
-      drop(this.#ranges, LIMITS.ranges)
+      dropOldest(this.#ranges, LIMITS.ranges)
       range = { arrivals: 0, answers: 0, switches: 0 }
       this.#ranges.set(name, range)
     }
-    drop(this.#addresses, LIMITS.addresses)
+    dropOldest(this.#addresses, LIMITS.addresses)
     standing = { suspected: 0, parts: 0, range }
     this.#addresses.set(party.address, standing)
     return standing
@@ -241,7 +242,7 @@ export class Services {
     if (node.address === '') return
     let known = this.#homes.get(home)
     if (known === undefined) {
-      drop(this.#homes, LIMITS.homes)
+      dropOldest(this.#homes, LIMITS.homes)
       known = { ranges: new Map(), best: 0 }
       this.#homes.set(home, known)
     }
@@ -279,9 +280,4 @@ export function ones(word: number): number {
 function rangeOf({ kind, address, realm }: Party): string {
   if (kind === 'host') return realm ?? address
   return kind === 'gt' ? address.slice(0, -BLOCK) : address
-}
-
-/** Makes room for one more. */
-function drop(table: Map<string, unknown>, limit: number): void {
-  if (table.size >= limit) for (const oldest of table.keys()) if (table.delete(oldest)) break
 }

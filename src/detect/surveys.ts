@@ -5,6 +5,7 @@
 import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
 import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from './claims.js'
+import { dropOldest } from './drop-oldest.js'
 import type { TransactionView } from './view.js'
 
 const LIMITS = { sources: 10_000, tries: 256 } as const
@@ -143,7 +144,7 @@ export class SurveyState {
   }
 
   #open(key: string | number, at: Micros, goesOn: boolean, first: Claim): Window {
-    if (this.#windows.size >= LIMITS.sources) for (const oldest of this.#windows.keys()) if (this.#windows.delete(oldest)) break
+    dropOldest(this.#windows, LIMITS.sources)
     const window = new Window(key, at, goesOn, first)
     this.#windows.set(key, window)
     this.dueAt = Math.min(this.dueAt, at + this.survey.within)
