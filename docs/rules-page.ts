@@ -58,7 +58,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D51: ['GTP from an address that is no partner’s', 'with `links` and `partner_networks` in the configuration'],
   D52: [
     'serving network that does not own the address',
-    'the country of an address is told by the user’s files, or by fifty sessions; that of others on the exchange is not known',
+    'the country of an address is told by the user’s files, or by twenty sessions; that of others on the exchange is not known',
   ],
   D53: ['tunnels tried by number'],
   D54: ['session of a subscriber who is registered elsewhere'],

@@ -172,7 +172,9 @@ for (const scenario of scenarios) {
           (a) => a.kind === 'violation' && a.code !== 'streamGap',
         ),
       )
-      const named = new Set(played.truth.filter((t) => t.threat === 'evasion' || t.technique === 'D11').map((t) => t.frame))
+      const named = new Set(
+        played.truth.filter((t) => t.threat === 'evasion' || t.technique === 'D11' || t.technique === 'D37').map((t) => t.frame),
+      )
       assert.deepEqual(
         odd.filter((r) => !named.has(r.frame) && !('duplicateOf' in r)),
         [],

@@ -22,7 +22,7 @@ function namesAnother(t: Transaction, memory: Memory): boolean {
     t.origin.country !== undefined &&
     node.country !== t.origin.country &&
     t.foreign === true &&
-    memory.arrivals(t.origin) === 0 &&
+    !isPartner(t.origin, memory) &&
     memory.switches(t.origin) === 0 &&
     !isPartner(node, memory)
   )

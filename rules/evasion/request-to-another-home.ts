@@ -48,9 +48,7 @@ export default rule(thresholds, ({ coldHours }) => ({
   confidence: 0.6,
   looksAt: OF_SWITCHES,
   when: (t, memory: Memory) =>
-    isAstray(t) &&
-    (isSuspect(t.origin, memory) ||
-      (memory.watched >= hours(coldHours) && memory.arrivals(t.origin) === 0 && memory.arrivals(t.target) === 0)),
+    isAstray(t) && (isSuspect(t.origin, memory) || (memory.watched >= hours(coldHours) && memory.arrivals(t.origin) === 0)),
   hindsight: (t, memory) => isAstray(t) && !isPartner(t.origin, memory),
   because: (t) =>
     say`A request (${t.procedure}) bearing the name ${t.origin} about ${t.subscriber} went to ${t.target}, whose network is not the home of that subscriber and does not know him${ending(t)}.`,

@@ -4,13 +4,13 @@ const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 
 /** The country that the address is known to serve: by intelligence, else by all that it did so far. */
 const countryOf = (t: Transaction, memory: Memory, least: number): string | undefined =>
-  t.origin.country ?? memory.sessionsOnlyFor(t.origin, least)
+  t.origin.country ?? memory.sessionsFor(t.origin, least)
 
 const thresholds = {
   sessionsSeen: threshold(
-    50,
+    20,
     'times',
-    'sessions in good order of the address, all for networks of one country, before another country is odd',
+    'sessions in good order of the address, nearly all for networks of one country, before another country is odd',
   ),
 }
 
@@ -50,13 +50,13 @@ export default rule(thresholds, ({ sessionsSeen }) => ({
   about: {
     why: 'The network that a session is for is written by who asks, and decides who pays and what is allowed. The address belongs to somebody, and serves his guests.',
     falseAlarms: [
-      'Hubs and gateways of a group that serve several countries (catalogue FP05): claimed once at most, when the second country appears after fifty sessions for the first; with the country in the intelligence, list them under agreements.',
+      'Hubs and gateways of a group that serve several countries (catalogue FP05): left alone once more than four sessions, and more than one in a hundred, were for another country; with the country in the intelligence, list them under agreements.',
       'Gateways at a border that are shared by two networks.',
     ],
     blindSpots: [
-      'Addresses of which neither the intelligence nor fifty sessions tell the country.',
+      'Addresses of which neither the intelligence nor twenty sessions tell the country.',
       'Another network of the same country.',
-      'Addresses that have served several countries.',
+      'Addresses that serve several countries.',
     ],
     lookNext: ['Whether the subscriber is registered in the network that was named.', 'Who announces the address on the exchange.'],
   },

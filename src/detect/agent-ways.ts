@@ -36,7 +36,7 @@ const SHARE = 0.01
 const SUBSCRIBERS = 8
 const MANY_SUBSCRIBERS = 16
 /** Most requests of a realm, of those of the last hours, that may come on strange ways while it keeps its usual ones. */
-const STRANGE = 0.1
+const STRANGE = 0.25
 
 export class AgentWays {
   #realms = new Map<string, RealmWays>()

@@ -138,10 +138,8 @@ export interface Memory {
   arrivals(origin: Party): number
   /** How often the range of this address registered subscribers, in good order, for switches of other countries in which they were (catalogue FP05). */
   switches(origin: Party): number
-  /**
-   * The country that all sessions in good order of an IP address were for, when there were as many as that; undefined: too few, or of several countries.
-   */
-  sessionsOnlyFor(origin: Party, atLeast: number): string | undefined
+  /** The country that nearly all sessions in good order of an IP address were for, when there were as many; undefined: too few, or of several countries. */
+  sessionsFor(origin: Party, atLeast: number): string | undefined
   /** Parts that this address plays, as claims about it and the transaction at hand show. */
   parts(t: Transaction): readonly string[]
   /** How often the range of this address answered as a home register. */

@@ -124,7 +124,7 @@ export class Engine {
           : this.#whereabouts.seenFrom(network.country, network.plmn, undefined, this.#keyOf(t), this.#now),
       suspected: (origin) => this.#standings.suspected(origin),
       arrivals: (origin) => this.#standings.arrivals(origin),
-      sessionsOnlyFor: (origin, atLeast) => this.#standings.sessionsOnlyFor(origin, atLeast),
+      sessionsFor: (origin, atLeast) => this.#standings.sessionsFor(origin, atLeast),
       parts: (t) => {
         const played = this.#standings.parts(t.origin) | partOf(t.procedure)
         return nodeParts.filter((_, i) => ((played >>> i) & 1) === 1)

@@ -8,8 +8,9 @@ import { dropOldest } from './drop-oldest.js'
 /** Addresses of one range: a block of a thousand titles; a host stands for itself, since names are easily forged. */
 export interface Range {
   arrivals: number
-  /** Of an IP address: the country that all its sessions were for; '' once there were several. */
+  /** Of an IP address: the country that its sessions were for, and how many were for another. */
   sessionsFor?: string
+  sessionsElsewhere?: number
   /** Answers as register of any home network. */
   answers: number
   /** Registrations in good order that name a switch of another country, in which the subscriber was. */
@@ -49,6 +50,10 @@ const KNOWN = 3
  */
 const WELL_KNOWN = 50
 const ASKED = 5
+
+/** Sessions for another country that do not make a gateway one of several countries: so many, or this share. */
+const FEW_ELSEWHERE = 4
+const SHARE_ELSEWHERE = 0.01
 
 const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
 
@@ -94,12 +99,14 @@ export class Standings {
     if (origin.address === '') return
     const { range } = this.#of(origin)
     range.arrivals++
-    range.sessionsFor = range.sessionsFor === undefined || range.sessionsFor === country ? country : ''
+    range.sessionsFor ??= country
+    if (country !== range.sessionsFor) range.sessionsElsewhere = (range.sessionsElsewhere ?? 0) + 1
   }
 
-  sessionsOnlyFor(origin: Party, atLeast: number): string | undefined {
-    const { arrivals, sessionsFor } = this.#find(origin).range
-    return arrivals < atLeast || sessionsFor === '' ? undefined : sessionsFor
+  /** The country that nearly all sessions of an IP address were for, when there were as many; undefined: too few, or of several countries. */
+  sessionsFor(origin: Party, atLeast: number): string | undefined {
+    const { arrivals, sessionsFor, sessionsElsewhere = 0 } = this.#find(origin).range
+    return arrivals < atLeast || sessionsElsewhere > Math.max(FEW_ELSEWHERE, SHARE_ELSEWHERE * arrivals) ? undefined : sessionsFor
   }
 
   /** The address was claimed to have asked something in this part. */

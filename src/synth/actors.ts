@@ -23,6 +23,20 @@ export interface Cast {
   readonly encoder: ActorWords
   /** Sends messages that phones do not show, and reads profiles. */
   readonly messenger: ActorWords
+  /** Registers subscribers far from where they are, with their keys. */
+  readonly settler: ActorWords
+  /** The same under an address of one country, for a switch of another. */
+  readonly proxy: ActorWords
+  /** Bears the names of home networks on 4G, and comes by a carrier of its own. */
+  readonly forger: ActorWords
+  /** Asks networks about subscribers of others, on 4G. */
+  readonly astray: ActorWords
+  /** Looks up where to deliver in its own name, and delivers in that of others. */
+  readonly courier: ActorWords
+  /** Somebody at the gateways of an operator, who writes sessions on the account of others. */
+  readonly gateway: ActorWords
+  /** Sends orders to gateways within echoes. */
+  readonly master: ActorWords
   /** Subscribers of US networks who are abroad. */
   readonly travellers: readonly number[]
   /** A few of them, whom somebody watches for months. */
@@ -46,6 +60,23 @@ const ROTATION: readonly (readonly [network: string, title: string])[] = [
   ['Seoul', '821020990021'],
   ['Mexico City', '521559900021'],
 ]
+
+/** Who speaks GTP only has no habits of MAP. */
+const silentHabits: Pick<ActorWords, 'ids' | 'translation' | 'habits' | 'diameter'> = {
+  ids: 'chance',
+  translation: 0,
+  habits: {
+    originator: undefined,
+    invokeId: 1,
+    vectors: 1,
+    packetSupport: false,
+    priority: false,
+    asksFor: { locationInformation: null },
+    ssn: 8,
+    called: 'title',
+  },
+  diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 8, vectors: 1, claims: undefined },
+}
 
 const WATCHED = 24
 /** The article’s «tens of thousands», and room above. */
@@ -199,6 +230,102 @@ export function cast(stage: Stage): Cast {
       },
       diameter: { addressing: { destinationHost: false, routeRecords: false }, idrFlags: 8, vectors: 5, claims: undefined },
     },
+    settler: {
+      name: 'H',
+      addresses: [node('Johannesburg', 12)('27839900041'), node('São Paulo', 12)('551199900041'), node('Sydney', 12)('61418990041')],
+      ids: 'chance',
+      translation: 0,
+      habits: {
+        originator: undefined,
+        invokeId: 1,
+        vectors: 2,
+        packetSupport: false,
+        priority: false,
+        asksFor: { locationInformation: null },
+        ssn: 7,
+        called: 'title',
+      },
+    },
+    proxy: {
+      name: 'I',
+      addresses: [node('Mumbai', 12)('919899000051'), node('Mexico City', 12)('521559900051')],
+      ids: 'counted',
+      translation: 0,
+      hours: { from: 9, to: 18, offset: 4 },
+      habits: {
+        originator: '971509900051',
+        invokeId: 0,
+        vectors: 1,
+        packetSupport: true,
+        priority: true,
+        asksFor: { locationInformation: null },
+        ssn: 7,
+        called: 'title',
+      },
+    },
+    forger: {
+      name: 'J',
+      addresses: [node('Istanbul', 12)('905329900061'), node('Kingston', 12)('18763309061')],
+      ids: 'counted',
+      translation: 0,
+      habits: {
+        originator: undefined,
+        invokeId: 1,
+        vectors: 1,
+        packetSupport: true,
+        priority: true,
+        asksFor: { locationInformation: null },
+        ssn: 6,
+        called: 'title',
+      },
+      diameter: {
+        addressing: { destinationHost: true, routeRecords: ['agent2.signal.example.com'] },
+        idrFlags: 24,
+        vectors: 1,
+        claims: undefined,
+      },
+    },
+    astray: {
+      name: 'K',
+      addresses: ['66819900071', '66819900072'].map((title, i) =>
+        otherNode(world.network('Bangkok'), title, { host: 12, name: diameterNames(`mme7${i + 1}`, '52001').name }),
+      ),
+      ids: 'constant',
+      translation: 0,
+      habits: {
+        originator: undefined,
+        invokeId: 4,
+        vectors: 4,
+        packetSupport: false,
+        priority: false,
+        asksFor: { locationInformation: null },
+        ssn: 7,
+        called: 'title',
+      },
+      diameter: { addressing: { destinationHost: false, routeRecords: true }, idrFlags: 8, vectors: 4, claims: undefined },
+    },
+    courier: {
+      name: 'L',
+      addresses: [node('Warsaw', 12)('48601990081'), node('Madrid', 12)('34609990081')],
+      ids: 'counted',
+      translation: 0,
+      habits: {
+        originator: undefined,
+        invokeId: 2,
+        vectors: 1,
+        packetSupport: true,
+        priority: true,
+        asksFor: { locationInformation: null },
+        ssn: 8,
+        called: 'msisdn',
+      },
+    },
+    gateway: {
+      ...silentHabits,
+      name: 'M',
+      addresses: ['London', 'Paris', 'Paris two', 'Berlin', 'Tokyo'].flatMap((name) => world.network(name).nodes.sgw),
+    },
+    master: { ...silentHabits, name: 'N', addresses: [node('Warsaw', 13)('48601990091'), node('Seoul', 12)('821020990091')] },
     travellers,
     watched: travellers.filter((_, i) => i % every === 0).slice(0, WATCHED),
   }

@@ -56,6 +56,8 @@ export interface CampaignWords {
   readonly refused: number
   /** Only while the target is abroad. */
   readonly abroadOnly: boolean
+  /** Only those whom a network has seen within so many seconds. */
+  readonly seenWithin?: number
 }
 
 type Charge = (home: boolean) => Pick<Truth, 'threat' | 'technique'>
@@ -67,8 +69,8 @@ const byPlace =
   (threat: string): Charge =>
   (home) => ({ threat, technique: home ? 'D02' : 'D03' })
 
-/** Threat and technique of each question (attack catalogue §4). */
-const charges: Readonly<Record<Question, Charge>> = {
+/** Threat and technique of each question (attack catalogue §4); undefined: nothing is wrong with it by itself. */
+const charges: Readonly<Record<Question, Charge | undefined>> = {
   interrogate: always('location', 'D01'),
   locate: byPlace('location'),
   locateOutside: always('evasion', 'D10'),
@@ -103,6 +105,20 @@ const charges: Readonly<Record<Question, Charge>> = {
   tryImsi: always('probing', 'D13'),
   tryTunnel: always('probing', 'D53'),
   tryInner: always('probing', 'D01'),
+  // A network asks for the keys of whoever comes
+  authenticate: undefined,
+  settle: always('interception', 'D05'),
+  visit: always('interception', 'D24'),
+  settleElsewhere: always('evasion', 'D06'),
+  askAstray: always('evasion', 'D34'),
+  locateForged: always('evasion', 'D36'),
+  locateNewHost: always('evasion', 'D38'),
+  locateTwice: always('location', 'D37'),
+  sessionForeign: always('fraud', 'D52'),
+  echoOrders: always('evasion', 'D56'),
+  exfiltrate: always('messaging', 'D61'),
+  lookUp: undefined,
+  deliverForAnother: always('messaging', 'D63'),
 }
 
 /** Questions that go to the switch where the target is; the others go to its home register. */
@@ -126,7 +142,15 @@ const toSwitch = new Set<Question>([
   'silentSms',
   'simSms',
   'reset',
+  'locateForged',
+  'locateNewHost',
+  'locateTwice',
+  'exfiltrate',
+  'deliverForAnother',
 ])
+
+/** Under the name of the home network. */
+const forged = new Set<Question>(['locateForged', 'locateNewHost'])
 
 /** Targets tried until one is on a technology that the tool can speak. */
 const TRIES = 20
@@ -218,9 +242,15 @@ export class Campaign {
     const able = this.#words.actor.diameter !== undefined
     for (let i = 0; i < TRIES; i++) {
       const target = targets[this.#chance.below(targets.length)] as number
-      if (able || !this.#stage.isModern(target)) return target
+      if ((able || !this.#stage.isModern(target)) && this.#wasSeen(target)) return target
     }
     return undefined
+  }
+
+  #wasSeen(target: number): boolean {
+    const { seenWithin } = this.#words
+    const seen = this.#stage.subscribers.seen[target] as number
+    return seenWithin === undefined || (seen >= 0 && this.#stage.second - seen <= seenWithin)
   }
 
   #ask(move: Move, target: number, from: Node): void {
@@ -238,13 +268,57 @@ export class Campaign {
     const script = known && chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
     const dialect = over === 'map' ? map : diameter
     const serving = stage.serving(target, dialect)
-    const to = !toSwitch.has(move.ask) ? stage.register(target, dialect) : move.guess === true ? this.#anotherSwitch(serving) : serving
-    const charge = charges[move.ask](!stage.subscribers.isAbroad(target))
-    const technique = move.guess === true ? 'D14' : move.ask === 'tryInner' && over === 'diameter' ? 'D30' : charge.technique
+    const asker = forged.has(move.ask) ? this.#underOtherName(move.ask, target, from) : from
+    const to =
+      move.ask === 'askAstray'
+        ? this.#anotherHome(target)
+        : !toSwitch.has(move.ask)
+          ? stage.register(target, dialect)
+          : move.guess === true
+            ? this.#anotherSwitch(serving)
+            : serving
+    const charge = charges[move.ask]?.(!stage.subscribers.isAbroad(target))
+    const extras = { third: serving, other: stage.subscribers.home(target).nodes.smsc[0] as Node, hand: this.#hand }
+    if (charge === undefined) return stage.ask(script, target, from, to, 0, extras)
+    const technique = this.#technique(move, over, script === asked.answered) ?? charge.technique
     const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
-    stage.ask(script, target, from, to, 0, { third: serving, hand: this.#hand, truth })
+    stage.ask(script, target, asker, to, 0, { ...extras, truth })
     if (move.ask === 'divert' && script === asked.answered && over === 'map') this.#diverted(target, from, serving)
-    if (move.ask === 'takeOver' && script === asked.answered) this.#aftermath(target, from, serving)
+    if ((move.ask === 'takeOver' || move.ask === 'visit') && script === asked.answered) this.#aftermath(target, from, serving)
+    if (move.ask === 'exfiltrate' && script === asked.answered) this.#obeyed(target, serving)
+  }
+
+  /** What the circumstances make of a question. */
+  #technique(move: Move, over: 'map' | 'diameter', answered: boolean): string | undefined {
+    if (move.guess === true) return 'D14'
+    if (move.ask === 'tryInner' && over === 'diameter') return 'D30'
+    // The answer has left by agents that do not serve the realm
+    return move.ask === 'locateForged' && answered ? 'D40' : undefined
+  }
+
+  /** The asker under the name of the register of the target’s home, or of a host beside it. */
+  #underOtherName(ask: Question, target: number, from: Node): Node {
+    const { name, realm } = this.#stage.register(target, diameter)
+    if (ask === 'locateForged') return { ...from, name, realm }
+    const host = name.slice()
+    host.set(Uint8Array.of(0x37, 0x37), 3) // hss77
+    return { ...from, name: host, realm }
+  }
+
+  /** A register of another home network, abroad. */
+  #anotherHome(target: number): Node {
+    const { subscribers, world } = this.#stage
+    const home = subscribers.home(target)
+    return this.#chance.pick(this.#chance.pick(world.homes.filter((n) => n.country !== home.country)).nodes.hss)
+  }
+
+  /** The SIM does what it is told: the phone sends what was asked for in a message of its own (technique D62). */
+  #obeyed(target: number, serving: Node): void {
+    const stage = this.#stage
+    const { actor, name } = this.#words
+    const truth: Truth = { kind: 'attack', threat: 'messaging', technique: 'D62', actor: actor.name, campaign: name }
+    const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
+    stage.ask(stage.dialect(target).scripts.smsSubmitData, target, serving, smsc, 6 + 20 * this.#chance.unit(), { truth })
   }
 
   /** Over GTP the gateway of the home network is asked, which knows its subscribers wherever they are. */
@@ -252,10 +326,16 @@ export class Campaign {
     const stage = this.#stage
     const { actor, answered, refused, name } = this.#words
     const asked = (stage.isModern(target) ? gtpQuestions.modern : gtpQuestions.older)[move.ask as keyof typeof gtpQuestions.modern]
+    const visited = stage.subscribers.visited(target)
+    if (move.ask === 'sessionForeign' && visited.country === from.network.country) return
+    // In the name of the network where the target is
+    const asker = move.ask === 'sessionForeign' ? { ...from, network: { ...from.network, plmnOctets: visited.plmnOctets } } : from
     const chance = this.#chance.unit()
     const script = chance < answered ? asked.answered : chance < answered + refused ? asked.refused : asked.silent
-    const truth: Truth = { kind: 'attack', ...charges[move.ask](false), actor: actor.name, campaign: name }
-    stage.ask(script, target, from, stage.gateway(target), 0, { hand: this.#hand, truth })
+    const charge = charges[move.ask]?.(false)
+    if (charge === undefined) return
+    const truth: Truth = { kind: 'attack', ...charge, actor: actor.name, campaign: name }
+    stage.ask(script, target, asker, stage.gateway(target), 0, { hand: this.#hand, truth })
   }
 
   /** The next call of the target is reported to the service node that the profile now names: the visible effect (technique D22). */

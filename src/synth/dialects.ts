@@ -18,6 +18,8 @@ export type RoamingEvent =
   | 'smsDelivery'
   | 'smsDeliveryAbsent'
   | 'smsSubmit'
+  | 'smsSubmitData'
+  | 'smsToSim'
 
 export interface Dialect {
   readonly scripts: Readonly<Record<RoamingEvent, Script>>

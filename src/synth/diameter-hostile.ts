@@ -1,6 +1,7 @@
 /** Diameter as askers send it who have no reason to ask, in the handwriting of a tool. */
 import { type Addressing, diameterScript, type DiameterWords, eutranCell, eutranPlace, serving, text, user } from './diameter-scripts.js'
-import { silentText, simText } from './map-hostile-further.js'
+import { silentText } from './map-hostile-further.js'
+import { simText } from './map-scripts.js'
 import type { Asked, Questions } from './questions.js'
 import type { AvpValues } from '../wire/diameter/index.js'
 import type { Probe } from './template.js'
@@ -20,6 +21,9 @@ const UNAUTHORISED_LCS_CLIENT = 4224
 const ROAMING_NOT_ALLOWED = 5004
 const UNABLE_TO_DELIVER = 3002
 
+/** Nobody there knows the subscriber. */
+const refusedAlways = ({ refused, silent }: Asked): Asked => ({ answered: refused, refused, silent })
+
 /** All questions in one handwriting. */
 export function diameterQuestions(habits: DiameterHabits): Questions {
   const plmn = (p: Probe): AvpValues => ({ 'Visited-PLMN-Id': habits.claims ?? p.askerPlmn })
@@ -34,6 +38,16 @@ export function diameterQuestions(habits: DiameterHabits): Questions {
   const s6a = (operation: string, request: DiameterWords['request'], answer: (p: Probe) => AvpValues, refusal = UNKNOWN_USER): Asked =>
     ends(refusal, { application: 's6a', operation, request, answer })
   const nothing = (): AvpValues => ({})
+  const locate = (flags: number | readonly number[]): Asked =>
+    s6a(
+      'Insert-Subscriber-Data',
+      (p) => ({ ...user(p), 'Subscription-Data': {}, 'IDR-Flags': flags }),
+      (p) => ({
+        'IDA-Flags': 0,
+        'EPS-User-State': { 'MME-User-State': { 'User-State': 4 } },
+        ...eutranPlace(p),
+      }),
+    )
   const message = (words: (p: Probe) => string): Asked =>
     ends(UNKNOWN_USER, {
       application: 'sgd',
@@ -48,15 +62,7 @@ export function diameterQuestions(habits: DiameterHabits): Questions {
       request: (p) => ({ 'User-Identity': { MSISDN: p.msisdn }, 'Data-Reference': 14, 'Requested-Domain': 1, 'Current-Location': 1 }),
       answer: () => ({ 'Sh-User-Data': { raw: Buffer.from('<Sh-Data/>').toString('hex') } }),
     }),
-    locate: s6a(
-      'Insert-Subscriber-Data',
-      (p) => ({ ...user(p), 'Subscription-Data': {}, 'IDR-Flags': habits.idrFlags }),
-      (p) => ({
-        'IDA-Flags': 0,
-        'EPS-User-State': { 'MME-User-State': { 'User-State': 4 } },
-        ...eutranPlace(p),
-      }),
-    ),
+    locate: locate(habits.idrFlags),
     locateLcs: ends(UNAUTHORISED_LCS_CLIENT, {
       application: 'slg',
       operation: 'Provide-Location',
@@ -138,6 +144,18 @@ export function diameterQuestions(habits: DiameterHabits): Questions {
     spoofSms: message(text),
     silentSms: message(() => silentText.raw),
     simSms: message(() => simText.raw),
+    exfiltrate: message(() => simText.raw),
+    askAstray: refusedAlways(
+      s6a(
+        'Authentication-Information',
+        (p) => ({ ...user(p), 'Requested-EUTRAN-Authentication-Info': { 'Number-Of-Requested-Vectors': habits.vectors }, ...plmn(p) }),
+        nothing,
+      ),
+    ),
+    locateForged: locate(habits.idrFlags),
+    locateNewHost: locate(habits.idrFlags),
+    // A filter may be content with the first of two that differ (EV27)
+    locateTwice: locate([0, habits.idrFlags]),
     // Nodes of one network ask its equipment register
     tryInner: ends(UNABLE_TO_DELIVER, {
       application: 's13',

@@ -2,6 +2,7 @@
 import { type DiameterProcedure, diameterProcedures } from '../model/diameter-procedures.js'
 import { type AvpValues, buildDiameter } from '../wire/diameter/index.js'
 import type { Script, ScriptStep } from './dialogue.js'
+import { simText } from './map-scripts.js'
 import { type Probe, template } from './template.js'
 
 type Words = (part: Probe) => AvpValues
@@ -27,7 +28,8 @@ const head = (p: Probe, application: number, from: { readonly name: string; read
 /** How askers address: the host of the home register is known, or its realm alone. */
 export interface Addressing {
   readonly destinationHost: boolean
-  readonly routeRecords: boolean
+  /** Those of the asker’s own network and its carrier, or these. */
+  readonly routeRecords: boolean | readonly string[]
 }
 
 const usual: Addressing = { destinationHost: true, routeRecords: true }
@@ -45,6 +47,12 @@ export interface DiameterWords {
 }
 
 const SUCCESS = 2001
+
+/** The agents on the way. */
+function routes({ routeRecords }: Addressing, p: Probe): AvpValues {
+  if (routeRecords === false) return {}
+  return { 'Route-Record': routeRecords === true ? [`dea01.${p.askerRealm}`, 'dra01.ams.ipx.example.org'] : [...routeRecords] }
+}
 
 /** A request and its answer. */
 export function diameterScript(words: DiameterWords): Script {
@@ -65,7 +73,7 @@ export function diameterScript(words: DiameterWords): Script {
           ...(addressing.destinationHost ? { 'Destination-Host': p.askedName } : {}),
           'Destination-Realm': p.askedRealm,
           ...words.request(p),
-          ...(addressing.routeRecords ? { 'Route-Record': [`dea01.${p.askerRealm}`, 'dra01.ams.ipx.example.org'] } : {}),
+          ...routes(addressing, p),
         },
       }),
     ),
@@ -231,6 +239,20 @@ const delivery: DiameterWords = {
   after: 2500,
 }
 
+const submit = (content: (p: Probe) => string): Script =>
+  diameterScript({
+    application: 'sgd',
+    operation: 'MO-Forward-Short-Message',
+    request: (p) => ({
+      'SC-Address': p.asked,
+      ...supported,
+      'User-Identifier': { 'User-Name': p.imsiText, MSISDN: p.msisdn },
+      'SM-RP-UI': content(p),
+    }),
+    answer: () => ({}),
+    after: 150,
+  })
+
 export const diameterScripts = {
   authenticate: diameterScript(authentication),
   register: diameterScript(updateLocation),
@@ -272,6 +294,15 @@ export const diameterScripts = {
     answer: () => ({ ...supported, 'IDA-Flags': 0 }),
     after: 80,
   }),
+  /** The same while its usual carrier is down. */
+  changeOtherWay: diameterScript({
+    application: 's6a',
+    operation: 'Insert-Subscriber-Data',
+    request: (p) => ({ ...user(p), ...supported, 'Subscription-Data': { AMBR: ambr, 'Subscriber-Status': 0 }, 'IDR-Flags': 0 }),
+    answer: () => ({ ...supported, 'IDA-Flags': 0 }),
+    after: 80,
+    addressing: { destinationHost: true, routeRecords: ['dra03.fra.second.example.net'] },
+  }),
   /** The home network asks the visited one where its subscriber is, for a service of its own. */
   locate: diameterScript({
     application: 's6a',
@@ -292,16 +323,7 @@ export const diameterScripts = {
   smsRoutingAbsent: diameterScript({ ...routing, result: 5550 }),
   smsDelivery: diameterScript(delivery),
   smsDeliveryAbsent: diameterScript({ ...delivery, result: 5550 }),
-  smsSubmit: diameterScript({
-    application: 'sgd',
-    operation: 'MO-Forward-Short-Message',
-    request: (p) => ({
-      'SC-Address': p.asked,
-      ...supported,
-      'User-Identifier': { 'User-Name': p.imsiText, MSISDN: p.msisdn },
-      'SM-RP-UI': text(p),
-    }),
-    answer: () => ({}),
-    after: 150,
-  }),
+  smsToSim: diameterScript({ ...delivery, request: (p) => ({ ...delivery.request(p), 'SM-RP-UI': simText.raw }) }),
+  smsSubmit: submit(text),
+  smsSubmitData: submit((p) => `11000b912120555501f20004ff10${p.chance}`),
 } as const satisfies Readonly<Record<string, Script>>

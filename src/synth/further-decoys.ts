@@ -180,7 +180,53 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     return true
   }
 
-  const older = [anotherProfile, throughHub, validation, mate, fraudCheck, optimalRouting, tester, copies, answersMissing, twoDomains]
-  const modern = [overWifi, fallsBack, threeDigits]
+  /** FP05: the carrier of a home network is down for most of an hour; what its register sends comes by another. */
+  const otherCarrier = (subscriber: number): boolean => {
+    const home = subscribers.home(subscriber)
+    for (let i = 0; i < 12; i++)
+      stage.later(i * 4 * MINUTE, () => {
+        for (let tries = 0; tries < 50; tries++) {
+          const one = chance.below(subscribers.count)
+          if (!stage.isModern(one) || subscribers.home(one) !== home || !subscribers.isAbroad(one)) continue
+          return stage.ask(diameterScripts.changeOtherWay, one, stage.register(one), stage.serving(one), 0, decoy('FP05', 'evasion'))
+        }
+      })
+    return true
+  }
+
+  /** FP05: a gateway that makes sessions for the guests of many networks. */
+  const sharedGateway = (subscriber: number): boolean => {
+    if (!subscribers.isAbroad(subscriber)) return false
+    const { plmnOctets: octets } = subscribers.visited(subscriber)
+    const gateway = { ...hub, network: { ...hub.network, plmnOctets: octets } }
+    stage.ask(gtpScripts.session, subscriber, gateway, stage.gateway(subscriber), 0, decoy('FP05', 'fraud'))
+    return true
+  }
+
+  /** FP04: the owner of the SIM manages it over the air, and the SIM confirms. */
+  const ownOverTheAir = (subscriber: number): boolean => {
+    const { scripts } = stage.dialect(subscriber)
+    const smsc = subscribers.home(subscriber).nodes.smsc[0] as Node
+    const third = stage.serving(subscriber)
+    stage.ask(scripts.smsRouting, subscriber, smsc, stage.register(subscriber), 0, { third })
+    stage.ask(scripts.smsToSim, subscriber, smsc, third, 0.3, decoy('FP04', 'messaging'))
+    stage.ask(scripts.smsSubmitData, subscriber, third, smsc, 12, decoy('FP04', 'messaging'))
+    return true
+  }
+
+  const older = [
+    anotherProfile,
+    throughHub,
+    validation,
+    mate,
+    fraudCheck,
+    optimalRouting,
+    tester,
+    copies,
+    answersMissing,
+    twoDomains,
+    ownOverTheAir,
+  ]
+  const modern = [overWifi, fallsBack, threeDigits, otherCarrier, sharedGateway, ownOverTheAir]
   return [...older.map((happens) => ({ modern: false, happens })), ...modern.map((happens) => ({ modern: true, happens }))]
 }

@@ -16,6 +16,16 @@ function ends(words: GtpWords, refusal: number): Asked {
   return { answered: gtpScript(words), refused: gtpScript(refused), silent: gtpScript({ ...words, after: undefined }) }
 }
 
+/** An echo with an order in it, in the place of a name that an echo has none of. */
+const orders: GtpWords = {
+  version: 2,
+  type: 1,
+  teid: 'none',
+  request: (p) => ({ Recovery: 1, APN: `x${p.session}.run` }),
+  answer: () => ({ Recovery: 3 }),
+  after: 20,
+}
+
 const nobody = (words: GtpWords, refusal: number): Asked => {
   const { refused, silent } = ends(words, refusal)
   return { answered: refused, refused, silent }
@@ -31,11 +41,15 @@ const ownArea = (p: Probe): IeValues => {
 export const gtpQuestions = {
   modern: {
     session: ends(buildWords.createSession, USER_UNKNOWN),
+    sessionForeign: ends(buildWords.createSession, USER_UNKNOWN),
+    echoOrders: ends(orders, USER_UNKNOWN),
     tryImsi: nobody({ ...buildWords.createSession, request: (p) => ({ ...sessionRequest(p), MSISDN: '19999999999' }) }, USER_UNKNOWN),
     tryTunnel: nobody({ ...buildWords.deleteSession, wait: 0, teid: 'chance' }, CONTEXT_NOT_FOUND),
   },
   older: {
     session: ends({ ...buildWords.createContext, request: ownArea }, IMSI_NOT_KNOWN),
+    sessionForeign: ends({ ...buildWords.createContext, request: ownArea }, IMSI_NOT_KNOWN),
+    echoOrders: ends(orders, USER_UNKNOWN),
     tryImsi: nobody({ ...buildWords.createContext, request: (p) => ({ ...contextRequest(p), MSISDN: '19999999999' }) }, IMSI_NOT_KNOWN),
     tryTunnel: nobody({ ...buildWords.deleteContext, wait: 0, teid: 'chance' }, NON_EXISTENT),
   },

@@ -1,6 +1,6 @@
 /** More MAP of askers who have no reason to ask: profiles, packet routing, operations of one network, messages that the phone does not show. */
 import type { Ask } from './map-hostile.js'
-import { mapContexts as ac } from './map-scripts.js'
+import { mapContexts as ac, simText, textOf } from './map-scripts.js'
 import type { Questions } from './questions.js'
 import type { Probe } from './template.js'
 import { subsystem } from './world.js'
@@ -10,19 +10,14 @@ const ABSENT_SUBSCRIBER = 27
 const UNKNOWN_EQUIPMENT = 7
 const ATSI_NOT_ALLOWED = 60
 
-/** A message from 12025550101 (TS 23.040 §9.2.2.1). */
-const deliver = (first: string, coding: string, length: string, data: string): { raw: string } => ({
-  raw: `${first}0b912120555010f1${coding}06211422100000${length}${data}`,
-})
 /** Type 0: the phone confirms it and shows nothing (§9.2.3.9). */
-export const silentText = deliver('04', '4000', '02', 'e834')
-/** A command packet for the S@T browser on the SIM (TS 23.048, TAR 505348), under a header that says so. */
-export const simText = deliver('44', '7ff6', '17', '02700000120d0000000050534800000000000001020304')
-
+export const silentText = textOf('04', '4000', '02', 'e834')
+/** A text with a link, of a sender with a name. */
+const linkText = textOf('04', '0000', '0b', 'e8329bfd06dddf723619')
 /** `own`: the number that the tool gives as its own. */
 export function furtherQuestions(question: Ask, own: (p: Probe) => string): Questions {
   const { hlr, msc } = subsystem
-  const message = (text: { raw: string }): ReturnType<Ask> =>
+  const message = (text: { raw: string }, centre = own): ReturnType<Ask> =>
     question(
       'mtForwardSM',
       msc,
@@ -30,12 +25,25 @@ export function furtherQuestions(question: Ask, own: (p: Probe) => string): Ques
       ac.shortMsgMtRelay,
       44,
       ABSENT_SUBSCRIBER_SM,
-      (p) => ({ 'sm-RP-DA': { imsi: p.imsi }, 'sm-RP-OA': { serviceCentreAddressOA: own(p) }, 'sm-RP-UI': text }),
+      (p) => ({ 'sm-RP-DA': { imsi: p.imsi }, 'sm-RP-OA': { serviceCentreAddressOA: centre(p) }, 'sm-RP-UI': text }),
       () => undefined,
     )
   return {
     silentSms: message(silentText),
     simSms: message(simText),
+    exfiltrate: message(simText),
+    // Looked up in its own name, delivered in that of a centre of the home network
+    lookUp: question(
+      'sendRoutingInfoForSM',
+      hlr,
+      'msisdn',
+      ac.shortMsgGateway,
+      45,
+      ABSENT_SUBSCRIBER_SM,
+      (p) => ({ msisdn: p.msisdn, 'sm-RP-PRI': true, serviceCentreAddress: own(p) }),
+      (p) => ({ imsi: p.imsi, locationInfoWithLMSI: { 'networkNode-Number': p.third } }),
+    ),
+    deliverForAnother: message(linkText, (p) => p.other),
     readProfile: question(
       'anyTimeSubscriptionInterrogation',
       hlr,

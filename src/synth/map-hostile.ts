@@ -98,6 +98,16 @@ export function mapQuestions(habits: MapHabits): Questions {
       (p) => place(p, p.asked),
       first,
     )
+  const register = question(
+    'updateLocation',
+    hlr,
+    'title',
+    ac.networkLocUp,
+    2,
+    8,
+    (p) => ({ imsi: p.imsi, 'msc-Number': own(p), 'vlr-Number': own(p) }),
+    (p) => ({ 'hlr-Number': p.asked }),
+  )
   return {
     ...furtherQuestions(question, own),
     interrogate: question(
@@ -212,15 +222,19 @@ export function mapQuestions(habits: MapHabits): Questions {
       (p) => ({ imsi: p.imsi, numberOfRequestedVectors: habits.vectors }),
       (p) => ({ authenticationSetList: { quintupletList: Array.from({ length: habits.vectors }, () => quintuplet(p)) } }),
     ),
-    takeOver: question(
-      'updateLocation',
+    takeOver: register,
+    settle: register,
+    visit: register,
+    settleElsewhere: register,
+    authenticate: question(
+      'sendAuthenticationInfo',
       hlr,
-      'title',
-      ac.networkLocUp,
-      2,
-      8,
-      (p) => ({ imsi: p.imsi, 'msc-Number': own(p), 'vlr-Number': own(p) }),
-      (p) => ({ 'hlr-Number': p.asked }),
+      'mobileTitle',
+      ac.infoRetrieval,
+      56,
+      error.unexpectedDataValue,
+      (p) => ({ imsi: p.imsi, numberOfRequestedVectors: habits.vectors, requestingNodeType: 0 }),
+      (p) => ({ authenticationSetList: { quintupletList: Array.from({ length: habits.vectors }, () => quintuplet(p)) } }),
     ),
     divert: question(
       'insertSubscriberData',

@@ -102,11 +102,36 @@ const submitted = (p: Probe): Value => ({
   raw: `11000b912120555501f10000ff64${p.chance}${p.chance}${p.chance}${p.chance}${p.chance}${p.chance8}`,
 })
 
+/** A message from 12025550101 (TS 23.040 §9.2.2.1). */
+export const textOf = (first: string, coding: string, length: string, contents: string): { raw: string } => ({
+  raw: `${first}0b912120555010f1${coding}06211422100000${length}${contents}`,
+})
+/** A command packet for the S@T browser on the SIM (TS 23.048, TAR 505348), under a header that says so. */
+export const simText = textOf('44', '7ff6', '17', '02700000120d0000000050534800000000000001020304')
+
+/** 16 octets of 8-bit data, as an application of the SIM sends them. */
+const data = (p: Probe): Value => ({ raw: `11000b912120555501f20004ff10${p.chance}` })
+
 const mtForward = begin(ac.shortMsgMtRelay, 44, (p) => ({
   'sm-RP-DA': { imsi: p.imsi },
   'sm-RP-OA': { serviceCentreAddressOA: p.asker },
   'sm-RP-UI': delivered(p),
 }))
+
+const submit = (content: (p: Probe) => Value): Script =>
+  script(
+    'moForwardSM',
+    msc,
+    smsc,
+    'title',
+    begin(ac.shortMsgMoRelay, 46, (p) => ({
+      'sm-RP-DA': { serviceCentreAddressDA: p.asked },
+      'sm-RP-OA': { msisdn: p.msisdn },
+      'sm-RP-UI': content(p),
+      imsi: p.imsi,
+    })),
+    end(ac.shortMsgMoRelay, 46, 150),
+  )
 
 const interrogated = begin(ac.anyTimeInfoEnquiry, 71, (p) => ({
   subscriberIdentity: { msisdn: p.msisdn },
@@ -264,19 +289,21 @@ export const mapScripts = {
     begin(ac.shortMsgAlert, 64, (p) => ({ msisdn: p.msisdn, serviceCentreAddress: p.asked })),
     end(ac.shortMsgAlert, 64, 40),
   ),
-  smsSubmit: script(
-    'moForwardSM',
-    msc,
+  /** The owner of the SIM writes to it. */
+  smsToSim: script(
+    'mtForwardSM',
     smsc,
+    msc,
     'title',
-    begin(ac.shortMsgMoRelay, 46, (p) => ({
-      'sm-RP-DA': { serviceCentreAddressDA: p.asked },
-      'sm-RP-OA': { msisdn: p.msisdn },
-      'sm-RP-UI': submitted(p),
-      imsi: p.imsi,
+    begin(ac.shortMsgMtRelay, 44, (p) => ({
+      'sm-RP-DA': { imsi: p.imsi },
+      'sm-RP-OA': { serviceCentreAddressOA: p.asker },
+      'sm-RP-UI': simText,
     })),
-    end(ac.shortMsgMoRelay, 46, 150),
+    end(ac.shortMsgMtRelay, 44, 1500),
   ),
+  smsSubmit: submit(submitted),
+  smsSubmitData: submit(data),
 
   /** A call comes to the home network, which asks its register; the register asks the visited switch for a number. */
   callRouting: script(

@@ -36,6 +36,19 @@ export type Question =
   | 'tryImsi'
   | 'tryTunnel'
   | 'tryInner'
+  | 'authenticate'
+  | 'settle'
+  | 'visit'
+  | 'settleElsewhere'
+  | 'askAstray'
+  | 'locateForged'
+  | 'locateNewHost'
+  | 'locateTwice'
+  | 'sessionForeign'
+  | 'echoOrders'
+  | 'exfiltrate'
+  | 'lookUp'
+  | 'deliverForAnother'
 
 /** A question with its possible ends. */
 export interface Asked {

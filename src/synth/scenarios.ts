@@ -50,6 +50,7 @@ export interface Scenario {
 }
 
 const DAY = 86_400
+const HOUR = 3600
 const midnight = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) * 1000
 
 /** 2018: one operator’s own addresses ask the registers directly, everybody who travels. Two Caribbean ranges ask after some of the same people. */
@@ -364,11 +365,72 @@ const furtherTools: Campaigns = (c, from, until, rounds) => [
   },
 ]
 
+/** Attacks that nothing betrays but what came before: where somebody was, which way a network speaks, whom an address serves. */
+const quietTools: Campaigns = (c, from, until, rounds) => {
+  const words = { targets: c.watched, from, until, refused: 0.1, answered: 0.8, abroadOnly: true }
+  // Sooner than anybody can have travelled
+  const soon = { ...words, targets: c.travellers, answered: 1, refused: 0, seenWithin: 2 * HOUR }
+  const registers = (ask: Question): CampaignWords['plans'] => [
+    {
+      weight: 1,
+      moves: [
+        { ask: 'authenticate', from: 0, after: 0, over: 'map' },
+        { ask, from: 0, after: 2, over: 'map' },
+      ],
+    },
+  ]
+  const only = (over: 'map' | 'diameter' | 'gtp', ...asks: readonly Question[]): CampaignWords['plans'] =>
+    alone(...asks).map((plan) => ({ ...plan, moves: plan.moves.map((move) => ({ ...move, over })) }))
+  return [
+    { ...soon, name: 'settled', actor: c.settler, rounds: rounds(0.12), plans: registers('settle') },
+    { ...soon, name: 'visits', actor: c.settler, rounds: rounds(0.12), plans: registers('visit') },
+    { ...words, name: 'proxied', actor: c.proxy, rounds: rounds(0.1), answered: 1, plans: registers('settleElsewhere') },
+    {
+      ...words,
+      name: 'forged',
+      actor: c.forger,
+      rounds: rounds(0.4),
+      plans: only('diameter', 'locateForged', 'locateForged', 'locateNewHost'),
+    },
+    { ...words, name: 'doubled', actor: c.later, rounds: rounds(0.2), plans: only('diameter', 'locateTwice') },
+    {
+      ...words,
+      name: 'astray',
+      actor: c.astray,
+      rounds: rounds(0.3),
+      refused: 0.2,
+      targets: c.travellers,
+      plans: only('diameter', 'askAstray'),
+    },
+    { ...words, name: 'accounts', actor: c.gateway, rounds: rounds(0.08), targets: c.travellers, plans: only('gtp', 'sessionForeign') },
+    { ...words, name: 'orders', actor: c.master, rounds: rounds(0.2), plans: only('gtp', 'echoOrders') },
+    { ...words, name: 'loot', actor: c.messenger, rounds: rounds(0.3), targets: c.travellers, plans: alone('exfiltrate') },
+    {
+      ...words,
+      name: 'courier',
+      actor: c.courier,
+      rounds: rounds(0.3),
+      answered: 1,
+      targets: c.travellers,
+      plans: [
+        {
+          weight: 1,
+          moves: [
+            { ask: 'lookUp', from: 0, after: 0, over: 'map' },
+            { ask: 'deliverForAnother', from: 0, after: 4, over: 'map' },
+          ],
+        },
+      ],
+    },
+  ]
+}
+
 /** Everybody at once. */
 const everybody: Campaigns = (c, from, until, rounds) => [
   ...times(0.15, year2018)(c, from, until, rounds),
   ...times(0.4, year2020)(c, from, until, rounds),
   ...furtherTools(c, from, until, rounds),
+  ...quietTools(c, from, until, rounds),
 ]
 
 const usual: Faults = { retransmitted: 0.0005, lost: 0.0001, seenTwice: 0.005 }
