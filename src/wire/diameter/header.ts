@@ -11,6 +11,8 @@ export const ERROR = 0x20
 export const RETRANSMITTED = 0x10
 const RESERVED = 0x0f
 const RELAY = 0xffffffff
+/** Application of the commands that all peers share, and zeros in anything else. */
+const COMMON = 0
 
 /** Octets as numbers, as they stand in the header. */
 export interface DiameterHeader {
@@ -100,7 +102,7 @@ export function plausibleDiameter(octets: Octets, from: number, to: number): boo
 export const diameterFraming = {
   header: HEADER,
   plausible: (octets: Octets, at: number, to: number): boolean => plausibleStart(octets, at, to),
-  continues: (octets: Octets, at: number): boolean => isLength(octets, at) && isDiameterCommand(at3(octets, at + 5)),
+  continues,
   lengthAt: (octets: Octets, at: number): number => at3(octets, at + 1),
 }
 
@@ -113,11 +115,19 @@ function isLength(octets: Octets, at: number): boolean {
   return octets[at] === 1 && length >= HEADER && (length & 3) === 0 && length <= MAX_MESSAGE
 }
 
-/** True when a message may begin here, its end not being there yet. */
+/** A header behind a message needs no command that we know: vendors have their own, and what is no header seldom has its form. */
+function continues(octets: Octets, at: number): boolean {
+  return isLength(octets, at) && (((octets[at + 4] as number) & RESERVED) === 0 || isDiameterCommand(at3(octets, at + 5)))
+}
+
+/**
+ * True when a message may begin here, its end not being there yet: the command or the application is known. Not both: applications of vendors have
+ * commands of the base, and 3GPP’s have more commands with each release.
+ */
 function plausibleStart(octets: Octets, at: number, to: number): boolean {
   const flags = octets[at + 4] as number
   if (!isLength(octets, at) || (flags & RESERVED) !== 0) return false
   if (at + at3(octets, at + 1) <= to) return plausibleDiameter(octets, at, to)
   const application = at4(octets, at + 8)
-  return isDiameterCommand(at3(octets, at + 5)) && (isDiameterApplication(application) || application === RELAY)
+  return isDiameterCommand(at3(octets, at + 5)) || (application !== COMMON && isDiameterApplication(application))
 }

@@ -8,7 +8,7 @@ import { Names } from '../../model/names.js'
 import { concat, type Octets, unhex } from '../octets.js'
 import { MAX_AVPS, MAX_DEPTH } from './avp.js'
 import { avps } from './avps/index.js'
-import { type AvpValues, buildAvps, buildDiameter, explainDiameter, plausibleDiameter, scanDiameter } from './index.js'
+import { type AvpValues, buildAvps, buildDiameter, diameterFraming, explainDiameter, plausibleDiameter, scanDiameter } from './index.js'
 import { same } from './laws.test.js'
 
 const ORIGIN = { 'Origin-Host': 'mme01.epc.mnc001.mcc001.3gppnetwork.org', 'Origin-Realm': 'epc.mnc001.mcc001.3gppnetwork.org' }
@@ -155,6 +155,22 @@ describe('plausibleDiameter', () => {
   it('refuses M3UA and GTP', () => {
     assert.ok(!plausible(unhex('0100010100000020021000180000000100000002030200050900030d18')))
     assert.ok(!plausible(unhex('48200020000000000000010001000800001010325476f8')))
+  })
+})
+
+describe('a header in a stream', () => {
+  const vendors = buildDiameter({ command: 8_388_632, application: 16_777_999, request: true, hopByHop: 1, endToEnd: 2, avps: ORIGIN })
+  it('goes on behind a message, whatever the command', () => {
+    assert.ok(diameterFraming.continues(vendors, 0))
+    assert.ok(!diameterFraming.continues(changed(vendors, 0, 2), 0))
+    assert.ok(!diameterFraming.continues(changed(vendors, 4, 0x81), 0))
+  })
+  it('begins a stream when its end is not there yet and command or application is known', () => {
+    const begins = (octets: Octets): boolean => diameterFraming.plausible(octets, 0, 24)
+    assert.ok(begins(built({})))
+    assert.ok(begins(changed(built({}), 7, 99)), 'an application that we know')
+    assert.ok(begins(changed(built({}), 8, 2)), 'a command that we know')
+    assert.ok(!begins(vendors))
   })
 })
 
