@@ -70,6 +70,18 @@ describe('GTP octets', () => {
     assert.ok([...nodes(explainGtp(octets, 0, octets.length))].some((n) => n.note === 'UDP Port'))
   })
 
+  it('of a known type that begin with an unknown element are GTP', () => {
+    const message = buildGtp({ version: 2, type: 32, teid: 0, sequence: 1, ies: { IMSI: '001010123456789' } })
+    const unknown = [251, 0, 1, 0, 7]
+    const both = Uint8Array.from([...message.subarray(0, 12), ...unknown, ...message.subarray(12)])
+    both[3] = (both[3] as number) + unknown.length
+    assert.ok(plausibleGtp(both, 0, both.length, 2123))
+    assert.equal(gtpRecord(both, 0, both.length)?.imsi, '001010123456789')
+    const alone = Uint8Array.from([...message.subarray(0, 12), ...unknown])
+    alone[3] = 8 + unknown.length
+    assert.ok(!plausibleGtp(alone, 0, alone.length, 2123), 'nothing known in it')
+  })
+
   it('of other traffic on its ports are none', () => {
     const game = unhex('27 00 0000 02590000c800325ea56f010000001dad2550000000000000000000000000')
     const short = unhex('37 03 0000 42000000')

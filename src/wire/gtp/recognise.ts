@@ -20,7 +20,7 @@ export function isTpdu(octets: Octets, from: number, to: number): boolean {
 
 /**
  * True when octets begin with a control message: a version that the port has, no reserved bit, a length that fits, elements that fill it. Of a known type
- * the last element may be cut and later ones unknown. `both`: sender and receiver use the port, as only nodes of a network do; then the header is
+ * the last element may be cut and others unknown: an unknown one in front hides no message. `both`: sender and receiver use the port, as only nodes of a network do; then the header is
  * enough, because what is wrong behind it is evidence.
  */
 export function plausibleGtp(octets: Octets, from: number, to: number, port: number, both = false): boolean {
@@ -37,15 +37,17 @@ export function plausibleGtp(octets: Octets, from: number, to: number, port: num
   return ((odd & HeaderOdd.truncated) === 0 || known) && wellFormed(octets, version, iesFrom, end, known)
 }
 
-/** True when elements fill the octets. `lenient`: the last may be cut, and unknown ones stand behind the first. */
+/** True when elements fill the octets. `lenient`: the last may be cut, and all but one unknown. */
 function wellFormed(octets: Octets, version: number, from: number, to: number, lenient: boolean): boolean {
   const table = tableFor(version)
   let at = from
+  let known = 0
   for (let n = 0; at < to && n < MAX_IES; n++) {
     const cut = !readIe(table, version, octets, at, to) || (found.odd & Odd.lengthBeyondParent) !== 0
-    if (cut) return lenient && n > 0
-    if ((found.odd & Odd.parameterUnknown) !== 0 && (!lenient || n === 0)) return false
+    if (cut) return lenient && known > 0
+    if ((found.odd & Odd.parameterUnknown) === 0) known++
+    else if (!lenient) return false
     at = found.valueTo
   }
-  return true
+  return known > 0
 }
