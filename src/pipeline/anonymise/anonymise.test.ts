@@ -10,7 +10,7 @@ import { actors, subscribers } from '../../detect/actors.js'
 import { recordOf, messageEnd, type MessageRecord } from '../../report/record.js'
 import { revealed } from '../../report/masking.js'
 import { diameterStep } from '../../synth/diameter-scene.js'
-import { m3uaPacket, udpPacket } from '../../synth/packets.js'
+import { m3uaPacket, sctpPacket, udpPacket } from '../../synth/packets.js'
 import { scenarios, stageOf } from '../../synth/scenarios.js'
 import { packetsOf } from '../../synth/scene.js'
 import { story, storyComment } from '../../synth/story.js'
@@ -126,6 +126,8 @@ function invoke(
   return { at: START, octets: m3uaPacket({ ip: [10, 0, 0, 1], port: 2905, pc: 1 }, { ip: [10, 0, 0, 2], port: 2905, pc: 2 }, 1, 0, sccp) }
 }
 
+const u16At = (octets: Uint8Array, at: number): number => ((octets[at] as number) << 8) | (octets[at + 1] as number)
+
 const imsi = '310999000000101'
 const msisdn = '12025550111'
 
@@ -215,6 +217,72 @@ describe('anonymising', () => {
     const titles = found.map((r) => (r['sccp'] as { called: { digits: string } }).called.digits)
     const made = String(found[0]?.['imsi'])
     assert.deepEqual(titles, [made, `1999${made.slice(6)}`])
+  })
+
+  const A = { ip: [10, 0, 0, 1], port: 2905, pc: 1 } as const
+  const B = { ip: [10, 0, 0, 2], port: 2905, pc: 2 } as const
+  const u16 = (n: number): number[] => [n >> 8, n & 255]
+  const parameter = (tag: number, value: readonly number[]): number[] => [
+    ...u16(tag),
+    ...u16(4 + value.length),
+    ...value,
+    ...new Uint8Array(-value.length & 3),
+  ]
+  const message = (cls: number, ...parameters: readonly number[][]): number[] => {
+    const all = parameters.flat()
+    return [1, 0, cls, 1, 0, 0, ...u16(8 + all.length), ...all]
+  }
+
+  it('reads M2UA and SUA, and the title of a subscriber in SUA', async () => {
+    const plain = invoke(45, [20, 3], { msisdn, 'sm-RP-PRI': true, serviceCentreAddress: '447700900001' }, { digits: msisdn, ssn: 6 })
+    const sccp = [...plain.octets.subarray(72, 72 + u16At(plain.octets, 58) - 16)]
+    const data = 5 + (sccp[4] as number)
+    const title = [0, 0, 0, 4, msisdn.length, 0, 1, 4, ...tbcdOctets(msisdn).map((o, i, all) => (i === all.length - 1 ? o & 15 : o))]
+    const address = (...more: number[][]): number[] => [0, 1, 0, 5, ...more.flat(), ...parameter(0x8003, [0, 0, 0, 6])]
+    const m2ua = message(6, parameter(1, [0, 0, 0, 1]), parameter(0x300, [0x83, 2, 0x40, 0, 0, ...sccp]))
+    const sua = message(
+      7,
+      parameter(6, [0, 0, 0, 1]),
+      parameter(0x115, [0, 0, 0, 0]),
+      parameter(0x102, address()),
+      parameter(0x103, address(parameter(0x8001, title))),
+      parameter(0x10b, sccp.slice(data)),
+    )
+    const packets = [m2ua, sua].map((octets, i) => ({ at: START + i, octets: sctpPacket(A, B, 1 + i, i === 0 ? 2 : 4, octets) }))
+    const before = records(packets)
+    assert.deepEqual(
+      before.map((r) => r['msisdn']),
+      [msisdn, msisdn],
+    )
+    const { octets } = await anonymised(pcapOf(RAW_IP, packets))
+    const found = records(await packetsIn(octets))
+    assert.notEqual(found[0]?.['msisdn'], msisdn)
+    for (const r of found) {
+      assert.equal(r['msisdn'], found[0]?.['msisdn'])
+      assert.equal(((r['sccp'] ?? r['sua']) as { called: { digits: string } }).called.digits, r['msisdn'])
+    }
+    const tidy = (await packetsIn((await anonymised(pcapOf(RAW_IP, packets), { nodes: true })).octets)).map((p) => Buffer.from(p.octets))
+    for (const p of tidy) assert.ok(!p.includes(Buffer.from(title.slice(8, -1))))
+  })
+
+  it('reads through tunnels, and blanks them where nodes are replaced', async () => {
+    const { octets } = invoke(2, [1, 3], { imsi, 'msc-Number': '447700900001', 'vlr-Number': '447700900001' })
+    const ethernet = [...new Uint8Array(12), 8, 0, ...octets]
+    const gre = (protocol: number, inside: readonly number[]): number[] => {
+      const payload = [0, 0, ...u16(protocol), ...inside]
+      return [0x45, 0, ...u16(20 + payload.length), 0, 0, 0, 0, 64, 47, 0, 0, ...A.ip, ...B.ip, ...payload]
+    }
+    const tunnels = [
+      Uint8Array.from(gre(0x0800, [...octets])),
+      Uint8Array.from(gre(0x6558, ethernet)),
+      udpPacket(A, { ...B, port: 4789 }, 1, [8, 0, 0, 0, 0, 0, 5, 0, ...ethernet]),
+      udpPacket(A, { ...B, port: 4789 }, 1, [8, 0, 0, 0, 0, 0, 5, 0, ...ethernet.slice(0, 14), ...gre(0x0800, [...octets])]),
+    ].map((o, i) => ({ at: START + i * 60_000_000, octets: o }))
+    const found = records(await packetsIn((await anonymised(pcapOf(RAW_IP, tunnels))).octets)).map((r) => r['imsi'])
+    assert.equal(found.length, tunnels.length)
+    assert.equal(new Set(found).size, 1)
+    assert.notEqual(found[0], imsi)
+    assert.deepEqual(records(await packetsIn((await anonymised(pcapOf(RAW_IP, tunnels), { nodes: true })).octets)), [])
   })
 
   it('replaces text and number of a short message, and keeps its envelope', async () => {

@@ -19,7 +19,10 @@ import { Carries, link, readLink, readMtp2 } from '../../wire/link/link.js'
 import { readTcp, tcp, TCP_SYN } from '../../wire/link/tcp.js'
 import { chunk, nextData, SCTP_HEADER } from '../../wire/link/sctp.js'
 import { plausibleSccp, readSccp, sccp } from '../../wire/sccp.js'
-import { looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua } from '../../wire/sigtran/sigtran.js'
+import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from '../../wire/link/tunnels.js'
+import { m2ua, readM2ua } from '../../wire/sigtran/m2ua.js'
+import { isSigtran, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, SigtranClass } from '../../wire/sigtran/sigtran.js'
+import { readSua } from '../../wire/sigtran/sua.js'
 import { tcapDescription } from '../../wire/tcap-description.js'
 import { flowOf, type PacketView } from '../decoder.js'
 import type { NodeAddresses } from './nodes.js'
@@ -45,6 +48,13 @@ const harmlessParameters: ReadonlySet<number> = new Set([
   0x0006, 0x000b, 0x000c, 0x000d, 0x0011, 0x0012, 0x0013, 0x0200, 0x0204, 0x0205, 0x0206, 0x0207, 0x0208, 0x0209, 0x020a, 0x020b, 0x020c,
   0x020d,
 ])
+/** Parameters of M2UA (RFC 3331 §3.2, 3.3): numbers of interfaces, correlation, states and events of links. */
+const harmlessOfM2ua: ReadonlySet<number> = new Set([0x0001, 0x0008, 0x0013, 0x0302, 0x0303, 0x0304, 0x0306, 0x0307, 0x0308, 0x0309])
+/** Parameters of SUA (RFC 3868 §3.9, 3.10) that hold no addresses and no data. */
+const harmlessOfSua: ReadonlySet<number> = new Set([
+  0x0006, 0x0013, 0x0101, 0x0104, 0x0105, 0x0106, 0x0107, 0x0108, 0x0113, 0x0114, 0x0115, 0x0116, 0x0117,
+])
+const SuaTag = { source: 0x0102, destination: 0x0103, data: 0x010b } as const
 /** State Cookie of an INIT ACK. */
 const COOKIE = 7
 const PROTOCOL_DATA = 0x0210
@@ -69,6 +79,7 @@ export class PageWriter {
   readonly #scratch = new MessageBatch(4)
   /** Rows of the packet’s messages, by their first row. */
   #rows: MessageBatch | undefined
+  #encapsulations = 0
   #page: Page = { source: new Uint8Array(0), out: new Uint8Array(0), written: new Uint8Array(0), shift: 0 }
   /** Identifiers found outside the fields that hold them. */
   residual = 0
@@ -89,16 +100,31 @@ export class PageWriter {
     this.#rows = rows
     readLink(source, 0, source.length, p.linkType)
     const at = Math.min(link.at, source.length)
-    const { carries } = link
+    this.#encapsulations = 0
     this.#copy(0, at)
+    const { carries } = link
     this.#nodes?.link(this.#page, p.linkType, at)
-    if (carries === Carries.ip) this.#ip(at)
-    else if (carries === Carries.sctp) this.#sctp(at, source.length)
-    else if (carries === Carries.mtp2) this.#mtp2(at)
-    else if (carries === Carries.mtp3) this.#mtp3(at, source.length)
-    else if (carries === Carries.sccp) this.#sccp(at, source.length)
-    else this.#blank(at, source.length)
+    this.#carried(carries, at, source.length)
     return this.#page.out
+  }
+
+  #carried(carries: number, at: number, to: number): void {
+    if (carries === Carries.ip) this.#ip(at, to)
+    else if (carries === Carries.sctp) this.#sctp(at, to)
+    else if (carries === Carries.mtp2) this.#mtp2(at)
+    else if (carries === Carries.mtp3) this.#mtp3(at, to)
+    else if (carries === Carries.sccp) this.#sccp(at, to)
+    else this.#blank(at, to)
+  }
+
+  /** What `link` says that a tunnel carries, behind its headers. Those hold addresses of nodes: blank where these are replaced. */
+  #tunnel(from: number, to: number): void {
+    const at = Math.min(link.at, to)
+    if (this.#nodes !== undefined || ++this.#encapsulations > MAX_ENCAPSULATIONS) return this.#blank(from, to)
+    const { carries } = link
+    this.#copy(from, at)
+    this.#search(from, at)
+    this.#carried(carries, at, to)
   }
 
   #copy(from: number, to: number): void {
@@ -115,14 +141,15 @@ export class PageWriter {
     this.residual += this.#originals.replaceIn(out, from, to, written)
   }
 
-  #ip(from: number): void {
+  #ip(from: number, end: number): void {
     const { source } = this.#page
-    if (!readIp(source, from, source.length)) return this.#blank(from, source.length)
+    if (!readIp(source, from, end)) return this.#blank(from, end)
     const { from: inner, to, protocol, fragment, version, sourceAt, destinationAt } = ip
     this.#copy(from, inner)
     if (fragment) this.#blank(inner, to)
     else if (protocol === SCTP) this.#sctp(inner, to)
     else if (protocol === TCP || protocol === UDP) this.#transport(inner, to, protocol)
+    else if (isTunnel(protocol) && unwrapIp(source, inner, to, protocol)) this.#tunnel(inner, to)
     else this.#blank(inner, to)
     this.#nodes?.ip(this.#page, sourceAt, destinationAt, version)
     if (version === 4) this.#headerChecksum(from, inner)
@@ -144,6 +171,8 @@ export class PageWriter {
     const header = protocol === UDP ? 8 : to - from >= 20 ? Math.max(20, ((source[from + 12] as number) >> 4) * 4) : to - from
     const payload = Math.min(from + header, to)
     this.#copy(from, payload)
+    const port = to - from < 4 ? 0 : ((source[from + 2] as number) << 8) | (source[from + 3] as number)
+    if (protocol === UDP && unwrapUdp(source, payload, to, port)) return this.#tunnel(payload, to)
     this.#packets(payload, to, flow)
   }
 
@@ -286,6 +315,9 @@ export class PageWriter {
     const { from, to, ppid, begin, end: last } = chunk
     this.#copy(at, from)
     if (!begin || !last) return this.#blank(from, to)
+    const known = isSigtran(source, from, to) ? source[from + 2] : 0
+    if (known === SigtranClass.maup) return this.#m2ua(from, to)
+    if (known === SigtranClass.connectionless || known === SigtranClass.connectionOriented) return this.#sua(from, to)
     const sigtran = looksLikeSigtran(source, from, to)
     if (sigtran && source[from + 2] === 11 && ppid !== PPID_M3UA) return this.#m2pa(from, to)
     if (ppid === PPID_M3UA || (sigtran && ppid !== PPID_M2PA)) return this.#m3ua(from, to)
@@ -298,6 +330,18 @@ export class PageWriter {
     if (to - from < 8) return this.#blank(from, to)
     const read = readM3ua(source, from, to)
     const { si, from: userFrom, to: userTo } = mtp3
+    this.#parameters(from, to, harmlessParameters, (tag, at, end) => {
+      if (tag !== PROTOCOL_DATA || !read || userFrom !== at + 12) return false
+      this.#copy(at, userFrom)
+      this.#nodes?.routingLabel(this.#page, at, 'm3ua')
+      this.#userPart(si, userFrom, Math.min(userTo, end))
+      return true
+    })
+  }
+
+  /** The header of a message of eight octets, then its parameters: those that `own` does not write are copied when they are harmless. */
+  #parameters(from: number, to: number, harmless: ReadonlySet<number>, own: (tag: number, at: number, end: number) => boolean): void {
+    const { source } = this.#page
     this.#copy(from, from + 8)
     for (let at = from + 8; to - at >= 4; ) {
       const tag = ((source[at] as number) << 8) | (source[at + 1] as number)
@@ -305,14 +349,43 @@ export class PageWriter {
       if (length < 4) return this.#blank(at, to)
       const end = Math.min(at + length, to)
       this.#copy(at, at + 4)
-      if (tag === PROTOCOL_DATA && read && userFrom === at + 16) {
-        this.#copy(at + 4, userFrom)
-        this.#nodes?.routingLabel(this.#page, at + 4, 'm3ua')
-        this.#userPart(si, userFrom, userTo)
-      } else if (harmlessParameters.has(tag)) this.#copy(at + 4, end)
-      else this.#blank(at + 4, end)
+      if (!own(tag, at + 4, end)) {
+        if (harmless.has(tag)) this.#copy(at + 4, end)
+        else this.#blank(at + 4, end)
+      }
       at += (length + 3) & ~3
     }
+  }
+
+  #m2ua(from: number, to: number): void {
+    readM2ua(this.#page.source, from, to)
+    const { from: messageFrom, to: messageTo } = m2ua
+    this.#parameters(from, to, harmlessOfM2ua, (_, at, end) => {
+      if (messageTo <= messageFrom || messageFrom < at || messageTo !== end) return false
+      this.#copy(at, messageFrom)
+      this.#mtp3(messageFrom, messageTo)
+      return true
+    })
+  }
+
+  #sua(from: number, to: number): void {
+    const { source } = this.#page
+    const row = this.#rowAt(from, to)
+    const scratch = this.#scratch
+    scratch.reset()
+    scratch.count = 1
+    if (!readSua(source, from, to, scratch, 0)) return this.#blank(from, to)
+    this.#parameters(from, to, harmlessOfSua, (tag, at, end) => {
+      if (tag === SuaTag.data && row !== undefined) {
+        this.#userData(row, from, at, end)
+        this.#search(at, end)
+      } else if ((tag === SuaTag.source || tag === SuaTag.destination) && this.#nodes === undefined) {
+        this.#copy(at, end)
+        this.#title(at, end, tag === SuaTag.destination)
+        this.#search(at, end)
+      } else return false
+      return true
+    })
   }
 
   #m2pa(from: number, to: number): void {
