@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { scenarios } from '../src/synth/scenarios.js'
-import { accuracyPage } from '../tools/accuracy/page.js'
+import { accuracyPage, runs } from '../tools/accuracy/page.js'
 import { play, type Score } from '../tools/accuracy/play.js'
 import { views } from '../tools/accuracy/views.js'
 
@@ -42,12 +42,19 @@ describe('the scoreboard', () => {
 
   it('makes the same page of the same inputs, with fresh and tuned seeds apart', () => {
     const page = (of: readonly Score[]): string =>
-      accuracyPage('command', 20_000, [
-        { name: 'fresh', seeds: [2], scores: of },
-        { name: 'tuned', seeds: [1], scores: of },
+      accuracyPage('command', [
+        { name: 'fresh', seeds: [2], size: 20_000, scores: of },
+        { name: 'many', seeds: [], size: 20_000, scores: [] },
+        { name: 'tuned', seeds: [1], size: 20_000, scores: of },
       ])
     assert.equal(page(play(scenario, 1, 20_000, views)), page(scores))
     for (const line of ['## Seeds never used before', '## Seeds used while tuning', '| D03 |', '| FP07 |'])
       assert.ok(page(scores).includes(line), line)
+    assert.ok(!page(scores).includes('## Many requests'), 'no heading without figures')
+  })
+
+  it('names seeds in a row by the first and the last', () => {
+    assert.equal(runs([1, 2, 3, 7, 9, 10, 20, 21, 22, 23]), '1-3,7,9,10,20-23')
+    assert.equal(runs([]), '')
   })
 })

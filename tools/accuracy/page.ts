@@ -6,8 +6,10 @@ import { vantageOf, type View } from './views.js'
 import { SCENARIO } from './words.js'
 
 export interface Group {
-  readonly name: 'fresh' | 'tuned'
+  readonly name: 'fresh' | 'many' | 'tuned'
   readonly seeds: readonly number[]
+  /** Frames of each seed. */
+  readonly size: number
   readonly scores: readonly Score[]
 }
 
@@ -18,6 +20,18 @@ const time = (times: readonly number[]): string => {
   return middle === undefined ? '–' : durationText(1e6 * middle)
 }
 const thousands = (n: number): string => n.toLocaleString('en-US')
+
+/** Seeds in words: three or more in a row as `first-last`. */
+export function runs(seeds: readonly number[], between = ','): string {
+  const parts: string[] = []
+  for (let from = 0, to = 0; from < seeds.length; from = to) {
+    to = from + 1
+    while (seeds[to] === (seeds[to - 1] as number) + 1) to++
+    if (to - from < 3) to = from + 1
+    parts.push(to - from < 3 ? `${seeds[from]}` : `${seeds[from]}-${seeds[to - 1]}`)
+  }
+  return parts.join(between)
+}
 
 const placeWords: Readonly<Record<View['place'], string>> = {
   everywhere: 'all links of all networks, nothing configured (vantage unknown)',
@@ -44,31 +58,28 @@ function overview(pools: readonly Pool[], views: readonly View[]): string[] {
     const p = find(pools, view, judge)
     const possible = possibleOf(p.all, find(pools, view, 'warm').all)
     const { rate: each, atMost } = perMillion(p, p.all)
-    return `| ${vantageOf[view.place]} | ${sides[`${view.oneSided}`]} | ${judges[judge]} | ${thousands(p.requests)} | ${p.all.attacks} | ${possible} | ${percent(recall(p.all, possible))} | ${percent(precision(p.all))} | ${p.all.falseAlarms} | ${rate(each)} | ${rate(atMost)} | ${judge === 'baseline' ? '–' : time(p.all.times)} |`
+    return `| ${vantageOf[view.place]} | ${sides[`${view.oneSided}`]} | ${judges[judge]} | ${thousands(p.requests - p.all.attacks)} | ${p.all.attacks} | ${possible} | ${percent(recall(p.all, possible))} | ${percent(precision(p.all))} | ${p.all.falseAlarms} | ${rate(each)} | ${rate(atMost)} | ${judge === 'baseline' ? '–' : time(p.all.times)} |`
   }
   return [
-    '| vantage | tap | start | requests | attacks | possible | recall | precision | false alarms | per million | at most | time to detection |',
+    '| vantage | tap | start | legitimate requests | attacks | possible | recall | precision | false alarms | per million | at most | time to detection |',
     '| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...views.flatMap((view) => (['warm', 'cold', 'baseline'] as const).map((judge) => line(view, judge))),
   ]
 }
 
-/** Rows of one kind for one place: warm and cold, both taps, and the baseline beside them. */
+/** Rows of one kind for one place: warm and cold, of the taps that were judged, and the baseline beside them. */
 function details(pools: readonly Pool[], place: View['place'], kind: 'threats' | 'techniques'): string[] {
-  const of = (oneSided: boolean, judge: Judge): Pool => find(pools, { place, oneSided }, judge)
-  const [warm, cold, naive, half, halfCold] = [
-    of(false, 'warm'),
-    of(false, 'cold'),
-    of(false, 'baseline'),
-    of(true, 'warm'),
-    of(true, 'cold'),
-  ]
-  const names = [...new Set([warm, cold, half, halfCold].flatMap((p) => [...p[kind].keys()]))].sort()
+  const columns = pools
+    .filter(({ view, judge }) => view.place === place && (judge !== 'baseline' || !view.oneSided))
+    .toSorted((a, b) => Number(a.judge === 'baseline') - Number(b.judge === 'baseline'))
+  const [warm, cold] = [find(pools, { place, oneSided: false }, 'warm'), find(pools, { place, oneSided: false }, 'cold')]
+  const names = [...new Set(columns.filter(({ judge }) => judge !== 'baseline').flatMap((p) => [...p[kind].keys()]))].sort()
   const pair = (row: Row | undefined, other: Row | undefined): string =>
     row === undefined ? '– · –' : `${percent(recall(row, possibleOf(row, other)))} · ${percent(precision(row))}`
+  const heads = columns.map(({ view, judge }) => `${view.oneSided ? 'one direction, ' : ''}${judges[judge]}`)
   return [
-    `| ${kind === 'threats' ? 'threat' : 'technique'} | attacks | warm | cold | one direction, warm | one direction, cold | naive baseline | false alarms per million, warm | cold${kind === 'techniques' ? ' | time to detection' : ''} |`,
-    `| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---:${kind === 'techniques' ? ' | ---:' : ''} |`,
+    `| ${kind === 'threats' ? 'threat' : 'technique'} | attacks | ${heads.join(' | ')} | false alarms per million, warm | cold${kind === 'techniques' ? ' | time to detection' : ''} |`,
+    `| --- |${' ---: |'.repeat(heads.length + (kind === 'techniques' ? 4 : 3))}`,
     ...names.map((name) => {
       const row = warm[kind].get(name)
       const alarms = (p: Pool): string => {
@@ -77,7 +88,7 @@ function details(pools: readonly Pool[], place: View['place'], kind: 'threats' |
         const { rate: each, atMost } = perMillion(p, counted)
         return `${rate(each)} (≤ ${rate(atMost)})`
       }
-      const cells = [warm, cold, half, halfCold, naive].map((p) => pair(p[kind].get(name), p === naive ? warm[kind].get(name) : undefined))
+      const cells = columns.map((p) => pair(p[kind].get(name), p.judge === 'baseline' ? warm[kind].get(name) : undefined))
       const clock = kind === 'techniques' ? ` | ${time(row?.times ?? [])}` : ''
       return `| ${name} | ${row?.attacks ?? 0} | ${cells.join(' | ')} | ${alarms(warm)} | ${alarms(cold)}${clock} |`
     }),
@@ -114,10 +125,12 @@ function alarms(pools: readonly Pool[], views: readonly View[]): string[] {
 
 const groupWords = {
   fresh: 'Seeds never used before',
+  many: 'Many requests: more seeds never used before',
   tuned: 'Seeds used while tuning',
 } as const
 
-function section({ name, seeds, scores }: Group): string[] {
+function section({ name, seeds, size, scores }: Group): string[] {
+  if (scores.length === 0) return []
   const same = (a: View, b: View): boolean => a.place === b.place && a.oneSided === b.oneSided
   const views = scores.map((s) => s.view).filter((view, i, all) => all.findIndex((other) => same(other, view)) === i)
   const pools = views.flatMap((view) =>
@@ -127,7 +140,7 @@ function section({ name, seeds, scores }: Group): string[] {
   return [
     `## ${groupWords[name]}`,
     '',
-    `Seeds ${seeds.join(', ')}.`,
+    `Seeds ${runs(seeds, ', ')}; ${thousands(size)} frames each.`,
     '',
     ...overview(pools, views),
     '',
@@ -152,7 +165,7 @@ function section({ name, seeds, scores }: Group): string[] {
   ]
 }
 
-export function accuracyPage(command: string, size: number, groups: readonly Group[]): string {
+export function accuracyPage(command: string, groups: readonly Group[]): string {
   return `${[
     '# Accuracy',
     '',
@@ -160,12 +173,13 @@ export function accuracyPage(command: string, size: number, groups: readonly Gro
     '',
     `    ${command}`,
     '',
-    `Scenario \`${SCENARIO}\` (\`homeward synth ${SCENARIO}\`), ${thousands(size)} frames per seed: two days of ordinary traffic with decoys, then three days that have attacks as well. **Only the three days are counted.**`,
+    `Scenario \`${SCENARIO}\` (\`homeward synth ${SCENARIO}\`): two days of ordinary traffic with decoys, then three days that have attacks as well. **Only the three days are counted.**`,
     '',
     '- **warm**: the program has read the two days before. **cold**: it begins with the third day.',
     '- **both directions**, **one direction**: what the tap sees of each link. At an edge one direction is what comes in. Where answers cannot be seen, attacks are counted as possible only when they were found all the same (docs/interfaces.md §6): recall says little there, precision and false alarms do.',
     '- **recall** = found / possible. **precision** = found / (found + false alarms). Findings of at least medium severity; an attack is found when a finding has its threat. Decoys count as false alarms like all that is ordinary.',
-    '- **per million**: false alarms per million requests that are no attacks; **at most**: the upper bound that holds with 95 % confidence (Clopper and Pearson, exact; one-sided).',
+    '- **legitimate requests**: requests of the three days that the truth does not call attacks: decoys and all of ordinary life, answered or not, as the tap sees them. A request is one transaction that the program has put together (an operation and its answer), not a frame.',
+    '- **per million**: false alarms per million legitimate requests; **at most**: the upper bound that holds with 95 % confidence (Clopper and Pearson, exact; one-sided).',
     '- A false alarm counts once for each threat and technique that its findings name.',
     '- **time to detection**: from the first request of a campaign by a technique to the first finding about one, the median over campaigns that were found.',
     '- **naive baseline**: category 1 by operation code from any address that is not of the home networks, category 2 by operation code about their own subscribers (`tools/accuracy/baseline.ts` has the published lists). It names no threat; the right one is taken for it, which favours it. It sees what the warm analysis sees.',

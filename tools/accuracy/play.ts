@@ -26,7 +26,7 @@ export interface Score {
   readonly wrong: readonly string[]
 }
 
-const SHOWN = 10
+const SHOWN = 50
 
 /** Counts what one judge says of one view. */
 class Count {

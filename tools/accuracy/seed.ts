@@ -1,10 +1,10 @@
-/** One seed in a process of its own: `seed.ts SEED SIZE PLACE,…`. Prints the scores of the views at these places as one line of JSON. */
+/** One seed in a process of its own: `seed.js SEED SIZE VIEW,…`. Prints the scores of these views (views.ts, `viewName`) as one line of JSON. */
 import { scenarios } from '../../src/synth/scenarios.js'
 import { play } from './play.js'
-import { views } from './views.js'
+import { viewName, views } from './views.js'
 import { SCENARIO } from './words.js'
 
-const [, , seed, size, places = ''] = process.argv
+const [, , seed, size, names = ''] = process.argv
 const scenario = scenarios.find(({ name }) => name === SCENARIO)
 if (scenario === undefined) throw new Error(`there is no scenario «${SCENARIO}»`)
 process.stdout.write(
@@ -13,7 +13,7 @@ process.stdout.write(
       scenario,
       Number(seed),
       Number(size),
-      views.filter(({ place }) => places.split(',').includes(place)),
+      views.filter((view) => names.split(',').includes(viewName(view))),
     ),
   )}\n`,
 )

@@ -15,6 +15,8 @@ export const vantageOf = { everywhere: 'unknown', 'home-edge': 'home-edge', 'vis
 
 export const views: readonly View[] = tapPlaces.flatMap((place) => [false, true].map((oneSided) => ({ place, oneSided })))
 
+export const viewName = ({ place, oneSided }: View): string => (oneSided ? `${place}:one` : place)
+
 /** Code under which its subscribers are known, and prefix of its nodes. */
 const homeOf = (networks: readonly Network[]): Home => {
   const plmns = networks.flatMap((n) => [...new Set([n.plmn, n.subscribers?.plmn ?? n.plmn])])
