@@ -54,6 +54,9 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     if (!seesRegistrations(memory) && !isSuspect(t.origin, memory)) return false
     const last = lastPlace(t, memory)
     if (last?.country === undefined || last.country === country) return false
+    // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
+    const { country: before } = last
+    if (authentications.every((procedure) => memory.lastFrom(t, procedure, before) === undefined)) return false
     const least = journey(memory, last.country, country)
     if (least === undefined || ago(t, memory, last) >= least) return false
     // The owner of the phone comes back: the registration in between was the odd one.
@@ -75,6 +78,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       'Taps that see one direction only, but for addresses that did what only a home may: the home may have refused what they see.',
       'Somebody who was last seen longer ago than the journey takes.',
       'Neighbouring countries, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
+      'Who was registered last where nobody asked for vectors: that registration was the odd one.',
       'Places from which fewer than three subscribers authenticated.',
     ],
     lookNext: [
@@ -113,6 +117,16 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     ],
   ],
   silent: [
+    // On a cold start: somebody had the subscriber for minutes, without a phone; now the phone is back.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', beside: 1, outcome: 'answered', at: 1 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', beside: 7, outcome: 'answered', at: 1.5 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
+    ],
     // Where nobody sees how registrations end, the home may have refused either of them.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'unseen' },

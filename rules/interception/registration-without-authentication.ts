@@ -10,6 +10,7 @@ import {
   threshold,
   type Memory,
   type Transaction,
+  type Vector,
 } from '../../src/detect/author.js'
 
 const AUTHENTICATE = 'map.sendAuthenticationInfo'
@@ -25,16 +26,29 @@ function authenticated(t: Transaction, memory: Memory, country: string): boolean
   return AUTHENTICATIONS.some((procedure) => (memory.lastFrom(t, procedure, country) ?? Number.POSITIVE_INFINITY) <= WARM)
 }
 
+/** How often an address asked for vectors. */
+const askedBy = (t: Transaction, memory: Memory): number =>
+  AUTHENTICATIONS.reduce((n, procedure) => n + memory.seenFrom(procedure, t.origin), 0)
+
 /** An address that never asked for vectors: if it is suspected, those of its country were for a switch of others. */
-const neverAuthenticates = (t: Transaction, memory: Memory): boolean =>
-  AUTHENTICATIONS.every((procedure) => memory.seenFrom(procedure, t.origin) === 0)
+const neverAuthenticates = (t: Transaction, memory: Memory): boolean => askedBy(t, memory) === 0
+
+/** Subscribers come, are authenticated, and register. */
+const visitors: Vector = Array.from({ length: 20 }, (_, i): Vector => {
+  const about = { from: 'fr.vlr', to: 'us.hlr', about: 'us.two', beside: i, outcome: 'answered' } as const
+  return [
+    { ...about, operation: AUTHENTICATE, at: 60 * i },
+    { ...about, operation: REGISTER, at: 60 * i + 1 },
+  ]
+}).flat()
 
 const thresholds = {
   authenticationsSeen: threshold(3, 'times', 'authentications that the tap must have shown before a missing one means anything'),
+  habit: threshold(10, 'times', 'that an address asked for vectors, so that one registration without is likelier a message that the tap lost'),
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since vectors fetched before the capture began are still in use'),
 }
 
-export default rule(thresholds, ({ authenticationsSeen, coldMinutes }) => ({
+export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) => ({
   id: 'interception/registration-without-authentication',
   title: 'Registration from a network that did not authenticate the subscriber',
   threat: 'interception',
@@ -57,6 +71,7 @@ export default rule(thresholds, ({ authenticationsSeen, coldMinutes }) => ({
     )
       return false
     const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, country) > 0)
+    if (isPartner(t.origin, memory) && askedBy(t, memory) >= habit) return false
     return where === 'elsewhere' && seesRegistrations(memory) ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
   },
   hindsight: (t, memory) => {
@@ -71,10 +86,12 @@ export default rule(thresholds, ({ authenticationsSeen, coldMinutes }) => ({
     falseAlarms: [
       'A phone whose switch got the vectors from another switch of its network: nothing is claimed of the network where the subscriber is.',
       'Vectors fetched before the capture began: the first 24 hours count less.',
+      'A question for vectors, or its answer, that the tap lost (catalogue FP17): nothing is claimed of a roaming partner’s switch that asks for vectors as a habit.',
       'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).',
     ],
     blindSpots: [
       'An attacker who asks for vectors first.',
+      'One registration by a switch of a roaming partner that asks for the vectors of all others.',
       'Taps that see no authentication at all: there nothing is claimed.',
       'Networks that have visitors, in the first day, for subscribers of whom nothing was seen.',
     ],
@@ -98,6 +115,13 @@ export default rule(thresholds, ({ authenticationsSeen, coldMinutes }) => ({
     ],
   ],
   silent: [
+    // Where everybody else was authenticated, one message was lost.
+    [
+      ...visitors,
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 86_000 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 86_001 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 186_000 },
+    ],
     [
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
       { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },

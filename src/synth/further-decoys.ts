@@ -43,6 +43,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     const here = subscribers.visited(subscriber)
     if (stage.isModern(other) || subscribers.home(other) !== subscribers.home(subscriber) || subscribers.visited(other) === here)
       return false
+    if (!canHaveTravelled(subscribers, other, here, stage.second)) return false
     const old = stage.serving(other)
     subscribers.settle(other, here, subscribers.node[subscriber] as number, stage.second)
     register(other, 'FP04')
@@ -228,5 +229,16 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     ownOverTheAir,
   ]
   const modern = [overWifi, fallsBack, threeDigits, otherCarrier, sharedGateway, ownOverTheAir]
-  return [...older.map((happens) => ({ modern: false, happens })), ...modern.map((happens) => ({ modern: true, happens }))]
+  // Whoever shows up here needs a journey to show up elsewhere.
+  const seen =
+    (happens: (subscriber: number) => boolean) =>
+    (subscriber: number): boolean => {
+      const happened = happens(subscriber)
+      if (happened) subscribers.seen[subscriber] = Math.floor(stage.second)
+      return happened
+    }
+  return [
+    ...older.map((happens) => ({ modern: false, happens: seen(happens) })),
+    ...modern.map((happens) => ({ modern: true, happens: seen(happens) })),
+  ]
 }
