@@ -121,7 +121,15 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     [
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', beside: 1, outcome: 'answered', at: 1 },
-      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', beside: 7, outcome: 'answered', at: 1.5 },
+      {
+        operation: 'map.sendAuthenticationInfo',
+        from: 'bb.leased',
+        to: 'us.hlr',
+        about: 'us.two',
+        beside: 7,
+        outcome: 'answered',
+        at: 1.5,
+      },
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 2 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 },

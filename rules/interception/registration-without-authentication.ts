@@ -44,7 +44,11 @@ const visitors: Vector = Array.from({ length: 20 }, (_, i): Vector => {
 
 const thresholds = {
   authenticationsSeen: threshold(3, 'times', 'authentications that the tap must have shown before a missing one means anything'),
-  habit: threshold(10, 'times', 'that an address asked for vectors, so that one registration without is likelier a message that the tap lost'),
+  habit: threshold(
+    10,
+    'times',
+    'that an address asked for vectors, so that one registration without is likelier a message that the tap lost',
+  ),
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since vectors fetched before the capture began are still in use'),
 }
 

@@ -151,7 +151,7 @@ writeFileSync(
   page,
   accuracyPage(
     [...command, ...(values.places === undefined ? [] : [`--places ${places.join(',')}`])].join(' '),
-    groups.map(({ views: _, ...group }) => ({ ...group, scores: group.seeds.flatMap((seed) => results.get(seed) ?? []) })),
+    groups.map(({ name, seeds, size: each }) => ({ name, seeds, size: each, scores: seeds.flatMap((seed) => results.get(seed) ?? []) })),
   ),
 )
 console.error(`accuracy: ${page} written`)
