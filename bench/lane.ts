@@ -12,6 +12,7 @@ import { type MessageBatch, NO_OPCODE } from '../src/model/message.js'
 import { Analysis } from '../src/pipeline/analysis.js'
 import { noConfig } from '../src/pipeline/config.js'
 import { Decoder } from '../src/pipeline/decoder.js'
+import { DecodeLane } from '../src/pipeline/lanes.js'
 import { type Reader, readAll } from '../src/pipeline/read.js'
 import { masked } from '../src/report/masking.js'
 import { Survey } from '../src/report/survey.js'
@@ -51,9 +52,9 @@ function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
   }
 }
 
-function analysis(threads: number): Lane {
+function analysis(thread?: DecodeLane): Lane {
   const survey = new Survey(masked)
-  return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, threads)
+  return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, thread)
 }
 
 const nothing = (): void => {}
@@ -67,16 +68,19 @@ const lanes: Readonly<Record<string, () => Lane>> = {
       () => correlation.end(),
     )
   },
-  analyze: () => analysis(1),
-  lanes: () => analysis(2),
+  analyze: () => analysis(),
+  lanes: () => analysis(thread),
 }
 
 const [, , name = '', path = ''] = process.argv
-const lane = lanes[name]?.()
-const { source } = await openCaptures([path])
-if (lane === undefined || source === undefined) throw new Error('lane.js decode|correlate|analyze|lanes|sums CAPTURE')
+const make = lanes[name]
+const thread = name === 'lanes' ? new DecodeLane() : undefined
+const here = thread === undefined ? (await openCaptures([path])).source : undefined
+const source = here ?? (await thread?.open([path]))?.source
+if (make === undefined || source === undefined) throw new Error('lane.js decode|correlate|analyze|lanes|sums CAPTURE')
 const cpu = process.cpuUsage()
 const begin = performance.now()
+const lane = make()
 let packets = 0
 const counted: Reader = {
   packet(p) {
@@ -84,8 +88,9 @@ const counted: Reader = {
     lane.packet(p)
   },
 }
-await readAll(source, name === 'sums' ? counted : lane, { stop: () => false, progress: nothing, drained: () => undefined })
-await lane.finish?.()
+const options = { stop: () => false, progress: nothing, drained: () => undefined }
+if (here === undefined) await thread?.read(options)
+else await readAll(here, name === 'sums' ? counted : lane, options)
 lane.end()
 const wall = (performance.now() - begin) / 1000
 const { user, system } = process.cpuUsage(cpu)

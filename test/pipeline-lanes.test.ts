@@ -6,16 +6,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { openCaptures } from '../src/capture/source.js'
-import { pcapngOf } from '../src/capture/writer.js'
+import { type Captures, openCaptures } from '../src/capture/source.js'
+import { pcapngOf, PcapngWriter } from '../src/capture/writer.js'
 import { digitsText } from '../src/model/digits.js'
 import type { MessageBatch } from '../src/model/message.js'
 import { configSchema } from '../src/pipeline/config-schema.js'
 import { variantOf } from '../src/pipeline/configured-links.js'
-import { Decoder, type Decoding, type PacketView } from '../src/pipeline/decoder.js'
+import { Decoder } from '../src/pipeline/decoder.js'
 import { DecodeLane } from '../src/pipeline/lanes.js'
 import { residualScanOf } from '../src/pipeline/protected.js'
-import { readAll, type Reader } from '../src/pipeline/read.js'
+import type { Decoding } from '../src/pipeline/place.js'
+import { readAll } from '../src/pipeline/read.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
 import { folder, homeward, type Ran, storyCapture } from './cli.js'
@@ -62,109 +63,124 @@ const config = configSchema([]).parse({
   links: [{ name: 'a', ips: ['10.2.0.0/16'], variant: 'ansi' }],
 })
 
-type Feed = (reader: { packet(p: PacketView): void } & Omit<Reader, 'packet'>) => Promise<void>
+const options = { stop: () => false, progress: () => {}, drained: () => undefined }
 
-async function one(feed: Feed, rows: number): Promise<readonly string[]> {
+async function one(path: string, rows: number): Promise<readonly string[]> {
   const seen = new Seen()
-  const options = { rows, keepOctets: false, residual: residualScanOf(config) }
-  const decoder = new Decoder(seen.batch, { ...options, variant: (flows) => variantOf(config.links, flows) })
+  const decoder = new Decoder(seen.batch, {
+    rows,
+    keepOctets: false,
+    residual: residualScanOf(config),
+    variant: (flows) => variantOf(config.links, flows),
+  })
   seen.decoding = decoder
-  await feed(decoder)
+  const { source } = await openCaptures([path])
+  assert.ok(source !== undefined)
+  await readAll(source, decoder, options)
+  await source.close()
   decoder.flush()
   return seen.end()
 }
 
-async function two(feed: Feed, rows: number): Promise<readonly string[]> {
+async function two(path: string, rows: number): Promise<readonly string[]> {
   const seen = new Seen()
-  const lane = new DecodeLane(seen.batch, config, { rows, execArgv })
+  const lane = new DecodeLane({ rows, execArgv })
   seen.decoding = lane
-  await feed(lane)
-  await lane.finish()
-  lane.flush()
+  const { source } = await lane.open([path])
+  assert.ok(source !== undefined)
+  lane.begin(seen.batch, config)
+  assert.equal(await lane.read(options), true)
+  await source.close()
   return seen.end()
 }
 
-const capture =
-  (path: string): Feed =>
-  async (reader) => {
-    const { source } = await openCaptures([path])
-    assert.ok(source !== undefined)
-    await readAll(source, reader, { stop: () => false, progress: () => {}, drained: () => undefined })
-    await source.close()
-  }
-
-const mutated: Feed = async (reader) => {
+/** A capture of mutated messages of every layer. */
+function mutatedCapture(count: number): string {
+  const path = join(folder(), 'mutated.pcapng')
+  const pieces: Uint8Array[] = []
+  const writer = new PcapngWriter((octets) => pieces.push(octets), { linkType: 1 })
   const traffic = new Traffic(ownSeeds(), 7, 1)
-  for (let i = 0; i < 4000; i++) {
-    traffic.next((packet) => reader.packet(packet))
-    await reader.drained?.()
-  }
+  for (let i = 0; i < count; i++) traffic.next((p) => writer.packet(p.at, p.octets.slice(p.from, p.to), { linkType: p.linkType }))
+  writeFileSync(path, Buffer.concat(pieces))
+  return path
 }
 
-const packet = (length: number, frame: number): PacketView => ({
-  octets: new Uint8Array(length),
-  from: 0,
-  to: length,
-  originalLength: length,
-  at: frame,
-  linkType: 1,
-  interfaceId: 0,
-  file: 0,
-  frame,
-})
+/** A lane that has opened a capture. */
+async function opened(path: string): Promise<{ readonly lane: DecodeLane; readonly source: Captures }> {
+  const lane = new DecodeLane({ rows: 64, execArgv })
+  const { source } = await lane.open([path])
+  assert.ok(source !== undefined)
+  return { lane, source }
+}
 
 describe('decoding in a lane of its own', () => {
-  for (const [name, feed] of [
-    ['the story', capture(storyCapture)],
-    ['mutated messages of every layer', mutated],
+  for (const [name, path] of [
+    ['the story', storyCapture],
+    ['mutated messages of every layer', mutatedCapture(4000)],
   ] as const) {
     for (const rows of [70, 1024])
       it(`gives the same batches of ${rows} rows for ${name}`, async () => {
-        const lines = await one(feed, rows)
+        const lines = await one(path, rows)
         assert.ok(lines.length > 1)
-        assert.deepEqual(await two(feed, rows), lines)
+        assert.deepEqual(await two(path, rows), lines)
       })
   }
 
   it('gives the same batches for real captures', { skip: existsSync(corpus) ? false : 'no corpus: set HOMEWARD_CORPUS' }, async () => {
     const files = readdirSync(corpus).filter((file) => /\.pcap(ng)?$/.test(file))
     assert.ok(files.length > 10)
-    const feed = capture(corpus)
-    assert.deepEqual(await two(feed, 512), await one(feed, 512))
+    assert.deepEqual(await two(corpus, 512), await one(corpus, 512))
   })
 
-  it('takes packets that are longer than a block', async () => {
-    const feed: Feed = async (reader) => {
-      for (const [i, length] of [60, 3_000_000, 60, 0, 1_000_000, 2_000_000, 60].entries()) reader.packet(packet(length, i + 1))
+  it('waits while batches are not taken, and says how far it is', async () => {
+    const { lane, source } = await opened(mutatedCapture(60_000))
+    assert.ok((source.bytesTotal ?? 0) > 1e6)
+    let batches = 0
+    lane.begin(() => batches++, config)
+    const read: number[] = []
+    let waited = false
+    const drained = (): Promise<void> | undefined => {
+      if (waited || batches === 0) return undefined
+      waited = true
+      return new Promise((resolve) => setTimeout(resolve, 500))
     }
-    assert.deepEqual(await two(feed, 100), await one(feed, 100))
+    await lane.read({ ...options, drained, progress: (p) => read.push(p.bytesRead) })
+    // During half a second everything could have been read
+    assert.ok(read.length > 100 && (read[20] as number) < (source.bytesTotal ?? 0) / 2, `${read[20]} of ${source.bytesTotal}`)
+    assert.deepEqual(
+      read,
+      read.toSorted((a, b) => a - b),
+    )
+    assert.equal(source.bytesRead, read.at(-1))
+    await source.close()
   })
 
-  it('asks to wait while blocks are on their way, and no longer', async () => {
-    const lane = new DecodeLane(() => {}, config, { execArgv })
-    let given = 0
-    while (lane.drained() === undefined) lane.packet(packet(100, ++given))
-    assert.ok(given < 20_000, `${given} packets before the first pause`)
-    await lane.drained()
-    assert.equal(lane.drained(), undefined)
-    await lane.finish()
-    assert.equal(lane.stats.packets, given)
+  it('stops where it is asked to: what was read until then counts', async () => {
+    const { lane, source } = await opened(mutatedCapture(60_000))
+    let rows = 0
+    lane.begin((batch) => {
+      rows += batch.count
+    }, config)
+    assert.equal(await lane.read({ ...options, stop: () => rows > 100 }), false)
+    const { packets } = lane.stats
+    assert.ok(rows > 100 && packets > 0 && packets < 30_000, `${packets} packets`)
+    await source.close()
+  })
+
+  it('says what cannot be opened', async () => {
+    const { source, problems } = await new DecodeLane({ execArgv }).open(['/nowhere.pcap'])
+    assert.equal(source, undefined)
+    assert.match(String(problems[0]), /CaptureProblem: .*does not exist/)
   })
 
   it('fails when a batch cannot be taken, or the thread cannot start', async () => {
-    const broken = new DecodeLane(
-      () => {
-        throw new Error('the disk is full')
-      },
-      config,
-      { execArgv },
-    )
-    await assert.rejects(async () => {
-      await capture(storyCapture)(broken)
-      await broken.finish()
-    }, /the disk is full/)
-    const absent = new DecodeLane(() => {}, config, { execArgv: ['--import', 'file:///nowhere.mjs'] })
-    await assert.rejects(absent.finish())
+    const { lane, source } = await opened(storyCapture)
+    lane.begin(() => {
+      throw new Error('the disk is full')
+    }, config)
+    await assert.rejects(lane.read(options), /the disk is full/)
+    await source.close()
+    await assert.rejects(new DecodeLane({ execArgv: ['--import', 'file:///nowhere.mjs'] }).open([storyCapture]))
   })
 })
 

@@ -9,15 +9,29 @@ import { CaptureProblem, fileProblem } from './problem.js'
 export type { Stop } from './packet.js'
 export { CaptureProblem } from './problem.js'
 
+/** Captures that are open, wherever they are read. */
+export interface Captures {
+  /** File names by index, as given by the user (stdin: '-'). */
+  readonly names: readonly string[]
+  /** Number of the last packet within its file: from 1, as Wireshark numbers frames. */
+  readonly frame: number
+  /** Where reading stopped early or skipped something; empty when all is well. */
+  readonly stops: readonly Stop[]
+  /** Section comments of pcapng files read so far: the first ones, control characters replaced. */
+  readonly comments: readonly string[]
+  /** Octets read from the files on disk, for progress. */
+  readonly bytesRead: number
+  /** Undefined when unknown (stdin). */
+  readonly bytesTotal: number | undefined
+  close(): Promise<void>
+}
+
 /** One capture being read, or several as one. Pull style: nothing is allocated per packet. */
-export interface PacketSource {
+export interface PacketSource extends Captures {
   /** 'packet': the fields below describe it and are valid until the next call of next() or fill(). 'wait': call fill() first. 'end': no more. */
   next(): 'packet' | 'wait' | 'end'
   /** Reads more octets. Called only after 'wait'. Damaged input never rejects; an error of the disk rejects with a CaptureProblem. */
   fill(): Promise<void>
-  close(): Promise<void>
-  /** File names by index, as given by the user (stdin: '-'). */
-  readonly names: readonly string[]
   /** Index into names. */
   file: number
   /** Captured octets of the packet: from `from` to before `to`. */
@@ -33,14 +47,6 @@ export interface PacketSource {
   interfaceId: number
   /** From 1, per file, as Wireshark numbers frames. */
   frame: number
-  /** Where reading stopped early or skipped something; empty when all is well. */
-  readonly stops: readonly Stop[]
-  /** Section comments of pcapng files read so far: the first ones, control characters replaced. */
-  readonly comments: readonly string[]
-  /** Octets read from the files on disk, for progress. */
-  readonly bytesRead: number
-  /** Undefined when unknown (stdin). */
-  readonly bytesTotal: number | undefined
 }
 
 /** What a folder's captures are called. */
@@ -93,6 +99,21 @@ export async function openCaptures(
     }
   }
   return { source: inputs.length === 0 ? undefined : new Merge(names, inputs, stops, comments), problems }
+}
+
+/** Octets of what `openCaptures` would read, all files together; undefined when that cannot be known before (a pipe), or nothing is there. */
+export async function octetsOf(paths: readonly string[]): Promise<number | undefined> {
+  let sum = 0
+  for (const path of paths) {
+    const files = path === '-' ? undefined : await expand(path, false).catch(() => undefined)
+    if (files === undefined || files instanceof CaptureProblem) return undefined
+    for (const file of files) {
+      const about = await stat(file).catch(() => undefined)
+      if (about?.isFile() !== true) return undefined
+      sum += about.size
+    }
+  }
+  return sum
 }
 
 /** The files that a path stands for. */

@@ -23,7 +23,8 @@ import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, worst } from './exit.js'
 import { checkExtract, type ExtractOptions, extractOptions, openExtract, writeExtract } from './extract.js'
 import { dataOption, type DataOptions, learnedStoreOf, overlayOf, usable } from './intelligence.js'
-import { formatOption, lanesFor, lanesOption, type ReadOptions, readOptions } from './options.js'
+import { laneFor, lanesOption } from './lanes.js'
+import { formatOption, type ReadOptions, readOptions } from './options.js'
 import { Output, say } from './output.js'
 import { ownRulesOf, type RulesOptions, rulesOption } from './own-rules.js'
 import { commandLine } from './shell.js'
@@ -57,7 +58,8 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
   const continued = openState(options)
   const overlay = overlayOf(options)
   const before = usable(() => learnedStoreOf(options).read())
-  const opened = await open(files, options.read ?? [])
+  const lane = await laneFor(continued === undefined ? options.lanes : 1, [...files, ...(options.read ?? [])])
+  const opened = await open(files, options.read ?? [], lane)
   if (opened === undefined) return Exit.nothingRead
   const extraction = await openExtract(options, opened.source.names)
   const evidence = extraction === undefined ? undefined : new Evidence(continued?.firstFile, opened.source.names.length)
@@ -85,7 +87,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
     },
     detectors,
     { overlay, learned: before.learned },
-    lanesFor(continued === undefined ? options.lanes : 1, opened.source.bytesTotal),
+    lane,
   )
   continued?.begin(analysis)
   const { code } = await readThrough(opened, analysis, output, options)

@@ -1,6 +1,7 @@
 /** What every command that reads captures shares: opening, progress, Ctrl-C, problems in words, the exit code. */
-import { openCaptures, type CaptureProblem, type PacketSource } from '../capture/source.js'
-import { type Reader, readAll } from '../pipeline/read.js'
+import { type CaptureProblem, type Captures, openCaptures } from '../capture/source.js'
+import type { DecodeLane } from '../pipeline/lanes.js'
+import { type ReadOptions, type Reader, readAll } from '../pipeline/read.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem, worst } from './exit.js'
 import { type Output, say } from './output.js'
@@ -11,17 +12,30 @@ export interface Talk {
 }
 
 export interface Opened {
-  readonly source: PacketSource
+  readonly source: Captures
   readonly problems: readonly CaptureProblem[]
+  /** Reads to the end, as `readAll`; `reader` gets the packets unless another thread reads. */
+  readonly read: (reader: Reader, options: ReadOptions) => Promise<boolean>
 }
 
-/** Opens the captures of a command; undefined when nothing could be read, after saying why. */
-export async function open(files: readonly string[], read: readonly string[]): Promise<Opened | undefined> {
+/** Opens the captures of a command; undefined when nothing could be read, after saying why. `lane`: the thread that is to read them, else this one. */
+export async function open(files: readonly string[], read: readonly string[], lane?: DecodeLane): Promise<Opened | undefined> {
   const all = [...files, ...read]
   if (all.length === 0) throw new UsageProblem('no capture given. Name a file or a folder, or «-» for standard input.')
-  const { source, problems } = await openCaptures(all)
+  const { source, problems, reading } = await (lane === undefined ? openHere(all) : openThere(lane, all))
   for (const problem of problems) say(`homeward: ${plain(problem.message)}`)
-  return source === undefined ? undefined : { source, problems }
+  return source === undefined ? undefined : { source, problems, read: reading }
+}
+
+async function openHere(paths: readonly string[]) {
+  const { source, problems } = await openCaptures(paths)
+  const reading: Opened['read'] = async (reader, options) => source === undefined || (await readAll(source, reader, options))
+  return { source, problems, reading }
+}
+
+async function openThere(lane: DecodeLane, paths: readonly string[]) {
+  const reading: Opened['read'] = (_, options) => lane.read(options)
+  return { ...(await lane.open(paths)), reading }
 }
 
 export interface ReadResult {
@@ -30,7 +44,7 @@ export interface ReadResult {
 }
 
 /** Reads to the end or to Ctrl-C. Problems on the way are said; the code is that of docs/interfaces.md. */
-export async function readThrough({ source, problems }: Opened, reader: Reader, output: Output, talk: Talk): Promise<ReadResult> {
+export async function readThrough({ source, problems, read }: Opened, reader: Reader, output: Output, talk: Talk): Promise<ReadResult> {
   let interrupted = false
   const onInterrupt = (): void => {
     if (interrupted) process.exit(Exit.interrupted)
@@ -42,8 +56,7 @@ export async function readThrough({ source, problems }: Opened, reader: Reader, 
   const codes: number[] = []
   try {
     const options = { stop: () => interrupted, progress: progress.show, drained: () => output.drained() }
-    codes.push(await readAll(source, reader, options).then((whole) => (whole ? Exit.done : Exit.interrupted), sayProblem))
-    await reader.finish?.()
+    codes.push(await read(reader, options).then((whole) => (whole ? Exit.done : Exit.interrupted), sayProblem))
   } finally {
     progress.clear()
     process.off('SIGINT', onInterrupt)
@@ -66,7 +79,7 @@ function sayProblem(error: unknown): number {
 }
 
 /** A line on the terminal that says how far reading is; nothing when stderr is no terminal. */
-function progressLine(talk: Talk): { show: (source: PacketSource) => void; clear: () => void } {
+function progressLine(talk: Talk): { show: (source: Captures) => void; clear: () => void } {
   if (!process.stderr.isTTY || talk.quiet === true) return { show: () => {}, clear: () => {} }
   let shown = 0
   let any = false

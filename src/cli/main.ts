@@ -2,6 +2,7 @@
 /** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { Exit, UsageProblem } from './exit.js'
+import { endLane, expectLane } from './lanes.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
 import { version } from './version.js'
 
@@ -28,6 +29,8 @@ const program = new Command('homeward')
   .showHelpAfterError('(homeward COMMAND --help shows what there is)')
   .enablePositionalOptions()
 
+expectLane(process.argv.slice(2))
+
 // A command loads when it is called, all of them for help and completion: loading costs more than most answers.
 const called = process.argv[2] ?? ''
 const only = Object.hasOwn(commands, called) && called !== 'completion' ? [called as keyof typeof commands] : undefined
@@ -50,4 +53,6 @@ try {
     say(`homeward: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     process.exitCode = Exit.internal
   }
+} finally {
+  await endLane()
 }

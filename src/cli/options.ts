@@ -1,7 +1,5 @@
 /** Options that several commands share. */
-import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { MOST_LANES } from '../pipeline/lanes.js'
 import { type Filter, FilterProblem } from '../report/filter/index.js'
 import { UsageProblem } from './exit.js'
 import { say } from './output.js'
@@ -46,26 +44,6 @@ export function filterOption(read: (expression: string) => Filter): Option {
 export function sayMasked(filter: Filter | undefined, reveal: boolean | undefined): void {
   if (filter === undefined || filter.masked.length === 0 || reveal === true) return
   say(`note: without --reveal the filter compares ${filter.masked.join(', ')} as masked: identifiers of subscribers are not found in full.`)
-}
-
-/** `--lanes N`: the output is the same for any. */
-export function lanesOption(): Option {
-  return new Option(
-    '--lanes <number>',
-    'threads: 1, or 2 to decode in one of its own (the output is the same; default: 2 for large files where there are cores)',
-  ).argParser((text) => {
-    const n = Number(text)
-    if (!Number.isInteger(n) || n < 1 || n > MOST_LANES) throw new InvalidArgumentError(`lanes are 1 to ${MOST_LANES}.`)
-    return n
-  })
-}
-
-/** Octets of files from which a second thread saves more than its start costs. */
-const LARGE = 512 * 1024 * 1024
-
-/** The lanes that were asked for. Who asked for none gets two for large files; of a stream (`bytes` undefined) the writer needs the other core. */
-export function lanesFor(asked: number | undefined, bytes: number | undefined): number {
-  return asked ?? (bytes !== undefined && bytes >= LARGE && availableParallelism() > 1 ? MOST_LANES : 1)
 }
 
 export function frameOption(): Option {

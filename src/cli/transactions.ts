@@ -8,7 +8,8 @@ import { open, readThrough, type Talk } from './captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit } from './exit.js'
 import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
-import { filterOption, formatOption, frameOption, lanesFor, lanesOption, type ReadOptions, readOptions, sayMasked } from './options.js'
+import { laneFor, lanesOption } from './lanes.js'
+import { filterOption, formatOption, frameOption, type ReadOptions, readOptions, sayMasked } from './options.js'
 import { Output } from './output.js'
 
 interface TransactionsOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
@@ -33,7 +34,8 @@ export function transactionsCommand(program: Command): void {
 async function transactions(files: readonly string[], options: TransactionsOptions): Promise<number> {
   const { config } = await configOf(options)
   const overlay = overlayOf(options)
-  const opened = await open(files, options.read ?? [])
+  const lane = await laneFor(options.lanes, [...files, ...(options.read ?? [])])
+  const opened = await open(files, options.read ?? [], lane)
   if (opened === undefined) return Exit.nothingRead
   const output = await Output.open(options.output, opened.source.names)
   const show = options.reveal === true ? revealed : masked
@@ -54,7 +56,7 @@ async function transactions(files: readonly string[], options: TransactionsOptio
     },
     [],
     { overlay },
-    lanesFor(options.lanes, opened.source.bytesTotal),
+    lane,
   )
   const context = {
     names: opened.source.names,

@@ -17,8 +17,9 @@ import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { residualScanOf } from './protected.js'
 import { kilometresBetween } from '../report/distance.js'
-import { Decoder, type Decoding, type PacketView } from './decoder.js'
-import { DecodeLane } from './lanes.js'
+import { Decoder, type PacketView } from './decoder.js'
+import type { DecodeLane } from './lanes.js'
+import type { Decoding } from './place.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
 import { type Side, type Sides, sidesOf, variantOf } from './configured-links.js'
 import { AddressBook, networkOfName } from './knowledge.js'
@@ -67,30 +68,35 @@ export class Analysis implements Reader {
   readonly #messageCounts = new Float64Array(256)
   readonly #protocols: number[] = []
   readonly #hooks: AnalysisHooks
-  readonly #lane: DecodeLane | undefined
-  /** Of this thread; undefined with two lanes. */
+  /** Of this thread; undefined when another one decodes. */
   readonly #decoder: Decoder | undefined
   readonly #sides: Sides | undefined
   readonly #vantage: Config['vantage']
   readonly #homeRouting: boolean
   #answering = new Map<string, number>()
 
-  /** `lanes`: threads; what comes out is the same. With two, `drained` and `finish` must be waited for. */
-  constructor(config: Config, hooks: AnalysisHooks, detectors: readonly Detector[] = rules, intelligence: Intelligence = {}, lanes = 1) {
+  /** `lane`: another thread, which begins to read and decode; what comes out is the same. Without, `packet` gets the packets. */
+  constructor(
+    config: Config,
+    hooks: AnalysisHooks,
+    detectors: readonly Detector[] = rules,
+    intelligence: Intelligence = {},
+    lane?: DecodeLane,
+  ) {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.#homeRouting = config.home_routing
     const messages = (batch: MessageBatch): void => this.#messages(batch)
-    this.#lane = lanes > 1 ? new DecodeLane(messages, config) : undefined
+    lane?.begin(messages, config)
     this.#decoder =
-      this.#lane === undefined
+      lane === undefined
         ? new Decoder(messages, {
             keepOctets: false,
             residual: residualScanOf(config),
             variant: (flows) => variantOf(config.links, flows),
           })
         : undefined
-    this.decoder = (this.#lane ?? this.#decoder) as Decoding
+    this.decoder = (lane ?? this.#decoder) as Decoding
     this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
     this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
     this.#sides = sidesOf(config.links, this.decoder.links)
@@ -108,20 +114,12 @@ export class Analysis implements Reader {
   }
 
   packet(p: PacketView): void {
-    this.decoder.packet(p)
-  }
-
-  drained(): Promise<void> | undefined {
-    return this.#lane?.drained()
-  }
-
-  async finish(): Promise<void> {
-    await this.#lane?.finish()
+    this.#decoder?.packet(p)
   }
 
   /** Everything was read: what is open is decided. */
   end(): void {
-    this.decoder.flush()
+    this.#decoder?.flush()
     this.correlator.end()
     this.engine.end()
     this.learning.end()
@@ -129,7 +127,7 @@ export class Analysis implements Reader {
 
   /** Everything so far is read and judged; what is open stays open, for `save`. */
   pause(): void {
-    this.decoder.flush()
+    this.#decoder?.flush()
     this.correlator.pause()
   }
 

@@ -1,58 +1,113 @@
-/** The other thread of `DecodeLane` (lanes.ts): blocks of packets in, batches of message rows out, in order. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The other thread of `DecodeLane` (lanes.ts): reads captures, and sends batches of message rows in order. */
+import { parentPort } from 'node:worker_threads'
+import { CaptureProblem, openCaptures, type PacketSource } from '../capture/source.js'
 import { assert } from '../model/assert.js'
 import { longDigits } from '../model/digits.js'
 import type { MessageBatch } from '../model/message.js'
 import { Parcel } from '../model/parcel.js'
 import { variantOf } from './configured-links.js'
 import { Decoder } from './decoder.js'
-import type { FromLane, LaneSetup, ToLane } from './lanes.js'
-import { PacketBlock } from './packet-block.js'
+import type { FromLane, LaneEnd, LaneSetup, ToLane } from './lanes.js'
 import { residualScanOf } from './protected.js'
+import { readAll } from './read.js'
+
+/** Batches that are on their way or not taken yet, before reading waits. */
+const MOST_BATCHES = 16
+/** Milliseconds after which the other thread hears how far reading is, whether there are messages or not. */
+const SILENCE = 100
 
 assert(parentPort !== null, 'decode-lane.ts is no program')
 const port = parentPort
-const { config, rows, longDigits: known } = workerData as LaneSetup
-longDigits.read(new Parcel(known))
 
 const free: ArrayBuffer[] = []
-let full: ArrayBuffer[] = []
-let names = 0
-let links = 0
-let numbers = longDigits.size
+let source: PacketSource | undefined
+let sent = 0
+let stopped = false
+let spokenAt = 0
+let taken: () => void = () => {}
 
-const decoder = new Decoder(
-  (batch) => {
-    full.push(parcelOf(batch))
-  },
-  { rows, keepOctets: false, residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
-)
-
-/** What was met since the last batch, then the batch; after the last one there is none. */
-function parcelOf(batch: MessageBatch | undefined): ArrayBuffer {
-  const parcel = new Parcel(free.pop())
-  decoder.names.write(parcel, names)
-  decoder.links.write(parcel, links)
-  longDigits.write(parcel, numbers)
-  names = decoder.names.size
-  links = decoder.links.last
-  numbers = longDigits.size
-  batch?.write(parcel)
-  return parcel.buffer
+function say(message: FromLane, ...moved: readonly ArrayBuffer[]): void {
+  spokenAt = performance.now()
+  port.postMessage(message, moved)
 }
 
-function end(): FromLane['end'] {
+async function open(paths: readonly string[], terminal: boolean): Promise<void> {
+  const opened = await openCaptures(paths, paths.includes('-') ? { stdin: Object.assign(process.stdin, { isTTY: terminal }) } : {})
+  source = opened.source
+  const captures = source === undefined ? undefined : { names: source.names, bytesTotal: source.bytesTotal }
+  say({ say: 'opened', captures, problems: opened.problems.map(({ file, message }) => ({ file, message })) })
+}
+
+async function read(from: PacketSource, { config, rows, longDigits: known }: LaneSetup): Promise<void> {
+  longDigits.read(new Parcel(known))
+  const met = { names: 0, links: 0, numbers: longDigits.size }
+  const place = () => ({ bytesRead: from.bytesRead, frame: from.frame })
+  /** What was met since the last batch, then the batch; after the last one there is none. */
+  const parcelOf = (batch: MessageBatch | undefined): ArrayBuffer => {
+    const parcel = new Parcel(free.pop())
+    decoder.names.write(parcel, met.names)
+    decoder.links.write(parcel, met.links)
+    longDigits.write(parcel, met.numbers)
+    met.names = decoder.names.size
+    met.links = decoder.links.last
+    met.numbers = longDigits.size
+    batch?.write(parcel)
+    return parcel.buffer
+  }
+  const decoder = new Decoder(
+    (batch) => {
+      const buffer = parcelOf(batch)
+      sent++
+      say({ say: 'batch', buffer, place: place() }, buffer)
+    },
+    { rows, keepOctets: false, residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
+  )
+  let problem: LaneEnd['problem']
+  const whole = await readAll(from, decoder, {
+    stop: () => stopped,
+    progress: () => {
+      if (performance.now() - spokenAt > SILENCE) say({ say: 'progress', place: place() })
+    },
+    drained,
+  }).catch((error: unknown) => {
+    if (!(error instanceof CaptureProblem)) throw error
+    problem = { file: error.file, message: error.message }
+    return false
+  })
   decoder.flush()
+  await from.close()
   const { stats, tsnGaps, lostParts } = decoder
-  return { counts: { stats, tsnGaps, lostParts }, rest: parcelOf(undefined) }
+  const { stops, comments } = from
+  const rest = parcelOf(undefined)
+  say({ say: 'end', end: { stops, comments, stats, tsnGaps, lostParts, rest, whole, problem } }, rest)
 }
 
-port.on('message', ({ packets, parcels, last }: ToLane) => {
-  free.push(...parcels)
-  new PacketBlock(packets).each((packet) => decoder.packet(packet))
-  const ended = last ? end() : undefined
-  const message: FromLane = { packets, parcels: full, end: ended }
-  port.postMessage(message, ended === undefined ? [packets, ...full] : [packets, ...full, ended.rest])
-  full = []
-  if (last) port.close()
+/** A promise while too many batches are not taken yet. */
+function drained(): Promise<void> | undefined {
+  if (sent < MOST_BATCHES) return undefined
+  return new Promise((resolve) => {
+    taken = () => {
+      if (sent < MOST_BATCHES || stopped) resolve()
+    }
+  })
+}
+
+port.on('message', (message: ToLane) => {
+  switch (message.say) {
+    case 'open':
+      void open(message.paths, message.terminal)
+      return
+    case 'read':
+      assert(source !== undefined, 'nothing was opened')
+      void read(source, message.setup)
+      return
+    case 'taken':
+      free.push(message.buffer)
+      sent--
+      taken()
+      return
+    default:
+      stopped = true
+      taken()
+  }
 })

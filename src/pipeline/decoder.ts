@@ -22,7 +22,7 @@ import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import type { ResidualScan } from '../wire/residual.js'
 import { PPID_M2PA, PPID_M3UA } from '../wire/sigtran/sigtran.js'
 import { Messages } from './messages.js'
-import { type DecodeStats, noStats, Place } from './place.js'
+import { type DecodeStats, type Decoding, noStats, Place } from './place.js'
 import type { ConfiguredVariant } from './variants.js'
 
 export type { DecodeStats }
@@ -58,19 +58,6 @@ export interface DecoderOptions {
   readonly residual?: ResidualScan | undefined
   /** Told of each message that came in several segments of TCP: its octets, valid during the call, the sequence number of the first, and its flow. */
   readonly inSegments?: ((octets: Uint8Array, from: number, to: number, sequence: number, flow: string) => void) | undefined
-}
-
-/** Packets in, batches of message rows out: in this thread, or in another (lanes.ts). */
-export interface Decoding {
-  readonly stats: DecodeStats
-  readonly names: Names
-  readonly links: Links
-  readonly tsnGaps: number
-  readonly lostParts: number
-  /** Reads one packet. The octets need only be valid during the call. */
-  packet(p: PacketView): void
-  /** The capture has ended, or is to be judged up to here: hands over what is left. */
-  flush(): void
 }
 
 export class Decoder implements Decoding {

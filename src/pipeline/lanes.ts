@@ -1,9 +1,10 @@
 /**
- * Decoding in a thread of its own: this thread reads captures and ties, judges and reports what the other one decodes. Packets go over in blocks,
- * message rows come back in batches, both as transferred buffers that are used again. There is one decoder, which sees the packets in order and whose
- * batches are taken in order: what comes out is the same, octet for octet, as without (docs/decisions/0016-lanes.md).
+ * Reading and decoding in a thread of its own: this thread ties, judges and reports what the other one decodes. Message rows come over in batches, as
+ * transferred buffers that are used again. There is one decoder, which sees the packets in order and whose batches are taken in order: what comes out
+ * is the same, octet for octet, as without (docs/decisions/0016-lanes.md).
  */
 import { Worker } from 'node:worker_threads'
+import { CaptureProblem, type Captures } from '../capture/source.js'
 import { assert } from '../model/assert.js'
 import { longDigits } from '../model/digits.js'
 import { Links } from '../model/links.js'
@@ -11,22 +12,11 @@ import { BATCH_ROWS, MessageBatch } from '../model/message.js'
 import { Names } from '../model/names.js'
 import { Parcel } from '../model/parcel.js'
 import type { Config } from './config.js'
-import type { Decoding, PacketView } from './decoder.js'
-import { PacketBlock } from './packet-block.js'
-import { type DecodeStats, noStats } from './place.js'
+import { type DecodeStats, type Decoding, noStats } from './place.js'
+import type { ReadOptions } from './read.js'
 
-/** Lanes that there may be: this thread, and one that decodes. */
+/** Lanes that there may be: this thread, and one that reads and decodes. */
 export const MOST_LANES = 2
-
-/** Blocks of packets that are on their way or being decoded, before reading waits. */
-const MOST_BLOCKS = 8
-
-export interface LaneSetup {
-  readonly config: Pick<Config, 'links' | 'home'>
-  readonly rows: number
-  /** Long numbers that this thread knows: the other one goes on from there. */
-  readonly longDigits: ArrayBuffer
-}
 
 export interface LaneOptions {
   /** Rows of a batch. */
@@ -35,51 +25,101 @@ export interface LaneOptions {
   readonly execArgv?: readonly string[]
 }
 
-export interface ToLane {
-  readonly packets: ArrayBuffer
-  /** Buffers that came with batches and are free again. */
-  readonly parcels: readonly ArrayBuffer[]
-  readonly last: boolean
+/** What this thread says to the other one, in this order. */
+export type ToLane =
+  | { readonly say: 'open'; readonly paths: readonly string[]; readonly terminal: boolean }
+  | { readonly say: 'read'; readonly setup: LaneSetup }
+  /** A batch was taken: its buffer is free again. */
+  | { readonly say: 'taken'; readonly buffer: ArrayBuffer }
+  | { readonly say: 'stop' }
+
+export interface LaneSetup {
+  readonly config: Pick<Config, 'links' | 'home'>
+  readonly rows: number
+  /** Long numbers that this thread knows: the other one goes on from there. */
+  readonly longDigits: ArrayBuffer
 }
 
-export interface FromLane {
-  /** The buffer of the block. */
-  readonly packets: ArrayBuffer
-  readonly parcels: readonly ArrayBuffer[]
-  /** After the last block. */
-  readonly end: { readonly counts: Counts; readonly rest: ArrayBuffer } | undefined
+/** What the other thread says: `opened` once, then batches and how far it is, then `end`. */
+export type FromLane =
+  | { readonly say: 'opened'; readonly captures: Pick<Captures, 'names' | 'bytesTotal'> | undefined; readonly problems: readonly Problem[] }
+  | { readonly say: 'batch'; readonly buffer: ArrayBuffer; readonly place: ReadPlace }
+  | { readonly say: 'progress'; readonly place: ReadPlace }
+  | { readonly say: 'end'; readonly end: LaneEnd }
+
+export type ReadPlace = Pick<Captures, 'bytesRead' | 'frame'>
+
+export interface LaneEnd extends Pick<Captures, 'stops' | 'comments'>, Counts {
+  /** What was met after the last batch. */
+  readonly rest: ArrayBuffer
+  /** False when it was stopped before the end. */
+  readonly whole: boolean
+  /** Why a capture could not be read on. */
+  readonly problem: Problem | undefined
 }
 
 type Counts = Pick<Decoding, 'stats' | 'tsnGaps' | 'lostParts'>
+export type Problem = Pick<CaptureProblem, 'file' | 'message'>
+
+const problemOf = ({ file, message }: Problem): CaptureProblem => new CaptureProblem(file, message)
+
+/** Captures that the other thread reads, as far as this one has heard. */
+class HeardCaptures implements Captures {
+  readonly names: readonly string[]
+  readonly bytesTotal: number | undefined
+  readonly close: () => Promise<void>
+  stops: Captures['stops'] = []
+  comments: Captures['comments'] = []
+  bytesRead = 0
+  frame = 0
+
+  constructor({ names, bytesTotal }: Pick<Captures, 'names' | 'bytesTotal'>, close: () => Promise<void>) {
+    this.names = names
+    this.bytesTotal = bytesTotal
+    this.close = close
+  }
+}
 
 export class DecodeLane implements Decoding {
   readonly names = new Names()
   readonly links = new Links()
-  readonly #emit: (batch: MessageBatch) => void
-  readonly #setup: Omit<LaneSetup, 'longDigits'>
-  readonly #execArgv: readonly string[] | undefined
+  readonly #rows: number
   readonly #batch: MessageBatch
-  #worker: Worker | undefined
-  #block = new PacketBlock()
-  readonly #blocks: ArrayBuffer[] = []
-  #parcels: ArrayBuffer[] = []
-  #sent = 0
+  readonly #worker: Worker
+  #emit: (batch: MessageBatch) => void = () => {}
   #counts: Counts = { stats: noStats(), tsnGaps: 0, lostParts: 0 }
-  #ended = false
-  /** Set when this thread or the other one failed. */
+  #captures: HeardCaptures | undefined
+  readonly #heard: FromLane[] = []
+  #wake: () => void = () => {}
+  /** What comes from stdin is handed on to the thread. */
+  #fed = false
+  /** Set when the other thread has ended. */
   #failure: { readonly error: unknown } | undefined
-  #waiting: { readonly until: () => boolean; readonly resolve: () => void; readonly reject: (error: unknown) => void } | undefined
 
-  /** `emit` gets the batches as those of a `Decoder`. The thread starts with the first packets. */
-  constructor(emit: (batch: MessageBatch) => void, config: LaneSetup['config'], options: LaneOptions = {}) {
+  /** Starts the thread: it loads what it needs while this one goes on. */
+  constructor(options: LaneOptions = {}) {
     const { rows = BATCH_ROWS, execArgv } = options
-    this.#emit = emit
-    this.#execArgv = execArgv
-    this.#setup = { config: { links: config.links, home: config.home }, rows }
+    this.#rows = rows
     this.#batch = new MessageBatch(rows, this.links)
+    // Beside this file, whether it is run from its source, compiled or bundled.
+    const suffix = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+    const worker = new Worker(new URL(`./decode-lane${suffix}`, import.meta.url), {
+      stdin: true,
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
+      ...(execArgv === undefined ? {} : { execArgv: [...execArgv] }),
+    })
+    worker.on('message', (message: FromLane) => {
+      this.#heard.push(message)
+      this.#wake()
+    })
+    worker.on('error', (error) => this.#fail(error))
+    worker.on('exit', () => this.#fail(new Error('the thread that decodes has ended')))
+    // A failure of this thread must not wait for the other one: only `#next` keeps the program alive for it.
+    worker.unref()
+    this.#worker = worker
   }
 
-  /** Known once everything is decoded. */
+  /** Known once everything is read. */
   get stats(): DecodeStats {
     return this.#counts.stats
   }
@@ -92,78 +132,63 @@ export class DecodeLane implements Decoding {
     return this.#counts.lostParts
   }
 
-  packet(p: PacketView): void {
-    if (this.#block.add(p)) return
-    this.#send(false, p.to - p.from)
-    assert(this.#block.add(p), 'a packet does not fit the block that was made for it')
+  /** As `openCaptures`. What the source says of reading is as of the last batch that was taken. */
+  async open(paths: readonly string[]): Promise<{ source: Captures | undefined; problems: readonly CaptureProblem[] }> {
+    const stdin = paths.includes('-') ? process.stdin : undefined
+    const terminal = stdin?.isTTY === true
+    if (!terminal && this.#worker.stdin !== null) this.#fed = stdin?.pipe(this.#worker.stdin) !== undefined
+    this.#tell({ say: 'open', paths, terminal })
+    const message = await this.#next()
+    assert(message.say === 'opened', 'the thread that decodes has opened nothing')
+    const { captures, problems } = message
+    this.#captures = captures === undefined ? undefined : new HeardCaptures(captures, () => this.close())
+    return { source: this.#captures, problems: problems.map(problemOf) }
   }
 
-  /** A promise while too much waits for the other thread. */
-  drained(): Promise<void> | undefined {
-    return this.#sent < MOST_BLOCKS ? undefined : this.#wait(() => this.#sent < MOST_BLOCKS)
-  }
-
-  /** Everything was read: resolves when it is decoded and its batches were taken. */
-  async finish(): Promise<void> {
-    this.#send(true, 0)
-    await this.#wait(() => this.#ended)
-  }
-
-  /** After `finish`, nothing is left to hand over. */
-  flush(): void {
-    assert(this.#ended, 'the other lane was not waited for')
-  }
-
-  /** Sends the block; the next one has room for `length` octets. */
-  #send(last: boolean, length: number): void {
-    const { buffer } = this.#block
-    const message: ToLane = { packets: buffer, parcels: this.#parcels, last }
-    this.#thread().postMessage(message, [buffer, ...this.#parcels])
-    this.#parcels = []
-    this.#sent++
-    this.#block = PacketBlock.empty(length, this.#blocks)
-  }
-
-  #thread(): Worker {
-    if (this.#worker !== undefined) return this.#worker
-    // Beside this file, whether it is run from its source, compiled or bundled.
-    const suffix = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
+  /** The other thread begins to read what was opened. `emit` gets the batches as those of a `Decoder`, while `read` is waited for. */
+  begin(emit: (batch: MessageBatch) => void, { links, home }: LaneSetup['config']): void {
+    this.#emit = emit
     const known = new Parcel()
     longDigits.write(known, 0)
-    const worker = new Worker(new URL(`./decode-lane${suffix}`, import.meta.url), {
-      workerData: { ...this.#setup, longDigits: known.buffer } satisfies LaneSetup,
-      resourceLimits: { maxYoungGenerationSizeMb: 6 },
-      ...(this.#execArgv === undefined ? {} : { execArgv: [...this.#execArgv] }),
-    })
-    worker.on('message', (message: FromLane) => this.#take(message))
-    worker.on('error', (error) => this.#fail(error))
-    worker.on('exit', () => {
-      if (!this.#ended) this.#fail(new Error('the thread that decodes has ended'))
-    })
-    // A failure of this thread must not wait for the other one: only `#wait` keeps the program alive for it.
-    worker.unref()
-    this.#worker = worker
-    return worker
+    this.#tell({ say: 'read', setup: { config: { links, home }, rows: this.#rows, longDigits: known.buffer } })
   }
 
-  #take({ packets, parcels, end }: FromLane): void {
-    this.#sent--
-    if (PacketBlock.isUsual(packets)) this.#blocks.push(packets)
-    try {
-      for (const buffer of parcels) {
-        this.#batch.read(this.#met(buffer))
+  /** As `readAll`. What was read is decoded, and its batches are taken, when it settles. */
+  async read({ stop, progress, drained }: ReadOptions): Promise<boolean> {
+    const captures = this.#captures
+    assert(captures !== undefined, 'nothing was opened')
+    for (let stopped = false; ; ) {
+      const message = await this.#next()
+      assert(message.say !== 'opened', 'captures were opened twice')
+      if (message.say === 'end') return this.#ended(message.end, captures)
+      Object.assign(captures, message.place)
+      if (message.say === 'batch') {
+        this.#batch.read(this.#met(message.buffer))
         this.#emit(this.#batch)
-        this.#parcels.push(buffer)
       }
-      if (end !== undefined) {
-        this.#met(end.rest)
-        this.#counts = end.counts
-        this.#ended = true
-      }
-      this.#tell()
-    } catch (error) {
-      this.#fail(error)
+      progress(captures)
+      await drained()
+      if (message.say === 'batch') this.#tell({ say: 'taken', buffer: message.buffer }, message.buffer)
+      // A turn for the event loop, so that Ctrl-C is heard
+      await new Promise((resolve) => setImmediate(resolve))
+      if (stopped || !stop()) continue
+      stopped = true
+      this.#tell({ say: 'stop' })
     }
+  }
+
+  /** Ends the thread, and what feeds it. */
+  async close(): Promise<void> {
+    if (this.#fed) process.stdin.unpipe().destroy()
+    await this.#worker.terminate()
+  }
+
+  #ended({ stops, comments, rest, stats, tsnGaps, lostParts, whole, problem }: LaneEnd, captures: HeardCaptures): boolean {
+    this.#met(rest)
+    this.#counts = { stats, tsnGaps, lostParts }
+    Object.assign(captures, { stops, comments })
+    if (problem !== undefined) throw problemOf(problem)
+    return whole
   }
 
   /** Takes the names, flows and long numbers in front of a batch: those that the other thread had met when the batch was full. */
@@ -175,25 +200,28 @@ export class DecodeLane implements Decoding {
     return parcel
   }
 
+  async #next(): Promise<FromLane> {
+    this.#worker.ref()
+    try {
+      for (;;) {
+        const message = this.#heard.shift()
+        if (message !== undefined) return message
+        if (this.#failure !== undefined) throw this.#failure.error
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve
+        })
+      }
+    } finally {
+      this.#worker.unref()
+    }
+  }
+
+  #tell(message: ToLane, ...moved: readonly ArrayBuffer[]): void {
+    this.#worker.postMessage(message, moved)
+  }
+
   #fail(error: unknown): void {
     this.#failure ??= { error }
-    this.#tell()
-  }
-
-  #wait(until: () => boolean): Promise<void> {
-    this.#worker?.ref()
-    return new Promise((resolve, reject) => {
-      this.#waiting = { until, resolve, reject }
-      this.#tell()
-    })
-  }
-
-  #tell(): void {
-    const waiting = this.#waiting
-    if (waiting === undefined || (this.#failure === undefined && !waiting.until())) return
-    this.#waiting = undefined
-    this.#worker?.unref()
-    if (this.#failure === undefined) waiting.resolve()
-    else waiting.reject(this.#failure.error)
+    this.#wake()
   }
 }

@@ -1,5 +1,7 @@
 /** Where the message in work was found: what every row says of itself, and what `duplicateOf` is told from. One object, filled packet by packet. */
+import type { Links } from '../model/links.js'
 import { Copy } from '../model/message.js'
+import type { Names } from '../model/names.js'
 
 export interface DecodeStats {
   packets: number
@@ -25,6 +27,17 @@ export interface DecodeStats {
   /** SCCP and ISUP messages read by other standards than ITU’s. */
   ansiMessages: number
   chinaMessages: number
+}
+
+/** What is known of packets that are decoded, in this thread (decoder.ts) or in another (lanes.ts). */
+export interface Decoding {
+  readonly stats: DecodeStats
+  /** Hosts, realms and access points, by the number in rows. */
+  readonly names: Names
+  /** Flows, by the number in rows. */
+  readonly links: Links
+  readonly tsnGaps: number
+  readonly lostParts: number
 }
 
 export const noStats = (): DecodeStats => ({

@@ -1,19 +1,15 @@
-/** Reads captures to the end: packets to a lane, a turn for the event loop now and then, so that progress shows and Ctrl-C is heard. */
-import type { PacketSource } from '../capture/source.js'
+/** Reads captures to the end: packets to a reader, a turn for the event loop now and then, so that progress shows and Ctrl-C is heard. */
+import type { Captures, PacketSource } from '../capture/source.js'
 
 export interface Reader {
   packet(source: PacketSource): void
-  /** Waits until other threads have taken what was read; undefined when they have. */
-  drained?(): Promise<void> | undefined
-  /** Waits until other threads are done with what was read. */
-  finish?(): Promise<void>
 }
 
 export interface ReadOptions {
   /** Asked after every few thousand packets; true ends the reading early. */
   readonly stop: () => boolean
   /** Called with the source every now and then, at most once per read of the disk. */
-  readonly progress: (source: PacketSource) => void
+  readonly progress: (source: Captures) => void
   /** Waits until the output has taken what was written; undefined when it has. */
   readonly drained: () => Promise<void> | undefined
 }
@@ -31,7 +27,7 @@ export async function readAll(source: PacketSource, reader: Reader, options: Rea
     } else if (step === 'wait') await source.fill()
     else return true
     options.progress(source)
-    const drained = options.drained() ?? reader.drained?.()
+    const drained = options.drained()
     if (drained !== undefined) await drained
     await new Promise((resolve) => setImmediate(resolve))
     if (options.stop()) return false

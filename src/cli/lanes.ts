@@ -1,0 +1,51 @@
+/** `--lanes N`: the threads of a command. */
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { InvalidArgumentError, Option } from 'commander'
+import { octetsOf } from '../capture/source.js'
+import { DecodeLane, MOST_LANES } from '../pipeline/lanes.js'
+
+/** Octets of files from which a second thread saves more than its start costs. */
+const LARGE = 256 * 1024 * 1024
+
+/** Commands that have the option. */
+const commands = ['analyze', 'transactions']
+
+/** The thread of this run, wanted or expected to be. */
+let lane: DecodeLane | undefined
+
+/** `--lanes N`: the output is the same for any. */
+export function lanesOption(): Option {
+  return new Option(
+    '--lanes <number>',
+    'threads: 1, or 2 to read and decode in one of its own (the output is the same; default: 2 for large files where there are cores)',
+  ).argParser((text) => {
+    const n = Number(text)
+    if (!Number.isInteger(n) || n < 1 || n > MOST_LANES) throw new InvalidArgumentError(`lanes are 1 to ${MOST_LANES}.`)
+    return n
+  })
+}
+
+/** The thread that is to read these; undefined: this one. Who asked for none gets it for large files; of a stream the writer needs the other core. */
+export async function laneFor(asked: number | undefined, paths: readonly string[]): Promise<DecodeLane | undefined> {
+  const lanes = asked ?? (availableParallelism() > 1 && ((await octetsOf(paths)) ?? 0) >= LARGE ? MOST_LANES : 1)
+  if (lanes > 1) return (lane ??= new DecodeLane())
+  await endLane()
+  return undefined
+}
+
+/** Starts the thread while the command loads, where the words after `homeward` promise that `laneFor` will want it. A wrong guess costs its start. */
+export function expectLane([command = '', ...words]: readonly string[]): void {
+  if (!commands.includes(command) || words.some((word) => word.startsWith('--state'))) return
+  const asked = words.find((word, i) => words[i - 1] === '--lanes' || word.startsWith('--lanes='))
+  if (asked === undefined ? availableParallelism() > 1 && words.some(isLarge) : asked.endsWith(String(MOST_LANES))) lane = new DecodeLane()
+}
+
+function isLarge(word: string): boolean {
+  return (statSync(word, { throwIfNoEntry: false })?.size ?? 0) >= LARGE
+}
+
+/** Ends the thread, if there is one. */
+export async function endLane(): Promise<void> {
+  await lane?.close()
+}
