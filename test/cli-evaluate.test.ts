@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { folder, homeward, storyCapture } from './cli.js'
 
 const write = (name: string, lines: readonly string[]): string => {
@@ -63,5 +64,26 @@ describe('homeward evaluate', () => {
     assert.equal(homeward(['evaluate', storyCapture, '--truth', 'no-such-file']).code, 2)
     assert.equal(homeward(['evaluate', storyCapture]).code, 2)
     assert.equal(homeward(['evaluate', 'no-such-capture', '--truth', truth]).code, 3)
+  })
+})
+
+describe('scenario guarded', () => {
+  it('is found whole by who has configured links, and by nobody else', () => {
+    const [capture, truth] = [join(folder(), 'guarded.pcapng'), join(folder(), 'guarded.truth.jsonl')]
+    const played = homeward(['synth', 'guarded', '--tap', 'home-edge', '--size', '12k', '--seed', '5', '-w', capture, '--truth', truth])
+    assert.equal(played.code, 0, played.stderr)
+    const figures = (...more: string[]) =>
+      JSON.parse(homeward(['evaluate', capture, '--truth', truth, '--json', ...more]).stdout) as {
+        techniques: Record<string, { attacks: number; found: number }>
+      }
+    const owner = figures('--config', fileURLToPath(new URL('../docs/guarded.yaml', import.meta.url))).techniques
+    const stranger = figures().techniques
+    for (const technique of ['D07', 'D32', 'D50', 'D51']) {
+      const { attacks = 0, found } = owner[technique] ?? {}
+      assert.ok(attacks > 0, technique)
+      assert.equal(found, attacks, technique)
+    }
+    assert.equal(stranger['D50']?.found, 0)
+    assert.equal(stranger['D07']?.found, 0)
   })
 })

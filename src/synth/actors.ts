@@ -37,6 +37,12 @@ export interface Cast {
   readonly gateway: ActorWords
   /** Sends orders to gateways within echoes. */
   readonly master: ActorWords
+  /** Bears the titles and names of the networks that it asks. */
+  readonly insider: ActorWords
+  /** At an address of the exchange that belongs to nobody there. */
+  readonly nobody: ActorWords
+  /** Subscribers of US networks who are at home. */
+  readonly residents: readonly number[]
   /** Subscribers of US networks who are abroad. */
   readonly travellers: readonly number[]
   /** A few of them, whom somebody watches for months. */
@@ -78,6 +84,9 @@ const silentHabits: Pick<ActorWords, 'ids' | 'translation' | 'habits' | 'diamete
   diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 8, vectors: 1, claims: undefined },
 }
 
+const RESIDENTS = 1000
+/** A number of a network that is none: its addresses lie beside those of the others. */
+const NOWHERE = 200
 const WATCHED = 24
 /** The article’s «tens of thousands», and room above. */
 const MASS = 100_000
@@ -89,6 +98,9 @@ export function cast(stage: Stage): Cast {
   for (let s = 0; s < subscribers.count && travellers.length < MASS; s++) {
     if (subscribers.home(s).country === 'US' && subscribers.isAbroad(s)) travellers.push(s)
   }
+  const residents: number[] = []
+  for (let s = 0; s < subscribers.count && residents.length < RESIDENTS; s++)
+    if (subscribers.home(s).country === 'US' && !subscribers.isAbroad(s)) residents.push(s)
   const caribbean: ActorWords = {
     name: 'B',
     addresses: [
@@ -326,6 +338,24 @@ export function cast(stage: Stage): Cast {
       addresses: ['London', 'Paris', 'Paris two', 'Berlin', 'Tokyo'].flatMap((name) => world.network(name).nodes.sgw),
     },
     master: { ...silentHabits, name: 'N', addresses: [node('Warsaw', 13)('48601990091'), node('Seoul', 12)('821020990091')] },
+    insider: {
+      ...silentHabits,
+      name: 'O',
+      addresses: [node('Kingston', 14)('18763309095'), node('Bangkok', 13)('66819900095')],
+      habits: { ...silentHabits.habits, ssn: 6 },
+      diameter: {
+        addressing: { destinationHost: true, routeRecords: ['agent9.signal.example.com'] },
+        idrFlags: 8,
+        vectors: 1,
+        claims: undefined,
+      },
+    },
+    nobody: {
+      ...silentHabits,
+      name: 'P',
+      addresses: [7, 8].map((i) => otherNode({ ...world.network('Dubai'), index: NOWHERE }, `97150990009${i}`, { host: i })),
+    },
+    residents,
     travellers,
     watched: travellers.filter((_, i) => i % every === 0).slice(0, WATCHED),
   }

@@ -119,6 +119,10 @@ const charges: Readonly<Record<Question, Charge | undefined>> = {
   exfiltrate: always('messaging', 'D61'),
   lookUp: undefined,
   deliverForAnother: always('messaging', 'D63'),
+  cancelAsOurs: always('evasion', 'D07'),
+  locateAsOurs: always('evasion', 'D32'),
+  askInside: always('probing', 'D50'),
+  sessionFromNowhere: always('probing', 'D51'),
 }
 
 /** Questions that go to the switch where the target is; the others go to its home register. */
@@ -147,10 +151,12 @@ const toSwitch = new Set<Question>([
   'locateTwice',
   'exfiltrate',
   'deliverForAnother',
+  'cancelAsOurs',
+  'locateAsOurs',
 ])
 
 /** Under the name of the home network. */
-const forged = new Set<Question>(['locateForged', 'locateNewHost'])
+const forged = new Set<Question>(['locateForged', 'locateNewHost', 'locateAsOurs', 'cancelAsOurs'])
 
 /** Targets tried until one is on a technology that the tool can speak. */
 const TRIES = 20
@@ -298,8 +304,12 @@ export class Campaign {
 
   /** The asker under the name of the register of the target’s home, or of a host beside it. */
   #underOtherName(ask: Question, target: number, from: Node): Node {
+    if (ask === 'cancelAsOurs') {
+      const { title, tbcd } = this.#stage.register(target, map)
+      return { ...from, title, tbcd }
+    }
     const { name, realm } = this.#stage.register(target, diameter)
-    if (ask === 'locateForged') return { ...from, name, realm }
+    if (ask !== 'locateNewHost') return { ...from, name, realm }
     const host = name.slice()
     host.set(Uint8Array.of(0x37, 0x37), 3) // hss77
     return { ...from, name: host, realm }

@@ -154,6 +154,7 @@ export function diameterQuestions(habits: DiameterHabits): Questions {
     ),
     locateForged: locate(habits.idrFlags),
     locateNewHost: locate(habits.idrFlags),
+    locateAsOurs: locate(habits.idrFlags),
     // A filter may be content with the first of two that differ (EV27)
     locateTwice: locate([0, habits.idrFlags]),
     // Nodes of one network ask its equipment register

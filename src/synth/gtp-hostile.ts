@@ -26,6 +26,16 @@ const orders: GtpWords = {
   after: 20,
 }
 
+/** Between the nodes of one network: a phone has gone to 2G (TS 29.274 §7.4.1). */
+const suspend: GtpWords = {
+  version: 2,
+  type: 162,
+  teid: 'none',
+  request: (p) => ({ IMSI: p.imsi }),
+  answer: () => ({ Cause: cause(16) }),
+  after: 30,
+}
+
 const nobody = (words: GtpWords, refusal: number): Asked => {
   const { refused, silent } = ends(words, refusal)
   return { answered: refused, refused, silent }
@@ -42,12 +52,16 @@ export const gtpQuestions = {
   modern: {
     session: ends(buildWords.createSession, USER_UNKNOWN),
     sessionForeign: ends(buildWords.createSession, USER_UNKNOWN),
+    sessionFromNowhere: ends(buildWords.createSession, USER_UNKNOWN),
+    askInside: ends(suspend, CONTEXT_NOT_FOUND),
     echoOrders: ends(orders, USER_UNKNOWN),
     tryImsi: nobody({ ...buildWords.createSession, request: (p) => ({ ...sessionRequest(p), MSISDN: '19999999999' }) }, USER_UNKNOWN),
     tryTunnel: nobody({ ...buildWords.deleteSession, wait: 0, teid: 'chance' }, CONTEXT_NOT_FOUND),
   },
   older: {
     session: ends({ ...buildWords.createContext, request: ownArea }, IMSI_NOT_KNOWN),
+    sessionFromNowhere: ends(buildWords.createContext, IMSI_NOT_KNOWN),
+    askInside: ends(suspend, CONTEXT_NOT_FOUND),
     sessionForeign: ends({ ...buildWords.createContext, request: ownArea }, IMSI_NOT_KNOWN),
     echoOrders: ends(orders, USER_UNKNOWN),
     tryImsi: nobody({ ...buildWords.createContext, request: (p) => ({ ...contextRequest(p), MSISDN: '19999999999' }) }, IMSI_NOT_KNOWN),

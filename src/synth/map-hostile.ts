@@ -98,6 +98,16 @@ export function mapQuestions(habits: MapHabits): Questions {
       (p) => place(p, p.asked),
       first,
     )
+  const cancel = question(
+    'cancelLocation',
+    vlr,
+    'title',
+    ac.locationCancellation,
+    3,
+    error.unidentifiedSubscriber,
+    (p) => ({ identity: { imsi: p.imsi }, cancellationType: 1 }),
+    nothing,
+  )
   const register = question(
     'updateLocation',
     hlr,
@@ -269,16 +279,8 @@ export function mapQuestions(habits: MapHabits): Questions {
       (p) => ({ imsi: p.imsi, basicServiceList: [telephony], 'ss-List': ['21', '92'] }),
       () => ({ regionalSubscriptionResponse: 0 }),
     ),
-    cancel: question(
-      'cancelLocation',
-      vlr,
-      'title',
-      ac.locationCancellation,
-      3,
-      error.unidentifiedSubscriber,
-      (p) => ({ identity: { imsi: p.imsi }, cancellationType: 1 }),
-      nothing,
-    ),
+    cancel,
+    cancelAsOurs: blind(cancel),
     purge: question(
       'purgeMS',
       hlr,
@@ -317,6 +319,9 @@ export function mapQuestions(habits: MapHabits): Questions {
     ),
   }
 }
+
+/** Under a title that is not its own the answer goes to whose it is: the asker gets none. */
+const blind = ({ silent }: Asked): Asked => ({ answered: silent, refused: silent, silent })
 
 /** The same ends, behind a dialogue that was opened empty. */
 function continued(asked: Asked, question: ScriptStep): Asked {

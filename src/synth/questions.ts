@@ -49,6 +49,10 @@ export type Question =
   | 'exfiltrate'
   | 'lookUp'
   | 'deliverForAnother'
+  | 'cancelAsOurs'
+  | 'locateAsOurs'
+  | 'askInside'
+  | 'sessionFromNowhere'
 
 /** A question with its possible ends. */
 export interface Asked {

@@ -425,6 +425,20 @@ const quietTools: Campaigns = (c, from, until, rounds) => {
   ]
 }
 
+/** What only who has said which links are external, and whose addresses are whose, can see (docs/guarded.yaml). */
+const atTheEdge: Campaigns = (c, from, until, rounds) => {
+  const words = { from, until, refused: 0.1, answered: 0.8, abroadOnly: false }
+  const plans = (over: 'map' | 'diameter' | 'gtp', ask: Question): CampaignWords['plans'] => [
+    { weight: 1, moves: [{ ask, from: 0, after: 0, over }] },
+  ]
+  return [
+    { ...words, name: 'our-titles', actor: c.insider, targets: c.residents, rounds: rounds(0.6), plans: plans('map', 'cancelAsOurs') },
+    { ...words, name: 'our-realms', actor: c.insider, targets: c.residents, rounds: rounds(0.6), plans: plans('diameter', 'locateAsOurs') },
+    { ...words, name: 'inside', actor: c.master, targets: c.travellers, rounds: rounds(0.6), plans: plans('gtp', 'askInside') },
+    { ...words, name: 'nowhere', actor: c.nobody, targets: c.travellers, rounds: rounds(0.6), plans: plans('gtp', 'sessionFromNowhere') },
+  ]
+}
+
 /** Everybody at once. */
 const everybody: Campaigns = (c, from, until, rounds) => [
   ...times(0.15, year2018)(c, from, until, rounds),
@@ -522,6 +536,27 @@ export const scenarios: readonly Scenario[] = [
         sessions: 0.4,
         calls: 0.1,
         campaigns: everybody,
+      },
+    ],
+  },
+  {
+    name: 'guarded',
+    description:
+      'what only the edge of a network that knows its links can see, beside ordinary traffic and decoys; to be read with docs/guarded.yaml as configuration',
+    size: 60_000,
+    framesPerSubscriber: 60,
+    exact: false,
+    faults: usual,
+    acts: [
+      {
+        start: midnight(2020, 6, 8),
+        seconds: 2 * DAY,
+        share: 1,
+        decoys: 2,
+        allDecoys: true,
+        modern: 0.5,
+        sessions: 0.4,
+        campaigns: atTheEdge,
       },
     ],
   },
