@@ -13,36 +13,34 @@ const VERSIONS = 5
 const CODES = 256
 
 export class OperationTable {
-  readonly #table: ScanTable
+  readonly #layer: number
+  readonly #width: number | undefined
+  /** Made for the first parameter: most commands load descriptions and read none by them. */
+  #table: ScanTable | undefined
   readonly #arguments = new Int32Array(CODES * VERSIONS).fill(-1)
   readonly #results = new Int32Array(CODES * VERSIONS).fill(-1)
   readonly #errors = new Int32Array(CODES * VERSIONS).fill(-1)
-  readonly #byOpcode = new Map<number, Operation>()
-  readonly #byError = new Map<number, MapError>()
+  readonly #byOpcode: ReadonlyMap<number, Operation>
+  readonly #byError: ReadonlyMap<number, MapError>
 
   /** `layer`: where anomalies of parameters are said to be. `width`: of the scan table. */
   constructor(operations: readonly Operation[], errors: readonly MapError[], layer: number, width?: number) {
-    this.#table = new ScanTable(layer, width)
-    for (const operation of operations) {
-      this.#byOpcode.set(operation.opcode, operation)
-      this.#roots(this.#arguments, operation.opcode, operation.argument)
-      this.#roots(this.#results, operation.opcode, operation.result)
-    }
-    for (const error of errors) {
-      this.#byError.set(error.code, error)
-      this.#roots(this.#errors, error.code, error.parameter)
-    }
-    this.#table.seal()
+    this.#layer = layer
+    this.#width = width
+    this.#byOpcode = new Map(operations.map((operation) => [operation.opcode, operation]))
+    this.#byError = new Map(errors.map((error) => [error.code, error]))
   }
 
-  #roots(roots: Int32Array, code: number, versions: Versions | undefined): void {
-    if (versions === undefined) return
-    if (Object.keys(versions).length === 1) {
-      roots.fill(this.#table.root(formsOf(versions, 0)), code * VERSIONS, (code + 1) * VERSIONS)
-      return
+  #make(): ScanTable {
+    const table = new ScanTable(this.#layer, this.#width)
+    for (const { opcode, argument, result } of this.#byOpcode.values()) {
+      rootsOf(table, this.#arguments, opcode, argument)
+      rootsOf(table, this.#results, opcode, result)
     }
-    for (let version = 0; version < VERSIONS; version++)
-      roots[code * VERSIONS + version] = this.#table.root(formsOf(versions, version), version !== 0)
+    for (const { code, parameter } of this.#byError.values()) rootsOf(table, this.#errors, code, parameter)
+    table.seal()
+    this.#table = table
+    return table
   }
 
   error(code: number): MapError | undefined {
@@ -58,9 +56,10 @@ export class OperationTable {
     const kind = c.componentKind[row] as number
     const code = (kind === Component.error ? c.errorCode[row] : c.opcode[row]) as number
     if (code < 0 || code >= CODES) return
+    const table = this.#table ?? this.#make()
     const roots = kind === Component.invoke ? this.#arguments : kind === Component.error ? this.#errors : this.#results
     const root = roots[code * VERSIONS + Math.min(c.version[row] as number, VERSIONS - 1)] as number
-    if (root >= 0) this.#table.scan(octets, from, to, root, batch, row)
+    if (root >= 0) table.scan(octets, from, to, root, batch, row)
   }
 
   /** The forms in which the parameter of a component may stand, the right one first; undefined when the operation or error is not described. */
@@ -82,4 +81,15 @@ export class OperationTable {
         return undefined
     }
   }
+}
+
+/** Fills in the roots of a parameter, for each version. */
+function rootsOf(table: ScanTable, roots: Int32Array, code: number, versions: Versions | undefined): void {
+  if (versions === undefined) return
+  if (Object.keys(versions).length === 1) {
+    roots.fill(table.root(formsOf(versions, 0)), code * VERSIONS, (code + 1) * VERSIONS)
+    return
+  }
+  for (let version = 0; version < VERSIONS; version++)
+    roots[code * VERSIONS + version] = table.root(formsOf(versions, version), version !== 0)
 }
