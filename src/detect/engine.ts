@@ -47,6 +47,8 @@ export class Engine {
   readonly #knowledge: Knowledge
   readonly #network: EngineOptions['network']
   readonly #view: TransactionView
+  /** What is kept of the transaction at hand; undefined: nobody wanted to keep it yet. */
+  #made: First | undefined
   readonly #stands: (finding: Finding) => boolean
   readonly #emit: (finding: Finding) => void
   readonly #detectors: Rules
@@ -249,6 +251,7 @@ export class Engine {
     this.#counts[procedure] = (this.#counts[procedure] ?? 0) + 1
     if ((c.outcome[row] as number) <= Outcome.refused) this.#decided[procedure] = (this.#decided[procedure] ?? 0) + 1
     const view = this.#view.move(batch, row)
+    this.#made = undefined
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#now > this.#dueAt) this.#claimDue()
     const rules = this.#rules[procedure] as readonly RuleState[]
@@ -379,7 +382,7 @@ export class Engine {
   }
 
   #first(view: TransactionView, batch: TransactionBatch, row: number): First {
-    return {
+    return (this.#made ??= {
       at: view.at,
       procedure: view.procedure,
       origin: view.origin,
@@ -394,8 +397,7 @@ export class Engine {
       request: requestOf(batch, row),
       subscriber: view.subscriber,
       base: this.#base(view),
-      explained: false,
-    }
+    })
   }
 
   #before(view: TransactionView): Serving | undefined {

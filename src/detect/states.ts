@@ -14,12 +14,17 @@ const MOST_FIRSTS = 200_000
 export const SLACK = minutes(10)
 const NONE_DUE: readonly First[] = []
 
-/** What is kept of a first transaction: enough to write the finding later. */
+/** What is kept of a first transaction: enough to write the finding later. All chains and absences that it begins share it. */
 export interface First extends Snapshot {
   readonly key: number
   readonly request: Request
   readonly subscriber: Subscriber
   readonly base: Base
+}
+
+/** A first that waits in an absence. */
+export interface Waiting {
+  readonly first: First
   explained: boolean
 }
 
@@ -109,9 +114,9 @@ export class AbsenceState {
   readonly parts: Uint8Array
   /** Nothing is due up to here. */
   dueAt = Number.POSITIVE_INFINITY
-  #waiting: First[] = []
+  #waiting: Waiting[] = []
   #head = 0
-  readonly #byKey = new ByKey<First[]>()
+  readonly #byKey = new ByKey<Waiting[]>()
   /** Explanations that came before: when, and from which country. */
   readonly #explained = new Past(MOST_FIRSTS)
 
@@ -128,26 +133,27 @@ export class AbsenceState {
     const before = this.#explained.last(first.key)
     if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first, memory)) return
     if (this.#waiting.length - this.#head >= MOST_FIRSTS) this.#forget()
-    this.#waiting.push(first)
+    const waiting = { first, explained: false }
+    this.#waiting.push(waiting)
     this.#schedule()
     const others = this.#byKey.get(first.key)
-    if (others === undefined) this.#byKey.set(first.key, [first])
-    else others.push(first)
+    if (others === undefined) this.#byKey.set(first.key, [waiting])
+    else others.push(waiting)
   }
 
   /** Transactions come when they are decided: one more timer of slack, so that a late answer can still explain. */
   #schedule(): void {
     const oldest = this.#waiting[this.#head]
-    this.dueAt = oldest === undefined ? Number.POSITIVE_INFINITY : oldest.at + this.absence.within + SLACK
+    this.dueAt = oldest === undefined ? Number.POSITIVE_INFINITY : oldest.first.at + this.absence.within + SLACK
   }
 
   explain(view: TransactionView, memory: Memory): void {
     const key = view.subscriberKey
     const open = this.#byKey.get(key)
     if (open !== undefined) {
-      for (const first of open) first.explained = this.absence.unless.when(view, first, memory)
+      for (const waiting of open) waiting.explained = this.absence.unless.when(view, waiting.first, memory)
       // What is explained is not asked again: many questions and many deliveries of one subscriber stay cheap.
-      const left = open.filter((first) => !first.explained)
+      const left = open.filter(({ explained }) => !explained)
       if (left.length === 0) this.#byKey.delete(key)
       else if (left.length < open.length) this.#byKey.set(key, left)
     }
@@ -159,13 +165,13 @@ export class AbsenceState {
     const { confirm } = this.absence
     if (confirm === undefined) return NONE_DUE
     const key = view.subscriberKey
-    const shown = this.#byKey.get(key)?.filter((first) => view.at >= first.at && confirm.when(view, first, memory))
+    const shown = this.#byKey.get(key)?.filter(({ first }) => view.at >= first.at && confirm.when(view, first, memory))
     if (shown === undefined || shown.length === 0) return NONE_DUE
-    for (const first of shown) first.explained = true
-    const left = (this.#byKey.get(key) ?? []).filter((first) => !first.explained)
+    for (const waiting of shown) waiting.explained = true
+    const left = (this.#byKey.get(key) ?? []).filter(({ explained }) => !explained)
     if (left.length === 0) this.#byKey.delete(key)
     else this.#byKey.set(key, left)
-    return shown
+    return shown.map(({ first }) => first)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -183,23 +189,23 @@ export class AbsenceState {
 
   /** What still waits and nothing explained. */
   rest(): readonly First[] {
-    return this.#waiting.slice(this.#head).filter((first) => !first.explained)
+    return this.#waiting.slice(this.#head).flatMap(({ first, explained }) => (explained ? [] : first))
   }
 
   /** Firsts whose time is over and that nothing explained. */
   due(now: Micros): readonly First[] {
     const due: First[] = []
     while (now > this.dueAt) {
-      const first = this.#waiting[this.#head] as First
+      const { first, explained } = this.#waiting[this.#head] as Waiting
       this.#forget()
-      if (!first.explained) due.push(first)
+      if (!explained) due.push(first)
     }
     return due
   }
 
   #forget(): void {
-    const first = this.#waiting[this.#head]
-    if (first === undefined) return
+    const oldest = this.#waiting[this.#head]
+    if (oldest === undefined) return
     this.#head++
     if (this.#head > 4096) {
       this.#waiting = this.#waiting.slice(this.#head)
@@ -207,9 +213,10 @@ export class AbsenceState {
     }
     this.#schedule()
     // The oldest of all is the oldest of its subscriber: no search, however often one subscriber is asked about.
-    const others = this.#byKey.get(first.key)
-    if (others === undefined || others[0] !== first) return
+    const { key } = oldest.first
+    const others = this.#byKey.get(key)
+    if (others === undefined || others[0] !== oldest) return
     others.shift()
-    if (others.length === 0) this.#byKey.delete(first.key)
+    if (others.length === 0) this.#byKey.delete(key)
   }
 }
