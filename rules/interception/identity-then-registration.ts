@@ -1,20 +1,24 @@
-import { chain, hours, isPartner, say, threshold } from '../../src/detect/author.js'
-import { isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
+import { chain, hours, isPartner, minutes, say, threshold, type Memory, type Party } from '../../src/detect/author.js'
+import { authentications, isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
 
-const IDENTITY = [
-  'map.sendRoutingInfoForSM',
-  'map.sendRoutingInfo',
-  'map.sendIMSI',
-  'map.sendRoutingInfoForLCS',
-  'diameter.s6c.sendRoutingInfoForSm',
-  'diameter.slh.lcsRoutingInfo',
-]
+/** Questions that only the home network has a reason for. */
+const HOME_ONLY = ['map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS', 'diameter.slh.lcsRoutingInfo']
+const IDENTITY = [...HOME_ONLY, 'map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
+
+/** An address with phones asks for vectors now and then. */
+const neverAuthenticates = (origin: Party, memory: Memory): boolean =>
+  authentications.every((procedure) => memory.seenFrom(procedure, origin) === 0)
 
 const thresholds = {
+  soonMinutes: threshold(
+    60,
+    'minutes',
+    'after a question of others that only the home may ask, in which an address that never authenticates registers the subscriber, wherever he is',
+  ),
   withinHours: threshold(24, 'hours', 'from the first question to the second'),
 }
 
-export default chain(thresholds, ({ withinHours }) => ({
+export default chain(thresholds, ({ soonMinutes, withinHours }) => ({
   id: 'interception/identity-then-registration',
   title: 'Identity taken, then the subscriber registered by an address without visitors',
   threat: 'interception',
@@ -34,9 +38,10 @@ export default chain(thresholds, ({ withinHours }) => ({
     when: (t, first, memory) =>
       t.foreign === true &&
       !isPartner(t.origin, memory) &&
-      memory.whereabouts(t) !== 'here' &&
-      ((memory.suspected(t.origin) > 0 && !isMessageCentre(first.origin, memory)) ||
-        (t.origin.address === first.origin.address && t.origin.country !== undefined)),
+      ((memory.whereabouts(t) !== 'here' &&
+        ((memory.suspected(t.origin) > 0 && !isMessageCentre(first.origin, memory)) ||
+          (t.origin.address === first.origin.address && t.origin.country !== undefined))) ||
+        (HOME_ONLY.includes(first.procedure) && t.at - first.at <= minutes(soonMinutes) && neverAuthenticates(t.origin, memory))),
   },
   because: (t, first) =>
     say`Traffic bearing the address ${first.origin} asked for the identity of ${t.subscriber} with ${first.procedure}; then ${t.origin}, to which no subscriber comes, registered the subscriber.`,
@@ -48,11 +53,18 @@ export default chain(thresholds, ({ withinHours }) => ({
   },
   mappings: { motif: ['MOT3003.301', 'MOT1565.001'] },
   response: 'block',
-  remembers: { perOrigin: messageCentreCounts },
+  remembers: { perOrigin: [...messageCentreCounts, ...authentications] },
   fires: [
     [
       { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90 },
+    ],
+    // In the country where the subscriber is, by an address of which nothing else is known.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
+      { operation: 'map.sendIMSI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
+      { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7300 },
     ],
   ],
   silent: [
