@@ -13,6 +13,8 @@ export const contextName = {
   context: 0,
   /** The name goes on behind the arcs that the standard gives it. */
   extraArcs: false,
+  /** The name ends one arc too early. */
+  cut: false,
 }
 
 const FIRST_CAP = 50
@@ -25,12 +27,14 @@ export function readContextName(octets: Octets, from: number, to: number, capSsn
   contextName.kind = Context.other
   contextName.context = 0
   contextName.extraArcs = false
+  contextName.cut = false
   if (to - from < 4) return
   const first = octets[from]
   if (first === 0 && octets[from + 1] === 17) return ituInap(octets, from + 2, to)
   if (first !== 4 || octets[from + 1] !== 0) return
   if (octets[from + 2] === 1 && octets[from + 3] === 1) return etsiInap(octets, from + 4, to)
-  if (octets[from + 2] !== 0 || octets[from + 3] !== 1 || to - from < 7) return
+  if (octets[from + 2] !== 0 || octets[from + 3] !== 1 || to - from < 6) return
+  if (to - from === 6) return shortened(octets[from + 4] as number, octets[from + 5] as number)
   const branch = octets[from + 4] as number
   const third = octets[from + 5] as number
   const last = octets[from + 6] as number
@@ -42,6 +46,13 @@ export function readContextName(octets: Octets, from: number, to: number, capSsn
 function set(kind: number, ac: number, version: number): void {
   contextName.kind = kind
   contextName.context = (ac & 0xff) * 256 + version
+}
+
+/** One arc less: whoever goes by the operation answers it, so that it is MAP’s or CAP’s here, too. Of MAP the version is missing, of CAP the context. */
+function shortened(branch: number, third: number): void {
+  if (branch === 0 && third < FIRST_CAP) set(Context.map, third, 0)
+  else if (branch >= 20 && branch <= 23 && third === 3) set(Context.cap, 0, branch < 22 ? 3 : 4)
+  contextName.cut = contextName.kind !== Context.other
 }
 
 /** 0.4.0.0.1.0.AC.VERSION: MAP below 50, CAP phase 1 (version 0) and 2 (version 1) from 50 to 52. */

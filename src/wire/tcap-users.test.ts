@@ -125,6 +125,14 @@ describe('what is odd about it', () => {
   it('an operation of another context', () => {
     assert.deepEqual(read(named('0.4.0.0.1.23.3.4', 60), [146, 146]).anomalies, ['operationOutsideContext'])
   })
+  it('a name that ends an arc too early', () => {
+    const map = read(named('0.4.0.0.1.0.29', 71), [6, 147])
+    assert.deepEqual([map.procedure, map.version, map.anomalies], ['map.anyTimeInterrogation', 0, ['contextUnknown']])
+    const cap = read(named('0.4.0.0.1.23.3', 0), [146, 146])
+    assert.deepEqual([cap.procedure, cap.version], ['cap.initialDP', 4])
+    assert.ok(cap.anomalies.includes('contextUnknown'))
+    assert.equal(read(named('0.4.0.0.1.7', 71), [6, 147]).protocol, 'tcap')
+  })
   it('further arcs', () => {
     assert.deepEqual(read(named('0.4.0.0.1.23.3.4.1', 0), [146, 146]).anomalies, ['contextExtraArcs'])
   })

@@ -172,6 +172,7 @@ function readContext(octets: Octets, from: number, to: number, batch: MessageBat
   c.contextKind[row] = contextName.kind
   c.context[row] = contextName.context
   c.version[row] = contextName.context & 0xff
+  if (contextName.cut) batch.flag(row, anomalies.contextUnknown.code, Layer.tcap, from)
   if (contextName.extraArcs) batch.flag(row, anomalies.contextExtraArcs.code, Layer.tcap, from)
 }
 
