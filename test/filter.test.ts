@@ -100,6 +100,7 @@ describe('filters', () => {
 
   it('are refused with the place and what to do', () => {
     const cases: readonly (readonly [string, RegExp, number, number])[] = [
+      ['not map', /Write protocol == "map"/, 4, 3],
       ['map.opcde == 71', /Did you mean map\.opcode\?/, 0, 9],
       ['frame == 1 and nothing == 2', /no field/, 15, 7],
       ['map.opcode = 71', /means nothing here\. Compare with ==/, 11, 1],

@@ -3,6 +3,7 @@
  * for the filter, too, so that nobody can ask whether an identifier that he may not see is there (docs/decisions/0008-filters-see-what-is-shown.md).
  */
 import { contains, type IpNetwork, readIp, readNetwork } from '../../intel/index.js'
+import { protocols } from '../../model/message.js'
 import type { AliasWord, FieldType, FieldWord } from './fields.js'
 import { FilterProblem, type Word, wordsOf } from './words.js'
 
@@ -295,6 +296,8 @@ class Parser {
           ways.some((way) => isOf(record, way.protocols) && along(record, way.path, 0, (value) => below(value, way.names, 0, visit))),
       }
     }
+    if (protocols.some((name) => name === word.text))
+      throw this.#problem(`this is a protocol, not a field. Write protocol == "${word.text}".`, word)
     const near = nearest(
       word.text,
       [...this.#names.fields, ...aliases].map((f) => f.name),
