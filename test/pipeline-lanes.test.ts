@@ -244,6 +244,13 @@ describe('--lanes 2', () => {
     same(['analyze', cut, storyCapture, '--json'])
   })
 
+  it('ends where the output cannot be written, though standard input is not read', () => {
+    const words = ['transactions', '-', '-o', join(folder(), 'nowhere', 'x')]
+    const ran = run(words, '2', readFileSync(storyCapture))
+    assert.equal(ran.code, 2)
+    assert.deepEqual(ran, run(words, '1', readFileSync(storyCapture)))
+  })
+
   it('refuses other numbers', () => {
     for (const lanes of ['0', '3']) {
       const { code, stderr } = homeward(['analyze', storyCapture, '--lanes', lanes])
