@@ -46,7 +46,8 @@ describe('homeward analyze --state', () => {
     homeward(['synth', 'labelled', '--size', '8k', '-q', '-w', path('labelled.pcapng')])
   })
 
-  for (const at of [2_000, 5_000])
+  // Not within a message of several parts: what reassembly waits for is not kept (docs/decisions/0021).
+  for (const at of [2_100, 5_000])
     it(`saved after ${at} packets: the findings of one run, byte for byte`, async () => {
       const names = [`a${at}.pcapng`, `b${at}.pcapng`] as const
       await split(path('labelled.pcapng'), at, names)
