@@ -4,7 +4,7 @@ const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
 const thresholds = {
-  habit: threshold(20, 'times', 'deliveries of an address after which it is a hub that delivers for whoever pays'),
+  habit: threshold(50, 'times', 'deliveries of an address after which it is a hub that delivers for whoever pays'),
   withinMinutes: threshold(10, 'minutes', 'from the lookup to the delivery'),
 }
 
@@ -47,7 +47,7 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
   about: {
     why: 'The register is told one centre, the switch another: the phone shows, and the charge goes to, a centre that knows nothing of it. Who delivers for somebody names the same one twice.',
     falseAlarms: [
-      'Hubs that look up in their own name and deliver in that of a customer (catalogue FP01): left alone after twenty deliveries of the address.',
+      'Hubs that look up in their own name and deliver in that of a customer (catalogue FP01): left alone after fifty deliveries of the address.',
       'Two centres that write to one subscriber through one hub at the same time.',
     ],
     blindSpots: [
@@ -66,12 +66,12 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
     [step(LOOKUP[0] ?? '', 0, HOMES ?? ''), step(DELIVER[0] ?? '', 5, OWN ?? '')],
     // A hub
     [
-      ...Array.from({ length: 20 }, (_, i) => [
+      ...Array.from({ length: 50 }, (_, i) => [
         step(LOOKUP[0] ?? '', 20 * i, HOMES ?? '', i + 1),
         step(DELIVER[0] ?? '', 20 * i + 5, HOMES ?? '', i + 1),
       ]).flat(),
-      step(LOOKUP[0] ?? '', 900, OWN ?? ''),
-      step(DELIVER[0] ?? '', 905, HOMES ?? ''),
+      step(LOOKUP[0] ?? '', 1900, OWN ?? ''),
+      step(DELIVER[0] ?? '', 1905, HOMES ?? ''),
     ],
   ],
 }))

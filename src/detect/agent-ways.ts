@@ -33,7 +33,7 @@ const KNOWN = 50
  * with that share, and without.
  */
 const SHARE = 0.01
-const SUBSCRIBERS = 8
+const SUBSCRIBERS = 12
 const MANY_SUBSCRIBERS = 16
 /** Most requests of a realm, of those of the last hours, that may come on strange ways while it keeps its usual ones. */
 const STRANGE = 0.25

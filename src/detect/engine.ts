@@ -83,6 +83,8 @@ export class Engine {
   #pseudonyms = new Map<number, string>()
   #start = Number.NaN
   #now = Number.NEGATIVE_INFINITY
+  /** A rule has claimed the transaction at hand. */
+  #claimed = false
   /** Nothing that waits is due up to here. */
   #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Memory
@@ -254,6 +256,7 @@ export class Engine {
     this.#made = undefined
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#now > this.#dueAt) this.#claimDue()
+    this.#claimed = false
     const rules = this.#rules[procedure] as readonly RuleState[]
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
     const surveys = this.#surveys[procedure] as readonly SurveyState[]
@@ -295,8 +298,10 @@ export class Engine {
     if (!hit && !hindsight(view, this.#memory)) return
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
     const claim = this.#claimOf(rule, confidence, rule.because(view, this.#memory), view, batch, row)
-    if (hit) this.#judgeHome(claim)
-    else if (isSuspect(view.origin, this.#memory)) this.#claim(claim)
+    if (hit) {
+      this.#claimed = true
+      this.#judgeHome(claim)
+    } else if (isSuspect(view.origin, this.#memory)) this.#claim(claim)
     else this.#hindsight.keep(claim)
   }
 
@@ -551,7 +556,8 @@ export class Engine {
     const { node } = view
     if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
     const moved = this.#whereabouts.register(key, domain - 1, registeredAt(view, this.#memory), view.at)
-    if (moved && authenticated && view.answered) this.#standings.arrive(view.origin)
+    // What a rule has just claimed is not in good order: who goes on so does not become a partner by it.
+    if (moved && authenticated && view.answered && !this.#claimed) this.#standings.arrive(view.origin)
   }
 
   #speakFor(view: TransactionView, { country, network, operator }: Party): void {

@@ -56,8 +56,8 @@ export interface CampaignWords {
   readonly refused: number
   /** Only while the target is abroad. */
   readonly abroadOnly: boolean
-  /** Only those whom a network has seen within so many seconds. */
-  readonly seenWithin?: number
+  /** Only those who have registered within so many seconds. */
+  readonly registeredWithin?: number
 }
 
 type Charge = (home: boolean) => Pick<Truth, 'threat' | 'technique'>
@@ -248,15 +248,15 @@ export class Campaign {
     const able = this.#words.actor.diameter !== undefined
     for (let i = 0; i < TRIES; i++) {
       const target = targets[this.#chance.below(targets.length)] as number
-      if ((able || !this.#stage.isModern(target)) && this.#wasSeen(target)) return target
+      if ((able || !this.#stage.isModern(target)) && this.#hasRegistered(target)) return target
     }
     return undefined
   }
 
-  #wasSeen(target: number): boolean {
-    const { seenWithin } = this.#words
-    const seen = this.#stage.subscribers.seen[target] as number
-    return seenWithin === undefined || (seen >= 0 && this.#stage.second - seen <= seenWithin)
+  #hasRegistered(target: number): boolean {
+    const { registeredWithin } = this.#words
+    const last = this.#stage.subscribers.registered[target] as number
+    return registeredWithin === undefined || (last >= 0 && this.#stage.second - last <= registeredWithin)
   }
 
   #ask(move: Move, target: number, from: Node): void {

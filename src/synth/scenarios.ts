@@ -369,7 +369,7 @@ const furtherTools: Campaigns = (c, from, until, rounds) => [
 const quietTools: Campaigns = (c, from, until, rounds) => {
   const words = { targets: c.watched, from, until, refused: 0.1, answered: 0.8, abroadOnly: true }
   // Sooner than anybody can have travelled
-  const soon = { ...words, targets: c.travellers, answered: 1, refused: 0, seenWithin: 2 * HOUR }
+  const soon = { ...words, targets: c.travellers, answered: 1, refused: 0, registeredWithin: 2 * HOUR }
   const registers = (ask: Question): CampaignWords['plans'] => [
     {
       weight: 1,

@@ -37,6 +37,8 @@ export class Subscribers {
   readonly node: Uint8Array
   /** Second of the capture when each was last seen there; −1 before it began. */
   readonly seen: Int32Array
+  /** Second of the capture when each registered last; −1 before it began. */
+  readonly registered: Int32Array
   readonly #firstOf: number[]
 
   constructor(world: World, count: number, seed: number) {
@@ -46,6 +48,7 @@ export class Subscribers {
     this.at = new Uint16Array(count)
     this.node = new Uint8Array(count)
     this.seen = new Int32Array(count).fill(-1)
+    this.registered = new Int32Array(count).fill(-1)
     this.#homeOf = new Uint8Array(count)
     const us = world.homes.filter((h) => h.country === 'US')
     const others = world.homes.filter((h) => h.country !== 'US')
@@ -81,6 +84,7 @@ export class Subscribers {
     this.at[subscriber] = network.index
     this.node[subscriber] = node
     this.seen[subscriber] = Math.floor(second)
+    this.registered[subscriber] = Math.floor(second)
   }
 
   /** A property that never changes, from 0 to 2³² − 1; `which` tells properties apart. */
