@@ -251,6 +251,12 @@ describe('--lanes 2', () => {
     assert.deepEqual(ran, run(words, '1', readFileSync(storyCapture)))
   })
 
+  it('reads with words that are longer than a path may be', () => {
+    const filter = Array.from({ length: 20 }, () => 'procedure == map.sendRoutingInfoForSM').join(' or ')
+    const { code, stderr } = homeward(['transactions', storyCapture, '--filter', filter])
+    assert.deepEqual([code, stderr], [0, ''])
+  })
+
   it('refuses other numbers', () => {
     for (const lanes of ['0', '3']) {
       const { code, stderr } = homeward(['analyze', storyCapture, '--lanes', lanes])

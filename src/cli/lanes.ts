@@ -41,8 +41,13 @@ export function expectLane([command = '', ...words]: readonly string[]): void {
   if (asked === undefined ? availableParallelism() > 1 && words.some(isLarge) : asked.endsWith(String(MOST_LANES))) lane = new DecodeLane()
 }
 
+/** Any word may be asked about: one that is no path, or a path too long or forbidden, is not large. */
 function isLarge(word: string): boolean {
-  return (statSync(word, { throwIfNoEntry: false })?.size ?? 0) >= LARGE
+  try {
+    return (statSync(word, { throwIfNoEntry: false })?.size ?? 0) >= LARGE
+  } catch {
+    return false
+  }
 }
 
 /** Ends the thread, if there is one. */
