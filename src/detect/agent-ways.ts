@@ -25,7 +25,7 @@ export interface RealmWays {
   before: { all: number; strange: number }
 }
 
-const LIMITS = { realms: 10_000, ways: 64, names: 1000 } as const
+const LIMITS = { realms: 2000, ways: 64, names: 100 } as const
 /** Requests after which the ways of a realm are known. */
 const KNOWN = 50
 /**
@@ -62,7 +62,7 @@ export class AgentWays {
     const name = wayOf(first, last)
     let way = known.ways.get(name)
     if (way === undefined) {
-      if (known.ways.size >= LIMITS.ways) return
+      if (known.ways.size >= LIMITS.ways) forgetStrange(known.ways)
       known.ways.set(name, (way = { requests: 0, subscribers: 0, usual: false }))
     }
     way.requests++
@@ -101,6 +101,16 @@ export class AgentWays {
     known.now = { all: 0, strange: 0 }
     known.hour = hour
   }
+}
+
+/** The first way that never was usual gives way; of usual ones, the first. Names are easily made up: they must not close the table. */
+function forgetStrange(ways: Map<string, Way>): void {
+  let gone = ''
+  for (const [name, { usual }] of ways) {
+    if (gone === '' || !usual) gone = name
+    if (!usual) break
+  }
+  ways.delete(gone)
 }
 
 /** The domains of both agents, made once for each pair of names: the same few come with every request. */
