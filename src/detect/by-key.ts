@@ -2,7 +2,7 @@
  * A table of what few subscribers have, asked about many: a count per hash says of most that they are not there, at the cost of one load instead of a look-up.
  * A count that is full stays full: then the table is asked in vain, never wrongly.
  */
-import { takeOldest } from './drop-oldest.js'
+import { dropOldest } from './drop-oldest.js'
 
 const PLACES = 1 << 16
 const MOST = 255
@@ -10,10 +10,6 @@ const MOST = 255
 export class ByKey<T> {
   #map = new Map<number, T>()
   readonly #counts = new Uint8Array(PLACES)
-
-  get size(): number {
-    return this.#map.size
-  }
 
   /** `key`: an integer of up to 52 bits. */
   get(key: number): T | undefined {
@@ -30,8 +26,9 @@ export class ByKey<T> {
     if (this.#map.delete(key)) this.#uncount(key)
   }
 
-  deleteOldest(): void {
-    const oldest = takeOldest(this.#map)
+  /** Makes room for one more of `limit`: who came first goes. To be called before each that is added. */
+  dropOldest(limit: number): void {
+    const oldest = dropOldest(this.#map, limit)
     if (oldest !== undefined) this.#uncount(oldest)
   }
 

@@ -60,7 +60,7 @@ export class ChainState {
 
   remember(first: First): void {
     this.#firsts.delete(first.key)
-    if (this.#firsts.size >= MOST_FIRSTS) this.#firsts.deleteOldest()
+    this.#firsts.dropOldest(MOST_FIRSTS)
     this.#firsts.set(first.key, first)
   }
 
