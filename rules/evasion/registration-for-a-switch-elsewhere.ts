@@ -80,6 +80,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     ],
     blindSpots: [
       'Sender and switch in one country.',
+      'Senders who first authenticate and register a subscriber for the very switch where he is: that is what a hub does.',
       'A number within the range of a switch that has visitors.',
       'Taps that have not seen registrations for a day, unless the address has asked what only a home network asks.',
     ],

@@ -53,6 +53,7 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
     blindSpots: [
       'The number that the phone shows as sender is not compared: short codes and names have no network.',
       'Both centres in one country.',
+      'Addresses that have delivered twenty messages that a phone shows before, of their own accord or to look like a hub.',
       'Messages that were never looked up: another rule claims those.',
     ],
     lookNext: ['Whether the centre that was named sent anything.', 'The text, where it may be read: links and codes.'],
