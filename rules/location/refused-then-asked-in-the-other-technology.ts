@@ -1,4 +1,4 @@
-import { ending, minutes, say, type Transaction, chain } from '../../src/detect/author.js'
+import { crosses, ending, minutes, say, type Transaction, chain } from '../../src/detect/author.js'
 
 /** Where somebody is, and under which identity and at which node: what a tracker begins with. */
 const WHERE_3G = ['map.anyTimeInterrogation', 'map.provideSubscriberInfo', 'map.provideSubscriberLocation', 'map.sendRoutingInfoForLCS']
@@ -13,6 +13,11 @@ const MESSAGES = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
 /** A message that the phone does not show finds it, too, whatever carries it. */
 const wayOf = (procedure: string): string => (MESSAGES.includes(procedure) ? 'message' : procedure.startsWith('diameter.') ? '4G' : '3G')
+
+const LCS = ['map.provideSubscriberLocation', 'diameter.slg.provideLocation']
+
+/** A visited network locates emergency calls of its guests itself (catalogue FP12). */
+const ofTheVisited = (t: Transaction): boolean => LCS.includes(t.procedure) && !crosses(t)
 
 /** Insert-Subscriber-Data is about location when its flags ask for it; messages, when they are hidden. */
 function locates(t: Transaction): boolean {
@@ -39,7 +44,7 @@ export default chain({
   unless: { looksAt: [], when: () => false },
   then: {
     looksAt: [...WHERE_3G, ...WHERE_4G, ...MESSAGES],
-    when: (t, first) => t.foreign === true && wayOf(t.procedure) !== wayOf(first.procedure) && locates(t),
+    when: (t, first) => t.foreign === true && wayOf(t.procedure) !== wayOf(first.procedure) && locates(t) && !ofTheVisited(t),
   },
   because: (t, first) =>
     say`Traffic bearing the address ${first.origin} was refused ${first.procedure} about ${t.subscriber}; within half an hour ${t.origin} tried ${t.procedure} at ${t.target}${ending(t)}.`,
@@ -47,6 +52,7 @@ export default chain({
     why: 'Filters of one technology do not know what the others refused. Who is turned away and comes back by another door wants this subscriber, whatever address he bears then.',
     falseAlarms: [
       'A location service by agreement that uses both technologies: list it under agreements.',
+      'An emergency call, located by the visited network itself (catalogue FP12).',
       'Lookups of message centres with both technologies are not claimed: only a location question or a hidden message may follow.',
     ],
     blindSpots: [
@@ -85,6 +91,11 @@ export default chain({
     ],
   ],
   silent: [
+    // An emergency call, located by the network where it is made.
+    [
+      { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' },
+      { operation: 'diameter.slg.provideLocation', from: 'fr.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 300 },
+    ],
     [
       { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'diameter.s6a.insertSubscriberData', from: 'ag.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 900 },

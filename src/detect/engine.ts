@@ -550,7 +550,10 @@ export class Engine {
     // Who comes without a phone does not move the subscriber (catalogue §3.2).
     const doubtful =
       isSuspect(view.origin, this.#memory) ||
-      (!authenticated && view.origin.country !== country && this.#whereabouts.from(view.origin, key, this.#now) === 'elsewhere')
+      (!authenticated &&
+        view.origin.country !== country &&
+        !isPartner(view.origin, this.#memory) &&
+        this.#whereabouts.from(view.origin, key, this.#now) === 'elsewhere')
     // An answer that this tap does not show: believed of who has a phone to authenticate, so that nothing is claimed of where the subscriber was before
     if (doubtful || (!view.answered && !authenticated)) return
     const { node } = view
