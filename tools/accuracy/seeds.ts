@@ -2,5 +2,8 @@
  * Seeds of the scoreboard. `tuned`: somebody has looked at what was missed or wrong with them, or tests run them. `fresh`: nobody has, when this list
  * was written; whoever mends a rule after looking at one moves it to `tuned` and takes another.
  */
-export const tuned: readonly number[] = [1, 2, 3, 7, 101, 102, 900_101, 910_001, 910_002, 910_003, 910_004, 910_005, 910_006]
-export const fresh: readonly number[] = [910_101, 910_102, 910_103, 910_104, 910_105, 910_106]
+export const tuned: readonly number[] = [
+  1, 2, 3, 7, 11, 12, 13, 14, 15, 16, 17, 101, 102, 900_101, 910_001, 910_002, 910_003, 910_004, 910_005, 910_006, 910_101, 910_102,
+  910_103, 910_104, 910_105, 910_106,
+]
+export const fresh: readonly number[] = [940_001, 940_002]
