@@ -47,7 +47,7 @@ export function loadedClaim({ rule, ...claim }: SavedClaim, rules: Rules): Claim
 }
 
 /** How long it may take to see who answers for a home network. */
-const HOME_KNOWN = hours(6)
+const HOME_KNOWN = hours(24)
 const HINDSIGHT = days(7)
 const LIMITS = { held: 10_000, addresses: 20_000, perAddress: 64 } as const
 
