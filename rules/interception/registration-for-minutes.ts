@@ -1,4 +1,4 @@
-import { absence, hours, isPartner, isThere, minutes, registeredAt, say, threshold, type Vector } from '../../src/detect/author.js'
+import { absence, hours, isThere, minutes, registeredAt, say, threshold, type Vector } from '../../src/detect/author.js'
 import { journey, registrations } from '../../src/detect/questions.js'
 
 /** Hours after they arrived, a hub registers five subscribers for the switch where they are. */
@@ -29,8 +29,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
   within: hours(2),
   first: {
     looksAt: registrations,
-    // With a partner, the owner is back: who had the subscriber before was the odd one.
-    when: (t, memory) => t.foreign === true && t.answered && !isPartner(t.origin, memory) && isThere(t, memory) === 'elsewhere',
+    when: (t, memory) => t.foreign === true && t.answered && isThere(t, memory) === 'elsewhere',
   },
   // Somebody was really there: the phone called, wrote or went online.
   unless: {
@@ -61,7 +60,6 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       'Subscribers of whom nothing was seen before.',
       'Countries less than 300 km apart.',
       'Registrations of more than an hour.',
-      'Addresses of a range that has visitors of its own (catalogue D26).',
     ],
     lookNext: ['Messages delivered to the address in the minutes between.', 'Who asked for the identity of the subscriber before.'],
   },
@@ -76,21 +74,6 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     ],
   ],
   silent: [
-    // The owner is back at a partner, and the stranger comes once more.
-    [
-      ...Array.from({ length: 6 }, (_, i): Vector => {
-        const guest = { from: 'fr.vlr', to: 'us.hlr', about: 'us.two', beside: i, outcome: 'answered' } as const
-        return [
-          { ...guest, operation: 'map.sendAuthenticationInfo', at: 60 * i },
-          { ...guest, operation: 'map.updateLocation', at: 60 * i + 1 },
-        ]
-      }).flat(),
-      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1000 },
-      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1001 },
-      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 86_000 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 86_001 },
-      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 86_600 },
-    ],
     [
       ...hubs,
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
