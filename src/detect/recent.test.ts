@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { days } from '../model/units.js'
 import { MOST_TAGS, Recent } from './recent.js'
 
 const imsi = (n: number): number => 310_999_000_000_000 + n
@@ -71,6 +72,17 @@ test('remembers more of one subscriber than a row holds, and at last forgets the
   recent.note(imsi(1), 20, START + 20e6, 20)
   assert.equal(recent.valueAt(recent.find(imsi(1), 20)), 20)
   assert.deepEqual([recent.count(14), recent.count(15), recent.count(20)], [0, 1, 1])
+})
+
+test('a first packet of 1970, from a clock that was not set, takes no time from those that follow', () => {
+  const recent = new Recent(1000, 2)
+  recent.note(imsi(1), 0, 0)
+  recent.note(imsi(2), 0, START)
+  recent.note(imsi(3), 0, START + 5e6)
+  assert.deepEqual([recent.last(imsi(2), 0), recent.last(imsi(3), 0)], [START, START + 5e6])
+  assert.ok(START - recent.last(imsi(1), 0) >= days(365))
+  recent.note(imsi(1), 0, START + 6e6)
+  assert.equal(recent.last(imsi(1), 0), START + 6e6)
 })
 
 test('numbers that somebody makes up push out nobody who is dear', () => {

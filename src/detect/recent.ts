@@ -95,7 +95,8 @@ export class Recent {
   /** As `note`, when `find` has just said where the pair is. */
   noteAt(place: number, key: number, tag: number, at: Micros, value: number): void {
     if (Number.isNaN(this.#from)) this.#from = at - BEFORE
-    const time = Math.max(0, Math.min(LATEST, Math.floor((at - this.#from) / TICK)))
+    if (at - this.#from > LATEST * TICK) this.#advance(at)
+    const time = Math.max(0, Math.floor((at - this.#from) / TICK))
     const word = ((tag + 1) << VALUE_BITS) | value
     if (place >= 0) this.#set(place, word, time)
     else {
@@ -142,6 +143,16 @@ export class Recent {
     const at = offsetOf(place)
     w[at] = word
     w[at + 1] = time
+  }
+
+  /** Times begin a year before this one: the first packet came from a clock that was not set. What is older counts as a year old. */
+  #advance(at: Micros): void {
+    const ticks = Math.floor((at - BEFORE - this.#from) / TICK)
+    this.#from += ticks * TICK
+    this.#rows.each((w, row) => {
+      for (let note = row; note < row + this.#noteWords && w[note] !== 0; note += WORDS)
+        w[note + 1] = Math.max(0, ((w[note + 1] as number) >>> 0) - ticks)
+    })
   }
 
   /** A tag that the subscriber did not have. Who has all rows full forgets the oldest of the last one. */
