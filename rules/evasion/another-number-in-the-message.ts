@@ -41,7 +41,7 @@ export default survey({
   within: days(1),
   atLeast: 3,
   because: (origin, { tries }) =>
-    say`Traffic bearing the address ${origin} asked ${String(tries)} times within a day and gave, within its messages, a number of another country as that of the service, location or message centre that asks.`,
+    say`Traffic bearing the address ${origin} asked ${tries === 1 ? 'once' : `${String(tries)} times`} within a day and gave, within its messages, a number of another country as that of the service, location or message centre that asks.`,
   about: {
     why: 'The address on the envelope can be rented; the number in the letter is that of the tool. Where one number stands under addresses of several countries, it ties them together.',
     falseAlarms: [

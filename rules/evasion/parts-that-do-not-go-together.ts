@@ -42,7 +42,7 @@ export default survey(thresholds, ({ partsPlayed }) => ({
   within: days(1),
   atLeast: 2,
   because: (origin, { tries }) =>
-    say`Traffic bearing the address ${origin} asked ${String(tries)} times within a day in a part that does not fit: what only registers ask from another subsystem than theirs, or as ${String(partsPlayed)} kinds of node and more.`,
+    say`Traffic bearing the address ${origin} asked ${tries === 1 ? 'once' : `${String(tries)} times`} within a day in a part that does not fit: what only registers ask from another subsystem than theirs, or as ${String(partsPlayed)} kinds of node and more.`,
   about: {
     why: 'Nodes have one task: registers manage, switches register, centres deliver. One number that does all of it is no node but a tool that sends whatever it is told to.',
     falseAlarms: [

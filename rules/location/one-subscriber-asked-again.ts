@@ -27,7 +27,7 @@ export default survey({
   within: hours(24),
   atLeast: 3,
   because: (origin, { tries, countries }, subscriber) =>
-    say`Within a day ${String(tries)} questions from ${countries > 1 ? `${countries} countries` : 'one country'} asked where ${subscriber} is; the first came from ${origin}.`,
+    say`Within a day ${tries === 1 ? '1 question' : `${String(tries)} questions`} from ${countries > 1 ? `${countries} countries` : 'one country'} asked where ${subscriber} is; the first came from ${origin}.`,
   about: {
     why: 'One question may be a mistake. Who asks for one person again and again follows that person, from one address or from several.',
     falseAlarms: [
