@@ -5,6 +5,7 @@ import {
   isSuspect,
   rule,
   say,
+  seesRegistrations,
   threshold,
   type Memory,
   type Step,
@@ -68,7 +69,8 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   looksAt: MOBILITY,
   when: (t, memory) =>
     namesAnother(t, memory) &&
-    (isSuspect(t.origin, memory) || (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen))),
+    (isSuspect(t.origin, memory) ||
+      (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen) && seesRegistrations(memory))),
   hindsight: namesAnother,
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} in the name of the switch ${t.node ?? t.origin}, which lies in another country${ending(t)}.`,
@@ -82,7 +84,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
       'Sender and switch in one country.',
       'Senders who first authenticate and register a subscriber for the very switch where he is: that is what a hub does.',
       'A number within the range of a switch that has visitors.',
-      'Taps that have not seen registrations for a day, unless the address has asked what only a home network asks.',
+      'Taps that have not seen registrations for a day, or not how they end, unless the address has asked what only a home network asks.',
     ],
     lookNext: [
       'What else bore the number of the switch that was named: it outlives the addresses.',
@@ -103,5 +105,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     [registers(0, { switch: 'bs.leased' })],
     // The switch that is named has visitors: a new hub speaks for it
     [...daily, registers(91_000, { switch: 'fr.mme' })],
+    // Where nobody sees how registrations end, nobody knows who has visitors in good order
+    [...daily, registers(91_000, { switch: 'bs.leased' })].map((step) => ({ ...step, outcome: 'unseen' as const })),
   ],
 }))
