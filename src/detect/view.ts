@@ -426,12 +426,14 @@ export class TransactionView implements Transaction {
   get home(): Network {
     const high = this.#c.imsiHigh[this.#row] as number
     if (high === NO_DIGITS) return this.#homeOfNumber()
-    const known = this.#homes.get(high >>> 8)
+    // A long number is an id, not digits (model/digits.ts).
+    const key = high >>> 28 === 15 ? high : high >>> 8
+    const known = this.#homes.get(key)
     if (known !== undefined) return known
     if (this.#homes.size >= LIMIT) this.#homes.clear()
     const imsi = this.#knowledge.imsi(digitsText(high, this.#c.imsiLow[this.#row] as number))
     const home = { plmn: imsi?.plmn, country: imsi?.country }
-    this.#homes.set(high >>> 8, home)
+    this.#homes.set(key, home)
     return home
   }
 
