@@ -46,7 +46,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     ],
     blindSpots: [
       'Forgers who come by the same carrier as the home network.',
-      'Forgers who ask about some twenty subscribers, or send a quarter of what bears the name within two hours: their way looks like a new one.',
+      'Forgers who ask about five subscribers within an hour or two, about some twenty in all, or send a quarter of what bears the name within two hours: their way looks like a new one.',
       'Requests of serving networks: their ways are not learned.',
       'Realms with fewer than fifty requests that a register sends; the last minutes of a capture.',
     ],
@@ -62,6 +62,8 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     [...daily(), cancels('us.one', 3630, USUAL)],
     [...daily(), cancels('us.one', 3630, ['dea9.epc.mnc999.mcc310.3gppnetwork.org', 'dra5.carrier.example'])],
     daily(3600),
+    // A carrier that is down for some of the traffic: several subscribers within the hour, while the others keep their way.
+    [...daily(), ...Array.from({ length: 8 }, (_, i) => cancels('us.three', 3630 + 180 * i, STRANGE, i))],
     [cancels('us.one', 0, USUAL), cancels('us.one', 3630, STRANGE)],
   ],
 }))

@@ -10,6 +10,10 @@ export interface Way {
   requests: number
   /** Subscribers whom its requests were about, as bits. */
   subscribers: number
+  /** Those of this hour and the one before, and the hour. */
+  lately: number
+  before: number
+  hour: number
   /** True once it was one of the usual ones. */
   usual: boolean
 }
@@ -35,6 +39,8 @@ const KNOWN = 50
 const SHARE = 0.01
 const SUBSCRIBERS = 12
 const MANY_SUBSCRIBERS = 16
+/** Subscribers within an hour or two, as when a carrier is down for some of the traffic. */
+const AT_ONCE = 5
 /** Most requests of a realm, of those of the last hours, that may come on strange ways while it keeps its usual ones. */
 const STRANGE = 0.25
 
@@ -63,17 +69,20 @@ export class AgentWays {
     let way = known.ways.get(name)
     if (way === undefined) {
       if (known.ways.size >= LIMITS.ways) forgetStrange(known.ways)
-      known.ways.set(name, (way = { requests: 0, subscribers: 0, usual: false }))
+      known.ways.set(name, (way = { requests: 0, subscribers: 0, lately: 0, before: 0, hour: 0, usual: false }))
     }
     way.requests++
-    way.subscribers |= 1 << (Math.imul(subscriber | 0, 0x9e3779b1) >>> 27)
+    const bit = 1 << (Math.imul(subscriber | 0, 0x9e3779b1) >>> 27)
+    way.subscribers |= bit
+    turnWay(way, at)
+    way.lately |= bit
     known.requests++
     this.#turn(known, at)
     known.now.all++
     if (way.usual) return
     known.now.strange++
     const least = way.requests >= SHARE * known.requests ? SUBSCRIBERS : MANY_SUBSCRIBERS
-    way.usual = known.requests < KNOWN || ones(way.subscribers) >= least
+    way.usual = known.requests < KNOWN || ones(way.subscribers) >= least || ones(way.lately | way.before) >= AT_ONCE
     if (way.usual && known.requests >= KNOWN) known.changedAt = at
   }
 
@@ -111,6 +120,14 @@ function forgetStrange(ways: Map<string, Way>): void {
     if (!usual) break
   }
   ways.delete(gone)
+}
+
+function turnWay(way: Way, at: Micros): void {
+  const hour = Math.floor(at / hours(1))
+  if (hour <= way.hour) return
+  way.before = hour === way.hour + 1 ? way.lately : 0
+  way.lately = 0
+  way.hour = hour
 }
 
 /** The domains of both agents, made once for each pair of names: the same few come with every request. */
