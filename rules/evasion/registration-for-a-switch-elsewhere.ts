@@ -1,5 +1,6 @@
 import {
   ending,
+  HUB,
   hours,
   isPartner,
   isSuspect,
@@ -24,7 +25,7 @@ function namesAnother(t: Transaction, memory: Memory): boolean {
     node.country !== t.origin.country &&
     t.foreign === true &&
     !isPartner(t.origin, memory) &&
-    memory.switches(t.origin) === 0 &&
+    memory.switches(t.origin) < HUB &&
     !isPartner(node, memory)
   )
 }
@@ -82,7 +83,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     ],
     blindSpots: [
       'Sender and switch in one country.',
-      'Senders who first authenticate and register a subscriber for the very switch where he is: that is what a hub does.',
+      'Senders who first authenticate and register five subscribers for the very switches where they are: that is what a hub does.',
       'A number within the range of a switch that has visitors.',
       'Taps that have not seen registrations for a day, or not how they end, unless the address has asked what only a home network asks.',
     ],

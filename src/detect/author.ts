@@ -136,7 +136,7 @@ export interface Memory {
    * with a session of the network that serves him.
    */
   arrivals(origin: Party): number
-  /** How often the range of this address registered subscribers, in good order, for switches of other countries in which they were (catalogue FP05). */
+  /** About how many subscribers the range of this address registered, in good order, for switches of other countries in which they were (catalogue FP05), at most 32. */
   switches(origin: Party): number
   /** The country that nearly all sessions in good order of an IP address were for, when there were as many; undefined: too few, or of several countries. */
   sessionsFor(origin: Party, atLeast: number): string | undefined
@@ -376,8 +376,8 @@ export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
 /** True for a message of another network that the phone does not show: who delivers such only is no message centre. */
 export const isHidden = (t: Transaction): boolean => (t.asks('smsSilent') || t.asks('smsToSim') || t.asks('smsOta')) && t.foreign === true
 
-/** Registrations for switches elsewhere that make an address a hub. */
-const HUB = 5
+/** Subscribers registered for switches elsewhere who make an address a hub. */
+export const HUB = 5
 
 /**
  * Where a registration puts the subscriber: with who sends it; with the switch that it names when that is in another country and the sender is known to speak for

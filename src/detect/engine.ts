@@ -565,7 +565,7 @@ export class Engine {
 
   #speakFor(view: TransactionView, { country, network, operator }: Party): void {
     if (this.#whereabouts.seenFrom(country, network, operator, view.subscriberKey, this.#now) === 'here')
-      this.#standings.speakFor(view.origin)
+      this.#standings.speakFor(view.origin, view.subscriberKey)
   }
 
   #authenticated(key: number, country: string | undefined): boolean {

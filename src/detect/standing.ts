@@ -13,7 +13,7 @@ export interface Range {
   sessionsElsewhere?: number
   /** Answers as register of any home network. */
   answers: number
-  /** Registrations in good order that name a switch of another country, in which the subscriber was. */
+  /** Subscribers, as bits, who were registered in good order for a switch of another country in which they were. */
   switches: number
 }
 
@@ -77,13 +77,13 @@ export class Standings {
     return this.#find(origin).range.answers
   }
 
-  /** How often the range of this address registered subscribers for switches of other countries, where they were. */
+  /** About how many subscribers the range of this address registered for switches of other countries, where they were; at most 32. */
   switches(origin: Party): number {
-    return this.#find(origin).range.switches
+    return ones(this.#find(origin).range.switches)
   }
 
-  speakFor(origin: Party): void {
-    if (origin.address !== '') this.#of(origin).range.switches++
+  speakFor(origin: Party, subscriber: number): void {
+    if (origin.address !== '') this.#of(origin).range.switches |= 1 << (Math.imul(subscriber | 0, 0x9e3779b1) >>> 27)
   }
 
   suspect(origin: Party): void {
