@@ -1,4 +1,4 @@
-import { absence, hours, isThere, minutes, registeredAt, say, threshold, type Vector } from '../../src/detect/author.js'
+import { absence, hours, isPartner, isThere, minutes, registeredAt, say, threshold, type Vector } from '../../src/detect/author.js'
 import { journey, registrations } from '../../src/detect/questions.js'
 
 /** Hours after they arrived, a hub registers five subscribers for the switch where they are. */
@@ -44,6 +44,8 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       const [here, there] = [first.before?.country, first.origin.country]
       if (here === undefined || there === undefined || registeredAt(t, memory).country !== here || t.at - first.at > minutes(stayMinutes))
         return false
+      // Of the two, who has no visitors is the odd one.
+      if (isPartner(first.origin, memory) && !isPartner(t.origin, memory)) return false
       const least = journey(memory, there, here)
       return least !== undefined && t.at - first.at < least
     },
@@ -74,6 +76,21 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     ],
   ],
   silent: [
+    // The phone comes back to a network that has visitors, and is taken away once more: it was not the one that was there for minutes.
+    [
+      ...Array.from({ length: 6 }, (_, i): Vector => {
+        const about = { from: 'fr.vlr', to: 'us.hlr', about: i === 5 ? 'us.one' : 'us.two', beside: i % 5, outcome: 'answered' } as const
+        return [
+          { ...about, operation: 'map.sendAuthenticationInfo', at: i },
+          { ...about, operation: 'map.updateLocation', at: i + 0.5 },
+        ]
+      }).flat(),
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_001 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_000 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_001 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_600 },
+    ],
     [
       ...hubs,
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
