@@ -46,7 +46,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     ],
     blindSpots: [
       'Forgers who come by the same carrier as the home network.',
-      'Forgers who ask about four subscribers within an hour or two, about some twenty in all, or send a quarter of what bears the name within two hours: their way looks like a new one.',
+      'Forgers who ask about five subscribers within an hour or two, about some twenty in all, or send a quarter of what bears the name within two hours: their way looks like a new one.',
       'Requests of serving networks: their ways are not learned.',
       'Realms with fewer than fifty requests that a register sends; the last minutes of a capture.',
     ],

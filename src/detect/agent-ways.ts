@@ -40,7 +40,7 @@ const SHARE = 0.01
 const SUBSCRIBERS = 12
 const MANY_SUBSCRIBERS = 16
 /** Subscribers within an hour or two, as when a carrier is down for some of the traffic. */
-const AT_ONCE = 4
+const AT_ONCE = 5
 /** Most requests of a realm, of those of the last hours, that may come on strange ways while it keeps its usual ones. */
 const STRANGE = 0.25
 
