@@ -2,9 +2,9 @@
  * By which agents the requests of a Diameter realm come (Route-Record, RFC 6733 §6.7.1): the domains of the first and the last, so that hosts of one operator
  * and agents of one carrier count as one. Bounded: who came first is forgotten first.
  */
+import { bitOf, ones } from '../model/different.js'
 import { hours, type Micros } from '../model/units.js'
 import { dropOldest } from './drop-oldest.js'
-import { ones } from './standing.js'
 
 export interface Way {
   requests: number
@@ -72,7 +72,7 @@ export class AgentWays {
       known.ways.set(name, (way = { requests: 0, subscribers: 0, lately: 0, before: 0, hour: 0, usual: false }))
     }
     way.requests++
-    const bit = 1 << (Math.imul(subscriber | 0, 0x9e3779b1) >>> 27)
+    const bit = bitOf(subscriber)
     way.subscribers |= bit
     turnWay(way, at)
     way.lately |= bit

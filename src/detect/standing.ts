@@ -2,6 +2,7 @@
  * What addresses have shown of themselves: subscribers they registered in good order, questions of theirs that were claimed, and for which home
  * networks they answered as register. Bounded: who came first is forgotten first.
  */
+import { bitOf, ones } from '../model/different.js'
 import type { Party } from '../model/finding.js'
 import { dropOldest } from './drop-oldest.js'
 
@@ -83,7 +84,7 @@ export class Standings {
   }
 
   speakFor(origin: Party, subscriber: number): void {
-    if (origin.address !== '') this.#of(origin).range.switches |= 1 << (Math.imul(subscriber | 0, 0x9e3779b1) >>> 27)
+    if (origin.address !== '') this.#of(origin).range.switches |= bitOf(subscriber)
   }
 
   suspect(origin: Party): void {
@@ -256,7 +257,7 @@ export class Services {
     const range = rangeOf(node)
     const before = known.ranges.get(range)
     if (before === undefined && known.ranges.size >= LIMITS.rangesOfHome) return
-    const bits = (before ?? 0) | (1 << (Math.imul(subscriber | 0, 0x9e3779b1) >>> 27))
+    const bits = (before ?? 0) | bitOf(subscriber)
     if (bits === before) return
     known.ranges.set(range, bits)
     known.best = Math.max(known.best, ones(bits))
@@ -274,13 +275,6 @@ export class Services {
     if (served >= SERVED && served >= best * SERVED_SHARE) return true
     return best < SERVED ? undefined : false
   }
-}
-
-/** Bits that are set in a word. */
-export function ones(word: number): number {
-  let n = 0
-  for (let rest = word; rest !== 0; rest &= rest - 1) n++
-  return n
 }
 
 /** Where registers of one network stand together: a block of titles, a realm. */

@@ -3,6 +3,7 @@
  * the table is full. Nothing is allocated per transaction. Numbers of subscribers teach nothing: a title that is the number asked about is left out.
  * Left out: GTP, whose peers are IP addresses that gateways share.
  */
+import { bitOf, ones } from '../model/different.js'
 import {
   type Baseline,
   baselineOf,
@@ -320,7 +321,7 @@ export class Learning {
   #roamed(a: number, hosts: number, imsi: number, at: Micros): void {
     const index = this.#see(a | 0, 0, KIND.baseline | hosts, at)
     const classes = index * WORDS + LOW
-    this.#words[classes] = (this.#words[classes] as number) | (1 << (Math.imul(imsi, 0x9e3779b1) >>> 27))
+    this.#words[classes] = (this.#words[classes] as number) | bitOf(imsi)
   }
 
   #pair(batch: TransactionBatch, row: number, at: Micros): void {
@@ -463,12 +464,6 @@ function roleOf(role: number, ssn: number): number {
 
 function slotOf(high: number, low: number): number {
   return Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1) >>> 16
-}
-
-function ones(word: number): number {
-  let n = 0
-  for (let rest = word; rest !== 0; rest &= rest - 1) n++
-  return n
 }
 
 function wide<T extends Uint32Array | Float64Array>(kind: new (room: number) => T, old: T): T {
