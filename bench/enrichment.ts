@@ -168,6 +168,7 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
     plmn: (code) => findPlmn(code),
     agreed: () => false,
     homeRouting: false,
+    contextName: () => '',
     sameFamily: () => undefined,
     direction: () => 'unknown',
   }

@@ -20,6 +20,17 @@ const NOT_IN_VERSION_1: ReadonlySet<string> = new Set(
 const withoutContext = (t: Transaction): boolean =>
   t.has('noDialoguePortion') && t.context === undefined && NOT_IN_VERSION_1.has(t.procedure)
 
+/** What is odd, in words; what is surest first. */
+function fault(t: Transaction): string {
+  const named = t.contextName === '' ? 'a context without a name' : `the context ${t.contextName}`
+  if (t.has('operationOutsideContext')) return `in ${named}, in which this side has no such operation`
+  if (t.has('contextExtraArcs')) return `in ${named}, whose name goes on behind its last arc`
+  if (t.has('operationGlobal')) return `in ${named}, its code written as an object identifier, which filters miss`
+  return t.has('contextUnknown')
+    ? `in ${named}, which the standard does not give in this form`
+    : 'without a context, which the operation cannot be in'
+}
+
 export default rule({
   id: 'evasion/operation-outside-context',
   title: 'Operation that does not belong to the application context of its dialogue',
@@ -36,7 +47,7 @@ export default rule({
     t.has('operationGlobal') ||
     withoutContext(t),
   because: (t) =>
-    say`Traffic bearing the address ${t.origin} sent ${t.procedure === '' ? `operation ${t.opcode}` : t.procedure} to ${t.target} in application context ${t.context === undefined ? 'none' : `${t.context.ac} version ${t.context.version}`}, which does not have it, or names context or operation in a form that filters miss${ending(t)}.`,
+    say`Traffic bearing the address ${t.origin} sent ${t.procedure === '' ? `operation ${t.opcode}` : t.procedure} to ${t.target} ${fault(t)}${ending(t)}.`,
   about: {
     why: 'Filters that trust the context, or the usual form of the code, let the operation pass; the receiver carries it out all the same.',
     falseAlarms: [

@@ -51,8 +51,10 @@ export interface Transaction {
   /** `map.anyTimeInterrogation`; '' when the operation is not known. */
   readonly procedure: string
   readonly opcode: number
-  /** Application context and version; undefined when the dialogue named none. */
+  /** Application context of MAP and version; undefined when the dialogue named none. */
   readonly context: { readonly ac: number; readonly version: number } | undefined
+  /** That context as the standard names it, of CAP and INAP, too: «shortMsgGateway, version 3»; '' for none. */
+  readonly contextName: string
   readonly outcome: Outcome
   readonly answered: boolean
   readonly disclosed: readonly Disclosure[]

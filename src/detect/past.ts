@@ -13,7 +13,7 @@ const NOWHERE: Network = { plmn: undefined, country: undefined }
 const FIRST_ROOM = 1024
 const NO_SUBSCRIBER: Subscriber = { pseudonym: '' }
 
-/** Anomalies, marks, the subscriber and the link are not kept. Reads the record it was moved to. */
+/** Anomalies, marks, the name of the context, the subscriber and the link are not kept. Reads the record it was moved to. */
 class PastTransaction implements Transaction {
   readonly #records: Records
   #slot = 0
@@ -38,6 +38,9 @@ class PastTransaction implements Transaction {
   }
   get context(): Transaction['context'] {
     return this.#records.contexts[this.#slot]
+  }
+  get contextName(): string {
+    return ''
   }
   get outcome(): Outcome {
     return outcomes[this.#records.outcomes[this.#slot] as number] ?? 'unseen'

@@ -131,5 +131,6 @@ export function actorKnowledge(): Knowledge {
     plmn: () => undefined,
     agreed: () => false,
     homeRouting: false,
+    contextName: (_, context) => (context === 0 ? '' : `${context >> 8}, version ${context & 255}`),
   }
 }

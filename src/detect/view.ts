@@ -36,6 +36,8 @@ export interface Knowledge {
   destination(batch: TransactionBatch, row: number): Party
   /** Who answered. */
   answerer(batch: TransactionBatch, row: number): Party
+  /** An application context in words, by columns `contextKind` and `context`; '' for none. */
+  contextName(kind: number, context: number): string
   /** True for a home network that the configuration names: its registers are told, not learned. */
   isProtected(plmn: string): boolean
   imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
@@ -211,6 +213,10 @@ export class TransactionView implements Transaction {
     if ((this.#c.contextKind[this.#row] as number) !== Context.map) return undefined
     const context = this.#c.context[this.#row] as number
     return (CONTEXTS[context] ??= { ac: context >> 8, version: context & 255 })
+  }
+
+  get contextName(): string {
+    return this.#knowledge.contextName(this.#c.contextKind[this.#row] as number, this.#c.context[this.#row] as number)
   }
 
   get outcome(): OutcomeName {

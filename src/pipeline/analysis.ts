@@ -14,6 +14,7 @@ import type { Direction, TransactionBatch } from '../model/transaction.js'
 import { disclosures, outcomes } from '../model/transaction.js'
 import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
+import { contextText } from '../wire/tcap-users.js'
 import type { Config } from './config.js'
 import { residualScanOf } from './protected.js'
 import { kilometresBetween } from '../report/distance.js'
@@ -270,6 +271,7 @@ export class Analysis implements Reader {
       agreed: (origin, procedure) => book.agreed(origin, procedure),
       plmn: (code) => findPlmn(code),
       homeRouting: this.#homeRouting,
+      contextName: contextText,
       origin: (batch, row) => book.origin(batch, row),
       destination: (batch, row) => book.destination(batch, row),
       answerer: (batch, row) => book.answerer(batch, row),

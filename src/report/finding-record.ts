@@ -16,7 +16,7 @@ export function shownParty(party: Party, target: Subscriber, show: Show): Party 
 /** A party as people read it: address and country. */
 export function partyText(party: Party, countryName: (iso2: string) => string): string {
   const where = party.country === undefined ? '' : ` (${countryName(party.country)})`
-  return `${party.address === '' ? 'an address that is not named' : party.address}${where}`
+  return `${party.address === '' ? '(none given)' : party.address}${where}`
 }
 
 /** All that is known of a party: «+12462501234 · Barbados · Cable & Wireless, Liberty Latin America · no lessee known · 3 sources». */

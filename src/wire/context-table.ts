@@ -16,14 +16,16 @@ export class ContextTable {
   // ac × 128 + opcode → bit 0: the initiator may, bit 1: the responder may
   readonly #allowed = new Uint8Array(256 * CODES)
   readonly #known = new Uint8Array(256)
+  readonly #names = new Map<number, string>()
 
   /** Contexts whose initiator asks in the Begin and nowhere else. */
   readonly #asksOnce = new Uint8Array(256)
 
   constructor(contexts: readonly ContextWord[], asksOnce: readonly number[] = []) {
     for (const ac of asksOnce) this.#asksOnce[ac] = 1
-    for (const { ac, initiator, responder } of contexts) {
+    for (const { ac, name, initiator, responder } of contexts) {
       this.#known[ac] = 1
+      this.#names.set(ac, name)
       for (const opcode of initiator) this.#allow(ac * CODES + opcode, 1)
       for (const opcode of responder) this.#allow(ac * CODES + opcode, 2)
     }
@@ -39,6 +41,11 @@ export class ContextTable {
 
   isKnown(ac: number): boolean {
     return this.#known[ac] === 1
+  }
+
+  /** As the standard writes it; undefined when it has none of this number. */
+  nameOf(ac: number): string | undefined {
+    return this.#names.get(ac)
   }
 
   /** True when a side may invoke the operation in this context. */

@@ -34,7 +34,7 @@ export class TcapUser {
   readonly #protocol: number
   readonly #contextKind: number
   readonly #layer: number
-  readonly #contexts: Contexts | undefined
+  readonly contexts: Contexts | undefined
   readonly #procedures = new Uint16Array(128)
   /** By number: 1 when it is one of its own, or 0, which has an anomaly of its own. */
   readonly #subsystems = new Uint8Array(256)
@@ -44,7 +44,7 @@ export class TcapUser {
     this.#protocol = words.protocol
     this.#contextKind = words.contextKind
     this.#layer = words.layer
-    this.#contexts = words.contexts
+    this.contexts = words.contexts
     if (words.subsystems === undefined) this.#subsystems.fill(1)
     else for (const ssn of [0, ...words.subsystems]) this.#subsystems[ssn] = 1
     for (const p of procedures) if (p.name.startsWith(words.prefix)) this.#procedures[p.opcode] = procedureNumber(p.name)
@@ -61,7 +61,7 @@ export class TcapUser {
    */
   scan(octets: Octets, batch: MessageBatch, row: number): void {
     const protocol = this.#protocol
-    const contexts = this.#contexts
+    const contexts = this.contexts
     const c = batch.columns
     const kind = c.componentKind[row] as number
     const context = c.context[row] as number

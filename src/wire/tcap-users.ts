@@ -62,3 +62,19 @@ export function formsFor(protocol: number, kind: number, opcode: number, errorCo
 export function errorNameOf(protocol: number, code: number): string | undefined {
   return userOf(protocol)?.table.error(code)?.name
 }
+
+/** An application context in words, by columns `contextKind` and `context`: «shortMsgGateway, version 3»; '' when the dialogue named none that is known to us. */
+export function contextText(kind: number, context: number): string {
+  const ac = context >> 8
+  const version = context & 255
+  switch (kind) {
+    case Context.map:
+      return `${map.contexts?.table.nameOf(ac) ?? `MAP’s ${ac}`}${version === 0 ? '' : `, version ${version}`}`
+    case Context.cap:
+      return `${cap.contexts?.table.nameOf(ac) ?? `CAP’s ${ac}`}${version === 0 ? '' : `, phase ${version}`}`
+    case Context.inap:
+      return `INAP’s ${ac}, capability set ${version}`
+    default:
+      return ''
+  }
+}
