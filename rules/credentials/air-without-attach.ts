@@ -49,7 +49,7 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
     blindSpots: ['Subscribers whose registration came before the capture.', 'Vectors taken with the names of the serving network.'],
     lookNext: ['Other vectors that the same origin took.', 'Where the subscriber is registered, and whether that changes.'],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003.302', 'MOT3004.301'], fight: ['FGT5044'], misp: 'Cat3' },
   response: 'alert',
   fires: [
     [

@@ -36,7 +36,7 @@ export default rule({
     ],
     lookNext: ['Whether identities were tried one after the other.', 'Sessions of the subscriber in the minutes after.'],
   },
-  mappings: { motif: ['MOT3003'], misp: 'Cat1' },
+  mappings: { motif: ['MOT3003'], fight: ['FGT5044'] },
   response: 'block',
   fires: [
     [{ operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],

@@ -57,7 +57,7 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
     ],
     lookNext: ['Requests of the same address for other subscribers.', 'UpdateLocation for the subscriber from any country afterwards.'],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT3004.301'], misp: 'Cat3.1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3004.301'], fight: ['FGT5044'], misp: 'Cat3.1' },
   response: 'alert',
   remembers: { perSubscriber: REGISTER },
   fires: [

@@ -25,7 +25,7 @@ export default rule({
       'Falls back to 3G: MAP questions about the same subscriber.',
     ],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003.302'], fight: ['FGT1499.503'], misp: 'Cat2' },
   response: 'block',
   fires: [
     [{ operation: 'diameter.s6a.cancelLocation', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],

@@ -22,7 +22,7 @@ export default rule({
     blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
     lookNext: ['What the report changed: gateway, reachability, way of messages.', 'What else this address sent about the subscriber.'],
   },
-  mappings: { misp: 'Cat3.1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT1499.503'], misp: 'Cat3.1' },
   response: 'block',
   fires: [
     [

@@ -22,7 +22,7 @@ export default rule({
     blindSpots: ['Subscribers whose registration came before the capture.', 'A purge from another operator of the same country.'],
     lookNext: ['Registrations of the same subscriber in the hour before.', 'Other purges from the same origin.'],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT1499.503'], misp: 'Cat3.1' },
   response: 'block',
   fires: [
     [

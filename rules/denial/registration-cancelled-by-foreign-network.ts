@@ -24,7 +24,7 @@ export default rule({
       'Whether the subscriber is registered anew by the switch that was told.',
     ],
   },
-  mappings: { motif: ['MOT3003.301'], misp: 'Cat2.2' },
+  mappings: { motif: ['MOT3003.301'], fight: ['FGT1499.503'], misp: 'Cat2.1' },
   response: 'block',
   fires: [[{ operation: CANCEL, from: 'bs.leased', to: 'fr.vlr', about: 'us.two', outcome: 'answered' }]],
   silent: [

@@ -34,7 +34,7 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
     blindSpots: ['A forged address of the true register.', 'Taps that have seen fewer than twenty registrations.'],
     lookNext: ['How many subscribers register again in the minutes after.', 'What else this address asked.'],
   },
-  mappings: { misp: 'Cat2.2' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT1498.501'], misp: 'Cat2.2' },
   response: 'alert',
   fires: [
     [

@@ -21,7 +21,7 @@ export default rule({
     blindSpots: ['An origin whose title is of the home country.', 'A forged home address.'],
     lookNext: ['How many numbers this address asked for.', 'Whether a call came for the number.'],
   },
-  mappings: { misp: 'Cat2.2' },
+  mappings: { motif: ['MOT3003.301', 'MOT5019.303'], fight: ['FGT1499.503'], misp: 'Cat2.1' },
   response: 'block',
   fires: [[{ operation: ASK, from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],
   silent: [

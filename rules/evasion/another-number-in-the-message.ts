@@ -58,7 +58,7 @@ export default survey({
       'Who holds the number in the message: it may be nearer to the tool than the address.',
     ],
   },
-  mappings: { motif: ['MOT1036.301'] },
+  mappings: { motif: ['MOT3003.301', 'MOT1036.301'] },
   response: 'alert',
   fires: [[asks(0, '12685550001'), asks(10, '12685550001'), asks(20, '12685550001'), asks(30, '12685550001')]],
   silent: [

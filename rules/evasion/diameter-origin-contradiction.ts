@@ -48,7 +48,7 @@ export default rule({
       'Whether the subscriber is registered where the names say.',
     ],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003.302', 'MOT1036.301'], fight: ['FGT5016'] },
   response: 'alert',
   fires: [
     [

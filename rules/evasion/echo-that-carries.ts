@@ -21,7 +21,7 @@ export default rule({
     blindSpots: ['Orders within a private extension or within the restart counter.', 'Echoes of GTP-U, which are counted and not opened.'],
     lookNext: ['What the answering gateway sends out afterwards.', 'Echoes from the same address to other gateways.'],
   },
-  mappings: { motif: ['MOT3003'] },
+  mappings: { motif: ['MOT3003'], fight: ['FGT5042', 'FGT5045'] },
   response: 'alert',
   fires: [[{ operation: 'gtpv2.echo', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', says: { echo: 'orders.follow' } }]],
   silent: [[{ operation: 'gtpv2.echo', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'unseen' }]],

@@ -85,7 +85,7 @@ export default rule(thresholds, ({ habit }) => ({
     blindSpots: ['Addresses of networks with daily business.', 'Origins of the home country.', 'Forms that are legal, such as segments.'],
     lookNext: ['The same form from other addresses: it is the handwriting of a tool.', 'Whether the operation was carried out.'],
   },
-  mappings: { motif: ['MOT3005.301'] },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT3005.301'] },
   response: 'block',
   remembers: { perOrigin: [DELIVER] },
   fires: [

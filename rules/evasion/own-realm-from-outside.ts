@@ -41,7 +41,7 @@ export default rule({
     ],
     lookNext: ['The peer that handed it over, and what else came from it.', 'Whether the answer left by the same peer.'],
   },
-  mappings: { motif: ['MOT1036.301'] },
+  mappings: { motif: ['MOT3003.302', 'MOT1036.301'], fight: ['FGT5016'], misp: 'CatSpoofing' },
   response: 'block',
   fires: [
     [{ operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],

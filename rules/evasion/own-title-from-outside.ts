@@ -39,7 +39,7 @@ export default rule({
       'What else came from this peer, and whether we carried it out.',
     ],
   },
-  mappings: { motif: ['MOT1036.301'], misp: 'CatSpoofing' },
+  mappings: { motif: ['MOT3003.301', 'MOT1036.301'], fight: ['FGT5016'], misp: 'CatSpoofing' },
   response: 'block',
   fires: [
     [{ operation: 'map.insertSubscriberData', from: 'us.hlr', to: 'us.gmsc', about: 'us.one', side: 'external' }],

@@ -55,7 +55,7 @@ export default survey(thresholds, ({ partsPlayed }) => ({
     ],
     lookNext: ['All that bears this address, in the order of time.', 'Other addresses that use the same subsystem for everything.'],
   },
-  mappings: { motif: ['MOT1036.301'] },
+  mappings: { motif: ['MOT1583.301', 'MOT1199.301'], fight: ['FGT1583.508', 'FGT1199.501'] },
   response: 'alert',
   fires: [
     [asks('map.provideSubscriberInfo', 0), asks('map.provideSubscriberInfo', 60)],

@@ -52,7 +52,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     ],
     lookNext: ['What else came by these agents, under which names.', 'Whether the home network sent the request: it has a record of it.'],
   },
-  mappings: { motif: ['MOT1036.301'] },
+  mappings: { motif: ['MOT3003.302', 'MOT1036.301'], fight: ['FGT5016'], misp: 'CatSpoofing' },
   response: 'alert',
   fires: [
     [...daily(), cancels('us.one', 3630, STRANGE)],

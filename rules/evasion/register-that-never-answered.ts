@@ -42,7 +42,7 @@ export default rule({
     ],
     lookNext: ['The agent that the request came through, and whether the home network uses it.', 'Whether the host is asked from now on.'],
   },
-  mappings: { motif: ['MOT1036.301', 'MOT3003.302'] },
+  mappings: { motif: ['MOT3003.302', 'MOT1036.301'] },
   response: 'alert',
   fires: [[...daily(52), cancels('hss9.epc.mnc999.mcc310.3gppnetwork.org', 2000)]],
   silent: [

@@ -92,7 +92,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
       'Messages delivered to it afterwards.',
     ],
   },
-  mappings: { motif: ['MOT1036.301'] },
+  mappings: { motif: ['MOT3003.301', 'MOT1036.301'], fight: ['FGT5016'], misp: 'Cat3.1' },
   response: 'alert',
   fires: [
     [...daily, registers(91_000, { switch: 'bs.leased' })],

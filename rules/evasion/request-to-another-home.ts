@@ -65,7 +65,7 @@ export default rule(thresholds, ({ coldHours }) => ({
     ],
     lookNext: ['Which agent let it pass.', 'Other subscribers and realms that the same host tried.'],
   },
-  mappings: { motif: ['MOT3003.302'] },
+  mappings: { motif: ['MOT3003.302'], fight: ['FGT5016'], misp: 'Cat3' },
   response: 'block',
   fires: [
     [early, asks(90_000, 'fr.mme')],

@@ -28,7 +28,7 @@ export default rule({
     blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
     lookNext: ['To whom the message went, or what the code does.', 'For how many subscribers this address sent.'],
   },
-  mappings: { misp: 'Cat3.1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5016'], misp: 'Cat3.1' },
   response: 'block',
   fires: [
     [

@@ -76,7 +76,7 @@ export default rule({
     ],
     lookNext: ['Whose address the session came from, and where its traffic goes.', 'Charges of the subscriber in that hour.'],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
   response: 'alert',
   fires: [
     [

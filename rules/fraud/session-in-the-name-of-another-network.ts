@@ -60,7 +60,7 @@ export default rule(thresholds, ({ sessionsSeen }) => ({
     ],
     lookNext: ['Whether the subscriber is registered in the network that was named.', 'Who announces the address on the exchange.'],
   },
-  mappings: { motif: ['MOT3003'] },
+  mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
   response: 'alert',
   fires: [[...daily(51), session('34299')]],
   silent: [[...daily(51), session()], [...daily(5), session('34299')], [session('34299')]],

@@ -21,7 +21,7 @@ export default rule({
     blindSpots: ['Dialogues that name no subscriber.', 'Origins of the home country.'],
     lookNext: ['What the subscriber answered, where texts are kept.', 'Codes and payments of the subscriber in the minutes after.'],
   },
-  mappings: { motif: ['MOT3003.301'], misp: 'Cat2.2' },
+  mappings: { motif: ['MOT3003.301', 'MOT5019.301'], fight: ['FGT5016'], misp: 'Cat2.1' },
   response: 'block',
   fires: [[{ operation: ASK, from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],
   silent: [[{ operation: ASK, from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],

@@ -79,7 +79,12 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
     ],
     lookNext: ['Share of lookups of this address that are followed by a delivery.', 'ProvideSubscriberInfo about the same subscriber.'],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT5019.302', 'MOT5019.303'], misp: 'CatSMS' },
+  mappings: {
+    attack: ['T1430.002'],
+    motif: ['MOT3003.301', 'MOT5019.302', 'MOT5019.303'],
+    fight: ['FGT5019.005', 'FGT5002'],
+    misp: 'CatSMS',
+  },
   response: 'alert',
   remembers: { perOrigin: [LOOKUP, DELIVER] },
   fires: [

@@ -41,7 +41,12 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
     blindSpots: ['Taps that do not see deliveries.', 'A tracker who delivers a silent message after the look-up.'],
     lookNext: ['Location asked of the serving node in the minutes after.', 'How many subscribers the same origin looks up.'],
   },
-  mappings: { misp: 'CatSMS' },
+  mappings: {
+    attack: ['T1430.002'],
+    motif: ['MOT3003.302', 'MOT5019.302', 'MOT5019.303'],
+    fight: ['FGT5019.005', 'FGT5002'],
+    misp: 'CatSMS',
+  },
   response: 'alert',
   remembers: { perOrigin: [DELIVER] },
   fires: [

@@ -43,7 +43,7 @@ export default rule({
       'Other subscribers whose calls were reported to the same node.',
     ],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT1557'] },
+  mappings: { motif: ['MOT3003.301', 'MOT1557'], fight: ['FGT5016'] },
   response: 'block',
   fires: [
     [{ operation: CALL, from: 'fr.vlr', to: 'bb.leased', about: 'us.one', outcome: 'answered' }],

@@ -51,7 +51,7 @@ export default chain(thresholds, ({ soonMinutes, withinHours }) => ({
     blindSpots: ['An identity that was known before.', 'Registrations under the titles of a network that has visitors.'],
     lookNext: ['Messages delivered to the address that registered.', 'How soon the subscriber registers again from where the phone is.'],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT1565.001'] },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT5019.302', 'MOT1565.001'], fight: ['FGT5019.005', 'FGT5016'] },
   response: 'block',
   remembers: { perOrigin: [...messageCentreCounts, ...authentications] },
   fires: [

@@ -28,7 +28,7 @@ export default chain(thresholds, ({ withinDays }) => ({
     blindSpots: ['Taps that see only one of both.', 'A profile written by a forged home address.'],
     lookNext: ['The number to which the service node sent the call.', 'Whether the home network has restored the profile.'],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT1565.001', 'MOT1557'] },
+  mappings: { motif: ['MOT3003.301', 'MOT1565.001', 'MOT1557'], fight: ['FGT5022', 'FGT5016'] },
   response: 'block',
   fires: [
     [

@@ -65,7 +65,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     ],
     lookNext: ['Messages delivered to the address in the minutes between.', 'Who asked for the identity of the subscriber before.'],
   },
-  mappings: { motif: ['MOT1565.001'] },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT5016', 'FGT1199.501'], misp: 'Cat3.1' },
   response: 'alert',
   fires: [
     [

@@ -86,7 +86,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       'How soon the subscriber is registered again where the phone was.',
     ],
   },
-  mappings: { motif: ['MOT1565.001'] },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT5016', 'FGT1199.501'], misp: 'Cat3.1' },
   response: 'alert',
   remembers: { perSubscriber: authentications },
   fires: [

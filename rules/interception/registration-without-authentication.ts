@@ -101,7 +101,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     ],
     lookNext: ['MT-ForwardSM to the address that registered.', 'Return of the subscriber to the network before, within minutes.'],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT1565.001'], misp: 'Cat3.1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT5016', 'FGT1199.501'], misp: 'Cat3.1' },
   response: 'alert',
   remembers: { perSubscriber: AUTHENTICATIONS, perOrigin: AUTHENTICATIONS },
   fires: [

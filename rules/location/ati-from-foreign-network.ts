@@ -23,7 +23,7 @@ export default rule({
       'ProvideSubscriberInfo and SendRoutingInfoForSM about the same subscriber.',
     ],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'], misp: 'Cat1' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'], fight: ['FGT5012.008'], misp: 'Cat1' },
   response: 'block',
   fires: [
     [{ operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],

@@ -39,7 +39,7 @@ export default rule({
       'Questions about the same subscriber on SS7.',
     ],
   },
-  mappings: { attack: ['T1430.002'] },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.302', 'MOT5012.501'], fight: ['FGT5012.008'], misp: 'Cat2' },
   response: 'block',
   fires: [
     [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],

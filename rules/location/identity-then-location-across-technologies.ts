@@ -48,7 +48,11 @@ export default chain(thresholds, ({ withinMinutes }) => ({
       'Other subscribers that both addresses asked about.',
     ],
   },
-  mappings: { attack: ['T1430.002'] },
+  mappings: {
+    attack: ['T1430.002'],
+    motif: ['MOT3003.301', 'MOT3003.302', 'MOT5019.302', 'MOT5012.501'],
+    fight: ['FGT5019.005', 'FGT5012.008'],
+  },
   response: 'block',
   remembers: { perOrigin: messageCentreCounts },
   fires: [

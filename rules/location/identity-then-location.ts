@@ -42,7 +42,7 @@ export default chain(thresholds, ({ withinHours }) => ({
       'Later questions about the same subscriber from any address.',
     ],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'] },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5019.302', 'MOT5012.501'], fight: ['FGT5019.005', 'FGT5012.008'] },
   response: 'block',
   remembers: { perOrigin: messageCentreCounts },
   fires: [

@@ -22,7 +22,7 @@ export default rule({
     ],
     lookNext: ['SubscriberLocationReport towards the same address.', 'The GMLC number inside the message, over all origins.'],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'], misp: 'Cat1' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501', 'MOT5019.303'], fight: ['FGT5012.008'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: 'map.sendRoutingInfoForLCS', from: 'bs.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],
   silent: [[{ operation: 'map.sendRoutingInfoForLCS', from: 'us.scf', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],

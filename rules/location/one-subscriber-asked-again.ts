@@ -37,7 +37,7 @@ export default survey({
     blindSpots: ['Fewer than three questions in a day.', 'Origins of the home country, and forged home addresses.'],
     lookNext: ['Who else asked about the subscriber in the week before.', 'The hours of the questions, and what the answers gave.'],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT5012.501'] },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5012.501'], fight: ['FGT5012.008'] },
   response: 'alert',
   fires: [asked(3, 1800)],
   silent: [asked(2, 1800), asked(3, 1800, 'us.hlr'), asked(3, 50_000)],

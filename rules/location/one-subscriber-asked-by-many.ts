@@ -47,7 +47,7 @@ export default survey(thresholds, ({ fromCountries }) => ({
     blindSpots: ['Several addresses of one network.', 'Lookups for messages from addresses that asked nothing else.'],
     lookNext: ['Which of the addresses was answered.', 'Other subscribers about whom the same addresses asked.'],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT5012.501'] },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5012.501'], fight: ['FGT5012.008'] },
   response: 'alert',
   fires: [[asks('bb.leased', 0), asks('ag.leased', 40), asks('bs.leased', 90)]],
   silent: [

@@ -55,7 +55,7 @@ export default survey(thresholds, ({ withinMinutes }) => ({
     ],
     lookNext: ['Which node answered, and what was asked there afterwards.', 'Who took the identity of the subscriber before.'],
   },
-  mappings: { attack: ['T1430.002'], misp: 'Cat2.2' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT1046.301'], fight: ['FGT5012.008'], misp: 'Cat2.1' },
   response: 'block',
   fires: [[tries('fr.vlr', 0), tries('gb.vlr', 40), tries('us.gmsc', 80)]],
   silent: [

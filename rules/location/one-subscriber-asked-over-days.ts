@@ -39,7 +39,7 @@ export default survey(thresholds, ({ activeDays }) => ({
     blindSpots: ['Captures of less than three days.', 'Fewer than five questions in a week.'],
     lookNext: ['Whether the addresses change from day to day.', 'Where the subscriber was on these days.'],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT5012.501'] },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5012.501'], fight: ['FGT5012.008'] },
   response: 'alert',
   fires: [asked(5, 50_000)],
   silent: [asked(4, 50_000), asked(5, 50_000, 'us.hlr')],

@@ -22,7 +22,7 @@ export default rule({
     ],
     lookNext: ['Who asked for the IMSI of the subscriber before.', 'The same request to other serving nodes within minutes.'],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'], misp: 'Cat2.2' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5012.501'], fight: ['FGT5012.008'], misp: 'Cat2.1' },
   response: 'block',
   fires: [[{ operation: 'map.provideSubscriberInfo', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],
   silent: [[{ operation: 'map.provideSubscriberInfo', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],

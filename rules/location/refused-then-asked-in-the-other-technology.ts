@@ -62,7 +62,7 @@ export default chain({
     ],
     lookNext: ['Whether the second question was answered.', 'The same pair of addresses about other subscribers.'],
   },
-  mappings: { attack: ['T1430.002'] },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5012.501'], fight: ['FGT5012.008'] },
   response: 'block',
   fires: [
     [

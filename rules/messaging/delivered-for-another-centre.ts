@@ -58,7 +58,7 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
     ],
     lookNext: ['Whether the centre that was named sent anything.', 'The text, where it may be read: links and codes.'],
   },
-  mappings: { misp: 'CatSMS' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1036.301'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'alert',
   remembers: { perOrigin: DELIVER },
   fires: [[step(LOOKUP[0] ?? '', 0, OWN ?? ''), step(DELIVER[0] ?? '', 5, HOMES ?? '')]],

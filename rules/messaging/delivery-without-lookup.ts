@@ -51,7 +51,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery 
     blindSpots: ['A sender of a country from which others look the same subscriber up.', 'The first ten minutes of a capture.'],
     lookNext: ['Who learned the identity of the subscriber before.', 'Content of the message: type 0, or for the SIM.'],
   },
-  mappings: { misp: 'CatSMS' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'alert',
   remembers: { perSubscriber: LOOKUP, perOrigin: LOOKUP },
   fires: [

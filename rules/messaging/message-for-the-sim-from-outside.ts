@@ -20,7 +20,12 @@ export default rule({
     blindSpots: ['Messages in parts of which the first was not seen.', 'A sender with an address of the home country.'],
     lookNext: ['Messages that the phone sent in the minute after, and to which number.', 'The application that the message names.'],
   },
-  mappings: { misp: 'CatSMS' },
+  mappings: {
+    attack: ['T1430.002'],
+    motif: ['MOT3003.301', 'MOT3003.302', 'MOT3005', 'MOT5012.501'],
+    fight: ['FGT5012.008'],
+    misp: 'CatSMS',
+  },
   response: 'block',
   fires: [
     [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { message: 'sim' } }],

@@ -27,7 +27,7 @@ export default chain({
     blindSpots: ['Taps that see only one of both.', 'Messages that the phone sends later.'],
     lookNext: ['The number that the message went to, and who else wrote to it.', 'The application of the SIM that was addressed.'],
   },
-  mappings: { misp: 'CatSMS' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5012.501'], fight: ['FGT5012.008'], misp: 'CatSMS' },
   response: 'block',
   fires: [
     [

@@ -20,7 +20,7 @@ export default rule({
     blindSpots: ['Messages whose content this tap does not see, or that come in parts.'],
     lookNext: ['How many such messages the same subscriber got in a day.', 'Location questions about the subscriber in the same minutes.'],
   },
-  mappings: { misp: 'CatSMS' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5019.301'], fight: ['FGT5019.006'], misp: 'CatSMS' },
   response: 'block',
   fires: [
     [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { message: 'silent' } }],

@@ -26,7 +26,7 @@ export default rule({
     blindSpots: ['Requests with the home network’s own names.', 'Realms that name no network.'],
     lookNext: ['Other applications that the same origin tried.', 'Capabilities that its peer offered.'],
   },
-  mappings: { misp: 'Cat1' },
+  mappings: { motif: ['MOT3003.302'], fight: ['FGT5016', 'FGT5020'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: 'diameter.cx.multimediaAuth', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'refused' }]],
   silent: [

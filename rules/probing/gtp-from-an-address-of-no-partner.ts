@@ -25,7 +25,7 @@ export default rule({
     ],
     lookNext: ['Who announces the address, and since when.', 'Which gateways answered it.'],
   },
-  mappings: { motif: ['MOT3003'] },
+  mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
   response: 'block',
   fires: [
     [

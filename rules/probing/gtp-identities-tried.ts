@@ -36,7 +36,7 @@ export default survey({
     blindSpots: ['Fewer than ten identities in ten minutes.', 'Trials among a tenth of good sessions.'],
     lookNext: ['Whether the identities follow one another.', 'The first session of this address that succeeded.'],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003', 'MOT1046.301'], fight: ['FGT5019.005'] },
   response: 'block',
   fires: [tries('refused', 12)],
   silent: [tries('answered', 12), tries('refused', 5)],

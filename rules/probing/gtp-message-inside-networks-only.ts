@@ -49,7 +49,7 @@ export default rule({
     ],
     lookNext: ['What else this address sent.', 'Whether other nodes got the same message.'],
   },
-  mappings: { motif: ['MOT3003'], misp: 'Cat1' },
+  mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
   response: 'block',
   fires: [
     [

@@ -45,7 +45,7 @@ export default survey({
     blindSpots: ['Fewer than ten tunnels in ten minutes.', 'Trials among a tenth of good messages.'],
     lookNext: ['Tunnels of others that ended in the same minutes.', 'Sessions that this address made itself.'],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003'], fight: ['FGT5031'] },
   response: 'block',
   fires: [tries('refused', 12)],
   silent: [tries('answered', 12), tries('refused', 5)],

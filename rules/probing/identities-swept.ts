@@ -73,7 +73,7 @@ export default survey(thresholds, ({ inOrderShare, many, nobodyShare }) => ({
       'Other addresses of the same range that go on with the numbers.',
     ],
   },
-  mappings: { motif: ['MOT1046.301', 'MOT5019.302'] },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1046.301', 'MOT5019.302'], fight: ['FGT5019.005'] },
   response: 'block',
   fires: [tries(25, 1), tries(25, -2 + 80, { operation: 'map.sendAuthenticationInfo' })],
   silent: [

@@ -77,7 +77,7 @@ export default rule({
     blindSpots: ['Origin and target in one country.', 'Titles whose country is not known.'],
     lookNext: ['What else this address asked.', 'Whether other nodes were tried with the same operation.'],
   },
-  mappings: { misp: 'Cat1' },
+  mappings: { motif: ['MOT3003.301'], fight: ['FGT1499.503'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: 'map.checkIMEI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' }]],
   silent: [[{ operation: 'map.checkIMEI', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],

@@ -29,7 +29,7 @@ export default rule({
       'Calls of the subscriber to a foreign gsmSCF afterwards.',
     ],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT1565.001'], misp: 'Cat2.2' },
+  mappings: { motif: ['MOT3003.301', 'MOT1565.001'], fight: ['FGT5022'], misp: 'Cat2.1' },
   response: 'block',
   fires: [[{ operation: 'map.insertSubscriberData', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],
   silent: [[{ operation: 'map.insertSubscriberData', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],

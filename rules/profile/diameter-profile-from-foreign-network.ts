@@ -23,7 +23,7 @@ export default rule({
     blindSpots: ['Requests with the home network’s own names.', 'Data set beside a question for the location count as location.'],
     lookNext: ['APN and gateway in the data that were sent.', 'Sessions of the same subscriber afterwards, and to which gateway.'],
   },
-  mappings: {},
+  mappings: { motif: ['MOT3003.302', 'MOT1565.001'], fight: ['FGT5022'], misp: 'Cat2' },
   response: 'block',
   fires: [
     [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }],

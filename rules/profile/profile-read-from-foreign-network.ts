@@ -19,7 +19,7 @@ export default rule({
     blindSpots: ['An origin whose title is of the home country.'],
     lookNext: ['Changes of the same profile afterwards.', 'All operations of the same origin in the day before.'],
   },
-  mappings: { motif: ['MOT3003.301'], misp: 'Cat1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3004'], fight: ['FGT5020'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: READ, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' }]],
   silent: [[{ operation: READ, from: 'us.scf', to: 'us.hlr', about: 'us.one', outcome: 'refused' }]],

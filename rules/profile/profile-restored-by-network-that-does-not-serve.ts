@@ -21,7 +21,7 @@ export default rule({
     blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
     lookNext: ['Registrations of the subscriber by the same address.', 'For how many subscribers this address asked.'],
   },
-  mappings: { misp: 'Cat3.1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3004'], fight: ['FGT5020'], misp: 'Cat3.1' },
   response: 'block',
   fires: [
     [

@@ -24,7 +24,7 @@ export default rule({
     blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
     lookNext: ['The number that calls are forwarded to.', 'What else this address asked in the day before.'],
   },
-  mappings: { motif: ['MOT3003.301'], misp: 'Cat3.1' },
+  mappings: { motif: ['MOT3003.301', 'MOT1565.001'], fight: ['FGT5022'], misp: 'Cat3.1' },
   response: 'block',
   fires: [
     [

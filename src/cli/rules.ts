@@ -97,6 +97,11 @@ export function rulesCommand(program: Command): void {
         write(`\n${title}:`)
         for (const line of lines) write(`  · ${line}`)
       }
+      const { attack = [], motif = [], fight = [], misp } = r.mappings
+      write(`\nRecommended: ${r.response}`)
+      write(
+        `In other vocabularies (ATT&CK, MoTIF, FiGHT, MISP): ${[...attack, ...motif, ...fight, ...(misp === undefined ? [] : [misp])].join(', ') || 'none'}`,
+      )
       const { mode, since, until, thresholds } = setFor(r, given)
       write(`\nMode: ${mode}${since === undefined ? '' : ` since ${since}`}${until === undefined ? '' : ` until ${until}`}`)
       write(`\nThresholds (rules: {${r.id}: {thresholds: {…}}} in the configuration):`)

@@ -3,7 +3,7 @@
  * subscriber, `absence` a first that nothing followed; `survey` counts what one source tries, or what is asked about one subscriber. Memory belongs to the engine: a rule that wants module state wants to be a chain.
  */
 import type { AnomalyName } from '../model/anomaly.js'
-import type { Category, Party, SentencePart, Severity, Subscriber, Threat } from '../model/finding.js'
+import type { Category, Mappings, Party, SentencePart, Severity, Subscriber, Threat } from '../model/finding.js'
 import type { Mark } from '../model/marks.js'
 import type { Direction, Disclosure, Outcome } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
@@ -190,7 +190,7 @@ interface Common {
     readonly blindSpots: readonly string[]
     readonly lookNext: readonly string[]
   }
-  readonly mappings: { readonly attack?: readonly string[]; readonly motif?: readonly string[]; readonly misp?: string }
+  readonly mappings: Mappings
   readonly response: 'block' | 'alert' | 'monitor'
   readonly remembers?: Remembers
   readonly fires: readonly Vector[]

@@ -8,8 +8,8 @@ import type { Detector } from './author.js'
 const UNASSIGNED_IMSI = /^(310999|234999|00101)\d+$/
 /** Numbers kept for fiction: +1 NPA 555 01xx, +44 7700 900xxx. */
 const FICTIONAL_MSISDN = /^(1\d{3}55501\d{2}|447700900\d{3})$/
-/** Categories that the MISP object ss7-attack version 5 proposes. */
-const MISP = ['Cat0', 'Cat1', 'Cat2.1', 'Cat2.2', 'Cat3.1', 'Cat3.2', 'Cat3.3', 'CatSMS', 'CatSpoofing']
+/** Categories that the MISP objects ss7-attack version 5 and diameter-attack version 2 propose (Cat2 and Cat3 whole); gtp-attack has none. */
+const MISP = ['Cat0', 'Cat1', 'Cat2', 'Cat2.1', 'Cat2.2', 'Cat3', 'Cat3.1', 'Cat3.2', 'Cat3.3', 'CatSMS', 'CatSpoofing']
 /** T1449 is deprecated, T1450 revoked: one SS7 technique is alive in ATT&CK Mobile 17.1. */
 const ATTACK = ['T1430.002']
 /** A title says what happened. Who meant what by it is not in the octets. */
@@ -49,7 +49,7 @@ export function faultsOf(d: Detector, own = false): readonly string[] {
     [...falseAlarms, ...blindSpots, ...lookNext].every((line) => ENDS_AS_SENTENCE.test(line)),
     'a line of `about` does not end',
   )
-  const { attack = [], motif = [], misp } = d.mappings
+  const { attack = [], motif = [], fight = [], misp } = d.mappings
   want(
     attack.every((id) => ATTACK.includes(id)),
     'an ATT&CK id is not one that lives',
@@ -58,7 +58,11 @@ export function faultsOf(d: Detector, own = false): readonly string[] {
     motif.every((id) => /^MOT\d{4}(\.\d{3})?$/.test(id)),
     'a MoTIF id has not the form of one',
   )
-  want(misp === undefined || MISP.includes(misp), 'the MISP category is not one of ss7-attack')
+  want(
+    fight.every((id) => /^FGT\d{4}(\.\d{3})?$/.test(id)),
+    'a FiGHT id has not the form of one',
+  )
+  want(misp === undefined || MISP.includes(misp), 'the MISP category is not one of ss7-attack or diameter-attack')
   for (const name of proceduresOf(d)) want(procedureNumber(name) !== 0, `there is no procedure ${name}`)
   want(d.fires.length > 0 && d.silent.length > 0, 'vectors of one kind are missing')
   for (const step of [...d.fires, ...d.silent].flat()) {

@@ -78,6 +78,14 @@ export interface Subscriber {
 /** A sentence with parts that an output may mask, link or translate. */
 export type SentencePart = string | { readonly party: Party } | { readonly subscriber: Subscriber }
 
+/** What is claimed, in other vocabularies: identifiers of ATT&CK Mobile, GSMA MoTIF and MITRE FiGHT, and the category that MISP gives it. */
+export interface Mappings {
+  readonly attack?: readonly string[]
+  readonly motif?: readonly string[]
+  readonly fight?: readonly string[]
+  readonly misp?: string
+}
+
 export interface Finding {
   readonly id: string
   readonly rule: string
@@ -102,7 +110,7 @@ export interface Finding {
   readonly requests: readonly FrameRef[]
   readonly evidence: readonly FrameRef[]
   readonly network: { readonly src?: string; readonly dst?: string; readonly proto?: string }
-  readonly mappings: { readonly attack?: readonly string[]; readonly motif?: readonly string[]; readonly misp?: string }
+  readonly mappings: Mappings
   readonly response: 'block' | 'alert' | 'monitor'
   /** The rule is in test: the finding counts for nothing. */
   readonly mode?: 'test'

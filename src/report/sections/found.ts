@@ -108,6 +108,7 @@ function ruleBlock(r: RuleTally, words: RuleWords | undefined): Block {
   const mappings = [
     ...(words?.mappings.attack ?? []),
     ...(words?.mappings.motif ?? []),
+    ...(words?.mappings.fight ?? []),
     ...(words?.mappings.misp === undefined ? [] : [words.mappings.misp]),
   ]
   return {
@@ -124,7 +125,7 @@ function ruleBlock(r: RuleTally, words: RuleWords | undefined): Block {
         notes: [
           { term: 'Rule', text: [{ code: r.rule }] },
           ...(words === undefined ? [] : [{ term: 'Techniques of the catalogue', text: words.techniques.join(', ') }]),
-          ...(mappings.length === 0 ? [] : [{ term: 'In other vocabularies (ATT&CK, MoTIF, MISP)', text: mappings.join(', ') }]),
+          ...(mappings.length === 0 ? [] : [{ term: 'In other vocabularies (ATT&CK, MoTIF, FiGHT, MISP)', text: mappings.join(', ') }]),
         ],
       },
     ],
