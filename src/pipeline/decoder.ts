@@ -147,6 +147,11 @@ export class Decoder implements Decoding {
     if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
   }
 
+  /** Hands over what is in the batch, before it is full. */
+  handOver(): void {
+    this.#messages.flush()
+  }
+
   /** The capture has ended, or is to be judged up to here: hands over what is in the batch, and what streams still hold. */
   flush(): void {
     this.#streams.finish()
