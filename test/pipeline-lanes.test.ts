@@ -16,7 +16,7 @@ import { Decoder } from '../src/pipeline/decoder.js'
 import { DecodeLane } from '../src/pipeline/lanes.js'
 import { residualScanOf } from '../src/pipeline/protected.js'
 import type { Decoding } from '../src/pipeline/place.js'
-import { readAll } from '../src/pipeline/read.js'
+import { early, readAll } from '../src/pipeline/read.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
 import { folder, homeward, type Ran, storyCapture } from './cli.js'
@@ -76,7 +76,7 @@ async function one(path: string, rows: number): Promise<readonly string[]> {
   seen.decoding = decoder
   const { source } = await openCaptures([path])
   assert.ok(source !== undefined)
-  await readAll(source, decoder, options)
+  await readAll(source, early(decoder), options)
   await source.close()
   decoder.flush()
   return seen.end()

@@ -9,14 +9,10 @@ import { variantOf } from './configured-links.js'
 import { Decoder } from './decoder.js'
 import type { FromLane, LaneEnd, LaneSetup, ToLane } from './lanes.js'
 import { residualScanOf } from './protected.js'
-import { readAll } from './read.js'
+import { early, readAll } from './read.js'
 
 /** Batches that are on their way or not taken yet, before reading waits. */
 const MOST_BATCHES = 16
-/** Packets after which the first batches go, full or not, twice as many each time: the other thread begins, and its code grows warm, while this one’s does. */
-const EARLY = 64
-/** From here on batches fill up by themselves. */
-const LATE = 2048
 /** Milliseconds after which the other thread hears how far reading is, whether there are messages or not. */
 const SILENCE = 100
 
@@ -66,18 +62,8 @@ async function read(from: PacketSource, { config, rows, longDigits: known }: Lan
     },
     { rows, keepOctets: false, residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
   )
-  let packets = 0
-  let early = EARLY
-  const reader = {
-    packet(packet: PacketSource): void {
-      decoder.packet(packet)
-      if (++packets !== early) return
-      decoder.handOver()
-      if (early < LATE) early *= 2
-    },
-  }
   let problem: LaneEnd['problem']
-  const whole = await readAll(from, reader, {
+  const whole = await readAll(from, early(decoder), {
     stop: () => stopped,
     progress: () => {
       if (performance.now() - spokenAt > SILENCE) say({ say: 'progress', place: place() })
