@@ -51,8 +51,6 @@ export class Correlation {
   /** Takes the rows of a batch. */
   read(batch: MessageBatch): void {
     const c = batch.columns
-    this.#dialogues.from(batch)
-    this.#requests.from(batch)
     for (let row = 0; row < batch.count; row++) {
       if (c.tcapType[row] !== Tcap.none) this.#dialogues.row(batch, row)
       else {

@@ -139,7 +139,7 @@ export class Correlator {
     const max = Math.max(1, options.maxOpen ?? MAX_OPEN)
     this.#out = out
     this.#dialogues = new Dialogues(max)
-    this.#open = new OpenTransactions(max, timers.length, this.#dialogues, out.batch)
+    this.#open = new OpenTransactions(max, timers.length, this.#dialogues)
   }
 
   get stats(): CorrelatorStats {
@@ -155,12 +155,7 @@ export class Correlator {
     }
   }
 
-  /** The batch that `row` reads. The rows of one message may be in two batches. */
-  from(batch: MessageBatch): void {
-    this.#open.from(batch)
-  }
-
-  /** Takes a row that has a TCAP type. */
+  /** Takes a row that has a TCAP type. The rows of one message may be in two batches. */
   row(batch: MessageBatch, row: number): void {
     const c = batch.columns
     if (c.reading[row] === Reading.rejected) return

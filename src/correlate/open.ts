@@ -3,73 +3,30 @@
  * array, because a column-wise table of a quarter million rows would miss the cache sixty times per transaction. Slot 0 is none.
  * Those of one timer class stand in one list, oldest first: its bound is constant, so the first is the next to expire.
  */
-import { type MessageBatch, type MessageColumns, messageColumns } from '../model/message.js'
-import { type TransactionBatch, type TransactionColumns, transactionColumns } from '../model/transaction.js'
+import type { MessageBatch } from '../model/message.js'
+import type { TransactionBatch } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
-import { ColumnCopy } from './column-copy.js'
 import { Dialogue, dialogueAt, type Dialogues, larger } from './dialogues.js'
+import { blankRecord, giveTransaction, takeInvoke, takeRequest, TRANSACTION_WORDS, TransactionWord } from './record.js'
 
 const STRIDE_BITS = 6
 const FIRST_SLOTS = 1024
 
-const columns = Object.keys(transactionColumns) as (keyof TransactionColumns)[]
-const columnWords = Object.fromEntries(columns.map((name, i) => [name, i])) as Record<keyof TransactionColumns, number>
-
 /** Words of a transaction: its columns, but for the times and the dialogue’s number, and what only we need. */
 export const Word = {
-  ...columnWords,
-  dialogueSlot: columns.length,
-  invokeId: columns.length + 1,
+  ...TransactionWord,
+  dialogueSlot: TRANSACTION_WORDS,
+  invokeId: TRANSACTION_WORDS + 1,
   /** 1 when a resultNotLast came. */
-  partial: columns.length + 2,
-  timer: columns.length + 3,
-  olderInDialogue: columns.length + 4,
-  newerInDialogue: columns.length + 5,
-  olderInTimer: columns.length + 6,
-  newerInTimer: columns.length + 7,
+  partial: TRANSACTION_WORDS + 2,
+  timer: TRANSACTION_WORDS + 3,
+  olderInDialogue: TRANSACTION_WORDS + 4,
+  newerInDialogue: TRANSACTION_WORDS + 5,
+  olderInTimer: TRANSACTION_WORDS + 6,
+  newerInTimer: TRANSACTION_WORDS + 7,
 } as const
 
-/** Columns that a transaction has from the row of its request, under the same name. */
-const fromRequest = [
-  'file',
-  'frame',
-  'message',
-  'component',
-  'procedure',
-  'opcode',
-  'link',
-  'interface',
-  'vlan',
-  'anomaliesLow',
-  'anomaliesHigh',
-  'opc',
-  'dpc',
-  'networkIndicator',
-  'callingSsn',
-  'callingPlan',
-  'callingNature',
-  'callingHigh',
-  'callingLow',
-  'calledSsn',
-  'calledPlan',
-  'calledNature',
-  'calledHigh',
-  'calledLow',
-  'imsiHigh',
-  'imsiLow',
-  'msisdnHigh',
-  'msisdnLow',
-  'nodeHigh',
-  'nodeLow',
-  'clientHigh',
-  'clientLow',
-] as const satisfies readonly (keyof TransactionColumns & keyof MessageColumns)[]
-
-/** A record with every column at its «none». */
-const blank = Int32Array.from({ length: 1 << STRIDE_BITS }, (_, i) => {
-  const name = columns[i]
-  return name === undefined ? 0 : transactionColumns[name].none | 0
-})
+const blank = blankRecord(1 << STRIDE_BITS)
 
 export class OpenTransactions {
   words = new Int32Array(FIRST_SLOTS << STRIDE_BITS)
@@ -87,26 +44,18 @@ export class OpenTransactions {
   #free = 0
   readonly #oldest: Int32Array
   readonly #newest: Int32Array
-  readonly #input = new ColumnCopy(messageColumns, fromRequest, columnWords)
-  readonly #output = new ColumnCopy(transactionColumns, columns, columnWords)
   /** Transactions so far. */
   count = 0
 
-  constructor(max: number, timers: number, dialogues: Dialogues, output: TransactionBatch) {
+  constructor(max: number, timers: number, dialogues: Dialogues) {
     this.#max = max
     this.#dialogues = dialogues
     this.#oldest = new Int32Array(timers)
     this.#newest = new Int32Array(timers)
-    this.#output.bind(output.columns)
   }
 
   get full(): boolean {
     return this.#free === 0 && this.#used === this.#max
-  }
-
-  /** The batch that `open` reads rows of. */
-  from(batch: MessageBatch): void {
-    this.#input.bind(batch.columns)
   }
 
   /** Opens a transaction for an invoke in `row`. There must be room. */
@@ -120,8 +69,9 @@ export class OpenTransactions {
     const w = this.words
     const at = slot << STRIDE_BITS
     w.set(blank, at)
-    this.#input.take(row, w, at)
     const c = batch.columns
+    takeRequest(c, row, w, at)
+    takeInvoke(c, row, w, at)
     w[at + Word.asks] = c.marks[row] as number
     w[at + Word.invokeId] = c.invokeId[row] as number
     w[at + Word.dialogueSlot] = dialogue
@@ -193,7 +143,7 @@ export class OpenTransactions {
   close(slot: number, batch: TransactionBatch, row: number): void {
     const w = this.words
     const at = slot << STRIDE_BITS
-    this.#output.give(w, at, row)
+    giveTransaction(w, at, batch.columns, row)
     batch.columns.begin[row] = this.begins[slot] as number
     batch.columns.dialogue[row] = this.#dialogues.numbers[w[at + Word.dialogueSlot] as number] as number
     this.#leave(at)

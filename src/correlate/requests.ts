@@ -11,19 +11,12 @@
  * Sessions and tunnels name the subscriber once: later messages take the IMSI from the Session-Id or from the TEID that they are sent to.
  */
 import { FIRST_GIVES } from '../model/marks.js'
-import { type MessageBatch, messageColumns, NO_OPCODE, packetColumns, Protocol } from '../model/message.js'
+import { type MessageBatch, NO_OPCODE, Protocol } from '../model/message.js'
 import { procedures, timerBound } from '../model/procedure.js'
-import {
-  disclosures,
-  Outcome,
-  type PacketTransactionColumns,
-  packetTransactionColumns,
-  type TransactionColumns,
-  transactionColumns,
-} from '../model/transaction.js'
+import { disclosures, Outcome } from '../model/transaction.js'
 import { type Micros, minutes } from '../model/units.js'
-import { ColumnCopy } from './column-copy.js'
 import type { Output } from './output.js'
+import { blankRecord, givePacket, giveTransaction, PACKET_WORDS, PacketWord, takePacket, takeRequest, TransactionWord } from './record.js'
 import { Ties } from './ties.js'
 
 /** Open requests at most. */
@@ -36,72 +29,26 @@ const KEYS = 1 << 16
 /** Second word of ties by Session-Id: no TEID tie has it by accident more often than one in 2³². */
 const SESSION = 0x5e551d
 
-const columns = Object.keys(transactionColumns) as (keyof TransactionColumns)[]
-const packetColumnNames = Object.keys(packetTransactionColumns) as (keyof PacketTransactionColumns)[]
-const wordOf = Object.fromEntries([...columns, ...packetColumnNames].map((name, i) => [name, i])) as Record<
-  keyof TransactionColumns | keyof PacketTransactionColumns,
-  number
->
-const own = columns.length + packetColumnNames.length
 /** Words of a request beside its columns. */
 const Word = {
-  ...wordOf,
-  keyA: own,
-  keyB: own + 1,
-  hopByHop: own + 2,
-  session: own + 3,
-  asker: own + 4,
-  responder: own + 5,
-  next: own + 6,
-  older: own + 7,
-  newer: own + 8,
+  ...TransactionWord,
+  ...PacketWord,
+  keyA: PACKET_WORDS,
+  keyB: PACKET_WORDS + 1,
+  hopByHop: PACKET_WORDS + 2,
+  session: PACKET_WORDS + 3,
+  asker: PACKET_WORDS + 4,
+  responder: PACKET_WORDS + 5,
+  next: PACKET_WORDS + 6,
+  older: PACKET_WORDS + 7,
+  newer: PACKET_WORDS + 8,
 } as const
 
 const timers = ['s', 'm', 'ml', 'l'] as const
 const bounds = Float64Array.from(timers, (t) => timerBound[t])
 const timerOf = Uint8Array.from([timers.indexOf('m'), ...procedures.map((p) => timers.indexOf(p.timer))])
 
-/** Columns that a request has in its message under the same name. */
-const shared = [
-  'file',
-  'frame',
-  'message',
-  'procedure',
-  'opcode',
-  'link',
-  'interface',
-  'vlan',
-  'anomaliesLow',
-  'anomaliesHigh',
-  'imsiHigh',
-  'imsiLow',
-  'msisdnHigh',
-  'msisdnLow',
-  'nodeHigh',
-  'nodeLow',
-  'clientHigh',
-  'clientLow',
-] as const
-const sharedPackets = [
-  'application',
-  'originHost',
-  'originRealm',
-  'destinationHost',
-  'destinationRealm',
-  'apn',
-  'routesCount',
-  'visitedPlmn',
-  'rat',
-  'commandFlags',
-  'senderTeid',
-] as const
-
-/** A record with every column at its «none». */
-const blank = Int32Array.from({ length: STRIDE }, (_, i) => {
-  const name = columns[i]
-  const packet = packetColumnNames[i - columns.length]
-  return name !== undefined ? transactionColumns[name].none | 0 : packet !== undefined ? packetTransactionColumns[packet].none | 0 : 0
-})
+const blank = blankRecord(STRIDE)
 
 export interface RequestStats {
   readonly transactions: number
@@ -115,10 +62,6 @@ export interface RequestStats {
 
 export class Requests {
   readonly #out: Output
-  readonly #input = new ColumnCopy(messageColumns, shared, wordOf)
-  readonly #packetInput = new ColumnCopy(packetColumns, sharedPackets, wordOf)
-  readonly #output = new ColumnCopy(transactionColumns, columns, wordOf)
-  readonly #packetOutput = new ColumnCopy(packetTransactionColumns, packetColumnNames, wordOf)
   readonly #max: number
   #words = new Int32Array(FIRST_SLOTS * STRIDE)
   #begins = new Float64Array(FIRST_SLOTS)
@@ -145,8 +88,6 @@ export class Requests {
   constructor(out: Output, max = MAX_REQUESTS) {
     this.#out = out
     this.#max = Math.max(1, max)
-    this.#output.bind(out.batch.columns)
-    this.#packetOutput.bind(out.batch.packets)
   }
 
   get stats(): RequestStats {
@@ -158,12 +99,6 @@ export class Requests {
       askers: this.#asked.reduce((n, asked) => n + (asked > 0 ? 1 : 0), 0),
       heard: this.#heard.reduce((n, heard) => n + (heard > 0 ? 1 : 0), 0),
     }
-  }
-
-  /** The batch that `row` reads. */
-  from(batch: MessageBatch): void {
-    this.#input.bind(batch.columns)
-    this.#packetInput.bind(batch.packets)
   }
 
   /** Takes a row of Diameter or GTP. `role`: 1 request, 2 answer, 0 neither. */
@@ -237,8 +172,8 @@ export class Requests {
     const w = this.#words
     const at = slot * STRIDE
     w.set(blank, at)
-    this.#input.take(row, w, at)
-    this.#packetInput.take(row, w, at)
+    takeRequest(c, row, w, at)
+    takePacket(p, row, w, at)
     w[at + Word.protocol] = c.protocol[row] as number
     w[at + Word.asks] = c.marks[row] as number
     w[at + Word.teid] = diameter ? -1 : (p.endToEnd[row] as number)
@@ -410,9 +345,8 @@ export class Requests {
     w[at + Word.disclosed] = ((w[at + Word.gives] as number) >>> FIRST_GIVES) & ((1 << disclosures.length) - 1)
     const { batch } = this.#out
     const row = this.#out.next()
-    batch.forPackets()
-    this.#output.give(w, at, row)
-    this.#packetOutput.give(w, at, row)
+    giveTransaction(w, at, batch.columns, row)
+    givePacket(w, at, batch.forPackets(), row)
     batch.columns.begin[row] = this.#begins[slot] as number
     batch.columns.end[row] = end
     this.#outcomes[outcome as 0 | 1 | 2 | 3]++
