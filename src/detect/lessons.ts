@@ -1,0 +1,132 @@
+/** What transactions teach of subscribers and addresses, and which procedures teach what. Judged first, learned then: a registration does not vouch for itself. */
+import type { Party } from '../model/finding.js'
+import { procedureNumber, procedures } from '../model/procedure.js'
+import { isPartner, isSuspect, registeredAt, type Transaction } from './author.js'
+import { AUTHENTICATIONS, type Remembered } from './remembered.js'
+import type { TransactionView } from './view.js'
+
+export class Lessons {
+  readonly #memory: Remembered
+  readonly #known: (home: string) => void
+
+  /** `known`: more was seen of who acts for a home network. */
+  constructor(memory: Remembered, known: (home: string) => void) {
+    this.#memory = memory
+    this.#known = known
+  }
+
+  /** Learns from a transaction that was judged. `claimed`: a rule has claimed it. */
+  learn(view: TransactionView, procedure: number, claimed: boolean): void {
+    const learns = LEARNS[procedure] as number
+    if (learns !== 0) this.#learn(view, procedure, learns, claimed)
+  }
+
+  /** What an answered registration, authentication or delivery teaches. */
+  #learn(view: TransactionView, procedure: number, learns: number, claimed: boolean): void {
+    const key = view.subscriberKey
+    if (key < 0) return
+    if ((learns & Learns.manages) !== 0) {
+      if (view.home.plmn !== undefined && view.foreign === false) this.#memory.standings.manage(view.origin, view.home.plmn)
+      const d = view.diameter
+      if (d !== undefined) this.#memory.ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, view.at)
+      if (learns === Learns.manages) return
+    }
+    if ((learns & Learns.reached) !== 0) {
+      // From elsewhere than the home it would be the word of a stranger, unless who answers has visitors.
+      if (view.answered && ((learns & Learns.message) !== 0 || view.foreign !== true || isPartner(view.target, this.#memory)))
+        this.#memory.places.reach(key, view.target, view.at)
+      return
+    }
+    if ((learns & Learns.sent) !== 0) {
+      if (view.answered && isPartner(view.origin, this.#memory)) this.#memory.places.reach(key, view.origin, view.at)
+      return
+    }
+    if ((learns & Learns.session) !== 0) {
+      const { serving } = view
+      if (
+        view.answered &&
+        serving !== undefined &&
+        this.#memory.places.seenFrom(serving.country, serving.plmn, undefined, key, this.#memory.now) === 'here'
+      )
+        this.#memory.standings.session(view.origin, serving.country ?? '')
+      return
+    }
+    const { plmn, country } = view.home
+    if ((learns & Learns.call) !== 0) {
+      if (plmn === undefined) return
+      this.#memory.services.report(view.target, plmn, key)
+      this.#known(plmn)
+      return
+    }
+    if ((learns & Learns.profile) !== 0) {
+      if (plmn === undefined || view.fromResponder || !isProfileOfRegistration(view)) return
+      this.#memory.standings.sentProfile(view.origin, plmn)
+      this.#known(plmn)
+      return
+    }
+    if (view.fromResponder || (!view.answered && view.outcome !== 'unseen')) return
+    const register = view.answered ? view.answerer : undefined
+    if (plmn !== undefined && register !== undefined) {
+      this.#memory.standings.answer(register, plmn)
+      this.#known(plmn)
+    }
+    const domain = DOMAIN_OF[procedure] as number
+    if (domain === 0) return
+    const authenticated = this.#memory.authenticated(key, view.origin.country)
+    // Who comes without a phone does not move the subscriber (catalogue §3.2).
+    const doubtful =
+      isSuspect(view.origin, this.#memory) ||
+      (!authenticated &&
+        view.origin.country !== country &&
+        !isPartner(view.origin, this.#memory) &&
+        this.#memory.places.from(view.origin, key, this.#memory.now) === 'elsewhere')
+    // An answer that this tap does not show: believed of who has a phone to authenticate, so that nothing is claimed of where the subscriber was before
+    if (doubtful || (!view.answered && !authenticated)) return
+    const { node } = view
+    if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
+    const moved = this.#memory.places.register(key, domain - 1, registeredAt(view, this.#memory), view.at)
+    // What a rule has just claimed is not in good order: who goes on so does not become a partner by it.
+    if (moved && authenticated && view.answered && !claimed) this.#memory.standings.arrive(view.origin)
+  }
+
+  #speakFor(view: TransactionView, { country, network, operator }: Party): void {
+    if (this.#memory.places.seenFrom(country, network, operator, view.subscriberKey, this.#memory.now) === 'here')
+      this.#memory.standings.speakFor(view.origin, view.subscriberKey)
+  }
+}
+
+/** By procedure: the domain plus one that it registers a subscriber in; 0 for all others. */
+export const DOMAIN_OF = new Uint8Array(procedures.length + 1)
+DOMAIN_OF[procedureNumber('map.updateLocation')] = 1
+DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
+DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
+
+/** By procedure: what it teaches of subscribers and addresses. */
+const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64, profile: 128 } as const
+const LEARNS = new Uint8Array(procedures.length + 1)
+for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
+  LEARNS[procedureNumber(name)] = Learns.register
+for (const name of [
+  'map.provideSubscriberInfo',
+  'map.provideRoamingNumber',
+  'map.deleteSubscriberData',
+  'diameter.s6a.insertSubscriberData',
+  'diameter.s6a.deleteSubscriberData',
+])
+  LEARNS[procedureNumber(name)] = Learns.reached
+for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
+  LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
+
+LEARNS[procedureNumber('map.insertSubscriberData')] = Learns.profile
+for (const name of ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'])
+  LEARNS[procedureNumber(`diameter.s6a.${name}`)] = (LEARNS[procedureNumber(`diameter.s6a.${name}`)] as number) | Learns.manages
+for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.noteMMEvent'])
+  LEARNS[procedureNumber(name)] = Learns.call
+for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
+for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
+
+/** Application contexts of registrations, in which the register sends the profile (TS 29.002 §17.3.2.2, §17.3.2.32). */
+const REGISTRATIONS: readonly number[] = [1, 32]
+/** The profile came within a registration that somebody else began: from its beginner it would stand outside its context. */
+const isProfileOfRegistration = (t: Transaction): boolean =>
+  t.context !== undefined && REGISTRATIONS.includes(t.context.ac) && !t.has('operationOutsideContext')

@@ -1,0 +1,308 @@
+/**
+ * What the engine remembers of subscribers and addresses, and what rules may ask of it (`Memory` of author.ts). Bounded, in packet time. What transactions
+ * teach is written here by lessons.ts.
+ */
+import { procedureNumber, procedures } from '../model/procedure.js'
+import { hours, type Micros } from '../model/units.js'
+import { AgentWays } from './agent-ways.js'
+import {
+  type Detector,
+  type Domain,
+  isHidden,
+  type Memory,
+  type Network,
+  type Party,
+  type Serving,
+  type Transaction,
+  type Whereabouts,
+} from './author.js'
+import { dropOldest } from './drop-oldest.js'
+import { nodeParts, partOf } from './questions.js'
+import { MOST_TAGS, Recent } from './recent.js'
+import { Services, Standings } from './standing.js'
+import type { Knowledge, TransactionView } from './view.js'
+import { domains, WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
+
+/** Bounds of what is remembered. */
+const LIMITS = { subscribers: 12_000_000, origins: 100_000 } as const
+/** What is remembered of a subscriber in one row of 64 octets. */
+const NOTES = 7
+
+export const AUTHENTICATIONS = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation'] as const
+const AUTHENTICATION_NUMBERS = AUTHENTICATIONS.map(procedureNumber)
+/** Vectors may be used for so long. */
+const AUTHENTICATED = hours(24)
+
+export class Remembered implements Memory {
+  readonly #knowledge: Knowledge
+  readonly #view: TransactionView
+  /** By procedure: what rules ask the memory about (`remembers`); per subscriber its number from 1, 0 for all others. */
+  readonly #perSubscriber: Uint8Array
+  readonly #perOrigin: Uint8Array
+  /** How many procedures are remembered per subscriber: their numbers are those of `#perSubscriber`, from 1. */
+  #remembered = 0
+  readonly #counts = new Float64Array(procedures.length + 1)
+  /** By procedure: how many of them were answered or refused. */
+  readonly #decided = new Float64Array(procedures.length + 1)
+  /** Where each subscriber is, and per procedure and country of origin when it was last asked about. */
+  readonly #subscribers = new Recent(LIMITS.subscribers, NOTES, domains.length)
+  #countries = new Map<string, number>()
+  readonly places = new WhereaboutsTable(this.#subscribers)
+  readonly standings = new Standings()
+  readonly services = new Services()
+  readonly ways = new AgentWays()
+  /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
+  #fromAddress: (Map<string, Count> | undefined)[] = []
+  #towards: (Map<string, Map<string, Count>> | undefined)[] = []
+  #start = Number.NaN
+  /** Latest time of a packet. */
+  now = Number.NEGATIVE_INFINITY
+
+  /** `view`: the transaction at hand, about which rules ask. */
+  constructor(detectors: readonly Detector[], knowledge: Knowledge, view: TransactionView) {
+    this.#knowledge = knowledge
+    this.#view = view
+    this.#perSubscriber = flags([...AUTHENTICATIONS, ...detectors.flatMap((d) => d.remembers?.perSubscriber ?? [])])
+    this.#perSubscriber.forEach((remembered, procedure) => {
+      if (remembered === 1) this.#perSubscriber[procedure] = ++this.#remembered
+    })
+    this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
+  }
+
+  /** The next transaction is to be judged. */
+  begin(procedure: number, at: Micros, decided: boolean): void {
+    if (Number.isNaN(this.#start)) this.#start = at
+    if (at > this.now) this.now = at
+    this.#counts[procedure] = (this.#counts[procedure] as number) + 1
+    if (decided) this.#decided[procedure] = (this.#decided[procedure] as number) + 1
+  }
+
+  /** Counts the transaction at hand for its address, before chains and absences look at it. */
+  countOrigin(procedure: number): void {
+    if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(this.#view, procedure)
+  }
+
+  /** Remembers that its subscriber was asked about, when all is judged. */
+  noteSubscriber(procedure: number): void {
+    if (this.#perSubscriber[procedure] === 0) return
+    const { country } = this.#view.origin
+    const key = this.#view.subscriberKey
+    if (country !== undefined && key >= 0) this.#subscribers.note(key, this.#tag(procedure, country), this.#view.at)
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  save() {
+    return {
+      counts: this.#counts,
+      decided: this.#decided,
+      subscribers: this.#subscribers.save(),
+      perSubscriber: this.#perSubscriber,
+      countries: this.#countries,
+      whereabouts: this.places.save(),
+      standings: this.standings.save(),
+      services: this.services.save(),
+      ways: this.ways.save(),
+      fromAddress: this.#fromAddress,
+      towards: this.#towards,
+      start: this.#start,
+      now: this.now,
+    }
+  }
+
+  load(saved: ReturnType<Remembered['save']>): void {
+    this.#counts.set(saved.counts)
+    this.#decided.set(saved.decided)
+    this.#subscribers.load(saved.subscribers)
+    this.#retag(saved.perSubscriber)
+    this.#countries = saved.countries
+    this.places.load(saved.whereabouts)
+    this.standings.load(saved.standings)
+    this.services.load(saved.services)
+    this.ways.load(saved.ways)
+    this.#fromAddress = saved.fromAddress
+    this.#towards = saved.towards
+    this.#start = saved.start
+    this.now = saved.now
+  }
+
+  /** Other rules remember other procedures: what is known of those of the run before gets the numbers that they have now. */
+  #retag(before: Uint8Array): void {
+    const now = this.#perSubscriber
+    if (before.every((number, procedure) => number === now[procedure])) return
+    const remembered = Math.max(...before)
+    const procedureBy = new Uint16Array(remembered + 1)
+    before.forEach((number, procedure) => (procedureBy[number] = procedure))
+    this.#subscribers.retag((tag) => {
+      if (tag < WHEREABOUTS_TAGS) return tag
+      const place = tag - WHEREABOUTS_TAGS
+      const number = now[procedureBy[(place % remembered) + 1] as number] as number
+      const made = WHEREABOUTS_TAGS + Math.trunc(place / remembered) * this.#remembered + number - 1
+      return number === 0 || made > MOST_TAGS ? -1 : made
+    })
+  }
+
+  // --- what rules ask ---
+
+  get watched(): Micros {
+    return Number.isNaN(this.#start) ? 0 : this.now - this.#start
+  }
+
+  seen(procedure: string): number {
+    return this.#counts[procedureNumber(procedure)] ?? 0
+  }
+
+  decided(procedure: string): number {
+    return this.#decided[procedureNumber(procedure)] ?? 0
+  }
+
+  lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined {
+    promised(this.#perSubscriber, procedure, 'perSubscriber')
+    const key = this.#keyOf(t)
+    const at = key < 0 ? Number.NEGATIVE_INFINITY : this.#subscribers.last(key, this.#tag(procedureNumber(procedure), country))
+    return at === Number.NEGATIVE_INFINITY ? undefined : this.now - at
+  }
+
+  subscribersFrom(procedure: string, country: string): number {
+    promised(this.#perSubscriber, procedure, 'perSubscriber')
+    return this.#subscribers.count(this.#tag(procedureNumber(procedure), country))
+  }
+
+  serving(t: Transaction, domain: Domain): Serving | undefined {
+    return this.places.serving(this.#keyOf(t), domain, this.now)
+  }
+
+  left(t: Transaction): Serving | undefined {
+    return this.places.left(this.#keyOf(t), this.now)
+  }
+
+  kilometres(a: string, b: string): number | undefined {
+    return this.#knowledge.kilometres(a, b)
+  }
+
+  whereabouts(t: Transaction, network?: Network): Whereabouts {
+    return network === undefined
+      ? this.places.from(t.origin, this.#keyOf(t), this.now)
+      : this.places.seenFrom(network.country, network.plmn, undefined, this.#keyOf(t), this.now)
+  }
+
+  suspected(origin: Party): number {
+    return this.standings.suspected(origin)
+  }
+
+  arrivals(origin: Party): number {
+    return this.standings.arrivals(origin)
+  }
+
+  switches(origin: Party): number {
+    return this.standings.switches(origin)
+  }
+
+  sessionsFor(origin: Party, atLeast: number): string | undefined {
+    return this.standings.sessionsFor(origin, atLeast)
+  }
+
+  parts(t: Transaction): readonly string[] {
+    const played = this.standings.parts(t.origin) | partOf(t.procedure)
+    return nodeParts.filter((_, i) => ((played >>> i) & 1) === 1)
+  }
+
+  answersAsHome(origin: Party): number {
+    return this.standings.answers(origin)
+  }
+
+  isRegister(t: Transaction): boolean | undefined {
+    const { homePlmn } = t.subscriber
+    return homePlmn === undefined ? undefined : this.standings.isRegister(t.origin, homePlmn)
+  }
+
+  comesStrangely({ diameter: d }: Transaction): boolean {
+    return d !== undefined && this.ways.isStrange(d.originRealm, d.firstRoute, d.lastRoute)
+  }
+
+  keepsItsWays(realm: string, since: Micros): boolean {
+    return this.ways.keeps(realm, since)
+  }
+
+  served(t: Transaction): number {
+    const { homePlmn } = t.subscriber
+    return homePlmn === undefined ? 0 : this.services.served(t.target, homePlmn)
+  }
+
+  seenFrom(procedure: string, origin: Party): number {
+    promised(this.#perOrigin, procedure, 'perOrigin')
+    return this.#fromAddress[procedureNumber(procedure)]?.get(origin.address)?.n ?? 0
+  }
+
+  seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number {
+    promised(this.#perOrigin, procedure, 'perOrigin')
+    return homeCountry === undefined ? 0 : (this.#towards[procedureNumber(procedure)]?.get(homeCountry)?.get(country ?? ABROAD)?.n ?? 0)
+  }
+
+  /** True when this subscriber was authenticated from the country lately. */
+  authenticated(key: number, country: string | undefined): boolean {
+    if (country === undefined) return false
+    for (const procedure of AUTHENTICATION_NUMBERS)
+      if (this.now - this.#subscribers.last(key, this.#tag(procedure, country)) <= AUTHENTICATED) return true
+    return false
+  }
+
+  #keyOf(t: Transaction): number {
+    if (t !== this.#view) throw new Error('internal error: the memory is asked about the transaction at hand')
+    return this.#view.subscriberKey
+  }
+
+  /** A small number for a procedure from a country. */
+  #tag(procedure: number, country: string): number {
+    let number = this.#countries.get(country)
+    if (number === undefined) {
+      // Countries beyond the room for tags share the last one: there are no so many.
+      number = Math.min(this.#countries.size, Math.trunc((MOST_TAGS - WHEREABOUTS_TAGS) / this.#remembered) - 1)
+      this.#countries.set(country, number)
+    }
+    return WHEREABOUTS_TAGS + number * this.#remembered + (this.#perSubscriber[procedure] as number) - 1
+  }
+
+  #rememberOrigin(view: TransactionView, procedure: number): void {
+    if (isHidden(view)) return
+    const { address } = view.origin
+    if (address !== '') count((this.#fromAddress[procedure] ??= new Map()), address)
+    const { country } = view.target
+    const home = view.home.country
+    if (country === undefined || home === undefined || view.foreign !== true) return
+    const homes = (this.#towards[procedure] ??= new Map())
+    let towards = homes.get(home)
+    if (towards === undefined) homes.set(home, (towards = new Map()))
+    count(towards, country)
+    if (country !== home) count(towards, ABROAD)
+  }
+}
+
+/** A rule that asks for what nobody keeps would be silent for ever: an error of ours, so it stops. */
+function promised(kept: Uint8Array, procedure: string, list: string): void {
+  if (kept[procedureNumber(procedure)] === 0)
+    throw new Error(`internal error: a rule asks the memory about ${procedure}; add it to remembers.${list} of the rule`)
+}
+
+/** By procedure, 1 for those named. */
+function flags(names: readonly string[]): Uint8Array {
+  const set = new Set(names)
+  return Uint8Array.from(['', ...procedures.map((p) => p.name)], (name) => (set.has(name) ? 1 : 0))
+}
+
+export interface Count {
+  n: number
+}
+
+/** Stands for any country but the home. */
+const ABROAD = ''
+
+/** Adds one; a table that is full forgets who came first. */
+function count(table: Map<string, Count>, key: string): void {
+  const known = table.get(key)
+  if (known !== undefined) {
+    known.n++
+    return
+  }
+  dropOldest(table, LIMITS.origins)
+  table.set(key, { n: 1 })
+}
