@@ -4,7 +4,7 @@
  */
 import { NONE_32, VARIANT_ANSI, VARIANT_CHINA, VARIANT_ITU } from '../model/message.js'
 import type { Octets } from '../wire/octets.js'
-import { layoutOf, plausibleSccp } from '../wire/sccp.js'
+import { isAnsiNational, layoutOf, plausibleSccp } from '../wire/sccp.js'
 import type { Place } from './place.js'
 
 /** The variant that the configuration gives a flow, an interface or a VLAN; undefined when it says nothing. */
@@ -133,12 +133,12 @@ function fit(octets: Octets, at: number, to: number, variant: number): number {
   return isNational(octets, at) === (variant === VARIANT_ANSI) ? Fit.address : Fit.type
 }
 
-/** The top bit of the called address: set in national addresses of ANSI (T1.112.3 §3.5.1), reserved and zero in those of Q.713 §3.4.1. */
+/** The called address is a national one of ANSI. */
 function isNational(octets: Octets, at: number): boolean {
   const { fixed, width } = layoutOf(octets[at] as number)
   const pointer = at + fixed
   const address = width === 1 ? pointer + (octets[pointer] as number) : pointer + 1 + (octets[pointer] as number)
-  return (octets[address] as number) > 0 && ((octets[address + 1] as number) & 0x80) !== 0
+  return (octets[address] as number) > 0 && isAnsiNational(octets[address + 1] as number)
 }
 
 /**

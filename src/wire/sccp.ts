@@ -124,7 +124,15 @@ function plausibleAddress(octets: Octets, from: number, to: number, variant: num
   const fixed = 1 + (hasPc ? (variant === VARIANT_ITU ? 2 : 3) : 0) + (hasSsn ? 1 : 0)
   if (gti === 0) return to - from === fixed
   if (gti > (ansi ? 2 : 4)) return false
-  return to - from > fixed && (ansi || (indicator & 0x80) === 0)
+  return to - from > fixed && (ansi || !isAnsiNational(indicator))
+}
+
+/**
+ * The top bit of an address indicator as ANSI sets it in national addresses (T1.112.3 §3.5.1). It is reserved and zero in Q.713 §3.4.1, but ITU networks
+ * of a country set it, too: with a title, a subsystem and no point code as ITU counts them, where ANSI would have a point code and no subsystem.
+ */
+export function isAnsiNational(indicator: number): boolean {
+  return (indicator & 0x80) !== 0 && ((indicator & 3) !== 2 || (indicator & 0x3c) === 0)
 }
 
 // Nature of address, numbering plans (Q.713 §3.4.2.3)
