@@ -142,8 +142,8 @@ export function supportPage(users: readonly OperationCount[]): readonly string[]
     `| link types of captures (LINKTYPE_) | ${Object.values(linkTypes)
       .toSorted((a, b) => a - b)
       .join(', ')} |`,
-    '| behind Ethernet | VLAN and QinQ tags, MPLS, PPPoE |',
-    '| network | IPv4 and IPv6 with fragments; IP in IP, GRE, ERSPAN I–III, EtherIP, MPLS in IP, VXLAN, GENEVE, TZSP, SCTP in UDP |',
+    '| behind Ethernet | VLAN and QinQ tags, MPLS and the frames in it, PPPoE; LLC with SNAP, MAC-in-MAC, VN-tag, E-tag, Cisco metadata, service headers (NSH) |',
+    '| network | IPv4 and IPv6 with fragments, authentication headers of IPsec; IP in IP, GRE, ERSPAN I–III, EtherIP, MPLS in IP and UDP, VXLAN, GENEVE, TZSP, SCTP in UDP |',
     '| transport | SCTP (DATA, I-DATA, fragments), TCP streams of Diameter, UDP |',
     '| not readable | TLS, DTLS and ESP are counted; packets that ICMP errors quote are no traffic |',
     '| signalling transport | M3UA with its drafts 5 and 6, M2UA, M2PA, SUA; MTP2, MTP3 and SCCP, their standard by plausibility per link |',

@@ -12,7 +12,10 @@ import { messageEnd, recordOf } from '../src/report/record.js'
 import { buildTcap } from '../src/wire/build-message.js'
 import { buildAddress, buildUnitdata } from '../src/wire/sccp.js'
 
+const MTP2_WITH_PSEUDO_HEADER = 139
+const MTP2 = 140
 const MTP3 = 141
+const ERF = 197
 const SCTP = 248
 const there = spawnSync('tshark', ['--version']).status === 0
 const skip = there ? false : '*** NO tshark: what we read is NOT held against it; apt-get install tshark'
@@ -283,6 +286,12 @@ describe('variants of links', () => {
       ['1', '2', '3', '4', '5', '6', '6', '8', imsi, ''],
     ])
   })
+  it('reads an ITU address whose bit of national use is set: ANSI would have a point code there, and no subsystem', () => {
+    // Routing by title, title with translation type 10, subsystem 146 (CAP)
+    const title = [0x8a, 146, 10, ...bcd('15144240534')]
+    const [record] = decode(MTP3, [itu(udt(title, title, asks))])
+    assert.deepEqual([record?.mtp3?.variant, record?.sccp?.called.digits, record?.sccp?.called.ssn], [undefined, '151442405340', 146])
+  })
   it('says nothing where a link speaks as the ITU does', () => {
     assert.equal(decode(MTP3, [itu(unitdata)])[0]?.mtp3?.variant, undefined)
   })
@@ -318,6 +327,45 @@ describe('variants of links', () => {
     assert.deepEqual(
       decode(SCTP, [data(chinaUdt)]).map((r) => [r.mtp3?.variant, r.imsi]),
       [['china', imsi]],
+    )
+  })
+})
+
+describe('signal units of MTP2', () => {
+  const message = itu(unitdata)
+  // BSN 1, FSN 2 with their indicator bits; annex A: of 12 bits, the length of 9
+  const short = Uint8Array.of(0x81, 0x82, Math.min(message.length, 63), ...message)
+  const long = Uint8Array.of(0x01, 0x80, 0x02, 0x80, message.length & 255, message.length >> 8, ...message)
+  const check = [0xab, 0xcd]
+  it('are read with sequence numbers of 7 and of 12 bits, with and without check octets', () => {
+    for (const unit of [short, long]) {
+      for (const octets of [unit, Uint8Array.of(...unit, ...check)]) assert.equal(decode(MTP2, [octets])[0]?.imsi, imsi)
+    }
+  })
+  it('carry nothing when they fill in or tell the state of a link', () => {
+    for (const unit of [
+      [0x81, 0x82, 0],
+      [0x81, 0x82, 1, 3],
+      [0x01, 0x80, 0x02, 0x80, 0, 0],
+      [0x01, 0x80, 0x02, 0x80, 1, 0, 3],
+    ])
+      assert.deepEqual(decode(MTP2, [Uint8Array.from(unit)]), [])
+  })
+  it('are found in a channel of an E1 that an ERF probe recorded', () => {
+    // timestamp; multi-channel HDLC, flags, lengths; header of the channel
+    const record = Uint8Array.of(...u32(0), ...u32(0), 5, 4, ...u16(20 + short.length), 0, 0, ...u16(short.length), 0, 0, 0, 1, ...short)
+    assert.equal(decode(ERF, [record])[0]?.imsi, imsi)
+  })
+  it('are what tshark reads', { skip }, () => {
+    // A pseudo-header: received, annex A, link 1
+    const headed = [short, long].map((unit, i) => Uint8Array.of(0, i, 0, 1, ...unit))
+    assert.deepEqual(tshark(MTP2_WITH_PSEUDO_HEADER, headed, ['e212.imsi', '_ws.expert']), [
+      [imsi, ''],
+      [imsi, ''],
+    ])
+    assert.deepEqual(
+      decode(MTP2_WITH_PSEUDO_HEADER, headed).map((r) => r.imsi),
+      [imsi, imsi],
     )
   })
 })

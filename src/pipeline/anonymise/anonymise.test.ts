@@ -285,6 +285,23 @@ describe('anonymising', () => {
     assert.deepEqual(records(await packetsIn((await anonymised(pcapOf(RAW_IP, tunnels), { nodes: true })).octets)), [])
   })
 
+  it('replaces link addresses of the frames around a message, and blanks a packet with more of them than it replaces', async () => {
+    const { octets } = invoke(2, [1, 3], { imsi, 'msc-Number': '447700900001', 'vlr-Number': '447700900001' })
+    const addresses = [0x02, 0x11, 0x22, 0x33, 0x44, 0x55, 0x02, 0x66, 0x77, 0x88, 0x99, 0xaa]
+    // MAC-in-MAC: priority and service identifier in front of another frame
+    const around = (inside: readonly number[]): number[] => [...addresses, 0x88, 0xe7, 0, 0, 0, 100, ...inside]
+    const twice = around([...addresses, 8, 0, ...octets])
+    const packets = [twice, around(twice)].map((o, i) => ({ at: START + i * 60_000_000, octets: Uint8Array.from(o) }))
+    const after = (await packetsIn((await anonymised(pcapOf(1, packets), { nodes: true })).octets)).map((p) => Buffer.from(p.octets))
+    assert.deepEqual(
+      after.map((o) => [o.includes(Buffer.from(addresses.slice(1, 6))), o.every((octet) => octet === 0)]),
+      [
+        [false, false],
+        [false, true],
+      ],
+    )
+  })
+
   it('replaces text and number of a short message, and keeps its envelope', async () => {
     // SMS-DELIVER from +12025550111, GSM 7-bit «secret 12025550111»
     const raw = '040b912120555501f10000621142210000001273f2bc5c2783622ad8ccee826b0bd9b16a180000'

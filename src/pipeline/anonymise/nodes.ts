@@ -11,9 +11,19 @@ export class NodeAddresses {
     this.#permutation = permutation
   }
 
-  /** Ethernet: both addresses, their first octet (local, group) kept. Of other link layers nothing is an address of a node that lasts. */
-  link(page: Page, linkType: number, header: number): void {
-    if (linkType === ETHERNET && header >= 12) for (const at of [0, 6]) this.#replace(page, at, at + 6, 'mac', 2)
+  /**
+   * Ethernet: both addresses of the outermost and of the innermost frame, their first octet (local, group) kept. Of other link layers nothing is an address
+   * of a node that lasts. False: frames in between have addresses, too.
+   */
+  link(page: Page, linkType: number, header: number, innermost: number, frames: number): boolean {
+    const outermost = linkType === ETHERNET && header >= 12
+    if (outermost) this.#macs(page, 0)
+    if (frames > 0 && !(outermost && innermost === 0)) this.#macs(page, innermost)
+    return frames <= (outermost ? 2 : 1)
+  }
+
+  #macs(page: Page, frame: number): void {
+    for (const at of [frame, frame + 6]) this.#replace(page, at, at + 6, 'mac', 2)
   }
 
   /** IP: the first octet (of IPv6 the first two) stays, so that private and multicast addresses stay so. */

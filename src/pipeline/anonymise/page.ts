@@ -15,7 +15,8 @@ import { explainType, type Tree } from '../../wire/explain.js'
 import { onesSum, putSctpChecksum, sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
 import { explainDiameter, plausibleDiameter } from '../../wire/diameter/index.js'
 import { ip, readIp } from '../../wire/link/ip.js'
-import { Carries, link, readLink, readMtp2 } from '../../wire/link/link.js'
+import { Carries, link, readLink } from '../../wire/link/link.js'
+import { readMtp2 } from '../../wire/link/mtp2.js'
 import { readTcp, tcp, TCP_SYN } from '../../wire/link/tcp.js'
 import { chunk, nextData, SCTP_HEADER } from '../../wire/link/sctp.js'
 import { plausibleSccp, readSccp, sccp } from '../../wire/sccp.js'
@@ -102,8 +103,12 @@ export class PageWriter {
     const at = Math.min(link.at, source.length)
     this.#encapsulations = 0
     this.#copy(0, at)
-    const { carries } = link
-    this.#nodes?.link(this.#page, p.linkType, at)
+    const { carries, frame, frames } = link
+    if (this.#nodes?.link(this.#page, p.linkType, at, frame, frames) === false) {
+      this.#page.out.fill(0)
+      this.#blank(0, source.length)
+      return this.#page.out
+    }
     this.#carried(carries, at, source.length)
     return this.#page.out
   }

@@ -16,8 +16,11 @@ export const Carries = {
   pfcp: 11,
 } as const
 
-/** What was found last by `readLink`, `unwrapIp` or `unwrapUdp`; valid until the next call of one of them. */
-export const link = { carries: 0 as number, at: 0, vlan: 0xffff }
+/**
+ * What was found last by `readLink`, `unwrapIp` or `unwrapUdp`; valid until the next call of one of them. `frame`: where the last Ethernet header begins,
+ * `frames`: how many stood in front, since `readLink`.
+ */
+export const link = { carries: 0 as number, at: 0, vlan: 0xffff, frame: 0, frames: 0 }
 
 /** Says what is carried, and where it begins. */
 export function carry(carries: number, at: number): void {

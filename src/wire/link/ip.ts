@@ -1,4 +1,4 @@
-/** IPv4 (RFC 791) and IPv6 (RFC 8200) headers with extension headers. Checksums are not judged: taps see offloaded ones. */
+/** IPv4 (RFC 791) and IPv6 (RFC 8200) headers with extension headers; in IPv4 only that of IPsec authentication (RFC 4302). Checksums are not judged: taps see offloaded ones. */
 import type { Octets } from '../octets.js'
 
 /** What `readIp` found; valid until its next call. Offsets are absolute. */
@@ -59,6 +59,7 @@ function readIp4(octets: Octets, from: number, to: number): boolean {
   ip.moreFragments = (flags & 0x2000) !== 0
   ip.fragment = ip.fragmentOffset !== 0 || ip.moreFragments
   ip.id = u16(octets, from + 4)
+  if (ip.protocol === AUTHENTICATION && !ip.fragment) return skipExtensions(octets, ip.from, ip.to, AUTHENTICATION)
   return true
 }
 

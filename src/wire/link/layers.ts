@@ -7,7 +7,8 @@ import type { Octets } from '../octets.js'
 import { mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../sigtran/sigtran.js'
 import { VARIANT_ITU } from '../../model/message.js'
 import { ip, ipText, readIp } from './ip.js'
-import { Carries, link, readLink, readMtp2 } from './link.js'
+import { Carries, link, readLink } from './link.js'
+import { readMtp2 } from './mtp2.js'
 import { SCTP_HEADER } from './sctp.js'
 import { readTcp, tcp } from './tcp.js'
 import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from './tunnels.js'
@@ -64,7 +65,9 @@ function ethernet(octets: Octets, from: number, to: number): Tree[] {
     layer('ethernet', from, from + 14, [
       leaf('destination', from, from + 6, mac(octets, from)),
       leaf('source', from + 6, from + 12, mac(octets, from + 6)),
-      leaf('type', from + 12, from + 14, `0x${hexOf(octets, from + 12, from + 14)}`),
+      u16(octets, from + 12) < 0x0600
+        ? leaf('length', from + 12, from + 14, u16(octets, from + 12))
+        : leaf('type', from + 12, from + 14, `0x${hexOf(octets, from + 12, from + 14)}`),
     ]),
   ]
   let type = u16(octets, from + 12)

@@ -1,10 +1,12 @@
 /**
- * Link layers: from the first octet of a packet to what it carries. Ethernet and PPP, Linux cooked (SLL, SLL2), raw IP, BSD loopback, MTP2, MTP3,
- * SCCP, SCTP, PDUs that Wireshark exported (LINKTYPE_ numbers). Tunnels inside IP: tunnels.ts.
+ * Link layers: from the first octet of a packet to what it carries. Ethernet, PPP, HDLC, frame relay, LLC, Linux cooked (SLL, SLL2), raw IP, BSD
+ * loopback and decrypted IPsec, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported (LINKTYPE_ numbers). Tunnels inside IP:
+ * tunnels.ts.
  */
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
-import { ETHERTYPE_PPPOE, readEtherType, readEthernet, readPpp } from './ethernet.js'
+import { readErf } from './erf.js'
+import { ETHERTYPE_PPPOE, readEtherType, readEthernet, readFrameRelay, readHdlc, readLlc, readPpp } from './ethernet.js'
 import { readUpperPdu, UPPER_PDU } from './upper-pdu.js'
 
 export { Carries, link }
@@ -18,13 +20,19 @@ export const linkTypes = {
   raw14: 14,
   pppHdlc: 50,
   pppEther: 51,
+  atmRfc1483: 100,
   raw: 101,
+  ciscoHdlc: 104,
+  frameRelay: 107,
   loop: 108,
+  enc: 109,
   sll: 113,
   mtp2Phdr: 139,
   mtp2: 140,
   mtp3: 141,
   sccp: 142,
+  erf: 197,
+  pppWithDirection: 204,
   ipv4: 228,
   ipv6: 229,
   sctp: 248,
@@ -37,12 +45,23 @@ const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at 
 /** Fills `link` for a packet of this link type. Octets that are too few carry nothing. */
 export function readLink(octets: Octets, from: number, to: number, linkType: number): void {
   link.vlan = 0xffff
+  link.frames = 0
   switch (linkType) {
     case linkTypes.ethernet:
       return readEthernet(octets, from, to)
     case linkTypes.ppp:
-    case linkTypes.pppHdlc:
       return readPpp(octets, from, to)
+    case linkTypes.pppWithDirection:
+      return readPpp(octets, from + 1, to)
+    case linkTypes.pppHdlc:
+    case linkTypes.ciscoHdlc:
+      return readHdlc(octets, from, to)
+    case linkTypes.frameRelay:
+      return readFrameRelay(octets, from, to)
+    case linkTypes.atmRfc1483:
+      return readLlc(octets, from, to)
+    case linkTypes.erf:
+      return readErf(octets, from, to)
     case linkTypes.pppEther:
       return readEtherType(octets, ETHERTYPE_PPPOE, from, to)
     case linkTypes.sll:
@@ -61,6 +80,9 @@ export function readLink(octets: Octets, from: number, to: number, linkType: num
     case linkTypes.loop:
       // The address family has another number for IPv6 on each system: the first nibble of the payload says it.
       return carry(to - from > 4 ? Carries.ip : Carries.nothing, from + 4)
+    case linkTypes.enc:
+      // address family, security parameter index, flags
+      return carry(to - from > 12 ? Carries.ip : Carries.nothing, from + 12)
     case linkTypes.mtp2Phdr:
       return carry(Carries.mtp2, from + 4)
     case linkTypes.mtp2:
@@ -76,11 +98,4 @@ export function readLink(octets: Octets, from: number, to: number, linkType: num
     default:
       return carry(Carries.unknownLink, from)
   }
-}
-
-/** MTP2 (Q.703 §2.2): three octets BSN, FSN, LI in front of a message signal unit; a FISU or LSSU carries nothing. Extended sequence numbers: six. */
-export function readMtp2(octets: Octets, from: number, to: number): number {
-  if (to - from < 3) return to
-  const length = (octets[from + 2] as number) & 0x3f
-  return length > 2 ? from + 3 : to
 }

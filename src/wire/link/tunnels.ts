@@ -1,7 +1,7 @@
 /**
  * Encapsulations in which probes and switches send mirrored packets, and tunnels in which signalling travels: GRE (RFC 2784, RFC 2890, version 1 of
  * RFC 2637), ERSPAN I–III (draft-foschiano-erspan), VXLAN (RFC 7348, GPE), GENEVE (RFC 8926), TZSP, IP in IP (RFC 2003, RFC 4213), MPLS in IP
- * (RFC 4023), EtherIP (RFC 3378), SCTP in UDP (RFC 6951). The packet that an ICMP error quotes is not traffic: ICMP is never unwrapped.
+ * (RFC 4023) and in UDP (RFC 7510), EtherIP (RFC 3378), SCTP in UDP (RFC 6951). The packet that an ICMP error quotes is not traffic: ICMP is never unwrapped.
  * Left out: GTP-U (the traffic of subscribers), Teredo, L2TP, IPsec.
  */
 import type { Octets } from '../octets.js'
@@ -18,9 +18,12 @@ const ETHER_IP = 97
 const MPLS_IN_IP = 137
 
 const VXLAN = 4789
+/** Where Linux and container networks send VXLAN by default. */
+const VXLAN_LINUX = 8472
 const VXLAN_GPE = 4790
 const GENEVE = 6081
 const SCTP_IN_UDP = 9899
+const MPLS_IN_UDP = 6635
 const TZSP = 37_008
 
 const GRE_CHECKSUM = 0x8000
@@ -69,6 +72,7 @@ export function unwrapIp(octets: Octets, from: number, to: number, protocol: num
 export function unwrapUdp(octets: Octets, from: number, to: number, destinationPort: number): boolean {
   switch (destinationPort) {
     case VXLAN:
+    case VXLAN_LINUX:
     case VXLAN_GPE:
       vxlan(octets, from, to, destinationPort === VXLAN_GPE)
       return true
@@ -80,6 +84,9 @@ export function unwrapUdp(octets: Octets, from: number, to: number, destinationP
       return true
     case SCTP_IN_UDP:
       carry(Carries.sctp, from)
+      return true
+    case MPLS_IN_UDP:
+      readEtherType(octets, ETHERTYPE_MPLS, from, to)
       return true
     default:
       return false
