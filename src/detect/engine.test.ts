@@ -159,6 +159,22 @@ describe('engine', () => {
     assert.equal(judge(until(700), sms).length, 1)
   })
 
+  it('counts a trial that was decided late, after the time of its window and before its slack', () => {
+    const sweep = Array.from({ length: 24 }, (_, i) => step({ operation: SRI_SM, beside: i, at: 20 * i }))
+    const vector: Vector = [
+      ...sweep,
+      // Time goes on with others before the last question is given up
+      step({ operation: ATI, from: 'us.scf', at: 3700 }),
+      step({ operation: SRI_SM, beside: 24, at: 480, outcome: 'unseen' }),
+      step({ operation: ATI, from: 'us.scf', at: 4400 }),
+    ]
+    const found = judge(vector, [named('probing/identities-swept')])
+    assert.deepEqual(
+      found.map((f) => f.requests.length),
+      [25],
+    )
+  })
+
   it('says the same however the transactions are grouped', () => {
     const vector = rules.flatMap((r) => r.fires.flat()).map((s, at) => ({ ...s, at: at * 30 }))
     const whole = judge(vector, rules)

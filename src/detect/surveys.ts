@@ -6,6 +6,7 @@ import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
 import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from './claims.js'
 import { dropOldest } from './drop-oldest.js'
+import { SLACK } from './states.js'
 import type { TransactionView } from './view.js'
 
 const LIMITS = { sources: 10_000, tries: 256 } as const
@@ -147,7 +148,7 @@ export class SurveyState {
     dropOldest(this.#windows, LIMITS.sources)
     const window = new Window(key, at, goesOn, first)
     this.#windows.set(key, window)
-    this.dueAt = Math.min(this.dueAt, at + this.survey.within)
+    this.dueAt = Math.min(this.dueAt, at + this.survey.within + SLACK)
     return window
   }
 
@@ -160,14 +161,15 @@ export class SurveyState {
     this.#windows.set(key, window)
   }
 
-  /** Windows that are over by now. */
+  /** Windows that are over by now, and have waited for what is decided late. */
   due(now: Micros): readonly Claim[] {
     const claims: Claim[] = []
     this.dueAt = Number.POSITIVE_INFINITY
     // They stand in the order of their beginning, so that the first one that is not over ends the search.
     for (const window of this.#windows.values()) {
-      if (now - window.from <= this.survey.within) {
-        this.dueAt = window.from + this.survey.within
+      const over = window.from + this.survey.within + SLACK
+      if (now <= over) {
+        this.dueAt = over
         break
       }
       const claim = this.#close(window)
