@@ -194,3 +194,49 @@ describe('transactions of ANSI-41', () => {
     assert.equal(transactions([query, [hlr, msc, abort]])[0]?.outcome, 'refused')
   })
 })
+
+describe('titles of ANSI', () => {
+  const MTP3 = 141
+  const bcd = (digits: string): number[] =>
+    (digits.length % 2 === 0 ? digits : `${digits}0`).match(/../g)?.map((pair) => Number(pair[0]) | (Number(pair[1]) << 4)) ?? []
+  /** Subsystem and translation type before the digits (T1.112.3 §3.5): GTI 2. */
+  const address = (ssn: number, type: number, digits: string): number[] => [0x89, ssn, type, ...bcd(digits)]
+  const frame = (called: readonly number[], calling: readonly number[]): Uint8Array => {
+    const data = buildAnsiTcap(asks)
+    const at = 3 + called.length
+    const parts = [called.length, ...called, calling.length, ...calling, data.length, ...data]
+    return Uint8Array.from([0x83, 6, 5, 4, 3, 2, 1, 9, 9, 0, 3, at, at + calling.length, ...parts])
+  }
+  const plans = (type: number): readonly unknown[] => {
+    const found: unknown[] = []
+    const decoder = new Decoder((batch) => {
+      const c = batch.columns
+      found.push(c.calledPlan[0], digitsText(c.calledHigh[0] as number, c.calledLow[0] as number))
+      found.push((recordOf(batch, 0, messageEnd(batch, 0), revealed, []) as { sccp?: { called: { np?: number } } }).sccp?.called.np)
+    })
+    const octets = frame(address(6, type, '310260123456789'), address(8, 10, '12065550100'))
+    decoder.packet({
+      octets,
+      from: 0,
+      to: octets.length,
+      originalLength: octets.length,
+      at: 0,
+      linkType: MTP3,
+      interfaceId: 0,
+      file: 0,
+      frame: 1,
+    })
+    decoder.flush()
+    return found
+  }
+  it('are of the plan that their translation type stands for, and the record says only what the octets do', () => {
+    assert.deepEqual(
+      [9, 10, 14].map((type) => plans(type)),
+      [
+        [6, '3102601234567890', undefined],
+        [1, '3102601234567890', undefined],
+        [0xff, '3102601234567890', undefined],
+      ],
+    )
+  })
+})

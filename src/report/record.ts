@@ -160,11 +160,13 @@ function address(batch: MessageBatch, row: number, side: 'called' | 'calling', s
   const nature = (called ? c.calledNature : c.callingNature)[row] as number
   const digits = digitsText((called ? c.calledHigh : c.callingHigh)[row] as number, (called ? c.calledLow : c.callingLow)[row] as number)
   if (indicator === 0 && digits === '' && ssn === NONE_16) return undefined
+  const gti = (indicator >> 2) & 15
   return {
     ri: (indicator & 0x40) !== 0 ? 'ssn' : 'gt',
-    gti: (indicator >> 2) & 15,
+    gti,
     ...(tt === NONE_16 ? {} : { tt }),
-    ...(plan === NONE_8 ? {} : { np: plan }),
+    // The octets of a title with a translation type only do not name the plan.
+    ...(plan === NONE_8 || (gti === 2 && nature === NONE_8) ? {} : { np: plan }),
     ...(nature === NONE_8 ? {} : { nai: nature }),
     ...(pc === NONE_32 ? {} : { pc }),
     ...(ssn === NONE_16 ? {} : { ssn }),

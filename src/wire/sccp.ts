@@ -5,7 +5,7 @@
 import { packDigits, packed } from './bcd.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import { longDigits, longHigh, LONG_LOW } from '../model/digits.js'
-import { type MessageBatch, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
+import { type MessageBatch, NONE_8, VARIANT_ANSI, VARIANT_ITU } from '../model/message.js'
 import type { Octets } from './octets.js'
 
 /** Message types by number (Q.713 table 1). */
@@ -140,6 +140,7 @@ const INTERNATIONAL = 4
 const E164 = 1
 const E212 = 6
 const E214 = 7
+const TRANSLATION = { roaming: 9, node: 10 } as const
 const FILLER = 15
 
 const CALLED = 'c'.charCodeAt(0)
@@ -296,6 +297,7 @@ function readTitle(
   const hasPlan = ansi ? gti === 1 : gti >= 3
   const hasNature = !ansi && (gti === 1 || gti === 4)
   if (hasTt) (called ? c.calledTt : c.callingTt)[row] = octets[at++] as number
+  if (ansi && !hasPlan) (called ? c.calledPlan : c.callingPlan)[row] = planOfTranslation(octets[at - 1] as number)
   if (hasPlan) {
     const o = octets[at++] as number
     ;(called ? c.calledPlan : c.callingPlan)[row] = o >> 4
@@ -309,6 +311,11 @@ function readTitle(
   }
   if (!ansi && isOddTitle(octets, at, to, odd, called, c, row)) batch.flag(row, anomalies.titleForm.code, Layer.sccp, from)
   titleDigits(octets, at, to, odd, called, batch, row)
+}
+
+/** What a title of ANSI without numbering plan is by its translation type: of 9 an IMSI, of 10 the number of a node (T1.112.3 annex B). */
+function planOfTranslation(type: number): number {
+  return type === TRANSLATION.roaming ? E212 : type === TRANSLATION.node ? E164 : NONE_8
 }
 
 /**
