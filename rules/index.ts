@@ -2,6 +2,7 @@
 import type { Detector } from '../src/detect/author.js'
 import airWithoutAttach from './credentials/air-without-attach.js'
 import gtpContext from './credentials/gtp-context-from-outside.js'
+import keysUnderAFalseName from './credentials/keys-under-a-false-name.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
@@ -101,6 +102,7 @@ export const rules: readonly Detector[] = [
   ownTitleFromOutside,
   ownRealmFromOutside,
   gtpContext,
+  keysUnderAFalseName,
   gtpInside,
   encodingThatHides,
   questionBehindAnother,

@@ -4,7 +4,7 @@ const REGISTERS = ['diameter.s6a.updateLocation', 'diameter.s6a.authenticationIn
 const HOME_ONLY = ['diameter.s6a.insertSubscriberData', 'diameter.s6a.cancelLocation', 'diameter.s6a.deleteSubscriberData']
 
 /** What does not fit, in words; undefined when everything that is there fits. */
-function contradiction(t: Transaction): string | undefined {
+export function contradiction(t: Transaction): string | undefined {
   const d = t.diameter
   if (d === undefined) return undefined
   const realm = t.networkOf(d.originRealm)
