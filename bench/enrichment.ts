@@ -154,6 +154,7 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
     kilometres: () => undefined,
     answerer: () => ({ kind: 'unknown', address: '' }),
     isProtected: () => false,
+    hasSides: false,
     side: () => undefined,
     isOurs: () => false,
     isStranger: () => false,

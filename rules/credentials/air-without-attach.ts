@@ -19,6 +19,7 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
   within: minutes(30),
   first: {
     looksAt: [TAKE],
+    only: ['noVisitors'],
     when: (t, memory) => {
       const { country } = t.origin
       return t.foreign === true && country !== undefined && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'

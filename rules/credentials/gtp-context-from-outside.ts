@@ -22,6 +22,7 @@ export default rule({
   severity: 'critical',
   confidence: 0.85,
   looksAt: CONTEXT,
+  only: ['external'],
   when: (t) => t.side === 'external' && !t.agreed,
   because: (t) => say`The address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} on an external link${ending(t)}.`,
   about: {

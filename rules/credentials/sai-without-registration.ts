@@ -20,6 +20,7 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   within: minutes(30),
   first: {
     looksAt: [ASK, ASK_V1],
+    only: ['noVisitors'],
     when: (t, memory) => {
       const { country } = t.origin
       if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false

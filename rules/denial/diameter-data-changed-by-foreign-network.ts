@@ -13,6 +13,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: Object.keys(effects),
+  only: ['foreign'],
   when: (t) => t.foreign === true,
   because: (t) =>
     say`Traffic bearing the name ${t.origin} ${effects[t.procedure] ?? 'changed'} ${t.subscriber} at ${t.target}${ending(t)}.`,

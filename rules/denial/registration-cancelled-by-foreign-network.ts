@@ -11,6 +11,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: [CANCEL],
+  only: ['foreign'],
   when: (t) => t.foreign === true && !t.fromResponder,
   because: (t) => say`Traffic bearing the address ${t.origin} cancelled the registration of ${t.subscriber} at ${t.target}${ending(t)}.`,
   about: {

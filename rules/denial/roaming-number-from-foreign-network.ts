@@ -11,6 +11,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.85,
   looksAt: [ASK],
+  only: ['foreign'],
   when: (t) => t.foreign === true && !t.fromResponder,
   because: (t) => say`Traffic bearing the address ${t.origin} asked ${t.target} for a roaming number for ${t.subscriber}${ending(t)}.`,
   about: {

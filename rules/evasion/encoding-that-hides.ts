@@ -73,6 +73,7 @@ export default rule(thresholds, ({ habit }) => ({
   severity: 'high',
   confidence: (t) => (ONLY_TOOLS.some((form) => t.has(form)) ? 0.85 : 0.6),
   looksAt: [...HOME_ONLY, ...ROAMING],
+  only: ['odd'],
   when: (t, memory) => t.odd && t.foreign !== false && !t.fromResponder && formOf(t) !== undefined && !isHabit(t, memory, habit),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} in a form that filters may miss (${formOf(t) ?? ''})${ending(t)}.`,

@@ -40,6 +40,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.8,
   looksAt: '*',
+  only: ['odd'],
   when: (t) =>
     t.has('operationOutsideContext') ||
     t.has('contextExtraArcs') ||

@@ -21,6 +21,7 @@ export default rule({
   confidence: 0.9,
   // Neighbours greet each other under any name: a provider may run our edge agent under our realm.
   looksAt: procedures.map((p) => p.name).filter((name) => name.startsWith('diameter.') && !name.startsWith('diameter.base.')),
+  only: ['external'],
   when: (t) => {
     if (!fromOutside(t)) return false
     const d = t.diameter

@@ -12,6 +12,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: '*',
+  only: ['external'],
   when: (t) =>
     t.side === 'external' &&
     !t.fromResponder &&

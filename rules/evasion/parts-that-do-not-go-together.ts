@@ -34,9 +34,9 @@ export default survey(thresholds, ({ partsPlayed }) => ({
   severity: 'medium',
   confidence: 0.6,
   looksAt: [...OF_REGISTERS, ...OF_OTHERS],
+  only: ['noVisitors'],
   when: (t, memory) =>
     t.foreign === true && !t.fromResponder && (isNoRegister(t) || playsMany(t, memory, partsPlayed)) && !isPartner(t.origin, memory),
-  unless: () => false,
   per: 'origin',
   over: 'question',
   within: days(1),

@@ -29,6 +29,7 @@ export default rule({
   severity: 'high',
   confidence: 0.85,
   looksAt: ALONE,
+  only: ['odd'],
   when: (t) => t.odd && t.has('severalComponents') && !t.fromResponder && (t.foreign === true || crosses(t)),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} beside another component of the same message${ending(t)}.`,

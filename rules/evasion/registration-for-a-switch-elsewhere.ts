@@ -68,6 +68,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   severity: 'high',
   confidence: 0.7,
   looksAt: MOBILITY,
+  only: ['noVisitors'],
   when: (t, memory) =>
     namesAnother(t, memory) &&
     (isSuspect(t.origin, memory) ||

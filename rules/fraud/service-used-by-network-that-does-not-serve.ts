@@ -18,6 +18,7 @@ export default rule({
   severity: 'high',
   confidence: 0.75,
   looksAt: SERVICES,
+  only: ['foreign'],
   when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>

@@ -11,6 +11,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: [ASK, 'map.unstructuredSSNotify'],
+  only: ['foreign'],
   // Within a code that the phone itself has sent, the side that answers asks on.
   when: (t) => t.foreign === true && !t.fromResponder,
   because: (t) =>

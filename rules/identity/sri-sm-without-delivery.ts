@@ -35,6 +35,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
   within: minutes(withinMinutes),
   first: {
     looksAt: [LOOKUP],
+    only: ['foreign'],
     when: (t) => t.foreign === true,
   },
   unless: {
@@ -58,6 +59,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
       'map.anyTimeInterrogation',
       'diameter.s6a.insertSubscriberData',
     ],
+    only: ['foreign'],
     when: (t, first) =>
       t.foreign === true && (t.origin.country === first.origin.country || first.answered) && t.at - first.at <= minutes(chainedMinutes),
   },
@@ -86,7 +88,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
     misp: 'CatSMS',
   },
   response: 'alert',
-  remembers: { perOrigin: [LOOKUP, DELIVER] },
+  remembers: { perOrigin: [LOOKUP, DELIVER], perCountry: [DELIVER] },
   fires: [
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },

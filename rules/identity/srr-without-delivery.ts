@@ -17,7 +17,7 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
   severity: 'medium',
   confidence: 0.6,
   within: minutes(withinMinutes),
-  first: { looksAt: [LOOKUP], when: (t) => t.foreign === true },
+  first: { looksAt: [LOOKUP], only: ['foreign'], when: (t) => t.foreign === true },
   unless: {
     looksAt: [DELIVER, 'map.mtForwardSM'],
     when: (t, first) => t.at >= first.at && (t.foreign !== false || t.origin.country === first.origin.country),
@@ -30,6 +30,7 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
     memory.seenFrom(DELIVER, origin) === 0,
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
+    only: ['foreign'],
     when: (t, first) => t.foreign === true && t.at - first.at <= minutes(10),
   },
   hindsight: ({ origin }, memory) => memory.seenFrom(DELIVER, origin) === 0 && !isPartner(origin, memory),
@@ -48,7 +49,7 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
     misp: 'CatSMS',
   },
   response: 'alert',
-  remembers: { perOrigin: [DELIVER] },
+  remembers: { perOrigin: [DELIVER], perCountry: [DELIVER] },
   fires: [
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },

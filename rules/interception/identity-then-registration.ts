@@ -27,7 +27,7 @@ export default chain(thresholds, ({ soonMinutes, withinHours }) => ({
   severity: 'critical',
   confidence: 0.9,
   within: hours(withinHours),
-  first: { looksAt: IDENTITY, when: (t) => t.foreign === true },
+  first: { looksAt: IDENTITY, only: ['foreign'], when: (t) => t.foreign === true },
   // A message that is delivered is what the lookup was for.
   unless: {
     looksAt: ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'],
@@ -35,6 +35,7 @@ export default chain(thresholds, ({ soonMinutes, withinHours }) => ({
   },
   then: {
     looksAt: ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'],
+    only: ['noVisitors'],
     when: (t, first, memory) =>
       t.foreign === true &&
       !isPartner(t.origin, memory) &&

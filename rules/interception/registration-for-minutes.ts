@@ -29,6 +29,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
   within: hours(2),
   first: {
     looksAt: registrations,
+    only: ['foreign'],
     when: (t, memory) => t.foreign === true && t.answered && isThere(t, memory) === 'elsewhere',
   },
   // Somebody was really there: the phone called, wrote or went online.

@@ -46,6 +46,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
   severity: 'high',
   confidence: 0.8,
   looksAt: registrations,
+  only: ['noVisitors'],
   when: (t, memory) => {
     const { country } = registeredAt(t, memory)
     if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false

@@ -61,6 +61,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
   severity: 'high',
   confidence: (_, memory) => (memory.watched >= WARM ? 0.8 : 0.5),
   looksAt: [REGISTER, 'map.updateGprsLocation', REGISTER_4G],
+  only: ['foreign'],
   when: (t, memory) => {
     const { country } = t.origin
     if (t.foreign !== true || country === undefined) return false

@@ -9,6 +9,7 @@ export default rule({
   severity: 'high',
   confidence: 0.95,
   looksAt: ['map.anyTimeInterrogation'],
+  only: ['foreign'],
   when: (t) => t.foreign === true,
   because: (t) => say`Traffic bearing the address ${t.origin} asked ${t.target} where ${t.subscriber} is${ending(t)}.`,
   about: {

@@ -18,6 +18,7 @@ export default rule({
   severity: 'high',
   confidence: (t) => (t.procedure === IDR ? 0.9 : 0.85),
   looksAt: Object.keys(verbs),
+  only: ['foreign'],
   // Insert-Subscriber-Data is about location when its flags ask for it (TS 29.272 §7.3.103); the others always are.
   // A visited network that asks its own MME locates an emergency call of a guest.
   when: (t, memory) =>

@@ -20,7 +20,7 @@ export default chain(thresholds, ({ withinMinutes }) => ({
   severity: 'critical',
   confidence: 0.95,
   within: minutes(withinMinutes),
-  first: { looksAt: [...FIRST_3G, ...FIRST_4G], when: (t) => t.foreign === true && t.answered },
+  first: { looksAt: [...FIRST_3G, ...FIRST_4G], only: ['foreign'], when: (t) => t.foreign === true && t.answered },
   // A message that is delivered explains why its sender looked the subscriber up.
   unless: {
     looksAt: ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'],
@@ -28,6 +28,7 @@ export default chain(thresholds, ({ withinMinutes }) => ({
   },
   then: {
     looksAt: [...THEN_3G, ...THEN_4G],
+    only: ['foreign'],
     when: (t, first, memory) =>
       t.foreign === true &&
       !isMessageCentre(first.origin, memory) &&

@@ -16,12 +16,14 @@ export default chain(thresholds, ({ withinHours }) => ({
   within: hours(withinHours),
   first: {
     looksAt: ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendRoutingInfoForLCS', 'map.sendIMSI'],
+    only: ['foreign'],
     when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
   },
   // A message that is delivered is what routing information is for.
   unless: { looksAt: ['map.mtForwardSM'], when: (t, first) => t.origin.country === first.origin.country },
   then: {
     looksAt: ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', 'map.anyTimeInterrogation'],
+    only: ['foreign'],
     // Somebody else’s lookup for a message is no stage of this.
     when: (t, first, memory) =>
       t.foreign === true &&

@@ -9,6 +9,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: ['map.sendRoutingInfoForLCS', 'map.provideSubscriberLocation'],
+  only: ['foreign'],
   // A visited network that asks its own MSC locates an emergency call of a guest: only across a border is it odd.
   when: (t, memory) => t.foreign === true && (t.procedure !== 'map.provideSubscriberLocation' || crosses(t) || isSuspect(t.origin, memory)),
   hindsight: (t) => t.foreign === true,

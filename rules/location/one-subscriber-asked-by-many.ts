@@ -28,12 +28,12 @@ export default survey(thresholds, ({ fromCountries }) => ({
   severity: 'critical',
   confidence: 0.9,
   looksAt: [...HOME_ONLY, ...FOR_MESSAGES],
+  only: ['foreign'],
   when: (t, memory) =>
     t.foreign === true &&
     !t.fromResponder &&
     (!locationQuestions.includes(t.procedure) || asksWhere(t)) &&
     (!FOR_MESSAGES.includes(t.procedure) || isSuspect(t.origin, memory)),
-  unless: () => false,
   per: 'subscriber',
   over: 'network',
   within: minutes(10),

@@ -9,6 +9,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: ['map.provideSubscriberInfo'],
+  only: ['foreign'],
   when: (t) => t.foreign === true,
   because: (t) => say`Traffic bearing the address ${t.origin} asked the serving node ${t.target} where ${t.subscriber} is${ending(t)}.`,
   about: {

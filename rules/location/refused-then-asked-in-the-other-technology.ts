@@ -38,12 +38,14 @@ export default chain({
   within: minutes(30),
   first: {
     looksAt: [...WHERE_3G, ...WHERE_4G, ...LOOKUPS],
+    only: ['foreign'],
     when: (t) => t.foreign === true && (t.outcome === 'refused' || t.outcome === 'silent') && locates(t),
   },
   // A refusal stays a refusal: who may ask is not refused, or stands in the agreements.
   unless: { looksAt: [], when: () => false },
   then: {
     looksAt: [...WHERE_3G, ...WHERE_4G, ...MESSAGES],
+    only: ['foreign'],
     when: (t, first) => t.foreign === true && wayOf(t.procedure) !== wayOf(first.procedure) && locates(t) && !ofTheVisited(t),
   },
   because: (t, first) =>

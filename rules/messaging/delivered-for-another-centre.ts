@@ -29,10 +29,11 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
   severity: 'medium',
   confidence: 0.6,
   within: minutes(withinMinutes),
-  first: { looksAt: LOOKUP, when: (t) => t.foreign === true && t.client?.country !== undefined },
+  first: { looksAt: LOOKUP, only: ['foreign'], when: (t) => t.foreign === true && t.client?.country !== undefined },
   unless: { looksAt: [], when: () => false },
   then: {
     looksAt: DELIVER,
+    only: ['foreign'],
     when: (t, first, memory) =>
       t.foreign === true &&
       t.origin.address === first.origin.address &&

@@ -29,6 +29,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery 
   severity: 'medium',
   confidence: 0.7,
   looksAt: DELIVER,
+  only: ['foreign'],
   when: (t, memory) => {
     if (t.foreign !== true || lookedUp(t, memory)) return false
     if (isSuspect(t.origin, memory)) return true
@@ -53,7 +54,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery 
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'alert',
-  remembers: { perSubscriber: LOOKUP, perOrigin: LOOKUP },
+  remembers: { perSubscriber: LOOKUP, perOrigin: LOOKUP, perCountry: LOOKUP },
   fires: [
     [
       ...Array.from({ length: 20 }, (_, i) => [

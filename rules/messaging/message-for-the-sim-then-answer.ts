@@ -12,7 +12,7 @@ export default chain({
   severity: 'critical',
   confidence: 0.9,
   within: minutes(1),
-  first: { looksAt: DELIVER, when: (t) => t.foreign === true && (t.asks('smsToSim') || t.asks('smsOta')) },
+  first: { looksAt: DELIVER, only: ['foreign'], when: (t) => t.foreign === true && (t.asks('smsToSim') || t.asks('smsOta')) },
   // The home network manages its SIM itself: then the answer is for it.
   unless: { looksAt: DELIVER, when: (t) => t.foreign === false && (t.asks('smsToSim') || t.asks('smsOta')) },
   then: { looksAt: SUBMIT, when: () => true },

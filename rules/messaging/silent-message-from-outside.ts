@@ -11,6 +11,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.7,
   looksAt: DELIVER,
+  only: ['foreign'],
   when: (t) => t.foreign === true && t.asks('smsSilent'),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} delivered a message to ${t.subscriber} at ${t.target} that the phone confirms and does not show${ending(t)}.`,

@@ -10,6 +10,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.85,
   looksAt: procedures.map((p) => p.name).filter((name) => name.startsWith('gtpv')),
+  only: ['external'],
   when: (t) => t.stranger && t.side === 'external' && !t.agreed,
   because: (t) =>
     say`The address ${t.origin}, which is in none of the networks that partners use, sent ${t.procedure} about ${t.subscriber} to ${t.target} on an external link${ending(t)}.`,

@@ -34,6 +34,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.8,
   looksAt: INSIDE,
+  only: ['external'],
   when: (t) => t.side === 'external' && !t.agreed,
   because: (t) =>
     say`The address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} on an external link${ending(t)}.`,

@@ -14,6 +14,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.85,
   looksAt: HOME,
+  only: ['foreign'],
   when: (t) => t.foreign === true && !t.fromResponder,
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {

@@ -48,6 +48,7 @@ export default survey(thresholds, ({ inOrderShare, many, nobodyShare }) => ({
   severity: 'medium',
   confidence: 0.8,
   looksAt: [...DAILY, ...HOME_ONLY, ...DELIVER],
+  only: ['noVisitors'],
   when: (t, memory) => t.foreign === true && !t.fromResponder && !DELIVER.includes(t.procedure) && !isPartner(t.origin, memory),
   unless: (t) => DELIVER.includes(t.procedure),
   per: 'origin',

@@ -15,6 +15,7 @@ export default rule({
     'map.activateTraceMode',
     'map.deactivateTraceMode',
   ],
+  only: ['foreign'],
   // Within UpdateLocation the HLR that answers sends the profile: a hosted HLR may stand in another country.
   when: (t) => t.foreign === true && !t.fromResponder,
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,

@@ -12,6 +12,7 @@ export default rule({
   severity: 'critical',
   confidence: 0.9,
   looksAt: [IDR, DSR],
+  only: ['foreign'],
   // A question for the location is judged as such; what is left sets data.
   when: (t) =>
     t.foreign === true && (t.procedure === DSR || !(t.asks('asksLocation') || t.asks('asksCurrentLocation') || t.asks('asksState'))),

@@ -11,6 +11,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: [READ],
+  only: ['foreign'],
   when: (t) => t.foreign === true,
   because: (t) => say`Traffic bearing the address ${t.origin} asked ${t.target} for the services of ${t.subscriber}${ending(t)}.`,
   about: {

@@ -11,6 +11,7 @@ export default rule({
   severity: 'high',
   confidence: 0.8,
   looksAt: [RESTORE],
+  only: ['foreign'],
   when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>

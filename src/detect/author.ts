@@ -166,12 +166,20 @@ export interface Memory {
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number
 }
 
+/**
+ * What may have to be so of a transaction for a rule to be asked about it. `foreign`: `t.foreign` is true. `noVisitors`: that, and the origin is no
+ * partner (`isPartner`). `odd`: `t.odd`. `external`: `t.side` is external.
+ */
+export type Condition = 'foreign' | 'noVisitors' | 'odd' | 'external'
+
 /** Procedures that the engine is to keep count of, because a rule asks its memory about them. */
 export interface Remembers {
   /** For `lastFrom` and `subscribersFrom`: costs memory per subscriber. */
   readonly perSubscriber?: readonly string[]
-  /** For `seenFrom` and `seenTowards`: costs memory per address. */
+  /** For `seenFrom`: costs memory per address. */
   readonly perOrigin?: readonly string[]
+  /** For `seenTowards`: costs memory per pair of countries. */
+  readonly perCountry?: readonly string[]
 }
 
 interface Common {
@@ -205,6 +213,8 @@ export interface Rule extends Common {
   readonly kind: 'rule'
   /** Procedures; the engine indexes by them. '*': every transaction. */
   readonly looksAt: readonly string[] | '*'
+  /** What `when` and `hindsight` want in any case: where it is not so, they are not called. */
+  readonly only?: readonly Condition[]
   /** True: the claim is about the node that is asked. It waits until it is known which service nodes the home network has. */
   readonly ofTarget?: true
   readonly when: (t: Transaction, memory: Memory) => boolean
@@ -236,11 +246,14 @@ export interface Snapshot {
 
 interface Look {
   readonly looksAt: readonly string[]
+  /** What `when` wants in any case: where it is not so, it is not called. */
+  readonly only?: readonly Condition[]
   readonly when: (t: Transaction, memory: Memory) => boolean
 }
 
 interface Then {
   readonly looksAt: readonly string[]
+  readonly only?: readonly Condition[]
   readonly when: (t: Transaction, first: Snapshot, memory: Memory) => boolean
 }
 
@@ -261,7 +274,10 @@ export interface Absence extends Common {
   readonly kind: 'absence'
   readonly within: Micros
   readonly first: Look
-  /** What would explain the first, about the same subscriber, up to `within` before or after it. */
+  /**
+   * What would explain the first, about the same subscriber, up to `within` before or after it. Of what came before there are procedure, time, context, outcome,
+   * what it gave and its origin; all else is as if it was not known.
+   */
   readonly unless: {
     readonly looksAt: readonly string[]
     readonly when: (t: Transaction, first: Snapshot, memory: Memory) => boolean
@@ -296,10 +312,12 @@ export interface Counts {
 export interface Survey extends Common {
   readonly kind: 'survey'
   readonly looksAt: readonly string[]
+  /** What `when` wants in any case: where it is not so, it is not called. */
+  readonly only?: readonly Condition[]
   /** What counts. */
   readonly when: (t: Transaction, memory: Memory) => boolean
   /** What speaks against a trial: as many of these as one in ten, and nothing is claimed. */
-  readonly unless: (t: Transaction) => boolean
+  readonly unless?: (t: Transaction) => boolean
   /** Whose tries are counted together; of a subscriber it is claimed as soon as it is enough. */
   readonly per: 'origin' | 'subscriber'
   /** What must differ from one try to the next. */

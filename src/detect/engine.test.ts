@@ -5,7 +5,7 @@ import { rules } from '../../rules/index.js'
 import { digitsOf } from '../model/digits.js'
 import type { Finding } from '../model/finding.js'
 import { seconds } from '../model/units.js'
-import type { Detector, Step, Vector } from './author.js'
+import type { Condition, Detector, Step, Vector } from './author.js'
 import { Engine } from './engine.js'
 import { problemsOf } from './meta.js'
 import { actorKnowledge, rowsOf } from './vector-rows.js'
@@ -50,6 +50,14 @@ const ATI = 'map.anyTimeInterrogation'
 const PSI = 'map.provideSubscriberInfo'
 const SRI_SM = 'map.sendRoutingInfoForSM'
 
+/** The same rule, asked about every transaction. */
+function asked(d: Detector): Detector {
+  const of = <T extends object>(look: T): T => ({ ...look, only: [] })
+  if (d.kind === 'rule' || d.kind === 'survey') return of(d)
+  if (d.kind === 'chain') return { ...d, first: of(d.first), then: of(d.then) }
+  return { ...d, first: of(d.first), ...(d.confirm === undefined ? {} : { confirm: of(d.confirm) }) }
+}
+
 describe('rules without octets', () => {
   for (const detector of rules) {
     // Names of Diameter and all of GTP are in octets only: test/rules.test.ts judges these.
@@ -63,6 +71,21 @@ describe('rules without octets', () => {
       it(`${detector.id} is silent ${i}`, () => assert.deepEqual(own(vector), []))
     })
   }
+
+  it('a rule says the same when it is asked about every transaction: `only` takes nothing away', () => {
+    const all = rules.map(asked)
+    for (const { fires, silent } of rules)
+      for (const vector of [...fires, ...silent]) assert.deepEqual(judge(vector, all), judge(vector, rules))
+  })
+
+  it('a rule is not asked where what it wants in any case is not so', () => {
+    const of = (only: readonly Condition[]): Detector => ({ ...named('location/ati-from-foreign-network'), ...{ only, when: () => true } })
+    const vector = [step({ operation: ATI, from: 'us.smsc' }), step({ operation: ATI })]
+    const frames = (only: readonly Condition[]) => judge(vector, [of(only)]).map((f) => f.requests[0]?.frame)
+    assert.deepEqual(frames([]), [1, 3])
+    assert.deepEqual(frames(['foreign']), [3])
+    assert.deepEqual(frames(['foreign', 'odd']), [])
+  })
 
   it('an emergency call located by the visited network itself is not claimed', () => {
     const within = [step({ operation: 'map.provideSubscriberLocation', from: 'gb.smsc', to: 'gb.vlr' })]

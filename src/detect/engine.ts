@@ -5,8 +5,9 @@
 import { type Category, type Finding, type FrameRef, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
-import { type Absence, type Detector, isSuspect, type Serving } from './author.js'
+import { type Absence, type Detector, isPartner, isSuspect, type Serving } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
+import { Is, listsByPlace, placeOf, SETS } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
 import { partOf } from './questions.js'
@@ -37,10 +38,12 @@ export class Engine {
   readonly #stands: (finding: Finding) => boolean
   readonly #emit: (finding: Finding) => void
   readonly #detectors: Rules
+  /** By procedure: the conditions that make a difference. */
+  readonly #asked: Uint8Array
   readonly #rules: (readonly RuleState[])[]
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
-  /** By procedure: those that look at it. Other traffic passes by. */
+  /** By place (conditions.ts): those that look at it. Other traffic passes by. */
   readonly #chainsOf: (readonly ChainState[])[]
   readonly #absencesOf: (readonly AbsenceState[])[]
   readonly #held = new Held()
@@ -61,16 +64,16 @@ export class Engine {
     this.#stands = options.stands ?? (() => true)
     this.#emit = emit
     this.#view = new TransactionView(this.#knowledge)
-    const looksAt = (names: readonly string[] | '*', procedure: string): boolean => names === '*' || names.includes(procedure)
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
-    this.#rules = ['', ...procedures.map((p) => p.name)].map((name) => rules.filter(({ rule }) => looksAt(rule.looksAt, name)))
+    this.#rules = listsByPlace(rules, (rule, procedure, is) => rule.isAsked(procedure, is))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a))
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
-    this.#surveys = ['', ...procedures.map((p) => p.name)].map((name) => this.#surveyStates.filter((s) => looksAt(s.survey.looksAt, name)))
-    this.#chainsOf = lookedAt(this.#chains)
-    this.#absencesOf = lookedAt(this.#absences)
+    this.#surveys = listsByPlace(this.#surveyStates, (survey, procedure, is) => survey.isAsked(procedure, is))
+    this.#chainsOf = listsByPlace(this.#chains, ({ parts }, _, __, place) => parts[place] !== 0)
+    this.#absencesOf = listsByPlace(this.#absences, ({ parts }, _, __, place) => parts[place] !== 0)
+    this.#asked = askedOf([this.#rules, this.#surveys, this.#chainsOf, this.#absencesOf])
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view)
     this.#lessons = new Lessons(this.#memory, (home) => this.#release(home))
   }
@@ -127,17 +130,29 @@ export class Engine {
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
-    const rules = this.#rules[procedure] as readonly RuleState[]
+    const is = this.#whatIs(view, this.#asked[procedure] as number)
+    const place = placeOf(procedure, is)
+    const rules = this.#rules[place] as readonly RuleState[]
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
-    const surveys = this.#surveys[procedure] as readonly SurveyState[]
-    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as SurveyState, view, batch, row)
+    const surveys = this.#surveys[place] as readonly SurveyState[]
+    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as SurveyState, is, view, batch, row)
     this.#memory.countOrigin(procedure)
-    const chains = this.#chainsOf[procedure] as readonly ChainState[]
-    for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as ChainState, procedure, view, batch, row)
-    const absences = this.#absencesOf[procedure] as readonly AbsenceState[]
-    for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as AbsenceState, procedure, view, batch, row)
+    const chains = this.#chainsOf[place] as readonly ChainState[]
+    for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as ChainState, place, view, batch, row)
+    const absences = this.#absencesOf[place] as readonly AbsenceState[]
+    for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as AbsenceState, place, view, batch, row)
     this.#lessons.learn(view, procedure, this.#claimed)
     this.#memory.noteSubscriber(procedure)
+  }
+
+  /** Which of the conditions that are asked for hold. */
+  #whatIs(view: TransactionView, asked: number): number {
+    let is = 0
+    if ((asked & Is.odd) !== 0 && view.odd) is |= Is.odd
+    if ((asked & Is.external) !== 0 && this.#knowledge.hasSides && view.side === 'external') is |= Is.external
+    if ((asked & (Is.foreign | Is.noVisitors)) === 0 || view.foreign !== true) return is
+    is |= Is.foreign
+    return (asked & Is.noVisitors) === 0 || isPartner(view.origin, this.#memory) ? is : is | Is.noVisitors
   }
 
   /** The subscriber was known by number until now. */
@@ -173,11 +188,13 @@ export class Engine {
     else this.#hindsight.keep(claim)
   }
 
-  #count(state: SurveyState, view: TransactionView, batch: TransactionBatch, row: number): void {
+  #count(state: SurveyState, is: number, view: TransactionView, batch: TransactionBatch, row: number): void {
     const { survey } = state
-    const bad = survey.when(view, this.#memory)
-    if (!bad && !survey.unless(view)) return
-    const due = state.count(view, requestOf(batch, row), bad, () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
+    let due: Claim | undefined
+    if (state.mayCount(is) && survey.when(view, this.#memory))
+      due = state.count(view, requestOf(batch, row), () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
+    else if (survey.unless?.(view) === true) due = state.spare(view)
+    else return
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
     if (due !== undefined) this.#judgeHome(due)
   }
@@ -236,8 +253,8 @@ export class Engine {
   }
 
   /** What this transaction explains, completes or begins. */
-  #followChain(state: ChainState, procedure: number, view: TransactionView, batch: TransactionBatch, row: number): void {
-    const parts = state.parts[procedure] as number
+  #followChain(state: ChainState, place: number, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const parts = state.parts[place] as number
     if ((parts & Part.unless) !== 0) state.explain(view)
     const first = (parts & Part.then) === 0 ? undefined : state.match(view, this.#memory)
     if (first !== undefined) {
@@ -247,8 +264,8 @@ export class Engine {
     if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
   }
 
-  #followAbsence(state: AbsenceState, procedure: number, view: TransactionView, batch: TransactionBatch, row: number): void {
-    const parts = state.parts[procedure] as number
+  #followAbsence(state: AbsenceState, place: number, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const parts = state.parts[place] as number
     if ((parts & Part.unless) !== 0) state.explain(view, this.#memory)
     if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#claim(absent(state.absence, first))
     if ((parts & Part.first) === 0 || !state.begins(view, this.#memory)) return
@@ -392,6 +409,14 @@ function absent(absence: Absence, first: First): Claim {
   }
 }
 
-/** By procedure: the states to which it is a part. */
-const lookedAt = <T extends { readonly parts: Uint8Array }>(states: readonly T[]): T[][] =>
-  Array.from({ length: procedures.length + 1 }, (_, procedure) => states.filter(({ parts }) => parts[procedure] !== 0))
+/** By procedure: the conditions that make a difference to who is asked about it. */
+function askedOf(tables: readonly (readonly (readonly unknown[])[])[]): Uint8Array {
+  const asked = new Uint8Array(procedures.length + 1)
+  for (const lists of tables)
+    for (let procedure = 0; procedure < asked.length; procedure++)
+      for (const bit of Object.values(Is))
+        for (let is = bit; is < SETS; is++)
+          if ((is & bit) !== 0 && lists[placeOf(procedure, is)]?.length !== lists[placeOf(procedure, is & ~bit)]?.length)
+            asked[procedure] = (asked[procedure] as number) | bit
+  return asked
+}

@@ -3,6 +3,7 @@ import { categories, severities, threats } from '../model/finding.js'
 import { procedureNumber } from '../model/procedure.js'
 import { actors, subscribers } from './actors.js'
 import type { Detector } from './author.js'
+import { Is } from './conditions.js'
 
 /** Network codes that nobody holds, and the test network. */
 const UNASSIGNED_IMSI = /^(310999|234999|00101)\d+$/
@@ -63,6 +64,7 @@ export function faultsOf(d: Detector, own = false): readonly string[] {
     'a FiGHT id has not the form of one',
   )
   want(misp === undefined || MISP.includes(misp), 'the MISP category is not one of ss7-attack or diameter-attack')
+  for (const name of conditionsOf(d)) want(name in Is, `«${name}» in \`only\` is no condition`)
   for (const name of proceduresOf(d)) want(procedureNumber(name) !== 0, `there is no procedure ${name}`)
   want(d.fires.length > 0 && d.silent.length > 0, 'vectors of one kind are missing')
   for (const step of [...d.fires, ...d.silent].flat()) {
@@ -72,8 +74,17 @@ export function faultsOf(d: Detector, own = false): readonly string[] {
   return faults
 }
 
+/** What parts of a rule are only asked about. */
+function conditionsOf(d: Detector): readonly string[] {
+  const parts =
+    d.kind === 'rule' || d.kind === 'survey'
+      ? [d]
+      : [d.first, ...(d.kind === 'chain' ? [d.then] : d.confirm === undefined ? [] : [d.confirm])]
+  return parts.flatMap(({ only }) => only ?? [])
+}
+
 function proceduresOf(d: Detector): readonly string[] {
-  const remembered = [...(d.remembers?.perSubscriber ?? []), ...(d.remembers?.perOrigin ?? [])]
+  const remembered = [...(d.remembers?.perSubscriber ?? []), ...(d.remembers?.perOrigin ?? []), ...(d.remembers?.perCountry ?? [])]
   if (d.kind === 'rule') return d.looksAt === '*' ? remembered : [...d.looksAt, ...remembered]
   if (d.kind === 'survey') return [...d.looksAt, ...remembered]
   return [...d.first.looksAt, ...d.unless.looksAt, ...((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? []), ...remembered]

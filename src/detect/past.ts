@@ -13,7 +13,7 @@ const NOWHERE: Network = { plmn: undefined, country: undefined }
 const FIRST_ROOM = 1024
 const NO_SUBSCRIBER: Subscriber = { pseudonym: '' }
 
-/** Anomalies, marks, the name of the context, the subscriber and the link are not kept. Reads the record it was moved to. */
+/** Kept is what author.ts says of `unless`. Reads the record it was moved to. */
 class PastTransaction implements Transaction {
   readonly #records: Records
   #slot = 0
@@ -55,7 +55,7 @@ class PastTransaction implements Transaction {
     return this.#records.origins[this.#slot] ?? NOBODY
   }
   get target(): Party {
-    return this.#records.targets[this.#slot] ?? NOBODY
+    return NOBODY
   }
   get fromResponder(): boolean {
     return this.#records.fromResponder[this.#slot] === 1
@@ -134,7 +134,6 @@ class Records {
   contexts: Transaction['context'][] = []
   disclosed: (readonly Disclosure[])[] = []
   origins: Party[] = []
-  targets: Party[] = []
 
   take(slot: number, key: number, view: TransactionView): void {
     const c = view.batch.columns
@@ -148,13 +147,12 @@ class Records {
     this.contexts[slot] = view.context
     this.disclosed[slot] = view.disclosed
     this.origins[slot] = view.origin
-    this.targets[slot] = view.target
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    const { times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets } = this
-    return { room: this.room, times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins, targets }
+    const { times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins } = this
+    return { room: this.room, times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins }
   }
 
   load({ room, ...columns }: ReturnType<Records['save']>): void {

@@ -39,6 +39,7 @@ export class Remembered implements Memory {
   /** By procedure: what rules ask the memory about (`remembers`); per subscriber its number from 1, 0 for all others. */
   readonly #perSubscriber: Uint8Array
   readonly #perOrigin: Uint8Array
+  readonly #perCountry: Uint8Array
   /** How many procedures are remembered per subscriber: their numbers are those of `#perSubscriber`, from 1. */
   #remembered = 0
   readonly #counts = new Float64Array(procedures.length + 1)
@@ -67,6 +68,7 @@ export class Remembered implements Memory {
       if (remembered === 1) this.#perSubscriber[procedure] = ++this.#remembered
     })
     this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
+    this.#perCountry = flags(detectors.flatMap((d) => d.remembers?.perCountry ?? []))
   }
 
   /** The next transaction is to be judged. */
@@ -77,9 +79,12 @@ export class Remembered implements Memory {
     if (decided) this.#decided[procedure] = (this.#decided[procedure] as number) + 1
   }
 
-  /** Counts the transaction at hand for its address, before chains and absences look at it. */
+  /** Counts the transaction at hand for its address and its way, before chains and absences look at it. */
   countOrigin(procedure: number): void {
-    if (this.#perOrigin[procedure] === 1) this.#rememberOrigin(this.#view, procedure)
+    const [origin, country] = [this.#perOrigin[procedure] === 1, this.#perCountry[procedure] === 1]
+    if (!(origin || country) || isHidden(this.#view)) return
+    if (origin) this.#countOrigin(this.#view, procedure)
+    if (country) this.#countTowards(this.#view, procedure)
   }
 
   /** Remembers that its subscriber was asked about, when all is judged. */
@@ -234,7 +239,7 @@ export class Remembered implements Memory {
   }
 
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number {
-    promised(this.#perOrigin, procedure, 'perOrigin')
+    promised(this.#perCountry, procedure, 'perCountry')
     return homeCountry === undefined ? 0 : (this.#towards[procedureNumber(procedure)]?.get(homeCountry)?.get(country ?? ABROAD)?.n ?? 0)
   }
 
@@ -262,13 +267,16 @@ export class Remembered implements Memory {
     return WHEREABOUTS_TAGS + number * this.#remembered + (this.#perSubscriber[procedure] as number) - 1
   }
 
-  #rememberOrigin(view: TransactionView, procedure: number): void {
-    if (isHidden(view)) return
-    const { address } = view.origin
+  #countOrigin({ origin }: TransactionView, procedure: number): void {
+    const { address } = origin
     if (address !== '') count((this.#fromAddress[procedure] ??= new Map()), address)
-    const { country } = view.target
+  }
+
+  #countTowards(view: TransactionView, procedure: number): void {
     const home = view.home.country
-    if (country === undefined || home === undefined || view.foreign !== true) return
+    if (home === undefined || view.foreign !== true) return
+    const { country } = view.target
+    if (country === undefined) return
     const homes = (this.#towards[procedure] ??= new Map())
     let towards = homes.get(home)
     if (towards === undefined) homes.set(home, (towards = new Map()))

@@ -1,10 +1,10 @@
 /** What the engine keeps of rules, chains and absences from one transaction to the next. Bounded; what is oldest goes first. */
 import type { Subscriber } from '../model/finding.js'
-import { procedureNumber, procedures } from '../model/procedure.js'
 import { type Micros, minutes } from '../model/units.js'
 import type { Absence, Chain, Memory, Rule, Snapshot } from './author.js'
 import type { Base, Request } from './claims.js'
 import { ByKey } from './by-key.js'
+import { holds, numbersByPlace, setOf } from './conditions.js'
 import { Past } from './past.js'
 import type { TransactionView } from './view.js'
 
@@ -31,16 +31,17 @@ export interface Waiting {
 /** What a transaction may be to a chain or an absence. */
 export const Part = { first: 1, unless: 2, then: 4 } as const
 
-/** By procedure: the parts that look at it. */
+/** By place (conditions.ts): the parts that look at it. */
 function partsOf(d: Chain | Absence): Uint8Array {
-  const parts = new Uint8Array(procedures.length + 1)
-  const add = (names: readonly string[], part: number): void => {
-    for (const name of names) parts[procedureNumber(name)] = (parts[procedureNumber(name)] as number) | part
-  }
-  add(d.first.looksAt, Part.first)
-  add(d.unless.looksAt, Part.unless)
-  add((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? [], Part.then)
-  return parts
+  const then = d.kind === 'chain' ? d.then : d.confirm
+  const looks = [
+    { look: d.first, part: Part.first },
+    { look: d.unless, part: Part.unless },
+    ...(then === undefined ? [] : [{ look: then, part: Part.then }]),
+  ].map(({ look, part }) => ({ procedures: new Set(look.looksAt), wanted: setOf('only' in look ? look.only : []), part }))
+  return numbersByPlace((procedure, is) =>
+    looks.reduce((parts, look) => (look.procedures.has(procedure) && holds(look.wanted, is) ? parts | look.part : parts), 0),
+  )
 }
 
 /** Firsts of a chain by subscriber: the latest one counts. */
@@ -98,11 +99,19 @@ export class RuleState {
   readonly rule: Rule
   readonly when: Rule['when']
   readonly hindsight: Rule['when']
+  readonly #procedures: ReadonlySet<string> | undefined
+  readonly #wanted: number
 
   constructor(rule: Rule) {
     this.rule = rule
     this.when = rule.when
     this.hindsight = rule.hindsight ?? never
+    this.#procedures = rule.looksAt === '*' ? undefined : new Set(rule.looksAt)
+    this.#wanted = setOf(rule.only)
+  }
+
+  isAsked(procedure: string, is: number): boolean {
+    return (this.#procedures === undefined || this.#procedures.has(procedure)) && holds(this.#wanted, is)
   }
 }
 

@@ -5,6 +5,7 @@
 import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
 import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from './claims.js'
+import { holds, setOf } from './conditions.js'
 import { dropOldest } from './drop-oldest.js'
 import { SLACK } from './states.js'
 import type { TransactionView } from './view.js'
@@ -112,24 +113,43 @@ export class SurveyState {
   /** No window is over before. */
   dueAt = Number.POSITIVE_INFINITY
 
+  readonly #procedures: ReadonlySet<string>
+  readonly #wanted: number
+
   constructor(survey: Survey) {
     this.survey = survey
+    this.#procedures = new Set(survey.looksAt)
+    this.#wanted = setOf(survey.only)
+  }
+
+  /** True when `when` is to be called. */
+  mayCount(is: number): boolean {
+    return holds(this.#wanted, is)
+  }
+
+  isAsked(procedure: string, is: number): boolean {
+    return this.#procedures.has(procedure) && (this.mayCount(is) || this.survey.unless !== undefined)
+  }
+
+  /** A transaction speaks against a trial. Gives what is to be claimed now. */
+  spare(view: TransactionView): Claim | undefined {
+    const window = this.#windows.get(this.#keyOf(view))
+    if (window === undefined) return undefined
+    if (view.at - window.from > this.survey.within) return this.#close(window)
+    window.good++
+    return undefined
   }
 
   /** Counts a transaction; `claimOf` makes the head of the claim where one is to begin. Gives what is to be claimed now. */
-  count(view: TransactionView, request: Request, bad: boolean, claimOf: () => Claim): Claim | undefined {
+  count(view: TransactionView, request: Request, claimOf: () => Claim): Claim | undefined {
     const { survey } = this
-    const key = survey.per === 'subscriber' ? view.subscriberKey : view.origin.address
+    const key = this.#keyOf(view)
     if (key === '' || key === -1) return undefined
     let window = this.#windows.get(key)
     let due: Claim | undefined
     if (window !== undefined && view.at - window.from > survey.within) {
       due = this.#close(window)
       window = undefined
-    }
-    if (!bad) {
-      if (window !== undefined) window.good++
-      return due
     }
     if (window === undefined) window = this.#open(key, view.at, due !== undefined, claimOf())
     else if (window.tries >= LIMITS.tries) return due
@@ -142,6 +162,10 @@ export class SurveyState {
     const rest = this.#open(key, view.at, true, window.first)
     rest.good = window.good
     return claim
+  }
+
+  #keyOf(view: TransactionView): string | number {
+    return this.survey.per === 'subscriber' ? view.subscriberKey : view.origin.address
   }
 
   #open(key: string | number, at: Micros, goesOn: boolean, first: Claim): Window {

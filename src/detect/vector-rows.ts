@@ -122,6 +122,7 @@ export function actorKnowledge(): Knowledge {
     sameFamily: (origin, _, homeCountry) =>
       origin.country === undefined || homeCountry === undefined ? undefined : origin.country === homeCountry,
     direction: () => 'unknown',
+    hasSides: false,
     side: () => undefined,
     isOurs: () => false,
     isStranger: () => false,

@@ -55,6 +55,8 @@ export interface Knowledge {
   /** The home network answers routing for messages with a router of its own: no true IMSI, no true serving node. */
   readonly homeRouting: boolean
   sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined
+  /** False when no links are configured: then no side is ever known. */
+  readonly hasSides: boolean
   /** The side that a request came in on, by the configured links; undefined: not known. */
   side(batch: TransactionBatch, row: number, ends: Ends): 'external' | 'internal' | undefined
   /** True for a node that the configuration or the user’s files name as one of ours. */

@@ -280,6 +280,7 @@ export class Analysis implements Reader {
       msisdn: (high, low) => book.msisdn(high, low),
       sameFamily: (origin, plmn, country) => book.sameFamily(origin, plmn, country),
       direction: (batch, row, origin, target) => this.#direction(batch, row, origin, target),
+      hasSides: this.#sides !== undefined,
       side: (batch, row, ends) => this.#side(batch, row, ends),
       isOurs: (party) => book.isOurs(party),
       isStranger: (party) => book.isStranger(party),

@@ -2,7 +2,7 @@
 import type { Detector } from '../detect/author.js'
 import type { SentencePart } from '../model/finding.js'
 
-type Kind = 'string' | 'number' | 'function' | 'strings' | 'objects' | 'look' | 'about' | 'object' | 'score' | 'names'
+type Kind = 'string' | 'number' | 'function' | 'strings' | 'objects' | 'look' | 'about' | 'object' | 'score' | 'names' | 'conditions'
 
 /** Fields that every rule has, and those of each kind. */
 const common = {
@@ -21,13 +21,13 @@ const common = {
 } as const satisfies Record<string, Kind>
 
 const fields = {
-  rule: { looksAt: 'names', when: 'function', confidence: 'score' },
+  rule: { looksAt: 'names', only: 'conditions', when: 'function', confidence: 'score' },
   chain: { within: 'number', first: 'look', unless: 'look', then: 'look', confidence: 'number' },
   absence: { within: 'number', first: 'look', unless: 'look', visible: 'function', confidence: 'number' },
   survey: {
     looksAt: 'strings',
+    only: 'conditions',
     when: 'function',
-    unless: 'function',
     per: 'string',
     over: 'string',
     within: 'number',
@@ -39,6 +39,7 @@ const fields = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const areStrings = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string')
+const areConditions = (value: unknown): boolean => value === undefined || areStrings(value)
 
 const checks: Readonly<Record<Kind, readonly [(value: unknown) => boolean, string]>> = {
   string: [(v) => typeof v === 'string', 'a text'],
@@ -50,7 +51,11 @@ const checks: Readonly<Record<Kind, readonly [(value: unknown) => boolean, strin
     (v) => Array.isArray(v) && v.every((vector) => Array.isArray(vector) && vector.every(isObject)),
     'a list of vectors, each a list of steps',
   ],
-  look: [(v) => isObject(v) && areStrings(v['looksAt']) && typeof v['when'] === 'function', '{ looksAt: […], when: … }'],
+  conditions: [areConditions, 'a list of conditions'],
+  look: [
+    (v) => isObject(v) && areStrings(v['looksAt']) && areConditions(v['only']) && typeof v['when'] === 'function',
+    '{ looksAt: […], when: … }, with a list of conditions in `only` if it has one',
+  ],
   about: [
     (v) => isObject(v) && typeof v['why'] === 'string' && ['falseAlarms', 'blindSpots', 'lookNext'].every((name) => areStrings(v[name])),
     '{ why, falseAlarms, blindSpots, lookNext }',
@@ -133,8 +138,8 @@ export function guarded(d: Detector, failed: (error: unknown) => void): Detector
         ...d,
         ...whole,
         when: guard(d.when, false),
-        unless: guard(d.unless, false),
         because: sentence(d.because),
+        ...(d.unless === undefined ? {} : { unless: guard(d.unless, false) }),
         ...(d.and === undefined ? {} : { and: guard(d.and, false) }),
       }
   }
