@@ -123,6 +123,8 @@ function parameterValue(tree: Tree, show: Show): Json {
   if (tree.written === true) return writtenValue(tree, show)
   if (tree.digits !== undefined) {
     const digits = showDigits(tree, show)
+    // A URI or a private identity says more than its digits.
+    if (show.revealed && typeof tree.value === 'string' && tree.value.includes('@') && tree.value.includes(digits)) return tree.value
     return typeof tree.value === 'object' && tree.value !== null ? { ...(tree.value as { [key: string]: Json }), digits } : digits
   }
   const value = tree.value as Exclude<Value, undefined>

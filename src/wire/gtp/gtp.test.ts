@@ -82,6 +82,20 @@ describe('GTP octets', () => {
     assert.ok(!plausibleGtp(alone, 0, alone.length, 2123), 'nothing known in it')
   })
 
+  it('of a name without label lengths are taken as they stand, and flagged', () => {
+    const named = (apn: ArrayLike<number>): ReturnType<typeof gtpRecord> => {
+      const ie = [71, 0, apn.length, 0, ...Array.from(apn)]
+      const octets = Uint8Array.from([0x48, 32, 0, 8 + ie.length, 0, 0, 0, 0, 0, 0, 1, 0, ...ie])
+      same(octets)
+      const flags = [...nodes(explainGtp(octets, 0, octets.length))].flatMap((n) => n.anomalies)
+      assert.equal(flags.includes('nameMalformed'), apn[0] !== 8)
+      return gtpRecord(octets, 0, octets.length)
+    }
+    assert.equal(named(Buffer.from('\u0008internet\u0006mnc001'))?.apn, 'internet.mnc001')
+    assert.equal(named(Buffer.from('internet.mnc001'))?.apn, 'internet.mnc001')
+    assert.equal(named(Buffer.from('\u0009internet\u0006mnc001'))?.apn, 'internet\u0006.nc001')
+  })
+
   it('of other traffic on its ports are none', () => {
     const game = unhex('27 00 0000 02590000c800325ea56f010000001dad2550000000000000000000000000')
     const short = unhex('37 03 0000 42000000')

@@ -9,8 +9,8 @@ const DOT = 0x2e
 export const dotted = { octets: new Uint8Array(LONGEST), length: 0, malformed: false }
 
 /**
- * Puts a name into `dotted`. Where labels do not fit, or hold something else than visible ASCII, the name is malformed and the octets are taken as they
- * stand.
+ * Puts a name into `dotted`. Where labels do not fit, or hold something else than visible ASCII, the name is malformed: text without label lengths is taken
+ * as it stands, as some nodes write it; of other octets those in the places of lengths are dots.
  */
 export function labelsInto(octets: Octets, from: number, to: number): void {
   const out = dotted.octets
@@ -18,8 +18,10 @@ export function labelsInto(octets: Octets, from: number, to: number): void {
   const end = malformed ? from + LONGEST : to
   let length = 0
   let labelEnd = from
+  let visible = true
   for (let at = from; at < end; at++) {
     const octet = octets[at] as number
+    if (octet <= 0x20 || octet >= 0x7f) visible = false
     if (at === labelEnd) {
       labelEnd = at + 1 + octet
       if (octet === 0 || octet > 63) malformed = true
@@ -30,6 +32,7 @@ export function labelsInto(octets: Octets, from: number, to: number): void {
     }
   }
   if (labelEnd !== to) malformed = true
+  if (malformed && visible) for (length = 0; from + length < end; length++) out[length] = octets[from + length] as number
   dotted.length = length
   dotted.malformed = malformed
 }
