@@ -15,12 +15,33 @@ const cancels = (about: Step['about'], at: number, routes: readonly string[], be
   at,
   says: { routes },
 })
-/** A register whose requests come the same way all day; from the hour of `moved` on the other. */
+/** A register whose requests come the same way all day; from the minute of `moved` on the other. */
 const daily = (moved = Number.POSITIVE_INFINITY): Step[] =>
   Array.from({ length: 120 }, (_, i) => cancels('us.two', 60 * i, 60 * i < moved ? USUAL : STRANGE, i))
+/** Somebody arrives in another network, and the home cancels where he was. */
+const moves = (at: number, routes: readonly string[], beside: number): Step[] => [
+  {
+    operation: 'diameter.s6a.authenticationInformation',
+    from: 'bb.leased',
+    to: 'us.hss',
+    about: 'us.three',
+    beside,
+    outcome: 'answered',
+    at,
+  },
+  { operation: 'diameter.s6a.updateLocation', from: 'bb.leased', to: 'us.hss', about: 'us.three', beside, outcome: 'answered', at: at + 1 },
+  cancels('us.three', at + 3, routes, beside),
+]
+/** Two thirds of the requests by one way, the others by a second one. */
+const shared = (second: readonly string[]): Step[] =>
+  Array.from({ length: 120 }, (_, i) => cancels('us.two', 60 * i, i >= 60 && i % 3 === 0 ? second : USUAL, i))
 
 const thresholds = {
-  waitMinutes: threshold(30, 'minutes', 'in which the realm must keep its usual way, and no other may become usual'),
+  waitMinutes: threshold(
+    30,
+    'minutes',
+    'in which requests of the realm must come its usual way again, and nothing may prove the other way',
+  ),
 }
 
 export default absence(thresholds, ({ waitMinutes }) => ({
@@ -36,19 +57,20 @@ export default absence(thresholds, ({ waitMinutes }) => ({
   unless: { looksAt: [], when: () => false },
   visible: (first, memory) => first.origin.realm !== undefined && memory.keepsItsWays(first.origin.realm, first.at),
   because: (first, subscriber) =>
-    say`A request (${first.procedure}) about ${subscriber} bore the name ${first.origin} and came by agents that no other request of that realm came by; the realm kept its usual way before and after.`,
+    say`A request (${first.procedure}) about ${subscriber} bore the name ${first.origin} and came by other agents than the requests of that realm shortly before and after; nothing that came by these agents showed that the home network sent it.`,
   about: {
     why: 'Answers of Diameter go back the way that the request came, whatever name it bears. Who forges a name has no hold on the way: the answer leaves to agents that do not serve the realm.',
     falseAlarms: [
-      'Failover of agents and change of carrier: then the other requests of the realm take the new way, too, and nothing is claimed.',
-      'A second way that is seldom used: usual after about twenty subscribers.',
+      'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
+      'A single request that an agent sends by another carrier, since the first is too busy (RFC 6733 §7.1.3), on a way that never was proven.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],
     blindSpots: [
       'Forgers who come by the same carrier as the home network.',
-      'Forgers who ask about five subscribers within an hour or two, about some twenty in all, or send a quarter of what bears the name within two hours: their way looks like a new one.',
+      'Forgers who have a subscriber registered elsewhere and then cancel the registration before: their way looks proven.',
+      'At a tap that never sees a registration and the order that follows from it: a way by which sixteen subscribers were asked about.',
       'Requests of serving networks: their ways are not learned.',
-      'Realms with fewer than fifty requests that a register sends; the last minutes of a capture.',
+      'Realms with fewer than fifty requests that a register sends, or none for a quarter of an hour before and after; the last minutes of a capture.',
     ],
     lookNext: ['What else came by these agents, under which names.', 'Whether the home network sent the request: it has a record of it.'],
   },
@@ -57,13 +79,30 @@ export default absence(thresholds, ({ waitMinutes }) => ({
   fires: [
     [...daily(), cancels('us.one', 3630, STRANGE)],
     [...daily(), cancels('us.one', 3630, [])],
+    // Many subscribers within the hour, and a quarter of what bears the name: the realm keeps its way all the same.
+    [...moves(0, USUAL, 0), ...daily(), ...Array.from({ length: 40 }, (_, i) => cancels('us.one', 3630 + 60 * i, STRANGE, i))],
+    // Cancelled where he has just registered: who really arrives is not cancelled there.
+    [
+      ...moves(0, USUAL, 0),
+      ...daily(),
+      { operation: 'diameter.s6a.authenticationInformation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 3626 },
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 3627 },
+      cancels('us.one', 3630, STRANGE),
+    ],
   ],
   silent: [
     [...daily(), cancels('us.one', 3630, USUAL)],
     [...daily(), cancels('us.one', 3630, ['dea9.epc.mnc999.mcc310.3gppnetwork.org', 'dra5.carrier.example'])],
     daily(3600),
-    // A carrier that is down for some of the traffic: several subscribers within the hour, while the others keep their way.
-    [...daily(), ...Array.from({ length: 8 }, (_, i) => cancels('us.three', 3630 + 180 * i, STRANGE, i))],
+    // The carrier is down: all requests of the realm go the other way, until it is back.
+    [
+      ...daily().filter(({ at = 0 }) => at < 3600 || at > 6000),
+      ...Array.from({ length: 8 }, (_, i) => cancels('us.three', 3630 + 300 * i, STRANGE, i)),
+    ],
+    // Down for minutes: among what comes the other way is what follows from an arrival.
+    [...daily().filter(({ at = 0 }) => at < 3600 || at > 3900), cancels('us.one', 3630, STRANGE), ...moves(3700, STRANGE, 5)],
+    // A second carrier that shares the load.
+    [...shared(STRANGE), ...moves(3601, STRANGE, 5)],
     [cancels('us.one', 0, USUAL), cancels('us.one', 3630, STRANGE)],
   ],
 }))

@@ -1,51 +1,58 @@
 /**
  * By which agents the requests of a Diameter realm come (Route-Record, RFC 6733 §6.7.1): the domains of the first and the last, so that hosts of one operator
- * and agents of one carrier count as one. Bounded: who came first is forgotten first.
+ * and agents of one carrier count as one. A way is proven when a registration that was answered is followed by the order of the home to cancel the one before
+ * (TS 29.272 §5.2.1.2): who forges a name does not see who arrives where. Bounded: who came first is forgotten first.
  */
 import { bitOf, ones } from '../model/different.js'
-import { hours, type Micros } from '../model/units.js'
+import { minutes, type Micros, seconds } from '../model/units.js'
 import { dropOldest } from './drop-oldest.js'
+import { hash } from './rows.js'
 
 export interface Way {
   requests: number
   /** Subscribers whom its requests were about, as bits. */
   subscribers: number
-  /** Those of this hour and the one before, and the hour. */
-  lately: number
-  before: number
-  hour: number
   /** True once it was one of the usual ones. */
   usual: boolean
+}
+
+/** A request on another way than the usual ones: when it came, and the last one before it on a usual way. */
+interface Strange {
+  readonly way: Way
+  readonly at: Micros
+  readonly before: Micros
 }
 
 export interface RealmWays {
   requests: number
   readonly ways: Map<string, Way>
-  /** When a way became usual last, after the realm was known. */
-  changedAt: Micros
-  /** Requests of this hour and the one before: all, and those on ways that were not usual. */
-  hour: number
-  now: { all: number; strange: number }
-  before: { all: number; strange: number }
+  /** True once a way of it was proven. */
+  proves: boolean
+  /** When the last request came on a usual way. */
+  usualAt: Micros
+  /** Strange requests since then, and those that stood between two usual ones. */
+  open: Strange[]
+  between: Strange[]
 }
 
-const LIMITS = { realms: 2000, ways: 64, names: 100 } as const
+const LIMITS = { realms: 2000, ways: 64, names: 100, strange: 256, arrivals: 4096 } as const
 /** Requests after which the ways of a realm are known. */
 const KNOWN = 50
-/**
- * A way is usual that had so large a share of the first requests of its realm (catalogue D36: p < 0.01), or was taken for so many subscribers, counted up to 32:
- * with that share, and without.
- */
-const SHARE = 0.01
-const SUBSCRIBERS = 12
+/** A way is usual that had so large a share of these. */
+const SHARE = 0.1
+/** Where no way was ever proven, as at the edge of a visited network that does not see where its guests go: subscribers, counted up to 32, that make a way usual. */
 const MANY_SUBSCRIBERS = 16
-/** Subscribers within an hour or two, as when a carrier is down for some of the traffic. */
-const AT_ONCE = 5
-/** Most requests of a realm, of those of the last hours, that may come on strange ways while it keeps its usual ones. */
-const STRANGE = 0.25
+/** From a registration to the order that cancels the one before. */
+const AFTER_ARRIVAL = seconds(30)
+/** Between the usual requests before and after a strange one: a carrier that is down for longer takes all of them (RFC 6733 §5.5.4). */
+const GAP = minutes(30)
 
 export class AgentWays {
   #realms = new Map<string, RealmWays>()
+  /** Who registered last, where and when: a place for each hash, taken by who comes later. */
+  #arrived = new Float64Array(LIMITS.arrivals).fill(-1)
+  #arrivedAt = new Float64Array(LIMITS.arrivals)
+  #arrivedWhere: string[] = new Array<string>(LIMITS.arrivals).fill('')
 
   /** True for a realm whose ways are known, on one that it does not take. */
   isStrange(realm: string, first: string, last: string): boolean {
@@ -54,62 +61,87 @@ export class AgentWays {
     return known.ways.get(wayOf(first, last))?.usual !== true
   }
 
-  /** True when no other way became usual since then, and nearly all requests came on the usual ones: no failover. */
-  keeps(realm: string, since: Micros): boolean {
-    const known = this.#realms.get(realm)
-    if (known === undefined || known.changedAt >= since) return false
-    const all = known.now.all + known.before.all
-    return all > 0 && known.now.strange + known.before.strange <= STRANGE * all
+  /** True when the strange request of that time stood between two on usual ways, not far from both, and its own way has not been proven since. */
+  keeps(realm: string, at: Micros): boolean {
+    return this.#realms.get(realm)?.between.some((strange) => strange.at === at) === true
   }
 
-  /** A request of a realm came on this way, about this subscriber. */
-  learn(realm: string, first: string, last: string, subscriber: number, at: Micros): void {
+  /** A subscriber was registered at this host. */
+  arrive(subscriber: number, host: string, at: Micros): void {
+    const slot = slotOf(subscriber)
+    this.#arrived[slot] = subscriber
+    this.#arrivedAt[slot] = at
+    this.#arrivedWhere[slot] = host
+  }
+
+  /** A request of a realm came on this way, about this subscriber. `cancelledAt`: the host whose registration it cancels, '' for other requests. */
+  learn(realm: string, first: string, last: string, subscriber: number, cancelledAt: string, at: Micros): void {
     const known = this.#realms.get(realm) ?? this.#open(realm)
     const name = wayOf(first, last)
     let way = known.ways.get(name)
     if (way === undefined) {
       if (known.ways.size >= LIMITS.ways) forgetStrange(known.ways)
-      known.ways.set(name, (way = { requests: 0, subscribers: 0, lately: 0, before: 0, hour: 0, usual: false }))
+      known.ways.set(name, (way = { requests: 0, subscribers: 0, usual: false }))
     }
     way.requests++
-    const bit = bitOf(subscriber)
-    way.subscribers |= bit
-    turnWay(way, at)
-    way.lately |= bit
     known.requests++
-    this.#turn(known, at)
-    known.now.all++
-    if (way.usual) return
-    known.now.strange++
-    const least = way.requests >= SHARE * known.requests ? SUBSCRIBERS : MANY_SUBSCRIBERS
-    way.usual = known.requests < KNOWN || ones(way.subscribers) >= least || ones(way.lately | way.before) >= AT_ONCE
-    if (way.usual && known.requests >= KNOWN) known.changedAt = at
+    if (known.requests === KNOWN) for (const each of known.ways.values()) each.usual ||= each.requests >= SHARE * KNOWN
+    if (!way.usual) this.#judge(known, way, subscriber, cancelledAt, at)
+    else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
+    if (!way.usual) {
+      if (known.open.length >= LIMITS.strange) known.open.shift()
+      known.open.push({ way, at, before: known.usualAt })
+      return
+    }
+    known.usualAt = at
+    if (known.open.length > 0) settle(known)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { realms: this.#realms }
+    return { realms: this.#realms, arrived: this.#arrived, arrivedAt: this.#arrivedAt, arrivedWhere: this.#arrivedWhere }
   }
 
   load(saved: ReturnType<AgentWays['save']>): void {
     this.#realms = saved.realms
+    this.#arrived = saved.arrived
+    this.#arrivedAt = saved.arrivedAt
+    this.#arrivedWhere = saved.arrivedWhere
+  }
+
+  /** Whether a way becomes usual by this request. */
+  #judge(known: RealmWays, way: Way, subscriber: number, cancelledAt: string, at: Micros): void {
+    way.subscribers |= bitOf(subscriber)
+    if (this.#isProof(subscriber, cancelledAt, at)) known.proves = way.usual = true
+    else if (!known.proves && ones(way.subscribers) >= MANY_SUBSCRIBERS) way.usual = true
+    if (!way.usual) return
+    known.open = known.open.filter((strange) => strange.way !== way)
+    known.between = known.between.filter((strange) => strange.way !== way)
+  }
+
+  /** The subscriber has just been registered somewhere else than where this cancels a registration. */
+  #isProof(subscriber: number, cancelledAt: string, at: Micros): boolean {
+    const slot = slotOf(subscriber)
+    if (cancelledAt === '' || this.#arrived[slot] !== subscriber || this.#arrivedWhere[slot] === cancelledAt) return false
+    const since = at - (this.#arrivedAt[slot] as number)
+    return since >= 0 && since <= AFTER_ARRIVAL
   }
 
   #open(realm: string): RealmWays {
     dropOldest(this.#realms, LIMITS.realms)
-    const none = { all: 0, strange: 0 }
-    const made: RealmWays = { requests: 0, ways: new Map(), changedAt: Number.NEGATIVE_INFINITY, hour: 0, now: { ...none }, before: none }
+    const made: RealmWays = { requests: 0, ways: new Map(), proves: false, usualAt: Number.NEGATIVE_INFINITY, open: [], between: [] }
     this.#realms.set(realm, made)
     return made
   }
+}
 
-  #turn(known: RealmWays, at: Micros): void {
-    const hour = Math.floor(at / hours(1))
-    if (hour <= known.hour) return
-    known.before = hour === known.hour + 1 ? known.now : { all: 0, strange: 0 }
-    known.now = { all: 0, strange: 0 }
-    known.hour = hour
-  }
+const slotOf = (subscriber: number): number => hash(subscriber | 0, Math.floor(subscriber / 0x1_0000_0000)) & (LIMITS.arrivals - 1)
+
+/** A request on a usual way ends the wait of the strange ones before it. */
+function settle(known: RealmWays): void {
+  for (const strange of known.open) if (known.usualAt - strange.before <= GAP) known.between.push(strange)
+  known.between.splice(0, Math.max(0, known.between.length - LIMITS.strange))
+  known.open.length = 0
 }
 
 /** The first way that never was usual gives way; of usual ones, the first. Names are easily made up: they must not close the table. */
@@ -120,14 +152,6 @@ function forgetStrange(ways: Map<string, Way>): void {
     if (!usual) break
   }
   ways.delete(gone)
-}
-
-function turnWay(way: Way, at: Micros): void {
-  const hour = Math.floor(at / hours(1))
-  if (hour <= way.hour) return
-  way.before = hour === way.hour + 1 ? way.lately : 0
-  way.lately = 0
-  way.hour = hour
 }
 
 /** The domains of both agents, made once for each pair of names: the same few come with every request. */

@@ -153,8 +153,8 @@ export interface Memory {
   isRegister(t: Transaction): boolean | undefined
   /** True for a request that came by other agents than those of its realm come by, where these are known. */
   comesStrangely(t: Transaction): boolean
-  /** True when the requests of this realm came by their usual agents since then. */
-  keepsItsWays(realm: string, since: Micros): boolean
+  /** True when requests of this realm came by its usual agents before and after that time, and those by whom it came then have not become usual since. */
+  keepsItsWays(realm: string, at: Micros): boolean
   /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */
   served(t: Transaction): number
   /** How often this address asked this; messages that the phone does not show are not counted. */

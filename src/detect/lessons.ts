@@ -28,7 +28,8 @@ export class Lessons {
     if ((learns & Learns.manages) !== 0) {
       if (view.home.plmn !== undefined && view.foreign === false) this.#memory.standings.manage(view.origin, view.home.plmn)
       const d = view.diameter
-      if (d !== undefined) this.#memory.ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, view.at)
+      if (d !== undefined)
+        this.#memory.ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, procedure === CANCEL ? view.target.address : '', view.at)
       if (learns === Learns.manages) return
     }
     if ((learns & Learns.reached) !== 0) {
@@ -84,6 +85,7 @@ export class Lessons {
     if (doubtful || (!view.answered && !authenticated)) return
     const { node } = view
     if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
+    if (procedure === UPDATE && view.answered && !claimed) this.#memory.ways.arrive(key, view.origin.address, view.at)
     const moved = this.#memory.places.register(key, domain - 1, registeredAt(view, this.#memory), view.at)
     // What a rule has just claimed is not in good order: who goes on so does not become a partner by it.
     if (moved && authenticated && view.answered && !claimed) this.#memory.standings.arrive(view.origin)
@@ -95,11 +97,15 @@ export class Lessons {
   }
 }
 
+/** How a registration on 4G begins, and how the one before ends. */
+const UPDATE = procedureNumber('diameter.s6a.updateLocation')
+const CANCEL = procedureNumber('diameter.s6a.cancelLocation')
+
 /** By procedure: the domain plus one that it registers a subscriber in; 0 for all others. */
 export const DOMAIN_OF = new Uint8Array(procedures.length + 1)
 DOMAIN_OF[procedureNumber('map.updateLocation')] = 1
 DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
-DOMAIN_OF[procedureNumber('diameter.s6a.updateLocation')] = 3
+DOMAIN_OF[UPDATE] = 3
 
 /** By procedure: what it teaches of subscribers and addresses. */
 const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64, profile: 128 } as const

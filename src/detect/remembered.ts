@@ -224,8 +224,8 @@ export class Remembered implements Memory {
     return d !== undefined && this.ways.isStrange(d.originRealm, d.firstRoute, d.lastRoute)
   }
 
-  keepsItsWays(realm: string, since: Micros): boolean {
-    return this.ways.keeps(realm, since)
+  keepsItsWays(realm: string, at: Micros): boolean {
+    return this.ways.keeps(realm, at)
   }
 
   served(t: Transaction): number {

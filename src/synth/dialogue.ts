@@ -32,6 +32,8 @@ export interface Script {
   /** Which step is the request; the first when absent. */
   readonly asks?: number
   readonly steps: readonly ScriptStep[]
+  /** The same by the second carrier of the asker’s network; only what goes by the first one has it. */
+  readonly otherCarrier?: Script
 }
 
 /** A line of the truth file, without its frame (docs/interfaces.md §6). */

@@ -48,14 +48,30 @@ export interface DiameterWords {
 
 const SUCCESS = 2001
 
+/** Agents of the carrier of all networks, and of the second one that each has beside it. */
+const carriers = { first: 'dra01.ams.ipx.example.org', second: 'dra03.fra.second.example.net' } as const
+
 /** The agents on the way. */
-function routes({ routeRecords }: Addressing, p: Probe): AvpValues {
+function routes({ routeRecords }: Addressing, p: Probe, carrier: keyof typeof carriers): AvpValues {
   if (routeRecords === false) return {}
-  return { 'Route-Record': routeRecords === true ? [`dea01.${p.askerRealm}`, 'dra01.ams.ipx.example.org'] : [...routeRecords] }
+  return { 'Route-Record': routeRecords === true ? [`dea01.${p.askerRealm}`, carriers[carrier]] : [...routeRecords] }
 }
 
 /** A request and its answer. */
 export function diameterScript(words: DiameterWords): Script {
+  const script = over('first', words)
+  if ((words.addressing ?? usual).routeRecords !== true) return script
+  let other: Script | undefined
+  return {
+    ...script,
+    // Made when a carrier is down: seldom, and of few scripts
+    get otherCarrier(): Script {
+      return (other ??= over('second', words))
+    },
+  }
+}
+
+function over(carrier: keyof typeof carriers, words: DiameterWords): Script {
   const { name: procedure, opcode: command, application } = procedureOf(words.application, words.operation)
   const addressing = words.addressing ?? usual
   const request: ScriptStep = {
@@ -73,7 +89,7 @@ export function diameterScript(words: DiameterWords): Script {
           ...(addressing.destinationHost ? { 'Destination-Host': p.askedName } : {}),
           'Destination-Realm': p.askedRealm,
           ...words.request(p),
-          ...routes(addressing, p),
+          ...routes(addressing, p, carrier),
         },
       }),
     ),
@@ -293,15 +309,6 @@ export const diameterScripts = {
     request: (p) => ({ ...user(p), ...supported, 'Subscription-Data': { AMBR: ambr, 'Subscriber-Status': 0 }, 'IDR-Flags': 0 }),
     answer: () => ({ ...supported, 'IDA-Flags': 0 }),
     after: 80,
-  }),
-  /** The same while its usual carrier is down. */
-  changeOtherWay: diameterScript({
-    application: 's6a',
-    operation: 'Insert-Subscriber-Data',
-    request: (p) => ({ ...user(p), ...supported, 'Subscription-Data': { AMBR: ambr, 'Subscriber-Status': 0 }, 'IDR-Flags': 0 }),
-    answer: () => ({ ...supported, 'IDA-Flags': 0 }),
-    after: 80,
-    addressing: { destinationHost: true, routeRecords: ['dra03.fra.second.example.net'] },
   }),
   /** The home network asks the visited one where its subscriber is, for a service of its own. */
   locate: diameterScript({

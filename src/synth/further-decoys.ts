@@ -181,17 +181,12 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     return true
   }
 
-  /** FP05: the carrier of a home network is down for most of an hour; what its register sends comes by another. */
+  /**
+   * FP05: the carrier of a home network is down for a minute to two hours, short ones being as frequent as long ones. Every request of that network goes by
+   * another carrier from that moment on, and by the first again when it is back (RFC 6733 §5.5.4): not those about a few subscribers.
+   */
   const otherCarrier = (subscriber: number): boolean => {
-    const home = subscribers.home(subscriber)
-    for (let i = 0; i < 12; i++)
-      stage.later(i * 4 * MINUTE, () => {
-        for (let tries = 0; tries < 50; tries++) {
-          const one = chance.below(subscribers.count)
-          if (!stage.isModern(one) || subscribers.home(one) !== home || !subscribers.isAbroad(one)) continue
-          return stage.ask(diameterScripts.changeOtherWay, one, stage.register(one), stage.serving(one), 0, decoy('FP05', 'evasion'))
-        }
-      })
+    stage.detour(subscribers.home(subscriber), MINUTE * 120 ** chance.unit())
     return true
   }
 

@@ -18,7 +18,7 @@ import {
   unitdataHead,
 } from './unitdata.js'
 import { type Way, Ways } from './ways.js'
-import { type Node, tbcd, type World } from './world.js'
+import { type Network, type Node, tbcd, type World } from './world.js'
 
 const MILLISECOND = 1000
 
@@ -58,6 +58,8 @@ export interface FrameSink {
   close(time: number, length: number): void
 }
 
+const DETOUR: Truth = { kind: 'decoy', threat: 'evasion', technique: 'FP05' }
+
 const EVERYWHERE: Tap = { place: 'everywhere' }
 
 /** A line of the truth file. */
@@ -89,6 +91,8 @@ export class Stage {
   readonly #ways = new Ways()
   readonly #titles = new Map<Node, Map<number, Uint8Array>>()
   readonly #counted = new Map<Node, number>()
+  /** Networks whose first carrier is down, and until when. */
+  readonly #detours = new Map<Network, number>()
   #message = new Uint8Array(4096)
   #reference = 0
   #lose = false
@@ -148,18 +152,25 @@ export class Stage {
     this.#agenda.put(this.now + wait * 1e6, ~slot)
   }
 
+  /** The first carrier of a network is down for so many seconds: all that the network asks over Diameter comes by its second one (RFC 6733 §5.5.4). */
+  detour(network: Network, seconds: number): void {
+    this.#detours.set(network, Math.max(this.now + seconds * 1e6, this.#detours.get(network) ?? 0))
+  }
+
   /** Begins a dialogue. `wait` in seconds. The identity of the subscriber and where it is are taken now. */
   ask(script: Script, subscriber: number, asker: Node, asked: Node, wait = 0, extras?: Extras): void {
     const slot = this.#idle.pop() ?? this.#dialogues.push(new Dialogue()) - 1
     const d = this.#dialogues[slot] as Dialogue
     const { subscribers, chance } = this
-    d.script = script
+    const detour = script.otherCarrier !== undefined && this.now < (this.#detours.get(asker.network) ?? 0)
+    d.script = detour ? (script.otherCarrier ?? script) : script
     d.step = 0
     d.subscriber = subscriber
     d.asker = asker
     d.asked = asked
     d.hand = extras?.hand
-    d.truth = extras?.truth ?? (asker.decoy === undefined ? undefined : { kind: 'decoy', technique: asker.decoy })
+    d.truth =
+      extras?.truth ?? (asker.decoy === undefined ? undefined : { kind: 'decoy', technique: asker.decoy }) ?? (detour ? DETOUR : undefined)
     d.copied = extras?.copied === true
     d.answersMissing = extras?.answersMissing === true
     const imsi = subscribers.imsi(subscriber)
