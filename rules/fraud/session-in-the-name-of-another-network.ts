@@ -20,6 +20,16 @@ const daily = (count: number): Step[] =>
     { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.two', beside: i, outcome: 'answered', at: 20 * i },
     { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.two', beside: i, outcome: 'answered', at: 20 * i + 5 },
   ]).flat()
+/** Guests of a network in Barbados, whose sessions the same gateway makes. */
+const alsoThere = (count: number, every: number, from: number): Step[] =>
+  Array.from({ length: count }, (_, i): Step[] => {
+    const guest = { about: 'us.three', beside: 60 + i, outcome: 'answered' } as const
+    const at = from + every * i
+    return [
+      { ...guest, operation: 'diameter.s6a.updateLocation', from: 'bb.leased', to: 'us.hss', at },
+      { ...guest, operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', at: at + 5, says: { servingPlmn: '342999' } },
+    ]
+  }).flat()
 const session = (servingPlmn?: string): Step => ({
   operation: 'gtpv2.createSession',
   from: 'fr.mme',
@@ -50,18 +60,28 @@ export default rule(thresholds, ({ sessionsSeen }) => ({
   about: {
     why: 'The network that a session is for is written by who asks, and decides who pays and what is allowed. The address belongs to somebody, and serves his guests.',
     falseAlarms: [
-      'Hubs and gateways of a group that serve several countries (catalogue FP05): left alone once more than four sessions, and more than one in a hundred, were for another country; with the country in the intelligence, list them under agreements.',
+      'Hubs and gateways of a group that serve several countries (catalogue FP05): left alone once more than four sessions, and more than one in twenty, were for another country; with the country in the intelligence, list them under agreements.',
       'Gateways at a border that are shared by two networks.',
     ],
     blindSpots: [
       'Addresses of which neither the intelligence nor twenty sessions tell the country.',
       'Another network of the same country.',
-      'Addresses that serve several countries.',
+      'Addresses that serve several countries, and those that are made to look so: one session in twenty.',
     ],
     lookNext: ['Whether the subscriber is registered in the network that was named.', 'Who announces the address on the exchange.'],
   },
   mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
   response: 'alert',
-  fires: [[...daily(51), session('34299')]],
-  silent: [[...daily(51), session()], [...daily(5), session('34299')], [session('34299')]],
+  fires: [
+    [...daily(51), session('34299')],
+    // The sixth of a hundred does not make a gateway of two countries
+    [...daily(120), ...alsoThere(5, 10, 2500), session('34299')],
+  ],
+  silent: [
+    [...daily(51), session()],
+    [...daily(5), session('34299')],
+    [session('34299')],
+    // A gateway of two countries from the start
+    [...daily(51), ...alsoThere(25, 40, 10)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+  ],
 }))

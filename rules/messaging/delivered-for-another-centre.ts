@@ -1,10 +1,14 @@
-import { chain, ending, minutes, say, threshold, type Step } from '../../src/detect/author.js'
+import { chain, ending, type Memory, minutes, say, threshold, type Step, type Transaction } from '../../src/detect/author.js'
 
 const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
 const thresholds = {
-  habit: threshold(50, 'times', 'deliveries of an address after which it is a hub that delivers for whoever pays'),
+  habit: threshold(
+    50,
+    'times',
+    'deliveries of an address after which it is a hub that delivers for whoever pays, but not for centres of the home network',
+  ),
   withinMinutes: threshold(10, 'minutes', 'from the lookup to the delivery'),
 }
 
@@ -18,7 +22,22 @@ const step = (operation: string, at: number, client: string, beside = 0): Step =
   beside,
   says: { client },
 })
-const [OWN, HOMES] = ['12465550001', '12025550103']
+const [OWN, HOMES, OTHERS] = ['12465550001', '12025550103', '33700000110'] as const
+
+/** An address that delivers all day in the name of whoever pays, and is one more step from that. */
+const hub = (client: string): Step[] => [
+  ...Array.from({ length: 50 }, (_, i) => [
+    step(LOOKUP[0] ?? '', 20 * i, HOMES, i + 1),
+    step(DELIVER[0] ?? '', 20 * i + 5, HOMES, i + 1),
+  ]).flat(),
+  step(LOOKUP[0] ?? '', 1900, OWN),
+  step(DELIVER[0] ?? '', 1905, client),
+]
+
+/** A centre of the home network asks its own register: it needs no hub abroad that does so in another name. */
+const ofHome = (t: Transaction): boolean => t.client?.country !== undefined && t.client.country === t.subscriber.homeCountry
+
+const delivered = (t: Transaction, memory: Memory): number => DELIVER.reduce((n, name) => n + memory.seenFrom(name, t.origin), 0)
 
 export default chain(thresholds, ({ habit, withinMinutes }) => ({
   id: 'messaging/delivered-for-another-centre',
@@ -41,20 +60,22 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
       t.client.country !== first.client?.country &&
       // A hub that puts its own number in place of its customer’s says who it is
       t.client.country !== t.origin.country &&
-      DELIVER.reduce((n, name) => n + memory.seenFrom(name, t.origin), 0) < habit,
+      !t.agreed &&
+      (ofHome(t) || delivered(t, memory) < habit),
   },
   because: (t, first) =>
     say`Traffic bearing the address ${t.origin} asked where to deliver to ${t.subscriber} in the name of the centre ${first.client ?? first.origin}, and delivered at ${t.target} in the name of ${t.client ?? t.origin}, a centre of another country${ending(t)}.`,
   about: {
     why: 'The register is told one centre, the switch another: the phone shows, and the charge goes to, a centre that knows nothing of it. Who delivers for somebody names the same one twice.',
     falseAlarms: [
-      'Hubs that look up in their own name and deliver in that of a customer (catalogue FP01): left alone after fifty deliveries of the address.',
+      'Hubs that look up in their own name and deliver in that of a customer (catalogue FP01): left alone after fifty deliveries of the address, unless the centre is of the home network.',
+      'A home network that lets a company abroad deliver in the name of its own centre: list it under agreements.',
       'Two centres that write to one subscriber through one hub at the same time.',
     ],
     blindSpots: [
       'The number that the phone shows as sender is not compared: short codes and names have no network.',
       'Both centres in one country.',
-      'Addresses that have delivered twenty messages that a phone shows before, of their own accord or to look like a hub.',
+      'Addresses that have delivered fifty messages that a phone shows before, of their own accord or to look like a hub, in the name of a centre that is neither theirs nor of the home network.',
       'Messages that were never looked up: another rule claims those.',
     ],
     lookNext: ['Whether the centre that was named sent anything.', 'The text, where it may be read: links and codes.'],
@@ -62,18 +83,15 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1036.301'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'alert',
   remembers: { perOrigin: DELIVER },
-  fires: [[step(LOOKUP[0] ?? '', 0, OWN ?? ''), step(DELIVER[0] ?? '', 5, HOMES ?? '')]],
+  fires: [
+    [step(LOOKUP[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, HOMES)],
+    [step(LOOKUP[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OTHERS)],
+    // Fifty deliveries do not make the home network a customer
+    hub(HOMES),
+  ],
   silent: [
-    [step(LOOKUP[0] ?? '', 0, OWN ?? ''), step(DELIVER[0] ?? '', 5, OWN ?? '')],
-    [step(LOOKUP[0] ?? '', 0, HOMES ?? ''), step(DELIVER[0] ?? '', 5, OWN ?? '')],
-    // A hub
-    [
-      ...Array.from({ length: 50 }, (_, i) => [
-        step(LOOKUP[0] ?? '', 20 * i, HOMES ?? '', i + 1),
-        step(DELIVER[0] ?? '', 20 * i + 5, HOMES ?? '', i + 1),
-      ]).flat(),
-      step(LOOKUP[0] ?? '', 1900, OWN ?? ''),
-      step(DELIVER[0] ?? '', 1905, HOMES ?? ''),
-    ],
+    [step(LOOKUP[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OWN)],
+    [step(LOOKUP[0] ?? '', 0, HOMES), step(DELIVER[0] ?? '', 5, OWN)],
+    hub(OTHERS),
   ],
 }))

@@ -52,7 +52,7 @@ export class AgentWays {
   /** Who registered last, where and when: a place for each hash, taken by who comes later. */
   #arrived = new Float64Array(LIMITS.arrivals).fill(-1)
   #arrivedAt = new Float64Array(LIMITS.arrivals)
-  #arrivedWhere: string[] = new Array<string>(LIMITS.arrivals).fill('')
+  #arrivedWhere: string[] = Array.from({ length: LIMITS.arrivals }, () => '')
 
   /** True for a realm whose ways are known, on one that it does not take. */
   isStrange(realm: string, first: string, last: string): boolean {

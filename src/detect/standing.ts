@@ -54,7 +54,7 @@ const ASKED = 5
 
 /** Sessions for another country that do not make a gateway one of several countries: so many, or this share. */
 const FEW_ELSEWHERE = 4
-const SHARE_ELSEWHERE = 0.01
+const SHARE_ELSEWHERE = 0.05
 
 const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
 
