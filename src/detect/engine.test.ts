@@ -79,7 +79,9 @@ describe('rules without octets', () => {
   })
 
   it('a rule is not asked where what it wants in any case is not so', () => {
-    const of = (only: readonly Condition[]): Detector => ({ ...named('location/ati-from-foreign-network'), ...{ only, when: () => true } })
+    const question = named('location/ati-from-foreign-network')
+    assert.ok(question.kind === 'rule')
+    const of = (only: readonly Condition[]): Detector => ({ ...question, only, when: () => true })
     const vector = [step({ operation: ATI, from: 'us.smsc' }), step({ operation: ATI })]
     const frames = (only: readonly Condition[]) => judge(vector, [of(only)]).map((f) => f.requests[0]?.frame)
     assert.deepEqual(frames([]), [1, 3])
