@@ -74,8 +74,11 @@ describe('rules without octets', () => {
 
   it('a rule says the same when it is asked about every transaction: `only` takes nothing away', () => {
     const all = rules.map(asked)
-    for (const { fires, silent } of rules)
-      for (const vector of [...fires, ...silent]) assert.deepEqual(judge(vector, all), judge(vector, rules))
+    for (const d of rules)
+      for (const vector of [...d.fires, ...d.silent]) {
+        assert.deepEqual(judge(vector, all), judge(vector, rules))
+        assert.deepEqual(judge(vector, [asked(d)]), judge(vector, [d]), `${d.id} alone`)
+      }
   })
 
   it('a rule is not asked where what it wants in any case is not so', () => {

@@ -50,6 +50,8 @@ export class Engine {
   readonly #hindsight = new Hindsight()
   readonly #surveyStates: readonly SurveyState[]
   readonly #surveys: readonly (readonly SurveyState[])[]
+  /** Surveys that count none of these, but may hold them against a trial. */
+  readonly #spares: readonly (readonly SurveyState[])[]
   #pseudonyms = new Map<number, string>()
   /** A rule has claimed the transaction at hand. */
   #claimed = false
@@ -71,9 +73,10 @@ export class Engine {
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a))
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
     this.#surveys = listsByPlace(this.#surveyStates, (survey, procedure, is) => survey.isAsked(procedure, is))
+    this.#spares = listsByPlace(this.#surveyStates, (survey, procedure, is) => survey.isSpared(procedure, is))
     this.#chainsOf = listsByPlace(this.#chains, ({ parts }, _, __, place) => parts[place] !== 0)
     this.#absencesOf = listsByPlace(this.#absences, ({ parts }, _, __, place) => parts[place] !== 0)
-    this.#asked = askedOf([this.#rules, this.#surveys, this.#chainsOf, this.#absencesOf])
+    this.#asked = askedOf([this.#rules, this.#surveys, this.#spares, this.#chainsOf, this.#absencesOf])
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view)
     this.#lessons = new Lessons(this.#memory, (home) => this.#release(home))
   }
@@ -130,12 +133,13 @@ export class Engine {
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
-    const is = this.#whatIs(view, this.#asked[procedure] as number)
-    const place = placeOf(procedure, is)
+    const place = placeOf(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     const rules = this.#rules[place] as readonly RuleState[]
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
     const surveys = this.#surveys[place] as readonly SurveyState[]
-    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as SurveyState, is, view, batch, row)
+    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as SurveyState, view, batch, row)
+    const spares = this.#spares[place] as readonly SurveyState[]
+    for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
     this.#memory.countOrigin(procedure)
     const chains = this.#chainsOf[place] as readonly ChainState[]
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as ChainState, place, view, batch, row)
@@ -188,14 +192,16 @@ export class Engine {
     else this.#hindsight.keep(claim)
   }
 
-  #count(state: SurveyState, is: number, view: TransactionView, batch: TransactionBatch, row: number): void {
+  #count(state: SurveyState, view: TransactionView, batch: TransactionBatch, row: number): void {
     const { survey } = state
-    let due: Claim | undefined
-    if (state.mayCount(is) && survey.when(view, this.#memory))
-      due = state.count(view, requestOf(batch, row), () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
-    else if (survey.unless?.(view) === true) due = state.spare(view)
-    else return
+    if (!survey.when(view, this.#memory)) return this.#spare(state, view)
+    const due = state.count(view, requestOf(batch, row), () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
+    if (due !== undefined) this.#judgeHome(due)
+  }
+
+  #spare(state: SurveyState, view: TransactionView): void {
+    const due = state.spare(view)
     if (due !== undefined) this.#judgeHome(due)
   }
 

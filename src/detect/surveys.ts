@@ -123,16 +123,18 @@ export class SurveyState {
   }
 
   /** True when `when` is to be called. */
-  mayCount(is: number): boolean {
-    return holds(this.#wanted, is)
-  }
-
   isAsked(procedure: string, is: number): boolean {
-    return this.#procedures.has(procedure) && (this.mayCount(is) || this.survey.unless !== undefined)
+    return this.#procedures.has(procedure) && holds(this.#wanted, is)
   }
 
-  /** A transaction speaks against a trial. Gives what is to be claimed now. */
+  /** True when `unless` alone is to be called. */
+  isSpared(procedure: string, is: number): boolean {
+    return this.survey.unless !== undefined && this.#procedures.has(procedure) && !holds(this.#wanted, is)
+  }
+
+  /** A transaction that is no try: it may speak against one. Gives what is to be claimed now. */
   spare(view: TransactionView): Claim | undefined {
+    if (this.survey.unless?.(view) !== true) return undefined
     const window = this.#windows.get(this.#keyOf(view))
     if (window === undefined) return undefined
     if (view.at - window.from > this.survey.within) return this.#close(window)
