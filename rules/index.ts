@@ -30,6 +30,7 @@ import profileThenCallControl from './interception/profile-then-call-control.js'
 import registrationForMinutes from './interception/registration-for-minutes.js'
 import registrationTooFarAway from './interception/registration-too-far-away.js'
 import registrationWithoutAuthentication from './interception/registration-without-authentication.js'
+import sessionMoved from './interception/session-moved-by-an-address-from-nowhere.js'
 import atiFromForeignNetwork from './location/ati-from-foreign-network.js'
 import diameterLocation from './location/diameter-location-from-foreign-network.js'
 import identityThenLocationAcross from './location/identity-then-location-across-technologies.js'
@@ -76,6 +77,7 @@ export const rules: readonly Detector[] = [
   saiWithoutRegistration,
   dataChangedByForeignNetwork,
   registrationWithoutAuthentication,
+  sessionMoved,
   operationOutsideContext,
   diameterLocation,
   identityThenLocationAcross,

@@ -1,4 +1,4 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { ending, isFromNowhere, rule, say, type Step, type Transaction } from '../../src/detect/author.js'
 
 /** Between nodes of one network, or of neighbours who hand phones over: the answers bear identity, keys and tunnels (attack-catalogue §7A). */
 export const CONTEXT = [
@@ -13,6 +13,26 @@ export const CONTEXT = [
   'gtpv2.srvccPsToCs',
 ]
 
+/** On which side it came in, or what traffic shows instead, in words. */
+export const wayOf = (t: Transaction): string =>
+  t.side === 'external'
+    ? ' on an external link'
+    : ', a gateway that roamers use, from a block of addresses whence hardly any session was asked for'
+
+/** Roamers make sessions at the gateway that `us.gmsc` is. */
+export const roamers = Array.from(
+  { length: 20 },
+  (_, i): Step => ({
+    operation: 'gtpv2.createSession',
+    from: 'fr.mme',
+    to: 'us.gmsc',
+    about: 'us.two',
+    beside: i,
+    outcome: 'answered',
+    at: i,
+  }),
+)
+
 export default rule({
   id: 'credentials/gtp-context-from-outside',
   title: 'Keys and tunnels of a phone asked for or handed over from outside',
@@ -20,11 +40,10 @@ export default rule({
   techniques: ['D50'],
   category: 'cat1',
   severity: 'critical',
-  confidence: 0.85,
+  confidence: (t) => (t.side === 'external' ? 0.85 : 0.7),
   looksAt: CONTEXT,
-  only: ['external'],
-  when: (t) => t.side === 'external' && !t.agreed,
-  because: (t) => say`The address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} on an external link${ending(t)}.`,
+  when: (t, memory) => (t.side === 'external' || isFromNowhere(t, memory)) && !t.agreed,
+  because: (t) => say`The address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${wayOf(t)}${ending(t)}.`,
   about: {
     why: 'A phone that moves to another network registers anew there. Only nodes of one network hand its keys and tunnels on; who gets them can listen in or take the session over.',
     falseAlarms: [
@@ -32,7 +51,7 @@ export default rule({
       'Own nodes behind an external link: give their addresses an internal link.',
     ],
     blindSpots: [
-      'Without `links` in the configuration nothing is claimed.',
+      'Without `links` in the configuration: senders whose neighbours (the first three numbers of the address) asked for twenty sessions, and nodes that made fewer than twenty for networks abroad.',
       'Messages that have no answer by the standard (Context Acknowledge).',
     ],
     lookNext: ['Whether identities were tried one after the other.', 'Sessions of the subscriber in the minutes after.'],
@@ -42,10 +61,14 @@ export default rule({
   fires: [
     [{ operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],
     [{ operation: 'gtpv1.identification', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
+    [...roamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
   ],
   silent: [
     [{ operation: 'gtpv2.context', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],
     [{ operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
+    // Nodes of a network with phones; a node that no roamer uses.
+    [...roamers, { operation: 'gtpv2.context', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
+    [...roamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'gb.smsc', about: 'us.one', outcome: 'refused', at: 60 }],
     [{ operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],
   ],
 })

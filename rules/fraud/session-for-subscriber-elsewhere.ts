@@ -1,6 +1,7 @@
 import {
   type Domain,
   ending,
+  isFromNowhere,
   type Memory,
   type Network,
   rule,
@@ -10,6 +11,7 @@ import {
   type Transaction,
   type Vector,
 } from '../../src/detect/author.js'
+import { roamers } from '../credentials/gtp-context-from-outside.js'
 
 const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 
@@ -42,6 +44,8 @@ function standing(t: Transaction, memory: Memory): string {
   if (where === 'here') return ' as others do for their guests, but has also asked for sessions of subscribers who were elsewhere'
   if (where === 'elsewhere' || (serving !== undefined && registeredElsewhere(t, memory, serving)))
     return '; the network it says it serves for is not the one where the subscriber is registered'
+  if (isFromNowhere(t, memory))
+    return '; hardly any session was ever asked for from its block of addresses, and it asked what no serving network asks'
   return '; this tap saw no registration of the subscriber there, and the address has asked for sessions of subscribers who were elsewhere'
 }
 
@@ -60,7 +64,7 @@ export default rule({
     const where = memory.whereabouts(t, serving)
     return where === 'elsewhere' || (where === undefined && registeredElsewhere(t, memory, serving))
   },
-  hindsight: unproven,
+  hindsight: (t, memory) => isFromNowhere(t, memory) || unproven(t, memory),
   suspects: true,
   because: (t, memory) => say`The address ${t.origin} asked for a data session of ${t.subscriber}${standing(t, memory)}${ending(t)}.`,
   about: {
@@ -87,8 +91,16 @@ export default rule({
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
       { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 600 },
     ],
+    // No registrations to be seen; who asks for keys makes sessions, too.
+    [
+      ...roamers,
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 50 },
+      { operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.three', outcome: 'refused', at: 60 },
+      { operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.two', outcome: 'refused', at: 70 },
+    ],
   ],
   silent: [
+    [...roamers, { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 50 }],
     // The tap lost the question for vectors; the network has visitors.
     [
       ...Array.from({ length: 6 }, (_, i): Vector => {

@@ -1,4 +1,4 @@
-import { absence, isPartner, minutes, say, seconds, threshold, type Memory, type Party } from '../../src/detect/author.js'
+import { absence, hours, isPartner, minutes, say, seconds, threshold, type Memory, type Party, type Step } from '../../src/detect/author.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
 const DELIVER = 'map.mtForwardSM'
@@ -12,6 +12,23 @@ const SKEW = seconds(5)
 const delivers = (origin: Party, memory: Memory, followUp: number): boolean =>
   memory.seenFrom(DELIVER, origin) >= followUp * memory.seenFrom(LOOKUP, origin)
 
+/** So many lookups, at such a pace, that it is a business. */
+function validates(origin: Party, memory: Memory, least: number, pace: number): boolean {
+  const lookups = memory.seenFrom(LOOKUP, origin)
+  return lookups >= least && lookups * hours(1) >= pace * memory.watched
+}
+
+/** Lookups of one address, one every so many seconds; before the last of them the tap shows messages to where the subscribers are. */
+const looksUp = (count: number, every: number): Step[] => [
+  ...Array.from({ length: count }, (_, i): Step => {
+    return { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', beside: i, outcome: 'answered', at: every * i }
+  }),
+  ...Array.from({ length: 3 }, (_, i): Step => {
+    return { operation: DELIVER, from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: every * (count - 1) + i - 5 }
+  }),
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 + every * count },
+]
+
 const thresholds = {
   deliveriesSeen: threshold(3, 'times', 'deliveries towards that country that the tap must have shown before «none came» means anything'),
   followUp: threshold(
@@ -19,12 +36,18 @@ const thresholds = {
     'share',
     'of lookups of an address that a delivery follows; below, it looks up and does not deliver (catalogue D15)',
   ),
+  mostly: threshold(
+    0.5,
+    'share',
+    'the same of an address that has asked what only a home may ask: a few messages of its own excuse nothing',
+  ),
   service: threshold(50, 'times', 'lookups of an address that asks nothing else, as a service that validates numbers does (FP08)'),
+  pace: threshold(10, 'times', 'lookups of such a service in an hour, over the time that the tap has watched: slower is no business'),
   chainedMinutes: threshold(10, 'minutes', 'within which a question for the location shows what the lookup was for'),
   withinMinutes: threshold(10, 'minutes', 'to wait for the delivery'),
 }
 
-export default absence(thresholds, ({ deliveriesSeen, followUp, service, chainedMinutes, withinMinutes }) => ({
+export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service, pace, chainedMinutes, withinMinutes }) => ({
   id: 'identity/sri-sm-without-delivery',
   title: 'Routing information for a message taken, no message delivered',
   threat: 'identity',
@@ -51,7 +74,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
     answerNode?.country !== undefined &&
     memory.seenTowards(DELIVER, answerNode.country, homeCountry) >= deliveriesSeen &&
     !delivers(origin, memory, followUp) &&
-    memory.seenFrom(LOOKUP, origin) < service,
+    !validates(origin, memory, service, pace),
   confirm: {
     looksAt: [
       'map.provideSubscriberInfo',
@@ -64,13 +87,13 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
       t.foreign === true && (t.origin.country === first.origin.country || first.answered) && t.at - first.at <= minutes(chainedMinutes),
   },
   // A lookup that failed, or whose message this tap could not see: claimed of an address that asks for locations, too.
-  hindsight: ({ origin }, memory) => !delivers(origin, memory, followUp) && !isPartner(origin, memory),
+  hindsight: ({ origin }, memory) => !delivers(origin, memory, mostly) && !isPartner(origin, memory),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
     why: 'The first half of a delivery gives away the IMSI and the serving node. Without the second half it is a lookup.',
     falseAlarms: [
-      'Commercial number validation (catalogue FP08): an address with fifty lookups that asks for nothing else is left to a survey of its own.',
+      'Commercial number validation (catalogue FP08): an address with fifty lookups, ten or more an hour, that asks for nothing else is left alone.',
       'Hubs that deliver on a path this tap does not see (FP01).',
     ],
     blindSpots: [
@@ -97,6 +120,8 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
       { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
     ],
+    // Sixty lookups in as many hours are no business.
+    looksUp(60, 3600),
     // Another network’s message a minute before explains nothing.
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
@@ -105,6 +130,8 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, service, chained
     ],
   ],
   silent: [
+    // A service that validates numbers
+    looksUp(60, 2),
     // A hub that delivers: one lookup without delivery is a phone that was off (FP01).
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },

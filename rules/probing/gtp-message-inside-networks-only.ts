@@ -1,6 +1,6 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { ending, isFromNowhere, rule, say } from '../../src/detect/author.js'
 import { gtpProcedures } from '../../src/model/gtp-procedures.js'
-import { CONTEXT } from '../credentials/gtp-context-from-outside.js'
+import { CONTEXT, roamers, wayOf } from '../credentials/gtp-context-from-outside.js'
 
 /** First and last message types that cross borders on Gp and S8 (attack-catalogue §7A). 254, the end marker, is of user data. */
 const CROSSING = {
@@ -32,12 +32,10 @@ export default rule({
   techniques: ['D50'],
   category: 'cat1',
   severity: 'medium',
-  confidence: 0.8,
+  confidence: (t) => (t.side === 'external' ? 0.8 : 0.7),
   looksAt: INSIDE,
-  only: ['external'],
-  when: (t) => t.side === 'external' && !t.agreed,
-  because: (t) =>
-    say`The address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} on an external link${ending(t)}.`,
+  when: (t, memory) => (t.side === 'external' || isFromNowhere(t, memory)) && !t.agreed,
+  because: (t) => say`The address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target}${wayOf(t)}${ending(t)}.`,
   about: {
     why: 'Roaming needs few messages: sessions made, changed and ended, and signs of life. The others find out where a phone is, disturb it, or try what answers.',
     falseAlarms: [
@@ -45,7 +43,7 @@ export default rule({
       'Own nodes behind an external link: give their addresses an internal link.',
     ],
     blindSpots: [
-      'Without `links` in the configuration nothing is claimed.',
+      'Without `links` in the configuration: senders whose neighbours (the first three numbers of the address) asked for twenty sessions, and nodes that made fewer than twenty for networks abroad.',
       'Version 0, and messages that have no answer by the standard.',
     ],
     lookNext: ['What else this address sent.', 'Whether other nodes got the same message.'],
@@ -64,10 +62,12 @@ export default rule({
       },
     ],
     [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
+    [...roamers, { operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
   ],
   silent: [
     [{ operation: 'gtpv2.suspend', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],
     [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
+    [...roamers, { operation: 'gtpv2.suspend', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 60 }],
     [{ operation: 'gtpv2.deleteSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],
   ],
 })

@@ -142,6 +142,10 @@ export interface Memory {
   switches(origin: Party): number
   /** The country that nearly all sessions in good order of an IP address were for, when there were as many; undefined: too few, or of several countries. */
   sessionsFor(origin: Party, atLeast: number): string | undefined
+  /** Sessions that were asked for from the block of this IP address (of IPv4: its first three numbers). */
+  sessionsNear(origin: Party): number
+  /** Sessions that this IP address has made for networks of other countries than the subscriber's: a gateway that roamers use. */
+  sessionsAbroad(gateway: Party): number
   /** Parts that this address plays, as claims about it and the transaction at hand show. */
   parts(t: Transaction): readonly string[]
   /** How often the range of this address answered as a home register. */
@@ -369,6 +373,16 @@ export const isPartner = (origin: Party, memory: Memory): boolean => memory.arri
 
 /** One session for a subscriber who is elsewhere may be a registration that the tap missed. */
 const SESSIONS = 2
+
+/** Sessions for guests abroad that make an address a gateway, and sessions that make a block of addresses one of a network with phones. */
+const GATEWAY = 20
+
+/**
+ * True for GTP that comes to a gateway which roamers use, from a block of addresses whence hardly any session was asked for: no network with phones stands there.
+ * So traffic itself shows what `links` would tell.
+ */
+export const isFromNowhere = (t: Transaction, memory: Memory): boolean =>
+  t.side !== 'internal' && memory.sessionsAbroad(t.target) >= GATEWAY && memory.sessionsNear(t.origin) < GATEWAY
 
 /** True for an address that asked what only a home network may ask, and has no visitors. */
 export const isSuspect = (origin: Party, memory: Memory): boolean =>

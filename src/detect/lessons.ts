@@ -44,6 +44,9 @@ export class Lessons {
     }
     if ((learns & Learns.session) !== 0) {
       const { serving } = view
+      const { country } = view.home
+      const abroad = view.answered && serving?.country !== undefined && country !== undefined && serving.country !== country
+      this.#memory.standings.ask(view.origin, view.target, abroad)
       if (
         view.answered &&
         serving !== undefined &&

@@ -206,6 +206,14 @@ export class Remembered implements Memory {
     return this.standings.sessionsFor(origin, atLeast)
   }
 
+  sessionsNear(origin: Party): number {
+    return this.standings.sessionsNear(origin)
+  }
+
+  sessionsAbroad(gateway: Party): number {
+    return this.standings.sessionsAbroad(gateway)
+  }
+
   parts(t: Transaction): readonly string[] {
     const played = this.standings.parts(t.origin) | partOf(t.procedure)
     return nodeParts.filter((_, i) => ((played >>> i) & 1) === 1)

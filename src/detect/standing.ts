@@ -37,7 +37,15 @@ export interface Home {
   asked: number
 }
 
-const LIMITS = { addresses: 100_000, ranges: 50_000, homes: 10_000, rangesOfHome: 256, hostsOfHome: 256 } as const
+const LIMITS = {
+  addresses: 100_000,
+  ranges: 50_000,
+  blocks: 50_000,
+  gateways: 50_000,
+  homes: 10_000,
+  rangesOfHome: 256,
+  hostsOfHome: 256,
+} as const
 
 /** Last digits of a title that tell nodes of one range apart. */
 const BLOCK = 3
@@ -62,6 +70,10 @@ export class Standings {
   #addresses = new Map<string, Standing>()
   #ranges = new Map<string, Range>()
   #homes = new Map<string, Home>()
+  /** Sessions that were asked for from each block of IP addresses, in good order or not. */
+  #blocks = new Map<string, number>()
+  /** Sessions that an IP address has made for networks abroad. */
+  #gateways = new Map<string, number>()
 
   /** Questions of this address that a rule of category 1 or 2 has claimed. */
   suspected(origin: Party): number {
@@ -102,6 +114,22 @@ export class Standings {
     range.arrivals++
     range.sessionsFor ??= country
     if (country !== range.sessionsFor) range.sessionsElsewhere = (range.sessionsElsewhere ?? 0) + 1
+  }
+
+  /** Somebody has asked this gateway for a session; `abroad`: it was made, for a network of another country than the subscriber's. */
+  ask(origin: Party, gateway: Party, abroad: boolean): void {
+    count(this.#blocks, blockOf(origin), LIMITS.blocks)
+    if (abroad) count(this.#gateways, gateway.address, LIMITS.gateways)
+  }
+
+  /** How many sessions were asked for from the block of this IP address: neighbours of a gateway are its operator's. */
+  sessionsNear(origin: Party): number {
+    return this.#blocks.get(blockOf(origin)) ?? 0
+  }
+
+  /** How many sessions this address has made for networks abroad. */
+  sessionsAbroad(gateway: Party): number {
+    return this.#gateways.get(gateway.address) ?? 0
   }
 
   /** The country that nearly all sessions of an IP address were for, when there were as many; undefined: too few, or of several countries. */
@@ -184,13 +212,15 @@ export class Standings {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { addresses: this.#addresses, ranges: this.#ranges, homes: this.#homes }
+    return { addresses: this.#addresses, ranges: this.#ranges, homes: this.#homes, blocks: this.#blocks, gateways: this.#gateways }
   }
 
   load(saved: ReturnType<Standings['save']>): void {
     this.#addresses = saved.addresses
     this.#ranges = saved.ranges
     this.#homes = saved.homes
+    this.#blocks = saved.blocks
+    this.#gateways = saved.gateways
   }
 
   #find(party: Party): Standing {
@@ -281,4 +311,18 @@ export class Services {
 function rangeOf({ kind, address, realm }: Party): string {
   if (kind === 'host') return realm ?? address
   return kind === 'gt' ? address.slice(0, -BLOCK) : address
+}
+
+/** The first three numbers of an IPv4 address, the first three groups of an IPv6 one: an operator's gateways stand in few such blocks. */
+function blockOf({ address }: Party): string {
+  const mark = address.includes(':') ? ':' : '.'
+  let end = -1
+  for (let i = 0; i < 3; i++) end = address.indexOf(mark, end + 1)
+  return address.slice(0, end)
+}
+
+function count(counts: Map<string, number>, name: string, limit: number): void {
+  const n = counts.get(name)
+  if (n === undefined) dropOldest(counts, limit)
+  counts.set(name, (n ?? 0) + 1)
 }

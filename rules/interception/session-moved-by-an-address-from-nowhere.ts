@@ -1,0 +1,57 @@
+import { ending, isFromNowhere, rule, say, type Step } from '../../src/detect/author.js'
+import { roamers } from '../credentials/gtp-context-from-outside.js'
+
+const MOVE = ['gtpv1.updatePdpContext', 'gtpv2.modifyBearer']
+
+/** The tunnel of `us.one` is given another end. */
+const moved = (from: Step['from']): Step => ({
+  operation: 'gtpv1.updatePdpContext',
+  from,
+  to: 'us.gmsc',
+  about: 'us.one',
+  outcome: 'answered',
+  at: 100,
+})
+
+export default rule({
+  id: 'interception/session-moved-by-an-address-from-nowhere',
+  title: 'Data session moved by an address that makes no sessions',
+  threat: 'interception',
+  techniques: ['D54'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.6,
+  looksAt: MOVE,
+  when: (t, memory) => t.subscriber.imsi !== undefined && isFromNowhere(t, memory) && memory.sessionsNear(t.origin) === 0 && !t.agreed,
+  because: (t) =>
+    say`The address ${t.origin} changed the data session of ${t.subscriber} at ${t.target}, a gateway that roamers use; no session was ever asked for from its block of addresses${ending(t)}.`,
+  about: {
+    why: 'Who knows the number of a tunnel can tell the gateway to send its traffic elsewhere. The network that serves the phone asks for sessions, too, and not only for changes.',
+    falseAlarms: [
+      'A phone that moves to a gateway of its network whence no other session was asked for: partners whose gateways stand in many blocks of addresses.',
+      'Captures that begin in the middle: the tunnel must be one whose session was seen.',
+    ],
+    blindSpots: [
+      'Senders beside gateways of a partner, and those that asked for a session.',
+      'Gateways that made fewer than twenty sessions for networks abroad.',
+      'Sessions that began before the capture.',
+    ],
+    lookNext: [
+      'Where the gateway sends the traffic of the session now.',
+      'Whether the network that asked for the session still believes in it.',
+    ],
+  },
+  mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
+  response: 'block',
+  fires: [[...roamers, moved('bb.leased')]],
+  silent: [
+    [...roamers, moved('fr.mme')],
+    // One session of its own is enough
+    [
+      ...roamers,
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.three', outcome: 'answered', at: 50 },
+      moved('bb.leased'),
+    ],
+    [moved('bb.leased')],
+  ],
+})
