@@ -4,6 +4,7 @@
  * Usage: npm run bench -- enrichment
  */
 import { Correlation } from '../src/correlate/index.js'
+import { KeyedHash } from '../src/detect/keyed-hash.js'
 import { actors, subscribers } from '../src/detect/actors.js'
 import { TransactionView } from '../src/detect/view.js'
 import { findPlmn } from '../src/intel/index.js'
@@ -123,7 +124,7 @@ class Path {
     this.#correlation = new Correlation((batch) => this.#transactions(batch))
     this.decoder = new Decoder((batch) => this.#correlation.read(batch), { keepOctets: false })
     const { names, links } = this.decoder
-    this.#view = new TransactionView(knowledgeOf(new AddressBook(noConfig, names, links)))
+    this.#view = new TransactionView(knowledgeOf(new AddressBook(noConfig, names, links)), new KeyedHash())
     this.#learning = new Learning(names, links)
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hours, minutes, seconds } from '../model/units.js'
+import { KeyedHash } from './keyed-hash.js'
 import { AgentWays } from './agent-ways.js'
 
 const REALM = 'epc.mnc999.mcc310.3gppnetwork.org'
@@ -10,7 +11,7 @@ const [HERE, THERE] = ['mme1.visited.example', 'mme2.visited.example']
 
 /** A realm that has kept one way for three hours, a request a minute. */
 function known(): AgentWays {
-  const ways = new AgentWays()
+  const ways = new AgentWays(new KeyedHash())
   for (let n = 0; n < 180; n++) ways.learn(REALM, ...USUAL, n, HERE, minutes(n))
   return ways
 }

@@ -6,7 +6,7 @@
 import { bitOf, ones } from '../model/different.js'
 import { minutes, type Micros, seconds } from '../model/units.js'
 import { dropOldest } from './drop-oldest.js'
-import { hash } from './rows.js'
+import type { KeyedHash } from './keyed-hash.js'
 
 export interface Way {
   requests: number
@@ -48,11 +48,16 @@ const AFTER_ARRIVAL = seconds(30)
 const GAP = minutes(30)
 
 export class AgentWays {
+  readonly #hash: KeyedHash
   #realms = new Map<string, RealmWays>()
   /** Who registered last, where and when: a place for each hash, taken by who comes later. */
   #arrived = new Float64Array(LIMITS.arrivals).fill(-1)
   #arrivedAt = new Float64Array(LIMITS.arrivals)
   #arrivedWhere: string[] = Array.from({ length: LIMITS.arrivals }, () => '')
+
+  constructor(hash: KeyedHash) {
+    this.#hash = hash
+  }
 
   /** True for a realm whose ways are known, on one that it does not take. */
   isStrange(realm: string, first: string, last: string): boolean {
@@ -68,7 +73,7 @@ export class AgentWays {
 
   /** A subscriber was registered at this host. */
   arrive(subscriber: number, host: string, at: Micros): void {
-    const slot = slotOf(subscriber)
+    const slot = this.#slotOf(subscriber)
     this.#arrived[slot] = subscriber
     this.#arrivedAt[slot] = at
     this.#arrivedWhere[slot] = host
@@ -120,8 +125,12 @@ export class AgentWays {
   }
 
   /** The subscriber has just been registered somewhere else than where this cancels a registration. */
+  #slotOf(subscriber: number): number {
+    return this.#hash.of(subscriber | 0, Math.floor(subscriber / 0x1_0000_0000)) & (LIMITS.arrivals - 1)
+  }
+
   #isProof(subscriber: number, cancelledAt: string, at: Micros): boolean {
-    const slot = slotOf(subscriber)
+    const slot = this.#slotOf(subscriber)
     if (cancelledAt === '' || this.#arrived[slot] !== subscriber || this.#arrivedWhere[slot] === cancelledAt) return false
     const since = at - (this.#arrivedAt[slot] as number)
     return since >= 0 && since <= AFTER_ARRIVAL
@@ -134,8 +143,6 @@ export class AgentWays {
     return made
   }
 }
-
-const slotOf = (subscriber: number): number => hash(subscriber | 0, Math.floor(subscriber / 0x1_0000_0000)) & (LIMITS.arrivals - 1)
 
 /** A request on a usual way ends the wait of the strange ones before it. */
 function settle(known: RealmWays): void {

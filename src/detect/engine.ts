@@ -9,6 +9,7 @@ import { type Absence, type Detector, isPartner, isSuspect, type Serving } from 
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, listsByPlace, placeOf, SETS } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
+import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
 import { partOf } from './questions.js'
 import { Remembered } from './remembered.js'
@@ -32,6 +33,8 @@ export class Engine {
   findings = 0
   readonly #knowledge: Knowledge
   readonly #network: EngineOptions['network']
+  /** Of all tables by subscriber. */
+  readonly #hash = new KeyedHash()
   readonly #view: TransactionView
   /** What is kept of the transaction at hand; undefined: nobody wanted to keep it yet. */
   #made: First | undefined
@@ -65,19 +68,19 @@ export class Engine {
     this.#network = options.network
     this.#stands = options.stands ?? (() => true)
     this.#emit = emit
-    this.#view = new TransactionView(this.#knowledge)
+    this.#view = new TransactionView(this.#knowledge, this.#hash)
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
     this.#rules = listsByPlace(rules, (rule, procedure, is) => rule.isAsked(procedure, is))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
-    this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a))
+    this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#hash))
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
     this.#surveys = listsByPlace(this.#surveyStates, (survey, procedure, is) => survey.isAsked(procedure, is))
     this.#spares = listsByPlace(this.#surveyStates, (survey, procedure, is) => survey.isSpared(procedure, is))
     this.#chainsOf = listsByPlace(this.#chains, ({ parts }, _, __, place) => parts[place] !== 0)
     this.#absencesOf = listsByPlace(this.#absences, ({ parts }, _, __, place) => parts[place] !== 0)
     this.#asked = askedOf([this.#rules, this.#surveys, this.#spares, this.#chainsOf, this.#absencesOf])
-    this.#memory = new Remembered(detectors, this.#knowledge, this.#view)
+    this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.#hash)
     this.#lessons = new Lessons(this.#memory, (home) => this.#release(home))
   }
 
@@ -99,6 +102,7 @@ export class Engine {
   save() {
     const byRule = <T>(states: readonly (readonly [Detector, T])[]) => states.map(([{ id }, state]) => [id, state] as const)
     return {
+      hashKey: this.#hash.key,
       ...this.#memory.save(),
       held: this.#held.save(),
       hindsight: this.#hindsight.save(),
@@ -112,6 +116,7 @@ export class Engine {
 
   /** Rules that came since know nothing of before; what was kept for one that is gone goes. */
   load(saved: ReturnType<Engine['save']>): void {
+    this.#hash.key = saved.hashKey
     this.#memory.load(saved)
     this.#held.load(saved.held, this.#detectors)
     this.#hindsight.load(saved.hindsight, this.#detectors)
@@ -127,6 +132,7 @@ export class Engine {
   judge(batch: TransactionBatch, row: number): void {
     const c = batch.columns
     const procedure = c.procedure[row] ?? 0
+    if (this.#memory.isNew) this.#hash.key = keyOf(batch, row)
     this.#memory.begin(procedure, c.begin[row] as number, (c.outcome[row] as number) <= Outcome.refused)
     const view = this.#view.move(batch, row)
     this.#made = undefined
@@ -381,6 +387,13 @@ export class Engine {
     this.#pseudonyms.set(key, made)
     return made
   }
+}
+
+/** The key of hashes: when and about whom the first transaction was, which nobody knows beforehand who sends what comes after. */
+function keyOf({ columns: c }: TransactionBatch, row: number): readonly [number, number] {
+  const at = c.begin[row] as number
+  const high = Math.floor(at / 0x1_0000_0000) ^ (c.imsiHigh[row] as number) ^ (c.callingLow[row] as number)
+  return [at | 0, high ^ Math.imul((c.imsiLow[row] as number) ^ (c.link[row] as number), 0x9e3779b1)]
 }
 
 /** What is said of a procedure that no table names. */

@@ -1,4 +1,5 @@
 /** Numbers to numbers (MSISDN → IMSI), sixteen octets a pair. Bounded: then one of the eight that are in the way gives way, in turn. */
+import type { KeyedHash } from './keyed-hash.js'
 import { offsetOf, Rows, segmentOf } from './rows.js'
 
 const HALF = 0x1_0000_0000
@@ -7,8 +8,8 @@ export class NumberTable {
   readonly #rows: Rows
 
   /** Holds about `max` numbers. */
-  constructor(max: number) {
-    this.#rows = new Rows(max, 2, { worth: () => 0, gone: () => {} })
+  constructor(max: number, hash: KeyedHash) {
+    this.#rows = new Rows(max, 2, { worth: () => 0, gone: () => {} }, hash)
   }
 
   /** `key`: an integer from 0, of up to 52 bits. Undefined when it is not remembered. */

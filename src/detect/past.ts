@@ -4,7 +4,7 @@ import { procedureOf } from '../model/procedure.js'
 import { type Disclosure, Outcome, outcomes } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import type { Network, Transaction } from './author.js'
-import { hash } from './rows.js'
+import type { KeyedHash } from './keyed-hash.js'
 import type { TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
@@ -185,6 +185,7 @@ const WAYS = 4
 
 export class Past {
   readonly #max: number
+  readonly #hash: KeyedHash
   readonly #records = new Records()
   readonly #kept = new PastTransaction(this.#records)
   /** Buckets of four words, as many as there is room for records: the newest record of a subscriber, who came last first. */
@@ -192,9 +193,10 @@ export class Past {
   #next = 0
 
   /** Keeps the last `max` transactions, at most MOST_KEPT. */
-  constructor(max: number) {
+  constructor(max: number, hash: KeyedHash) {
     if (max > MOST_KEPT) throw new Error('internal error: more transactions are to be kept than the index counts')
     this.#max = max
+    this.#hash = hash
     this.#grow()
   }
 
@@ -209,7 +211,7 @@ export class Past {
 
   /** The last one about a subscriber; undefined when it is not remembered. Valid until the next call. */
   last(key: number): Transaction | undefined {
-    const h = hashOf(key)
+    const h = this.#hashOf(key)
     const bucket = this.#bucketOf(h)
     for (let at = bucket; at < bucket + WAYS; at++) if (this.#is(at, h, key)) return this.#kept.move(this.#slotAt(at))
     return undefined
@@ -227,7 +229,7 @@ export class Past {
   }
 
   #put(key: number, slot: number): void {
-    const h = hashOf(key)
+    const h = this.#hashOf(key)
     const bucket = this.#bucketOf(h)
     let at = bucket
     while (at < bucket + WAYS - 1 && !this.#is(at, h, key)) at++
@@ -245,6 +247,10 @@ export class Past {
     return ((this.#index[at] as number) & SLOT_MASK) - 1
   }
 
+  #hashOf(key: number): number {
+    return this.#hash.of(key | 0, Math.floor(key / 0x1_0000_0000))
+  }
+
   #bucketOf(h: number): number {
     return (h & (this.#records.room - 1)) * WAYS
   }
@@ -257,5 +263,3 @@ export class Past {
     keys.forEach((key, slot) => this.#put(key, slot))
   }
 }
-
-const hashOf = (key: number): number => hash(key | 0, Math.floor(key / 0x1_0000_0000))

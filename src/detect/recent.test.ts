@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { days } from '../model/units.js'
+import { KeyedHash } from './keyed-hash.js'
 import { MOST_TAGS, Recent } from './recent.js'
 
 const imsi = (n: number): number => 310_999_000_000_000 + n
@@ -8,7 +9,7 @@ const imsi = (n: number): number => 310_999_000_000_000 + n
 const START = 1_541_000_000_000_000
 
 test('remembers the last time, by subscriber and tag', () => {
-  const recent = new Recent(1000, 2)
+  const recent = new Recent(1000, 2, new KeyedHash())
   assert.equal(recent.last(imsi(1), 7), Number.NEGATIVE_INFINITY)
   recent.note(imsi(1), 7, START)
   recent.note(imsi(1), 8, START + 200_000)
@@ -22,7 +23,7 @@ test('remembers the last time, by subscriber and tag', () => {
 })
 
 test('grows without losing anything', () => {
-  const recent = new Recent(1_000_000, 2)
+  const recent = new Recent(1_000_000, 2, new KeyedHash())
   for (let n = 0; n < 300_000; n++) recent.note(imsi(n), n % 3, START + n * 1000, n)
   let held = 0
   for (let n = 0; n < 300_000; n++) if (recent.valueAt(recent.find(imsi(n), n % 3)) === n) held++
@@ -31,7 +32,7 @@ test('grows without losing anything', () => {
 })
 
 test('grows to its bound and forgets the oldest first', () => {
-  const recent = new Recent(20_000, 2)
+  const recent = new Recent(20_000, 2, new KeyedHash())
   const at = (n: number): number => START + n * 100_000
   for (let n = 0; n < 100_000; n++) recent.note(imsi(n), 1, at(n))
   let held = 0
@@ -48,7 +49,7 @@ test('grows to its bound and forgets the oldest first', () => {
 })
 
 test('gives what it remembers other tags, or forgets it', () => {
-  const recent = new Recent(10_000, 2)
+  const recent = new Recent(10_000, 2, new KeyedHash())
   for (let key = 0; key < 300; key++) for (let tag = 0; tag < 3; tag++) recent.note(2 ** 50 + key, tag, 1e12 + key * 1e6, key)
   recent.retag((tag) => [5, -1, 0][tag] ?? -1)
   for (const [tag, count] of [
@@ -66,7 +67,7 @@ test('gives what it remembers other tags, or forgets it', () => {
 })
 
 test('remembers more of one subscriber than a row holds, and at last forgets the oldest', () => {
-  const recent = new Recent(1000, 2)
+  const recent = new Recent(1000, 2, new KeyedHash())
   for (let tag = 0; tag < 16; tag++) recent.note(imsi(1), tag, START + tag * 1e6, tag)
   for (let tag = 0; tag < 16; tag++) assert.equal(recent.valueAt(recent.find(imsi(1), tag)), tag)
   recent.note(imsi(1), 20, START + 20e6, 20)
@@ -75,7 +76,7 @@ test('remembers more of one subscriber than a row holds, and at last forgets the
 })
 
 test('a first packet of 1970, from a clock that was not set, takes no time from those that follow', () => {
-  const recent = new Recent(1000, 2)
+  const recent = new Recent(1000, 2, new KeyedHash())
   recent.note(imsi(1), 0, 0)
   recent.note(imsi(2), 0, START)
   recent.note(imsi(3), 0, START + 5e6)
@@ -86,7 +87,7 @@ test('a first packet of 1970, from a clock that was not set, takes no time from 
 })
 
 test('numbers that somebody makes up push out nobody who is dear', () => {
-  const recent = new Recent(20_000, 7, 1)
+  const recent = new Recent(20_000, 7, new KeyedHash(), 1)
   for (let n = 0; n < 12_000; n++) recent.note(imsi(n), 0, START)
   for (let n = 0; n < 500_000; n++) recent.note(imsi(1_000_000 + n), 1, START + n * 100_000)
   assert.ok(recent.count(0) > 11_000, String(recent.count(0)))

@@ -4,6 +4,7 @@
  * gives way. Also counts how many subscribers each tag has.
  */
 import { days, type Micros } from '../model/units.js'
+import type { KeyedHash } from './keyed-hash.js'
 import { offsetOf, Rows, segmentOf } from './rows.js'
 
 /** Words of a note: tag plus one above the value (0: free); time. */
@@ -39,12 +40,13 @@ export class Recent {
   #row = -1
 
   /** Remembers about `max` subscribers with `notes` tags each, or fewer with more. `dear`: tags below are those of whom to keep. */
-  constructor(max: number, notes: number, dear = 0) {
+  constructor(max: number, notes: number, hash: KeyedHash, dear = 0) {
     this.#noteWords = notes * WORDS
-    this.#rows = new Rows(max, this.#noteWords, {
-      worth: (w, at) => worth(w, at, at + this.#noteWords, dear),
-      gone: (w, at) => this.#uncount(w, at),
-    })
+    const owner = {
+      worth: (w: Int32Array, at: number) => worth(w, at, at + this.#noteWords, dear),
+      gone: (w: Int32Array, at: number) => this.#uncount(w, at),
+    }
+    this.#rows = new Rows(max, this.#noteWords, owner, hash)
   }
 
   /** Subscribers that are remembered under a tag. */

@@ -17,6 +17,7 @@ import {
   type Whereabouts,
 } from './author.js'
 import { dropOldest } from './drop-oldest.js'
+import type { KeyedHash } from './keyed-hash.js'
 import { nodeParts, partOf } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services, Standings } from './standing.js'
@@ -46,12 +47,12 @@ export class Remembered implements Memory {
   /** By procedure: how many of them were answered or refused. */
   readonly #decided = new Float64Array(procedures.length + 1)
   /** Where each subscriber is, and per procedure and country of origin when it was last asked about. */
-  readonly #subscribers = new Recent(LIMITS.subscribers, NOTES, domains.length)
+  readonly #subscribers: Recent
   #countries = new Map<string, number>()
-  readonly places = new WhereaboutsTable(this.#subscribers)
+  readonly places: WhereaboutsTable
   readonly standings = new Standings()
   readonly services = new Services()
-  readonly ways = new AgentWays()
+  readonly ways: AgentWays
   /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
   #fromAddress: (Map<string, Count> | undefined)[] = []
   #towards: (Map<string, Map<string, Count>> | undefined)[] = []
@@ -60,7 +61,10 @@ export class Remembered implements Memory {
   now = Number.NEGATIVE_INFINITY
 
   /** `view`: the transaction at hand, about which rules ask. */
-  constructor(detectors: readonly Detector[], knowledge: Knowledge, view: TransactionView) {
+  constructor(detectors: readonly Detector[], knowledge: Knowledge, view: TransactionView, hash: KeyedHash) {
+    this.#subscribers = new Recent(LIMITS.subscribers, NOTES, hash, domains.length)
+    this.places = new WhereaboutsTable(this.#subscribers)
+    this.ways = new AgentWays(hash)
     this.#knowledge = knowledge
     this.#view = view
     this.#perSubscriber = flags([...AUTHENTICATIONS, ...detectors.flatMap((d) => d.remembers?.perSubscriber ?? [])])
@@ -147,6 +151,11 @@ export class Remembered implements Memory {
   }
 
   // --- what rules ask ---
+
+  /** True when nothing was judged yet. */
+  get isNew(): boolean {
+    return Number.isNaN(this.#start)
+  }
 
   get watched(): Micros {
     return Number.isNaN(this.#start) ? 0 : this.now - this.#start

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { KeyedHash } from './keyed-hash.js'
 import { offsetOf, Rows, segmentOf } from './rows.js'
 
 const WORDS = 4
@@ -7,7 +8,7 @@ const WORDS = 4
 /** Rows that are worth their first word, and how many gave way. */
 function rowsOf(max: number): { rows: Rows; gone: () => number } {
   let gone = 0
-  return { rows: new Rows(max, WORDS, { worth: (w, at) => w[at] as number, gone: () => gone++ }), gone: () => gone }
+  return { rows: new Rows(max, WORDS, { worth: (w, at) => w[at] as number, gone: () => gone++ }, new KeyedHash()), gone: () => gone }
 }
 
 const held = (rows: Rows, n: number): boolean => rows.find(n, 1) >= 0

@@ -1,8 +1,9 @@
 /**
  * Rows of a few words, found by a number: each lies in one of two buckets of four (cuckoo hashing), so that nine tenths of the room are used. The keys of a
  * bucket lie side by side: finding reads one line of the cache per bucket, and what belongs to a key lies in one more. The table is made of segments that
- * grow one after the other, each by a quarter: no moment needs twice the memory. Bounded: then the row that is worth least gives way.
+ * grow one after the other, each by a half: no moment needs twice the memory. Bounded: then the row that is worth least gives way.
  */
+import type { KeyedHash } from './keyed-hash.js'
 
 const WAYS = 4
 /** Words of a key: its low half; its high half, or any other mark but 0 (0: free). */
@@ -17,7 +18,7 @@ const FULL = 0.92 * WAYS
 /** Load below which no room in two buckets is bad luck, or somebody who chooses numbers: no reason to grow. */
 const SPARSE = 0.4 * WAYS
 const FIRST_BUCKETS = 16
-const GROWTH = 1.25
+const GROWTH = 1.5
 /** Rows that may be moved to make room for one. */
 const KICKS = 64
 
@@ -36,6 +37,7 @@ export const offsetOf = (place: number): number => place & OFFSET
 
 export class Rows {
   readonly #owner: RowOwner
+  readonly #hash: KeyedHash
   readonly #rowWords: number
   readonly #bucketWords: number
   readonly #mostBuckets: number
@@ -52,8 +54,9 @@ export class Rows {
   readonly #hand: Int32Array
 
   /** Holds about `max` rows of `rowWords` words, two or more, beside their keys. */
-  constructor(max: number, rowWords: number, owner: RowOwner) {
+  constructor(max: number, rowWords: number, owner: RowOwner, hash: KeyedHash) {
     this.#owner = owner
+    this.#hash = hash
     this.#rowWords = rowWords
     this.#bucketWords = KEYS + WAYS * rowWords
     this.#mostBuckets = Math.max(FIRST_BUCKETS, Math.ceil(max / SEGMENTS / FULL))
@@ -69,7 +72,7 @@ export class Rows {
 
   /** Where the row of a key begins, valid until the next `add`; −1: there is none. */
   find(low: number, mark: number): number {
-    const h = hash(low, mark)
+    const h = this.#hash.of(low, mark)
     const s = h & (SEGMENTS - 1)
     const w = this.segments[s] as Int32Array
     const buckets = this.#buckets[s] as number
@@ -90,7 +93,7 @@ export class Rows {
     this.#hand.fill(0)
     this.#hand[0] = a
     this.#hand[1] = b
-    const s = hash(low, mark) & (SEGMENTS - 1)
+    const s = this.#hash.of(low, mark) & (SEGMENTS - 1)
     if ((this.#used[s] as number) >= (this.#buckets[s] as number) * FULL && (this.#buckets[s] as number) < this.#mostBuckets) this.#grow(s)
     else this.#put(s)
   }
@@ -129,7 +132,7 @@ export class Rows {
     const buckets = this.#buckets[s] as number
     const used = this.#used[s] as number
     for (let kicks = 0; ; kicks++) {
-      const h = hash(this.#low, this.#mark)
+      const h = this.#hash.of(this.#low, this.#mark)
       const one = firstBucket(h, buckets)
       const first = one * this.#bucketWords
       const second = secondBucket(h, buckets, one) * this.#bucketWords
@@ -207,13 +210,6 @@ export class Rows {
     this.#hand.set(row)
     this.#put(s)
   }
-}
-
-/** A hash of 32 bits, signed, of two words. */
-export function hash(a: number, b: number): number {
-  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
-  return h ^ (h >>> 13)
 }
 
 /** Both buckets of a hash: a fraction of their number, which is no power of two. */

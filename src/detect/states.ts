@@ -5,6 +5,7 @@ import type { Absence, Chain, Memory, Rule, Snapshot } from './author.js'
 import type { Base, Request } from './claims.js'
 import { ByKey } from './by-key.js'
 import { holds, numbersByPlace, setOf } from './conditions.js'
+import type { KeyedHash } from './keyed-hash.js'
 import { Past } from './past.js'
 import type { TransactionView } from './view.js'
 
@@ -127,10 +128,11 @@ export class AbsenceState {
   #head = 0
   readonly #byKey = new ByKey<Waiting[]>()
   /** Explanations that came before: when, and from which country. */
-  readonly #explained = new Past(MOST_FIRSTS)
+  readonly #explained: Past
 
-  constructor(absence: Absence) {
+  constructor(absence: Absence, hash: KeyedHash) {
     this.absence = absence
+    this.#explained = new Past(MOST_FIRSTS, hash)
     this.parts = partsOf(absence)
   }
 

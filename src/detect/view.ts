@@ -18,6 +18,7 @@ import {
 } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import type { DiameterDetails, Network, Transaction, TunnelDetails } from './author.js'
+import type { KeyedHash } from './keyed-hash.js'
 import { NumberTable } from './number-table.js'
 import { PartyTable } from './party-table.js'
 
@@ -129,7 +130,7 @@ export class TransactionView implements Transaction {
   #era = -1
   #known = new PartyTable()
   /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
-  readonly #ties = new NumberTable(MOST_TIES)
+  readonly #ties: NumberTable
   readonly #networks = new Map<string, Network>()
   /** By names of hosts and realms: rules ask about the same few for every request. */
   readonly #namedNetworks = new Map<string, Network>()
@@ -148,8 +149,9 @@ export class TransactionView implements Transaction {
   /** `subscriberKey` under which the subscriber was known until this transaction tied number and IMSI; −1 when it did not. */
   formerKey = -1
 
-  constructor(knowledge: Knowledge) {
+  constructor(knowledge: Knowledge, hash: KeyedHash) {
     this.#knowledge = knowledge
+    this.#ties = new NumberTable(MOST_TIES, hash)
   }
 
   move(batch: TransactionBatch, row: number): this {

@@ -14,7 +14,7 @@ import type { SavedAnalysis } from './analysis.js'
 
 const FILE = 'state.homeward'
 /** Raised whenever what is saved changes its form. */
-const FORMAT = 5
+const FORMAT = 6
 /** A head is one line of a few hundred octets. */
 const LONGEST_HEAD = 4096
 
