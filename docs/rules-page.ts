@@ -72,7 +72,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D53: ['tunnels tried by number'],
   D54: ['session of a subscriber who is registered elsewhere'],
   D56: ['echo with something in it', 'GTP-C only: echoes of GTP-U are counted and not opened'],
-  D57: ['GTP within GTP', 'not yet: packets of subscribers in tunnels are counted, not opened, and make no transaction'],
+  D57: ['GTP within GTP', 'to ports of GTP and by its form; other services of the core are not looked for'],
   D60: ['silent message'],
   D61: ['message for the SIM from outside'],
   D62: [

@@ -12,6 +12,7 @@ import resetOfAnother from './denial/reset-of-another-register.js'
 import roamingNumber from './denial/roaming-number-from-foreign-network.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
 import echoThatCarries from './evasion/echo-that-carries.js'
+import gtpWithinATunnel from './evasion/gtp-within-a-tunnel.js'
 import encodingThatHides from './evasion/encoding-that-hides.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
 import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
@@ -118,6 +119,7 @@ export const rules: readonly Detector[] = [
   registrationForMinutes,
   messageForTheSimThenAnswer,
   echoThatCarries,
+  gtpWithinATunnel,
   registerThatNeverAnswered,
   noticeByOther,
   roamingNumber,

@@ -2,14 +2,14 @@ import { ending, isFromNowhere, rule, say } from '../../src/detect/author.js'
 import { gtpProcedures } from '../../src/model/gtp-procedures.js'
 import { CONTEXT, roamers, wayOf } from '../credentials/gtp-context-from-outside.js'
 
-/** First and last message types that cross borders on Gp and S8 (attack-catalogue §7A). 254, the end marker, is of user data. */
+/** First and last message types that cross borders on Gp and S8 (attack-catalogue §7A). 254 and 255, end markers and packets, are of user data. */
 const CROSSING = {
   gtpv1: [
     [1, 3],
     [16, 22],
     [26, 31],
     [128, 129],
-    [254, 254],
+    [254, 255],
   ],
   gtpv2: [
     [1, 3],

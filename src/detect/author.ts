@@ -495,6 +495,8 @@ export interface Step {
     readonly switch?: ActorName
     /** Echo of GTP: what it carries as the name of an access point. */
     readonly echo?: string
+    /** A packet of a subscriber in a tunnel: what it is. */
+    readonly packet?: 'gtp' | 'gtpUser' | 'name' | 'gtpPort'
     readonly originHost?: string
     readonly originRealm?: string
     readonly visitedPlmn?: string

@@ -2,7 +2,7 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import { type Category, type Finding, type FrameRef, suspectOf } from '../model/finding.js'
+import { type Category, type Finding, type FrameRef, type Party, plainParty, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { type Absence, type Detector, isPartner, isSuspect, type Serving } from './author.js'
@@ -358,12 +358,16 @@ export class Engine {
       category: d.category,
       severity: d.severity,
       confidence,
-      because: because.map((part) => (typeof part !== 'string' && 'subscriber' in part ? { subscriber: target } : part)),
+      because: because.map((part) =>
+        typeof part === 'string' ? part : 'subscriber' in part ? { subscriber: target } : { party: this.#shownAs(part.party) },
+      ),
       requests: requests.map(frameRef),
       evidence,
       mappings: d.mappings,
       response: d.response,
       ...said,
+      origin: this.#shownAs(said.origin),
+      destination: this.#shownAs(said.destination),
       target,
       ...(aboutTarget ? { ofTarget: true as const } : {}),
       network: this.#network(link),
@@ -371,6 +375,13 @@ export class Engine {
     this.#emit(finding)
     this.#memory.standings.play(suspectOf(finding), partOf(said.procedure))
     if (accuses(d) && this.#stands(finding)) this.#suspect(suspectOf(finding))
+  }
+
+  /** Who bears the number of a subscriber that the traffic has shown is to be masked as one, whomever the finding is about. */
+  #shownAs(party: Party): Party {
+    return party.kind === 'gt' && party.personal === undefined && this.#view.isNumberOfSubscriber(party.address)
+      ? { ...plainParty(party), personal: true }
+      : party
   }
 
   /** An address has asked what only a home may ask: what else was odd about it is claimed now. */

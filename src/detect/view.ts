@@ -1,6 +1,6 @@
 /** A row of a TransactionBatch seen as the `Transaction` of rules. One object, moved from row to row; what it resolves is kept per address. */
 import { anomalies, type AnomalyName } from '../model/anomaly.js'
-import { digitsText, NO_DIGITS } from '../model/digits.js'
+import { digitsOf, digitsText, NO_DIGITS } from '../model/digits.js'
 import type { Party, Subscriber } from '../model/finding.js'
 import { type Mark, marks } from '../model/marks.js'
 import { Context, Protocol } from '../model/message.js'
@@ -181,6 +181,13 @@ export class TransactionView implements Transaction {
     if (tied === imsi) return
     if (tied === undefined) this.formerKey = byNumber(msisdn)
     this.#ties.set(msisdn, imsi)
+  }
+
+  /** True for a title that the traffic has shown to be the number of a subscriber. */
+  isNumberOfSubscriber(address: string): boolean {
+    const { high, low } = digitsOf(address.slice(1))
+    const key = digitsKey(high, low)
+    return key >= 0 && this.#ties.get(key) !== undefined
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

@@ -70,7 +70,10 @@ export const anomalies = {
   nameMalformed: violation(50, 'a host, realm or access point name is not written as the standard says'),
   identityHidden: violation(57, 'an identity stands where the operation has no place for it: it is known by its tag and form'),
   identityTwice: violation(58, 'a component gives two values for one identity: readers may take either'),
-  wrapped: unusual(59, 'the operation carries another one (secureTransport, or TCAP inside a parameter)'),
+  wrapped: unusual(
+    59,
+    'the operation carries another one (secureTransport, or TCAP inside a parameter), or the message came in a tunnel of GTP-U',
+  ),
   operationInContinue: unusual(60, 'the operation is asked in a Continue, where the context asks it in the Begin'),
   titleForm: unusual(61, 'a global title has an indicator, plan, nature or odd/even bit that international traffic does not use'),
   residualIdentity: unusual(62, 'digits of a protected range stand where no decoded field explains them'),

@@ -52,7 +52,7 @@ export interface Party {
   readonly ssn?: number | undefined
   /** Diameter: the realm that the host names as its own. */
   readonly realm?: string | undefined
-  /** The title is the identity of a subscriber (E.212, E.214): outputs mask it. */
+  /** The title is the identity of a subscriber (E.212, E.214, or a number that the traffic has shown to be one’s): outputs mask it. */
   readonly personal?: true | undefined
 }
 

@@ -22,6 +22,9 @@ const COMMAND = ['Command', 'Failure Indication'] as const
 const INDICATION = ['Indication', ''] as const
 const ALONE = ['', ''] as const
 
+/** A packet of a subscriber. Read as a message only where it was itself in a tunnel (wire/gtp/tunnelled.ts): it has no elements. */
+export const G_PDU = 255
+
 /** TS 29.060 table 1; 240 and 241: TS 32.295 §6.1. Version Not Supported answers any request: it has no pair. */
 const v1: readonly Exchange[] = [
   ['Echo', 1, 2],
@@ -62,6 +65,7 @@ const v1: readonly Exchange[] = [
   ['MS Info Change Notification', 128, 129],
   ['Data Record Transfer', 240, 241],
   ['End Marker', 254, 0, ...ALONE],
+  ['G-PDU', G_PDU, 0, ...ALONE],
 ]
 
 /**
@@ -162,6 +166,8 @@ function tableOf(exchanges: readonly Exchange[], first: number): MessageTable {
   for (const [i, [operation, request, answer, ask = 'Request', reply = 'Response']] of exchanges.entries()) {
     titles[request] = `${operation} ${ask}`.trim()
     procedure[request] = first + i + 1
+    // Nothing answers it, but it is a deed of its own
+    if (request === G_PDU) role[request] = 1
     if (answer === 0) continue
     titles[answer] = `${operation} ${reply}`
     procedure[answer] = first + i + 1
@@ -195,7 +201,7 @@ export function gtpMessageName(version: number, type: number): string | undefine
   return title === undefined ? undefined : camel(title)
 }
 
-/** The message types of a version, in order. */
+/** The message types of a version that have elements, in order. */
 export function gtpTypes(version: number): number[] {
-  return tableFor(version).titles.flatMap((title, type) => (title === undefined ? [] : [type]))
+  return tableFor(version).titles.flatMap((title, type) => (title === undefined || (version === 1 && type === G_PDU) ? [] : [type]))
 }

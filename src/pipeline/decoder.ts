@@ -10,7 +10,7 @@ import { Links } from '../model/links.js'
 import { BATCH_ROWS, Copy, type MessageBatch } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import { diameterFraming } from '../wire/diameter/index.js'
-import { isGtpPort } from '../wire/gtp/index.js'
+import { GTP_U, isGtpPort } from '../wire/gtp/index.js'
 import { ip, isExtension, readIp, skipExtensions } from '../wire/link/ip.js'
 import { Carries, link, readLink } from '../wire/link/link.js'
 import { readMtp2 } from '../wire/link/mtp2.js'
@@ -139,6 +139,7 @@ export class Decoder implements Decoding {
     place.direction = 0
     place.copyKind = Copy.none
     place.frames = undefined
+    place.tunnelled = false
     this.#ipVersion = 0
     const before = stats.messages + stats.management + stats.undecoded
     readLink(p.octets, p.from, p.to, p.linkType)
@@ -240,11 +241,19 @@ export class Decoder implements Decoding {
     if (protocol === TCP) return this.#tcp(octets, from, to, end)
     if (protocol === UDP) {
       if (!readUdp(octets, from, to)) return
-      if (depth < MAX_ENCAPSULATIONS && unwrapUdp(octets, udp.from, udp.to, udp.destinationPort))
+      if (depth < MAX_ENCAPSULATIONS && unwrapUdp(octets, udp.from, udp.to, udp.destinationPort)) {
+        if (udp.destinationPort === GTP_U) this.#tunnelled()
         return this.#carried(octets, udp.to, depth + 1)
+      }
       if (this.#gtp(octets)) return
       if (looksLikeDtls(octets, udp.from, udp.to)) this.stats.dtls++
     } else if (depth < MAX_ENCAPSULATIONS && unwrapIp(octets, from, to, protocol)) this.#carried(octets, to, depth + 1)
+  }
+
+  /** What comes now was in a tunnel that carries the packets of subscribers. */
+  #tunnelled(): void {
+    this.stats.gtpUser++
+    this.#place.tunnelled = true
   }
 
   /** GTP or PFCP in the datagram of `udp`: the port of either side says so, and the octets must agree. False: it is neither. */

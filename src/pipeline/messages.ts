@@ -217,15 +217,15 @@ export class Messages {
 
   /**
    * The GTP or PFCP messages of a datagram to or from `port`, or `both`; false when it holds none. A piggybacked message (TS 29.274 §5.5.1) is one more row. User traffic in
-   * tunnels is only counted.
+   * tunnels is only counted, unless it is GTP itself.
    */
   gtp(octets: Uint8Array, from: number, to: number, port: number, both: boolean): boolean {
     if (port === PFCP) return this.#pfcp(octets, from, to, both)
+    const { tunnelled } = this.#place
     if (isTpdu(octets, from, to)) {
       this.stats.gtpUser++
-      return true
-    }
-    if (!plausibleGtp(octets, from, to, port, both)) return false
+      if (!tunnelled) return true
+    } else if (!plausibleGtp(octets, from, to, port, both)) return false
     const { batch } = this
     for (let at = from; at < to; ) {
       const end = gtpEnd(octets, at, to)
@@ -234,6 +234,7 @@ export class Messages {
       const begin = c.from[row] as number
       this.#wholeCopy(row)
       scanGtp(this.#octets, begin, c.to[row] as number, batch, row, this.names)
+      if (tunnelled) batch.flag(row, anomalies.wrapped.code, Layer.gtp, begin)
       this.#residual?.check(this.#octets, batch, row)
       this.#peers(row)
       this.#done()

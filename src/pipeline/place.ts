@@ -75,6 +75,8 @@ export class Place {
   direction = 0
   /** Frames that hold parts of the message; undefined when it came in one. */
   frames: readonly number[] | undefined
+  /** The message was the packet of a subscriber, in a tunnel of GTP-U. */
+  tunnelled = false
   copyKind: number = Copy.none
   copyFile = 0
   copyFrame = 0

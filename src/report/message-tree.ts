@@ -97,7 +97,7 @@ function sccpField(tree: Tree, depth: number, base: number, record: MessageRecor
   for (const child of tree.children) sccpField(child, depth + 1, base, record, lines, inside)
 }
 
-/** Fields of TCAP itself name nobody and are shown in full; `inner` is how parameters are shown. */
+/** Fields of TCAP itself name nobody and are shown in full; `inner` is how parameters are shown, and what TCAP does not know (MAP-Open names the subscriber). */
 function field(
   tree: Tree,
   depth: number,
@@ -114,7 +114,10 @@ function field(
     for (const part of parameter) field(part, depth, base, opened, inner, lines, inner)
     return
   }
-  const value = tree.shape === 'leaf' || (tree.shape === 'unknown' && tree.children.length === 0) ? valueText(tree, beside, show) : ''
+  const value =
+    tree.shape === 'leaf' || (tree.shape === 'unknown' && tree.children.length === 0)
+      ? valueText(tree, beside, tree.shape === 'unknown' ? inner : show)
+      : ''
   const note = tree.note === undefined ? '' : ` (${tree.note})`
   const odd = tree.anomalies.length === 0 ? '' : `  ! ${tree.anomalies.join(', ')}`
   lines.push(`${'  '.repeat(depth)}${tree.name} [${tree.from - base}..${tree.to - base})${value}${note}${odd}`)

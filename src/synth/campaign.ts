@@ -116,6 +116,7 @@ const charges: Readonly<Record<Question, Charge | undefined>> = {
   locateTwice: always('location', 'D37'),
   sessionForeign: always('fraud', 'D52'),
   echoOrders: always('evasion', 'D56'),
+  sessionWithin: always('evasion', 'D57'),
   exfiltrate: always('messaging', 'D61'),
   lookUp: undefined,
   deliverForAnother: always('messaging', 'D63'),

@@ -8,7 +8,7 @@ import { partCode, type Template } from './template.js'
 import type { Node } from './world.js'
 
 /** How messages travel. */
-export type Carriage = 'm3ua' | 'diameter' | 'gtp'
+export type Carriage = 'm3ua' | 'diameter' | 'gtp' | 'gtpUser'
 
 /** One message of a script. */
 export interface ScriptStep {

@@ -22,10 +22,12 @@ const PAYLOAD_DIAMETER = 46
 /** No frame is longer than its message and this. */
 export const FRAME_ROOM = ETHERNET + IP + SCTP + SACK + DATA + M3UA + ROUTING_CONTEXT + PROTOCOL_DATA + 4
 
+const isUdp = (carrier: number): boolean => carrier === Carrier.gtp || carrier === Carrier.gtpUser
+
 /** Where the message of the next frame of this way begins, counted from the start of the frame. */
 export function headOf(way: Way): number {
   if (way.carrier === Carrier.diameterTcp) return ETHERNET + IP + TCP
-  if (way.carrier === Carrier.gtp) return ETHERNET + IP + UDP
+  if (isUdp(way.carrier)) return ETHERNET + IP + UDP
   const sctp = ETHERNET + IP + SCTP + (way.unacknowledged === undefined ? 0 : SACK) + DATA
   return way.carrier === Carrier.m3ua ? sctp + M3UA + ROUTING_CONTEXT + PROTOCOL_DATA : sctp
 }
@@ -34,7 +36,7 @@ export function headOf(way: Way): number {
 export function closeFrame(way: Way, octets: Uint8Array, at: number, length: number): number {
   way.packets++
   if (way.carrier === Carrier.diameterTcp) return closeTcp(way, octets, at, length)
-  if (way.carrier === Carrier.gtp) return closeUdp(way, octets, at, length)
+  if (isUdp(way.carrier)) return closeUdp(way, octets, at, length)
   return closeSctp(way, octets, at, length)
 }
 

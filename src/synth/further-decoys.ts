@@ -140,6 +140,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     if (!subscribers.isAbroad(subscriber)) return false
     const gateway = subscribers.home(subscriber).nodes.sgw[0] as Node
     stage.ask(gtpScripts.session, subscriber, gateway, stage.gateway(subscriber), 0, decoy('FP18', 'fraud'))
+    stage.ask(gtpScripts.ownTunnel, subscriber, gateway, stage.gateway(subscriber), 30)
     return true
   }
 

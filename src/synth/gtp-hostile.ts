@@ -1,7 +1,7 @@
 /** GTP as askers send it who have no session to make: one for somebody who is registered elsewhere, and trials of identities and tunnels. */
-import { buildWords, cause, contextRequest, gtpScript, type GtpWords, sessionRequest } from './gtp-scripts.js'
+import { buildWords, cause, contextRequest, gtpScript, type GtpWords, packetScript, sessionRequest } from './gtp-scripts.js'
 import type { Asked, Questions } from './questions.js'
-import type { IeValues } from '../wire/gtp/index.js'
+import { buildGtp, type IeValues } from '../wire/gtp/index.js'
 import type { Probe } from './template.js'
 
 /** Causes of refusal: TS 29.274 §8.4, TS 29.060 §7.7.1. */
@@ -25,6 +25,18 @@ const orders: GtpWords = {
   answer: () => ({ Recovery: 3 }),
   after: 20,
 }
+
+/** A phone asks the gateway itself for a session, through its own tunnel. */
+const within = packetScript('gtpv2.createSession', 2123, (p) =>
+  buildGtp({
+    version: 2,
+    type: 32,
+    teid: 0,
+    sequence: Number.parseInt(p.sequence, 16),
+    ies: { IMSI: p.imsi, 'RAT Type': 6, APN: 'internet' },
+  }),
+)
+const sessionWithin: Asked = { answered: within, refused: within, silent: within }
 
 /** Between the nodes of one network: a phone has gone to 2G (TS 29.274 §7.4.1). */
 const suspend: GtpWords = {
@@ -55,6 +67,7 @@ export const gtpQuestions = {
     sessionFromNowhere: ends(buildWords.createSession, USER_UNKNOWN),
     askInside: ends(suspend, CONTEXT_NOT_FOUND),
     echoOrders: ends(orders, USER_UNKNOWN),
+    sessionWithin,
     tryImsi: nobody({ ...buildWords.createSession, request: (p) => ({ ...sessionRequest(p), MSISDN: '19999999999' }) }, USER_UNKNOWN),
     tryTunnel: nobody({ ...buildWords.deleteSession, wait: 0, teid: 'chance' }, CONTEXT_NOT_FOUND),
   },
@@ -64,6 +77,7 @@ export const gtpQuestions = {
     askInside: ends(suspend, CONTEXT_NOT_FOUND),
     sessionForeign: ends({ ...buildWords.createContext, request: ownArea }, IMSI_NOT_KNOWN),
     echoOrders: ends(orders, USER_UNKNOWN),
+    sessionWithin,
     tryImsi: nobody({ ...buildWords.createContext, request: (p) => ({ ...contextRequest(p), MSISDN: '19999999999' }) }, IMSI_NOT_KNOWN),
     tryTunnel: nobody({ ...buildWords.deleteContext, wait: 0, teid: 'chance' }, NON_EXISTENT),
   },

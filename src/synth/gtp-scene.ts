@@ -5,6 +5,7 @@ import { procedures } from '../model/procedure.js'
 import { buildGtp, type IeValues } from '../wire/gtp/index.js'
 import type { Octets } from '../wire/octets.js'
 import { cause } from './gtp-scripts.js'
+import { gatewayInside, inTunnel, phone } from './tunnel.js'
 
 interface Shape {
   readonly request: (person: Person, from: Actor, step: Step) => IeValues
@@ -53,7 +54,7 @@ export interface GtpStep {
 
 /** The octets of a step, numbered `n`; undefined when its operation is not GTP. */
 export function gtpStep(step: Step, n: number, from: Actor, person: Person): GtpStep | undefined {
-  if (!step.operation.startsWith('gtpv')) return undefined
+  if (!step.operation.startsWith('gtpv') || step.operation === 'gtpv1.gPdu') return undefined
   const shape = shapes[step.operation]
   const procedure = procedures.find((p) => p.name === step.operation)
   if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/gtp-scene.ts`)
@@ -71,4 +72,22 @@ export function gtpStep(step: Step, n: number, from: Actor, person: Person): Gtp
     ies: { Cause: version === 1 ? result : cause(result) },
   })
   return { request, answer }
+}
+
+/** The T-PDU of a step about a packet in a tunnel; undefined when its operation is another. */
+export function packetStep({ operation, says }: Step, n: number, person: Person): Octets | undefined {
+  if (operation !== 'gtpv1.gPdu') return undefined
+  const session = buildGtp({ version: 2, type: 32, teid: 0, sequence: n, ies: { IMSI: person.imsi, 'RAT Type': 6, APN: 'internet' } })
+  const name = Uint8Array.from([0, n, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 3, 119, 119, 119, 0, 0, 1, 0, 1])
+  const tunnel = 0x1000_0000 + n
+  switch (says?.packet) {
+    case 'gtp':
+      return inTunnel(tunnel, phone(2123), gatewayInside(2123), session)
+    case 'gtpUser':
+      return inTunnel(tunnel, phone(2152), gatewayInside(2152), inTunnel(tunnel + 1, phone(40_000), gatewayInside(53), name))
+    case 'gtpPort':
+      return inTunnel(tunnel, phone(2123), gatewayInside(53), name)
+    default:
+      return inTunnel(tunnel, phone(40_000), gatewayInside(53), name)
+  }
 }

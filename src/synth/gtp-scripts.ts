@@ -7,6 +7,7 @@ import { buildGtp, type IeValues } from '../wire/gtp/index.js'
 import type { Script, ScriptStep } from './dialogue.js'
 import { eutranCell } from './diameter-scripts.js'
 import { type Probe, template } from './template.js'
+import { gatewayInside, inTunnel, phone } from './tunnel.js'
 
 type Words = (part: Probe) => IeValues
 
@@ -196,6 +197,13 @@ const deleteContext: GtpWords = {
   answer: () => ({ Cause: 128 }),
 }
 
+/** One packet of a subscriber on its way to the gateway, from a port to the same port, with these octets. `procedure`: what it asks when it is GTP. */
+export function packetScript(procedure: string, port: number, data: (part: Probe) => ArrayLike<number>): Script {
+  const packet = template((p) => inTunnel(number(p.peerId), phone(port), gatewayInside(port), data(p)))
+  const steps = [{ forth: true, after: 0, template: packet }]
+  return { carrier: 'gtpUser', procedure, askerSsn: 0, askedSsn: 0, called: 'title', steps }
+}
+
 /** Single exchanges, for those who send them out of place. */
 export const buildWords = { createSession, deleteSession, createContext, deleteContext } as const
 
@@ -213,4 +221,6 @@ export const gtpScripts = {
     answer: () => ({ Recovery: 3 }),
     after: 20,
   }),
+  /** A phone’s own tunnel within its tunnel: ESP in UDP to the gateway of its home (RFC 3948). */
+  ownTunnel: packetScript('', 4500, (p) => Buffer.from(`9a1f0c33${p.chance8}${p.chance8}`, 'hex')),
 } as const satisfies Readonly<Record<string, Script>>

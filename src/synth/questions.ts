@@ -46,6 +46,7 @@ export type Question =
   | 'locateTwice'
   | 'sessionForeign'
   | 'echoOrders'
+  | 'sessionWithin'
   | 'exfiltrate'
   | 'lookUp'
   | 'deliverForAnother'

@@ -422,6 +422,7 @@ const quietTools: Campaigns = (c, from, until, rounds) => {
         },
       ],
     },
+    { ...words, name: 'within', actor: c.master, rounds: rounds(0.15), plans: only('gtp', 'sessionWithin') },
   ]
 }
 

@@ -9,7 +9,7 @@ import { buildTcap, type ComponentWords } from '../wire/build-message.js'
 import type { Value } from '../wire/describe.js'
 import { buildUnitdata } from '../wire/sccp.js'
 import { diameterStep } from './diameter-scene.js'
-import { gtpStep } from './gtp-scene.js'
+import { gtpStep, packetStep } from './gtp-scene.js'
 import { type Endpoint, m3uaPacket, sctpPacket, udpPacket } from './packets.js'
 import { messageOf } from './message-scene.js'
 
@@ -209,6 +209,7 @@ const FACILITY_NOT_SUPPORTED = 21
 const PLAN_E164 = 1
 const PPID_DIAMETER = 46
 const PORT_GTP = 2123
+const PORT_GTP_USER = 2152
 
 /** Operations whose called address is the number of the subscriber, as the home network routes them. */
 const TO_SUBSCRIBER = new Set(['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS'])
@@ -245,6 +246,12 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     if (diameter !== undefined) {
       putDiameter(at, from, to, diameter.request)
       if (diameter.answer !== undefined) putDiameter(at + ANSWER_AFTER, to, from, diameter.answer)
+      return
+    }
+    const packet = packetStep(step, i, person)
+    if (packet !== undefined) {
+      const [asker, asked] = [from, to].map(({ ip, pc }) => ({ ip, pc, port: PORT_GTP_USER })) as [Endpoint, Endpoint]
+      packets.push({ at, octets: udpPacket(asker, asked, i, packet) })
       return
     }
     const gtp = gtpStep(step, i, from, person)

@@ -300,7 +300,9 @@ export class Stage {
   #direct(d: Dialogue, step: ScriptStep): void {
     const from = step.forth ? d.asker : d.asked
     const to = step.forth ? d.asked : d.asker
-    const way = d.script.carrier === 'gtp' ? this.#ways.gtp(from, to) : this.#ways.diameter(from, to)
+    const { carrier } = d.script
+    const way =
+      carrier === 'gtp' ? this.#ways.gtp(from, to) : carrier === 'gtpUser' ? this.#ways.gtpUser(from, to) : this.#ways.diameter(from, to)
     const at = this.#out.open(step.template.octets.length + FRAME_ROOM)
     this.#close(d, step, way, at, writeMessage(d, step, this.#out.octets, at + headOf(way), this.chance))
   }

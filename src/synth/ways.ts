@@ -3,7 +3,7 @@ import { mix } from './random.js'
 import { address, type Node } from './world.js'
 
 /** What carries messages between two hosts. */
-export const Carrier = { m3ua: 0, diameterSctp: 1, diameterTcp: 2, gtp: 3 } as const
+export const Carrier = { m3ua: 0, diameterSctp: 1, diameterTcp: 2, gtp: 3, gtpUser: 4 } as const
 
 /** One direction of an association. */
 export interface Way {
@@ -27,7 +27,7 @@ export interface Way {
   back: Way
 }
 
-const PORTS: readonly number[] = [2905, 3868, 3868, 2123]
+const PORTS: readonly number[] = [2905, 3868, 3868, 2123, 2152]
 
 /** Network indicators (Q.704 §14.2.2). */
 const INTERNATIONAL = 0
@@ -69,6 +69,11 @@ export class Ways {
   /** GTP goes from node to node, without anybody between. */
   gtp(from: Node, to: Node): Way {
     return this.#between(Carrier.gtp, from.network.index, from.host, to.network.index, to.host)
+  }
+
+  /** So do the tunnels of subscribers. */
+  gtpUser(from: Node, to: Node): Way {
+    return this.#between(Carrier.gtpUser, from.network.index, from.host, to.network.index, to.host)
   }
 
   #between(carrier: number, a: number, hostA: number, b: number, hostB: number): Way {

@@ -5,6 +5,7 @@
 import { openCaptures } from '../../src/capture/source.js'
 import type { Value } from '../../src/wire/describe.js'
 import { m3uaPacket, sctpPacket } from '../../src/synth/packets.js'
+import { gatewayInside, inTunnel, phone } from '../../src/synth/tunnel.js'
 import { buildAnsiTcap } from '../../src/wire/build-ansi.js'
 import { buildTcap, type ComponentWords } from '../../src/wire/build-message.js'
 import { contexts as capContexts } from '../../src/wire/cap/contexts.js'
@@ -214,6 +215,7 @@ function tunnelSeeds(): Seed[] {
     inGre('1000 88be 00000001 1001 0001 00000000', ethernet),
     inGre('2000 22eb 00000000 00000000 00000000 0000', ethernet),
     six,
+    ...withinTunnels.map((packet) => datagram(2152, packet)),
   ]
   const framed = [
     ethernet,
@@ -222,6 +224,13 @@ function tunnelSeeds(): Seed[] {
   ]
   return [...raw.map((octets) => packetSeed(RAW_IP, octets)), ...framed.map((octets) => packetSeed(1, octets))]
 }
+
+const echo = buildGtp({ version: 2, type: 1, teid: 0, sequence: 9, ies: { Recovery: 7 } })
+/** GTP that a phone sends through its tunnel: for a gateway, and within another tunnel. */
+const withinTunnels = [
+  inTunnel(7, phone(2123), gatewayInside(2123), echo),
+  inTunnel(7, phone(2152), gatewayInside(2152), inTunnel(8, phone(40_000), gatewayInside(53), echo)),
+]
 
 function evasionSeeds(): Seed[] {
   return evasions.flatMap((e) => e.packets.map((octets) => packetSeed(e.linkType, octets)))

@@ -20,6 +20,7 @@ import { readMtp2 } from '../../wire/link/mtp2.js'
 import { readTcp, tcp, TCP_SYN } from '../../wire/link/tcp.js'
 import { chunk, nextData, SCTP_HEADER } from '../../wire/link/sctp.js'
 import { plausibleSccp, readSccp, sccp } from '../../wire/sccp.js'
+import { GTP_U } from '../../wire/gtp/index.js'
 import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from '../../wire/link/tunnels.js'
 import { m2ua, readM2ua } from '../../wire/sigtran/m2ua.js'
 import { isSigtran, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, SigtranClass } from '../../wire/sigtran/sigtran.js'
@@ -177,7 +178,8 @@ export class PageWriter {
     const payload = Math.min(from + header, to)
     this.#copy(from, payload)
     const port = to - from < 4 ? 0 : ((source[from + 2] as number) << 8) | (source[from + 3] as number)
-    if (protocol === UDP && unwrapUdp(source, payload, to, port)) return this.#tunnel(payload, to)
+    // What a subscriber sent through a tunnel of GTP-U stays blank, whatever it is.
+    if (protocol === UDP && port !== GTP_U && unwrapUdp(source, payload, to, port)) return this.#tunnel(payload, to)
     this.#packets(payload, to, flow)
   }
 

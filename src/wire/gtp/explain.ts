@@ -1,6 +1,6 @@
 /** The slow reader: header and every element by name, with its place, its value in words and what is wrong with it. The rules are those of `scan`. */
 import type { AnomalyName } from '../../model/anomaly.js'
-import { gtpTitle } from '../../model/gtp-procedures.js'
+import { G_PDU, gtpTitle } from '../../model/gtp-procedures.js'
 import { NONE_32 } from '../../model/message.js'
 import { tbcdText } from '../codecs.js'
 import type { Target, Value } from '../describe.js'
@@ -50,7 +50,10 @@ export function explainGtp(octets: Octets, from: number, to: number): Tree[] {
   if (title === undefined) wrong.push('messageUnknown')
   const children = headerFields(octets, from, title)
   const reader: Reader = { octets, version, once: new Set(), left: MAX_IES, full: false, seen: 0 }
-  const trees = explainIes(reader, iesFrom, end, 0)
+  const trees =
+    version === 1 && type === G_PDU
+      ? [leafTree('packet of a subscriber', iesFrom, end, end - iesFrom, 'octets')]
+      : explainIes(reader, iesFrom, end, 0)
   if (((mandatoryOf(version).need[type] as number) & ~reader.seen) !== 0) wrong.push('fieldMissing')
   return [{ name: HEADER_NODE, shape: 'sequence', from, valueFrom: from, to: iesFrom, anomalies: wrong, children, mark: 0 }, ...trees]
 }

@@ -1,5 +1,5 @@
 /** How to tell GTP from anything else on its ports: strict, because those are used by games and scanners, too. */
-import { gtpTitle } from '../../model/gtp-procedures.js'
+import { G_PDU, gtpTitle } from '../../model/gtp-procedures.js'
 import type { Octets } from '../octets.js'
 import { at2, EXTENSION, head, HeaderOdd, NPDU, readHeader, SEQUENCE } from './header.js'
 import { found, MAX_IES, Odd, readIe, tableFor } from './walk.js'
@@ -8,14 +8,13 @@ export const GTP_C = 2123
 export const GTP_U = 2152
 export const GTP_PRIME = 3386
 export const PFCP = 8805
-const T_PDU = 255
 
 /** True for the ports of GTP, GTP′ and PFCP. */
 export const isGtpPort = (port: number): boolean => port === GTP_C || port === GTP_U || port === GTP_PRIME || port === PFCP
 
 /** True when the octets are user traffic in a tunnel (TS 29.281 §5.1): version 1, a T-PDU whose length is that of the datagram. */
 export function isTpdu(octets: Octets, from: number, to: number): boolean {
-  return to - from >= 8 && (octets[from] as number) >> 4 === 3 && octets[from + 1] === T_PDU && at2(octets, from + 2) <= to - from - 8
+  return to - from >= 8 && (octets[from] as number) >> 4 === 3 && octets[from + 1] === G_PDU && at2(octets, from + 2) <= to - from - 8
 }
 
 /**
@@ -27,7 +26,7 @@ export function plausibleGtp(octets: Octets, from: number, to: number, port: num
   if (!readHeader(octets, from, to)) return false
   const { version, prime, flags, type, iesFrom, end, odd } = head
   if (prime !== (port === GTP_PRIME) || (port === GTP_U && version !== 1)) return false
-  if ((odd & HeaderOdd.headerLength) !== 0 || type === T_PDU) return false
+  if ((odd & HeaderOdd.headerLength) !== 0 || type === G_PDU) return false
   if (version === 2 ? (flags & 3) !== 0 : !prime && (flags & 8) !== 0) return false
   if (both) return true
   // TS 29.060 §6: a control message has a sequence number; TS 29.281 §5.1: of those on GTP-U only Echo and its like must.

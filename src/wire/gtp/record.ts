@@ -1,5 +1,5 @@
 /** What a message record says of GTP (docs/interfaces.md §3). */
-import { gtpMessageName } from '../../model/gtp-procedures.js'
+import { G_PDU, gtpMessageName } from '../../model/gtp-procedures.js'
 import { NONE_32 } from '../../model/message.js'
 import { tbcdText } from '../codecs.js'
 import { ip as ipFormat } from '../diameter/types.js'
@@ -58,7 +58,8 @@ export function gtpRecord(octets: Octets, from: number, to: number): GtpRecord |
   const ieTypes: number[] = []
   const fteids: FteidRecord[] = []
   let inner: number | undefined
-  eachIe(octets, version, iesFrom, end, (depth) => {
+  // A packet of a subscriber has no elements
+  eachIe(octets, version, version === 1 && type === G_PDU ? end : iesFrom, end, (depth) => {
     ieTypes.push(found.type)
     const described = table.ies[found.type]
     if (described === undefined || !readable()) return

@@ -1,7 +1,7 @@
 /** The fast reader: header and elements into the columns of a row, grouped elements opened with a stack of ends. Nothing is allocated but numbers of new names. */
 import { anomalies, Layer } from '../../model/anomaly.js'
 import { NO_DIGITS } from '../../model/digits.js'
-import { gtpProcedure } from '../../model/gtp-procedures.js'
+import { G_PDU, gtpProcedure } from '../../model/gtp-procedures.js'
 import { type MessageBatch, NO_OPCODE, NONE_32, NONE_8, Protocol } from '../../model/message.js'
 import type { Names } from '../../model/names.js'
 import { plmnOfOctets } from '../../model/plmn.js'
@@ -56,6 +56,7 @@ export function scanGtp(octets: Octets, from: number, to: number, batch: Message
   const procedure = gtpProcedure(version, type)
   if (procedure < 0) batch.flag(row, anomalies.messageUnknown.code, Layer.gtp, from)
   else c.procedure[row] = FIRST_GTP + procedure
+  if (version === 1 && type === G_PDU) return end
   const { need, bit } = mandatoryOf(version)
   const missing = need[type] as number
   const seen = scanIes(octets, iesFrom, end, version, bit, batch, row, names)

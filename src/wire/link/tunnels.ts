@@ -2,8 +2,9 @@
  * Encapsulations in which probes and switches send mirrored packets, and tunnels in which signalling travels: GRE (RFC 2784, RFC 2890, version 1 of
  * RFC 2637), ERSPAN I–III (draft-foschiano-erspan), VXLAN (RFC 7348, GPE), GENEVE (RFC 8926), TZSP, IP in IP (RFC 2003, RFC 4213), MPLS in IP
  * (RFC 4023) and in UDP (RFC 7510), EtherIP (RFC 3378), SCTP in UDP (RFC 6951). The packet that an ICMP error quotes is not traffic: ICMP is never unwrapped.
- * Left out: GTP-U (the traffic of subscribers), Teredo, L2TP, IPsec.
+ * Of GTP-U, whose tunnels carry the traffic of subscribers, only what is GTP itself. Left out: Teredo, L2TP, IPsec.
  */
+import { gtpWithin } from '../gtp/tunnelled.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
 import { ETHERTYPE_MPLS, readEthernet, readEtherType, readPpp } from './ethernet.js'
@@ -25,6 +26,7 @@ const GENEVE = 6081
 const SCTP_IN_UDP = 9899
 const MPLS_IN_UDP = 6635
 const TZSP = 37_008
+const GTP_U = 2152
 
 const GRE_CHECKSUM = 0x8000
 const GRE_ROUTING = 0x4000
@@ -88,6 +90,11 @@ export function unwrapUdp(octets: Octets, from: number, to: number, destinationP
     case MPLS_IN_UDP:
       readEtherType(octets, ETHERTYPE_MPLS, from, to)
       return true
+    case GTP_U: {
+      const at = gtpWithin(octets, from, to)
+      if (at >= 0) carry(Carries.ip, at)
+      return at >= 0
+    }
     default:
       return false
   }
