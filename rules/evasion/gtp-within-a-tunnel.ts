@@ -10,6 +10,7 @@ export default rule({
   severity: 'high',
   confidence: 0.9,
   looksAt: gtpProcedures.map((p) => p.name),
+  only: ['odd'],
   when: (t) => t.has('wrapped'),
   because: (t) =>
     say`In a tunnel that carries the packets of subscribers, the address ${t.origin} sent ${t.procedure} to ${t.target}${ending(t)}.`,
