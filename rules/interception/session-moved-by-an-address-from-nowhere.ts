@@ -41,7 +41,7 @@ export default rule({
       'Whether the network that asked for the session still believes in it.',
     ],
   },
-  mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
+  mappings: { motif: ['MOT3003', 'MOT1557'], fight: ['FGT1557.502'] },
   response: 'block',
   fires: [[...roamers, moved('bb.leased')]],
   silent: [
