@@ -187,6 +187,14 @@ describe('engine', () => {
     assert.equal(judge(until(700), sms).length, 1)
   })
 
+  it('holds 256 questions about one subscriber open, the latest ones: what might explain them is compared with no more', () => {
+    const lookup = named('identity/sri-sm-without-delivery')
+    assert.ok(lookup.kind === 'absence')
+    const asked: Vector = Array.from({ length: 300 }, (_, i) => step({ operation: SRI_SM, at: i }))
+    const found = judge([...asked, step({ operation: ATI, from: 'us.scf', at: 5000 })], [{ ...lookup, visible: () => true }])
+    assert.deepEqual([found.length, found[0]?.requests[0]?.frame], [256, 2 * 44 + 1])
+  })
+
   it('counts a trial that was decided late, after the time of its window and before its slack', () => {
     const sweep = Array.from({ length: 24 }, (_, i) => step({ operation: SRI_SM, beside: i, at: 20 * i }))
     const vector: Vector = [

@@ -9,8 +9,9 @@ import type { KeyedHash } from './keyed-hash.js'
 import { Past } from './past.js'
 import type { TransactionView } from './view.js'
 
-/** Firsts of one chain or absence. */
+/** Firsts of one chain or absence, and those of one subscriber that an absence holds open: each is asked about with whatever might explain it. */
 const MOST_FIRSTS = 200_000
+const MOST_OPEN = 256
 /** Transactions come when they are decided: one more timer, so that a late answer can still explain. */
 export const SLACK = minutes(10)
 const NONE_DUE: readonly First[] = []
@@ -118,6 +119,12 @@ export class RuleState {
 
 const never = (): boolean => false
 
+/** The first that has waited longest goes unclaimed. */
+function dismiss(open: Waiting[]): void {
+  const oldest = open.shift()
+  if (oldest !== undefined) oldest.explained = true
+}
+
 /** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
 export class AbsenceState {
   readonly absence: Absence
@@ -149,7 +156,10 @@ export class AbsenceState {
     this.#schedule()
     const others = this.#byKey.get(first.key)
     if (others === undefined) this.#byKey.set(first.key, [waiting])
-    else others.push(waiting)
+    else {
+      if (others.length >= MOST_OPEN) dismiss(others)
+      others.push(waiting)
+    }
   }
 
   /** Transactions come when they are decided: one more timer of slack, so that a late answer can still explain. */
