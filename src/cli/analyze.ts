@@ -67,7 +67,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
   const show = options.reveal === true ? revealed : masked
   const captures = opened.source.names
   const names = continued?.names(captures) ?? captures
-  let paused: Buffer | undefined
+  let paused: readonly Uint8Array[] | undefined
   const survey = new Survey(show)
   const { tally } = survey
   const drawn = outputs.find((o) => o.name === options.format)

@@ -87,7 +87,7 @@ export class Continued {
   }
 
   /** What the next run needs, before this one says what it thinks of what is open. */
-  pause(analysis: Analysis, captures: readonly string[]): Buffer {
+  pause(analysis: Analysis, captures: readonly string[]): readonly Uint8Array[] {
     analysis.pause()
     const { firstAt, lastAt } = analysis.decoder.stats
     const before = this.#before?.lastAt ?? Number.NEGATIVE_INFINITY
@@ -104,7 +104,7 @@ export class Continued {
     })
   }
 
-  keep(state: Buffer): void {
+  keep(state: readonly Uint8Array[]): void {
     usable(this.#folder, () => this.#file.write(state))
     if (this.#talk.quiet !== true)
       say(`homeward: the state is kept in ${plain(this.#folder)}: it holds identifiers of subscribers as they are.`)

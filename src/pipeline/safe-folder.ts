@@ -6,12 +6,12 @@ import { join } from 'node:path'
 export class IntelProblem extends Error {}
 
 /** A new file, synced, renamed, and the folder synced: a crash leaves the file before or the file after. */
-export function writeWhole(folder: string, name: string, text: string | Uint8Array): void {
+export function writeWhole(folder: string, name: string, text: string | Uint8Array | readonly Uint8Array[]): void {
   const temporary = join(folder, `.${name}.${process.pid}`)
   const file = openSync(temporary, 'w', 0o600)
   try {
-    const octets = typeof text === 'string' ? Buffer.from(text) : text
-    for (let at = 0; at < octets.length; ) at += writeSync(file, octets, at)
+    const pieces = typeof text === 'string' ? [Buffer.from(text)] : text instanceof Uint8Array ? [text] : text
+    for (const octets of pieces) for (let at = 0; at < octets.length; ) at += writeSync(file, octets, at)
     fsyncSync(file)
   } finally {
     closeSync(file)
