@@ -16,7 +16,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D07: ['our own address from outside', 'with `links` and home addresses in the configuration'],
   D08: [
     'answers to questions that we never asked',
-    'not yet: such answers are counted in the summary and make no transaction, which is what rules see; and they mean something only where the tap shows nearly all questions of an address (catalogue: 95 of 100 answers matched)',
+    'a passive tap could see it; not yet done: such answers are counted in the summary («answers without a question») and make no transaction, which is what rules see; and they mean something only where the tap shows nearly all questions of an address (catalogue: 95 of 100 answers matched), which is not counted per address. An answer of Diameter does not say who asked',
   ],
   D09: ['node that acts in roles which do not go together'],
   D10: ['operation outside its application context'],
@@ -39,7 +39,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D24: ['registration for minutes only'],
   D25: [
     'more than usual',
-    'not yet: the median of the same hour over eight weeks, per address and operation, is not kept; `--state` keeps what other rules remember',
+    'a passive tap could see it; not yet done: the median of the same hour over eight weeks, per address and operation, is not kept; `--state` keeps what other rules remember. Sweeps and repeated questions, which are what most such bursts are, have rules of their own (D13, D17)',
   ],
   D26: ['address without roaming of its own'],
   D27: ['same tool under several addresses', 'belongs to attribution: it ties addresses together and claims nothing of a message'],
@@ -57,7 +57,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D38: ['host that never answered as a register'],
   D39: [
     'identifiers that several hosts count together',
-    'belongs to attribution; Session-Id and End-to-End are read to tie answers and not kept with the transaction',
+    'a passive tap could see it, but agents give requests identifiers of their own; it ties hosts together and claims nothing of a message, so belongs to attribution. Session-Id and End-to-End are read to tie answers and not kept with the transaction',
   ],
   D40: [
     'answer that leaves another way',

@@ -23,6 +23,23 @@ describe('homeward config', () => {
     assert.match(stderr, /wrong\.yaml:6:\d+: links\.0\.side: /)
   })
 
+  it('says in plain words what is missing or of the wrong kind', () => {
+    const path = write(
+      'kinds.yaml',
+      'suppressions:\n  - {rule: location/ati-from-foreign-network, reason: r, since: 2019-05-01}\nexceptions: 5\nrules:\n  identity/sri-sm-without-delivery: {mode: loud, thresholds: {followUp: 3}}\n',
+    )
+    const { code, stderr } = homeward(['config', 'check', '--config', path])
+    assert.equal(code, 2)
+    for (const said of [
+      'owner: it is missing: a text is needed',
+      'exceptions: a list is needed, not a number',
+      'mode: it must be learning or test or active',
+      'followUp: it must be at most 1',
+    ])
+      assert.ok(stderr.includes(said), `${said}\n${stderr}`)
+    assert.ok(!/Invalid|undefined/.test(stderr), stderr)
+  })
+
   it('names the place where YAML breaks', () => {
     const { code, stderr } = homeward([
       'config',

@@ -20,7 +20,10 @@ export default rule({
   about: {
     why: 'Only the home network manages where its subscriber is registered and with what. A cancelled registration cuts the phone off, or drives it to 3G or 2G.',
     falseAlarms: ['A home network whose HSS is hosted under a realm of another country (catalogue FP03): list the networks as one family.'],
-    blindSpots: ['Requests with the home network’s own names.'],
+    blindSpots: [
+      'Requests with the home network’s own names: other rules look at their way.',
+      'Requests to the visited network on links that this tap does not see.',
+    ],
     lookNext: [
       'Registrations of the same subscriber from elsewhere in the minutes after.',
       'Falls back to 3G: MAP questions about the same subscriber.',

@@ -13,8 +13,11 @@ export default rule({
   when: (t) => t.foreign === true,
   because: (t) => say`Traffic bearing the address ${t.origin} asked ${t.target} where ${t.subscriber} is${ending(t)}.`,
   about: {
-    why: 'Only the home network asks its own HLR in this way. There is no roaming case.',
-    falseAlarms: ['Location services that a group of sister networks runs together: list them as one family (home.families).'],
+    why: 'Only the home network asks its own register in this way, for its own services. There is no roaming case: another network that is answered gets the cell, and the phone notices nothing.',
+    falseAlarms: [
+      'Location services that a group of sister networks runs together: list them as one family (home.families).',
+      'Services by agreement between two operators (catalogue FP11, FP13): list the agreement with its procedure.',
+    ],
     blindSpots: [
       'An origin whose title is of the same country as the subscriber’s home.',
       'A subscriber named by MSISDN only: the home is then the country of the number.',

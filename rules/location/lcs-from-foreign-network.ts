@@ -15,8 +15,11 @@ export default rule({
   hindsight: (t) => t.foreign === true,
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {
-    why: 'Location services cross borders only by agreement between two operators.',
-    falseAlarms: ['Emergency and lawful location services by agreement (catalogue FP12).'],
+    why: 'Location services cross borders only by agreement between two operators. Without one, the answer gives the serving node or the place itself to somebody who has no business with the subscriber.',
+    falseAlarms: [
+      'Emergency and lawful location services by agreement (catalogue FP12): list the agreement, and look at how often it is used.',
+      'A location centre that several sister networks share: list them as one family.',
+    ],
     blindSpots: [
       'An origin whose title is of the home country, or for ProvideSubscriberLocation of the country of the serving node.',
       'Deferred reports that were set up before the capture.',

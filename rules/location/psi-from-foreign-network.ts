@@ -13,9 +13,10 @@ export default rule({
   when: (t) => t.foreign === true,
   because: (t) => say`Traffic bearing the address ${t.origin} asked the serving node ${t.target} where ${t.subscriber} is${ending(t)}.`,
   about: {
-    why: 'A serving node is asked by the HLR of the subscriber’s home, and by nobody else.',
+    why: 'A serving node is asked by the register of the subscriber’s home, and by nobody else. It pages the phone for the answer, which gives the cell.',
     falseAlarms: [
       'A home network whose HLR is hosted under titles of another country (catalogue FP03): learned from who answers registrations, or listed as one family.',
+      'Roaming hubs that ask in their own name for the home network (catalogue FP05): list the agreement.',
     ],
     blindSpots: [
       'An origin whose title is of the home country.',

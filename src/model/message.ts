@@ -292,7 +292,7 @@ export const BATCH_ROWS = 1024
 const POOL_START = 1 << 20
 /** A batch whose octets pass this is full, whatever its rows. */
 const POOL_FULL = 4 << 20
-const MAX_ANOMALIES = 24
+export const MAX_ANOMALIES = 24
 
 /** A frame of another file, for messages made of several. */
 export interface Place {

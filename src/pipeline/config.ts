@@ -91,6 +91,29 @@ export interface ConfigSources {
   readonly own?: readonly Detector[]
 }
 
+const NOUNS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys and values',
+  record: 'keys and values',
+}
+
+/** What the schema says by itself is for programmers: the same for who wrote the file. */
+function inWords(message: string): string {
+  const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? []
+  if (expected !== undefined) {
+    const needed = `${NOUNS[expected] ?? expected} is needed`
+    return received === 'undefined' ? `it is missing: ${needed}` : `${needed}, not ${NOUNS[received ?? ''] ?? received}`
+  }
+  const [, choices] = /^Invalid (?:option: expected one of|input: expected) (".*)$/.exec(message) ?? []
+  if (choices !== undefined) return `it must be ${choices.replaceAll('"', '').replaceAll('|', ' or ')}`
+  const [, bound, limit] = /^Too (big|small): expected .* to be [<>]=?(.+)$/.exec(message) ?? []
+  return limit === undefined ? message : `it must be at ${bound === 'big' ? 'most' : 'least'} ${limit}`
+}
+
 export interface LoadedConfig {
   readonly config: Config
   /** The file that was read; undefined when there is none. */
@@ -143,7 +166,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
         const override = overrides.findLast((o) => o.path.every((step, i) => path[i] === undefined || step === String(path[i])))
         const node = nodeAt(document, path)
         const where = override?.from ?? (node === undefined ? place : at(node))
-        return `${where}: ${path.join('.') || 'top level'}: ${issue.code === 'unrecognized_keys' ? unknown(path) : issue.message}`
+        return `${where}: ${path.join('.') || 'top level'}: ${issue.code === 'unrecognized_keys' ? unknown(path) : inWords(issue.message)}`
       })
     })
     throw new ConfigProblem(`${problems.join('\n')}\nSee docs/interfaces.md §2 for the keys.`)

@@ -1,6 +1,6 @@
 /** The law of streams: what comes in pieces is read as what comes whole. */
 import assert from 'node:assert/strict'
-import type { MessageBatch } from '../../src/model/message.js'
+import { MAX_ANOMALIES, type MessageBatch } from '../../src/model/message.js'
 import { isDiameterCommand } from '../../src/model/diameter-procedures.js'
 import { Decoder } from '../../src/pipeline/decoder.js'
 import { revealedWithText } from '../../src/report/masking.js'
@@ -66,9 +66,15 @@ export class Reading {
     }
   }
 
+  /** That it came in segments takes one of the places that a row keeps: one less is compared. */
   #kinds(batch: MessageBatch, row: number, end: number): readonly string[] {
-    const all = Array.from({ length: end - row }, (_, i) => batch.anomaliesOf(row + i)).flat()
-    return all.filter((a) => a.code !== 'segmented').map((a) => `${a.layer} ${a.code}`)
+    const all = Array.from({ length: end - row }, (_, i) =>
+      batch
+        .anomaliesOf(row + i)
+        .filter((a) => a.code !== 'segmented')
+        .slice(0, MAX_ANOMALIES - 1),
+    ).flat()
+    return all.map((a) => `${a.layer} ${a.code}`)
   }
 }
 
