@@ -145,7 +145,9 @@ const command = [
   `--size ${size}`,
   ...groups
     .filter((g) => g.name !== 'many' || g.seeds.length > 0)
-    .map((g) => `${g.name === 'many' ? `--many-size ${manySize} ` : ''}--${g.name === 'fresh' ? 'seeds' : g.name} ${runs(g.seeds)}`),
+    .map(
+      (g) => `${g.name === 'many' ? `--many-size ${manySize} ` : ''}--${g.name === 'fresh' ? 'seeds' : g.name} ${runs(g.seeds) || "''"}`,
+    ),
 ]
 writeFileSync(
   page,
