@@ -3,6 +3,7 @@ import type { Detector } from '../src/detect/author.js'
 import airWithoutAttach from './credentials/air-without-attach.js'
 import gtpContext from './credentials/gtp-context-from-outside.js'
 import keysUnderAFalseName from './credentials/keys-under-a-false-name.js'
+import keysOfInner from './credentials/keys-of-an-inner-application.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
@@ -75,6 +76,7 @@ export const rules: readonly Detector[] = [
   identityThenLocation,
   identityFromForeignNetwork,
   sriSmWithoutDelivery,
+  keysOfInner,
   saiWithoutRegistration,
   dataChangedByForeignNetwork,
   registrationWithoutAuthentication,

@@ -2,11 +2,12 @@ import { ending, rule, say } from '../../src/detect/author.js'
 
 const effects: Readonly<Record<string, string>> = {
   'diameter.s6a.cancelLocation': 'cancelled the registration of',
+  'diameter.s6a.deleteSubscriberData': 'took away services of',
 }
 
 export default rule({
   id: 'denial/diameter-data-changed-by-foreign-network',
-  title: 'Registration of a subscriber cancelled over Diameter by a network that is not the home',
+  title: 'Registration or services of a subscriber ended over Diameter by a network that is not the home',
   threat: 'denial',
   techniques: ['D02', 'D03'],
   category: 'cat2',
@@ -34,6 +35,10 @@ export default rule({
   fires: [
     [{ operation: 'diameter.s6a.cancelLocation', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.s6a.cancelLocation', from: 'bs.leased', to: 'fr.mme', about: 'us.one', outcome: 'refused' }],
+    [{ operation: 'diameter.s6a.deleteSubscriberData', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
   ],
-  silent: [[{ operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }]],
+  silent: [
+    [{ operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
+    [{ operation: 'diameter.s6a.deleteSubscriberData', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
+  ],
 })

@@ -7,6 +7,7 @@ const verbs: Readonly<Record<string, string>> = {
   [PLR]: 'asked with Provide-Location',
   'diameter.slh.lcsRoutingInfo': 'asked with LCS-Routing-Info',
   'diameter.sh.userData': 'asked with User-Data',
+  'diameter.sh.subscribeNotifications': 'asked to be told, with Subscribe-Notifications,',
 }
 
 export default rule({
@@ -49,11 +50,13 @@ export default rule({
     [{ operation: 'diameter.slg.provideLocation', from: 'ag.leased', to: 'fr.mme', about: 'us.two', outcome: 'refused' }],
     [{ operation: 'diameter.slh.lcsRoutingInfo', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
     [{ operation: 'diameter.sh.userData', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'refused' }],
+    [{ operation: 'diameter.sh.subscribeNotifications', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
   ],
   silent: [
     [{ operation: PLR, from: 'fr.vlr', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }],
     [{ operation: IDR, from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.slg.provideLocation', from: 'us.hss', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],
+    [{ operation: 'diameter.sh.subscribeNotifications', from: 'us.hss', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
   ],
 })

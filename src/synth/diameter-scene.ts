@@ -73,6 +73,14 @@ const shapes: Readonly<Record<string, Shape>> = {
     request: (p) => ({ 'User-Identity': { MSISDN: p.msisdn }, 'Data-Reference': 14 }),
     answer: () => ({}),
   },
+  'diameter.sh.subscribeNotifications': {
+    request: (p) => ({ 'User-Identity': { MSISDN: p.msisdn }, 'Data-Reference': 14, 'Subs-Req-Type': 0 }),
+    answer: () => ({}),
+  },
+  'diameter.swx.multimediaAuth': {
+    request: (p) => ({ ...user(p), 'SIP-Number-Auth-Items': 1 }),
+    answer: () => ({}),
+  },
   'diameter.cx.multimediaAuth': {
     request: (p) => ({ ...user(p), 'Public-Identity': `tel:+${p.msisdn}`, 'SIP-Number-Auth-Items': 1 }),
     answer: () => ({}),
