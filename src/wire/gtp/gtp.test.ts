@@ -82,6 +82,24 @@ describe('GTP octets', () => {
     assert.ok(!plausibleGtp(alone, 0, alone.length, 2123), 'nothing known in it')
   })
 
+  it('with spare bits set, which receivers do not look at, are messages, and flagged', () => {
+    for (const version of [1, 2] as const) {
+      const octets = Uint8Array.from(
+        buildGtp({ version, type: version === 1 ? 16 : 32, teid: 7, sequence: 1, ies: { IMSI: '001010123456789' } }),
+      )
+      octets[0] = (octets[0] as number) | (version === 1 ? 0x08 : 0x03)
+      assert.ok(plausibleGtp(octets, 0, octets.length, 2123))
+      assert.equal(gtpRecord(octets, 0, octets.length)?.imsi, '001010123456789')
+      assert.ok([...nodes(explainGtp(octets, 0, octets.length))].some((n) => n.anomalies.includes('flagsWrong')))
+      same(octets)
+    }
+  })
+
+  it('of a known type whose length is wrong are messages where both ends use the port', () => {
+    const octets = unhex('48 20 0004 00000001 000001 00')
+    assert.deepEqual([plausibleGtp(octets, 0, octets.length, 2123), plausibleGtp(octets, 0, octets.length, 2123, true)], [false, true])
+  })
+
   it('of a name without label lengths are taken as they stand, and flagged', () => {
     const named = (apn: ArrayLike<number>): ReturnType<typeof gtpRecord> => {
       const ie = [71, 0, apn.length, 0, ...Array.from(apn)]

@@ -12,6 +12,9 @@ export const NPDU = 0x01
 export const PIGGYBACKED = 0x10
 export const TEID = 0x08
 export const PRIORITY = 0x04
+/** Spare bits, 0, which a receiver must not look at (TS 29.060 §6, TS 29.274 §5.1). */
+const SPARE_1 = 0x08
+const SPARE_2 = 0x03
 /** Bits that are ones in GTP′ (TS 32.295 §6.1.1); one of them is a spare bit, 0, in GTPv2-C. */
 const PRIME_SPARE = 0x0e
 /** Extension headers of one message at most. */
@@ -43,8 +46,9 @@ const oddNames = [
   'headerLength',
   'trailingOctets',
   'piggybacked',
+  'flagsWrong',
 ] as const satisfies readonly AnomalyName[]
-export const HeaderOdd = { truncated: 1, malformed: 2, headerLength: 4, trailing: 8, piggybacked: 16 } as const
+export const HeaderOdd = { truncated: 1, malformed: 2, headerLength: 4, trailing: 8, piggybacked: 16, spare: 32 } as const
 export const headerOddCodes = oddNames.map((name) => anomalies[name].code)
 export const headerOddNames = (odd: number): AnomalyName[] => oddNames.filter((_, bit) => ((odd >> bit) & 1) === 1)
 
@@ -98,6 +102,7 @@ export function gtpEnd(octets: Octets, from: number, to: number): number {
 
 function header1(octets: Octets, from: number, to: number): boolean {
   const long = (head.flags & (EXTENSION | SEQUENCE | NPDU)) !== 0
+  if ((head.flags & SPARE_1) !== 0) head.odd |= HeaderOdd.spare
   if (to - from < 8) return refuse(HeaderOdd.truncated)
   head.teid = at4(octets, from + 4)
   if (!bound(from, from + 8, long ? 4 : 0, to)) return false
@@ -125,6 +130,7 @@ function skipExtensions(octets: Octets, at: number): void {
 
 function header2(octets: Octets, from: number, to: number): boolean {
   const tunnel = (head.flags & TEID) !== 0
+  if ((head.flags & SPARE_2) !== 0) head.odd |= HeaderOdd.spare
   if (!bound(from, from + 4, tunnel ? 8 : 4, to)) return false
   if (tunnel) head.teid = at4(octets, from + 4)
   head.sequence = at3(octets, head.iesFrom - 4)

@@ -18,20 +18,22 @@ export function isTpdu(octets: Octets, from: number, to: number): boolean {
 }
 
 /**
- * True when octets begin with a control message: a version that the port has, no reserved bit, a length that fits, elements that fill it. Of a known type
- * the last element may be cut and others unknown: an unknown one in front hides no message. `both`: sender and receiver use the port, as only nodes of a network do; then the header is
- * enough, because what is wrong behind it is evidence.
+ * True when octets begin with a control message: a version that the port has, a length that fits, elements that fill it. Of a known type spare bits may be
+ * set, the last element may be cut and others unknown: none of these hides a message. `both`: sender and receiver use the port, as only nodes of a network
+ * do; then the header is enough, of a known type even one whose length is wrong, because what is wrong is evidence.
  */
 export function plausibleGtp(octets: Octets, from: number, to: number, port: number, both = false): boolean {
   if (!readHeader(octets, from, to)) return false
-  const { version, prime, flags, type, iesFrom, end, odd } = head
+  const { version, prime, flags, type, iesFrom, end } = head
   if (prime !== (port === GTP_PRIME) || (port === GTP_U && version !== 1)) return false
-  if ((odd & HeaderOdd.headerLength) !== 0 || type === G_PDU) return false
-  if (version === 2 ? (flags & 3) !== 0 : !prime && (flags & 8) !== 0) return false
+  if (type === G_PDU) return false
+  const known = gtpTitle(version, type) !== undefined
+  if (!known && (head.odd & HeaderOdd.spare) !== 0) return false
+  const odd = head.odd & ~HeaderOdd.spare
+  if ((odd & HeaderOdd.headerLength) !== 0 && !(both && known)) return false
   if (both) return true
   // TS 29.060 §6: a control message has a sequence number; TS 29.281 §5.1: of those on GTP-U only Echo and its like must.
   if (version === 1 && !prime && (flags & (EXTENSION | SEQUENCE | NPDU)) === 0 && port !== GTP_U) return false
-  const known = gtpTitle(version, type) !== undefined
   if (iesFrom === end) return known && odd === 0
   return ((odd & HeaderOdd.truncated) === 0 || known) && wellFormed(octets, version, iesFrom, end, known)
 }
