@@ -134,6 +134,9 @@ const ss7: readonly Evasion[] = [
   map('EV02', 'application context of a version that is not there', begin(otid, dialogue('0.4.0.0.1.0.28.9'), components(usual)), [
     'contextUnknown',
   ]),
+  map('EV02', 'application context that ETSI never gave', begin(otid, dialogue('0.4.0.127.1.0.28.3'), components(usual)), [
+    'contextUnknown',
+  ]),
   map(
     'EV03',
     'transaction id of five octets',

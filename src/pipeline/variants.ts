@@ -59,7 +59,9 @@ export class Variants {
     const narrow = (opc <= ITU_POINT_CODES || opc === NONE_32) && (dpc <= ITU_POINT_CODES || dpc === NONE_32)
     const link = this.#link()
     if (link.configured !== undefined) return link.configured
-    if (narrow && link.leader === VARIANT_ITU && plausibleSccp(octets, from, to, VARIANT_ITU)) return VARIANT_ITU
+    // A link that is known well is not asked about each message: one that fits two standards follows it anyway.
+    const settled = link.leader === VARIANT_ITU && link.votes[VARIANT_ITU] >= MOST_VOTES
+    if (narrow && settled && plausibleSccp(octets, from, to, VARIANT_ITU)) return VARIANT_ITU
     const itu = narrow ? fit(octets, from, to, VARIANT_ITU) : Fit.none
     const ansi = fit(octets, from, to, VARIANT_ANSI)
     const china = fit(octets, from, to, VARIANT_CHINA)

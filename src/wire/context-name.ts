@@ -15,7 +15,12 @@ export const contextName = {
   extraArcs: false,
   /** The name ends one arc too early. */
   cut: false,
+  /** The name is ETSI’s, as those of MAP and CAP are, and ETSI gave none such. */
+  foreign: false,
 }
+
+/** The first octet of 0.4, ETSI’s arc. */
+const ETSI = 4
 
 const FIRST_CAP = 50
 const LAST_CAP = 52
@@ -28,10 +33,15 @@ export function readContextName(octets: Octets, from: number, to: number, capSsn
   contextName.context = 0
   contextName.extraArcs = false
   contextName.cut = false
+  readArcs(octets, from, to, capSsn)
+  contextName.foreign = contextName.kind === Context.other && octets[from] === ETSI && from < to
+}
+
+function readArcs(octets: Octets, from: number, to: number, capSsn: boolean): void {
   if (to - from < 4) return
   const first = octets[from]
   if (first === 0 && octets[from + 1] === 17) return ituInap(octets, from + 2, to)
-  if (first !== 4 || octets[from + 1] !== 0) return
+  if (first !== ETSI || octets[from + 1] !== 0) return
   if (octets[from + 2] === 1 && octets[from + 3] === 1) return etsiInap(octets, from + 4, to)
   if (octets[from + 2] !== 0 || octets[from + 3] !== 1 || to - from < 6) return
   if (to - from === 6) return shortened(octets[from + 4] as number, octets[from + 5] as number)

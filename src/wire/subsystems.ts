@@ -7,3 +7,9 @@ export const SSN_CAP = 146
 export const SSN_MAP = [5, 6, 7, 8, 9, 10, 145, 147, 148, 149, 150] as const
 /** Wireshark and most switches: 241; 106 in some national networks. */
 export const SSN_INAP = [241, 106] as const
+
+const known = new Uint8Array(256)
+for (const ssn of [...SSN_MAP, SSN_CAP, ...SSN_INAP]) known[ssn] = 1
+
+/** A subsystem that speaks MAP, CAP or INAP. */
+export const isKnownSsn = (ssn: number): boolean => known[ssn] === 1

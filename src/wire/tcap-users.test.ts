@@ -120,7 +120,6 @@ describe('what is odd about it', () => {
     const row = read(named('0.4.0.0.1.0.61.1', 60), [146, 146])
     assert.equal(row.protocol, 'cap')
     assert.deepEqual(row.anomalies, ['contextUnknown'])
-    assert.equal(read(named('0.4.0.0.1.0.61.1', 60), [6, 8]).protocol, 'tcap')
   })
   it('an operation of another context', () => {
     assert.deepEqual(read(named('0.4.0.0.1.23.3.4', 60), [146, 146]).anomalies, ['operationOutsideContext'])
@@ -131,7 +130,21 @@ describe('what is odd about it', () => {
     const cap = read(named('0.4.0.0.1.23.3', 0), [146, 146])
     assert.deepEqual([cap.procedure, cap.version], ['cap.initialDP', 4])
     assert.ok(cap.anomalies.includes('contextUnknown'))
-    assert.equal(read(named('0.4.0.0.1.7', 71), [6, 147]).protocol, 'tcap')
+  })
+  it('a name of ETSI’s that it never gave is read by subsystem and operation, as receivers do that do not look at names', () => {
+    for (const oid of ['0.4.0.0.1.0.61.1', '0.4.0.0.1.7', '0.4.0.127.1.0.29.3', '0.4.0.0.1.99.29.3', '0.4.7']) {
+      const row = read(named(oid, 71), [6, 147])
+      assert.deepEqual([row.protocol, row.procedure, row.anomalies], ['map', 'map.anyTimeInterrogation', ['contextUnknown']], oid)
+    }
+    assert.equal(read(named('0.4.0.0.1.7', 0), [146, 8]).procedure, 'cap.initialDP')
+    assert.equal(read(named('0.4.0.0.1.7', 71), [72, 72]).protocol, 'tcap', 'a subsystem of none of them')
+  })
+  it('an invoke id with another tag, behind which the operation stands in its place all the same', () => {
+    const octets = Uint8Array.from(named('0.4.0.0.1.0.29.3', 71))
+    const at = octets.findIndex((o, i) => o === 0xa1 && octets[i + 2] === 2 && octets[i + 3] === 1 && octets[i + 5] === 2)
+    octets[at + 2] = 1
+    assert.equal(octets[at], 0xa1)
+    assert.equal(read(octets, [6, 147]).procedure, 'map.anyTimeInterrogation')
   })
   it('further arcs', () => {
     assert.deepEqual(read(named('0.4.0.0.1.23.3.4.1', 0), [146, 146]).anomalies, ['contextExtraArcs'])

@@ -3,11 +3,11 @@
  * component holds is read by the tables of wire/map. Left out: ANSI TCAP; of the user information all but the destination reference of MAP-Open.
  */
 import { anomalies, Layer } from '../model/anomaly.js'
-import { Component, type MessageBatch, NO_INVOKE, NO_OPCODE, Protocol, Reading, Tcap } from '../model/message.js'
+import { Component, Context, type MessageBatch, NO_INVOKE, NO_OPCODE, Protocol, Reading, Tcap } from '../model/message.js'
 import { APPLICATION, CONTEXT, head, integerIsPadded, MAX_DEPTH, readHeader, readInteger } from './ber.js'
 import { contextName, readContextName } from './context-name.js'
 import type { Octets } from './octets.js'
-import { SSN_CAP } from './subsystems.js'
+import { isKnownSsn, SSN_CAP } from './subsystems.js'
 
 /** Components of a message that are read at most. */
 export const MAX_COMPONENTS = 32
@@ -172,7 +172,10 @@ function readContext(octets: Octets, from: number, to: number, batch: MessageBat
   c.contextKind[row] = contextName.kind
   c.context[row] = contextName.context
   c.version[row] = contextName.context & 0xff
-  if (contextName.cut) batch.flag(row, anomalies.contextUnknown.code, Layer.tcap, from)
+  // A name of ETSI’s that it never gave: whoever goes by subsystem and operation answers, as if there were none.
+  const bySubsystem = contextName.foreign && (isKnownSsn(c.calledSsn[row] as number) || isKnownSsn(c.callingSsn[row] as number))
+  if (bySubsystem) c.contextKind[row] = Context.none
+  if (contextName.cut || bySubsystem) batch.flag(row, anomalies.contextUnknown.code, Layer.tcap, from)
   if (contextName.extraArcs) batch.flag(row, anomalies.contextExtraArcs.code, Layer.tcap, from)
 }
 
@@ -241,8 +244,13 @@ function readComponent(
   c.componentKind[row] = kind
   let at = next0(octets, valueFrom, valueTo, batch, row)
   const idTag = head.tag
-  if (at < 0 || (idTag !== 2 && !(kind === Component.reject && idTag === 5))) return malformed(batch, row, valueFrom)
+  if (at < 0) return malformed(batch, row, valueFrom)
   if (idTag === 2) c.invokeId[row] = checkedInteger(octets, batch, row)
+  else if (kind !== Component.reject || idTag !== 5) {
+    malformed(batch, row, valueFrom)
+    if (head.constructed) return
+    // Something else in the place of the invoke id: what follows has its places all the same.
+  }
   at = head.next
   switch (kind) {
     case Component.invoke: {
