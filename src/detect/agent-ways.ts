@@ -124,11 +124,11 @@ export class AgentWays {
     known.between = known.between.filter((strange) => strange.way !== way)
   }
 
-  /** The subscriber has just been registered somewhere else than where this cancels a registration. */
   #slotOf(subscriber: number): number {
     return this.#hash.of(subscriber | 0, Math.floor(subscriber / 0x1_0000_0000)) & (LIMITS.arrivals - 1)
   }
 
+  /** The subscriber has just been registered somewhere else than where this cancels a registration. */
   #isProof(subscriber: number, cancelledAt: string, at: Micros): boolean {
     const slot = this.#slotOf(subscriber)
     if (cancelledAt === '' || this.#arrived[slot] !== subscriber || this.#arrivedWhere[slot] === cancelledAt) return false
