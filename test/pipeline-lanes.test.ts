@@ -197,7 +197,7 @@ describe('--lanes 2', () => {
       3,
       1,
     )
-    for (let i = 0; i < 3000; i++)
+    for (let i = 0; i < 6000; i++)
       traffic.next((p) => {
         if (p.linkType === 101) packets.push({ at: p.at, octets: p.octets.slice(p.from, p.to) })
       })
