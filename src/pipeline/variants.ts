@@ -144,14 +144,15 @@ function isNational(octets: Octets, at: number): boolean {
 }
 
 /**
- * What one message says, and the vote it casts: the variant that fits best, of several that fit as well the one that the link speaks. Only a message that fits one alone votes.
+ * What one message says, and the vote it casts: the variant that fits best, of several that fit as well the one that the link speaks. A message that fits ANSI
+ * and another one as well does not vote. ITU and China differ in point codes of addresses only: what fits both speaks for the one that the link speaks.
  */
 function decide(link: Link, itu: number, ansi: number, china: number): number {
-  const fits = [itu, ansi, china]
   const best = Math.max(itu, ansi, china)
   if (best === Fit.none) return link.leader
-  const found = fits[link.leader] === best ? link.leader : fits.indexOf(best)
-  if (fits.filter((f) => f === best).length === 1) vote(link, found)
+  const ofLeader = link.leader === VARIANT_ITU ? itu : link.leader === VARIANT_ANSI ? ansi : china
+  const found = ofLeader === best ? link.leader : itu === best ? VARIANT_ITU : ansi === best ? VARIANT_ANSI : VARIANT_CHINA
+  if ((ansi === best) !== (itu === best || china === best)) vote(link, found)
   return found
 }
 
