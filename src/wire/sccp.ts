@@ -313,7 +313,10 @@ function readTitle(
   titleDigits(octets, at, to, odd, called, batch, row)
 }
 
-/** What a title of ANSI without numbering plan is by its translation type: of 9 an IMSI, of 10 the number of a node (T1.112.3 annex B). */
+/**
+ * What a title of ANSI without numbering plan is by its translation type: of 9 an IMSI, of 10 the number of a node, as networks of World Zone 1 use them. No
+ * clause was at hand to hold the two numbers against; titles of other types stay without a plan.
+ */
 function planOfTranslation(type: number): number {
   return type === TRANSLATION.roaming ? E212 : type === TRANSLATION.node ? E164 : NONE_8
 }
