@@ -154,6 +154,7 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
   return {
     kilometres: () => undefined,
     answerer: () => ({ kind: 'unknown', address: '' }),
+    peer: () => 0,
     isProtected: () => false,
     hasSides: false,
     side: () => undefined,

@@ -16,6 +16,7 @@ import echoThatCarries from './evasion/echo-that-carries.js'
 import gtpWithinATunnel from './evasion/gtp-within-a-tunnel.js'
 import encodingThatHides from './evasion/encoding-that-hides.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
+import ownRealmFromAnotherAddress from './evasion/own-realm-from-another-address.js'
 import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
 import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import questionBehindAnother from './evasion/question-behind-another.js'
@@ -105,6 +106,7 @@ export const rules: readonly Detector[] = [
   gtpIdentitiesTried,
   gtpTunnelsTried,
   ownTitleFromOutside,
+  ownRealmFromAnotherAddress,
   ownRealmFromOutside,
   gtpContext,
   keysUnderAFalseName,

@@ -1,13 +1,8 @@
-import { type DiameterDetails, ending, rule, say, type Transaction } from '../../src/detect/author.js'
+import { cameBack, type DiameterDetails, ending, rule, say, type Transaction } from '../../src/detect/author.js'
 import { procedures } from '../../src/model/procedure.js'
 
 /** The realm that is asked claims to ask; an empty one claims nothing. */
 const asksItself = (d: DiameterDetails): boolean => d.originRealm !== '' && d.originRealm === d.destinationRealm
-
-/** The first agent on its way is one of the realm’s own: it went out there, and came back. */
-function cameBack(d: DiameterDetails): boolean {
-  return d.originRealm !== '' && (d.firstRoute === d.originRealm || d.firstRoute.endsWith(`.${d.originRealm}`))
-}
 
 const fromOutside = (t: Transaction): boolean => t.side === 'external' && t.diameter !== undefined
 

@@ -77,6 +77,11 @@ export interface Transaction {
   readonly agreed: boolean
   /** True: the origin is neither the subscriber’s home nor a sister of it. undefined: not known, and then nothing may be claimed. */
   readonly foreign: boolean | undefined
+  /**
+   * A request of a register, over Diameter: it bears the home network’s name, and an IP address that never handed over an answer of that network brought it to one that does. Such a
+   * request is `foreign`.
+   */
+  readonly broughtBack: boolean
   /** The same of who is asked. */
   readonly foreignTarget: boolean | undefined
   /** The side that answered the dialogue asks (InsertSubscriberData within UpdateLocation). */
@@ -383,6 +388,11 @@ const GATEWAY = 20
  */
 export const isFromNowhere = (t: Transaction, memory: Memory): boolean =>
   t.side !== 'internal' && memory.sessionsAbroad(t.target) >= GATEWAY && memory.sessionsNear(t.origin) < GATEWAY
+
+/** True for a request whose first agent is one of the realm’s own: it went out there, and came back. */
+export function cameBack({ originRealm, firstRoute }: DiameterDetails): boolean {
+  return originRealm !== '' && (firstRoute === originRealm || firstRoute.endsWith(`.${originRealm}`))
+}
 
 /** True for an address that asked what only a home network may ask, and has no visitors. */
 export const isSuspect = (origin: Party, memory: Memory): boolean =>

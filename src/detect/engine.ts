@@ -11,7 +11,7 @@ import { Is, listsByPlace, placeOf, SETS } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
-import { partOf } from './questions.js'
+import { ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
 import { AbsenceState, ChainState, type First, Part, RuleState, SLACK } from './states.js'
 import { SurveyState } from './surveys.js'
@@ -139,6 +139,7 @@ export class Engine {
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
+    if (OF_REGISTERS[procedure] === 1 && view.foreign === false && this.#memory.isBroughtBack(view)) view.bringBack()
     const place = placeOf(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     const rules = this.#rules[place] as readonly RuleState[]
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
@@ -374,7 +375,7 @@ export class Engine {
     }
     this.#emit(finding)
     this.#memory.standings.play(suspectOf(finding), partOf(said.procedure))
-    if (accuses(d) && this.#stands(finding)) this.#suspect(suspectOf(finding))
+    if (accuses(d) && this.#stands(finding) && !bearsHomesName(finding)) this.#suspect(suspectOf(finding))
   }
 
   /** Who bears the number of a subscriber that the traffic has shown is to be masked as one, whomever the finding is about. */
@@ -418,6 +419,10 @@ function requestOf(batch: TransactionBatch, row: number): Request {
 
 const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame })
 
+/** By procedure: 1 for what only a register sends over Diameter. */
+const OF_REGISTERS = new Uint8Array(procedures.length + 1)
+for (const name of ofRegisters) OF_REGISTERS[procedureNumber(name)] = 1
+
 const NEVER_WAITS: readonly Category[] = ['cat0', 'cat1']
 
 const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
@@ -426,6 +431,9 @@ const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' &&
 const accuses = (d: Detector): boolean =>
   (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2' || d.suspects === true)) ||
   (d.kind === 'chain' && d.techniques.includes('D21'))
+
+/** The home network is not suspected for what others do under its name. */
+const bearsHomesName = ({ origin, target }: Finding): boolean => origin.network !== undefined && origin.network === target.homePlmn
 
 function absent(absence: Absence, first: First): Claim {
   return {

@@ -71,7 +71,7 @@ export class Lessons {
     if (view.fromResponder || (!view.answered && view.outcome !== 'unseen')) return
     const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
-      this.#memory.standings.answer(register, plmn)
+      this.#memory.standings.answer(register, plmn, view.peer('destination'))
       this.#known(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number

@@ -90,6 +90,9 @@ class PastTransaction implements Transaction {
   get agreed(): false {
     return false
   }
+  get broughtBack(): boolean {
+    return false
+  }
   get foreignTarget(): undefined {
     return undefined
   }

@@ -53,6 +53,11 @@ export const partOf = (procedure: string): number => bits.get(procedure) ?? 0
 /** Registrations, by any technology. */
 export const registrations: readonly string[] = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
 
+/** What only the register of the home network sends over Diameter. */
+export const ofRegisters: readonly string[] = ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'].map(
+  (name) => `diameter.s6a.${name}`,
+)
+
 /** Authentications, by any technology. */
 export const authentications: readonly string[] = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation']
 

@@ -6,6 +6,7 @@ import { procedureNumber, procedures } from '../model/procedure.js'
 import { hours, type Micros } from '../model/units.js'
 import { AgentWays } from './agent-ways.js'
 import {
+  cameBack,
   type Detector,
   type Domain,
   isHidden,
@@ -73,6 +74,14 @@ export class Remembered implements Memory {
     })
     this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
     this.#perCountry = flags(detectors.flatMap((d) => d.remembers?.perCountry ?? []))
+  }
+
+  /** Whether the request at hand, of a register, bears the home network’s name without coming from there. A loop of hubs is not meant: who looped it refuses it. */
+  isBroughtBack(view: TransactionView): boolean {
+    const { plmn } = view.home
+    const d = view.diameter
+    if (plmn === undefined || d === undefined || !(view.answered || !cameBack(d))) return false
+    return this.standings.isBroughtBack(plmn, view.peer('source'), view.peer('destination'))
   }
 
   /** The next transaction is to be judged. */

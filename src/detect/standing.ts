@@ -35,6 +35,8 @@ export interface Home {
   readonly hosts: Set<string>
   hostAnswers: number
   asked: number
+  /** IP addresses, as numbers (`peer` of view.ts), that handed over answers of its hosts. */
+  readonly peers: Set<number>
 }
 
 const LIMITS = {
@@ -45,6 +47,7 @@ const LIMITS = {
   homes: 10_000,
   rangesOfHome: 256,
   hostsOfHome: 256,
+  peersOfHome: 256,
 } as const
 
 /** Last digits of a title that tell nodes of one range apart. */
@@ -59,6 +62,8 @@ const KNOWN = 3
  */
 const WELL_KNOWN = 50
 const ASKED = 5
+/** Answers of its hosts after which the IP addresses that hand them over are known. */
+const PEERS_KNOWN = 20
 
 /** Sessions for another country that do not make a gateway one of several countries: so many, or this share. */
 const FEW_ELSEWHERE = 4
@@ -148,8 +153,8 @@ export class Standings {
     return this.#find(origin).parts
   }
 
-  /** A register has answered for a home network. */
-  answer(register: Party, home: string): void {
+  /** A register has answered for a home network; a host by way of this IP address. */
+  answer(register: Party, home: string, peer: number): void {
     if (register.address === '') return
     this.#of(register).range.answers++
     const known = this.#home(home)
@@ -158,6 +163,7 @@ export class Standings {
     if (register.kind === 'host') {
       known.hostAnswers++
       if (known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
+      if (peer !== 0 && known.peers.size < LIMITS.peersOfHome) known.peers.add(peer)
     }
     const range = rangeOf(register)
     if (known.ranges.size < LIMITS.rangesOfHome || known.ranges.has(range)) known.ranges.set(range, (known.ranges.get(range) ?? 0) + 1)
@@ -176,7 +182,16 @@ export class Standings {
     let known = this.#homes.get(name)
     if (known === undefined) {
       dropOldest(this.#homes, LIMITS.homes)
-      known = { answers: 0, titleAnswers: 0, guesses: new Set(), ranges: new Map(), hosts: new Set(), hostAnswers: 0, asked: 0 }
+      known = {
+        answers: 0,
+        titleAnswers: 0,
+        guesses: new Set(),
+        ranges: new Map(),
+        hosts: new Set(),
+        hostAnswers: 0,
+        asked: 0,
+        peers: new Set(),
+      }
       this.#homes.set(name, known)
     }
     return known
@@ -208,6 +223,13 @@ export class Standings {
     if (known.hosts.has(host.address)) return true
     const complete = known.hosts.size < LIMITS.hostsOfHome && known.hostAnswers >= WELL_KNOWN * known.hosts.size
     return complete && known.asked >= ASKED ? false : undefined
+  }
+
+  /** True for a request that one IP address brings to another which answers for the home network, when the first never did: the home does not come to itself from there. */
+  isBroughtBack(home: string, from: number, to: number): boolean {
+    const known = this.#homes.get(home)
+    if (known === undefined || from === 0 || known.hostAnswers < PEERS_KNOWN || known.peers.size >= LIMITS.peersOfHome) return false
+    return known.peers.has(to) && !known.peers.has(from)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

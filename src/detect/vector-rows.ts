@@ -113,6 +113,7 @@ export function actorKnowledge(): Knowledge {
     origin: ({ columns: c }, row) => party(c.callingHigh[row] ?? 0, c.callingLow[row] ?? 0, c.callingSsn[row] ?? 0),
     destination: ({ columns: c }, row) => party(c.calledHigh[row] ?? 0, c.calledLow[row] ?? 0, c.calledSsn[row] ?? 0),
     answerer: ({ columns: c }, row) => title(digitsText(c.answererHigh[row] ?? 0, c.answererLow[row] ?? 0)),
+    peer: () => 0,
     isProtected: () => false,
     imsi: (digits) => ({
       plmn: digits.slice(0, 6),

@@ -37,6 +37,8 @@ export interface Knowledge {
   destination(batch: TransactionBatch, row: number): Party
   /** Who answered. */
   answerer(batch: TransactionBatch, row: number): Party
+  /** A number of the IP address that sent a request, or that it was sent to; 0 when it is not known. */
+  peer(batch: TransactionBatch, row: number, end: 'source' | 'destination'): number
   /** An application context in words, by columns `contextKind` and `context`; '' for none. */
   contextName(kind: number, context: number): string
   /** True for a home network that the configuration names: its registers are told, not learned. */
@@ -148,6 +150,7 @@ export class TransactionView implements Transaction {
   #foreign: boolean | undefined | typeof UNASKED = UNASKED
   /** `subscriberKey` under which the subscriber was known until this transaction tied number and IMSI; −1 when it did not. */
   formerKey = -1
+  broughtBack = false
 
   constructor(knowledge: Knowledge, hash: KeyedHash) {
     this.#knowledge = knowledge
@@ -164,6 +167,7 @@ export class TransactionView implements Transaction {
     this.#diameter = undefined
     this.#key = UNKNOWN_KEY
     this.#foreign = UNASKED
+    this.broughtBack = false
     this.formerKey = -1
     this.#tie()
     return this
@@ -336,6 +340,11 @@ export class TransactionView implements Transaction {
     return this.#party(high, (c.callingLow[row] as number) | 0, kind, Role.origin)
   }
 
+  /** A number of the IP address that sent the request, or that it was sent to; 0 when it is not known. */
+  peer(end: 'source' | 'destination'): number {
+    return this.#knowledge.peer(this.batch, this.#row, end)
+  }
+
   get target(): Party {
     return (this.#target ??= this.#findTarget())
   }
@@ -505,6 +514,12 @@ export class TransactionView implements Transaction {
     const { plmn, country } = this.home
     const same = this.#knowledge.sameFamily(this.origin, plmn, country)
     return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.origin, this.procedure)
+  }
+
+  /** The name of the home network is not that of who sent this. */
+  bringBack(): void {
+    this.broughtBack = true
+    this.#foreign = true
   }
 
   get foreignTarget(): boolean | undefined {

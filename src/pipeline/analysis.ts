@@ -275,6 +275,7 @@ export class Analysis implements Reader {
       origin: (batch, row) => book.origin(batch, row),
       destination: (batch, row) => book.destination(batch, row),
       answerer: (batch, row) => book.answerer(batch, row),
+      peer: (batch, row, end) => decoder.links[end](batch.columns.link[row] as number),
       isProtected: (plmn) => book.homePlmns.includes(plmn),
       imsi: (digits) => book.imsi(digits),
       msisdn: (high, low) => book.msisdn(high, low),
