@@ -1,5 +1,5 @@
 /** What must be so of a transaction for a rule to be asked about it (`only` of author.ts): looked at once for all rules, so that daily traffic calls few of them. */
-import { procedures } from '../model/procedure.js'
+import { procedureNumber, procedures } from '../model/procedure.js'
 import type { Condition } from './author.js'
 
 /** Bits of a set of conditions. */
@@ -15,22 +15,55 @@ export const holds = (wanted: number, is: number): boolean => (wanted & ~is) ===
 /** The place of a procedure and of what is so of a transaction, in a table of all of them. */
 export const placeOf = (procedure: number, is: number): number => procedure * SETS + is
 
-/** Calls `visit` with every place, in order. */
-function eachPlace(visit: (procedure: string, is: number, place: number) => void): void {
-  for (const [number, name] of ['', ...procedures.map((p) => p.name)].entries())
-    for (let is = 0; is < SETS; is++) visit(name, is, placeOf(number, is))
+/** What a detector, or a part of one, looks at: procedures by number, and what must be so of a transaction. */
+export interface Look {
+  readonly procedures: readonly number[]
+  readonly wanted: number
 }
 
-/** By place: a number of eight bits. */
-export function numbersByPlace(numberAt: (procedure: string, is: number) => number): Uint8Array {
-  const numbers = new Uint8Array((procedures.length + 1) * SETS)
-  eachPlace((procedure, is, place) => (numbers[place] = numberAt(procedure, is)))
-  return numbers
+/** `looksAt`: names of procedures, '' for what no table names; '*': all. */
+export function lookAt(looksAt: '*' | readonly string[], only?: readonly Condition[]): Look {
+  const all = looksAt === '*' ? [...procedures.keys(), procedures.length] : []
+  const named = looksAt === '*' ? all : looksAt.map((name) => (name === '' ? 0 : procedureNumber(name) || UNKNOWN))
+  return { procedures: named.filter((number) => number !== UNKNOWN), wanted: setOf(only) }
 }
 
-/** By place: those that are to be asked. */
-export function listsByPlace<T>(all: readonly T[], isAsked: (one: T, procedure: string, is: number, place: number) => boolean): T[][] {
-  const lists: T[][] = []
-  eachPlace((procedure, is, place) => (lists[place] = all.filter((one) => isAsked(one, procedure, is, place))))
+const UNKNOWN = -1
+
+/** Calls `visit` with every place of the procedures of a look; `so`: whether what it wants is so there. */
+function eachPlace({ procedures: numbers, wanted }: Look, visit: (place: number, so: boolean) => void): void {
+  for (const procedure of numbers) for (let is = 0; is < SETS; is++) visit(placeOf(procedure, is), holds(wanted, is))
+}
+
+const PLACES = placeOf(procedures.length + 1, 0)
+
+/** By place: the bits of the looks that are to be asked there. */
+export function bitsByPlace(looks: readonly (Look & { readonly bit: number })[]): Uint8Array {
+  const bits = new Uint8Array(PLACES)
+  for (const look of looks)
+    eachPlace(look, (place, so) => {
+      if (so) bits[place] = (bits[place] as number) | look.bit
+    })
+  return bits
+}
+
+/** By place: those that are to be asked, or with `so` false those that would be, if what they want were so. */
+export function listsByPlace<T>(all: readonly T[], looksOf: (one: T) => readonly Look[], so = true): (readonly T[])[] {
+  const none: readonly T[] = []
+  const lists = Array.from({ length: PLACES }, () => none)
+  for (const one of all)
+    for (const look of looksOf(one))
+      eachPlace(look, (place, isSo) => {
+        const list = lists[place] as readonly T[]
+        if (isSo === so && list.at(-1) !== one) lists[place] = [...list, one]
+      })
   return lists
+}
+
+/** By procedure: the conditions that make a difference to who is asked about it. */
+export function wantedByProcedure(looks: readonly Look[]): Uint8Array {
+  const asked = new Uint8Array(procedures.length + 1)
+  for (const { procedures: numbers, wanted } of looks)
+    for (const procedure of numbers) asked[procedure] = (asked[procedure] as number) | wanted
+  return asked
 }

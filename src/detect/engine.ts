@@ -3,11 +3,11 @@
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
 import { type Category, type Finding, type FrameRef, type Party, plainParty, suspectOf } from '../model/finding.js'
-import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
+import { procedureNumber, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { type Absence, type Detector, isPartner, isSuspect, type Serving } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
-import { Is, listsByPlace, placeOf, SETS } from './conditions.js'
+import { Is, listsByPlace, type Look, placeOf, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
@@ -71,15 +71,16 @@ export class Engine {
     this.#view = new TransactionView(this.#knowledge, this.#hash)
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
-    this.#rules = listsByPlace(rules, (rule, procedure, is) => rule.isAsked(procedure, is))
+    this.#rules = listsByPlace(rules, looksOf)
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#hash))
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
-    this.#surveys = listsByPlace(this.#surveyStates, (survey, procedure, is) => survey.isAsked(procedure, is))
-    this.#spares = listsByPlace(this.#surveyStates, (survey, procedure, is) => survey.isSpared(procedure, is))
-    this.#chainsOf = listsByPlace(this.#chains, ({ parts }, _, __, place) => parts[place] !== 0)
-    this.#absencesOf = listsByPlace(this.#absences, ({ parts }, _, __, place) => parts[place] !== 0)
-    this.#asked = askedOf([this.#rules, this.#surveys, this.#spares, this.#chainsOf, this.#absencesOf])
+    this.#surveys = listsByPlace(this.#surveyStates, looksOf)
+    const sparing = this.#surveyStates.filter(({ survey }) => survey.unless !== undefined)
+    this.#spares = listsByPlace(sparing, looksOf, false)
+    this.#chainsOf = listsByPlace(this.#chains, looksOf)
+    this.#absencesOf = listsByPlace(this.#absences, looksOf)
+    this.#asked = wantedByProcedure([...rules, ...this.#surveyStates, ...this.#chains, ...this.#absences].flatMap(looksOf))
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.#hash)
     this.#lessons = new Lessons(this.#memory, (home) => this.#release(home))
   }
@@ -447,14 +448,4 @@ function absent(absence: Absence, first: First): Claim {
   }
 }
 
-/** By procedure: the conditions that make a difference to who is asked about it. */
-function askedOf(tables: readonly (readonly (readonly unknown[])[])[]): Uint8Array {
-  const asked = new Uint8Array(procedures.length + 1)
-  for (const lists of tables)
-    for (let procedure = 0; procedure < asked.length; procedure++)
-      for (const bit of Object.values(Is))
-        for (let is = bit; is < SETS; is++)
-          if ((is & bit) !== 0 && lists[placeOf(procedure, is)]?.length !== lists[placeOf(procedure, is & ~bit)]?.length)
-            asked[procedure] = (asked[procedure] as number) | bit
-  return asked
-}
+const looksOf = ({ looks }: { readonly looks: readonly Look[] }): readonly Look[] => looks

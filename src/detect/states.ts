@@ -4,7 +4,7 @@ import { type Micros, minutes } from '../model/units.js'
 import type { Absence, Chain, Memory, Rule, Snapshot } from './author.js'
 import type { Base, Request } from './claims.js'
 import { ByKey } from './by-key.js'
-import { holds, numbersByPlace, setOf } from './conditions.js'
+import { bitsByPlace, lookAt, type Look } from './conditions.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { Past } from './past.js'
 import type { TransactionView } from './view.js'
@@ -33,28 +33,29 @@ export interface Waiting {
 /** What a transaction may be to a chain or an absence. */
 export const Part = { first: 1, unless: 2, then: 4 } as const
 
-/** By place (conditions.ts): the parts that look at it. */
-function partsOf(d: Chain | Absence): Uint8Array {
+/** What its parts look at. */
+function looksOf(d: Chain | Absence): readonly (Look & { readonly bit: number })[] {
   const then = d.kind === 'chain' ? d.then : d.confirm
-  const looks = [
-    { look: d.first, part: Part.first },
-    { look: d.unless, part: Part.unless },
-    ...(then === undefined ? [] : [{ look: then, part: Part.then }]),
-  ].map(({ look, part }) => ({ procedures: new Set(look.looksAt), wanted: setOf('only' in look ? look.only : []), part }))
-  return numbersByPlace((procedure, is) =>
-    looks.reduce((parts, look) => (look.procedures.has(procedure) && holds(look.wanted, is) ? parts | look.part : parts), 0),
-  )
+  return [
+    { ...lookAt(d.first.looksAt, 'only' in d.first ? d.first.only : []), bit: Part.first },
+    { ...lookAt(d.unless.looksAt), bit: Part.unless },
+    ...(then === undefined ? [] : [{ ...lookAt(then.looksAt, 'only' in then ? then.only : []), bit: Part.then }]),
+  ]
 }
 
 /** Firsts of a chain by subscriber: the latest one counts. */
 export class ChainState {
   readonly chain: Chain
+  readonly looks: readonly Look[]
+  /** By place (conditions.ts): the parts that look at it. */
   readonly parts: Uint8Array
   readonly #firsts = new ByKey<First>()
 
   constructor(chain: Chain) {
     this.chain = chain
-    this.parts = partsOf(chain)
+    const looks = looksOf(chain)
+    this.looks = looks
+    this.parts = bitsByPlace(looks)
   }
 
   begins(view: TransactionView, memory: Memory): boolean {
@@ -101,19 +102,13 @@ export class RuleState {
   readonly rule: Rule
   readonly when: Rule['when']
   readonly hindsight: Rule['when']
-  readonly #procedures: ReadonlySet<string> | undefined
-  readonly #wanted: number
+  readonly looks: readonly Look[]
 
   constructor(rule: Rule) {
     this.rule = rule
     this.when = rule.when
     this.hindsight = rule.hindsight ?? never
-    this.#procedures = rule.looksAt === '*' ? undefined : new Set(rule.looksAt)
-    this.#wanted = setOf(rule.only)
-  }
-
-  isAsked(procedure: string, is: number): boolean {
-    return (this.#procedures === undefined || this.#procedures.has(procedure)) && holds(this.#wanted, is)
+    this.looks = [lookAt(rule.looksAt, rule.only)]
   }
 }
 
@@ -128,6 +123,8 @@ function dismiss(open: Waiting[]): void {
 /** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
 export class AbsenceState {
   readonly absence: Absence
+  readonly looks: readonly Look[]
+  /** By place (conditions.ts): the parts that look at it. */
   readonly parts: Uint8Array
   /** Nothing is due up to here. */
   dueAt = Number.POSITIVE_INFINITY
@@ -140,7 +137,9 @@ export class AbsenceState {
   constructor(absence: Absence, hash: KeyedHash) {
     this.absence = absence
     this.#explained = new Past(MOST_FIRSTS, hash)
-    this.parts = partsOf(absence)
+    const looks = looksOf(absence)
+    this.looks = looks
+    this.parts = bitsByPlace(looks)
   }
 
   begins(view: TransactionView, memory: Memory): boolean {

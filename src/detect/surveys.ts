@@ -5,7 +5,7 @@
 import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
 import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from './claims.js'
-import { holds, setOf } from './conditions.js'
+import { lookAt, type Look } from './conditions.js'
 import { dropOldest } from './drop-oldest.js'
 import { SLACK } from './states.js'
 import type { TransactionView } from './view.js'
@@ -113,23 +113,11 @@ export class SurveyState {
   /** No window is over before. */
   dueAt = Number.POSITIVE_INFINITY
 
-  readonly #procedures: ReadonlySet<string>
-  readonly #wanted: number
+  readonly looks: readonly Look[]
 
   constructor(survey: Survey) {
     this.survey = survey
-    this.#procedures = new Set(survey.looksAt)
-    this.#wanted = setOf(survey.only)
-  }
-
-  /** True when `when` is to be called. */
-  isAsked(procedure: string, is: number): boolean {
-    return this.#procedures.has(procedure) && holds(this.#wanted, is)
-  }
-
-  /** True when `unless` alone is to be called. */
-  isSpared(procedure: string, is: number): boolean {
-    return this.survey.unless !== undefined && this.#procedures.has(procedure) && !holds(this.#wanted, is)
+    this.looks = [lookAt(survey.looksAt, survey.only)]
   }
 
   /** A transaction that is no try: it may speak against one. Gives what is to be claimed now. */

@@ -21,7 +21,7 @@ export interface Known {
 /** The group that a table of ours names for an operator at a moment. A PLMN code decides before a name. */
 export function groupOf(known: Known, at: Micros): GroupEntry | undefined {
   const { groups } = base().header
-  const held = (group: GroupEntry): boolean => group.from === undefined || at >= (momentOf(group.from) ?? 0)
+  const held = (group: GroupEntry): boolean => group.from === undefined || at >= momentOfDate(group.from)
   const byCode = known.network === undefined ? undefined : groups.find((group) => group.plmns.includes(known.network ?? '') && held(group))
   return byCode ?? groups.find((group) => matches(group, known) && held(group))
 }
@@ -43,6 +43,15 @@ export function wordsOf(name: string): string {
   const words = nameWords(name)
   if (read.size < MAX_NAMES) read.set(name, words)
   return words
+}
+
+/** The few dates of these tables, read once each: every address is asked about them. */
+const moments = new Map<string, Micros>()
+
+function momentOfDate(date: string): Micros {
+  let moment = moments.get(date)
+  if (moment === undefined) moments.set(date, (moment = momentOf(date) ?? 0))
+  return moment
 }
 
 /** The entry of our tables that a name of a group means. */
@@ -85,7 +94,7 @@ function ownerOf(group: GroupEntry): string | undefined {
 /** The Covered List entry of a group, once it applies. */
 export function coveredOf(group: GroupEntry, at: Micros): CoveredEntry | undefined {
   const entry = base().header.covered.find(({ id }) => id === group.covered)
-  return entry !== undefined && at >= (momentOf(entry.from) ?? 0) ? entry : undefined
+  return entry !== undefined && at >= momentOfDate(entry.from) ? entry : undefined
 }
 
 export function coveredFlag(group: GroupEntry, entry: CoveredEntry): Flag {
@@ -101,14 +110,14 @@ export function coveredFlag(group: GroupEntry, entry: CoveredEntry): Flag {
 export function reportsOf(known: Known, at: Micros): readonly ReportEntry[] {
   return base().header.reports.filter(
     (report) =>
-      at >= (momentOf(report.from) ?? 0) && at < (momentOf(report.until) ?? 0) && report.holders.some((holder) => matches(holder, known)),
+      at >= momentOfDate(report.from) && at < momentOfDate(report.until) && report.holders.some((holder) => matches(holder, known)),
   )
 }
 
 /** Reports that speak of an earlier time: not true of this moment, and worth knowing. */
 export function earlierReportsOf(known: Known, at: Micros): readonly ReportEntry[] {
   return base().header.reports.filter(
-    (report) => at >= (momentOf(report.until) ?? 0) && report.holders.some((holder) => matches(holder, known)),
+    (report) => at >= momentOfDate(report.until) && report.holders.some((holder) => matches(holder, known)),
   )
 }
 
@@ -127,7 +136,7 @@ export function reportFlag(report: ReportEntry): Flag {
 export function ukFlags(country: string | undefined, leased: boolean, at: Micros): Flag[] {
   if (country !== 'GB') return []
   const rule = base().header.ukLeasing
-  const after = (date: string): boolean => at >= (momentOf(date) ?? 0)
+  const after = (date: string): boolean => at >= momentOfDate(date)
   const source = `facts/lease-reports: ${rule.source}`
   if (leased && after(rule.existingLeasesEnd)) {
     const says = after(rule.allLeasesEnd)
