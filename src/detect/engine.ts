@@ -3,7 +3,7 @@
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
 import { type Category, type Finding, type FrameRef, type Party, plainParty, suspectOf } from '../model/finding.js'
-import { procedureNumber, technologyOf } from '../model/procedure.js'
+import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { type Absence, type Detector, isPartner, isSuspect, type Serving } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
