@@ -2,6 +2,7 @@
 import type { Detector } from '../src/detect/author.js'
 import airWithoutAttach from './credentials/air-without-attach.js'
 import gtpContext from './credentials/gtp-context-from-outside.js'
+import keysForAnotherCountry from './credentials/keys-for-another-country.js'
 import keysUnderAFalseName from './credentials/keys-under-a-false-name.js'
 import keysOfInner from './credentials/keys-of-an-inner-application.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
@@ -20,6 +21,7 @@ import ownRealmFromAnotherAddress from './evasion/own-realm-from-another-address
 import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
 import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import questionBehindAnother from './evasion/question-behind-another.js'
+import visitedNetwork from './evasion/visited-network-of-another-country.js'
 import registerThatNeverAnswered from './evasion/register-that-never-answered.js'
 import serviceUsed from './fraud/service-used-by-network-that-does-not-serve.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
@@ -109,6 +111,7 @@ export const rules: readonly Detector[] = [
   ownRealmFromAnotherAddress,
   ownRealmFromOutside,
   gtpContext,
+  keysForAnotherCountry,
   keysUnderAFalseName,
   gtpInside,
   encodingThatHides,
@@ -124,6 +127,7 @@ export const rules: readonly Detector[] = [
   messageForTheSimThenAnswer,
   echoThatCarries,
   gtpWithinATunnel,
+  visitedNetwork,
   registerThatNeverAnswered,
   noticeByOther,
   roamingNumber,

@@ -7,7 +7,7 @@ export default rule({
   id: 'credentials/keys-under-a-false-name',
   title: 'Authentication vectors asked for under names that contradict each other',
   threat: 'credentials',
-  techniques: ['D26', 'D31', 'D33'],
+  techniques: ['D26', 'D31'],
   category: 'cat3',
   severity: 'high',
   confidence: 0.75,
@@ -21,7 +21,12 @@ export default rule({
       'Agents of groups that rewrite realms of sister networks (catalogue FP20).',
       'Roaming hubs that put their own host in front (catalogue FP06).',
     ],
-    blindSpots: ['A forger who gets all names right.', 'Realms that name no network.', 'Ways without route records.'],
+    blindSpots: [
+      'A forger who gets all names right.',
+      'A visited network that does not fit: credentials/keys-for-another-country judges it.',
+      'Realms that name no network.',
+      'Ways without route records.',
+    ],
     lookNext: [
       'Other vectors that came by the same peer.',
       'Whether the subscriber registers where the names say, and where the phone was then: who has the keys is near it.',
@@ -30,7 +35,6 @@ export default rule({
   mappings: { motif: ['MOT3003.302', 'MOT3004.301'], fight: ['FGT5044'], misp: 'Cat3' },
   response: 'alert',
   fires: [
-    [{ operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', says: { visitedPlmn: '20899' } }],
     [
       {
         operation: TAKE,

@@ -11,11 +11,6 @@ export function contradiction(t: Transaction): string | undefined {
   const host = t.networkOf(d.originHost)
   if (realm.plmn !== undefined && host.plmn !== undefined && realm.plmn !== host.plmn)
     return 'its host and its realm name different networks'
-  if (REGISTERS.includes(t.procedure)) {
-    const visited = t.plmn(d.visitedPlmn)
-    if (visited.country !== undefined && realm.country !== undefined && visited.country !== realm.country)
-      return 'the network that it says is visited lies in another country than its realm'
-  }
   if (d.routes > 0 && realm.country !== undefined) {
     const first = t.networkOf(d.firstRoute)
     if (first.country !== undefined && first.country !== realm.country)
@@ -28,7 +23,7 @@ export default rule({
   id: 'evasion/diameter-origin-contradiction',
   title: 'Diameter request whose names contradict each other',
   threat: 'evasion',
-  techniques: ['D31', 'D33'],
+  techniques: ['D31'],
   category: 'cat3',
   severity: 'high',
   confidence: 0.75,
@@ -42,7 +37,12 @@ export default rule({
       'Agents of groups that rewrite realms of sister networks (catalogue FP20).',
       'Roaming hubs that put their own host in front (catalogue FP06).',
     ],
-    blindSpots: ['A forger who gets all names right.', 'Realms that name no network.', 'Ways without route records.'],
+    blindSpots: [
+      'A forger who gets all names right.',
+      'A visited network that does not fit: evasion/visited-network-of-another-country judges it.',
+      'Realms that name no network.',
+      'Ways without route records.',
+    ],
     lookNext: [
       'The peer that the request came from, and what else came from it.',
       'Whether the subscriber is registered where the names say.',
@@ -51,16 +51,6 @@ export default rule({
   mappings: { motif: ['MOT3003.302', 'MOT1036.301'], fight: ['FGT5016'] },
   response: 'alert',
   fires: [
-    [
-      {
-        operation: 'diameter.s6a.authenticationInformation',
-        from: 'bb.leased',
-        to: 'us.hss',
-        about: 'us.one',
-        outcome: 'answered',
-        says: { visitedPlmn: '20899' },
-      },
-    ],
     [
       {
         operation: 'diameter.s6a.updateLocation',

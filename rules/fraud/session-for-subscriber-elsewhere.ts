@@ -115,6 +115,28 @@ export default rule({
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 86_000 },
       { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 86_002 },
     ],
+    // Registered by a core in Barbados that names a network in France, whose gateway asks.
+    [
+      {
+        operation: 'diameter.s6a.authenticationInformation',
+        from: 'bb.leased',
+        to: 'us.hss',
+        about: 'us.one',
+        outcome: 'answered',
+        says: { visitedPlmn: '20899' },
+      },
+      {
+        operation: 'diameter.s6a.updateLocation',
+        from: 'bb.leased',
+        to: 'us.hss',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 1,
+        says: { visitedPlmn: '20899' },
+      },
+      { operation: 'diameter.s6a.insertSubscriberData', from: 'us.hss', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 60 },
+      { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 120 },
+    ],
     // Reached in France, then registered in Barbados.
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },

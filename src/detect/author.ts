@@ -164,6 +164,13 @@ export interface Memory {
   comesStrangely(t: Transaction): boolean
   /** True when requests of this realm came by its usual agents before and after that time, and those by whom it came then have not become usual since. */
   keepsItsWays(realm: string, at: Micros): boolean
+  /** True when this realm is known to serve that network of another country: several subscribers took keys, registered and stayed under the two. */
+  servesElsewhere(realm: string, visitedPlmn: string): boolean
+  /**
+   * Whether the subscriber of a request that was for another country than its realm lives there by now; true also when realm and network belong together.
+   * undefined: others live there, and nothing is known of this one.
+   */
+  livesElsewhere(first: Snapshot): boolean | undefined
   /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */
   served(t: Transaction): number
   /** How often this address asked this; messages that the phone does not show are not counted. */
@@ -251,6 +258,10 @@ export interface Snapshot {
   readonly whereabouts: Whereabouts
   /** Of a registration: where the subscriber was registered before. */
   readonly before: Serving | undefined
+  /** Visited-PLMN-Id of Diameter; '' when absent. */
+  readonly visitedPlmn: string
+  /** The subscriber, as the memory knows him. */
+  readonly key: number
 }
 
 interface Look {
@@ -416,6 +427,17 @@ export function seesRegistrations(memory: Memory): boolean {
 /** True for a request that only the serving network sends, from a network that is known not to serve the subscriber. Where anybody came in good order, a registration may have been missed (catalogue FP17). */
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
   seesRegistrations(memory) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
+
+const REGISTERS_4G = ['diameter.s6a.updateLocation', 'diameter.s6a.authenticationInformation']
+
+/** True for a request of a register whose Visited-PLMN-Id lies in another country than its realm (catalogue D33): forged, or of a core that serves both (FP03). */
+export function isForElsewhere(t: Transaction): boolean {
+  const d = t.diameter
+  if (d === undefined || d.visitedPlmn === '' || !REGISTERS_4G.includes(t.procedure)) return false
+  const realm = t.networkOf(d.originRealm).country
+  const visited = t.plmn(d.visitedPlmn).country
+  return realm !== undefined && visited !== undefined && realm !== visited
+}
 
 /** True for a message of another network that the phone does not show: who delivers such only is no message centre. */
 export const isHidden = (t: Transaction): boolean => (t.asks('smsSilent') || t.asks('smsToSim') || t.asks('smsOta')) && t.foreign === true

@@ -299,6 +299,7 @@ export class Engine {
       homeCountry: view.home.country,
       whereabouts: this.#memory.places.from(view.origin, view.subscriberKey, this.#memory.now),
       before: this.#before(view),
+      visitedPlmn: view.diameter?.visitedPlmn ?? '',
       key: view.subscriberKey,
       request: requestOf(batch, row),
       subscriber: view.subscriber,

@@ -1,7 +1,7 @@
 /** What transactions teach of subscribers and addresses, and which procedures teach what. Judged first, learned then: a registration does not vouch for itself. */
 import type { Party } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
-import { isPartner, isSuspect, registeredAt, type Transaction } from './author.js'
+import { isForElsewhere, isPartner, isSuspect, registeredAt, type Transaction } from './author.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
 
@@ -75,7 +75,11 @@ export class Lessons {
       this.#known(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number
-    if (domain === 0) return
+    const d = !claimed && isForElsewhere(view) ? view.diameter : undefined
+    if (domain === 0) {
+      if (d !== undefined) this.#memory.hosted.ask(d.originRealm, d.visitedPlmn, key, view.at)
+      return
+    }
     const authenticated = this.#memory.authenticated(key, view.origin.country)
     // Who comes without a phone does not move the subscriber (catalogue §3.2).
     const doubtful =
@@ -90,6 +94,11 @@ export class Lessons {
     if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
     if (procedure === UPDATE && view.answered && !claimed) this.#memory.ways.arrive(key, view.origin.address, view.at)
     const moved = this.#memory.places.register(key, domain - 1, registeredAt(view, this.#memory), view.at)
+    if (d !== undefined) {
+      this.#memory.hosted.register(d.originRealm, d.visitedPlmn, key, view.at)
+      // By its core he is in one country, by its gateways in the other
+      this.#memory.places.name(key, view.plmn(d.visitedPlmn), view.at)
+    }
     // What a rule has just claimed is not in good order: who goes on so does not become a partner by it.
     if (moved && authenticated && view.answered && !claimed) this.#memory.standings.arrive(view.origin)
   }

@@ -14,10 +14,12 @@ import {
   type Network,
   type Party,
   type Serving,
+  type Snapshot,
   type Transaction,
   type Whereabouts,
 } from './author.js'
 import { dropOldest } from './drop-oldest.js'
+import { HostedCores, type Stay } from './hosted-cores.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { nodeParts, partOf } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
@@ -54,6 +56,7 @@ export class Remembered implements Memory {
   readonly standings = new Standings()
   readonly services = new Services()
   readonly ways: AgentWays
+  readonly hosted = new HostedCores()
   /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
   #fromAddress: (Map<string, Count> | undefined)[] = []
   #towards: (Map<string, Map<string, Count>> | undefined)[] = []
@@ -120,6 +123,7 @@ export class Remembered implements Memory {
       standings: this.standings.save(),
       services: this.services.save(),
       ways: this.ways.save(),
+      hosted: this.hosted.save(),
       fromAddress: this.#fromAddress,
       towards: this.#towards,
       start: this.#start,
@@ -137,6 +141,7 @@ export class Remembered implements Memory {
     this.standings.load(saved.standings)
     this.services.load(saved.services)
     this.ways.load(saved.ways)
+    this.hosted.load(saved.hosted)
     this.#fromAddress = saved.fromAddress
     this.#towards = saved.towards
     this.#start = saved.start
@@ -252,6 +257,19 @@ export class Remembered implements Memory {
 
   keepsItsWays(realm: string, at: Micros): boolean {
     return this.ways.keeps(realm, at)
+  }
+
+  servesElsewhere(realm: string, visitedPlmn: string): boolean {
+    return this.hosted.isKnown(realm, visitedPlmn)
+  }
+
+  livesElsewhere({ origin, visitedPlmn, key }: Snapshot): boolean | undefined {
+    const stay: Stay = (subscriber, since) => {
+      if (this.places.serving(subscriber, 'eps', this.now)?.country === origin.country) return this.now - since
+      const left = this.places.left(subscriber, this.now)
+      return left !== undefined && left.country === origin.country ? this.now - left.ago - since : 0
+    }
+    return this.hosted.serves(origin.realm ?? '', visitedPlmn, key, stay)
   }
 
   served(t: Transaction): number {

@@ -18,7 +18,6 @@ const NONE_DUE: readonly First[] = []
 
 /** What is kept of a first transaction: enough to write the finding later. All chains and absences that it begins share it. */
 export interface First extends Snapshot {
-  readonly key: number
   readonly request: Request
   readonly subscriber: Subscriber
   readonly base: Base

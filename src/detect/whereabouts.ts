@@ -4,7 +4,7 @@
  */
 import type { Party } from '../model/finding.js'
 import { days, type Micros } from '../model/units.js'
-import type { Domain, Serving, Whereabouts } from './author.js'
+import type { Domain, Network, Serving, Whereabouts } from './author.js'
 import type { Recent } from './recent.js'
 
 const LIMITS = { places: 65_536 } as const
@@ -12,11 +12,13 @@ const LIMITS = { places: 65_536 } as const
 const FRESH = days(30)
 
 export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
-/** Tags for «was reached there» and «was there before», behind those of the domains. */
+const EPS = domains.indexOf('eps')
+/** Tags for «was reached there», «was there before» and «is there, too, by the network that the registration on 4G named», behind those of the domains. */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
+const NAMED = BEFORE + 1
 /** Tags of whereabouts; the first are registrations by domain. */
-export const WHEREABOUTS_TAGS = BEFORE + 1
+export const WHEREABOUTS_TAGS = NAMED + 1
 
 export interface Place {
   readonly country: string | undefined
@@ -70,6 +72,12 @@ export class WhereaboutsTable {
     this.#leave(key, before, place, at)
   }
 
+  /** The registration on 4G of that time named this network, of another country than the realm that sent it. */
+  name(key: number, { country, plmn: network }: Network, at: Micros): void {
+    const place = this.#numberOf(country, network, undefined)
+    if (place >= 0) this.#table.note(key, NAMED, at, place)
+  }
+
   serving(key: number, domain: Domain, now: Micros): Serving | undefined {
     return this.#place(key, domains.indexOf(domain), now)
   }
@@ -116,7 +124,15 @@ export class WhereaboutsTable {
       if (same === true) return 'here'
       if (same === false) answer = 'elsewhere'
     }
-    return answer
+    return answer === 'elsewhere' && this.#isNamed(country, network, operator, key) ? 'here' : answer
+  }
+
+  /** True for the network that the last registration on 4G named beside its realm. */
+  #isNamed(country: string | undefined, network: string | undefined, operator: string | undefined, key: number): boolean {
+    const found = this.#table.find(key, NAMED)
+    if (found < 0 || this.#table.timeAt(found) !== this.#table.timeAt(this.#table.find(key, EPS))) return false
+    const place = this.#places[this.#table.valueAt(found)]
+    return place !== undefined && samePlace(country, network, operator, place) === true
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -132,7 +148,12 @@ export class WhereaboutsTable {
   #number(party: Party): number {
     const known = this.#ofParty.get(party)
     if (known !== undefined) return known
-    const { country, network, operator } = party
+    const number = this.#numberOf(party.country, party.network, party.operator)
+    if (number >= 0) this.#ofParty.set(party, number)
+    return number
+  }
+
+  #numberOf(country: string | undefined, network: string | undefined, operator: string | undefined): number {
     if (country === undefined) return -1
     const name = `${country}/${network ?? ''}/${operator ?? ''}`
     let number = this.#numbers.get(name)
@@ -141,7 +162,6 @@ export class WhereaboutsTable {
       number = this.#places.push({ country, network, operator }) - 1
       this.#numbers.set(name, number)
     }
-    this.#ofParty.set(party, number)
     return number
   }
 }

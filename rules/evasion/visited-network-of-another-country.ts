@@ -1,0 +1,113 @@
+import { absence, isForElsewhere, minutes, type Snapshot, say, type Step, threshold, type Transaction } from '../../src/detect/author.js'
+import { contradiction } from './diameter-origin-contradiction.js'
+
+const TAKE = 'diameter.s6a.authenticationInformation'
+const REGISTER = 'diameter.s6a.updateLocation'
+
+export const visitedThresholds = {
+  waitMinutes: threshold(30, 'minutes', 'in which the subscriber must have registered under these names, and not have gone from there'),
+}
+
+/** A network that lies elsewhere than its realm, and nothing else wrong: that is claimed at once. */
+export const namesAnotherCountry = (t: Transaction): boolean => isForElsewhere(t) && contradiction(t) === undefined
+
+/** What is said of both rules about it. */
+export const aboutVisited = {
+  falseAlarms: [
+    'Cores that a group or a platform runs for networks of other countries (catalogue FP03): known by five subscribers who took keys, registered and stayed under the same realm and visited network.',
+    'Of a core that is not known yet: whose subscriber registered under the same names is not claimed, nor where others live and nothing is known of this one.',
+    'The first hour of a capture that begins in the middle of life, when nobody registers by a hosted core.',
+  ],
+  blindSpots: [
+    'A forger who registers the subscriber, too, and whose registration stands: other rules judge registrations.',
+    'Forgers behind a core that is known to serve both.',
+    'Realms that name no network.',
+    'The last half hour of a capture.',
+  ],
+} as const
+
+export const isForged = (first: Snapshot, servesElsewhere: boolean | undefined): boolean =>
+  servesElsewhere === false || (servesElsewhere === undefined && first.whereabouts !== undefined)
+
+/** Somebody of the visited network Paris comes by a realm of Barbados. */
+const comes = (operation: string, beside: number, at: number, outcome: 'answered' | 'refused' = 'answered'): Step => ({
+  operation,
+  from: 'bb.leased',
+  to: 'us.hss',
+  about: 'us.one',
+  beside,
+  outcome,
+  at,
+  says: { visitedPlmn: '20899' },
+})
+const stays = (beside: number, at: number): Step[] => [comes(TAKE, beside, at), comes(REGISTER, beside, at + 1)]
+/** Life goes on elsewhere. */
+const later = (at: number): Step => ({
+  operation: REGISTER,
+  from: 'fr.mme',
+  to: 'us.hss',
+  about: 'us.three',
+  beside: 50,
+  outcome: 'answered',
+  at,
+})
+const isBack = (beside: number, at: number): Step[] =>
+  [TAKE, REGISTER].map((operation, i) => ({
+    operation,
+    from: 'fr.mme',
+    to: 'us.hss',
+    about: 'us.one',
+    beside,
+    outcome: 'answered',
+    at: at + i,
+  }))
+
+/** Who takes keys only; who registers people, of whom each is back within minutes. */
+export const forgedVisits: readonly (readonly Step[])[] = [
+  [comes(TAKE, 0, 0), later(3000)],
+  [comes(TAKE, 0, 0, 'refused'), later(3000)],
+  [...Array.from({ length: 9 }, (_, i) => comes(TAKE, i, 600 * i)), later(9000)],
+  [...Array.from({ length: 9 }, (_, i) => [...stays(i, 600 * i), ...isBack(i, 600 * i + 400)]).flat(), later(9000)],
+  // One who stays does not vouch for others, who are known to be elsewhere.
+  [...isBack(7, 0), ...stays(1, 100), comes(TAKE, 7, 3000), later(9000)],
+]
+/** A core of one country that serves a network of another. */
+export const hostedVisits: readonly (readonly Step[])[] = [
+  [...Array.from({ length: 9 }, (_, i) => stays(i, 600 * i)).flat(), later(9000)],
+  // Once it is known: keys for somebody who does not come.
+  [...Array.from({ length: 12 }, (_, i) => stays(i, 600 * i)).flat(), later(12_000), comes(TAKE, 30, 12_600), later(18_000)],
+  // Few subscribers, who come and stay; one of whom is asked for again.
+  [...stays(0, 0), ...stays(1, 500), comes(TAKE, 0, 7200), later(12_000)],
+  [{ ...comes(TAKE, 0, 0), from: 'fr.mme' }, later(3000)],
+]
+
+export default absence(visitedThresholds, ({ waitMinutes }) => ({
+  id: 'evasion/visited-network-of-another-country',
+  title: 'Diameter request for a visited network of another country than its realm',
+  threat: 'evasion',
+  techniques: ['D33'],
+  category: 'cat3',
+  severity: 'high',
+  confidence: 0.7,
+  within: minutes(waitMinutes),
+  first: {
+    looksAt: [TAKE, REGISTER],
+    when: (t, memory) => namesAnotherCountry(t) && !memory.servesElsewhere(t.origin.realm ?? '', t.diameter?.visitedPlmn ?? ''),
+  },
+  unless: { looksAt: [], when: () => false, onlyAfter: true },
+  visible: (first, memory) => isForged(first, memory.livesElsewhere(first)),
+  because: (first, subscriber) =>
+    say`A request (${first.procedure}) bearing the name ${first.origin} about ${subscriber} named a visited network (${first.visitedPlmn}) of another country than its realm; the subscriber does not live there, and nobody is known to do.`,
+  about: {
+    why: 'Answers of Diameter go back the way of the request, whatever name it bears: who forges a name still gets the answer. Realm and visited network must fit, or be of one core that serves both.',
+    ...aboutVisited,
+    lookNext: [
+      'The peer that the request came from, and what else came from it.',
+      'Whether the operator of the realm runs a core for the visited network: its roaming documents (IR.21) say so.',
+    ],
+  },
+  mappings: { motif: ['MOT3003.302', 'MOT1036.301'], fight: ['FGT5016'] },
+  response: 'alert',
+  fires: [...forgedVisits, [comes(REGISTER, 0, 0), ...isBack(0, 300), later(3000)], [comes(REGISTER, 0, 0, 'refused'), later(3000)]],
+  silent: [...hostedVisits],
+}))
