@@ -26,6 +26,7 @@ import registerThatNeverAnswered from './evasion/register-that-never-answered.js
 import serviceUsed from './fraud/service-used-by-network-that-does-not-serve.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import textShownByForeignNetwork from './fraud/text-shown-by-foreign-network.js'
+import oneSubscriberLookedUpAgain from './identity/one-subscriber-looked-up-again.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
@@ -53,6 +54,7 @@ import silentMessage from './messaging/silent-message-from-outside.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
 import gtpInside from './probing/gtp-message-inside-networks-only.js'
+import gtpTunnelsTriedSlowly from './probing/gtp-tunnels-tried-slowly.js'
 import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
 import homeOperationFromForeignNetwork from './probing/home-operation-from-foreign-network.js'
 import identitiesSwept from './probing/identities-swept.js'
@@ -78,6 +80,7 @@ export const rules: readonly Detector[] = [
   lcsFromForeignNetwork,
   identityThenLocation,
   identityFromForeignNetwork,
+  oneSubscriberLookedUpAgain,
   sriSmWithoutDelivery,
   keysOfInner,
   saiWithoutRegistration,
@@ -106,6 +109,7 @@ export const rules: readonly Detector[] = [
   profileRead,
   operationInside,
   gtpIdentitiesTried,
+  gtpTunnelsTriedSlowly,
   gtpTunnelsTried,
   ownTitleFromOutside,
   ownRealmFromAnotherAddress,

@@ -1,4 +1,4 @@
-import { absence, isPartner, isSuspect, minutes, say, threshold } from '../../src/detect/author.js'
+import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, say, threshold, type Step } from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
@@ -7,6 +7,25 @@ const thresholds = {
   registrationsSeen: threshold(3, 'times', 'registrations that the tap must have shown before a missing one means something'),
   watchedMinutes: threshold(30, 'minutes', 'that the tap must have watched'),
 }
+
+/** Others of the country, in the other technology, ask what only a home may ask; a day later its MME takes vectors of somebody. */
+const suspectCountry = (claims: number): Step[] => [
+  { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 0 },
+  { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 10 },
+  { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 20 },
+  ...Array.from({ length: claims }, (_, i): Step => {
+    return {
+      operation: 'map.anyTimeInterrogation',
+      from: 'bb.leased',
+      to: 'us.hlr',
+      about: 'us.two',
+      outcome: 'answered',
+      at: 3600 * i + 30,
+    }
+  }),
+  { operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 90_000 },
+  { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 95_000 },
+]
 
 export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
   id: 'credentials/air-without-attach',
@@ -32,10 +51,10 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       t.origin.country === first.origin.country &&
       (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
   },
-  // Somewhere else for sure: only then keys for this country are out of place.
+  // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>
     first.answered &&
-    first.whereabouts === 'elsewhere' &&
+    (first.whereabouts === 'elsewhere' || isOfSuspectCountry(first.origin, memory)) &&
     memory.watched >= minutes(watchedMinutes) &&
     memory.seen(REGISTER) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),
@@ -47,7 +66,10 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       'A phone at a border that tries a network and is refused by radio.',
       'Networks tried in turn by roaming steering (catalogue FP07).',
     ],
-    blindSpots: ['Subscribers whose registration came before the capture.', 'Vectors taken with the names of the serving network.'],
+    blindSpots: [
+      'Subscribers whose registration came before the capture, unless nobody has come to the country for a day and its addresses ask what only a home may ask.',
+      'Vectors taken with the names of the serving network.',
+    ],
     lookNext: ['Other vectors that the same origin took.', 'Where the subscriber is registered, and whether that changes.'],
   },
   mappings: { motif: ['MOT3003.302', 'MOT3004.301'], fight: ['FGT5044'], misp: 'Cat3' },
@@ -60,8 +82,11 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       { operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2000 },
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
+    // Nothing is known of the subscriber; titles of that country ask for locations, and nobody has come there for a day.
+    suspectCountry(3),
   ],
   silent: [
+    suspectCountry(2),
     [
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 10 },

@@ -1,4 +1,4 @@
-import { absence, isPartner, isSuspect, minutes, say, threshold } from '../../src/detect/author.js'
+import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, say, threshold, type Step } from '../../src/detect/author.js'
 
 const ASK = 'map.sendAuthenticationInfo'
 /** Version 1 asks with another operation. */
@@ -8,6 +8,19 @@ const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
 const thresholds = {
   registrationsSeen: threshold(3, 'times', 'registrations that the tap must have shown before «none came» means anything'),
 }
+
+/** Others of the country, in the other technology, do what only a home may do; a day later it takes vectors of somebody. */
+const suspectCountry = (claims: number): Step[] => [
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 0 },
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 10 },
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 20 },
+  ...Array.from({ length: claims }, (_, i): Step => {
+    const at = 3600 * i + 30
+    return { operation: 'diameter.s6a.cancelLocation', from: 'bb.leased', to: 'us.gmsc', about: 'us.two', outcome: 'answered', at }
+  }),
+  { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 95_000 },
+]
 
 export default absence(thresholds, ({ registrationsSeen }) => ({
   id: 'credentials/sai-without-registration',
@@ -39,7 +52,7 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   visible: (first, memory) =>
     first.disclosed.includes('keys') &&
-    first.whereabouts === 'elsewhere' &&
+    (first.whereabouts === 'elsewhere' || isOfSuspectCountry(first.origin, memory)) &&
     !isPartner(first.origin, memory) &&
     REGISTER.reduce((n, procedure) => n + memory.seen(procedure), 0) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),
@@ -86,8 +99,11 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       { operation: ASK_V1, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
+    // Nothing is known of the subscriber; hosts of that country change data of others, and nobody has come there for a day.
+    suspectCountry(3),
   ],
   silent: [
+    suspectCountry(2),
     // Of the subscriber nothing is known: the registration may be older than the capture.
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

@@ -1,4 +1,4 @@
-import { ending, isFromNowhere, rule, say, type Step } from '../../src/detect/author.js'
+import { ending, isFromNowhere, isSuspect, type Memory, rule, say, type Step, type Transaction } from '../../src/detect/author.js'
 import { roamers } from '../credentials/gtp-context-from-outside.js'
 
 const MOVE = ['gtpv1.updatePdpContext', 'gtpv2.modifyBearer']
@@ -13,6 +13,9 @@ const moved = (from: Step['from']): Step => ({
   at: 100,
 })
 
+/** The session of somebody whom the tap has seen get it, moved by an address of a block whence hardly any session was asked for. */
+const isMoved = (t: Transaction, memory: Memory): boolean => t.subscriber.imsi !== undefined && !t.agreed && isFromNowhere(t, memory)
+
 export default rule({
   id: 'interception/session-moved-by-an-address-from-nowhere',
   title: 'Data session moved by an address that makes no sessions',
@@ -22,9 +25,11 @@ export default rule({
   severity: 'high',
   confidence: 0.6,
   looksAt: MOVE,
-  when: (t, memory) => t.subscriber.imsi !== undefined && isFromNowhere(t, memory) && memory.sessionsNear(t.origin) === 0 && !t.agreed,
+  when: (t, memory) => isMoved(t, memory) && (memory.sessionsNear(t.origin) === 0 || isSuspect(t.origin, memory)),
+  // One of few sessions from that block proves little, until the address has asked for sessions of subscribers who are elsewhere.
+  hindsight: isMoved,
   because: (t) =>
-    say`The address ${t.origin} changed the data session of ${t.subscriber} at ${t.target}, a gateway that roamers use; no session was ever asked for from its block of addresses${ending(t)}.`,
+    say`The address ${t.origin} changed the data session of ${t.subscriber} at ${t.target}, a gateway that roamers use; hardly any session was ever asked for from its block of addresses${ending(t)}.`,
   about: {
     why: 'Who knows the number of a tunnel can tell the gateway to send its traffic elsewhere. The network that serves the phone asks for sessions, too, and not only for changes.',
     falseAlarms: [
@@ -32,7 +37,7 @@ export default rule({
       'Captures that begin in the middle: the tunnel must be one whose session was seen.',
     ],
     blindSpots: [
-      'Senders beside gateways of a partner, and those that asked for a session.',
+      'Senders beside gateways of a partner, and those that asked for a session, unless they asked for two of subscribers who were elsewhere.',
       'Gateways that made fewer than twenty sessions for networks abroad.',
       'Sessions that began before the capture.',
     ],
@@ -43,7 +48,18 @@ export default rule({
   },
   mappings: { motif: ['MOT3003', 'MOT1557'], fight: ['FGT1557.502'] },
   response: 'block',
-  fires: [[...roamers, moved('bb.leased')]],
+  fires: [
+    [...roamers, moved('bb.leased')],
+    // It has asked for sessions of its own, of two who are registered elsewhere.
+    [
+      ...roamers,
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 40 },
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 41 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 50 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.three', outcome: 'answered', at: 60 },
+      moved('bb.leased'),
+    ],
+  ],
   silent: [
     [...roamers, moved('fr.mme')],
     // One session of its own is enough

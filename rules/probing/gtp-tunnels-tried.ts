@@ -1,6 +1,7 @@
 import { minutes, say, type Step, survey } from '../../src/detect/author.js'
 
-const TUNNEL = [
+/** What an end of a tunnel says of it. */
+export const TUNNEL: readonly string[] = [
   'gtpv1.deletePdpContext',
   'gtpv1.updatePdpContext',
   'gtpv2.deleteSession',
@@ -42,7 +43,10 @@ export default survey({
     falseAlarms: [
       'The other side has restarted and lost its tunnels: those of this source are gone at once, and good answers precede (catalogue D53).',
     ],
-    blindSpots: ['Fewer than ten tunnels in ten minutes.', 'Trials among a tenth of good messages.'],
+    blindSpots: [
+      'Fewer than ten tunnels in ten minutes: `probing/gtp-tunnels-tried-slowly` counts over a week.',
+      'Trials among a tenth of good messages.',
+    ],
     lookNext: ['Tunnels of others that ended in the same minutes.', 'Sessions that this address made itself.'],
   },
   mappings: { motif: ['MOT3003'], fight: ['FGT5031'] },

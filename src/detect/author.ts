@@ -7,6 +7,7 @@ import type { Category, Mappings, Party, SentencePart, Severity, Subscriber, Thr
 import type { Mark } from '../model/marks.js'
 import type { Direction, Disclosure, Outcome } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
+import { hours } from '../model/units.js'
 import { type Limits, limitsOf, type Thresholds } from './thresholds.js'
 
 export type { Party } from '../model/finding.js'
@@ -138,6 +139,8 @@ export interface Memory {
   whereabouts(t: Transaction, network?: Network): Whereabouts
   /** Questions of this address that rules of category 1 and 2 have claimed so far; of an IP address, sessions made for subscribers who were elsewhere. */
   suspected(origin: Party): number
+  /** The same of all addresses of a country to which nobody ever came in good order; 0 for others. */
+  suspectedIn(country: string | undefined): number
   /**
    * How often a subscriber came to the range of this address in good order: authenticated, registered, answered (catalogue D26); to an IP address:
    * with a session of the network that serves him.
@@ -408,6 +411,14 @@ export function cameBack({ originRealm, firstRoute }: DiameterDetails): boolean 
 /** True for an address that asked what only a home network may ask, and has no visitors. */
 export const isSuspect = (origin: Party, memory: Memory): boolean =>
   memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)
+
+/** Claims about addresses of a country without visitors, and how long the tap must have seen none arrive there. */
+const CLAIMED = 3
+const NOBODY_FOR = hours(24)
+
+/** True for an address of a country whose addresses, of whatever technology, ask what only a home may ask, and to which nobody has come for a day. */
+export const isOfSuspectCountry = ({ country }: Party, memory: Memory): boolean =>
+  memory.watched >= NOBODY_FOR && memory.suspectedIn(country) >= CLAIMED
 
 const REGISTER = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
 /** Least share of registrations whose answer was seen. */

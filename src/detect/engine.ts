@@ -281,10 +281,16 @@ export class Engine {
   #followAbsence(state: AbsenceState, place: number, view: TransactionView, batch: TransactionBatch, row: number): void {
     const parts = state.parts[place] as number
     if ((parts & Part.unless) !== 0) state.explain(view, this.#memory)
-    if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#claim(absent(state.absence, first))
+    if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#confirm(absent(state.absence, first))
     if ((parts & Part.first) === 0 || !state.begins(view, this.#memory)) return
     state.remember(this.#first(view, batch, row), this.#memory)
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
+  }
+
+  /** What was learned from a registration that now proves false is taken back. */
+  #confirm(claim: Claim): void {
+    this.#claim(claim)
+    if (DOMAIN_OF[procedureNumber(claim.base.procedure)] !== 0) this.#memory.standings.withdraw(claim.base.origin)
   }
 
   #first(view: TransactionView, batch: TransactionBatch, row: number): First {

@@ -217,6 +217,10 @@ export class Remembered implements Memory {
     return this.standings.suspected(origin)
   }
 
+  suspectedIn(country: string | undefined): number {
+    return this.standings.suspectedIn(country)
+  }
+
   arrivals(origin: Party): number {
     return this.standings.arrivals(origin)
   }

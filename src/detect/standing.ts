@@ -71,10 +71,17 @@ const SHARE_ELSEWHERE = 0.05
 
 const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
 
+/** What the addresses of one country have shown, whatever their kind. */
+export interface CountryStanding {
+  suspected: number
+  arrivals: number
+}
+
 export class Standings {
   #addresses = new Map<string, Standing>()
   #ranges = new Map<string, Range>()
   #homes = new Map<string, Home>()
+  #countries = new Map<string, CountryStanding>()
   /** Sessions that were asked for from each block of IP addresses, in good order or not. */
   #blocks = new Map<string, number>()
   /** Sessions that an IP address has made for networks abroad. */
@@ -105,11 +112,37 @@ export class Standings {
   }
 
   suspect(origin: Party): void {
-    if (origin.address !== '') this.#of(origin).suspected++
+    if (origin.address === '') return
+    this.#of(origin).suspected++
+    if (origin.country !== undefined) this.#country(origin.country).suspected++
   }
 
   arrive(origin: Party): void {
-    if (origin.address !== '') this.#of(origin).range.arrivals++
+    if (origin.address === '') return
+    this.#of(origin).range.arrivals++
+    if (origin.country !== undefined) this.#country(origin.country).arrivals++
+  }
+
+  /** Nobody came after all. */
+  withdraw(origin: Party): void {
+    if (origin.address === '') return
+    const { range } = this.#of(origin)
+    range.arrivals = Math.max(0, range.arrivals - 1)
+    if (origin.country === undefined) return
+    const country = this.#country(origin.country)
+    country.arrivals = Math.max(0, country.arrivals - 1)
+  }
+
+  /** Questions that rules of category 1 and 2 have claimed of addresses of this country, when nobody ever came to one of them in good order; else 0. */
+  suspectedIn(country: string | undefined): number {
+    const known = country === undefined ? undefined : this.#countries.get(country)
+    return known === undefined || known.arrivals > 0 ? 0 : known.suspected
+  }
+
+  #country(name: string): CountryStanding {
+    let known = this.#countries.get(name)
+    if (known === undefined) this.#countries.set(name, (known = { suspected: 0, arrivals: 0 }))
+    return known
   }
 
   /** A session for a subscriber whom the network that it names serves. */
@@ -234,13 +267,21 @@ export class Standings {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { addresses: this.#addresses, ranges: this.#ranges, homes: this.#homes, blocks: this.#blocks, gateways: this.#gateways }
+    return {
+      addresses: this.#addresses,
+      ranges: this.#ranges,
+      homes: this.#homes,
+      countries: this.#countries,
+      blocks: this.#blocks,
+      gateways: this.#gateways,
+    }
   }
 
   load(saved: ReturnType<Standings['save']>): void {
     this.#addresses = saved.addresses
     this.#ranges = saved.ranges
     this.#homes = saved.homes
+    this.#countries = saved.countries
     this.#blocks = saved.blocks
     this.#gateways = saved.gateways
   }

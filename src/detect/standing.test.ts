@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Party } from '../model/finding.js'
+import { Standings } from './standing.js'
+
+const title = (address: string, country: string): Party => ({ kind: 'gt', address, country })
+const host = (address: string, realm: string, country: string): Party => ({ kind: 'host', address, realm, country })
+
+describe('standing of addresses', () => {
+  it('a country is suspected for all its addresses, until somebody comes to one of them', () => {
+    const standings = new Standings()
+    standings.suspect(title('+12465550001', 'BB'))
+    standings.suspect(host('hss.epc.example', 'epc.example', 'BB'))
+    assert.equal(standings.suspectedIn('BB'), 2)
+    assert.equal(standings.suspectedIn('AG'), 0)
+    assert.equal(standings.suspectedIn(undefined), 0)
+    standings.arrive(title('+12465559001', 'BB'))
+    assert.equal(standings.suspectedIn('BB'), 0)
+  })
+
+  it('who came and proves false has not come', () => {
+    const standings = new Standings()
+    const leased = title('+12465550001', 'BB')
+    standings.suspect(leased)
+    standings.arrive(leased)
+    standings.withdraw(leased)
+    assert.equal(standings.arrivals(leased), 0)
+    assert.equal(standings.suspectedIn('BB'), 1)
+    standings.withdraw(leased)
+    assert.equal(standings.arrivals(leased), 0)
+  })
+
+  it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
+    const standings = new Standings()
+    const register = host('hss.home.example', 'home.example', 'US')
+    for (let i = 0; i < 19; i++) standings.answer(register, '310999', 7)
+    assert.equal(standings.isBroughtBack('310999', 8, 7), false)
+    standings.answer(register, '310999', 7)
+    assert.equal(standings.isBroughtBack('310999', 8, 7), true)
+    assert.equal(standings.isBroughtBack('310999', 7, 8), false)
+    assert.equal(standings.isBroughtBack('310999', 0, 7), false)
+    assert.equal(standings.isBroughtBack('234999', 8, 7), false)
+  })
+})
