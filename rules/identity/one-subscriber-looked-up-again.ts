@@ -54,7 +54,7 @@ export default survey(thresholds, ({ lookups, activeDays }) => ({
       'Hours of the lookups, and the switches that the answers named.',
     ],
   },
-  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5019.302'], fight: ['FGT5019.005'], misp: 'CatSMS' },
+  mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5019.302'], fight: ['FGT5019.005'], misp: 'CatSMS' },
   response: 'alert',
   fires: [[asks, ...looksUp(6, 50_000)]],
   silent: [
