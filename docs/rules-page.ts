@@ -13,7 +13,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
     'address in MAP of another network than that of SCCP',
     'by country: networks of one country share titles. Registrations by themselves, other questions of addresses that are suspected',
   ],
-  D07: ['our own address from outside', 'with `links` and home addresses in the configuration'],
+  D07: ['our own address from outside', 'with `links` and home addresses in the configuration; what registers send over Diameter also without'],
   D08: [
     'answers to questions that we never asked',
     'a passive tap could see it; not yet done: such answers are counted in the summary («answers without a question») and make no transaction, which is what rules see; and they mean something only where the tap shows nearly all questions of an address (catalogue: 95 of 100 answers matched), which is not counted per address. An answer of Diameter does not say who asked',
@@ -46,7 +46,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D28: ['refused in one technology, asked in the other'],
   D30: ['application or command that has no business between networks'],
   D31: ['host and realm of different networks'],
-  D32: ['origin realm that is the destination realm', 'with `links` in the configuration'],
+  D32: ['origin realm that is the destination realm', 'with `links` in the configuration; what registers send also without'],
   D33: ['visited network that is not that of the realm'],
   D34: ['realm that is not that of the subscriber', 'requests of registers: part of «foreign» in the rules of D02 and D03'],
   D36: ['another path than usual', 'of what registers send; the first agent of another country in the rule of D31 and D33'],
