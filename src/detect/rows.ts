@@ -186,6 +186,20 @@ export class Rows {
     }
   }
 
+  /** A row of a segment that grows goes to the first of its buckets, if there is room: these come in the order of those before. */
+  #move(old: Int32Array, from: number, s: number): boolean {
+    const w = this.segments[s] as Int32Array
+    const bucket = firstBucket(this.#hash.of(this.#low, this.#mark), this.#buckets[s] as number) * this.#bucketWords
+    const way = freeWay(w, bucket)
+    if (way === WAYS) return false
+    w[bucket + way * KEY] = this.#low
+    w[bucket + way * KEY + 1] = this.#mark
+    const to = bucket + KEYS + way * this.#rowWords
+    for (let i = 0; i < this.#rowWords; i++) w[to + i] = old[from + i] as number
+    this.#used[s] = (this.#used[s] as number) + 1
+    return true
+  }
+
   /** A segment that is larger, with the row in hand. */
   #grow(s: number): void {
     const old = this.segments[s] as Int32Array
@@ -202,6 +216,7 @@ export class Rows {
         this.#mark = old[bucket + way * KEY + 1] as number
         if (this.#mark === 0) continue
         const from = bucket + KEYS + way * this.#rowWords
+        if (this.#move(old, from, s)) continue
         for (let i = 0; i < this.#rowWords; i++) this.#hand[i] = old[from + i] as number
         this.#put(s)
       }
