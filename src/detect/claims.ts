@@ -76,7 +76,7 @@ export class Held {
 
   /** Those that `ready` lets go. */
   release(home: string, ready: (claim: Claim) => boolean): readonly Claim[] {
-    const waiting = this.#byHome.get(home)
+    const waiting = this.#size === 0 ? undefined : this.#byHome.get(home)
     if (waiting === undefined) return NOBODY
     const gone = waiting.filter(ready)
     if (gone.length === 0) return NOBODY

@@ -18,6 +18,8 @@ import {
   type Transaction,
   type Whereabouts,
 } from './author.js'
+import { ByCountry } from './by-country.js'
+import { ByParty } from './by-party.js'
 import { dropOldest } from './drop-oldest.js'
 import { HostedCores, type Stay } from './hosted-cores.js'
 import type { KeyedHash } from './keyed-hash.js'
@@ -51,7 +53,7 @@ export class Remembered implements Memory {
   readonly #decided = new Float64Array(procedures.length + 1)
   /** Where each subscriber is, and per procedure and country of origin when it was last asked about. */
   readonly #subscribers: Recent
-  #countries = new Map<string, number>()
+  #countries = new ByCountry<number>()
   readonly places: WhereaboutsTable
   readonly standings = new Standings()
   readonly services = new Services()
@@ -59,7 +61,9 @@ export class Remembered implements Memory {
   readonly hosted = new HostedCores()
   /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
   #fromAddress: (Map<string, Count> | undefined)[] = []
-  #towards: (Map<string, Map<string, Count>> | undefined)[] = []
+  /** Those of `#fromAddress` that were counted lately. */
+  #lately: (ByParty<Count> | undefined)[] = []
+  #towards: (ByCountry<ByCountry<Count>> | undefined)[] = []
   #start = Number.NaN
   /** Latest time of a packet. */
   now = Number.NEGATIVE_INFINITY
@@ -118,14 +122,14 @@ export class Remembered implements Memory {
       decided: this.#decided,
       subscribers: this.#subscribers.save(),
       perSubscriber: this.#perSubscriber,
-      countries: this.#countries,
+      countries: this.#countries.save(),
       whereabouts: this.places.save(),
       standings: this.standings.save(),
       services: this.services.save(),
       ways: this.ways.save(),
       hosted: this.hosted.save(),
       fromAddress: this.#fromAddress,
-      towards: this.#towards,
+      towards: this.#towards.map((homes) => (homes === undefined ? undefined : savedTowards(homes))),
       start: this.#start,
       now: this.now,
     }
@@ -136,14 +140,15 @@ export class Remembered implements Memory {
     this.#decided.set(saved.decided)
     this.#subscribers.load(saved.subscribers)
     this.#retag(saved.perSubscriber)
-    this.#countries = saved.countries
+    this.#countries = new ByCountry(saved.countries)
     this.places.load(saved.whereabouts)
     this.standings.load(saved.standings)
     this.services.load(saved.services)
     this.ways.load(saved.ways)
     this.hosted.load(saved.hosted)
     this.#fromAddress = saved.fromAddress
-    this.#towards = saved.towards
+    this.#lately = []
+    this.#towards = saved.towards.map((homes) => (homes === undefined ? undefined : loadedTowards(homes)))
     this.#start = saved.start
     this.now = saved.now
   }
@@ -316,8 +321,16 @@ export class Remembered implements Memory {
   }
 
   #countOrigin({ origin }: TransactionView, procedure: number): void {
-    const { address } = origin
-    if (address !== '') count((this.#fromAddress[procedure] ??= new Map()), address)
+    if (origin.address === '') return
+    const lately = (this.#lately[procedure] ??= new ByParty<Count>())
+    const known = lately.get(origin)
+    if (known !== undefined) {
+      known.n++
+      return
+    }
+    const table = (this.#fromAddress[procedure] ??= new Map())
+    if (table.size >= LIMITS.origins) lately.clear()
+    lately.set(origin, count(table, origin.address))
   }
 
   #countTowards(view: TransactionView, procedure: number): void {
@@ -325,11 +338,11 @@ export class Remembered implements Memory {
     if (home === undefined || view.foreign !== true) return
     const { country } = view.target
     if (country === undefined) return
-    const homes = (this.#towards[procedure] ??= new Map())
+    const homes = (this.#towards[procedure] ??= new ByCountry())
     let towards = homes.get(home)
-    if (towards === undefined) homes.set(home, (towards = new Map()))
-    count(towards, country)
-    if (country !== home) count(towards, ABROAD)
+    if (towards === undefined) homes.set(home, (towards = new ByCountry()))
+    countCountry(towards, country)
+    if (country !== home) countCountry(towards, ABROAD)
   }
 }
 
@@ -352,13 +365,25 @@ export interface Count {
 /** Stands for any country but the home. */
 const ABROAD = ''
 
+function countCountry(table: ByCountry<Count>, country: string): void {
+  const known = table.get(country)
+  if (known === undefined) table.set(country, { n: 1 })
+  else known.n++
+}
+
+const savedTowards = (homes: ByCountry<ByCountry<Count>>) => new Map([...homes.save()].map(([home, towards]) => [home, towards.save()]))
+const loadedTowards = (homes: ReturnType<typeof savedTowards>) =>
+  new ByCountry(new Map([...homes].map(([home, towards]) => [home, new ByCountry(towards)])))
+
 /** Adds one; a table that is full forgets who came first. */
-function count(table: Map<string, Count>, key: string): void {
+function count(table: Map<string, Count>, key: string): Count {
   const known = table.get(key)
   if (known !== undefined) {
     known.n++
-    return
+    return known
   }
   dropOldest(table, LIMITS.origins)
-  table.set(key, { n: 1 })
+  const made = { n: 1 }
+  table.set(key, made)
+  return made
 }

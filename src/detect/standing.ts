@@ -4,6 +4,7 @@
  */
 import { bitOf, ones } from '../model/different.js'
 import type { Party } from '../model/finding.js'
+import { ByParty } from './by-party.js'
 import { dropOldest } from './drop-oldest.js'
 
 /** Addresses of one range: a block of a thousand titles; a host stands for itself, since names are easily forged. */
@@ -86,6 +87,9 @@ export class Standings {
   #blocks = new Map<string, number>()
   /** Sessions that an IP address has made for networks abroad. */
   #gateways = new Map<string, number>()
+  /** What `#find` and `#of` gave lately. */
+  readonly #lately = new ByParty<Standing>()
+  readonly #known = new ByParty<Standing>()
 
   /** Questions of this address that a rule of category 1 or 2 has claimed. */
   suspected(origin: Party): number {
@@ -199,7 +203,8 @@ export class Standings {
       if (peer !== 0 && known.peers.size < LIMITS.peersOfHome) known.peers.add(peer)
     }
     const range = rangeOf(register)
-    if (known.ranges.size < LIMITS.rangesOfHome || known.ranges.has(range)) known.ranges.set(range, (known.ranges.get(range) ?? 0) + 1)
+    const answers = known.ranges.get(range)
+    if (answers !== undefined || known.ranges.size < LIMITS.rangesOfHome) known.ranges.set(range, (answers ?? 0) + 1)
   }
 
   /**
@@ -278,6 +283,8 @@ export class Standings {
   }
 
   load(saved: ReturnType<Standings['save']>): void {
+    this.#lately.clear()
+    this.#known.clear()
     this.#addresses = saved.addresses
     this.#ranges = saved.ranges
     this.#homes = saved.homes
@@ -287,7 +294,11 @@ export class Standings {
   }
 
   #find(party: Party): Standing {
-    return this.#addresses.get(party.address) ?? this.#ofRange(party) ?? NONE
+    const known = this.#lately.get(party)
+    if (known !== undefined) return known
+    const found = this.#addresses.get(party.address) ?? this.#ofRange(party) ?? NONE
+    this.#lately.set(party, found)
+    return found
   }
 
   /** An address that was not seen, of a range that was. */
@@ -297,8 +308,17 @@ export class Standings {
   }
 
   #of(party: Party): Standing {
-    let standing = this.#addresses.get(party.address)
-    if (standing !== undefined) return standing
+    const known = this.#known.get(party)
+    if (known !== undefined) return known
+    const standing = this.#addresses.get(party.address) ?? this.#add(party)
+    this.#known.set(party, standing)
+    return standing
+  }
+
+  /** An address that has no standing of its own yet; others may lose theirs. */
+  #add(party: Party): Standing {
+    this.#lately.clear()
+    this.#known.clear()
     const name = party.kind === 'gt' ? rangeOf(party) : party.address
     let range = this.#ranges.get(name)
     if (range === undefined) {
@@ -307,7 +327,7 @@ export class Standings {
       this.#ranges.set(name, range)
     }
     dropOldest(this.#addresses, LIMITS.addresses)
-    standing = { suspected: 0, parts: 0, range }
+    const standing = { suspected: 0, parts: 0, range }
     this.#addresses.set(party.address, standing)
     return standing
   }
@@ -371,10 +391,16 @@ export class Services {
 }
 
 /** Where registers of one network stand together: a block of titles, a realm. */
-function rangeOf({ kind, address, realm }: Party): string {
-  if (kind === 'host') return realm ?? address
-  return kind === 'gt' ? address.slice(0, -BLOCK) : address
+function rangeOf(party: Party): string {
+  const known = rangesLately.get(party)
+  if (known !== undefined) return known
+  const { kind, address, realm } = party
+  const range = kind === 'host' ? (realm ?? address) : kind === 'gt' ? address.slice(0, -BLOCK) : address
+  rangesLately.set(party, range)
+  return range
 }
+
+const rangesLately = new ByParty<string>()
 
 /** The first three numbers of an IPv4 address, the first three groups of an IPv6 one: an operator's gateways stand in few such blocks. */
 function blockOf({ address }: Party): string {

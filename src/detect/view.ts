@@ -138,6 +138,9 @@ export class TransactionView implements Transaction {
   readonly #namedNetworks = new Map<string, Network>()
   readonly #servings = new Map<number, Network>()
   readonly #homes = new Map<number, Network>()
+  /** The last one of these: rules ask about the transaction at hand. */
+  #homeKey = -1
+  #home: Network = NOWHERE
   #batch: TransactionBatch | undefined
   /** Columns of the batch: read by name, never by a variable, so that each access stays one load. */
   #c: TransactionColumns = NO_COLUMNS
@@ -454,10 +457,16 @@ export class TransactionView implements Transaction {
     if (high === NO_DIGITS) return this.#homeOfNumber()
     // A long number is an id, not digits (model/digits.ts).
     const key = high >>> 28 === 15 ? high : high >>> 8
-    const known = this.#homes.get(key)
-    if (known !== undefined) return known
+    if (key !== this.#homeKey) {
+      this.#home = this.#homes.get(key) ?? this.#findHome(key)
+      this.#homeKey = key
+    }
+    return this.#home
+  }
+
+  #findHome(key: number): Network {
     if (this.#homes.size >= LIMIT) this.#homes.clear()
-    const imsi = this.#knowledge.imsi(digitsText(high, this.#c.imsiLow[this.#row] as number))
+    const imsi = this.#knowledge.imsi(digitsText(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number))
     const home = { plmn: imsi?.plmn, country: imsi?.country }
     this.#homes.set(key, home)
     return home

@@ -5,6 +5,7 @@
 import type { Party } from '../model/finding.js'
 import { days, type Micros } from '../model/units.js'
 import type { Domain, Network, Serving, Whereabouts } from './author.js'
+import { ByParty } from './by-party.js'
 import type { Recent } from './recent.js'
 
 const LIMITS = { places: 65_536 } as const
@@ -31,7 +32,7 @@ export class WhereaboutsTable {
   #places: Place[] = []
   #numbers = new Map<string, number>()
   /** Numbers of the parties that were seen: one lookup by identity for most. */
-  readonly #ofParty = new WeakMap<Party, number>()
+  readonly #ofParty = new ByParty<number>()
 
   constructor(subscribers: Recent) {
     this.#table = subscribers

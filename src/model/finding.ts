@@ -34,6 +34,8 @@ export interface Party {
   readonly kind: 'gt' | 'pc' | 'host' | 'ip' | 'unknown'
   /** `+12462501234` for a title, decimal for a point code, the name of a host (or of its realm), an IP address; '' when there is none. */
   readonly address: string
+  /** Tells parties of the hot path apart (detect/by-party.ts); no part of what is known of one. */
+  readonly number?: number
   readonly country?: string | undefined
   /** PLMN code when the address tells the network. */
   readonly network?: string | undefined

@@ -9,8 +9,12 @@ import { NONE_16 } from '../model/message.js'
 /** What the intelligence adds to an address. */
 export type Known = Pick<Party, 'country' | 'network' | 'operator' | 'lessee' | 'group' | 'flags' | 'sources' | 'own'>
 
+/** Parties that were made; a small integer, as arrays have indices. */
+let made = 0
+
 export class AddressParty implements Party {
   readonly kind: Party['kind']
+  readonly #number = ++made
   readonly country: string | undefined
   readonly network: string | undefined
   readonly own: string | undefined
@@ -60,6 +64,9 @@ export class AddressParty implements Party {
     return new AddressParty(kind, address, NO_DIGITS, NO_DIGITS, known, ssn, realm, personal)
   }
 
+  get number(): number {
+    return this.#number
+  }
   get address(): string {
     return (this.#address ??= `+${digitsText(this.#high, this.#low)}`)
   }
