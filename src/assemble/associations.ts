@@ -30,15 +30,23 @@ const STRIDE_BITS = 4
 const REST = 6
 /** Added to `version` once a TSN was seen. */
 const STARTED = 0x100
+/** Added when its messages are read by ITU’s standards without asking (pipeline/variants.ts). */
+const SETTLED = 0x200
 const FIRST_DIRECTIONS = 256
+
+export interface AssociationGround {
+  readonly heads: Int32Array
+  readonly words: Int32Array
+  readonly seen: Int32Array
+}
 
 /** All directions, found by addresses, ports and verification tag. Bounded: when full, all are forgotten and start anew. */
 export class Associations {
   static readonly limit = 8192
-  readonly #heads = new Int32Array(Associations.limit)
+  readonly #heads: Int32Array
   #directions = FIRST_DIRECTIONS
-  #words = new Int32Array(FIRST_DIRECTIONS << STRIDE_BITS)
-  #seen = new Int32Array(FIRST_DIRECTIONS << WINDOW_BITS)
+  #words: Int32Array
+  #seen: Int32Array
   readonly #parts = new UserMessageParts()
   /** The directions in use are 1 to this. */
   #count = 0
@@ -46,6 +54,13 @@ export class Associations {
   #last = 0
   #pastGaps = 0
   readonly #rest = new Int32Array(REST)
+
+  /** `ground`: arrays with room for all directions, when somebody else looks in them, too (src/core). */
+  constructor(ground?: AssociationGround) {
+    this.#heads = ground?.heads ?? new Int32Array(Associations.limit)
+    this.#words = ground?.words ?? new Int32Array(FIRST_DIRECTIONS << STRIDE_BITS)
+    this.#seen = ground?.seen ?? new Int32Array(FIRST_DIRECTIONS << WINDOW_BITS)
+  }
 
   /**
    * The direction of a packet: both addresses of `length` octets stand at `source` (0: none known), ports and verification tag at `header` of the
@@ -120,6 +135,13 @@ export class Associations {
     this.#words[(direction << STRIDE_BITS) + Word.link] = link
   }
 
+  /** Says whether its messages are known to be ITU’s. */
+  settle(direction: number, itu: boolean): void {
+    const at = (direction << STRIDE_BITS) + Word.version
+    const version = this.#words[at] as number
+    this.#words[at] = itu ? version | SETTLED : version & ~SETTLED
+  }
+
   /** Where an earlier chunk with this TSN and the same payload is remembered, or −1. Remembers the chunk otherwise. */
   seen(direction: number, tsn: number, hash: number, frame: number, message: number): number {
     const s = this.#seen
@@ -144,7 +166,7 @@ export class Associations {
   count(direction: number, tsn: number): void {
     const w = this.#words
     const at = direction << STRIDE_BITS
-    if ((w[at + Word.version] as number) < STARTED) {
+    if (((w[at + Word.version] as number) & STARTED) === 0) {
       w[at + Word.version] = (w[at + Word.version] as number) | STARTED
       w[at + Word.highest] = tsn
       return
@@ -175,8 +197,8 @@ export class Associations {
     return {
       heads: this.#heads,
       directions: this.#directions,
-      words: this.#words,
-      seen: this.#seen,
+      words: this.#words.subarray(0, this.#directions << STRIDE_BITS),
+      seen: this.#seen.subarray(0, this.#directions << WINDOW_BITS),
       parts: this.#parts.save(),
       count: this.#count,
       nextId: this.#nextId,
@@ -185,9 +207,9 @@ export class Associations {
 
   load(saved: ReturnType<Associations['save']>): void {
     this.#heads.set(saved.heads)
-    this.#directions = saved.directions
-    this.#words = saved.words
-    this.#seen = saved.seen
+    while (this.#directions < saved.directions) this.#grow()
+    this.#words.set(saved.words)
+    this.#seen.set(saved.seen)
     this.#parts.load(saved.parts)
     this.#count = saved.count
     this.#nextId = saved.nextId
@@ -196,6 +218,7 @@ export class Associations {
 
   #grow(): void {
     this.#directions *= 2
+    if (this.#words.length >= this.#directions << STRIDE_BITS) return
     const words = new Int32Array(this.#directions << STRIDE_BITS)
     words.set(this.#words)
     this.#words = words
@@ -207,7 +230,7 @@ export class Associations {
   #forget(): void {
     this.#pastGaps = this.gaps
     this.#heads.fill(0)
-    this.#seen.fill(0)
+    this.#seen.fill(0, 0, this.#directions << WINDOW_BITS)
     this.#parts.clear()
     this.#count = 0
     this.#last = 0

@@ -17,10 +17,27 @@ const NEVER = 0x7fffffff
 
 const apart = (a: number, b: number): number => Math.abs((a - b) | 0)
 
+/** Room for all slots, and how many of them are in use. */
+export interface CopyGround {
+  readonly slots: Int32Array
+  readonly count: Int32Array
+}
+
+/** Room that the table of copies may need. */
+export const COPY_WORDS = MOST_SLOTS * WORDS
+
 export class Copies {
-  /** One slot after the other: the four of a bucket lie in two cache lines. */
+  readonly #ground: CopyGround | undefined
   #count = 1 << 10
-  #slots = new Int32Array(this.#count * WORDS)
+  /** One slot after the other: the four of a bucket lie in two cache lines. */
+  #slots: Int32Array
+
+  /** `ground`: where the table shall lie, when somebody else looks in it, too (src/core). */
+  constructor(ground?: CopyGround) {
+    this.#ground = ground
+    this.#slots = ground?.slots ?? new Int32Array(this.#count * WORDS)
+    this.#tell()
+  }
 
   file = 0
   frame = 0
@@ -65,18 +82,26 @@ export class Copies {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { count: this.#count, slots: this.#slots }
+    return { count: this.#count, slots: this.#slots.subarray(0, this.#count * WORDS) }
   }
 
   load(saved: ReturnType<Copies['save']>): void {
     this.#count = saved.count
-    this.#slots = saved.slots
+    if (this.#ground === undefined) this.#slots = saved.slots
+    else this.#slots.set(saved.slots)
+    this.#tell()
+  }
+
+  #tell(): void {
+    if (this.#ground !== undefined) this.#ground.count[0] = this.#count
   }
 
   #grow(): void {
-    const old = this.#slots
+    const old = this.#slots.slice(0, this.#count * WORDS)
     this.#count *= 2
-    this.#slots = new Int32Array(this.#count * WORDS)
+    if (this.#ground === undefined) this.#slots = new Int32Array(this.#count * WORDS)
+    else this.#slots.fill(0, 0, this.#count * WORDS)
+    this.#tell()
     for (let from = 0; from < old.length; from += WORDS) {
       if (old[from + USED] === 0) continue
       let to = ((old[from] as number) & (this.#count / WAYS - 1)) * WAYS * WORDS

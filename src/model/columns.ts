@@ -24,10 +24,19 @@ export const f64 = column('f64')
 export type ColumnSpec = Readonly<Record<string, Column>>
 export type ColumnsOf<S extends ColumnSpec> = { readonly [name in keyof S]: InstanceType<(typeof arrays)[S[name]['kind']]> }
 
-/** The arrays of a table, all cleared. */
-export function columnsOf<S extends ColumnSpec>(spec: S, rows: number): ColumnsOf<S> {
+/** Memory in which columns lie, and where: made by who else reads or writes them (src/core). */
+export interface Ground {
+  readonly buffer: ArrayBuffer
+  readonly columns: ReadonlyMap<string, number>
+}
+
+/** The arrays of a table, all cleared; on `ground` when it is given. */
+export function columnsOf<S extends ColumnSpec>(spec: S, rows: number, ground?: Ground): ColumnsOf<S> {
   const made: Record<string, Numbers> = {}
-  for (const [name, { kind, none }] of Object.entries(spec)) made[name] = new arrays[kind](rows).fill(none)
+  for (const [name, { kind, none }] of Object.entries(spec)) {
+    const at = ground?.columns.get(name)
+    made[name] = (ground === undefined ? new arrays[kind](rows) : new arrays[kind](ground.buffer, at, rows)).fill(none)
+  }
   // A copy: V8 keeps an object that grew property by property as a hash table, and every access to a column would be a look-up (measured: twice the time).
   return { ...made } as ColumnsOf<S>
 }

@@ -3,7 +3,7 @@
  * Rows of one message have the same `frame` and `message`. See architecture: columns from wire to correlation, cursors to read, values after it.
  */
 import { anomalies, type Anomaly, anomalyName, layers } from './anomaly.js'
-import { AllColumns, columnsOf, f64, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { AllColumns, columnsOf, f64, type Ground, i16, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
 import { Links } from './links.js'
 import type { Parcel } from './parcel.js'
@@ -321,12 +321,12 @@ export class MessageBatch {
   readonly #anomalyPool = new Uint32Array(BATCH_ROWS * 3 * 4)
   #anomalies = 0
 
-  /** `links`: the flows that column `link` means. */
-  constructor(rows = BATCH_ROWS, links = new Links()) {
+  /** `links`: the flows that column `link` means. `ground`: where the columns shall lie, with room for `BATCH_ROWS` rows. */
+  constructor(rows = BATCH_ROWS, links = new Links(), ground?: Ground) {
     this.rows = rows
     this.links = links
-    this.columns = columnsOf(messageColumns, rows)
-    this.packets = columnsOf(packetColumns, rows)
+    this.columns = columnsOf(messageColumns, rows, ground)
+    this.packets = columnsOf(packetColumns, rows, ground)
     this.#all = new AllColumns(messageColumns, this.columns)
     this.#allPackets = new AllColumns(packetColumns, this.packets)
   }

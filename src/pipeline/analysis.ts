@@ -1,5 +1,6 @@
 /** The whole path: packets → messages → transactions → findings, and the figures that say how good the tap is. */
 import { rules } from '../../rules/index.js'
+import { Core } from '../core/core.js'
 import { Correlation } from '../correlate/index.js'
 import type { Detector } from '../detect/author.js'
 import { Engine } from '../detect/engine.js'
@@ -92,6 +93,7 @@ export class Analysis implements Reader {
     this.#decoder =
       lane === undefined
         ? new Decoder(messages, {
+            core: new Core(),
             keepOctets: false,
             residual: residualScanOf(config),
             variant: (flows) => variantOf(config.links, flows),

@@ -1,6 +1,7 @@
 /** The other thread of `DecodeLane` (lanes.ts): reads captures, and sends batches of message rows in order. */
 import { parentPort } from 'node:worker_threads'
 import { CaptureProblem, openCaptures, type PacketSource } from '../capture/source.js'
+import { Core } from '../core/core.js'
 import { assert } from '../model/assert.js'
 import { longDigits } from '../model/digits.js'
 import type { MessageBatch } from '../model/message.js'
@@ -60,7 +61,7 @@ async function read(from: PacketSource, { config, rows, longDigits: known }: Lan
       sent++
       say({ say: 'batch', buffer, place: place() }, buffer)
     },
-    { rows, keepOctets: false, residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
+    { rows, keepOctets: false, core: new Core(), residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
   )
   let problem: LaneEnd['problem']
   const whole = await readAll(from, early(decoder), {

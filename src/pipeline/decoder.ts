@@ -6,13 +6,14 @@ import { Associations } from '../assemble/associations.js'
 import { sampleOctets } from '../assemble/copies.js'
 import { IpFragments } from '../assemble/ip-fragments.js'
 import { type Delivery, TcpStreams } from '../assemble/tcp-streams.js'
+import { type Core, Plain } from '../core/core.js'
 import { Links } from '../model/links.js'
 import { BATCH_ROWS, Copy, type MessageBatch } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import { diameterFraming } from '../wire/diameter/index.js'
 import { GTP_U, isGtpPort } from '../wire/gtp/index.js'
 import { ip, isExtension, readIp, skipExtensions } from '../wire/link/ip.js'
-import { Carries, link, readLink } from '../wire/link/link.js'
+import { Carries, link, linkTypes, readLink } from '../wire/link/link.js'
 import { readMtp2 } from '../wire/link/mtp2.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
 import { readTcp, tcp } from '../wire/link/tcp.js'
@@ -33,6 +34,7 @@ const TCP = 6
 const UDP = 17
 const SCTP = 132
 const ESP = 50
+const { ethernet: ETHERNET } = linkTypes
 /** Highest number of a capture: a column has 16 bits. */
 export const MOST_FILE = 0xffff
 /** Where ports stand behind the addresses in `#network`. */
@@ -57,6 +59,8 @@ export interface DecoderOptions {
   readonly variant?: ((flows: Links) => ConfiguredVariant | undefined) | undefined
   /** Searches messages for protected identities that no field explains. */
   readonly residual?: ResidualScan | undefined
+  /** Reads messages of the usual form; without it the careful way reads them all, to the same rows. Not for octets that are kept. */
+  readonly core?: Core | undefined
   /** Told of each message that came in several segments of TCP: its octets, valid during the call, the sequence number of the first, and its flow. */
   readonly inSegments?: ((octets: Uint8Array, from: number, to: number, sequence: number, flow: string) => void) | undefined
 }
@@ -70,7 +74,8 @@ export class Decoder implements Decoding {
   firstFile = 0
   readonly #messages: Messages
   readonly #fragments = new IpFragments()
-  readonly #associations = new Associations()
+  readonly #associations: Associations
+  readonly #core: Core | undefined
   readonly #streams: TcpStreams
   readonly #inSegments: DecoderOptions['inSegments']
   /** Addresses of the present packet: source and destination one behind the other at `#addressAt`; version 0 when there are none. */
@@ -86,9 +91,14 @@ export class Decoder implements Decoding {
    */
   constructor(emit: (batch: MessageBatch) => void, options: DecoderOptions = {}) {
     const { rows = BATCH_ROWS, keepOctets = true, variant, residual } = options
+    const core = keepOctets || rows > BATCH_ROWS ? undefined : options.core
+    this.#core = core
+    this.#associations = new Associations(
+      core && { heads: core.numbers('heads'), words: core.numbers('words'), seen: core.numbers('seen') },
+    )
     this.#inSegments = options.inSegments
     const configured = variant?.(this.links)
-    this.#messages = new Messages(this.#place, this.stats, this.links, emit, rows, keepOctets, configured, residual)
+    this.#messages = new Messages(this.#place, this.stats, this.links, emit, rows, keepOctets, configured, residual, core)
     this.#streams = new TcpStreams(diameterFraming, (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery))
   }
 
@@ -141,12 +151,34 @@ export class Decoder implements Decoding {
     place.frames = undefined
     place.tunnelled = false
     this.#ipVersion = 0
+    if (this.#core !== undefined && p.linkType === ETHERNET && this.#plain(p, this.#core)) return
     const before = stats.messages + stats.management + stats.undecoded
     readLink(p.octets, p.from, p.to, p.linkType)
     place.vlan = link.vlan
     if (p.linkType === UPPER_PDU) this.#exported(p.octets)
     this.#carried(p.octets, p.to, 0)
     if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
+  }
+
+  /** The plain way of a packet (src/core). False when it is not of the usual form: nothing is changed then. */
+  #plain(p: PacketView, core: Core): boolean {
+    const at = p.to - p.from < p.originalLength ? -1 : core.place(p.octets, p.from, p.to)
+    if (at < 0) return false
+    const { file, frame, interfaceId } = this.#place
+    const row = this.#messages.nextRow()
+    switch (core.exports.packet(at, at + p.to - p.from, p.at, file, frame, interfaceId, row, this.links.last)) {
+      case Plain.message:
+        this.#messages.took(core.octets, row)
+        return true
+      case Plain.segment:
+        this.#messages.tookSegment(core, row)
+        return true
+      case Plain.nothing:
+        this.stats.otherPackets++
+        return true
+      default:
+        return false
+    }
   }
 
   /** Hands over what is in the batch, before it is full. */
@@ -290,8 +322,10 @@ export class Decoder implements Decoding {
         place.copyMessage = associations.messageAt(slot)
       }
       place.frames = undefined
-      if (begin && end) this.#messages.userMessage(octets, dataFrom, dataTo, ppid)
-      else {
+      if (begin && end) {
+        this.#messages.userMessage(octets, dataFrom, dataTo, ppid)
+        if (ppid === PPID_M3UA) associations.settle(direction, this.#messages.isItu())
+      } else {
         const whole = associations.part(direction, tsn, octets.slice(dataFrom, dataTo), begin, end, place.frame, ppid)
         if (whole === undefined) continue
         place.frames = whole.frames

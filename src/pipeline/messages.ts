@@ -3,6 +3,7 @@
  * remember of dialogues, segments and the variants of links.
  */
 import { Copies } from '../assemble/copies.js'
+import type { Core } from '../core/core.js'
 import { Segments } from '../assemble/segments.js'
 import type { Delivery } from '../assemble/tcp-streams.js'
 import { anomalies, Layer } from '../model/anomaly.js'
@@ -77,9 +78,9 @@ export class Messages {
   readonly #residual: ResidualScan | undefined
   readonly #segments = new Segments((a, b) => this.#incomplete.lost(a, b, this.#segments))
   readonly #incomplete = new Incomplete()
-  readonly #copies = new Copies()
-  readonly #contextKey = new Uint32Array(CONTEXTS)
-  readonly #contextValue = new Uint32Array(CONTEXTS)
+  readonly #copies: Copies
+  readonly #contextKey: Uint32Array
+  readonly #contextValue: Uint32Array
   readonly #variants: Variants
   readonly #ansiOperations = new AnsiOperations()
   readonly #ppids = new Map<number, number>()
@@ -95,13 +96,17 @@ export class Messages {
     keepOctets: boolean,
     variant?: ConfiguredVariant,
     residual?: ResidualScan,
+    core?: Core,
   ) {
     this.#variants = new Variants(place, variant)
     this.#residual = residual
     this.#emit = emit
     this.#place = place
     this.stats = stats
-    this.batch = new MessageBatch(rows, links)
+    this.batch = new MessageBatch(rows, links, core?.ground)
+    this.#copies = new Copies(core && { slots: core.numbers('copies'), count: core.copiesCount })
+    this.#contextKey = core?.words('contextKey') ?? new Uint32Array(CONTEXTS)
+    this.#contextValue = core?.words('contextValue') ?? new Uint32Array(CONTEXTS)
     this.#keepOctets = keepOctets
   }
 
@@ -146,6 +151,41 @@ export class Messages {
   /** SCTP payload protocol identifiers of user messages that were not read, with how often they came (bounded). */
   get otherPpids(): ReadonlyMap<number, number> {
     return this.#ppids
+  }
+
+  /** The row that the next message gets. */
+  nextRow(): number {
+    if (this.batch.full) this.flush()
+    return this.batch.count
+  }
+
+  /** The plain way read a message into `row`, whose offsets mean `octets`. */
+  took(octets: Uint8Array, row: number): void {
+    this.batch.count = row + 1
+    this.#residual?.check(octets, this.batch, row)
+    this.#done()
+  }
+
+  /** The plain way read a message up to SCCP into `row`: it is a segment. */
+  tookSegment(core: Core, row: number): void {
+    const { octets, segment } = core
+    this.batch.count = row + 1
+    sccp.dataFrom = segment[0] as number
+    sccp.dataTo = segment[1] as number
+    sccp.segmented = true
+    sccp.first = segment[2] === 1
+    sccp.remaining = segment[3] as number
+    sccp.localReference = segment[4] as number
+    const { columns: c } = this.batch
+    this.#place.direction = segment[6] as number
+    this.#place.link = c.link[row] as number
+    this.#place.vlan = c.vlan[row] as number
+    this.#userData(octets, row, core)
+  }
+
+  /** True when what comes on the link in work is ITU’s without asking. */
+  isItu(): boolean {
+    return this.#variants.isItu()
   }
 
   /** One SCTP user message. PPIDs are often wrong or 0: an M3UA or M2PA header speaks for itself. */
@@ -386,8 +426,8 @@ export class Messages {
     this.#userData(octets, row)
   }
 
-  /** What SCCP or SUA carries, as `sccp` says: segments are put together, then it is read as TCAP. */
-  #userData(octets: Uint8Array, row: number): void {
+  /** What SCCP or SUA carries, as `sccp` says: segments are put together, then it is read as TCAP. `plain`: who read the layers below. */
+  #userData(octets: Uint8Array, row: number, plain?: Core): void {
     const batch = this.batch
     const c = batch.columns
     let dataFrom = sccp.dataFrom
@@ -411,6 +451,7 @@ export class Messages {
       if (segments.twice) batch.flag(row, anomalies.segmentTwice.code, Layer.sccp, c.from[row] as number)
     }
     this.#listFrames(row)
+    if (plain !== undefined && this.#plainData(plain, octets, dataFrom, dataTo, row)) return this.#done()
     c.dataFrom[row] = dataFrom
     c.dataTo[row] = dataTo
     this.#markCopy(octets, row, dataFrom, dataTo)
@@ -422,6 +463,16 @@ export class Messages {
     }
     this.#done()
     this.#reportLost()
+  }
+
+  /** The plain way of user data that was put together. False when it is not of the usual form: nothing is changed then. */
+  #plainData(core: Core, octets: Uint8Array, from: number, to: number, row: number): boolean {
+    const at = core.place(octets, from, to)
+    if (at < 0) return false
+    const { at: time, file, frame, message } = this.#place
+    if (core.exports.userData(at, at + to - from, time, file, frame, message, row) === 0) return false
+    this.#residual?.check(core.octets, this.batch, row)
+    return true
   }
 
   /** Rows for messages of which parts never came: what came of them, read as far as it goes; nobody answers such a message. */

@@ -60,13 +60,18 @@ export class Variants {
     const link = this.#link()
     if (link.configured !== undefined) return link.configured
     // A link that is known well is not asked about each message: one that fits two standards follows it anyway.
-    const settled = link.leader === VARIANT_ITU && link.votes[VARIANT_ITU] >= MOST_VOTES
-    if (narrow && settled && plausibleSccp(octets, from, to, VARIANT_ITU)) return VARIANT_ITU
+    if (narrow && isSettled(link) && plausibleSccp(octets, from, to, VARIANT_ITU)) return VARIANT_ITU
     const itu = narrow ? fit(octets, from, to, VARIANT_ITU) : Fit.none
     const ansi = fit(octets, from, to, VARIANT_ANSI)
     const china = fit(octets, from, to, VARIANT_CHINA)
     const found = decide(link, itu, ansi, china)
     return found === VARIANT_ITU && !narrow ? VARIANT_ANSI : found
+  }
+
+  /** True when messages of the link in work that fit ITU are ITU’s, whatever else they fit. */
+  isItu(): boolean {
+    const link = this.#link()
+    return link.configured === undefined ? isSettled(link) : link.configured === VARIANT_ITU
   }
 
   /** The variant of a user part that does not tell it, by its point codes and by what its link speaks. */
@@ -105,6 +110,8 @@ export class Variants {
     return link
   }
 }
+
+const isSettled = (link: Link): boolean => link.leader === VARIANT_ITU && link.votes[VARIANT_ITU] >= MOST_VOTES
 
 /** ISUP (Q.763 §1): a circuit of 12 bits (ANSI: 14) and a message type. Random octets pass in one of six cases. */
 function plausibleIsup(octets: Octets, at: number, to: number): boolean {

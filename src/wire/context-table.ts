@@ -35,6 +35,11 @@ export class ContextTable {
     this.#allowed[at] = (this.#allowed[at] as number) | bit
   }
 
+  /** What the answers below are made of, for a reader elsewhere (src/core). */
+  get parts() {
+    return { allowed: this.#allowed, asksOnce: this.#asksOnce }
+  }
+
   asksOnce(ac: number): boolean {
     return this.#asksOnce[ac] === 1
   }

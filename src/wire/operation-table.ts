@@ -43,6 +43,12 @@ export class OperationTable {
     return table
   }
 
+  /** Roots by code × 5 + version (−1: none), and the table that they are states of, for a reader that follows it elsewhere (src/core). */
+  get parts() {
+    const { parts } = this.#table ?? this.#make()
+    return { ...parts, arguments: this.#arguments, results: this.#results, errors: this.#errors }
+  }
+
   error(code: number): MapError | undefined {
     return this.#byError.get(code)
   }

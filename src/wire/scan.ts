@@ -238,6 +238,22 @@ export class ScanTable {
     return this.#entries.length / this.#width
   }
 
+  /** The sealed table, for a reader that follows it elsewhere (src/core). */
+  get parts() {
+    return {
+      entries: this.#entries,
+      mark: this.#mark,
+      target: this.#target,
+      digitsAfter: this.#digitsAfter,
+      digitsLow: this.#digitsLow,
+      digitsHigh: this.#digitsHigh,
+      leaf: this.#leaf,
+      inside: this.#inside,
+      next: this.#next,
+      marksOf: this.#marksOf,
+    }
+  }
+
   /** Reads the parameter of a component, octets `from` to `to`, into the columns of `row`. */
   scan(octets: Octets, from: number, to: number, root: number, batch: MessageBatch, row: number): void {
     const entries = this.#entries

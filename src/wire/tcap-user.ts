@@ -55,6 +55,11 @@ export class TcapUser {
     return opcode < 0 || opcode > 127 ? 0 : (this.#procedures[opcode] as number)
   }
 
+  /** What `scan` goes by, for a reader elsewhere (src/core). */
+  get parts() {
+    return { ...this.table.parts, procedures: this.#procedures, subsystems: this.#subsystems }
+  }
+
   /**
    * Gives a component row the meaning of this user: protocol, procedure, identities, marks. Reads the columns `context`, `contextKind`, `version`
    * that the dialogue gave (0: not known). An operation that it does not know is left to TCAP, unless the context says it must be this user’s.

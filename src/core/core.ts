@@ -1,0 +1,84 @@
+/**
+ * The compiled reader (docs/decisions/0026-the-plain-way.md): messages of the usual form, from the packet to the row, in WebAssembly. What is of another form,
+ * or odd in anything, it leaves as it was, and the careful way (pipeline/decoder.ts) reads it. Its memory holds the tables that both remember by.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Ground } from '../model/columns.js'
+import { layout, layoutKey, MESSAGE_ROOM, type Region } from './layout.js'
+import { writeTables } from './tables.js'
+
+/** What became of a packet. */
+export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3 } as const
+
+interface Exports {
+  layoutKey(): number
+  packet(at: number, to: number, time: number, file: number, frame: number, on: number, row: number, lastLink: number): number
+  userData(from: number, to: number, time: number, file: number, frame: number, message: number, row: number): number
+}
+
+let compiled: WebAssembly.Module | undefined
+
+/** Beside the compiled program, or in dist/ when the sources run. */
+function moduleOf(): WebAssembly.Module {
+  for (const place of ['../../core.wasm', '../../dist/core.wasm']) {
+    const path = fileURLToPath(new URL(place, import.meta.url))
+    if (existsSync(path)) return new WebAssembly.Module(readFileSync(path))
+  }
+  throw new Error('the compiled reader dist/core.wasm is not there: npm run build:core makes it')
+}
+
+export class Core {
+  readonly memory: ArrayBuffer
+  /** The whole memory as octets: what the offsets of rows mean that were read here. */
+  readonly octets: Uint8Array
+  /** What `Plain.segment` says of its segment: where its data lies, first 1 or 0, remaining, local reference, the slots of the table of copies, and the direction of the association. */
+  readonly segment: Uint32Array
+  /** Slots of the table of copies. */
+  readonly copiesCount: Int32Array
+  readonly exports: Exports
+  readonly ground: Ground
+
+  constructor() {
+    const memory = new WebAssembly.Memory({ initial: layout.pages, maximum: layout.pages })
+    this.memory = memory.buffer
+    this.octets = new Uint8Array(memory.buffer)
+    this.segment = this.words('out').subarray(0, 7)
+    this.copiesCount = this.numbers('out').subarray(5, 6)
+    this.ground = { buffer: memory.buffer, columns: new Map([...layout.columns, ...layout.packets]) }
+    const marksOf = writeTables(memory.buffer)
+    compiled ??= moduleOf()
+    const instance = new WebAssembly.Instance(compiled, {
+      env: { memory, abort: () => {} },
+      host: {
+        marksOf: (user: number, field: number, from: number, to: number) => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0,
+      },
+    })
+    this.exports = instance.exports as unknown as Exports
+    if (this.exports.layoutKey() !== layoutKey()) throw new Error('dist/core.wasm is of another version: npm run build:core makes it')
+  }
+
+  /** A region as unsigned words. */
+  words(region: Region): Uint32Array {
+    const { at, octets } = layout.regions[region]
+    return new Uint32Array(this.memory, at, octets >> 2)
+  }
+
+  /** A region as signed words. */
+  numbers(region: Region): Int32Array {
+    const { at, octets } = layout.regions[region]
+    return new Int32Array(this.memory, at, octets >> 2)
+  }
+
+  /** Where the octets lie in the memory: they may be there, or are copied; −1 when they are too many. */
+  place(octets: Uint8Array, from: number, to: number): number {
+    if (octets.buffer === this.memory) return octets.byteOffset + from
+    if (to - from > MESSAGE_ROOM) return -1
+    const { at } = layout.regions.message
+    const into = this.octets
+    // A loop beats set(subarray()) below about 60 octets, and costs no object
+    if (to - from < 64) for (let i = from, o = at; i < to; i++, o++) into[o] = octets[i] as number
+    else into.set(octets.subarray(from, to), at)
+    return at
+  }
+}

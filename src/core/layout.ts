@@ -1,0 +1,81 @@
+/**
+ * What lies where in the memory of the compiled reader (docs/decisions/0026-the-plain-way.md): columns of a batch, tables that decoding remembers by, octets.
+ * The build makes constants of it for the sources in wasm/; `layoutKey` tells whether both were made of the same words.
+ */
+import type { ColumnSpec } from '../model/columns.js'
+import { BATCH_ROWS, messageColumns, packetColumns } from '../model/message.js'
+
+const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
+
+/** Octets of a copied message at most; longer ones go the careful way. */
+export const MESSAGE_ROOM = 1 << 16
+/** Octets that may be read behind any that are looked at. */
+const SLACK = 64
+
+/** Name → octets, one behind the other. What is below the first belongs to the compiler. */
+const regions = {
+  /** Numbers for the host, of four octets: see wasm/out.ts. */
+  out: 1024,
+  /** Digits of the component in work, by their column. */
+  values: 64,
+  /** The way down into a parameter. */
+  stack: 1024,
+  message: MESSAGE_ROOM + SLACK,
+  /** What a capture is read into (capture/octet-feed.ts). */
+  feed: (512 << 10) + SLACK,
+  heads: 8192 * 4,
+  words: 8192 * 64,
+  seen: 8192 * 512 * 16,
+  copies: 65_536 * 32,
+  contextKey: 65_536 * 4,
+  contextValue: 65_536 * 4,
+  /** Tables of the descriptions, placed when they are made (tables.ts). */
+  tables: 16 << 20,
+} as const
+export type Region = keyof typeof regions
+
+const FIRST = 1 << 16
+const PAGE = 1 << 16
+const aligned = (at: number): number => (at + 63) & ~63
+
+interface Layout {
+  readonly regions: Readonly<Record<Region, { readonly at: number; readonly octets: number }>>
+  readonly columns: ReadonlyMap<string, number>
+  readonly packets: ReadonlyMap<string, number>
+  readonly pages: number
+}
+
+function make(): Layout {
+  let at = FIRST
+  const place = (octets: number): number => {
+    const here = aligned(at)
+    at = here + octets
+    return here
+  }
+  const columnsOf = (spec: ColumnSpec): ReadonlyMap<string, number> =>
+    // A cache line more than a column needs: columns of equal length would else lie at equal places of the cache.
+    new Map(Object.entries(spec).map(([name, { kind }]) => [name, place(BATCH_ROWS * sizes[kind] + 64)]))
+  const columns = columnsOf(messageColumns)
+  const packets = columnsOf(packetColumns)
+  const placed = Object.fromEntries(Object.entries(regions).map(([name, octets]) => [name, { at: place(octets), octets }]))
+  return { regions: placed as Layout['regions'], columns, packets, pages: Math.ceil((at + SLACK) / PAGE) }
+}
+
+export const layout: Layout = make()
+
+/** The layout as constants of AssemblyScript. */
+export function layoutWords(): string {
+  const lines = [
+    ...[...layout.columns].map(([name, at]) => `export const c_${name}: usize = ${at}`),
+    ...[...layout.packets].map(([name, at]) => `export const p_${name}: usize = ${at}`),
+    ...Object.entries(layout.regions).map(([name, { at }]) => `export const r_${name}: usize = ${at}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** A number that differs when the layout does. */
+export function layoutKey(): number {
+  let h = 0x811c9dc5
+  for (const letter of layoutWords()) h = Math.imul(h ^ letter.charCodeAt(0), 0x01000193)
+  return h
+}

@@ -1,0 +1,69 @@
+/** The descriptions of wire/ as tables in the memory of the compiled reader: the same that wire/scan.ts and wire/tcap-user.ts follow. */
+import { procedureNumber } from '../model/procedure.js'
+import { cap } from '../wire/cap/index.js'
+import type { Codec } from '../wire/describe.js'
+import { map } from '../wire/map/index.js'
+import { SSN_CAP, SSN_GSM_SCF, SSN_INAP } from '../wire/subsystems.js'
+import type { TcapUser } from '../wire/tcap-user.js'
+import { layout } from './layout.js'
+
+type Table = Uint8Array | Uint16Array | Int32Array
+const ALIGNMENT = 64
+
+/** First number of the tables of each user: wire/map is 0, wire/cap 20 (wasm/user.ts). */
+export const users: ReadonlyMap<number, TcapUser> = new Map([
+  [0, map],
+  [20, cap],
+])
+const OTHER_SSN = 40
+const MO_FORWARD = 41
+const MT_FORWARD = 42
+/** Where the numbers of the tables stand in region `out`. */
+const TABLES_AT = 64
+
+function tablesOf(user: TcapUser): readonly Table[] {
+  const { parts, contexts } = user
+  const { allowed, asksOnce } = contexts?.table.parts ?? { allowed: new Uint8Array(0), asksOnce: new Uint8Array(0) }
+  const fields = parts.next.length
+  return [
+    parts.entries,
+    parts.mark,
+    parts.target,
+    parts.digitsAfter,
+    parts.digitsLow,
+    parts.digitsHigh,
+    parts.leaf,
+    parts.inside,
+    parts.next,
+    new Int32Array(fields),
+    new Int32Array(fields),
+    parts.procedures,
+    allowed,
+    Uint8Array.from({ length: 1 << 16 }, (_, context) => (contexts?.isKnown(context) === true ? 1 : 0)),
+    asksOnce,
+    parts.subsystems,
+    parts.arguments,
+    parts.results,
+    parts.errors,
+  ]
+}
+
+/** Writes all tables; returns for each user what its fields with a meaning of their own read. */
+export function writeTables(memory: ArrayBuffer): ReadonlyMap<number, readonly Codec['marksOf'][]> {
+  const { at, octets } = layout.regions.tables
+  const numbers = new Uint32Array(memory, layout.regions.out.at + TABLES_AT, (layout.regions.out.octets - TABLES_AT) / 4)
+  let next = at
+  const place = (number: number, table: Table): void => {
+    if (next + table.byteLength > at + octets) throw new Error('the tables of the compiled reader need more room')
+    new Uint8Array(memory, next, table.byteLength).set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength))
+    numbers[number] = next
+    next = (next + table.byteLength + ALIGNMENT - 1) & -ALIGNMENT
+  }
+  for (const [first, user] of users) tablesOf(user).forEach((table, i) => place(first + i, table))
+  const others = new Uint8Array(1 << 16)
+  for (const ssn of [SSN_CAP, SSN_GSM_SCF, ...SSN_INAP]) others[ssn] = 1
+  place(OTHER_SSN, others.subarray(0, 256))
+  numbers[MO_FORWARD] = procedureNumber('map.moForwardSM')
+  numbers[MT_FORWARD] = procedureNumber('map.mtForwardSM')
+  return new Map([...users].map(([first, user]) => [first, user.parts.marksOf]))
+}

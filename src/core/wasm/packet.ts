@@ -1,0 +1,277 @@
+// The plain way of a packet: Ethernet, IPv4, one user message of SCTP or a datagram of UDP. What is of another form, or odd in anything, goes the careful
+// way (pipeline/decoder.ts): nothing is changed before all of a message is read.
+import { isNewMessage, rememberMessage } from './copies'
+import { hashOctets, sampleOctets } from './hash'
+import {
+  c_argumentFrom,
+  c_argumentTo,
+  c_at,
+  c_componentFrom,
+  c_componentKind,
+  c_componentTo,
+  c_clientHigh,
+  c_clientLow,
+  c_context,
+  c_contextFrom,
+  c_contextKind,
+  c_contextTo,
+  c_dataFrom,
+  c_dataTo,
+  c_dpc,
+  c_dtid,
+  c_dtidFrom,
+  c_dtidLength,
+  c_errorCode,
+  c_file,
+  c_frame,
+  c_from,
+  c_imeiHigh,
+  c_imeiLow,
+  c_imsiHigh,
+  c_imsiLow,
+  c_interface,
+  c_invokeId,
+  c_link,
+  c_marks,
+  c_msisdnHigh,
+  c_msisdnLow,
+  c_networkIndicator,
+  c_nodeHigh,
+  c_nodeLow,
+  c_opc,
+  c_opcode,
+  c_otid,
+  c_otidFrom,
+  c_otidLength,
+  c_procedure,
+  c_protocol,
+  c_serviceIndicator,
+  c_sls,
+  c_tcapType,
+  c_to,
+  c_version,
+  c_vlan,
+  r_heads,
+  r_seen,
+  r_words,
+} from './layout'
+import { be16, be32, put16, put32, put8 } from './octets'
+import { marks, valueOf } from './parameter'
+import { calling, dataFrom, dataTo, first, readSccp, reference, remaining, segmented, writeSccp } from './sccp'
+import { tellSegment } from './state'
+import * as tcap from './tcap'
+import { procedure, protocol, readMeaning, rememberContext, version } from './user'
+
+/** What became of a packet: it goes the careful way, one message is in the row, a segment of one, or it holds nothing to read. */
+const Odd: i32 = 0
+const Message: i32 = 1
+const Segment: i32 = 2
+const Nothing: i32 = 3
+
+const IPV4: u32 = 0x0800
+const VLAN: u32 = 0x8100
+const SCTP: u32 = 132
+const PPID_M3UA: u32 = 3
+const SI_SCCP: u32 = 3
+const ITU_POINT_CODES: u32 = 0x3fff
+
+// Directions of associations, as assemble/associations.ts keeps them
+const DIRECTIONS: u32 = 8192
+const WINDOW_MASK: u32 = 511
+const STARTED: u32 = 0x100
+const SETTLED: u32 = 0x200
+const MAX_LINKS: f64 = 262_144
+
+let vlan: u32 = 0xffff
+let link: u32 = 0
+let direction: u32 = 0
+
+/**
+ * Reads the packet at octets `at` to `to` of the memory into `row`. `time`: microseconds since 1970; `lastLink`: the number of the flow that was met last
+ * (model/links.ts). All but `Message` and `Segment` leave the row as it was.
+ */
+export function packet(at: usize, to: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
+  if (to < at + 46) return Odd
+  let type = be16(at + 12)
+  let p = at + 14
+  vlan = 0xffff
+  if (type == VLAN) {
+    vlan = be16(p) & 0x0fff
+    type = be16(p + 2)
+    p += 4
+  }
+  if (type != IPV4 || load<u8>(p) != 0x45) return Odd
+  const end = p + be16(p + 2)
+  if (end > to || (be16(p + 6) & 0x3fff) != 0 || <u32>load<u8>(p + 9) != SCTP) return Odd
+  return sctp(p + 12, p + 20, end, time, file, frame, on, row, lastLink)
+}
+
+function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
+  if (end < at + 12) return Odd
+  const association = directionOf(<i32>be32(addresses), <i32>be32(addresses + 4), <i32>be32(at), <i32>be32(at + 4))
+  if (association == 0) return Odd
+  link = load<u32>(association, 52)
+  direction = load<u32>(association, 48)
+  if (link == 0 || lastLink - <f64>link >= MAX_LINKS) return Odd
+  let chunk: usize = 0
+  let length: usize = 0
+  for (let p = at + 12; end >= p + 4; ) {
+    const kind = <u32>load<u8>(p)
+    const octets = <usize>be16(p + 2)
+    if (octets < 4 || kind == 64) return Odd
+    if (kind == 0) {
+      if (chunk != 0 || octets <= 16 || p + octets > end || (load<u8>(p + 1) & 3) != 3) return Odd
+      chunk = p
+      length = octets
+    }
+    p += (octets + 3) & ~3
+  }
+  if (chunk == 0) return Nothing
+  const state = load<u32>(association, 40)
+  if ((state & STARTED) == 0) return Odd
+  const ppid = be32(chunk + 12)
+  const from = chunk + 16
+  const to = chunk + length
+  const tsn = be32(chunk + 4)
+  const seen = r_seen + (((association - r_words) >> 6) << 13) + ((<usize>(tsn & WINDOW_MASK)) << 4)
+  const sample = sampleOctets(from, to, ppid)
+  if (load<u32>(seen) == tsn && load<i32>(seen, 4) == sample && load<u32>(seen, 8) != 0) return Odd
+  if (ppid != PPID_M3UA || (state & SETTLED) == 0) return Odd
+  const done = m3ua(from, to, time, file, frame, row)
+  if (done == Odd) return Odd
+  count(association, <i32>tsn)
+  store<u32>(seen, tsn, 0)
+  store<i32>(seen, sample, 4)
+  store<u32>(seen, frame, 8)
+  store<u32>(seen, 0, 12)
+  store<f64>(c_at + (row << 3), time)
+  put16(c_file, row, file)
+  put32(c_frame, row, frame)
+  put32(c_link, row, link)
+  put16(c_interface, row, on)
+  put16(c_vlan, row, vlan)
+  return done
+}
+
+/** Where the words of the direction lie; 0: it was not met, or is another that looks alike. */
+function directionOf(from: i32, to: i32, ports: i32, tag: i32): usize {
+  let hash = (tag * 0x9e3779b1) ^ from ^ ports
+  hash = (hash ^ (hash >>> 15) ^ to) * 0x85ebca6b
+  const bucket = <usize>((hash ^ (hash >>> 13)) & (DIRECTIONS - 1))
+  for (let d = load<u32>(r_heads + (bucket << 2)); d != 0; ) {
+    const w = r_words + ((<usize>d) << 6)
+    if (
+      load<i32>(w, 12) == tag &&
+      load<i32>(w, 8) == ports &&
+      load<i32>(w) == from &&
+      load<i32>(w, 4) == to &&
+      (load<u32>(w, 40) & 0xff) == 4
+    )
+      return w
+    d = load<u32>(w, 44)
+  }
+  return 0
+}
+
+function count(direction: usize, tsn: i32): void {
+  const step = tsn - load<i32>(direction, 56)
+  const gaps = load<i32>(direction, 60)
+  if (step > 0) {
+    if (step < 4096) store<i32>(direction, gaps + step - 1, 60)
+    store<i32>(direction, tsn, 56)
+  } else if (step < 0 && step > -4096 && gaps > 0) store<i32>(direction, gaps - 1, 60)
+  else if (step <= -4096) store<i32>(direction, tsn, 56)
+}
+
+/** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. */
+function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usize): i32 {
+  if (to < from + 8 || load<u8>(from) != 1 || load<u8>(from + 2) != 1 || load<u8>(from + 3) != 1) return Odd
+  for (let p = from + 8; to >= p + 4; ) {
+    const length = <usize>be16(p + 2)
+    if (length < 4) return Odd
+    if (be16(p) == 0x0210) {
+      if (length < 16 || to < p + length || <u32>load<u8>(p + 12) != SI_SCCP) return Odd
+      const opc = be32(p + 4)
+      const dpc = be32(p + 8)
+      if (opc > ITU_POINT_CODES || dpc > ITU_POINT_CODES || !readSccp(p + 16, p + length)) return Odd
+      const single = !segmented || (first && remaining == 0)
+      if (single && !readUserData(dataFrom, dataTo, time, file, frame, 0)) return Odd
+      put32(c_from, row, <u32>p + 16)
+      put32(c_to, row, <u32>(p + length))
+      put32(c_opc, row, opc)
+      put32(c_dpc, row, dpc)
+      put8(c_serviceIndicator, row, SI_SCCP)
+      put8(c_networkIndicator, row, load<u8>(p + 13))
+      put8(c_sls, row, load<u8>(p + 15))
+      writeSccp(row)
+      if (single) {
+        writeUserData(dataFrom, dataTo, row)
+        return Message
+      }
+      tellSegment(dataFrom, dataTo, first, remaining, reference, direction)
+      return Segment
+    }
+    p += (length + 3) & ~3
+  }
+  return Odd
+}
+
+/** TCAP and what it carries. True when all is read; what is to be remembered of it is remembered then, and only then. */
+function readUserData(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32): bool {
+  if (from >= to) return false
+  hashOctets(from, to, <i32>(<u32>(calling >> 32) ^ (<u32>calling * 31)))
+  if (!isNewMessage(time) || !tcap.readTcap(from, to) || !readMeaning()) return false
+  rememberMessage(file, frame, message)
+  rememberContext()
+  return true
+}
+
+/**
+ * The user data of a message whose segments were put together: octets `from` to `to`, between the titles of the last segment that was read. False leaves
+ * everything as it was.
+ */
+export function userData(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32, row: usize): bool {
+  if (!readUserData(from, to, time, file, frame, message)) return false
+  writeUserData(from, to, row)
+  return true
+}
+
+function writeUserData(from: usize, to: usize, row: usize): void {
+  put32(c_dataFrom, row, <u32>from)
+  put32(c_dataTo, row, <u32>to)
+  put8(c_protocol, row, protocol)
+  put8(c_tcapType, row, tcap.type)
+  put32(c_otidFrom, row, <u32>tcap.otidFrom)
+  put8(c_otidLength, row, tcap.otidLength)
+  put32(c_otid, row, tcap.otid)
+  put32(c_dtidFrom, row, <u32>tcap.dtidFrom)
+  put8(c_dtidLength, row, tcap.dtidLength)
+  put32(c_dtid, row, tcap.dtid)
+  put8(c_contextKind, row, tcap.contextKind)
+  put16(c_context, row, tcap.context)
+  put32(c_contextFrom, row, <u32>tcap.contextFrom)
+  put32(c_contextTo, row, <u32>tcap.contextTo)
+  put8(c_version, row, version)
+  if (tcap.kind == 0) return
+  put8(c_componentKind, row, tcap.kind)
+  put32(c_componentFrom, row, <u32>tcap.componentFrom)
+  put32(c_componentTo, row, <u32>tcap.componentTo)
+  put32(c_argumentFrom, row, <u32>tcap.argumentFrom)
+  put32(c_argumentTo, row, <u32>tcap.argumentTo)
+  put16(c_invokeId, row, <u32>tcap.invokeId)
+  put32(c_opcode, row, <u32>tcap.opcode)
+  put32(c_errorCode, row, <u32>tcap.errorCode)
+  put16(c_procedure, row, procedure)
+  put32(c_marks, row, marks)
+  putDigits(c_imsiHigh, c_imsiLow, row, 1)
+  putDigits(c_msisdnHigh, c_msisdnLow, row, 2)
+  putDigits(c_nodeHigh, c_nodeLow, row, 3)
+  putDigits(c_clientHigh, c_clientLow, row, 4)
+  putDigits(c_imeiHigh, c_imeiLow, row, 5)
+}
+
+function putDigits(highs: usize, lows: usize, row: usize, target: usize): void {
+  const value = valueOf(target)
+  put32(highs, row, <u32>(value >> 32))
+  put32(lows, row, <u32>value)
+}

@@ -1,0 +1,128 @@
+// The parameter of a component, by the tables that wire/scan.ts follows: state × tag → field. Whatever it would flag ends the reading here.
+import { APPLICATION, constructed, CONTEXT, header, PRIVATE, tag, valueFrom, valueTo } from './ber'
+import { digitCount, digits, packDigits } from './digits'
+import { marksOf } from './host'
+import { r_stack, r_values } from './layout'
+import { tableAt } from './state'
+
+const WIDTH: usize = 160
+const MAX_DEPTH: u32 = 32
+const MARKING_LEAF: u32 = 2
+const SKIP: i32 = -1
+const OUT_OF_ORDER: u32 = 0x40000000
+const AGAIN: u32 = 0x20000000
+const ONCE: u32 = 0x10000000
+const FIELD: u32 = 0x0fffffff
+export const NO_DIGITS: u64 = 0xffffffffffffffff
+
+/** Numbers of the tables of a user of TCAP, from its first one on. */
+const ENTRIES: u32 = 0
+const MARK: u32 = 1
+const TARGET: u32 = 2
+const DIGITS_AFTER: u32 = 3
+const DIGITS_LOW: u32 = 4
+const DIGITS_HIGH: u32 = 5
+const LEAF: u32 = 6
+const INSIDE: u32 = 7
+const NEXT: u32 = 8
+const SEEN_IN: u32 = 9
+const SEEN_END: u32 = 10
+
+/** Marks of the component in work. */
+export let marks: u32 = 0
+let call: u32 = 0
+
+/** The digits that the component has for a column: 1 IMSI, 2 MSISDN, 3 node, 4 client, 5 IMEI. */
+export function valueOf(target: usize): u64 {
+  return load<u64>(r_values + (target << 3))
+}
+
+export function setImsi(value: u64): void {
+  store<u64>(r_values + 8, value)
+}
+
+/** A new component begins. */
+export function clearValues(): void {
+  marks = 0
+  for (let target: usize = 1; target <= 5; target++) store<u64>(r_values + (target << 3), NO_DIGITS)
+}
+
+function slotOf(): i32 {
+  const number = <i32>(tag & 0xffffff)
+  if (tag >= PRIVATE) return number < 32 ? 128 + number : -1
+  if (tag >= CONTEXT) return number < 64 ? number : -1
+  if (tag >= APPLICATION) return number < 32 ? 96 + number : -1
+  return number < 32 ? 64 + number : -1
+}
+
+/** Reads octets `from` to `to` in state `root` of the tables of `user`. False when anything is odd. */
+export function readParameter(user: u32, from: usize, to: usize, root: u32): bool {
+  const entries = tableAt(user + ENTRIES)
+  const marksAt = tableAt(user + MARK)
+  const targets = tableAt(user + TARGET)
+  const leaves = tableAt(user + LEAF)
+  const insides = tableAt(user + INSIDE)
+  const nexts = tableAt(user + NEXT)
+  let depth: u32 = 0
+  let state = root
+  let at = from
+  let end = to
+  call++
+  while (true) {
+    if (at >= end) {
+      if (depth == 0) return true
+      // Per level: where the contents end, the state to return to
+      depth--
+      const level = r_stack + ((<usize>depth) << 4)
+      end = <usize>load<u32>(level)
+      state = load<u32>(level, 4)
+      continue
+    }
+    if (!header(at, end)) return false
+    const slot = slotOf()
+    const entry = slot < 0 ? 0 : load<u32>(entries + ((<usize>state * WIDTH + <usize>slot) << 2))
+    if (entry == 0 || (entry & (OUT_OF_ORDER | AGAIN)) != 0) return false
+    const field = <usize>(entry & FIELD)
+    if ((entry & ONCE) != 0) {
+      const seenIn = tableAt(user + SEEN_IN) + (field << 2)
+      const seenEnd = tableAt(user + SEEN_END) + (field << 2)
+      if (load<u32>(seenIn) == call && load<u32>(seenEnd) == <u32>end) return false
+      store<u32>(seenIn, call)
+      store<u32>(seenEnd, <u32>end)
+    }
+    marks |= load<u32>(marksAt + (field << 2))
+    const inside = load<i32>(insides + (field << 2))
+    at = valueTo
+    if (inside != SKIP) {
+      if (!constructed || depth >= MAX_DEPTH) return false
+      const level = r_stack + ((<usize>depth) << 4)
+      store<u32>(level, <u32>end, 0)
+      store<u32>(level, load<u32>(nexts + (field << 2)), 4)
+      depth++
+      end = valueTo
+      at = valueFrom
+      state = inside
+      continue
+    }
+    const leaf = <u32>load<u8>(leaves + field)
+    if (leaf != 0) {
+      if (constructed) return false
+      if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, valueFrom, valueTo)
+      else {
+        const target = <usize>load<u8>(targets + field)
+        if (target != 0 && !takeDigits(user, field, target)) return false
+      }
+    }
+    state = load<u32>(nexts + (field << 2))
+  }
+}
+
+function takeDigits(user: u32, field: usize, target: usize): bool {
+  const place = r_values + (target << 3)
+  if (load<u64>(place) != NO_DIGITS) return true
+  if (!packDigits(valueFrom + load<u8>(tableAt(user + DIGITS_AFTER) + field), valueTo, -1)) return false
+  if (digitCount > <u32>load<u8>(tableAt(user + DIGITS_HIGH) + field) || digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field))
+    return false
+  store<u64>(place, digits)
+  return true
+}

@@ -1,0 +1,22 @@
+// Numbers that this reader and its host tell each other, of four octets each, in region `out`.
+import { r_out } from './layout'
+
+// What a segment of SCCP is: where its data lies, and how it belongs to others (Q.713 §3.17).
+export function tellSegment(from: usize, to: usize, first: bool, remaining: u32, reference: u32, direction: u32): void {
+  store<u32>(r_out, <u32>from, 0)
+  store<u32>(r_out, <u32>to, 4)
+  store<u32>(r_out, first ? 1 : 0, 8)
+  store<u32>(r_out, remaining, 12)
+  store<u32>(r_out, reference, 16)
+  store<u32>(r_out, direction, 24)
+}
+
+/** Slots of the table of copies (assemble/copies.ts). */
+export function copiesCount(): u32 {
+  return load<u32>(r_out, 20)
+}
+
+/** Where a table of the descriptions begins: see tables.ts for the numbers. */
+export function tableAt(number: u32): usize {
+  return <usize>load<u32>(r_out + 64 + (number << 2))
+}

@@ -1,0 +1,135 @@
+// Whose a component is, and what it means: MAP and CAP, as wire/tcap-users.ts and wire/tcap-user.ts without an anomaly.
+import { r_contextKey, r_contextValue } from './layout'
+import { clearValues, readParameter } from './parameter'
+import { called, calledSsn, calling, callingSsn } from './sccp'
+import { tableAt } from './state'
+import {
+  argumentFrom,
+  argumentTo,
+  Begin,
+  context,
+  ContextCap,
+  contextKind,
+  ContextMap,
+  ContextNone,
+  dtid,
+  dtidLength,
+  End,
+  errorCode,
+  Invoke,
+  kind,
+  NO_OPCODE,
+  opcode,
+  otid,
+  otidLength,
+  ReturnError,
+  setContext,
+  type,
+} from './tcap'
+
+const CONTEXTS: u32 = 1 << 16
+const VERSIONS: u32 = 5
+const CODES: i32 = 256
+const PROTOCOL_TCAP: u32 = 1
+const PROTOCOL_MAP: u32 = 2
+const PROTOCOL_CAP: u32 = 9
+
+// Numbers of tables: those of a user follow its first one; what is behind both stands alone.
+const MAP: u32 = 0
+const CAP: u32 = 20
+const PROCEDURES: u32 = 11
+const ALLOWED: u32 = 12
+const KNOWN: u32 = 13
+const ASKS_ONCE: u32 = 14
+const SUBSYSTEMS: u32 = 15
+const ARGUMENTS: u32 = 16
+const RESULTS: u32 = 17
+const ERRORS: u32 = 18
+const OTHER_SSN: u32 = 40
+const MO_FORWARD: u32 = 41
+const MT_FORWARD: u32 = 42
+const MT_RELAY: u32 = 25
+
+export let protocol: u32 = 0
+export let procedure: u32 = 0
+export let version: u32 = 0
+
+function contextKeyOf(tid: u32, title: u64): u32 {
+  let h = (tid ^ 0x9e3779b1) * 0x85ebca6b
+  h = (h ^ (h >> 13) ^ <u32>(title >> 32)) * 0xc2b2ae35
+  h = (h ^ (h >> 16) ^ <u32>title) * 0x27d4eb2f
+  return h ^ (h >> 15)
+}
+
+let keyToRemember: u32 = 0
+let remembers: bool = false
+
+/** Gives the component its meaning. False when anything is odd; what is to be remembered is kept for `rememberContext`. */
+export function readMeaning(): bool {
+  clearValues()
+  if (contextKind == ContextNone && dtidLength > 0) {
+    const key = contextKeyOf(dtid, called)
+    const slot = (<usize>(key & (CONTEXTS - 1))) << 2
+    if (load<u32>(r_contextKey + slot) == key) {
+      const value = load<u32>(r_contextValue + slot)
+      setContext(value >> 16, value & 0xffff)
+    }
+  }
+  version = context & 0xff
+  remembers = contextKind != ContextNone && otidLength > 0 && type != End
+  if (remembers) keyToRemember = contextKeyOf(otid, calling)
+  protocol = PROTOCOL_TCAP
+  procedure = 0
+  let user: u32 = MAP
+  if (contextKind == ContextCap) user = CAP
+  else if (contextKind == ContextNone) {
+    // Without a name, subsystems that are not MAP’s alone decide
+    const others = tableAt(OTHER_SSN)
+    if (load<u8>(others + calledSsn) != 0 || load<u8>(others + callingSsn) != 0) return false
+  } else if (contextKind != ContextMap) return false
+  return readFor(user, user == CAP ? PROTOCOL_CAP : PROTOCOL_MAP)
+}
+
+export function rememberContext(): void {
+  if (!remembers) return
+  const slot = (<usize>(keyToRemember & (CONTEXTS - 1))) << 2
+  store<u32>(r_contextKey + slot, keyToRemember)
+  store<u32>(r_contextValue + slot, (contextKind << 16) | context)
+}
+
+function readFor(user: u32, itsProtocol: u32): bool {
+  const mine = contextKind != ContextNone
+  if (mine && load<u8>(tableAt(user + KNOWN) + context) == 0) return false
+  if (kind == 0) {
+    if (mine) protocol = itsProtocol
+    return true
+  }
+  protocol = itsProtocol
+  if (kind == ReturnError) return readBy(user, ERRORS, errorCode)
+  if (opcode == NO_OPCODE) return true
+  // MAPsec is looked at twice (wire/second-look.ts)
+  if (opcode >= 78 && opcode <= 81) return false
+  procedure = opcode > 127 ? 0 : load<u16>(tableAt(user + PROCEDURES) + ((<usize>opcode) << 1))
+  if (procedure == 0) return false
+  if (kind == Invoke) {
+    if (mine && !isAllowed(user)) return false
+    if (type == Begin && load<u8>(tableAt(user + SUBSYSTEMS) + calledSsn) == 0) return false
+  }
+  if (!readBy(user, kind == Invoke ? ARGUMENTS : RESULTS, opcode)) return false
+  if (user == MAP && context >> 8 == MT_RELAY && procedure == <u32>tableAt(MO_FORWARD)) procedure = <u32>tableAt(MT_FORWARD)
+  return true
+}
+
+/** In a Begin the initiator asks; later messages may come from either side. */
+function isAllowed(user: u32): bool {
+  const ac = <usize>(context >> 8)
+  const allowed = <u32>load<u8>(tableAt(user + ALLOWED) + ac * 128 + opcode)
+  if (type == Begin) return (allowed & 1) != 0
+  return (allowed & 3) != 0 && (load<u8>(tableAt(user + ASKS_ONCE) + ac) == 0 || (allowed & 2) != 0)
+}
+
+function readBy(user: u32, roots: u32, code: i32): bool {
+  if (argumentFrom >= argumentTo || code < 0 || code >= CODES) return true
+  const root = load<i32>(tableAt(user + roots) + ((<usize>code * VERSIONS + <usize>min(version, VERSIONS - 1)) << 2))
+  return root < 0 || readParameter(user, argumentFrom, argumentTo, root)
+}
