@@ -6,6 +6,7 @@
  */
 import { rules } from '../rules/index.js'
 import { openCaptures } from '../src/capture/source.js'
+import { Core } from '../src/core/core.js'
 import { Correlation } from '../src/correlate/index.js'
 import { NO_DIGITS } from '../src/model/digits.js'
 import { type MessageBatch, NO_OPCODE } from '../src/model/message.js'
@@ -42,7 +43,7 @@ function add(batch: MessageBatch): void {
 type Lane = Reader & { end: () => void }
 
 function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
-  const decoder = new Decoder(emit, { keepOctets: false })
+  const decoder = new Decoder(emit, { keepOctets: false, core })
   return {
     packet: (p) => decoder.packet(p),
     end() {
@@ -54,7 +55,7 @@ function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
 
 function analysis(thread?: DecodeLane): Lane {
   const survey = new Survey(masked)
-  return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, thread)
+  return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, thread ?? core)
 }
 
 const nothing = (): void => {}
@@ -72,10 +73,11 @@ const lanes: Readonly<Record<string, () => Lane>> = {
   lanes: () => analysis(thread),
 }
 
+const core = new Core()
 const [, , name = '', path = ''] = process.argv
 const make = lanes[name]
 const thread = name === 'lanes' ? new DecodeLane() : undefined
-const here = thread === undefined ? (await openCaptures([path])).source : undefined
+const here = thread === undefined ? (await openCaptures([path], { room: core.room })).source : undefined
 const source = here ?? (await thread?.open([path]))?.source
 if (make === undefined || source === undefined) throw new Error('lane.js decode|correlate|analyze|lanes|sums CAPTURE')
 const cpu = process.cpuUsage()

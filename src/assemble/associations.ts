@@ -209,6 +209,8 @@ export class Associations {
     this.#heads.set(saved.heads)
     while (this.#directions < saved.directions) this.#grow()
     this.#words.set(saved.words)
+    // What links speak may be configured otherwise now
+    for (let d = 1; d <= saved.count; d++) this.settle(d, false)
     this.#seen.set(saved.seen)
     this.#parts.load(saved.parts)
     this.#count = saved.count

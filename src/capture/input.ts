@@ -24,6 +24,7 @@ export class CaptureInput implements Input {
   readonly #notes: Notes
   readonly #comments: string[]
   readonly #stream: NodeJS.ReadableStream | undefined
+  readonly #room: Uint8Array | undefined
   #feed: OctetFeed | undefined
   #reader: CaptureReader | undefined
   /** Octets read by feeds that are closed. */
@@ -38,6 +39,8 @@ export class CaptureInput implements Input {
     readonly comments: string[]
     /** stdin, when the name is '-'. */
     readonly stream: NodeJS.ReadableStream | undefined
+    /** Memory to read into. */
+    readonly room: Uint8Array | undefined
   }) {
     this.index = what.index
     this.#name = what.name
@@ -45,6 +48,7 @@ export class CaptureInput implements Input {
     this.#notes = new Notes(what.name, what.stops, what.comments)
     this.#comments = what.comments
     this.#stream = what.stream
+    this.#room = what.room
   }
 
   /** Opens it; rejects with a CaptureProblem (or an error of the operating system) when nothing can be read. */
@@ -104,7 +108,7 @@ export class CaptureInput implements Input {
   async #start(inlet: Inlet, capacity: number, notes: Notes): Promise<void> {
     // A small file needs no more than its size, and one octet to see its end
     const size = inlet instanceof FileInlet ? (this.bytesTotal ?? capacity) : capacity
-    const feed = new OctetFeed(inlet, Math.min(capacity, size + 1))
+    const feed = new OctetFeed(inlet, Math.min(capacity, size + 1), this.#room)
     this.#feed = feed
     feed.wanted = pcapHeader
     await feed.fill()

@@ -26,10 +26,11 @@ export class OctetFeed {
   readonly inlet: Inlet
   #start = 0
 
-  constructor(inlet: Inlet, capacity: number) {
+  /** `room`: memory to read into, when that is to be another’s (src/core); it is used when it is large enough. */
+  constructor(inlet: Inlet, capacity: number, room: Uint8Array = nothing) {
     this.inlet = inlet
-    this.octets = new Uint8Array(capacity)
-    this.view = new DataView(this.octets.buffer)
+    this.octets = room.length >= capacity ? room : new Uint8Array(capacity)
+    this.view = new DataView(this.octets.buffer, this.octets.byteOffset, this.octets.length)
   }
 
   /** Offset, from the beginning of the capture, of the octet at index `at`. */

@@ -59,11 +59,11 @@ const capacities = { few: 512 * 1024, most: 512 * 1024, least: 64 * 1024, togeth
 
 /**
  * Opens files, folders (their captures, not those of folders inside, by name) and '-' for stdin.
- * The source is undefined when nothing could be opened; each input that could not has a problem.
+ * The source is undefined when nothing could be opened; each input that could not has a problem. `room`: memory to read a single capture into.
  */
 export async function openCaptures(
   paths: readonly string[],
-  options: { readonly stdin?: NodeJS.ReadableStream } = {},
+  options: { readonly stdin?: NodeJS.ReadableStream; readonly room?: Uint8Array } = {},
 ): Promise<{ source: PacketSource | undefined; problems: readonly CaptureProblem[] }> {
   const problems: CaptureProblem[] = []
   const files: string[] = []
@@ -88,6 +88,7 @@ export async function openCaptures(
       stops,
       comments,
       stream: name === '-' ? (options.stdin ?? process.stdin) : undefined,
+      room: files.length === 1 ? options.room : undefined,
     })
     try {
       await input.open(park)

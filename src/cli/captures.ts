@@ -1,6 +1,7 @@
 /** What every command that reads captures shares: opening, progress, Ctrl-C, problems in words, the exit code. */
 import { type CaptureProblem, type Captures, openCaptures } from '../capture/source.js'
-import type { DecodeLane } from '../pipeline/lanes.js'
+import type { Core } from '../core/core.js'
+import { DecodeLane } from '../pipeline/lanes.js'
 import { type ReadOptions, type Reader, readAll } from '../pipeline/read.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem, worst } from './exit.js'
@@ -18,17 +19,17 @@ export interface Opened {
   readonly read: (reader: Reader, options: ReadOptions) => Promise<boolean>
 }
 
-/** Opens the captures of a command; undefined when nothing could be read, after saying why. `lane`: the thread that is to read them, else this one. */
-export async function open(files: readonly string[], read: readonly string[], lane?: DecodeLane): Promise<Opened | undefined> {
+/** Opens the captures of a command; undefined when nothing could be read, after saying why. `lane`: who is to read them (lanes.ts), else this thread. */
+export async function open(files: readonly string[], read: readonly string[], lane?: DecodeLane | Core): Promise<Opened | undefined> {
   const all = [...files, ...read]
   if (all.length === 0) throw new UsageProblem('no capture given. Name a file or a folder, or «-» for standard input.')
-  const { source, problems, reading } = await (lane === undefined ? openHere(all) : openThere(lane, all))
+  const { source, problems, reading } = await (lane instanceof DecodeLane ? openThere(lane, all) : openHere(all, lane))
   for (const problem of problems) say(`homeward: ${plain(problem.message)}`)
   return source === undefined ? undefined : { source, problems, read: reading }
 }
 
-async function openHere(paths: readonly string[]) {
-  const { source, problems } = await openCaptures(paths)
+async function openHere(paths: readonly string[], core: Core | undefined) {
+  const { source, problems } = await openCaptures(paths, core === undefined ? {} : { room: core.room })
   const reading: Opened['read'] = async (reader, options) => source === undefined || (await readAll(source, reader, options))
   return { source, problems, reading }
 }

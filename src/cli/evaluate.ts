@@ -2,6 +2,7 @@
 import { open as openFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { rules } from '../../rules/index.js'
+import { Core } from '../core/core.js'
 import { Analysis } from '../pipeline/analysis.js'
 import { Evaluation, type Figures } from '../report/evaluation.js'
 import { evaluationRecord, evaluationText } from '../report/evaluation-text.js'
@@ -50,7 +51,8 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   const overlay = overlayOf(options)
   const truth = new Truth()
   for (const [file, path] of options.truth.entries()) await readTruth(path, file, truth)
-  const opened = await open(files, options.read ?? [])
+  const core = new Core()
+  const opened = await open(files, options.read ?? [], core)
   if (opened === undefined) return Exit.nothingRead
   const { names } = opened.source
   if (names.length !== options.truth.length || opened.problems.length > 0) {
@@ -74,6 +76,7 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
     },
     [...rules, ...own.detectors],
     { overlay },
+    core,
   )
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()

@@ -3,10 +3,14 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { octetsOf } from '../capture/source.js'
+import { Core } from '../core/core.js'
 import { DecodeLane, MOST_LANES } from '../pipeline/lanes.js'
 
 /** Octets of files from which a second thread saves more than its start costs. */
 const LARGE = 256 * 1024 * 1024
+
+/** Octets below which the compiled reader saves less than it costs to start. */
+const SMALL = 4 * 1024 * 1024
 
 /** Commands that have the option. */
 const commands = ['analyze', 'transactions']
@@ -26,12 +30,16 @@ export function lanesOption(): Option {
   })
 }
 
-/** The thread that is to read these; undefined: this one. Who asked for none gets it for large files; of a stream the writer needs the other core. */
-export async function laneFor(asked: number | undefined, paths: readonly string[]): Promise<DecodeLane | undefined> {
-  const lanes = asked ?? (availableParallelism() > 1 && ((await octetsOf(paths)) ?? 0) >= LARGE ? MOST_LANES : 1)
+/**
+ * Who is to read these: another thread, or this one with the compiled reader, or, when they are few, without it. Who asked for no number of lanes gets the
+ * thread for large files; of a stream the writer needs the other core.
+ */
+export async function laneFor(asked: number | undefined, paths: readonly string[]): Promise<DecodeLane | Core | undefined> {
+  const octets = await octetsOf(paths)
+  const lanes = asked ?? (availableParallelism() > 1 && (octets ?? 0) >= LARGE ? MOST_LANES : 1)
   if (lanes > 1) return (lane ??= new DecodeLane())
   await endLane()
-  return undefined
+  return octets !== undefined && octets < SMALL ? undefined : new Core()
 }
 
 /** Starts the thread while the command loads, where the words after `homeward` promise that `laneFor` will want it. A wrong guess costs its start. */

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Ground } from '../model/columns.js'
-import { layout, layoutKey, MESSAGE_ROOM, type Region } from './layout.js'
+import { layout, layoutKey, MESSAGE_ROOM, type Region, SLACK } from './layout.js'
 import { writeTables } from './tables.js'
 
 /** What became of a packet. */
@@ -36,6 +36,8 @@ export class Core {
   readonly segment: Uint32Array
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
+  /** Memory for a capture to be read into: its packets need not be copied. */
+  readonly room: Uint8Array
   readonly exports: Exports
   readonly ground: Ground
 
@@ -45,6 +47,8 @@ export class Core {
     this.octets = new Uint8Array(memory.buffer)
     this.segment = this.words('out').subarray(0, 7)
     this.copiesCount = this.numbers('out').subarray(5, 6)
+    const { at, octets } = layout.regions.feed
+    this.room = new Uint8Array(memory.buffer, at, octets - SLACK)
     this.ground = { buffer: memory.buffer, columns: new Map([...layout.columns, ...layout.packets]) }
     const marksOf = writeTables(memory.buffer)
     compiled ??= moduleOf()
@@ -70,9 +74,10 @@ export class Core {
     return new Int32Array(this.memory, at, octets >> 2)
   }
 
-  /** Where the octets lie in the memory: they may be there, or are copied; −1 when they are too many. */
+  /** Where the octets lie in the memory: those of `room` and `octets` are there, others are copied; −1 when they are too many. */
   place(octets: Uint8Array, from: number, to: number): number {
-    if (octets.buffer === this.memory) return octets.byteOffset + from
+    if (octets === this.room) return layout.regions.feed.at + from
+    if (octets === this.octets) return from
     if (to - from > MESSAGE_ROOM) return -1
     const { at } = layout.regions.message
     const into = this.octets

@@ -10,7 +10,7 @@ const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
 /** Octets of a copied message at most; longer ones go the careful way. */
 export const MESSAGE_ROOM = 1 << 16
 /** Octets that may be read behind any that are looked at. */
-const SLACK = 64
+export const SLACK = 64
 
 /** Name → octets, one behind the other. What is below the first belongs to the compiler. */
 const regions = {

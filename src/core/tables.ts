@@ -4,11 +4,13 @@ import { cap } from '../wire/cap/index.js'
 import type { Codec } from '../wire/describe.js'
 import { map } from '../wire/map/index.js'
 import { SSN_CAP, SSN_GSM_SCF, SSN_INAP } from '../wire/subsystems.js'
-import type { TcapUser } from '../wire/tcap-user.js'
+import type { Contexts, TcapUser } from '../wire/tcap-user.js'
 import { layout } from './layout.js'
 
 type Table = Uint8Array | Uint16Array | Int32Array
 const ALIGNMENT = 64
+/** Versions and phases that any user has, and more. */
+const VERSIONS = 8
 
 /** First number of the tables of each user: wire/map is 0, wire/cap 20 (wasm/user.ts). */
 export const users: ReadonlyMap<number, TcapUser> = new Map([
@@ -39,13 +41,21 @@ function tablesOf(user: TcapUser): readonly Table[] {
     new Int32Array(fields),
     parts.procedures,
     allowed,
-    Uint8Array.from({ length: 1 << 16 }, (_, context) => (contexts?.isKnown(context) === true ? 1 : 0)),
+    knownContexts(contexts),
     asksOnce,
     parts.subsystems,
     parts.arguments,
     parts.results,
     parts.errors,
   ]
+}
+
+/** 1 for each context × 256 + version that is a user’s. */
+function knownContexts(contexts: Contexts | undefined): Uint8Array {
+  const known = new Uint8Array(1 << 16)
+  for (let ac = 0; ac < 256; ac++)
+    for (let version = 0; version < VERSIONS; version++) if (contexts?.isKnown(ac * 256 + version) === true) known[ac * 256 + version] = 1
+  return known
 }
 
 /** Writes all tables; returns for each user what its fields with a meaning of their own read. */

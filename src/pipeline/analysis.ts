@@ -20,7 +20,7 @@ import type { Config } from './config.js'
 import { residualScanOf } from './protected.js'
 import { kilometresBetween } from '../report/distance.js'
 import { Decoder, type PacketView } from './decoder.js'
-import type { DecodeLane } from './lanes.js'
+import { DecodeLane } from './lanes.js'
 import type { Decoding } from './place.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
 import { type Side, type Sides, sidesOf, variantOf } from './configured-links.js'
@@ -77,23 +77,27 @@ export class Analysis implements Reader {
   readonly #homeRouting: boolean
   #answering = new Map<string, number>()
 
-  /** `lane`: another thread, which begins to read and decode; what comes out is the same. Without, `packet` gets the packets. */
+  /**
+   * `reading`: another thread, which begins to read and decode, or who reads messages of the usual form in this one (src/core); what comes out is the same.
+   * But for the thread, `packet` gets the packets.
+   */
   constructor(
     config: Config,
     hooks: AnalysisHooks,
     detectors: readonly Detector[] = rules,
     intelligence: Intelligence = {},
-    lane?: DecodeLane,
+    reading?: DecodeLane | Core,
   ) {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.#homeRouting = config.home_routing
     const messages = (batch: MessageBatch): void => this.#messages(batch)
+    const lane = reading instanceof DecodeLane ? reading : undefined
     lane?.begin(messages, config)
     this.#decoder =
       lane === undefined
         ? new Decoder(messages, {
-            core: new Core(),
+            core: reading instanceof Core ? reading : undefined,
             keepOctets: false,
             residual: residualScanOf(config),
             variant: (flows) => variantOf(config.links, flows),

@@ -19,6 +19,7 @@ const SILENCE = 100
 
 assert(parentPort !== null, 'decode-lane.ts is no program')
 const port = parentPort
+const core = new Core()
 
 const free: ArrayBuffer[] = []
 let source: PacketSource | undefined
@@ -33,7 +34,10 @@ function say(message: FromLane, ...moved: readonly ArrayBuffer[]): void {
 }
 
 async function open(paths: readonly string[], terminal: boolean): Promise<void> {
-  const opened = await openCaptures(paths, paths.includes('-') ? { stdin: Object.assign(process.stdin, { isTTY: terminal }) } : {})
+  const opened = await openCaptures(paths, {
+    room: core.room,
+    ...(paths.includes('-') ? { stdin: Object.assign(process.stdin, { isTTY: terminal }) } : {}),
+  })
   source = opened.source
   const captures = source === undefined ? undefined : { names: source.names, bytesTotal: source.bytesTotal }
   say({ say: 'opened', captures, problems: opened.problems.map(({ file, message }) => ({ file, message })) })
@@ -61,7 +65,7 @@ async function read(from: PacketSource, { config, rows, longDigits: known }: Lan
       sent++
       say({ say: 'batch', buffer, place: place() }, buffer)
     },
-    { rows, keepOctets: false, core: new Core(), residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
+    { rows, keepOctets: false, core, residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
   )
   let problem: LaneEnd['problem']
   const whole = await readAll(from, early(decoder), {
