@@ -30,8 +30,11 @@ const STRIDE_BITS = 4
 const REST = 6
 /** Added to `version` once a TSN was seen. */
 const STARTED = 0x100
-/** Added when its messages are read by ITU’s standards without asking (pipeline/variants.ts). */
-const SETTLED = 0x200
+/** Added while its messages are ITU’s unless they say otherwise (pipeline/variants.ts). */
+const ITU = 0x200
+/** What is added for each message that was read as ITU’s, up to as many as count: the compiled reader (src/core) does so. */
+const VOTE_BITS = 16
+const VOTE_MASK = 0xff
 const FIRST_DIRECTIONS = 256
 
 export interface AssociationGround {
@@ -135,11 +138,19 @@ export class Associations {
     this.#words[(direction << STRIDE_BITS) + Word.link] = link
   }
 
-  /** Says whether its messages are known to be ITU’s. */
-  settle(direction: number, itu: boolean): void {
+  /** Says whether its messages are ITU’s unless they say otherwise. */
+  speaksItu(direction: number, itu: boolean): void {
     const at = (direction << STRIDE_BITS) + Word.version
     const version = this.#words[at] as number
-    this.#words[at] = itu ? version | SETTLED : version & ~SETTLED
+    this.#words[at] = itu ? version | ITU : version & ~ITU
+  }
+
+  /** How many of its messages were read as ITU’s since this was asked last. */
+  takeVotes(direction: number): number {
+    const at = (direction << STRIDE_BITS) + Word.version
+    const version = this.#words[at] as number
+    this.#words[at] = version & ~(VOTE_MASK << VOTE_BITS)
+    return (version >> VOTE_BITS) & VOTE_MASK
   }
 
   /** Where an earlier chunk with this TSN and the same payload is remembered, or −1. Remembers the chunk otherwise. */
@@ -185,6 +196,14 @@ export class Associations {
     return this.#parts.add(direction, tsn, { octets, begin, end, frame, ppid })
   }
 
+  /** Calls `each` for every direction whose votes were not taken yet. */
+  leftVotes(each: (id: number, votes: number) => void): void {
+    for (let d = 1; d <= this.#count; d++) {
+      const votes = this.takeVotes(d)
+      if (votes > 0) each(this.id(d), votes)
+    }
+  }
+
   /** TSNs that were jumped over and did not come later. */
   get gaps(): number {
     let gaps = this.#pastGaps
@@ -210,7 +229,7 @@ export class Associations {
     while (this.#directions < saved.directions) this.#grow()
     this.#words.set(saved.words)
     // What links speak may be configured otherwise now
-    for (let d = 1; d <= saved.count; d++) this.settle(d, false)
+    for (let d = 1; d <= saved.count; d++) this.speaksItu(d, false)
     this.#seen.set(saved.seen)
     this.#parts.load(saved.parts)
     this.#count = saved.count

@@ -195,6 +195,7 @@ export class Decoder implements Decoding {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
+    this.#associations.leftVotes((direction, votes) => this.#messages.voted(direction, votes))
     return { links: this.links.save(), associations: this.#associations.save(), messages: this.#messages.save() }
   }
 
@@ -309,6 +310,8 @@ export class Decoder implements Decoding {
       associations.setLink(direction, this.links.id(this.#ipVersion, SCTP, this.#addresses, this.#addressAt, octets, from))
     place.link = associations.link(direction)
     place.direction = associations.id(direction)
+    const votes = associations.takeVotes(direction)
+    if (votes > 0) this.#messages.voted(place.direction, votes)
     let at = from + SCTP_HEADER
     while (nextData(octets, at, to)) {
       at = chunk.next
@@ -324,7 +327,7 @@ export class Decoder implements Decoding {
       place.frames = undefined
       if (begin && end) {
         this.#messages.userMessage(octets, dataFrom, dataTo, ppid)
-        if (ppid === PPID_M3UA) associations.settle(direction, this.#messages.isItu())
+        if (ppid === PPID_M3UA) associations.speaksItu(direction, this.#messages.speaksItu())
       } else {
         const whole = associations.part(direction, tsn, octets.slice(dataFrom, dataTo), begin, end, place.frame, ppid)
         if (whole === undefined) continue

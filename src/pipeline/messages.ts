@@ -183,9 +183,14 @@ export class Messages {
     this.#userData(octets, row, core)
   }
 
-  /** True when what comes on the link in work is ITU’s without asking. */
-  isItu(): boolean {
-    return this.#variants.isItu()
+  /** True when what comes on the link in work is ITU’s unless it says otherwise. */
+  speaksItu(): boolean {
+    return this.#variants.speaksItu()
+  }
+
+  /** The plain way read so many messages of this direction as ITU’s. */
+  voted(direction: number, votes: number): void {
+    this.#variants.voted(direction, votes)
   }
 
   /** One SCTP user message. PPIDs are often wrong or 0: an M3UA or M2PA header speaks for itself. */

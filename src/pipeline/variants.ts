@@ -68,10 +68,17 @@ export class Variants {
     return found === VARIANT_ITU && !narrow ? VARIANT_ANSI : found
   }
 
-  /** True when messages of the link in work that fit ITU are ITU’s, whatever else they fit. */
-  isItu(): boolean {
-    const link = this.#link()
-    return link.configured === undefined ? isSettled(link) : link.configured === VARIANT_ITU
+  /** True when messages of the link in work that fit ITU with their addresses, and are no national ones of ANSI, are ITU’s. */
+  speaksItu(): boolean {
+    const { configured, leader } = this.#link()
+    return (configured ?? leader) === VARIANT_ITU
+  }
+
+  /** Such messages of an association were read as ITU’s: each votes, until the link is settled. */
+  voted(direction: number, count: number): void {
+    const link = this.#links.get(direction)
+    if (link === undefined || link.configured !== undefined) return
+    for (let i = 0; i < count && !isSettled(link); i++) vote(link, VARIANT_ITU)
   }
 
   /** The variant of a user part that does not tell it, by its point codes and by what its link speaks. */

@@ -79,7 +79,11 @@ const ITU_POINT_CODES: u32 = 0x3fff
 const DIRECTIONS: u32 = 8192
 const WINDOW_MASK: u32 = 511
 const STARTED: u32 = 0x100
-const SETTLED: u32 = 0x200
+const ITU: u32 = 0x200
+const VOTE: u32 = 1 << 16
+const VOTES: u32 = 0xff << 16
+/** As many as count for a link. */
+const MOST_VOTES: u32 = 64 << 16
 const MAX_LINKS: f64 = 262_144
 
 let vlan: u32 = 0xffff
@@ -136,10 +140,11 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   const seen = r_seen + (((association - r_words) >> 6) << 13) + ((<usize>(tsn & WINDOW_MASK)) << 4)
   const sample = sampleOctets(from, to, ppid)
   if (load<u32>(seen) == tsn && load<i32>(seen, 4) == sample && load<u32>(seen, 8) != 0) return Odd
-  if (ppid != PPID_M3UA || (state & SETTLED) == 0) return Odd
+  if (ppid != PPID_M3UA || (state & ITU) == 0) return Odd
   const done = m3ua(from, to, time, file, frame, row)
   if (done == Odd) return Odd
   count(association, <i32>tsn)
+  if ((state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
   store<u32>(seen, tsn, 0)
   store<i32>(seen, sample, 4)
   store<u32>(seen, frame, 8)
