@@ -14,6 +14,7 @@ export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3 } as const
 interface Exports {
   layoutKey(): number
   packet(at: number, to: number, time: number, file: number, frame: number, on: number, row: number, lastLink: number): number
+  abandon(row: number): void
   userData(from: number, to: number, time: number, file: number, frame: number, message: number, row: number): number
 }
 

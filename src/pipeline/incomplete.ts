@@ -37,7 +37,7 @@ export class IncompleteMessage {
     const from = c.from[row] as number
     this.length = (c.to[row] as number) - from
     if (this.octets.length < this.length) this.octets = new Uint8Array(this.length)
-    for (let i = 0; i < this.length; i++) this.octets[i] = octets[from + i] as number
+    this.octets.set(octets.subarray(from, from + this.length))
     this.sua = (c.sccpType[row] as number) >= FIRST_SUA
     this.variant = c.variant[row] as number
     label.opc = c.opc[row] as number

@@ -441,7 +441,11 @@ export class Messages {
       const segments = this.#segments
       // A part that SCTP sent again was added when it came first.
       if (this.#place.copyKind === Copy.retransmission || !this.#addSegment(octets, c, row)) {
-        batch.abandon(row)
+        if (plain === undefined) batch.abandon(row)
+        else {
+          plain.exports.abandon(row)
+          batch.count = row
+        }
         this.#place.copyKind = Copy.none
         this.stats.management++ // an inner segment: counted as read, reported with its last part
         this.#place.message++

@@ -57,7 +57,21 @@ import {
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
 import { marks, valueOf } from './parameter'
-import { calling, dataFrom, dataTo, first, readSccp, reference, remaining, segmented, writeSccp } from './sccp'
+import {
+  calling,
+  clearSccp,
+  dataFrom,
+  dataTo,
+  first,
+  NONE_16,
+  NONE_32,
+  NONE_8,
+  readSccp,
+  reference,
+  remaining,
+  segmented,
+  writeSccp,
+} from './sccp'
 import { tellSegment } from './state'
 import * as tcap from './tcap'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
@@ -219,6 +233,24 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
     p += (length + 3) & ~3
   }
   return Odd
+}
+
+/** Gives the row of a segment back: it is as it was before. */
+export function abandon(row: usize): void {
+  put32(c_from, row, 0)
+  put32(c_to, row, 0)
+  put32(c_opc, row, NONE_32)
+  put32(c_dpc, row, NONE_32)
+  put8(c_serviceIndicator, row, NONE_8)
+  put8(c_networkIndicator, row, NONE_8)
+  put8(c_sls, row, NONE_8)
+  clearSccp(row)
+  store<f64>(c_at + (row << 3), 0)
+  put16(c_file, row, 0)
+  put32(c_frame, row, 0)
+  put32(c_link, row, 0)
+  put16(c_interface, row, 0)
+  put16(c_vlan, row, NONE_16)
 }
 
 /** TCAP and what it carries. True when all is read; what is to be remembered of it is remembered then, and only then. */

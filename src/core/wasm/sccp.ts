@@ -29,7 +29,9 @@ const INTERNATIONAL: u32 = 4
 const E164: u32 = 1
 const E212: u32 = 6
 const E214: u32 = 7
-const NONE_32: u32 = 0xffffffff
+export const NONE_8: u32 = 0xff
+export const NONE_16: u32 = 0xffff
+export const NONE_32: u32 = 0xffffffff
 
 export let dataFrom: usize = 0
 export let dataTo: usize = 0
@@ -138,6 +140,27 @@ function readAddress(target: usize, to: usize, isCalled: bool): bool {
   const last = <u32>load<u8>(end - 1) >> 4
   if (form == 1 ? last != 0 && last != 15 : last == 15) return false
   return packDigits(at, end, form == 1 ? 1 : 0)
+}
+
+/** Takes back what `writeSccp` wrote. */
+export function clearSccp(row: usize): void {
+  put8(c_sccpType, row, NONE_8)
+  put8(c_calledIndicator, row, 0)
+  put16(c_calledSsn, row, NONE_16)
+  put32(c_calledPc, row, NONE_32)
+  put16(c_calledTt, row, NONE_16)
+  put8(c_calledPlan, row, NONE_8)
+  put8(c_calledNature, row, NONE_8)
+  put32(c_calledHigh, row, NONE_32)
+  put32(c_calledLow, row, NONE_32)
+  put8(c_callingIndicator, row, 0)
+  put16(c_callingSsn, row, NONE_16)
+  put32(c_callingPc, row, NONE_32)
+  put16(c_callingTt, row, NONE_16)
+  put8(c_callingPlan, row, NONE_8)
+  put8(c_callingNature, row, NONE_8)
+  put32(c_callingHigh, row, NONE_32)
+  put32(c_callingLow, row, NONE_32)
 }
 
 export function writeSccp(row: usize): void {
