@@ -1,5 +1,5 @@
 /**
- * One reading of a capture, measured from inside: node dist/bench/lane.js decode|correlate|analyze|lanes|sums CAPTURE. Prints one line of JSON.
+ * One reading of a capture, measured from inside: node dist/src/cli/bench-lane.js decode|correlate|analyze|lanes|sums CAPTURE. Prints one line of JSON.
  * `decode` fills the columns, `correlate` ties questions to answers as well, `analyze` is everything that the command does but its text, `lanes` the
  * same with a thread of its own for decoding. What is
  * measured begins when the program is loaded and the capture is open, and holds the time in which V8 compiles.
@@ -79,7 +79,7 @@ const make = lanes[name]
 const thread = name === 'lanes' ? new DecodeLane() : undefined
 const here = thread === undefined ? (await openCaptures([path], { room: core.room })).source : undefined
 const source = here ?? (await thread?.open([path]))?.source
-if (make === undefined || source === undefined) throw new Error('lane.js decode|correlate|analyze|lanes|sums CAPTURE')
+if (make === undefined || source === undefined) throw new Error('bench-lane.js decode|correlate|analyze|lanes|sums CAPTURE')
 const cpu = process.cpuUsage()
 const begin = performance.now()
 const lane = make()

@@ -13,7 +13,7 @@ const usage = `usage: npm run bench -- [--scenario bench-ss7,bench-mixed,corpus]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const main = join(root, 'dist/src/cli/main.js')
-const lane = join(root, 'dist/bench/lane.js')
+const lane = join(root, 'dist/src/cli/bench-lane.js')
 
 /** What tshark is asked for: what our decoder puts into columns. */
 const fields = `

@@ -289,6 +289,11 @@ function writeUserData(from: usize, to: usize, row: usize): void {
   put32(c_contextFrom, row, <u32>tcap.contextFrom)
   put32(c_contextTo, row, <u32>tcap.contextTo)
   put8(c_version, row, version)
+  putDigits(c_imsiHigh, c_imsiLow, row, 1)
+  putDigits(c_msisdnHigh, c_msisdnLow, row, 2)
+  putDigits(c_nodeHigh, c_nodeLow, row, 3)
+  putDigits(c_clientHigh, c_clientLow, row, 4)
+  putDigits(c_imeiHigh, c_imeiLow, row, 5)
   if (tcap.kind == 0) return
   put8(c_componentKind, row, tcap.kind)
   put32(c_componentFrom, row, <u32>tcap.componentFrom)
@@ -300,11 +305,6 @@ function writeUserData(from: usize, to: usize, row: usize): void {
   put32(c_errorCode, row, <u32>tcap.errorCode)
   put16(c_procedure, row, procedure)
   put32(c_marks, row, marks)
-  putDigits(c_imsiHigh, c_imsiLow, row, 1)
-  putDigits(c_msisdnHigh, c_msisdnLow, row, 2)
-  putDigits(c_nodeHigh, c_nodeLow, row, 3)
-  putDigits(c_clientHigh, c_clientLow, row, 4)
-  putDigits(c_imeiHigh, c_imeiLow, row, 5)
 }
 
 function putDigits(highs: usize, lows: usize, row: usize, target: usize): void {

@@ -38,6 +38,9 @@ export let opcode: i32 = 0
 export let errorCode: i32 = 0
 export let argumentFrom: usize = 0
 export let argumentTo: usize = 0
+/** Destination reference of MAP-Open, where it names a subscriber. */
+export let referenceFrom: usize = 0
+export let referenceTo: usize = 0
 
 /** The context that an earlier message of the dialogue named. */
 export function setContext(ofKind: u32, value: u32): void {
@@ -83,6 +86,8 @@ export function readTcap(from: usize, to: usize): bool {
   componentTo = 0
   argumentFrom = 0
   argumentTo = 0
+  referenceFrom = 0
+  referenceTo = 0
   let at = valueFrom
   let dialogue = false
   let components: usize = 0
@@ -146,9 +151,42 @@ function readDialogue(from: usize, to: usize): bool {
   }
   if (tag != CONTEXT + 1) return false
   if (valueFrom >= valueTo || !header(valueFrom, valueTo) || tag != 6 || !readContextName(valueFrom, valueTo)) return false
-  // MAP-Open names the subscriber of these contexts (wire/map/index.ts)
+  return apdu != APPLICATION || at >= to || !isOpenedForSubscriber() || readReference(at, to)
+}
+
+/** The contexts whose MAP-Open names the subscriber (wire/map/index.ts). */
+export function isOpenedForSubscriber(): bool {
   const ac = context >> 8
-  return apdu != APPLICATION || at >= to || contextKind != ContextMap || (ac != 8 && ac != 18 && ac != 19)
+  return contextKind == ContextMap && (ac == 8 || ac == 18 || ac == 19)
+}
+
+/** User information of an AARQ: [30] { EXTERNAL { oid, [0] { MAP-Open [0] { destinationReference [0] … } } } }. False when a header is odd. */
+function readReference(from: usize, to: usize): bool {
+  if (!child(from, to, CONTEXT + 30)) return false
+  if (found && !child(valueFrom, valueTo, 8)) return false
+  for (let i = 0; i < 3; i++) if (found && !child(valueFrom, valueTo, CONTEXT)) return false
+  if (found) {
+    referenceFrom = valueFrom
+    referenceTo = valueTo
+  }
+  return true
+}
+
+let found: bool = false
+
+/** Moves to the first element with this tag, if there is one. False when a header is odd. */
+function child(from: usize, to: usize, wanted: u32): bool {
+  found = false
+  let at = from
+  for (let i: u32 = 0; at < to && i < MOST; i++) {
+    if (!header(at, to)) return false
+    if (tag == wanted) {
+      found = true
+      return true
+    }
+    at = valueTo
+  }
+  return true
 }
 
 /** 0.4.0.0.1.0.AC.VERSION of MAP, and of CAP phases 1 and 2; 0.4.0.0.1.20–23.3.AC of CAP (wire/context-name.ts). */

@@ -1,6 +1,7 @@
 // Whose a component is, and what it means: MAP and CAP, as wire/tcap-users.ts and wire/tcap-user.ts without an anomaly.
 import { r_contextKey, r_contextValue } from './layout'
-import { clearValues, readParameter } from './parameter'
+import { digits, packDigits } from './digits'
+import { clearValues, NO_DIGITS, readParameter, setImsi, valueOf } from './parameter'
 import { called, calledSsn, calling, callingSsn } from './sccp'
 import { tableAt } from './state'
 import {
@@ -17,11 +18,14 @@ import {
   End,
   errorCode,
   Invoke,
+  isOpenedForSubscriber,
   kind,
   NO_OPCODE,
   opcode,
   otid,
   otidLength,
+  referenceFrom,
+  referenceTo,
   ReturnError,
   setContext,
   type,
@@ -49,6 +53,8 @@ const OTHER_SSN: u32 = 40
 const MO_FORWARD: u32 = 41
 const MT_FORWARD: u32 = 42
 const MT_RELAY: u32 = 25
+const IMSI: usize = 1
+const E212: u32 = 6
 
 export let protocol: u32 = 0
 export let procedure: u32 = 0
@@ -87,7 +93,17 @@ export function readMeaning(): bool {
     const others = tableAt(OTHER_SSN)
     if (load<u8>(others + calledSsn) != 0 || load<u8>(others + callingSsn) != 0) return false
   } else if (contextKind != ContextMap) return false
-  return readFor(user, user == CAP ? PROTOCOL_CAP : PROTOCOL_MAP)
+  if (!readFor(user, user == CAP ? PROTOCOL_CAP : PROTOCOL_MAP)) return false
+  return user != MAP || readReferenced()
+}
+
+/** The argument comes first: what is asked about counts, not what the dialogue was opened for. */
+function readReferenced(): bool {
+  if (referenceTo <= referenceFrom || valueOf(IMSI) != NO_DIGITS || !isOpenedForSubscriber()) return true
+  if ((load<u8>(referenceFrom) & 15) != E212) return true
+  if (!packDigits(referenceFrom + 1, referenceTo, -1)) return false
+  setImsi(digits)
+  return true
 }
 
 export function rememberContext(): void {

@@ -3,7 +3,7 @@
  * `explain`, `build`. Which message may hold which element is not said, because every element is read in every message.
  */
 import { marks, type Mark } from '../../model/marks.js'
-import { endOfParts, isVariable, leastOf, type Part } from './layout.js'
+import { endOfParts, holds, isVariable, leastOf, type Part } from './layout.js'
 
 /** Columns that an element may fill. */
 export const targets = ['none', 'imsi', 'msisdn', 'imei', 'cause', 'apn', 'rat', 'plmn', 'teid'] as const
@@ -89,10 +89,9 @@ const onFirstOnly = (parts: readonly Part[]): boolean =>
 
 /** Least length of parts whose conditions look at the first octet only. */
 function leastBy(parts: readonly Part[], first: number): number {
-  const octets = new Uint8Array(256)
-  octets[0] = first
-  for (let length = leastOf(parts); length < 256; length++) if (endOfParts(parts, octets, 0, 0, length) >= 0) return length
-  throw new Error('parts of an element are longer than 255 octets')
+  let sum = 0
+  for (const part of parts) sum += part.kind !== 'when' ? leastOf([part]) : holds(part, first) ? leastBy(part.parts, first) : 0
+  return sum
 }
 
 /** The tables of a list of elements; a type twice is a mistake of ours. */

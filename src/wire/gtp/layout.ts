@@ -110,7 +110,7 @@ const MOST_TIMES = 256
 
 // does it fit
 
-const holds = (part: WhenPart, octet: number): boolean => {
+export const holds = (part: WhenPart, octet: number): boolean => {
   const bits = octet & part.mask
   return part.values.length === 0 ? bits !== 0 : part.values.includes(bits)
 }
