@@ -460,7 +460,10 @@ export class Messages {
       if (segments.twice) batch.flag(row, anomalies.segmentTwice.code, Layer.sccp, c.from[row] as number)
     }
     this.#listFrames(row)
-    if (plain !== undefined && this.#plainData(plain, octets, dataFrom, dataTo, row)) return this.#done()
+    if (plain !== undefined && this.#plainData(plain, octets, dataFrom, dataTo, row)) {
+      this.#done()
+      return this.#reportLost()
+    }
     c.dataFrom[row] = dataFrom
     c.dataTo[row] = dataTo
     this.#markCopy(octets, row, dataFrom, dataTo)

@@ -1,0 +1,163 @@
+/** The plain way and the careful way give the same rows: captures, synthetic ones, and both damaged. */
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { random } from '../src/capture/samples.js'
+import { openCaptures } from '../src/capture/source.js'
+import { PcapngStream } from '../src/capture/writer.js'
+import { configSchema } from '../src/pipeline/config-schema.js'
+import { variantOf } from '../src/pipeline/configured-links.js'
+import type { DecoderOptions, PacketView } from '../src/pipeline/decoder.js'
+import { readAll } from '../src/pipeline/read.js'
+import { comment, scenarios, stageOf } from '../src/synth/scenarios.js'
+import { BothWays } from '../tools/fuzz/both-ways.js'
+import { residual } from '../tools/fuzz/home.js'
+import { ownSeeds } from '../tools/fuzz/seeds.js'
+import { Traffic } from '../tools/fuzz/traffic.js'
+import { folder } from './cli.js'
+
+const captures = fileURLToPath(new URL('captures', import.meta.url))
+const corpus = join(process.env['HOMEWARD_CORPUS'] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)), 'captures')
+const ETHERNET = 1
+/** Damaged packets of each kind of traffic. */
+const DAMAGED = 40_000
+/** Packets of one capture at most that are damaged. */
+const MOST_OF_ONE = 2000
+
+function filesUnder(place: string): string[] {
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(pcap|pcapng)(\.gz)?$/.test(name))
+    .sort()
+    .map((name) => join(place, name))
+}
+
+async function packetsOf(path: string): Promise<PacketView[]> {
+  const packets: PacketView[] = []
+  const { source } = await openCaptures([path])
+  assert.ok(source !== undefined, path)
+  const reader = {
+    packet: ({ octets, from, to, originalLength, at, linkType, interfaceId, file, frame }: PacketView) =>
+      packets.push({ octets: octets.slice(from, to), from: 0, to: to - from, originalLength, at, linkType, interfaceId, file, frame }),
+  }
+  await readAll(source, { packet: (p) => void reader.packet(p) }, { stop: () => false, progress: () => {}, drained: () => undefined })
+  await source.close()
+  return packets
+}
+
+/** The packets of a scenario. */
+async function played(name: string, size: number): Promise<PacketView[]> {
+  const scenario = scenarios.find((s) => s.name === name)
+  assert.ok(scenario !== undefined, name)
+  const pieces: Uint8Array[] = []
+  const out = new PcapngStream((piece) => pieces.push(piece), { linkType: ETHERNET, comment })
+  stageOf(scenario, { seed: 11, size }, out, () => {}).run(scenario.exact ? size : Infinity)
+  out.flush()
+  const path = join(folder(), `${name}.pcapng`)
+  writeFileSync(path, Buffer.concat(pieces))
+  return packetsOf(path)
+}
+
+function both(packets: Iterable<PacketView>, options: DecoderOptions = {}): BothWays {
+  const ways = new BothWays({ residual, ...options })
+  for (const packet of packets) ways.packet(packet)
+  ways.end()
+  return ways
+}
+
+/** `count` packets, half of them damaged: octets changed, cut off, said twice, or those of others. The layers around are not mended. */
+function* damaged(packets: readonly PacketView[], count: number, seed: number): Iterable<PacketView> {
+  const below = random(seed)
+  for (let i = 0; i < count; i++) {
+    const packet = packets[i % packets.length] as PacketView
+    yield below(2) === 0 ? packet : { ...packet, ...damage(packet.octets, packets[below(packets.length)]?.octets ?? packet.octets, below) }
+  }
+}
+
+function damage(whole: Uint8Array, other: Uint8Array, below: (n: number) => number): Pick<PacketView, 'octets' | 'to' | 'originalLength'> {
+  let octets = whole.slice()
+  for (let times = 1 + below(2); times > 0; times--) {
+    // Mostly behind the headers of Ethernet and IP, where the rest is
+    const at = Math.min(octets.length - 1, below(8) === 0 ? below(octets.length) : 34 + below(Math.max(1, octets.length - 34)))
+    const size = 1 + below(12)
+    switch (below(6)) {
+      case 0:
+        octets = octets.slice(0, at)
+        break
+      case 1: // said twice, in the same number of octets or more
+        octets = Uint8Array.from([...octets.subarray(0, at + size), ...octets.subarray(at)])
+        break
+      case 2:
+        octets.set(other.subarray(at, Math.min(at + size, octets.length)), at)
+        break
+      case 3:
+        octets.copyWithin(at, at + size, Math.min(at + 2 * size, octets.length))
+        break
+      case 4:
+        octets[at] = below(256)
+        break
+      default:
+        octets[at] = (octets[at] as number) ^ (1 << below(8))
+    }
+    if (octets.length === 0) break
+  }
+  return { octets, to: octets.length, originalLength: below(50) === 0 ? octets.length + 4 : octets.length }
+}
+
+/** Scenarios, how much of them, and the share of their packets that must go the plain way. */
+const clean = [
+  ['bench-ss7', 8000, 0.9],
+  ['roaming', 8000, 0.5],
+  ['story', 8000, 0.5],
+  ['labelled', 12_000, 0.5],
+] as const
+
+describe('the plain way and the careful way', () => {
+  for (const [name, size, least] of clean) {
+    const packets = played(name, size)
+    it(`give the same rows for the scenario ${name}, which mostly goes the plain way`, async (t) => {
+      const ways = both(await packets)
+      const share = ways.taken / ways.packets
+      t.diagnostic(`${ways.taken} of ${ways.packets} packets went the plain way`)
+      assert.ok(share > least, `${share}`)
+    })
+    it(`give the same rows for the scenario ${name}, damaged`, async (t) => {
+      const ways = both(damaged(await packets, DAMAGED, 5))
+      t.diagnostic(`${ways.taken} of ${ways.packets} packets went the plain way`)
+      assert.ok(ways.taken > 0 && ways.taken < ways.packets)
+    })
+  }
+
+  it('give the same rows where links are of other standards', async () => {
+    const { links } = configSchema([]).parse({ links: [{ name: 'a', ips: ['10.0.0.0/9'], variant: 'ansi' }] })
+    both(await played('roaming', 4000), { variant: (flows) => variantOf(links, flows) })
+  })
+
+  it('give the same rows for mutated messages of every layer', () => {
+    const ways = new BothWays({ residual })
+    const traffic = new Traffic(ownSeeds(), 3, 1)
+    for (let i = 0; i < DAMAGED; i++) traffic.next((p) => ways.packet(p))
+    ways.end()
+    assert.ok(ways.taken > 0)
+  })
+
+  it('give the same rows for the captures here, and those damaged', async () => {
+    await sameFor(captures)
+  })
+
+  const missing = `*** NO CORPUS at ${corpus}: set HOMEWARD_CORPUS; real captures are NOT read in both ways`
+  it('give the same rows for real captures, and those damaged', { skip: existsSync(corpus) ? false : missing }, async () => {
+    await sameFor(corpus)
+  })
+})
+
+async function sameFor(place: string): Promise<void> {
+  const some: PacketView[] = []
+  for (const path of filesUnder(place)) {
+    const packets = await packetsOf(path)
+    both(packets)
+    some.push(...packets.slice(0, MOST_OF_ONE))
+  }
+  both(damaged(some, DAMAGED, 6))
+}
