@@ -13,7 +13,7 @@ import { type MessageBatch, NO_OPCODE } from '../src/model/message.js'
 import { Analysis } from '../src/pipeline/analysis.js'
 import { noConfig } from '../src/pipeline/config.js'
 import { Decoder } from '../src/pipeline/decoder.js'
-import { DecodeLane } from '../src/pipeline/lanes.js'
+import { IntakeLane } from '../src/pipeline/lanes.js'
 import { type Reader, readAll } from '../src/pipeline/read.js'
 import { masked } from '../src/report/masking.js'
 import { Survey } from '../src/report/survey.js'
@@ -53,7 +53,7 @@ function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
   }
 }
 
-function analysis(thread?: DecodeLane): Lane {
+function analysis(thread?: IntakeLane): Lane {
   const survey = new Survey(masked)
   return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, thread ?? core)
 }
@@ -76,7 +76,7 @@ const lanes: Readonly<Record<string, () => Lane>> = {
 const core = new Core()
 const [, , name = '', path = ''] = process.argv
 const make = lanes[name]
-const thread = name === 'lanes' ? new DecodeLane() : undefined
+const thread = name === 'lanes' ? new IntakeLane() : undefined
 const here = thread === undefined ? (await openCaptures([path], { room: core.room })).source : undefined
 const source = here ?? (await thread?.open([path]))?.source
 if (make === undefined || source === undefined) throw new Error('bench-lane.js decode|correlate|analyze|lanes|sums CAPTURE')

@@ -22,7 +22,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'wire', 'intel', 'detect', 'facts'],
   synth: ['model', 'wire', 'capture', 'detect'],
   pipeline: ['model', 'wire', 'core', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'report', 'synth'],
-  cli: ['model', 'wire', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'report', 'synth', 'pipeline'],
+  cli: ['model', 'wire', 'core', 'assemble', 'capture', 'correlate', 'intel', 'detect', 'rules', 'report', 'synth', 'pipeline'],
 }
 
 /** Folders that may touch clocks, files and the process. */

@@ -6,7 +6,6 @@ import { before, describe, it } from 'node:test'
 import { readAll } from '../src/pipeline/read.js'
 import { Evidence } from '../src/pipeline/evidence.js'
 import { openCaptures } from '../src/capture/source.js'
-import { MessageBatch } from '../src/model/message.js'
 import { folder, homeward, storyCapture } from './cli.js'
 import { finding } from './findings.js'
 
@@ -108,13 +107,7 @@ describe('homeward analyze --extract', () => {
 
   it('takes the parts of a message with the packet that completed it, of several captures', async () => {
     const evidence = new Evidence()
-    const batch = new MessageBatch(1)
-    batch.count = 1
-    batch.columns.file[0] = 1
-    batch.columns.frame[0] = 9
-    batch.segmentLists.push([4, 9])
-    batch.columns.segments[0] = 1
-    evidence.messages(batch)
+    evidence.parts({ file: 1, frame: 9 }, [4, 9])
     evidence.finding(
       finding(1, {
         requests: [{ file: 1, frame: 9 }],

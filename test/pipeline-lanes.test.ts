@@ -1,4 +1,4 @@
-/** Two lanes give what one gives: batch by batch, and to the last octet of what commands print. */
+/** Two lanes give what one gives: transaction by transaction, and to the last octet of what commands print. */
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -9,13 +9,10 @@ import { fileURLToPath } from 'node:url'
 import { type Captures, openCaptures } from '../src/capture/source.js'
 import { pcapngOf, PcapngWriter } from '../src/capture/writer.js'
 import { digitsText } from '../src/model/digits.js'
-import type { MessageBatch } from '../src/model/message.js'
+import type { TransactionBatch } from '../src/model/transaction.js'
 import { configSchema } from '../src/pipeline/config-schema.js'
-import { variantOf } from '../src/pipeline/configured-links.js'
-import { Decoder } from '../src/pipeline/decoder.js'
-import { DecodeLane } from '../src/pipeline/lanes.js'
-import { residualScanOf } from '../src/pipeline/protected.js'
-import type { Decoding } from '../src/pipeline/place.js'
+import { Intake, type PartsHook, type TakenIn } from '../src/pipeline/intake.js'
+import { IntakeLane } from '../src/pipeline/lanes.js'
 import { early, readAll } from '../src/pipeline/read.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
@@ -25,23 +22,22 @@ const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const corpus = join(process.env['HOMEWARD_CORPUS'] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)), 'captures')
 const execArgv = ['--import', import.meta.resolve('tsx'), '--import', new URL('threads.mjs', import.meta.url).href]
 
-/** Offsets of octets, which mean nothing when batches hold none. */
-const offsets = /^(from|to|dataFrom|dataTo|argumentFrom|argumentTo|componentFrom|componentTo|otidFrom|dtidFrom|contextFrom|contextTo)$/
-
 /** Everything that a receiver of batches can see, one line per batch. */
 class Seen {
   readonly lines: string[] = []
-  decoding: Decoding | undefined
+  taken: TakenIn | undefined
+  #parts = ''
 
-  readonly batch = (batch: MessageBatch): void => {
+  readonly parts: PartsHook = (whole, frames) => {
+    this.#parts += JSON.stringify([whole, frames])
+  }
+
+  readonly batch = (batch: TransactionBatch): void => {
     const hash = createHash('sha1')
     for (const columns of [batch.columns, batch.packets])
-      for (const [name, column] of Object.entries(columns))
-        if (!offsets.test(name)) hash.update(`${name} ${column.subarray(0, batch.count).join()}\n`)
-    for (let row = 0; row < batch.count; row++)
-      for (const { code, layer } of batch.anomaliesOf(row)) hash.update(`${row} ${code} ${layer}\n`)
-    hash.update(JSON.stringify([batch.segmentLists, batch.nameLists]))
-    const { names, links } = this.decoding as Decoding
+      for (const [name, column] of Object.entries(columns)) hash.update(`${name} ${column.subarray(0, batch.count).join()}\n`)
+    hash.update(this.#parts)
+    const { names, links } = (this.taken as TakenIn).decoding
     // What is known of names and flows when the batch comes, not later.
     hash.update(`${names.size} ${names.text(names.size + 1)} ${links.last} ${JSON.stringify(links.link(links.last))}`)
     for (let row = 0; row < batch.count; row++) {
@@ -53,8 +49,9 @@ class Seen {
   }
 
   end(): readonly string[] {
-    const { stats, tsnGaps, lostParts, names, links } = this.decoding as Decoding
-    return [...this.lines, JSON.stringify([stats, tsnGaps, lostParts, names.size, links.last])]
+    const { decoding, counted, correlation } = this.taken as TakenIn
+    const { stats, tsnGaps, lostParts, names, links } = decoding
+    return [...this.lines, JSON.stringify([stats, tsnGaps, lostParts, names.size, links.last, counted, correlation])]
   }
 }
 
@@ -67,28 +64,23 @@ const options = { stop: () => false, progress: () => {}, drained: () => undefine
 
 async function one(path: string, rows: number): Promise<readonly string[]> {
   const seen = new Seen()
-  const decoder = new Decoder(seen.batch, {
-    rows,
-    keepOctets: false,
-    residual: residualScanOf(config),
-    variant: (flows) => variantOf(config.links, flows),
-  })
-  seen.decoding = decoder
+  const intake = new Intake(seen.batch, config, { rows, parts: seen.parts })
+  seen.taken = intake
   const { source } = await openCaptures([path])
   assert.ok(source !== undefined)
-  await readAll(source, early(decoder), options)
+  await readAll(source, early(intake), options)
   await source.close()
-  decoder.flush()
+  intake.end()
   return seen.end()
 }
 
 async function two(path: string, rows: number): Promise<readonly string[]> {
   const seen = new Seen()
-  const lane = new DecodeLane({ rows, execArgv })
-  seen.decoding = lane
+  const lane = new IntakeLane({ rows, execArgv })
+  seen.taken = lane
   const { source } = await lane.open([path])
   assert.ok(source !== undefined)
-  lane.begin(seen.batch, config)
+  lane.begin(seen.batch, config, seen.parts)
   assert.equal(await lane.read(options), true)
   await source.close()
   return seen.end()
@@ -106,20 +98,20 @@ function mutatedCapture(count: number): string {
 }
 
 /** A lane that has opened a capture. */
-async function opened(path: string): Promise<{ readonly lane: DecodeLane; readonly source: Captures }> {
-  const lane = new DecodeLane({ rows: 64, execArgv })
+async function opened(path: string): Promise<{ readonly lane: IntakeLane; readonly source: Captures }> {
+  const lane = new IntakeLane({ rows: 64, execArgv })
   const { source } = await lane.open([path])
   assert.ok(source !== undefined)
   return { lane, source }
 }
 
-describe('decoding in a lane of its own', () => {
+describe('packets taken in by a thread of their own', () => {
   for (const [name, path] of [
     ['the story', storyCapture],
     ['mutated messages of every layer', mutatedCapture(4000)],
   ] as const) {
     for (const rows of [70, 1024])
-      it(`gives the same batches of ${rows} rows for ${name}`, async () => {
+      it(`gives the same transactions for batches of ${rows} messages of ${name}`, async () => {
         const lines = await one(path, rows)
         assert.ok(lines.length > 1)
         assert.deepEqual(await two(path, rows), lines)
@@ -146,7 +138,7 @@ describe('decoding in a lane of its own', () => {
     }
     await lane.read({ ...options, drained, progress: (p) => read.push(p.bytesRead) })
     // During half a second everything could have been read
-    assert.ok(read.length > 100 && (read[20] as number) < (source.bytesTotal ?? 0) / 2, `${read[20]} of ${source.bytesTotal}`)
+    assert.ok(read.length > 40 && (read[10] as number) < (source.bytesTotal ?? 0) / 2, `${read[10]} of ${source.bytesTotal}, heard ${read.length} times`)
     assert.deepEqual(
       read,
       read.toSorted((a, b) => a - b),
@@ -168,7 +160,7 @@ describe('decoding in a lane of its own', () => {
   })
 
   it('says what cannot be opened', async () => {
-    const { source, problems } = await new DecodeLane({ execArgv }).open(['/nowhere.pcap'])
+    const { source, problems } = await new IntakeLane({ execArgv }).open(['/nowhere.pcap'])
     assert.equal(source, undefined)
     assert.match(String(problems[0]), /CaptureProblem: .*does not exist/)
   })
@@ -180,7 +172,7 @@ describe('decoding in a lane of its own', () => {
     }, config)
     await assert.rejects(lane.read(options), /the disk is full/)
     await source.close()
-    await assert.rejects(new DecodeLane({ execArgv: ['--import', 'file:///nowhere.mjs'] }).open([storyCapture]))
+    await assert.rejects(new IntakeLane({ execArgv: ['--import', 'file:///nowhere.mjs'] }).open([storyCapture]))
   })
 })
 

@@ -81,7 +81,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
         evidence?.finding(finding)
         if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
       },
-      ...(evidence === undefined ? {} : { messages: (batch) => evidence.messages(batch) }),
+      ...(evidence === undefined ? {} : { parts: (whole, frames) => evidence.parts(whole, frames) }),
       // Only a report needs every question beside the findings.
       ...(drawn === undefined ? {} : { transactions: (batch) => survey.transactions(batch, (b, row) => analysis.book.origin(b, row)) }),
     },
@@ -99,7 +99,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
   if (drawn !== undefined) {
     drawn.write(documentOf(files, options, opened, names, summary, survey, show, detectors), (text) => output.line(text.trimEnd()))
   } else if (options.format === 'json') {
-    const last = analysis.decoder.stats.lastAt
+    const last = analysis.decoding.stats.lastAt
     output.line(JSON.stringify({ ...(Number.isFinite(last) ? { timestamp: isoTime(last) } : {}), event_type: 'summary', summary }))
   } else for (const line of textOf(options, opened, names, summary, tally, show, detectors)) output.line(line)
   await output.close()
@@ -114,8 +114,15 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
 
 /** Keeps what this run taught. A capture that was learned from before is not counted twice. */
 function keepLearned(before: LearnedState, analysis: Analysis, options: AnalyzeOptions): void {
-  const { packets, firstAt, lastAt } = analysis.decoder.stats
-  const seen = [packets, firstAt, lastAt, analysis.messages, analysis.outcomeCounts(), analysis.correlator.stats.transactions]
+  const { packets, firstAt, lastAt } = analysis.decoding.stats
+  const seen = [
+    packets,
+    firstAt,
+    lastAt,
+    analysis.taken.counted.messages,
+    analysis.outcomeCounts(),
+    analysis.taken.correlation.transactions,
+  ]
   const capture = createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 16)
   if (before.captures.includes(capture)) say('homeward: this capture was learned from before: nothing is counted twice.')
   else usable(() => learnedStoreOf(options).keep(before, capture))
@@ -182,28 +189,28 @@ function documentOf(
 }
 
 function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened): Summary {
-  const { stats } = analysis.decoder
-  const correlation = analysis.correlator.stats
+  const { stats } = analysis.decoding
+  const { correlation } = analysis.taken
   const configured = analysis.book.knowsHome
   return {
     packets: stats.packets,
-    messages: analysis.messages,
+    messages: analysis.taken.counted.messages,
     duplicates: stats.copies,
     transactions: correlation.transactions,
     outcomes: analysis.outcomeCounts(),
     disclosed: analysis.disclosed,
     findings: tally.bySeverity,
     threats: Object.fromEntries(tally.byThreat),
-    anomalies: analysis.anomalies,
+    anomalies: analysis.taken.counted.anomalies,
     undecoded: stats.undecoded,
     otherPackets: stats.otherPackets,
     unreadable: { esp: stats.esp },
     ...(stats.ansiMessages + stats.chinaMessages === 0 ? {} : { variants: { ansi: stats.ansiMessages, china: stats.chinaMessages } }),
     tap: {
-      tsnGaps: analysis.decoder.tsnGaps,
+      tsnGaps: analysis.decoding.tsnGaps,
       oneSided: Math.round(correlation.oneSided * 10_000) / 10_000,
       unmatchedAnswers: correlation.unmatchedAnswers,
-      lostParts: analysis.decoder.lostParts,
+      lostParts: analysis.decoding.lostParts,
       evicted: correlation.evicted,
     },
     ...(stats.packets === 0 ? {} : { span: [isoTime(stats.firstAt), isoTime(stats.lastAt)] as const }),

@@ -1,7 +1,7 @@
 /** What every command that reads captures shares: opening, progress, Ctrl-C, problems in words, the exit code. */
 import { type CaptureProblem, type Captures, openCaptures } from '../capture/source.js'
 import type { Core } from '../core/core.js'
-import { DecodeLane } from '../pipeline/lanes.js'
+import { IntakeLane } from '../pipeline/lanes.js'
 import { type ReadOptions, type Reader, readAll } from '../pipeline/read.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem, worst } from './exit.js'
@@ -20,10 +20,10 @@ export interface Opened {
 }
 
 /** Opens the captures of a command; undefined when nothing could be read, after saying why. `lane`: who is to read them (lanes.ts), else this thread. */
-export async function open(files: readonly string[], read: readonly string[], lane?: DecodeLane | Core): Promise<Opened | undefined> {
+export async function open(files: readonly string[], read: readonly string[], lane?: IntakeLane | Core): Promise<Opened | undefined> {
   const all = [...files, ...read]
   if (all.length === 0) throw new UsageProblem('no capture given. Name a file or a folder, or «-» for standard input.')
-  const { source, problems, reading } = await (lane instanceof DecodeLane ? openThere(lane, all) : openHere(all, lane))
+  const { source, problems, reading } = await (lane instanceof IntakeLane ? openThere(lane, all) : openHere(all, lane))
   for (const problem of problems) say(`homeward: ${plain(problem.message)}`)
   return source === undefined ? undefined : { source, problems, read: reading }
 }
@@ -34,7 +34,7 @@ async function openHere(paths: readonly string[], core: Core | undefined) {
   return { source, problems, reading }
 }
 
-async function openThere(lane: DecodeLane, paths: readonly string[]) {
+async function openThere(lane: IntakeLane, paths: readonly string[]) {
   const reading: Opened['read'] = (_, options) => lane.read(options)
   return { ...(await lane.open(paths)), reading }
 }

@@ -80,7 +80,7 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   )
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()
-  const figures = evaluation.figures(analysis.correlator.stats.transactions)
+  const figures = evaluation.figures(analysis.taken.correlation.transactions)
   const show = options.reveal === true ? revealed : masked
   if (options.format === 'json') output.line(JSON.stringify(evaluationRecord(figures, names, show)))
   else for (const line of evaluationText(figures, names, show)) output.line(line)

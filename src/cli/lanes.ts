@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { octetsOf } from '../capture/source.js'
 import { Core } from '../core/core.js'
-import { DecodeLane, MOST_LANES } from '../pipeline/lanes.js'
+import { IntakeLane, MOST_LANES } from '../pipeline/lanes.js'
 
 /** Octets of files from which a second thread saves more than its start costs. */
 const LARGE = 256 * 1024 * 1024
@@ -16,7 +16,7 @@ const SMALL = 4 * 1024 * 1024
 const commands = ['analyze', 'transactions']
 
 /** The thread of this run, wanted or expected to be. */
-let lane: DecodeLane | undefined
+let lane: IntakeLane | undefined
 
 /** `--lanes N`: the output is the same for any. */
 export function lanesOption(): Option {
@@ -34,10 +34,10 @@ export function lanesOption(): Option {
  * Who is to read these: another thread, or this one with the compiled reader, or, when they are few, without it. Who asked for no number of lanes gets the
  * thread for large files; of a stream the writer needs the other core.
  */
-export async function laneFor(asked: number | undefined, paths: readonly string[]): Promise<DecodeLane | Core | undefined> {
+export async function laneFor(asked: number | undefined, paths: readonly string[]): Promise<IntakeLane | Core | undefined> {
   const octets = await octetsOf(paths)
   const lanes = asked ?? (availableParallelism() > 1 && (octets ?? 0) >= LARGE ? MOST_LANES : 1)
-  if (lanes > 1) return (lane ??= new DecodeLane())
+  if (lanes > 1) return (lane ??= new IntakeLane())
   await endLane()
   return octets !== undefined && octets < SMALL ? undefined : new Core()
 }
@@ -46,7 +46,7 @@ export async function laneFor(asked: number | undefined, paths: readonly string[
 export function expectLane([command = '', ...words]: readonly string[]): void {
   if (!commands.includes(command) || words.some((word) => word.startsWith('--state'))) return
   const asked = words.find((word, i) => words[i - 1] === '--lanes' || word.startsWith('--lanes='))
-  if (asked === undefined ? availableParallelism() > 1 && words.some(isLarge) : asked.endsWith(String(MOST_LANES))) lane = new DecodeLane()
+  if (asked === undefined ? availableParallelism() > 1 && words.some(isLarge) : asked.endsWith(String(MOST_LANES))) lane = new IntakeLane()
 }
 
 /** Any word may be asked about: one that is no path, or a path too long or forbidden, is not large. */

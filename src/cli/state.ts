@@ -89,7 +89,7 @@ export class Continued {
   /** What the next run needs, before this one says what it thinks of what is open. */
   pause(analysis: Analysis, captures: readonly string[]): readonly Uint8Array[] {
     analysis.pause()
-    const { firstAt, lastAt } = analysis.decoder.stats
+    const { firstAt, lastAt } = analysis.decoding.stats
     const before = this.#before?.lastAt ?? Number.NEGATIVE_INFINITY
     if (firstAt < before)
       say(

@@ -68,6 +68,11 @@ export class Correlation {
     this.#out.flush()
   }
 
+  /** Hands over what is closed so far, before its batch is full. */
+  handOver(): void {
+    this.#out.flush()
+  }
+
   /** Hands over what is decided so far; what is open stays open. */
   pause(): void {
     this.#dialogues.pause()

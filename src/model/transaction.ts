@@ -4,6 +4,7 @@
  */
 import { AllColumns, columnsOf, f64, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
+import type { Parcel } from './parcel.js'
 import { NO_OPCODE, NONE_16, NONE_32, NONE_8 } from './message.js'
 
 /** `unseen`: this vantage cannot see the answer, or the capture ended first. `silent`: its time is over. */
@@ -140,6 +141,23 @@ export class TransactionBatch {
   forPackets(): PacketTransactionColumns {
     this.#packetsUsed = true
     return this.packets
+  }
+
+  /** Hands the batch over to another thread; `read` of a batch with as many rows takes it. */
+  write(parcel: Parcel): void {
+    parcel.writeNumber(this.count)
+    parcel.writeNumber(this.#packetsUsed ? 1 : 0)
+    this.#all.write(this.count, parcel)
+    if (this.#packetsUsed) this.#allPackets.write(this.count, parcel)
+  }
+
+  /** Takes what `write` of another batch handed over, instead of what was here. */
+  read(parcel: Parcel): void {
+    this.reset()
+    this.count = parcel.readNumber()
+    this.#packetsUsed = parcel.readNumber() === 1
+    this.#all.read(this.count, parcel)
+    if (this.#packetsUsed) this.#allPackets.read(this.count, parcel)
   }
 
   reset(): void {

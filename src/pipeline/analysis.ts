@@ -1,15 +1,12 @@
 /** The whole path: packets → messages → transactions → findings, and the figures that say how good the tap is. */
 import { rules } from '../../rules/index.js'
-import { Core } from '../core/core.js'
-import { Correlation } from '../correlate/index.js'
+import type { Core } from '../core/core.js'
 import type { Detector } from '../detect/author.js'
 import { Engine } from '../detect/engine.js'
 import { withThresholds } from '../detect/thresholds.js'
 import type { Ends, Knowledge } from '../detect/view.js'
-import { anomalies, type AnomalyName } from '../model/anomaly.js'
 import { longDigits } from '../model/digits.js'
 import type { Finding, Party } from '../model/finding.js'
-import { type MessageBatch, protocols } from '../model/message.js'
 import { procedureNumber } from '../model/procedure.js'
 import type { Direction, TransactionBatch } from '../model/transaction.js'
 import { disclosures, outcomes } from '../model/transaction.js'
@@ -17,20 +14,20 @@ import type { Link } from '../model/links.js'
 import { ipText } from '../wire/link/ip.js'
 import { contextText } from '../wire/tcap-users.js'
 import type { Config } from './config.js'
-import { residualScanOf } from './protected.js'
 import { kilometresBetween } from '../report/distance.js'
-import { Decoder, type PacketView } from './decoder.js'
-import { DecodeLane } from './lanes.js'
+import type { PacketView } from './decoder.js'
+import { Intake, type PartsHook, type TakenIn } from './intake.js'
+import { IntakeLane } from './lanes.js'
 import type { Decoding } from './place.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
-import { type Side, type Sides, sidesOf, variantOf } from './configured-links.js'
+import { type Side, type Sides, sidesOf } from './configured-links.js'
 import { AddressBook, networkOfName } from './knowledge.js'
 import { Learning } from './learning.js'
 import type { Reader } from './read.js'
 import { Policy } from './policy.js'
 
 export interface AnalysisHooks {
-  readonly messages?: (batch: MessageBatch) => void
+  readonly parts?: PartsHook | undefined
   readonly finding?: (finding: Finding) => void
   readonly transactions?: (batch: TransactionBatch) => void
 }
@@ -42,11 +39,6 @@ export interface Intelligence {
   /** What earlier traffic taught; this analysis adds to it. */
   readonly learned?: Learned
 }
-
-const CODES: readonly (readonly [AnomalyName, number])[] = (Object.keys(anomalies) as AnomalyName[]).map((name) => [
-  name,
-  anomalies[name].code,
-])
 
 /** Procedures that only the home network answers. */
 const askingHome: ReadonlySet<number> = new Set(
@@ -60,18 +52,15 @@ export type SavedAnalysis = ReturnType<Analysis['save']>
 
 export class Analysis implements Reader {
   readonly book: AddressBook
-  readonly decoder: Decoding
-  readonly correlator: Correlation
   readonly engine: Engine
   readonly learning: Learning
   readonly policy: Policy
-  readonly anomalies: Record<string, number> = {}
   readonly disclosed: Record<string, number> = {}
-  readonly #messageCounts = new Float64Array(256)
-  readonly #protocols: number[] = []
+  /** What is known of the packets: names and flows at any time, counts once everything is read. */
+  readonly taken: TakenIn
   readonly #hooks: AnalysisHooks
-  /** Of this thread; undefined when another one decodes. */
-  readonly #decoder: Decoder | undefined
+  /** Of this thread; undefined when another one takes the packets in. */
+  readonly #intake: Intake | undefined
   readonly #sides: Sides | undefined
   readonly #vantage: Config['vantage']
   readonly #homeRouting: boolean
@@ -86,65 +75,60 @@ export class Analysis implements Reader {
     hooks: AnalysisHooks,
     detectors: readonly Detector[] = rules,
     intelligence: Intelligence = {},
-    reading?: DecodeLane | Core,
+    reading?: IntakeLane | Core,
   ) {
     this.#hooks = hooks
     this.#vantage = config.vantage
     this.#homeRouting = config.home_routing
-    const messages = (batch: MessageBatch): void => this.#messages(batch)
-    const lane = reading instanceof DecodeLane ? reading : undefined
-    lane?.begin(messages, config)
-    this.#decoder =
-      lane === undefined
-        ? new Decoder(messages, {
-            core: reading instanceof Core ? reading : undefined,
-            keepOctets: false,
-            residual: residualScanOf(config),
-            variant: (flows) => variantOf(config.links, flows),
-          })
-        : undefined
-    this.decoder = (lane ?? this.#decoder) as Decoding
-    this.book = new AddressBook(config, this.decoder.names, this.decoder.links, intelligence.overlay)
-    this.learning = new Learning(this.decoder.names, this.decoder.links, intelligence)
-    this.#sides = sidesOf(config.links, this.decoder.links)
-    this.correlator = new Correlation((batch) => this.#transactions(batch))
+    const transactions = (batch: TransactionBatch): void => this.#transactions(batch)
+    const { parts } = hooks
+    if (reading instanceof IntakeLane) {
+      reading.begin(transactions, config, parts)
+      this.taken = reading
+    } else this.taken = this.#intake = new Intake(transactions, config, { core: reading, parts })
+    const { names, links } = this.decoding
+    this.book = new AddressBook(config, names, links, intelligence.overlay)
+    this.learning = new Learning(names, links, intelligence)
+    this.#sides = sidesOf(config.links, links)
     this.policy = new Policy(config)
     this.engine = new Engine(
       detectors.map((d) => withThresholds(d, config.rules[d.id]?.thresholds ?? {})),
       {
         stands: (finding) => this.policy.stands(finding),
         knowledge: this.#knowledge(),
-        network: (id) => networkOf(this.decoder.links.link(id)),
+        network: (id) => networkOf(links.link(id)),
       },
       (finding) => this.#finding(finding),
     )
   }
 
+  /** Names, flows and counts of what was decoded. */
+  get decoding(): Decoding {
+    return this.taken.decoding
+  }
+
   packet(p: PacketView): void {
-    this.#decoder?.packet(p)
+    this.#intake?.packet(p)
   }
 
   /** Everything was read: what is open is decided. */
   end(): void {
-    this.#decoder?.flush()
-    this.correlator.end()
+    this.#intake?.end()
     this.engine.end()
     this.learning.end()
   }
 
   /** Everything so far is read and judged; what is open stays open, for `save`. */
   pause(): void {
-    this.#decoder?.flush()
-    this.correlator.pause()
+    this.#intake?.pause()
   }
 
   /** What a later run goes on with, after `pause`; shares its arrays with this one. Only with one lane. */
   save() {
-    if (this.#decoder === undefined) throw new Error('internal error: the state of another thread cannot be saved')
+    if (this.#intake === undefined) throw new Error('internal error: the state of another thread cannot be saved')
     return {
       longDigits: longDigits.save(),
-      decoder: this.#decoder.save(),
-      correlator: this.correlator.save(),
+      ...this.#intake.save(),
       engine: this.engine.save(),
       learning: this.learning.save(),
       answering: this.#answering,
@@ -153,11 +137,9 @@ export class Analysis implements Reader {
 
   /** Goes on where an earlier run was saved. To be called before the first packet. `firstFile`: number of the first capture of this run. */
   load(saved: SavedAnalysis, firstFile: number): void {
-    if (this.#decoder === undefined) throw new Error('internal error: the state of another thread cannot be loaded')
+    if (this.#intake === undefined) throw new Error('internal error: the state of another thread cannot be loaded')
     longDigits.load(saved.longDigits)
-    this.#decoder.load(saved.decoder)
-    this.#decoder.firstFile = firstFile
-    this.correlator.load(saved.correlator)
+    this.#intake.load(saved, firstFile)
     this.engine.load(saved.engine)
     this.learning.load(saved.learning)
     this.#answering = saved.answering
@@ -179,34 +161,6 @@ export class Analysis implements Reader {
   #finding(finding: Finding): void {
     const judged = this.policy.judge(this.learning.finding(finding))
     if (judged !== undefined) this.#hooks.finding?.(judged)
-  }
-
-  #messages(batch: MessageBatch): void {
-    const c = batch.columns
-    const counts = this.#messageCounts
-    for (let row = 0; row < batch.count; row++) {
-      if (c.component[row] === 0) {
-        const protocol = c.protocol[row] as number
-        if (counts[protocol] === 0) this.#protocols.push(protocol)
-        counts[protocol] = (counts[protocol] as number) + 1
-      }
-      if (c.anomaliesLow[row] !== 0 || c.anomaliesHigh[row] !== 0)
-        this.#countAnomalies(c.anomaliesLow[row] as number, c.anomaliesHigh[row] as number)
-    }
-    this.#hooks.messages?.(batch)
-    if (batch.count > 0) this.correlator.read(batch)
-  }
-
-  /** Messages by protocol, in the order in which protocols were met. */
-  get messages(): Record<string, number> {
-    return Object.fromEntries(this.#protocols.map((protocol) => [protocols[protocol] ?? 'sccp', this.#messageCounts[protocol] as number]))
-  }
-
-  #countAnomalies(low: number, high: number): void {
-    for (const [name, code] of CODES) {
-      const set = code < 32 ? (low >>> code) & 1 : (high >>> (code - 32)) & 1
-      if (set === 1) this.anomalies[name] = (this.anomalies[name] ?? 0) + 1
-    }
   }
 
   #transactions(batch: TransactionBatch): void {
@@ -267,12 +221,13 @@ export class Analysis implements Reader {
   }
 
   #knowledge(): Knowledge {
-    const { book, decoder } = this
+    const { book } = this
+    const { names } = this.decoding
     return {
       title: (digits, plan, nature, at) => book.title(digits, plan, nature, at),
       era: (at) => book.era(at),
       kilometres: kilometresBetween,
-      name: (id) => decoder.names.text(id),
+      name: (id) => names.text(id),
       networkOfName,
       agreed: (origin, procedure) => book.agreed(origin, procedure),
       plmn: (code) => findPlmn(code),
@@ -295,7 +250,7 @@ export class Analysis implements Reader {
   }
 
   outcomeCounts(): Record<string, number> {
-    const { outcomes: counts } = this.correlator.stats
+    const { outcomes: counts } = this.taken.correlation
     return Object.fromEntries(outcomes.map((name, i) => [name, counts[i] ?? 0]))
   }
 }

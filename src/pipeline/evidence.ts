@@ -10,7 +10,6 @@ import { join } from 'node:path'
 import { openCaptures, type PacketSource } from '../capture/source.js'
 import { PcapngWriter } from '../capture/writer.js'
 import type { Finding, FrameRef } from '../model/finding.js'
-import type { MessageBatch } from '../model/message.js'
 import { type AnonymiseOptions, Anonymiser } from './anonymise/run.js'
 import { MOST_FILE } from './decoder.js'
 import { readAll } from './read.js'
@@ -61,18 +60,12 @@ export class Evidence {
   }
 
   /** Notes which packets belong together. */
-  messages(batch: MessageBatch): void {
-    if (batch.segmentLists.length === 0) return
-    const { segments, file, frame } = batch.columns
-    for (let row = 0; row < batch.count; row++) {
-      const list = batch.segmentLists[(segments[row] as number) - 1]
-      if (list === undefined || this.#parts.size >= LIMITS.parts) continue
-      const whole = { file: file[row] as number, frame: frame[row] as number }
-      this.#parts.set(
-        keyOf(whole),
-        list.filter((part) => part !== whole.frame).map((part) => ({ file: whole.file, frame: part })),
-      )
-    }
+  parts(whole: FrameRef, frames: readonly number[]): void {
+    if (this.#parts.size >= LIMITS.parts) return
+    this.#parts.set(
+      keyOf(whole),
+      frames.filter((part) => part !== whole.frame).map((part) => ({ file: whole.file, frame: part })),
+    )
   }
 
   /** Notes the packets of a finding. */

@@ -1,6 +1,6 @@
 /**
- * Reading and decoding in a thread of its own: this thread ties, judges and reports what the other one decodes. Message rows come over in batches, as
- * transferred buffers that are used again. There is one decoder, which sees the packets in order and whose batches are taken in order: what comes out
+ * Reading, decoding and correlation in a thread of its own: this thread judges and reports what the other one ties. Transactions come over in batches, as
+ * transferred buffers that are used again. There is one intake, which sees the packets in order and whose batches are taken in order: what comes out
  * is the same, octet for octet, as without (docs/decisions/0016-lanes.md).
  */
 import { Worker } from 'node:worker_threads'
@@ -8,18 +8,23 @@ import { CaptureProblem, type Captures } from '../capture/source.js'
 import { assert } from '../model/assert.js'
 import { longDigits } from '../model/digits.js'
 import { Links } from '../model/links.js'
-import { BATCH_ROWS, MessageBatch } from '../model/message.js'
+import type { FrameRef } from '../model/finding.js'
+import { BATCH_ROWS } from '../model/message.js'
 import { Names } from '../model/names.js'
 import { Parcel } from '../model/parcel.js'
+import { TransactionBatch } from '../model/transaction.js'
+import type { CorrelationStats } from '../correlate/index.js'
 import type { Config } from './config.js'
+import type { PartsHook, TakenIn } from './intake.js'
+import type { Counted } from './message-counts.js'
 import { type DecodeStats, type Decoding, noStats } from './place.js'
 import type { ReadOptions } from './read.js'
 
-/** Lanes that there may be: this thread, and one that reads and decodes. */
+/** Lanes that there may be: this thread, and one that takes the packets in. */
 export const MOST_LANES = 2
 
 export interface LaneOptions {
-  /** Rows of a batch. */
+  /** Rows of a batch of messages. */
   readonly rows?: number
   /** Options of node for the thread; else those of this one. */
   readonly execArgv?: readonly string[]
@@ -38,6 +43,8 @@ export interface LaneSetup {
   readonly rows: number
   /** Long numbers that this thread knows: the other one goes on from there. */
   readonly longDigits: ArrayBuffer
+  /** Whether messages in parts are told of. */
+  readonly parts: boolean
 }
 
 /** What the other thread says: `opened` once, then batches and how far it is, then `end`. */
@@ -52,6 +59,8 @@ export type ReadPlace = Pick<Captures, 'bytesRead' | 'frame'>
 export interface LaneEnd extends Pick<Captures, 'stops' | 'comments'>, Counts {
   /** What was met after the last batch. */
   readonly rest: ArrayBuffer
+  readonly counted: Counted
+  readonly correlation: CorrelationStats
   /** False when it was stopped before the end. */
   readonly whole: boolean
   /** Why a capture could not be read on. */
@@ -62,6 +71,8 @@ type Counts = Pick<Decoding, 'stats' | 'tsnGaps' | 'lostParts'>
 export type Problem = Pick<CaptureProblem, 'file' | 'message'>
 
 const problemOf = ({ file, message }: Problem): CaptureProblem => new CaptureProblem(file, message)
+
+const noCorrelation: CorrelationStats = { transactions: 0, outcomes: [0, 0, 0, 0], unmatchedAnswers: 0, evicted: 0, oneSided: 0 }
 
 /** Captures that the other thread reads, as far as this one has heard. */
 class HeardCaptures implements Captures {
@@ -80,14 +91,16 @@ class HeardCaptures implements Captures {
   }
 }
 
-export class DecodeLane implements Decoding {
+export class IntakeLane implements Decoding, TakenIn {
   readonly names = new Names()
   readonly links = new Links()
   readonly #rows: number
-  readonly #batch: MessageBatch
+  readonly #batch = new TransactionBatch()
   readonly #worker: Worker
-  #emit: (batch: MessageBatch) => void = () => {}
+  #emit: (batch: TransactionBatch) => void = () => {}
+  #parts: PartsHook | undefined
   #counts: Counts = { stats: noStats(), tsnGaps: 0, lostParts: 0 }
+  #tied: Pick<LaneEnd, 'counted' | 'correlation'> = { counted: { messages: {}, anomalies: {} }, correlation: noCorrelation }
   #captures: HeardCaptures | undefined
   readonly #heard: FromLane[] = []
   #wake: () => void = () => {}
@@ -100,10 +113,9 @@ export class DecodeLane implements Decoding {
   constructor(options: LaneOptions = {}) {
     const { rows = BATCH_ROWS, execArgv } = options
     this.#rows = rows
-    this.#batch = new MessageBatch(rows, this.links)
     // Beside this file, whether it is run from its source, compiled or bundled.
     const suffix = import.meta.url.slice(import.meta.url.lastIndexOf('.'))
-    const worker = new Worker(new URL(`./decode-lane${suffix}`, import.meta.url), {
+    const worker = new Worker(new URL(`./intake-lane${suffix}`, import.meta.url), {
       stdin: true,
       resourceLimits: { maxYoungGenerationSizeMb: 6 },
       ...(execArgv === undefined ? {} : { execArgv: [...execArgv] }),
@@ -113,13 +125,25 @@ export class DecodeLane implements Decoding {
       this.#wake()
     })
     worker.on('error', (error) => this.#fail(error))
-    worker.on('exit', () => this.#fail(new Error('the thread that decodes has ended')))
+    worker.on('exit', () => this.#fail(new Error('the thread that reads has ended')))
     // A failure of this thread must not wait for the other one: only `#next` keeps the program alive for it.
     worker.unref()
     this.#worker = worker
   }
 
-  /** Known once everything is read. */
+  get decoding(): Decoding {
+    return this
+  }
+
+  /** Known once everything is read, as what follows. */
+  get counted(): Counted {
+    return this.#tied.counted
+  }
+
+  get correlation(): CorrelationStats {
+    return this.#tied.correlation
+  }
+
   get stats(): DecodeStats {
     return this.#counts.stats
   }
@@ -139,18 +163,19 @@ export class DecodeLane implements Decoding {
     if (!terminal && this.#worker.stdin !== null) this.#fed = stdin?.pipe(this.#worker.stdin) !== undefined
     this.#tell({ say: 'open', paths, terminal })
     const message = await this.#next()
-    assert(message.say === 'opened', 'the thread that decodes has opened nothing')
+    assert(message.say === 'opened', 'the thread that reads has opened nothing')
     const { captures, problems } = message
     this.#captures = captures === undefined ? undefined : new HeardCaptures(captures, () => this.close())
     return { source: this.#captures, problems: problems.map(problemOf) }
   }
 
-  /** The other thread begins to read what was opened. `emit` gets the batches as those of a `Decoder`, while `read` is waited for. */
-  begin(emit: (batch: MessageBatch) => void, { links, home }: LaneSetup['config']): void {
+  /** The other thread begins to read what was opened. `emit` gets the batches as those of an `Intake`, while `read` is waited for. */
+  begin(emit: (batch: TransactionBatch) => void, { links, home }: LaneSetup['config'], parts?: PartsHook): void {
     this.#emit = emit
+    this.#parts = parts
     const known = new Parcel()
     longDigits.write(known, 0)
-    this.#tell({ say: 'read', setup: { config: { links, home }, rows: this.#rows, longDigits: known.buffer } })
+    this.#tell({ say: 'read', setup: { config: { links, home }, rows: this.#rows, longDigits: known.buffer, parts: parts !== undefined } })
   }
 
   /** As `readAll`. What was read is decoded, and its batches are taken, when it settles. */
@@ -183,20 +208,30 @@ export class DecodeLane implements Decoding {
     await this.#worker.terminate()
   }
 
-  #ended({ stops, comments, rest, stats, tsnGaps, lostParts, whole, problem }: LaneEnd, captures: HeardCaptures): boolean {
+  #ended(
+    { stops, comments, rest, stats, tsnGaps, lostParts, counted, correlation, whole, problem }: LaneEnd,
+    captures: HeardCaptures,
+  ): boolean {
     this.#met(rest)
+    this.#tied = { counted, correlation }
     this.#counts = { stats, tsnGaps, lostParts }
     Object.assign(captures, { stops, comments })
     if (problem !== undefined) throw problemOf(problem)
     return whole
   }
 
-  /** Takes the names, flows and long numbers in front of a batch: those that the other thread had met when the batch was full. */
+  /** Takes the names, flows, long numbers and messages in parts in front of a batch: those that the other thread had met when the batch was full. */
   #met(buffer: ArrayBuffer): Parcel {
     const parcel = new Parcel(buffer)
     this.names.read(parcel)
     this.links.read(parcel)
     longDigits.read(parcel)
+    for (let left = parcel.readNumber(); left > 0; left--) {
+      const whole: FrameRef = { file: parcel.readNumber(), frame: parcel.readNumber() }
+      const frames = new Uint32Array(parcel.readNumber())
+      parcel.read(frames)
+      this.#parts?.(whole, [...frames])
+    }
     return parcel
   }
 

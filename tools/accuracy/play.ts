@@ -102,7 +102,7 @@ class Desk {
     })
     this.#warm = new Analysis(config, hooks('warm'))
     this.#cold = new Analysis(config, hooks('cold'))
-    this.#baseline = new Baseline(protectedAt(view.place, world), (id) => this.#warm.decoder.names.text(id))
+    this.#baseline = new Baseline(protectedAt(view.place, world), (id) => this.#warm.decoding.names.text(id))
   }
 
   know(line: TruthLine): void {

@@ -218,8 +218,9 @@ class Fuzzer {
       return sampledNow === undefined ? this.#thrown(number, done, error, both ? throughBoth : throughAll) : lawFinding(sampledNow, error)
     if (path instanceof BothWays) this.plain += path.taken
     else {
-      for (const [name, count] of Object.entries(path.messages)) this.kinds[name] = (this.kinds[name] ?? 0) + count
-      for (const name of Object.keys(path.anomalies)) this.odd.add(name)
+      const counted = path instanceof Analysis ? path.taken.counted : path
+      for (const [name, count] of Object.entries(counted.messages)) this.kinds[name] = (this.kinds[name] ?? 0) + count
+      for (const name of Object.keys(counted.anomalies)) this.odd.add(name)
     }
     const { heapUsed, arrayBuffers } = process.memoryUsage()
     this.most = Math.max(this.most, heapUsed + arrayBuffers)

@@ -1,7 +1,7 @@
 // Digits two to an octet, as wire/bcd.ts: decimal digits only, 16 at most.
 
-const EACH: u64 = 0x1111111111111111
-const LOW_NIBBLES: u64 = 0x0f0f0f0f0f0f0f0f
+const EACH: u64 = ((<u64>0x11111111) << 32) | 0x11111111
+const LOW_NIBBLES: u64 = ((<u64>0x0f0f0f0f) << 32) | 0x0f0f0f0f
 
 /** Sixteen nibbles, the first digit the highest, 15 behind the last (model/digits.ts). */
 export let digits: u64 = 0

@@ -13,7 +13,7 @@ const OUT_OF_ORDER: u32 = 0x40000000
 const AGAIN: u32 = 0x20000000
 const ONCE: u32 = 0x10000000
 const FIELD: u32 = 0x0fffffff
-export const NO_DIGITS: u64 = 0xffffffffffffffff
+export const NO_DIGITS: u64 = u64.MAX_VALUE
 
 /** Numbers of the tables of a user of TCAP, from its first one on. */
 const ENTRIES: u32 = 0

@@ -101,8 +101,8 @@ function analysed(packets: readonly WrittenPacket[]): object {
     findings,
     outcomes: analysis.outcomeCounts(),
     disclosed: analysis.disclosed,
-    messages: analysis.messages,
-    anomalies: analysis.anomalies,
+    messages: analysis.taken.counted.messages,
+    anomalies: analysis.taken.counted.anomalies,
   }
 }
 

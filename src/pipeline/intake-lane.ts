@@ -1,23 +1,22 @@
-/** The other thread of `DecodeLane` (lanes.ts): reads captures, and sends batches of message rows in order. */
+/** The other thread of `IntakeLane` (lanes.ts): reads captures, and sends batches of transactions in order. */
 import { parentPort } from 'node:worker_threads'
 import { CaptureProblem, openCaptures, type PacketSource } from '../capture/source.js'
 import { Core } from '../core/core.js'
 import { assert } from '../model/assert.js'
 import { longDigits } from '../model/digits.js'
-import type { MessageBatch } from '../model/message.js'
+import type { FrameRef } from '../model/finding.js'
 import { Parcel } from '../model/parcel.js'
-import { variantOf } from './configured-links.js'
-import { Decoder } from './decoder.js'
+import type { TransactionBatch } from '../model/transaction.js'
+import { Intake } from './intake.js'
 import type { FromLane, LaneEnd, LaneSetup, ToLane } from './lanes.js'
-import { residualScanOf } from './protected.js'
 import { early, readAll } from './read.js'
 
 /** Batches that are on their way or not taken yet, before reading waits. */
-const MOST_BATCHES = 16
+const MOST_BATCHES = 8
 /** Milliseconds after which the other thread hears how far reading is, whether there are messages or not. */
 const SILENCE = 100
 
-assert(parentPort !== null, 'decode-lane.ts is no program')
+assert(parentPort !== null, 'intake-lane.ts is no program')
 const port = parentPort
 const core = new Core()
 
@@ -43,32 +42,43 @@ async function open(paths: readonly string[], terminal: boolean): Promise<void> 
   say({ say: 'opened', captures, problems: opened.problems.map(({ file, message }) => ({ file, message })) })
 }
 
-async function read(from: PacketSource, { config, rows, longDigits: known }: LaneSetup): Promise<void> {
+async function read(from: PacketSource, { config, rows, longDigits: known, parts }: LaneSetup): Promise<void> {
   longDigits.read(new Parcel(known))
   const met = { names: 0, links: 0, numbers: longDigits.size }
   const place = () => ({ bytesRead: from.bytesRead, frame: from.frame })
+  const split: { readonly whole: FrameRef; readonly frames: readonly number[] }[] = []
   /** What was met since the last batch, then the batch; after the last one there is none. */
-  const parcelOf = (batch: MessageBatch | undefined): ArrayBuffer => {
+  const parcelOf = (batch: TransactionBatch | undefined): ArrayBuffer => {
+    const { names, links } = intake.decoding
     const parcel = new Parcel(free.pop())
-    decoder.names.write(parcel, met.names)
-    decoder.links.write(parcel, met.links)
+    names.write(parcel, met.names)
+    links.write(parcel, met.links)
     longDigits.write(parcel, met.numbers)
-    met.names = decoder.names.size
-    met.links = decoder.links.last
+    met.names = names.size
+    met.links = links.last
     met.numbers = longDigits.size
+    parcel.writeNumber(split.length)
+    for (const { whole, frames } of split) {
+      parcel.writeNumber(whole.file)
+      parcel.writeNumber(whole.frame)
+      parcel.writeNumber(frames.length)
+      parcel.write(Uint32Array.from(frames))
+    }
+    split.length = 0
     batch?.write(parcel)
     return parcel.buffer
   }
-  const decoder = new Decoder(
+  const intake = new Intake(
     (batch) => {
       const buffer = parcelOf(batch)
       sent++
       say({ say: 'batch', buffer, place: place() }, buffer)
     },
-    { rows, keepOctets: false, core, residual: residualScanOf(config), variant: (flows) => variantOf(config.links, flows) },
+    config,
+    { core, rows, parts: parts ? (whole, frames) => split.push({ whole, frames }) : undefined },
   )
   let problem: LaneEnd['problem']
-  const whole = await readAll(from, early(decoder), {
+  const whole = await readAll(from, early(intake), {
     stop: () => stopped,
     progress: () => {
       if (performance.now() - spokenAt > SILENCE) say({ say: 'progress', place: place() })
@@ -79,12 +89,13 @@ async function read(from: PacketSource, { config, rows, longDigits: known }: Lan
     problem = { file: error.file, message: error.message }
     return false
   })
-  decoder.flush()
+  intake.end()
   await from.close()
-  const { stats, tsnGaps, lostParts } = decoder
+  const { counted, correlation } = intake
+  const { stats, tsnGaps, lostParts } = intake.decoding
   const { stops, comments } = from
   const rest = parcelOf(undefined)
-  say({ say: 'end', end: { stops, comments, stats, tsnGaps, lostParts, rest, whole, problem } }, rest)
+  say({ say: 'end', end: { stops, comments, stats, tsnGaps, lostParts, counted, correlation, rest, whole, problem } }, rest)
 }
 
 /** A promise while too many batches are not taken yet. */
