@@ -5,17 +5,35 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Ground } from '../model/columns.js'
+import { Names } from '../model/names.js'
+import { wellFormedName } from '../wire/diameter/identity.js'
+import { textMarks } from '../wire/diameter/scan.js'
 import { layout, layoutKey, MESSAGE_ROOM, type Region, SLACK } from './layout.js'
 import { writeTables } from './tables.js'
 
 /** What became of a packet. */
-export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3 } as const
+export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4 } as const
+
+/** Of the number of a name (wasm/names.ts). */
+const MALFORMED = 0x80000000
 
 interface Exports {
   layoutKey(): number
   packet(at: number, to: number, time: number, file: number, frame: number, on: number, row: number, lastLink: number): number
   abandon(row: number): void
   userData(from: number, to: number, time: number, file: number, frame: number, message: number, row: number): number
+  diameterMessage(
+    from: number,
+    to: number,
+    time: number,
+    file: number,
+    frame: number,
+    message: number,
+    on: number,
+    vlan: number,
+    link: number,
+    row: number,
+  ): number
 }
 
 let compiled: WebAssembly.Module | undefined
@@ -39,6 +57,10 @@ export class Core {
   readonly copiesCount: Int32Array
   /** Memory for a capture to be read into: its packets need not be copied. */
   readonly room: Uint8Array
+  /** Names of the route records of the Diameter message that was read last. */
+  readonly routes: Uint32Array
+  /** What the decoder answers with when it is asked: its names. */
+  readonly host = { names: new Names() }
   readonly exports: Exports
   readonly ground: Ground
 
@@ -47,6 +69,7 @@ export class Core {
     this.memory = memory.buffer
     this.octets = new Uint8Array(memory.buffer)
     this.segment = this.words('out').subarray(0, 7)
+    this.routes = this.words('routes')
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)
@@ -57,10 +80,18 @@ export class Core {
       env: { memory, abort: () => {} },
       host: {
         marksOf: (user: number, field: number, from: number, to: number) => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0,
+        textMarks: (target: number, from: number, to: number) => textMarks(target, this.octets, from, to),
+        nameOf: (from: number, to: number) => this.#nameOf(from, to),
       },
     })
     this.exports = instance.exports as unknown as Exports
     if (this.exports.layoutKey() !== layoutKey()) throw new Error('dist/core.wasm is of another version: npm run build:core makes it')
+  }
+
+  /** The number of a name, with the highest bit when it is not written as the standard says. */
+  #nameOf(from: number, to: number): number {
+    const id = this.host.names.id(this.octets, from, to)
+    return wellFormedName(this.octets, from, to) ? id : id | MALFORMED
   }
 
   /** A region as unsigned words. */

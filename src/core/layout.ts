@@ -29,6 +29,12 @@ const regions = {
   copies: 65_536 * 32,
   contextKey: 65_536 * 4,
   contextValue: 65_536 * 4,
+  /** Names met lately (wasm/names.ts), of 128 octets each. */
+  names: 2048 * 128,
+  /** Names of a message that must be asked for: target, and where they stand. */
+  asked: 64 * 16,
+  /** Numbers of the names in its route records. */
+  routes: 64 * 4,
   /** Tables of the descriptions, placed when they are made (tables.ts). */
   tables: 16 << 20,
 } as const

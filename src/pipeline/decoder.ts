@@ -170,6 +170,9 @@ export class Decoder implements Decoding {
       case Plain.message:
         this.#messages.took(core.octets, row)
         return true
+      case Plain.diameter:
+        this.#messages.tookDiameter(core, row)
+        return true
       case Plain.segment:
         this.#messages.tookSegment(core, row)
         return true

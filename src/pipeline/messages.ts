@@ -82,6 +82,7 @@ export class Messages {
   readonly #contextKey: Uint32Array
   readonly #contextValue: Uint32Array
   readonly #variants: Variants
+  readonly #core: Core | undefined
   readonly #ansiOperations = new AnsiOperations()
   readonly #ppids = new Map<number, number>()
   /** The octets that `from`, `to` and the other offsets of the row in work mean. */
@@ -108,6 +109,8 @@ export class Messages {
     this.#contextKey = core?.words('contextKey') ?? new Uint32Array(CONTEXTS)
     this.#contextValue = core?.words('contextValue') ?? new Uint32Array(CONTEXTS)
     this.#keepOctets = keepOctets
+    this.#core = core
+    if (core !== undefined) core.host.names = this.names
   }
 
   /** No part of a message will come any more. */
@@ -183,6 +186,20 @@ export class Messages {
     this.#userData(octets, row, core)
   }
 
+  /** The plain way read a Diameter message into `row`. */
+  tookDiameter(core: Core, row: number): void {
+    const { batch } = this
+    const p = batch.forPackets()
+    batch.count = row + 1
+    this.#place.link = batch.columns.link[row] as number
+    const routes = p.routesCount[row] as number
+    if (routes > 0) p.routesFrom[row] = batch.nameLists.length
+    for (let i = 0; i < routes; i++) batch.keepName(core.routes[i] as number)
+    this.#residual?.check(core.octets, batch, row)
+    this.#peers(row)
+    this.#done()
+  }
+
   /** True when what comes on the link in work is ITU’s unless it says otherwise. */
   speaksItu(): boolean {
     return this.#variants.speaksItu()
@@ -243,7 +260,8 @@ export class Messages {
   }
 
   /** A Diameter message. Agents change Hop-by-Hop Identifier and route records: what is left tells copies. */
-  diameter(octets: Uint8Array, from: number, to: number): void {
+  diameter(octets: Uint8Array, from: number, to: number, plainly = true): void {
+    if (plainly && this.#core !== undefined && this.#plainDiameter(this.#core, octets, from, to)) return
     const { batch } = this
     const row = this.#row(octets, from, to)
     const c = batch.columns
@@ -258,6 +276,19 @@ export class Messages {
     this.#residual?.check(this.#octets, batch, row)
     this.#peers(row)
     this.#done()
+  }
+
+  /** The plain way of a Diameter message. False when it is not of the usual form: nothing is changed then. */
+  #plainDiameter(core: Core, octets: Uint8Array, from: number, to: number): boolean {
+    const p = this.#place
+    const at = p.copyKind === Copy.none ? core.place(octets, from, to) : -1
+    if (at < 0) return false
+    const row = this.nextRow()
+    const { file, frame, message, interfaceId, vlan, link } = p
+    if (core.exports.diameterMessage(at, at + to - from, p.at, file, frame, message, interfaceId, vlan, link, row) === 0) return false
+    this.tookDiameter(core, row)
+    this.#listFrames(row)
+    return true
   }
 
   /**
@@ -321,7 +352,7 @@ export class Messages {
 
   /** A Diameter message of a TCP stream, with what reassembly says of it. */
   fromStream(octets: Uint8Array, from: number, to: number, delivery: Delivery): void {
-    this.diameter(octets, from, to)
+    this.diameter(octets, from, to, !delivery.cut && !delivery.gap && !delivery.conflict)
     const row = this.batch.count - 1
     const at = this.batch.columns.from[row] as number
     if (delivery.cut) this.batch.flag(row, anomalies.truncated.code, Layer.tcp, at)

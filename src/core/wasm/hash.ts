@@ -3,6 +3,12 @@
 export let low: i32 = 0
 export let high: i32 = 0
 
+/** For a hash made of several. */
+export function setHashes(ofLow: i32, ofHigh: i32): void {
+  low = ofLow
+  high = ofHigh
+}
+
 /** As `hashOctets`. */
 export function hashOctets(from: usize, to: usize, seed: i32): void {
   let a = 0x811c9dc5 ^ seed

@@ -2,3 +2,9 @@
 
 /** Marks of a value whose contents say something (wire/scan.ts): field `field` of the tables of `user`. */
 export declare function marksOf(user: u32, field: u32, from: usize, to: usize): u32
+
+/** Marks of an AVP that is a text or a message of its own (wire/diameter/scan.ts), by its target. */
+export declare function textMarks(target: u32, from: usize, to: usize): u32
+
+/** The number of a name (model/names.ts); the highest bit is set when it is malformed. */
+export declare function nameOf(from: usize, to: usize): u32

@@ -1,6 +1,7 @@
 // The compiled reader: what the host calls (src/core/core.ts).
 import { key } from './layout'
 
+export { diameterMessage } from './diameter'
 export { abandon, packet, userData } from './packet'
 
 /** Tells the layout that this was compiled for. */

@@ -1,6 +1,7 @@
 // The plain way of a packet: Ethernet, IPv4, one user message of SCTP or a datagram of UDP. What is of another form, or odd in anything, goes the careful
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { isNewMessage, rememberMessage } from './copies'
+import { diameter } from './diameter'
 import { hashOctets, sampleOctets } from './hash'
 import {
   c_argumentFrom,
@@ -81,11 +82,15 @@ const Odd: i32 = 0
 const Message: i32 = 1
 const Segment: i32 = 2
 const Nothing: i32 = 3
+const Diameter: i32 = 4
 
 const IPV4: u32 = 0x0800
 const VLAN: u32 = 0x8100
 const SCTP: u32 = 132
 const PPID_M3UA: u32 = 3
+const PPID_NONE: u32 = 0
+const PPID_DIAMETER: u32 = 46
+const PPID_DIAMETER_DTLS: u32 = 47
 const SI_SCCP: u32 = 3
 const ITU_POINT_CODES: u32 = 0x3fff
 
@@ -154,11 +159,15 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   const seen = r_seen + (((association - r_words) >> 6) << 13) + ((<usize>(tsn & WINDOW_MASK)) << 4)
   const sample = sampleOctets(from, to, ppid)
   if (load<u32>(seen) == tsn && load<i32>(seen, 4) == sample && load<u32>(seen, 8) != 0) return Odd
-  if (ppid != PPID_M3UA || (state & ITU) == 0) return Odd
-  const done = m3ua(from, to, time, file, frame, row)
+  let done = Odd
+  if (ppid == PPID_M3UA) {
+    if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, row)
+  } else if ((ppid == PPID_DIAMETER || ppid == PPID_NONE || ppid == PPID_DIAMETER_DTLS) && !looksLikeSigtran(from, to)) {
+    if (diameter(from, to, time, file, frame, 0, row)) done = Diameter
+  }
   if (done == Odd) return Odd
   count(association, <i32>tsn)
-  if ((state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
+  if (ppid == PPID_M3UA && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
   store<u32>(seen, tsn, 0)
   store<i32>(seen, sample, 4)
   store<u32>(seen, frame, 8)
@@ -200,6 +209,13 @@ function count(direction: usize, tsn: i32): void {
     store<i32>(direction, tsn, 56)
   } else if (step < 0 && step > -4096 && gaps > 0) store<i32>(direction, gaps - 1, 60)
   else if (step <= -4096) store<i32>(direction, tsn, 56)
+}
+
+/** As `looksLikeSigtran` of wire/sigtran/sigtran.ts: a Diameter answer with no flag set may. */
+function looksLikeSigtran(from: usize, to: usize): bool {
+  if (to < from + 8 || load<u8>(from) != 1 || load<u8>(from + 1) != 0) return false
+  const length = <usize>be32(from + 4)
+  return length >= 8 && length <= to - from + 3
 }
 
 /** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. */

@@ -154,6 +154,9 @@ export const ANSWER_MARKS = bitsOf(
 /** MSISDN in the Subscription-Data of a request. */
 export const SETS_MSISDN = 1 << marks.setsMsisdn
 
+/** For the compiled reader (src/core): the tables as they are, by code or by index. */
+export const parts = { ietf, tgpp, least, most, markOf, onceBit, traitsOf, targetOf, byValue, byBit }
+
 /** Reads the AVP at `at` into `avp`; false when not even its header is there. Never reads at or beyond `end`. */
 export function readAvp(octets: Octets, at: number, end: number): boolean {
   const room = end - at

@@ -45,7 +45,8 @@ const Target = {
 } as const satisfies Record<AvpTarget, number>
 for (const [i, name] of targets.entries()) if (Target[name] !== i) throw new Error(`target ${name} has another number`)
 
-const formOf: readonly (DigitForm | undefined)[] = [undefined, ...avps.map((a) => a.type.digits)]
+/** By the index of an AVP: how its value is read as digits. */
+export const formOf: readonly (DigitForm | undefined)[] = [undefined, ...avps.map((a) => a.type.digits)]
 /** Digits of a number at most: E.164 has 15; trunk prefixes and service codes make some longer. */
 export const MAX_DIGITS = 20
 

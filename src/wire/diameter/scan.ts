@@ -145,7 +145,7 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
 }
 
 /** Marks of a value that is a text or a message of its own. */
-const textMarks = (target: number, octets: Octets, from: number, to: number): number =>
+export const textMarks = (target: number, octets: Octets, from: number, to: number): number =>
   target === MESSAGE ? contentMarks(octets, from, to, EITHER_WAY) : shDataMarks(octets, from, to)
 
 /** Codes and pairs count only in the group that they belong to: Experimental-Result beside the command, Subscription-Id, User-Equipment-Info. */

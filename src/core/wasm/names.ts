@@ -1,0 +1,75 @@
+// Names of hosts, realms and access points met lately, with their numbers: a cache, as wire/diameter/name-cache.ts. The host knows the others.
+import { nameOf } from './host'
+import { r_names } from './layout'
+
+/** Octets of a slot: number, length, then the name at `TEXT`. */
+const SLOT_BITS: usize = 7
+const TEXT: usize = 8
+const LONGEST: usize = 112
+const SLOTS_BITS: u64 = 11
+// Odd numbers that spread bits (beyond the numbers of JavaScript, which checks these sources)
+const MIX: u64 = ((<u64>0x9e3779b9) << 32) | 0x7f4a7c15
+const STIR: u64 = ((<u64>0xc2b2ae3d) << 32) | 0x27d4eb4f
+/** Of a number: the name is not written as the standard says (`wellFormedName`). */
+const MALFORMED: u32 = 0x80000000
+
+/** True when a name of this length may be asked for. */
+export function isNameLength(length: usize): bool {
+  return length > 0 && length <= LONGEST
+}
+
+export function isMalformed(id: u32): bool {
+  return (id & MALFORMED) != 0
+}
+
+export function idOf(name: u32): u32 {
+  return name & ~MALFORMED
+}
+
+/** The number of a name; 0: it must be asked for. */
+export function findName(from: usize, to: usize): u32 {
+  const length = to - from
+  const slot = slotOf(from, length)
+  return <usize>load<u32>(slot, 4) == length && same(slot + TEXT, from, length) ? load<u32>(slot) : 0
+}
+
+/** The number of a name, known or not. */
+export function askName(from: usize, to: usize): u32 {
+  const known = findName(from, to)
+  if (known != 0) return known
+  const length = to - from
+  const slot = slotOf(from, length)
+  const name = nameOf(from, to)
+  store<u32>(slot, name)
+  store<u32>(slot, <u32>length, 4)
+  memory.copy(slot + TEXT, from, length)
+  return name
+}
+
+/** Names of one operator share their end and differ in the first label. */
+function slotOf(from: usize, length: usize): usize {
+  let a = load<u64>(from)
+  let b = load<u64>(from, 8)
+  let c: u64 = 0
+  if (length >= 16) c = load<u64>(from + (length >> 1))
+  else if (length >= 8) b &= below(length - 8)
+  else {
+    a &= below(length)
+    b = 0
+  }
+  let h = (a ^ <u64>length) * MIX
+  h = (h ^ (h >> 32) ^ b) * STIR
+  h = (h ^ (h >> 29) ^ c) * MIX
+  return r_names + ((<usize>(h >> (64 - SLOTS_BITS))) << SLOT_BITS)
+}
+
+/** The first `octets` (fewer than eight) of a word. */
+function below(octets: usize): u64 {
+  return ((<u64>1) << ((<u64>octets) << 3)) - 1
+}
+
+function same(a: usize, b: usize, length: usize): bool {
+  let i: usize = 0
+  for (; i + 8 <= length; i += 8) if (load<u64>(a + i) != load<u64>(b + i)) return false
+  return i == length || ((load<u64>(a + i) ^ load<u64>(b + i)) & below(length - i)) == 0
+}
