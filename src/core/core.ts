@@ -5,14 +5,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Ground } from '../model/columns.js'
+import type { Links } from '../model/links.js'
 import { Names } from '../model/names.js'
 import { wellFormedName } from '../wire/diameter/identity.js'
 import { textMarks } from '../wire/diameter/scan.js'
+import { fits } from '../wire/gtp/dictionary.js'
+import { at4 } from '../wire/gtp/header.js'
+import { tableFor } from '../wire/gtp/walk.js'
 import { layout, layoutKey, MESSAGE_ROOM, type Region, SLACK } from './layout.js'
 import { writeTables } from './tables.js'
 
 /** What became of a packet. */
-export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4 } as const
+export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, gtp: 5 } as const
 
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
@@ -21,6 +25,7 @@ interface Exports {
   layoutKey(): number
   packet(at: number, to: number, time: number, file: number, frame: number, on: number, row: number, lastLink: number): number
   abandon(row: number): void
+  rememberFlow(from: number, to: number, ports: number, id: number, source: number, destination: number): void
   userData(from: number, to: number, time: number, file: number, frame: number, message: number, row: number): number
   diameterMessage(
     from: number,
@@ -82,6 +87,8 @@ export class Core {
         marksOf: (user: number, field: number, from: number, to: number) => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0,
         textMarks: (target: number, from: number, to: number) => textMarks(target, this.octets, from, to),
         nameOf: (from: number, to: number) => this.#nameOf(from, to),
+        fitsGtp: (version: number, type: number, from: number, to: number) =>
+          fits(tableFor(version), type, this.octets, from, to) ? 1 : 0,
       },
     })
     this.exports = instance.exports as unknown as Exports
@@ -104,6 +111,11 @@ export class Core {
   numbers(region: Region): Int32Array {
     const { at, octets } = layout.regions[region]
     return new Int32Array(this.memory, at, octets >> 2)
+  }
+
+  /** Tells the number of a flow of IPv4: the compiled reader gives none. Source and destination stand at `addresses`, the ports at `ports`. */
+  tellFlow(links: Links, id: number, addresses: Uint8Array, at: number, header: Uint8Array, ports: number): void {
+    this.exports.rememberFlow(at4(addresses, at), at4(addresses, at + 4), at4(header, ports), id, links.source(id), links.destination(id))
   }
 
   /** Where the octets lie in the memory: those of `room` and `octets` are there, others are copied; −1 when they are too many. */

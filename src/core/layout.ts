@@ -35,6 +35,10 @@ const regions = {
   asked: 64 * 16,
   /** Numbers of the names in its route records. */
   routes: 64 * 4,
+  /** Flows of UDP met lately (wasm/flows.ts). */
+  flows: 16_384 * 32,
+  /** An access point name as text (wasm/gtp.ts). */
+  dotted: 128,
   /** Tables of the descriptions, placed when they are made (tables.ts). */
   tables: 16 << 20,
 } as const

@@ -6,6 +6,7 @@ import { map } from '../wire/map/index.js'
 import { SSN_CAP, SSN_GSM_SCF, SSN_INAP } from '../wire/subsystems.js'
 import type { Contexts, TcapUser } from '../wire/tcap-user.js'
 import { diameterTables, FIRST_TABLE } from './diameter-tables.js'
+import { gtpTables, gtpVersions } from './gtp-tables.js'
 import { layout } from './layout.js'
 
 type Table = Uint8Array | Uint16Array | Uint32Array | Int32Array
@@ -72,6 +73,7 @@ export function writeTables(memory: ArrayBuffer): ReadonlyMap<number, readonly C
   }
   for (const [first, user] of users) tablesOf(user).forEach((table, i) => place(first + i, table))
   diameterTables().forEach((table, i) => place(FIRST_TABLE + i, table))
+  for (const [version, first] of gtpVersions) gtpTables(version).forEach((table, i) => place(first + i, table))
   const others = new Uint8Array(1 << 16)
   for (const ssn of [SSN_CAP, SSN_GSM_SCF, ...SSN_INAP]) others[ssn] = 1
   place(OTHER_SSN, others.subarray(0, 256))

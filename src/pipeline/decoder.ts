@@ -173,6 +173,9 @@ export class Decoder implements Decoding {
       case Plain.diameter:
         this.#messages.tookDiameter(core, row)
         return true
+      case Plain.gtp:
+        this.#messages.tookGtp(core.octets, row)
+        return true
       case Plain.segment:
         this.#messages.tookSegment(core, row)
         return true
@@ -298,6 +301,8 @@ export class Decoder implements Decoding {
     const port = isGtpPort(destinationPort) ? destinationPort : sourcePort
     if (!isGtpPort(port)) return false
     this.#place.link = this.links.id(this.#ipVersion, UDP, this.#addresses, this.#addressAt, octets, from - UDP_HEADER)
+    if (this.#ipVersion === 4)
+      this.#core?.tellFlow(this.links, this.#place.link, this.#addresses, this.#addressAt, octets, from - UDP_HEADER)
     if (this.#messages.gtp(octets, from, to, port, sourcePort === destinationPort)) return true
     this.#place.link = 0
     return false

@@ -169,6 +169,12 @@ export class Messages {
     this.#done()
   }
 
+  /** The plain way read a message of GTP into `row`. */
+  tookGtp(octets: Uint8Array, row: number): void {
+    this.batch.forPackets()
+    this.took(octets, row)
+  }
+
   /** The plain way read a message up to SCCP into `row`: it is a segment. */
   tookSegment(core: Core, row: number): void {
     const { octets, segment } = core

@@ -8,3 +8,6 @@ export declare function textMarks(target: u32, from: usize, to: usize): u32
 
 /** The number of a name (model/names.ts); the highest bit is set when it is malformed. */
 export declare function nameOf(from: usize, to: usize): u32
+
+/** Whether the value of an element of GTP is as long as what it says it holds (wire/gtp/dictionary.ts). */
+export declare function fitsGtp(version: u32, type: u32, from: usize, to: usize): bool

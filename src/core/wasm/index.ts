@@ -2,6 +2,7 @@
 import { key } from './layout'
 
 export { diameterMessage } from './diameter'
+export { rememberFlow } from './flows'
 export { abandon, packet, userData } from './packet'
 
 /** Tells the layout that this was compiled for. */

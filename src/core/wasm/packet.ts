@@ -2,6 +2,7 @@
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { isNewMessage, rememberMessage } from './copies'
 import { diameter } from './diameter'
+import { gtp, GTP_C } from './gtp'
 import { hashOctets, sampleOctets } from './hash'
 import {
   c_argumentFrom,
@@ -83,10 +84,13 @@ const Message: i32 = 1
 const Segment: i32 = 2
 const Nothing: i32 = 3
 const Diameter: i32 = 4
+const Gtp: i32 = 5
 
 const IPV4: u32 = 0x0800
 const VLAN: u32 = 0x8100
 const SCTP: u32 = 132
+const UDP: u32 = 17
+const TZSP: u32 = 37_008
 const PPID_M3UA: u32 = 3
 const PPID_NONE: u32 = 0
 const PPID_DIAMETER: u32 = 46
@@ -125,7 +129,10 @@ export function packet(at: usize, to: usize, time: f64, file: u32, frame: u32, o
   }
   if (type != IPV4 || load<u8>(p) != 0x45) return Odd
   const end = p + be16(p + 2)
-  if (end > to || (be16(p + 6) & 0x3fff) != 0 || <u32>load<u8>(p + 9) != SCTP) return Odd
+  if (end > to || (be16(p + 6) & 0x3fff) != 0) return Odd
+  const protocol = <u32>load<u8>(p + 9)
+  if (protocol == UDP) return udp(p + 12, p + 20, end, time, file, frame, on, row, lastLink)
+  if (protocol != SCTP) return Odd
   return sctp(p + 12, p + 20, end, time, file, frame, on, row, lastLink)
 }
 
@@ -172,13 +179,26 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   store<i32>(seen, sample, 4)
   store<u32>(seen, frame, 8)
   store<u32>(seen, 0, 12)
+  put32(c_link, row, link)
+  writePlace(time, file, frame, on, row)
+  return done
+}
+
+/** A datagram of GTP-C, whole, and to no port that something else is read on (wire/link/tunnels.ts): the highest of these is that of TZSP. */
+function udp(addresses: usize, at: usize, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
+  if (end < at + 8 || (be16(at + 2) != GTP_C && (be16(at) != GTP_C || be16(at + 2) <= TZSP))) return Odd
+  const to = at + be16(at + 4)
+  if (to < at + 8 || to > end || !gtp(addresses, at, at + 8, to, time, file, frame, row, lastLink)) return Odd
+  writePlace(time, file, frame, on, row)
+  return Gtp
+}
+
+function writePlace(time: f64, file: u32, frame: u32, on: u32, row: usize): void {
   store<f64>(c_at + (row << 3), time)
   put16(c_file, row, file)
   put32(c_frame, row, frame)
-  put32(c_link, row, link)
   put16(c_interface, row, on)
   put16(c_vlan, row, vlan)
-  return done
 }
 
 /** Where the words of the direction lie; 0: it was not met, or is another that looks alike. */

@@ -27,6 +27,8 @@ const ECHO_RESPONSE = 2
 /** Recovery, Private Extension; version 2 has Node Features beside them. */
 const ECHO_ELEMENTS_1 = [14, 255]
 const ECHO_ELEMENTS_2 = [3, 152, 255]
+/** What an echo of a version holds. */
+export const echoElements = (version: number): readonly number[] => (version === 2 ? ECHO_ELEMENTS_2 : ECHO_ELEMENTS_1)
 
 const ends = new Int32Array(MAX_DEPTH + 1)
 /** Elements of a message that may stand once and did, by type: the number of the message. */
@@ -69,7 +71,7 @@ export function scanGtp(octets: Octets, from: number, to: number, batch: Message
 /** Whether an echo holds anything but its restart counter, its features and a private extension (TS 29.060 §7.2.1, TS 29.274 §7.1.1). */
 function echoCarries(octets: Octets, from: number, to: number, version: number): boolean {
   const table = tableFor(version)
-  const usual = version === 2 ? ECHO_ELEMENTS_2 : ECHO_ELEMENTS_1
+  const usual = echoElements(version)
   for (let at = from; at < to; at = found.valueTo) if (!readIe(table, version, octets, at, to) || !usual.includes(found.type)) return true
   return false
 }
