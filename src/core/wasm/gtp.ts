@@ -35,6 +35,7 @@ import {
 } from './layout'
 import { askName, idOf } from './names'
 import { be16, be32, put16, put32, put8 } from './octets'
+import { NO_DIGITS } from './parameter'
 import { tableAt } from './state'
 
 export const GTP_C: u32 = 2123
@@ -97,7 +98,6 @@ const CREATE_SESSION_RESPONSE: u32 = 33
 const NONE_8: u32 = 0xff
 const NONE_32: u32 = 0xffffffff
 const NO_CAUSE: i32 = -0x80000000
-const NO_DIGITS: u64 = 0xffffffffffffffff
 const DOT: u32 = 0x2e
 /** Longest name that is kept in `r_dotted`. */
 const LONGEST_NAME: usize = 100
