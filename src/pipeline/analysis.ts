@@ -222,7 +222,8 @@ export class Analysis implements Reader {
 
   #knowledge(): Knowledge {
     const { book } = this
-    const { names } = this.decoding
+    const { decoding } = this
+    const { names } = decoding
     return {
       title: (digits, plan, nature, at) => book.title(digits, plan, nature, at),
       era: (at) => book.era(at),
@@ -236,7 +237,7 @@ export class Analysis implements Reader {
       origin: (batch, row) => book.origin(batch, row),
       destination: (batch, row) => book.destination(batch, row),
       answerer: (batch, row) => book.answerer(batch, row),
-      peer: (batch, row, end) => decoder.links[end](batch.columns.link[row] as number),
+      peer: (batch, row, end) => decoding.links[end](batch.columns.link[row] as number),
       isProtected: (plmn) => book.homePlmns.includes(plmn),
       imsi: (digits) => book.imsi(digits),
       msisdn: (high, low) => book.msisdn(high, low),
