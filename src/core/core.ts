@@ -1,5 +1,5 @@
 /**
- * The compiled reader (docs/decisions/0027-the-plain-way.md): messages of the usual form, from the packet to the row, in WebAssembly. What is of another form,
+ * The compiled reader (docs/decisions/0028-the-plain-way.md): messages of the usual form, from the packet to the row, in WebAssembly. What is of another form,
  * or odd in anything, it leaves as it was, and the careful way (pipeline/decoder.ts) reads it. Its memory holds the tables that both remember by.
  */
 import { existsSync, readFileSync } from 'node:fs'

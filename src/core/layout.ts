@@ -1,5 +1,5 @@
 /**
- * What lies where in the memory of the compiled reader (docs/decisions/0027-the-plain-way.md): columns of a batch, tables that decoding remembers by, octets.
+ * What lies where in the memory of the compiled reader (docs/decisions/0028-the-plain-way.md): columns of a batch, tables that decoding remembers by, octets.
  * The build makes constants of it for the sources in wasm/; `layoutKey` tells whether both were made of the same words.
  */
 import type { ColumnSpec } from '../model/columns.js'
