@@ -18,6 +18,8 @@ import type { Octets } from './octets.js'
 const WIDTH = 160
 /** Width of a table that knows the context tags 64–447, too: the parameters of ANSI-41. */
 export const WIDE = WIDTH + 384
+/** States that a table has room for at first. */
+const FIRST_STATES = 1024
 /** Entry flags beside the number of the field. */
 const OUT_OF_ORDER = 0x40000000
 const AGAIN = 0x20000000
@@ -43,7 +45,9 @@ const SKIP = -1
 
 class Compiler {
   readonly width: number
-  entries: number[] = []
+  /** Room for more states than there are. */
+  entries = new Int32Array(FIRST_STATES * WIDTH)
+  states = 0
   fieldMark: number[] = [0]
   fieldTarget: number[] = [0]
   fieldDigitsAfter: number[] = [0]
@@ -63,8 +67,12 @@ class Compiler {
   }
 
   newState(): number {
-    const state = this.entries.length / this.width
-    for (let i = 0; i < this.width; i++) this.entries.push(0)
+    const state = this.states++
+    if (this.states * this.width > this.entries.length) {
+      const larger = new Int32Array(this.entries.length * 2)
+      larger.set(this.entries)
+      this.entries = larger
+    }
     return state
   }
 
@@ -216,16 +224,16 @@ export class ScanTable {
   /** Freezes the table; call after the last `root`. */
   seal(): this {
     const c = this.#compiler
-    this.#entries = Int32Array.from(c.entries)
-    this.#mark = Int32Array.from(c.fieldMark)
-    this.#target = Uint8Array.from(c.fieldTarget)
-    this.#digitsAfter = Uint8Array.from(c.fieldDigitsAfter)
-    this.#digitsLow = Uint8Array.from(c.fieldDigitsLow)
-    this.#digitsHigh = Uint8Array.from(c.fieldDigitsHigh)
-    this.#leaf = Uint8Array.from(c.fieldLeaf)
+    this.#entries = c.entries.subarray(0, c.states * this.#width)
+    this.#mark = new Int32Array(c.fieldMark)
+    this.#target = new Uint8Array(c.fieldTarget)
+    this.#digitsAfter = new Uint8Array(c.fieldDigitsAfter)
+    this.#digitsLow = new Uint8Array(c.fieldDigitsLow)
+    this.#digitsHigh = new Uint8Array(c.fieldDigitsHigh)
+    this.#leaf = new Uint8Array(c.fieldLeaf)
     this.#marksOf = c.fieldMarksOf
-    this.#inside = Int32Array.from(c.fieldInside)
-    this.#next = Int32Array.from(c.fieldNext)
+    this.#inside = new Int32Array(c.fieldInside)
+    this.#next = new Int32Array(c.fieldNext)
     if (c.unordered) {
       this.#call = 1
       this.#seenIn = new Float64Array(c.fieldNext.length)
