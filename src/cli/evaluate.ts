@@ -51,7 +51,7 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   const overlay = overlayOf(options)
   const truth = new Truth()
   for (const [file, path] of options.truth.entries()) await readTruth(path, file, truth)
-  const core = new Core()
+  const core = Core.ifRoom()
   const opened = await open(files, options.read ?? [], core)
   if (opened === undefined) return Exit.nothingRead
   const { names } = opened.source

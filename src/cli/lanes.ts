@@ -39,7 +39,7 @@ export async function laneFor(asked: number | undefined, paths: readonly string[
   const lanes = asked ?? (availableParallelism() > 1 && (octets ?? 0) >= LARGE ? MOST_LANES : 1)
   if (lanes > 1) return (lane ??= new IntakeLane())
   await endLane()
-  return octets !== undefined && octets < SMALL ? undefined : new Core()
+  return octets !== undefined && octets < SMALL ? undefined : Core.ifRoom()
 }
 
 /** Starts the thread while the command loads, where the words after `homeward` promise that `laneFor` will want it. A wrong guess costs its start. */

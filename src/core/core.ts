@@ -95,6 +95,16 @@ export class Core {
     if (this.exports.layoutKey() !== layoutKey()) throw new Error('dist/core.wasm is of another version: npm run build:core makes it')
   }
 
+  /** The compiled reader for one decoder; undefined where the system gives no room for its memory: the careful way needs none. */
+  static ifRoom(): Core | undefined {
+    try {
+      return new Core()
+    } catch (error) {
+      if (error instanceof RangeError) return undefined
+      throw error
+    }
+  }
+
   /** The number of a name, with the highest bit when it is not written as the standard says. */
   #nameOf(from: number, to: number): number {
     const id = this.host.names.id(this.octets, from, to)

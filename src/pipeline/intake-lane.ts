@@ -18,7 +18,7 @@ const SILENCE = 100
 
 assert(parentPort !== null, 'intake-lane.ts is no program')
 const port = parentPort
-const core = new Core()
+const core = Core.ifRoom()
 
 const free: ArrayBuffer[] = []
 let source: PacketSource | undefined
@@ -34,7 +34,7 @@ function say(message: FromLane, ...moved: readonly ArrayBuffer[]): void {
 
 async function open(paths: readonly string[], terminal: boolean): Promise<void> {
   const opened = await openCaptures(paths, {
-    room: core.room,
+    ...(core === undefined ? {} : { room: core.room }),
     ...(paths.includes('-') ? { stdin: Object.assign(process.stdin, { isTTY: terminal }) } : {}),
   })
   source = opened.source
