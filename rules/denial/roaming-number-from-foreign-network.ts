@@ -1,4 +1,4 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { ending, rule, say, type Step } from '../../src/detect/author.js'
 
 const ASK = 'map.provideRoamingNumber'
 
@@ -31,6 +31,35 @@ export default rule({
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'bs.leased', about: 'us.one', outcome: 'answered' },
       { operation: ASK, from: 'bs.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 5 },
+    ],
+    // The register of the same network on 4G stands at home: that says nothing of titles.
+    [
+      ...[0, 1, 2].map(
+        (beside): Step => ({
+          operation: 'diameter.s6a.authenticationInformation',
+          from: 'fr.mme',
+          to: 'us.hss',
+          about: 'us.one',
+          beside,
+          outcome: 'answered',
+          at: beside,
+        }),
+      ),
+      { operation: ASK, from: 'bs.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 5 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'bs.leased', about: 'us.one', outcome: 'answered', at: 600 },
+    ],
+    // Nor does one that answers where a message for a number of the home goes.
+    [
+      { operation: ASK, from: 'bs.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
+      {
+        operation: 'map.sendRoutingInfoForSM',
+        from: 'gb.smsc',
+        to: 'us.hlr',
+        about: 'us.two',
+        outcome: 'answered',
+        at: 5,
+        says: { answerer: 'bs.leased' },
+      },
     ],
   ],
 })

@@ -58,6 +58,8 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
     const { country: before } = last
     if (authentications.every((procedure) => memory.lastFrom(t, procedure, before) === undefined)) return false
+    // A hub that spoke for this country, before anybody knew that it is one (catalogue FP05)
+    if (memory.named(t, last) === country) return false
     const least = journey(memory, last.country, country)
     if (least === undefined || ago(t, memory, last) >= least) return false
     // The owner of the phone comes back: the registration in between was the odd one.
@@ -118,6 +120,25 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     ],
   ],
   silent: [
+    // A hub of which nothing was seen registers for a switch, then that switch does.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', beside: 1, outcome: 'answered', at: 1 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', beside: 2, outcome: 'answered', at: 2 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', beside: 3, outcome: 'answered', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 4 },
+      {
+        operation: 'map.updateLocation',
+        from: 'bb.leased',
+        to: 'us.hlr',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 5,
+        says: { switch: 'fr.vlr' },
+      },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
+    ],
     // On a cold start: somebody had the subscriber for minutes, without a phone; now the phone is back.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

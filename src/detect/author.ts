@@ -133,6 +133,8 @@ export interface Memory {
   serving(t: Transaction, domain: Domain): Serving | undefined
   /** The place that the subscriber of the transaction at hand left last, in any domain, and how long ago; undefined: not seen. */
   left(t: Transaction): Serving | undefined
+  /** The country that the last registration of the subscriber at hand named, where that is another one than who sent it stands in: the word of the sender. */
+  named(t: Transaction, registration: Serving): string | undefined
   /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
   kilometres(a: string, b: string): number | undefined
   /** Whether the origin of the transaction at hand, or another network, is where its subscriber is, in any domain. */
@@ -534,6 +536,8 @@ export interface Step {
     readonly form?: 'longId' | 'behindAnother' | 'twoIdentities'
     /** InsertSubscriberData: names the sender as service node of calls. */
     readonly callControl?: true
+    /** MAP: who answers in the place of who was asked. */
+    readonly answerer?: ActorName
     /** UpdateLocation: the switch that it names, instead of the sender. */
     readonly switch?: ActorName
     /** Echo of GTP: what it carries as the name of an access point. */

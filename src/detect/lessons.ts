@@ -62,6 +62,15 @@ export class Lessons {
       this.#known(plmn)
       return
     }
+    if ((learns & Learns.routes) !== 0) {
+      const { answerer } = view
+      // A lookup by number goes to the home network; who answers in its place abroad is its register (catalogue FP03)
+      if (plmn === undefined || answerer === undefined || country === undefined || view.target.country !== country) return
+      if (answerer.country === undefined || answerer.country === country) return
+      this.#memory.standings.route(answerer, plmn)
+      this.#known(plmn)
+      return
+    }
     if ((learns & Learns.profile) !== 0) {
       if (plmn === undefined || view.fromResponder || !isProfileOfRegistration(view)) return
       this.#memory.standings.sentProfile(view.origin, plmn)
@@ -94,10 +103,13 @@ export class Lessons {
     if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
     if (procedure === UPDATE && view.answered && !claimed) this.#memory.ways.arrive(key, view.origin.address, view.at)
     const moved = this.#memory.places.register(key, domain - 1, registeredAt(view, this.#memory), view.at)
+    if (node?.country !== undefined && node.country !== view.origin.country)
+      this.#memory.places.name(key, domain - 1, node.country, node.network, view.at)
     if (d !== undefined) {
       this.#memory.hosted.register(d.originRealm, d.visitedPlmn, key, view.at)
       // By its core he is in one country, by its gateways in the other
-      this.#memory.places.name(key, view.plmn(d.visitedPlmn), view.at)
+      const { plmn: network, country: there } = view.plmn(d.visitedPlmn)
+      this.#memory.places.name(key, domain - 1, there, network, view.at)
     }
     // What a rule has just claimed is not in good order: who goes on so does not become a partner by it.
     if (moved && authenticated && view.answered && !claimed) this.#memory.standings.arrive(view.origin)
@@ -120,8 +132,8 @@ DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
 DOMAIN_OF[UPDATE] = 3
 
 /** By procedure: what it teaches of subscribers and addresses. */
-const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64, profile: 128 } as const
-const LEARNS = new Uint8Array(procedures.length + 1)
+const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64, profile: 128, routes: 256 } as const
+const LEARNS = new Uint16Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
   LEARNS[procedureNumber(name)] = Learns.register
 for (const name of [
@@ -136,6 +148,7 @@ for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
   LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
 
 LEARNS[procedureNumber('map.insertSubscriberData')] = Learns.profile
+LEARNS[procedureNumber('map.sendRoutingInfoForSM')] = Learns.routes
 for (const name of ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'])
   LEARNS[procedureNumber(`diameter.s6a.${name}`)] = (LEARNS[procedureNumber(`diameter.s6a.${name}`)] as number) | Learns.manages
 for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'map.noteMMEvent'])

@@ -208,6 +208,10 @@ export class Remembered implements Memory {
     return this.places.left(this.#keyOf(t), this.now)
   }
 
+  named(t: Transaction, { ago }: Serving): string | undefined {
+    return this.places.named(this.#keyOf(t), this.now - ago)
+  }
+
   kilometres(a: string, b: string): number | undefined {
     return this.#knowledge.kilometres(a, b)
   }

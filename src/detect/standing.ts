@@ -202,9 +202,12 @@ export class Standings {
       if (known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
       if (peer !== 0 && known.peers.size < LIMITS.peersOfHome) known.peers.add(peer)
     }
-    const range = rangeOf(register)
-    const answers = known.ranges.get(range)
-    if (answers !== undefined || known.ranges.size < LIMITS.rangesOfHome) known.ranges.set(range, (answers ?? 0) + 1)
+    addTo(known.ranges, rangeOf(register))
+  }
+
+  /** An address abroad has answered where a message for a number of the home network goes. A router of messages answers, too: so it says nothing of others. */
+  route(register: Party, home: string): void {
+    if (register.address !== '') addTo(this.#home(home).ranges, rangeOf(register))
   }
 
   /**
@@ -242,7 +245,8 @@ export class Standings {
     if (known.titleAnswers === 0 && known.guesses.has(rangeOf(origin))) return true
     const answers = known.ranges.get(rangeOf(origin)) ?? 0
     if (answers > 0 && answers >= known.answers * SHARE) return true
-    return known.answers < KNOWN ? undefined : false
+    // Hosts that answer on 4G say nothing of who does under a title
+    return (origin.kind === 'gt' ? known.titleAnswers : known.answers) < KNOWN ? undefined : false
   }
 
   /** A host has asked what only a register asks. */
@@ -388,6 +392,12 @@ export class Services {
     if (served >= SERVED && served >= best * SERVED_SHARE) return true
     return best < SERVED ? undefined : false
   }
+}
+
+/** Counts an answer of a range, while there is room. */
+function addTo(ranges: Map<string, number>, range: string): void {
+  const before = ranges.get(range)
+  if (before !== undefined || ranges.size < LIMITS.rangesOfHome) ranges.set(range, (before ?? 0) + 1)
 }
 
 /** Where registers of one network stand together: a block of titles, a realm. */

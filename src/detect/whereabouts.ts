@@ -4,7 +4,7 @@
  */
 import type { Party } from '../model/finding.js'
 import { days, type Micros } from '../model/units.js'
-import type { Domain, Network, Serving, Whereabouts } from './author.js'
+import type { Domain, Serving, Whereabouts } from './author.js'
 import { ByParty } from './by-party.js'
 import type { Recent } from './recent.js'
 
@@ -14,7 +14,7 @@ const FRESH = days(30)
 
 export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 const EPS = domains.indexOf('eps')
-/** Tags for «was reached there», «was there before» and «is there, too, by the network that the registration on 4G named», behind those of the domains. */
+/** Tags for «was reached there», «was there before» and «the last registration named that place, of another country than who sent it», behind those of the domains. */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
 const NAMED = BEFORE + 1
@@ -73,10 +73,16 @@ export class WhereaboutsTable {
     this.#leave(key, before, place, at)
   }
 
-  /** The registration on 4G of that time named this network, of another country than the realm that sent it. */
-  name(key: number, { country, plmn: network }: Network, at: Micros): void {
+  /** The registration of that time in a domain named a network of another country than who sent it. */
+  name(key: number, domain: number, country: string | undefined, network: string | undefined, at: Micros): void {
     const place = this.#numberOf(country, network, undefined)
-    if (place >= 0) this.#table.note(key, NAMED, at, place)
+    if (place >= 0 && at >= this.#table.timeAt(this.#table.find(key, domain))) this.#table.note(key, NAMED, at, place)
+  }
+
+  /** The country that the registration of that time named, when it is another one than that of who sent it. */
+  named(key: number, registered: Micros): string | undefined {
+    const found = this.#table.find(key, NAMED)
+    return found < 0 || this.#table.timeAt(found) !== registered ? undefined : this.#places[this.#table.valueAt(found)]?.country
   }
 
   serving(key: number, domain: Domain, now: Micros): Serving | undefined {

@@ -307,7 +307,8 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
         ? ({ kind: 'error', invokeId: 1, errorCode: error } as const)
         : ({ kind: 'result', invokeId: 1, opcode: procedure.opcode, ...(parameter === undefined ? {} : { parameter }) } as const)
     const answer = buildTcap({ ...application, type: 'end', dtid: otid, context, accepted: true, components: [component] })
-    put(at + ANSWER_AFTER, to, from, buildUnitdata(asker, { digits: to.title, ssn: to.ssn, plan: PLAN_E164 }, answer))
+    const { title } = step.says?.answerer === undefined ? to : actors[step.says.answerer]
+    put(at + ANSWER_AFTER, to, from, buildUnitdata(asker, { digits: title, ssn: to.ssn, plan: PLAN_E164 }, answer))
   })
   return packets.sort((a, b) => a.at - b.at)
 }
