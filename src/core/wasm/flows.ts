@@ -1,8 +1,10 @@
 // Flows of IPv4 over UDP met lately, with their numbers (model/links.ts): the host gives the numbers, and tells them.
 import { r_flows } from './layout'
 
-const SLOTS: u32 = 1 << 14
-const SLOT_BITS: usize = 5
+/** Two slots each: of the flows that look alike, those met last. */
+const BUCKETS: u32 = 1 << 13
+const BUCKET_BITS: usize = 6
+const SLOT: usize = 32
 const MAX_LINKS: f64 = 262_144
 
 /** Number of the flow that was found. */
@@ -11,25 +13,33 @@ export let id: u32 = 0
 export let source: i32 = 0
 export let destination: i32 = 0
 
-function slotOf(from: u32, to: u32, ports: u32): usize {
+function bucketOf(from: u32, to: u32, ports: u32): usize {
   let hash = ((from * 0x9e3779b1) ^ to) * 0x85ebca6b
   hash = (hash ^ (hash >> 15) ^ ports) * 0xc2b2ae35
-  return r_flows + ((<usize>((hash ^ (hash >> 13)) & (SLOTS - 1))) << SLOT_BITS)
+  return r_flows + ((<usize>((hash ^ (hash >> 13)) & (BUCKETS - 1))) << BUCKET_BITS)
 }
 
 /** Addresses and ports in the order of the network, as words of this machine. `lastLink`: the flow met last; of those before it some were forgotten. */
 export function findFlow(from: u32, to: u32, ports: u32, lastLink: f64): bool {
-  const slot = slotOf(from, to, ports)
+  let slot = bucketOf(from, to, ports)
+  if (!isAt(slot, from, to, ports)) {
+    slot += SLOT
+    if (!isAt(slot, from, to, ports)) return false
+  }
   id = load<u32>(slot, 12)
-  if (load<u32>(slot) != from || load<u32>(slot, 4) != to || load<u32>(slot, 8) != ports) return false
   if (id == 0 || lastLink - <f64>id >= MAX_LINKS) return false
   source = load<i32>(slot, 16)
   destination = load<i32>(slot, 20)
   return true
 }
 
+function isAt(slot: usize, from: u32, to: u32, ports: u32): bool {
+  return load<u32>(slot) == from && load<u32>(slot, 4) == to && load<u32>(slot, 8) == ports
+}
+
 export function rememberFlow(from: u32, to: u32, ports: u32, number: u32, ofSource: i32, ofDestination: i32): void {
-  const slot = slotOf(from, to, ports)
+  const slot = bucketOf(from, to, ports)
+  if (!isAt(slot, from, to, ports)) memory.copy(slot + SLOT, slot, SLOT)
   store<u32>(slot, from)
   store<u32>(slot, to, 4)
   store<u32>(slot, ports, 8)

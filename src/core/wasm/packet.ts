@@ -91,6 +91,7 @@ const VLAN: u32 = 0x8100
 const SCTP: u32 = 132
 const UDP: u32 = 17
 const TZSP: u32 = 37_008
+const SCTP_IN_UDP: u32 = 9899
 const PPID_M3UA: u32 = 3
 const PPID_NONE: u32 = 0
 const PPID_DIAMETER: u32 = 46
@@ -184,9 +185,14 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   return done
 }
 
-/** A datagram of GTP-C, whole, and to no port that something else is read on (wire/link/tunnels.ts): the highest of these is that of TZSP. */
+/** True for the ports on which something else is read (wire/link/tunnels.ts, wire/gtp/recognise.ts), and all below the last but one of them. */
+function isReadFirst(port: u32): bool {
+  return port <= SCTP_IN_UDP || port == TZSP
+}
+
+/** A whole datagram of GTP-C. */
 function udp(addresses: usize, at: usize, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
-  if (end < at + 8 || (be16(at + 2) != GTP_C && (be16(at) != GTP_C || be16(at + 2) <= TZSP))) return Odd
+  if (end < at + 8 || (be16(at + 2) != GTP_C && (be16(at) != GTP_C || isReadFirst(be16(at + 2))))) return Odd
   const to = at + be16(at + 4)
   if (to < at + 8 || to > end || !gtp(addresses, at, at + 8, to, time, file, frame, row, lastLink)) return Odd
   writePlace(time, file, frame, on, row)
