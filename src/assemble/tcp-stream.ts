@@ -22,6 +22,8 @@ export class TcpStream {
   known = false
   /** A message was found: the stream is worth more memory than others. */
   proven = false
+  /** Its number in model/links.ts; 0: not asked for yet. */
+  link = 0
   /** Sequence number that is expected next. */
   #next = 0
   /** Sequence number of the first octet that this stream knows of. */

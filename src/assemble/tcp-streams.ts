@@ -79,6 +79,16 @@ export class TcpStreams {
     return 2 * (this.#connections[this.#slot]?.id ?? 0) + this.#from
   }
 
+  /** For `emit`: the number in `Links` of the direction that delivers; 0: not asked for yet. */
+  get link(): number {
+    return this.#connections[this.#slot]?.streams[this.#from].link ?? 0
+  }
+
+  set link(link: number) {
+    const stream = this.#connections[this.#slot]?.streams[this.#from]
+    if (stream !== undefined) stream.link = link
+  }
+
   /**
    * For `emit`: writes source and destination address (one behind the other) and both ports (at 32) of the direction that delivers; returns the octets of each
    * address. It is not always the direction of the packet at hand: an acknowledgement sets free what waited in the other one.

@@ -361,14 +361,21 @@ export class Decoder implements Decoding {
   #fromStream(octets: Uint8Array, from: number, to: number, delivery: Delivery): void {
     const place = this.#place
     if (delivery.frame !== place.frame || delivery.file !== place.file) place.message = 0
-    const length = this.#streams.addresses(this.#network)
-    place.link = length === 0 ? 0 : this.links.id(length === 4 ? 4 : 6, TCP, this.#network, 0, this.#network, PORTS)
+    place.link = this.#streams.link
+    if (!this.links.holds(place.link)) {
+      const length = this.#streams.addresses(this.#network)
+      place.link = length === 0 ? 0 : this.links.id(length === 4 ? 4 : 6, TCP, this.#network, 0, this.#network, PORTS)
+      this.#streams.link = place.link
+    }
     place.file = delivery.file
     place.frame = delivery.frame
     place.at = delivery.at
     place.direction = this.#streams.direction
     place.frames = delivery.frames
-    if (delivery.frames !== undefined) this.#inSegments?.(octets, from, to, delivery.sequence, flowOf(this.#network, length))
+    if (delivery.frames !== undefined && this.#inSegments !== undefined) {
+      const length = this.#streams.addresses(this.#network)
+      this.#inSegments(octets, from, to, delivery.sequence, flowOf(this.#network, length))
+    }
     this.#messages.fromStream(octets, from, to, delivery)
   }
 }

@@ -241,10 +241,7 @@ function readDiameter(from: usize, to: usize): bool {
   hashOctets(from + 16, from + HEADER, 0)
   lowSum += low
   highSum ^= high
-  return readAvps(from + HEADER, to) && keepMarks(request)
-}
-
-function keepMarks(request: bool): bool {
+  if (!readAvps(from + HEADER, to)) return false
   marks &= load<u32>(tableAt(CONSTANTS) + (request ? REQUEST_MARKS : ANSWER_MARKS))
   return true
 }
@@ -254,6 +251,8 @@ function readAvps(from: usize, to: usize): bool {
   const vendors = tableAt(VENDORS)
   const records = tableAt(RECORDS)
   const constants = tableAt(CONSTANTS)
+  const msisdn = load<u32>(constants + MSISDN)
+  const subscriptionData = load<u32>(constants + SUBSCRIPTION_DATA)
   let depth: u32 = 0
   let group: u32 = 0
   let quoted: u32 = MAX_DEPTH + 1
@@ -315,8 +314,7 @@ function readAvps(from: usize, to: usize): bool {
       }
       if (depth == 0 || (trait & Beside) == 0) {
         marks |= load<u32>(record, 8)
-        if (index == load<u32>(constants + MSISDN) && group == load<u32>(constants + SUBSCRIPTION_DATA))
-          marks |= load<u32>(constants + SETS_MSISDN)
+        if (group == subscriptionData && index == msisdn) marks |= load<u32>(constants + SETS_MSISDN)
         if ((trait & ValueMarks) != 0) marks |= valueMarks(record, be32(valueFrom))
         const target = <u32>load<u8>(record, 17)
         if (target >= ShData) marks |= textMarks(target, valueFrom, valueTo)
