@@ -23,7 +23,17 @@ const MALFORMED = 0x80000000
 
 interface Exports {
   layoutKey(): number
-  packet(at: number, to: number, time: number, file: number, frame: number, on: number, row: number, lastLink: number): number
+  packet(
+    at: number,
+    to: number,
+    linkType: number,
+    time: number,
+    file: number,
+    frame: number,
+    on: number,
+    row: number,
+    lastLink: number,
+  ): number
   abandon(row: number): void
   rememberFlow(from: number, to: number, ports: number, id: number, source: number, destination: number): void
   userData(from: number, to: number, time: number, file: number, frame: number, message: number, row: number): number

@@ -34,7 +34,6 @@ const TCP = 6
 const UDP = 17
 const SCTP = 132
 const ESP = 50
-const { ethernet: ETHERNET } = linkTypes
 /** Highest number of a capture: a column has 16 bits. */
 export const MOST_FILE = 0xffff
 /** Where ports stand behind the addresses in `#network`. */
@@ -151,7 +150,7 @@ export class Decoder implements Decoding {
     place.frames = undefined
     place.tunnelled = false
     this.#ipVersion = 0
-    if (this.#core !== undefined && p.linkType === ETHERNET && this.#plain(p, this.#core)) return
+    if (this.#core !== undefined && hasPlainWay(p.linkType) && this.#plain(p, this.#core)) return
     const before = stats.messages + stats.management + stats.undecoded
     readLink(p.octets, p.from, p.to, p.linkType)
     place.vlan = link.vlan
@@ -166,7 +165,7 @@ export class Decoder implements Decoding {
     if (at < 0) return false
     const { file, frame, interfaceId } = this.#place
     const row = this.#messages.nextRow()
-    switch (core.exports.packet(at, at + p.to - p.from, p.at, file, frame, interfaceId, row, this.links.last)) {
+    switch (core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, this.links.last)) {
       case Plain.message:
         this.#messages.took(core.octets, row)
         return true
@@ -383,6 +382,22 @@ export class Decoder implements Decoding {
 /** A flow by its addresses and ports; `length`: octets of each address. */
 export function flowOf(network: Uint8Array, length: number): string {
   return Buffer.concat([network.subarray(0, 2 * length), network.subarray(PORTS, PORTS + 4)]).toString('latin1')
+}
+
+/** Link types that the compiled reader knows. */
+function hasPlainWay(linkType: number): boolean {
+  switch (linkType) {
+    case linkTypes.ethernet:
+    case linkTypes.sll:
+    case linkTypes.sll2:
+    case linkTypes.raw12:
+    case linkTypes.raw14:
+    case linkTypes.raw:
+    case linkTypes.ipv4:
+      return true
+    default:
+      return false
+  }
 }
 
 /** IP protocols whose octets are looked at: others are not put together from fragments. */

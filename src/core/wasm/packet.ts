@@ -1,4 +1,4 @@
-// The plain way of a packet: Ethernet, IPv4, one user message of SCTP or a datagram of UDP. What is of another form, or odd in anything, goes the careful
+// The plain way of a packet: Ethernet, Linux cooked or raw IP, IPv4, one user message of SCTP or a datagram of UDP. What is of another form, or odd in anything, goes the careful
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { isNewMessage, rememberMessage } from './copies'
 import { diameter } from './diameter'
@@ -86,6 +86,9 @@ const Nothing: i32 = 3
 const Diameter: i32 = 4
 const Gtp: i32 = 5
 
+const ETHERNET: u32 = 1
+const SLL: u32 = 113
+const SLL2: u32 = 276
 const IPV4: u32 = 0x0800
 const VLAN: u32 = 0x8100
 const SCTP: u32 = 132
@@ -115,20 +118,24 @@ let link: u32 = 0
 let direction: u32 = 0
 
 /**
- * Reads the packet at octets `at` to `to` of the memory into `row`. `time`: microseconds since 1970; `lastLink`: the number of the flow that was met last
+ * Reads the packet at octets `at` to `to` of the memory into `row`. `linkType`: that of Ethernet, of Linux cooked captures, or of raw IP. `time`: microseconds since 1970; `lastLink`: the number of the flow that was met last
  * (model/links.ts). All but `Message` and `Segment` leave the row as it was.
  */
-export function packet(at: usize, to: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
-  if (to < at + 46) return Odd
-  let type = be16(at + 12)
-  let p = at + 14
+export function packet(at: usize, to: usize, linkType: u32, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
+  const typeAt = linkType == ETHERNET ? at + 12 : linkType == SLL ? at + 14 : at
+  let p = linkType == ETHERNET ? at + 14 : linkType == SLL ? at + 16 : linkType == SLL2 ? at + 20 : at
+  if (to < p + 28) return Odd
   vlan = 0xffff
-  if (type == VLAN) {
-    vlan = be16(p) & 0x0fff
-    type = be16(p + 2)
-    p += 4
+  if (typeAt != p) {
+    let type = be16(typeAt)
+    if (type == VLAN) {
+      vlan = be16(p) & 0x0fff
+      type = be16(p + 2)
+      p += 4
+    }
+    if (type != IPV4) return Odd
   }
-  if (type != IPV4 || load<u8>(p) != 0x45) return Odd
+  if (load<u8>(p) != 0x45) return Odd
   const end = p + be16(p + 2)
   if (end > to || (be16(p + 6) & 0x3fff) != 0) return Odd
   const protocol = <u32>load<u8>(p + 9)
