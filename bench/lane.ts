@@ -4,19 +4,15 @@
  * same with a thread of its own for decoding. What is
  * measured begins when the program is loaded and the capture is open, and holds the time in which V8 compiles.
  */
-import { rules } from '../rules/index.js'
 import { openCaptures } from '../src/capture/source.js'
 import { Core } from '../src/core/core.js'
 import { Correlation } from '../src/correlate/index.js'
 import { NO_DIGITS } from '../src/model/digits.js'
 import { type MessageBatch, NO_OPCODE } from '../src/model/message.js'
-import { Analysis } from '../src/pipeline/analysis.js'
 import { noConfig } from '../src/pipeline/config.js'
 import { Decoder } from '../src/pipeline/decoder.js'
 import { IntakeLane } from '../src/pipeline/lanes.js'
 import { type Reader, readAll } from '../src/pipeline/read.js'
-import { masked } from '../src/report/masking.js'
-import { Survey } from '../src/report/survey.js'
 
 /** Sums of columns, as bench/walk.c makes them. */
 const sums = { messages: 0, rows: 0, imsi: 0, imsiSum: 0, msisdn: 0, msisdnSum: 0, operations: 0, hosts: 0 }
@@ -53,30 +49,39 @@ function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
   }
 }
 
-function analysis(thread?: IntakeLane): Lane {
-  const survey = new Survey(masked)
-  return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, thread ?? core)
+const nothing = (): void => {}
+
+/** Loads what judges: only who judges pays for it. */
+async function judging(): Promise<() => Lane> {
+  const { Analysis } = await import('../src/pipeline/analysis.js')
+  const { rules } = await import('../rules/index.js')
+  const { Survey } = await import('../src/report/survey.js')
+  const { masked } = await import('../src/report/masking.js')
+  return () => {
+    const survey = new Survey(masked)
+    return new Analysis(noConfig, { finding: (finding) => survey.finding(finding) }, rules, {}, thread ?? core)
+  }
 }
 
-const nothing = (): void => {}
-const lanes: Readonly<Record<string, () => Lane>> = {
-  decode: () => decoding(nothing, nothing),
-  sums: () => decoding(add, nothing),
-  correlate() {
+/** Loads what a line needs; what is measured begins when that is made. */
+const lanes: Readonly<Record<string, () => Promise<() => Lane> | (() => Lane)>> = {
+  decode: () => () => decoding(nothing, nothing),
+  sums: () => () => decoding(add, nothing),
+  correlate: () => () => {
     const correlation = new Correlation(nothing)
     return decoding(
       (batch) => correlation.read(batch),
       () => correlation.end(),
     )
   },
-  analyze: () => analysis(),
-  lanes: () => analysis(thread),
+  analyze: judging,
+  lanes: judging,
 }
 
 const core = new Core()
 const [, , name = '', path = ''] = process.argv
-const make = lanes[name]
 const thread = name === 'lanes' ? new IntakeLane() : undefined
+const make = await lanes[name]?.()
 const here = thread === undefined ? (await openCaptures([path], { room: core.room })).source : undefined
 const source = here ?? (await thread?.open([path]))?.source
 if (make === undefined || source === undefined) throw new Error('bench-lane.js decode|correlate|analyze|lanes|sums CAPTURE')
