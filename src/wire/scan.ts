@@ -151,7 +151,9 @@ class Compiler {
       if (slot < 0) throw new Error(`field ${field.name}: tag ${tag.toString(16)} is outside the scan table`)
       const at = state * this.width + slot
       if (this.entries[at] !== 0) continue
-      this.entries[at] = this.newField(field, next, outerMark) | flags
+      // Made first: it may make states, for which the entries move
+      const made = this.newField(field, next, outerMark) | flags
+      this.entries[at] = made
     }
   }
 
