@@ -62,6 +62,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     why: 'Answers of Diameter go back the way that the request came, whatever name it bears. Who forges a name has no hold on the way: the answer leaves to agents that do not serve the realm.',
     falseAlarms: [
       'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
+      'The same for minutes, in which nobody moves: told by several requests that came that way at the rhythm of the realm while none came its usual one.',
       'A single request that an agent sends by another carrier, since the first is too busy (RFC 6733 §7.1.3), on a way that never was proven.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],

@@ -8,7 +8,7 @@ const thresholds = {
 }
 
 /** One tunnel every few hours. */
-const tries = (outcome: 'answered' | 'refused', count: number, every = 10_000): Step[] =>
+const tries = (outcome: 'answered' | 'refused' | 'silent', count: number, every = 10_000): Step[] =>
   Array.from({ length: count }, (_, i) => ({
     operation: 'gtpv2.deleteSession',
     from: 'bb.leased',
@@ -36,7 +36,7 @@ export default survey(thresholds, ({ tunnels }) => ({
   severity: 'medium',
   confidence: 0.7,
   looksAt: [...TUNNEL, ...MAKE],
-  when: (t) => !t.answered && t.outcome !== 'unseen' && !MAKE.includes(t.procedure),
+  when: (t) => t.outcome === 'refused' && !MAKE.includes(t.procedure),
   unless: (t) => t.answered,
   per: 'origin',
   over: 'tunnel',
@@ -50,11 +50,21 @@ export default survey(thresholds, ({ tunnels }) => ({
       'The other side has restarted, and this source makes no session for a week: its tunnels were lost with all others.',
       'Taps that see the failures of a source and not its good answers.',
     ],
-    blindSpots: ['Fewer than ten tunnels in a week.', 'Trials among a tenth of good messages; an address that makes sessions of its own.'],
+    blindSpots: [
+      'Fewer than ten tunnels in a week.',
+      'Trials among a tenth of good messages; an address that makes sessions of its own.',
+      'Trials that get no answer: over a week, a tap that misses answers looks the same.',
+    ],
     lookNext: ['Tunnels of others that ended or moved in the same minutes.', 'Other addresses of the same block.'],
   },
   mappings: { motif: ['MOT3003'], fight: ['FGT5031'] },
   response: 'block',
   fires: [tries('refused', 12)],
-  silent: [tries('answered', 12), tries('refused', 5), [...tries('refused', 12), makes(500), makes(50_500)], tries('refused', 12, 90_000)],
+  silent: [
+    tries('answered', 12),
+    tries('refused', 5),
+    [...tries('refused', 12), makes(500), makes(50_500)],
+    tries('refused', 12, 90_000),
+    tries('silent', 12),
+  ],
 }))

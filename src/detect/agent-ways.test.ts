@@ -28,6 +28,21 @@ test('ways that somebody makes up keep nobody from a new one', () => {
   assert.ok(!ways.keeps(REALM, hours(8)), 'it did not keep its ways')
 })
 
+test('a carrier that is down for some minutes takes all requests of the realm, at their rhythm', () => {
+  const failover = (gaps: readonly number[]): boolean => {
+    const ways = known()
+    const from = hours(3)
+    for (let n = 0; n < 30; n++) ways.learn(REALM, ...USUAL, n, '', from + minutes(4 * n))
+    const down = from + minutes(4 * 30)
+    for (const [n, gap] of gaps.entries()) ways.learn(REALM, ...OTHER, n, '', down + minutes(gap))
+    ways.learn(REALM, ...USUAL, 2, '', down + minutes(12))
+    return gaps.some((gap) => ways.keeps(REALM, down + minutes(gap)))
+  }
+  assert.ok(!failover([0, 5]), 'two in the place of three')
+  assert.ok(failover([2]), 'one says nothing of a rhythm')
+  assert.ok(failover([2, 2.1, 2.2]), 'all at once')
+})
+
 test('an arrival that the home network follows proves a way, however few came by it', () => {
   const ways = known()
   ways.learn(REALM, ...OTHER, 1, '', hours(3))

@@ -28,8 +28,9 @@ export interface RealmWays {
   readonly ways: Map<string, Way>
   /** True once a way of it was proven. */
   proves: boolean
-  /** When the last request came on a usual way. */
+  /** When the last request came on a usual way, and how long it usually is from one to the next: an average in which each counts a sixteenth. */
   usualAt: Micros
+  rhythm: Micros
   /** Strange requests since then, and those that stood between two usual ones. */
   open: Strange[]
   between: Strange[]
@@ -46,6 +47,8 @@ const MANY_SUBSCRIBERS = 16
 const AFTER_ARRIVAL = seconds(30)
 /** Between the usual requests before and after a strange one: a carrier that is down for longer takes all of them (RFC 6733 §5.5.4). */
 const GAP = minutes(30)
+/** Usual requests that should have come between those two, of which none came, while strange ones did at their rhythm: the carrier is down (ibidem). */
+const MISSED = 3
 
 export class AgentWays {
   readonly #hash: KeyedHash
@@ -98,8 +101,10 @@ export class AgentWays {
       known.open.push({ way, at, before: known.usualAt })
       return
     }
+    const usualBefore = known.usualAt
     known.usualAt = at
     if (known.open.length > 0) settle(known)
+    else if (usualBefore !== Number.NEGATIVE_INFINITY) known.rhythm += (at - usualBefore - known.rhythm) / (known.rhythm === 0 ? 1 : 16)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -138,7 +143,15 @@ export class AgentWays {
 
   #open(realm: string): RealmWays {
     dropOldest(this.#realms, LIMITS.realms)
-    const made: RealmWays = { requests: 0, ways: new Map(), proves: false, usualAt: Number.NEGATIVE_INFINITY, open: [], between: [] }
+    const made: RealmWays = {
+      requests: 0,
+      ways: new Map(),
+      proves: false,
+      usualAt: Number.NEGATIVE_INFINITY,
+      rhythm: 0,
+      open: [],
+      between: [],
+    }
     this.#realms.set(realm, made)
     return made
   }
@@ -146,9 +159,20 @@ export class AgentWays {
 
 /** A request on a usual way ends the wait of the strange ones before it. */
 function settle(known: RealmWays): void {
-  for (const strange of known.open) if (known.usualAt - strange.before <= GAP) known.between.push(strange)
+  for (const strange of known.open)
+    if (known.usualAt - strange.before <= GAP && !tookAll(known, strange.way, known.usualAt - strange.before)) known.between.push(strange)
   known.between.splice(0, Math.max(0, known.between.length - LIMITS.strange))
   known.open.length = 0
+}
+
+/**
+ * True when this way took what the usual ones should have had in that time: several missed, and strange ones not all at once. A forger's requests do not keep the
+ * rhythm of the realm, and while they come, so do those on its usual ways.
+ */
+function tookAll({ open, rhythm }: RealmWays, way: Way, gap: Micros): boolean {
+  const its = open.filter((strange) => strange.way === way)
+  const span = (its.at(-1)?.at ?? 0) - (its[0]?.at ?? 0)
+  return its.length > 1 && span >= rhythm && gap >= MISSED * rhythm
 }
 
 /** The first way that never was usual gives way; of usual ones, the first. Names are easily made up: they must not close the table. */
