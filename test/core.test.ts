@@ -12,6 +12,8 @@ import { variantOf } from '../src/pipeline/configured-links.js'
 import type { DecoderOptions, PacketView } from '../src/pipeline/decoder.js'
 import { readAll } from '../src/pipeline/read.js'
 import { comment, scenarios, stageOf } from '../src/synth/scenarios.js'
+import { APPLICATION, CONTEXT, element } from '../src/wire/ber.js'
+import { buildUnitdata } from '../src/wire/sccp.js'
 import { BothWays } from '../tools/fuzz/both-ways.js'
 import { residual } from '../tools/fuzz/home.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
@@ -21,6 +23,7 @@ import { folder } from './cli.js'
 const captures = fileURLToPath(new URL('captures', import.meta.url))
 const corpus = join(process.env['HOMEWARD_CORPUS'] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)), 'captures')
 const ETHERNET = 1
+const SCCP = 142
 /** Messages that the fuzzer mutates. */
 const MUTATED = 40_000
 /** Ways in which each packet is damaged, or not. */
@@ -137,6 +140,17 @@ describe('the plain way and the careful way', () => {
     both(await played('roaming', 4000), { variant: (flows) => variantOf(links, flows) })
   })
 
+  it('give the same rows where the user information of a dialogue has lengths of too many octets, whatever it was opened for', () => {
+    const updateLocation = [1, 3] as const
+    const anyTimeEnquiry = [29, 3] as const
+    const unstructured = [19, 2] as const
+    for (const context of [updateLocation, anyTimeEnquiry, unstructured]) {
+      const ways = both([false, false, true, false].map((odd, i) => opened(i + 1, context, odd)))
+      // The first goes the careful way, as any on a new association, and the odd one
+      assert.equal(ways.taken, 2, `context ${context[0]}`)
+    }
+  })
+
   it('give the same rows for mutated messages of every layer', () => {
     const ways = new BothWays({ residual })
     const traffic = new Traffic(ownSeeds(), 3, 1)
@@ -154,6 +168,20 @@ describe('the plain way and the careful way', () => {
     await sameFor(corpus)
   })
 })
+
+/** A Begin without component, with user information; `odd`: the length of that stands in two octets where one is enough (X.690 §10.1). */
+function opened(frame: number, [ac, version]: readonly [number, number], odd: boolean): PacketView {
+  const external = element(8, true, element(6, false, [4, 0, 0, 1, 1, 1, 1]))
+  const information = odd ? [0xbe, 0x81, external.length, ...external] : [0xbe, external.length, ...external]
+  const name = element(CONTEXT + 1, true, element(6, false, [4, 0, 0, 1, 0, ac, version]))
+  const apdu = element(CONTEXT, true, element(APPLICATION, true, [...name, ...information]))
+  const dialogue = element(8, true, [...element(6, false, [0, 0x11, 0x86, 5, 1, 1, 1]), ...apdu])
+  const otid = element(APPLICATION + 8, false, [0, 0, 0, frame])
+  const begin = element(APPLICATION + 2, true, [...otid, ...element(APPLICATION + 11, true, dialogue)])
+  const octets = buildUnitdata({ ssn: 6, digits: '999990001' }, { ssn: 7, digits: '999980001' }, begin)
+  const at = 1_577_836_800_000_000 + frame * 10_000_000
+  return { octets, from: 0, to: octets.length, originalLength: octets.length, at, linkType: SCCP, interfaceId: 0, file: 0, frame }
+}
 
 async function sameFor(place: string): Promise<void> {
   const some: PacketView[] = []

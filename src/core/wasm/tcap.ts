@@ -151,7 +151,7 @@ function readDialogue(from: usize, to: usize): bool {
   }
   if (tag != CONTEXT + 1) return false
   if (valueFrom >= valueTo || !header(valueFrom, valueTo) || tag != 6 || !readContextName(valueFrom, valueTo)) return false
-  return apdu != APPLICATION || at >= to || !isOpenedForSubscriber() || readReference(at, to)
+  return apdu != APPLICATION || at >= to || readReference(at, to)
 }
 
 /** The contexts whose MAP-Open names the subscriber (wire/map/index.ts). */
