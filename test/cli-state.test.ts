@@ -10,6 +10,7 @@ import { openCaptures } from '../src/capture/source.js'
 import { PcapngWriter } from '../src/capture/writer.js'
 import { readAll } from '../src/pipeline/read.js'
 import { StateFile } from '../src/pipeline/state-file.js'
+import { SMALL } from '../src/cli/lanes.js'
 import { folder, homeward, storyCapture } from './cli.js'
 
 const path = (name: string): string => join(folder(), name)
@@ -41,6 +42,20 @@ const findings = (stdout: string): string[] => stdout.split('\n').filter((line) 
 const decided = (stdout: string): string[] => findings(stdout).filter((line) => !line.includes('"provisional":true'))
 const analyze = (words: readonly string[]) => homeward(['analyze', '--format', 'json', ...words], { cwd: folder() })
 
+/** Asserts that a capture in two parts gives the same findings in one run and in two. */
+async function sameInTwo(capture: string, at: number) {
+  const names = [`a${at}.pcapng`, `b${at}.pcapng`] as const
+  await split(path(capture), at, names)
+  const one = analyze([...names, '--state', `one${at}`])
+  const first = analyze([names[0], '--state', `two${at}`])
+  const second = analyze([names[1], '--state', `two${at}`])
+  assert.deepEqual([one.code, first.code, second.code], [0, 0, 0], first.stderr + second.stderr)
+  const expected = decided(one.stdout)
+  assert.ok(expected.length > 20)
+  assert.deepEqual([...decided(first.stdout), ...decided(second.stdout)], expected)
+  return { names, one }
+}
+
 describe('homeward analyze --state', () => {
   before(() => {
     homeward(['synth', 'labelled', '--size', '8k', '-q', '-w', path('labelled.pcapng')])
@@ -49,20 +64,27 @@ describe('homeward analyze --state', () => {
   // Not within a message of several parts: what reassembly waits for is not kept (docs/decisions/0021).
   for (const at of [2_100, 5_000])
     it(`saved after ${at} packets: the findings of one run, byte for byte`, async () => {
-      const names = [`a${at}.pcapng`, `b${at}.pcapng`] as const
-      await split(path('labelled.pcapng'), at, names)
-      const one = analyze([...names, '--state', `one${at}`])
-      const first = analyze([names[0], '--state', `two${at}`])
-      const second = analyze([names[1], '--state', `two${at}`])
-      assert.deepEqual([one.code, first.code, second.code], [0, 0, 0], first.stderr + second.stderr)
-      const expected = decided(one.stdout)
-      assert.ok(expected.length > 20)
-      assert.deepEqual([...decided(first.stdout), ...decided(second.stdout)], expected)
+      const { names, one } = await sameInTwo('labelled.pcapng', at)
       // What was open at the very end is said as a run without state says it, and marked
       const plain = findings(analyze(names).stdout)
       const unmarked = findings(one.stdout).map((line) => line.replace(',"provisional":true', ''))
       assert.deepEqual(unmarked, plain)
     })
+
+  // Small captures are read without the compiled reader (src/cli/lanes.ts): each of the two goes on with what the other saved
+  it('saved by the compiled reader and loaded without it, and the other way round: the findings of one run', async () => {
+    homeward(['synth', 'labelled', '--size', '20k', '-q', '-w', path('large.pcapng')])
+    for (const [at, firstIsSmall] of [
+      [6_000, true],
+      [14_000, false],
+    ] as const) {
+      const { names } = await sameInTwo('large.pcapng', at)
+      assert.deepEqual(
+        names.map((name) => statSync(path(name)).size < SMALL),
+        [firstIsSmall, !firstIsSmall],
+      )
+    }
+  })
 
   it('evidence of the day before is named with its capture', async () => {
     const places = findings(analyze(['labelled.pcapng']).stdout).map((line) => {

@@ -246,6 +246,19 @@ describe('--lanes 2', () => {
     assert.deepEqual(ran, run(words, '1', readFileSync(storyCapture)))
   })
 
+  it('writes the packets that findings name as one lane does', () => {
+    const key = join(folder(), 'key')
+    writeFileSync(key, 'ab'.repeat(32), { mode: 0o600 })
+    const [one, two] = ['1', '2'].map((lanes) => {
+      const out = join(folder(), `named${lanes}.pcapng`)
+      const { code, stderr } = run(['analyze', storyCapture, '--extract', out, '--key-file', key], lanes)
+      assert.equal(code, 0, stderr)
+      return readFileSync(out)
+    })
+    assert.ok(one !== undefined && one.length > 1000)
+    assert.deepEqual(two, one)
+  })
+
   it('reads with words that are longer than a path may be', () => {
     const filter = Array.from({ length: 20 }, () => 'procedure == map.sendRoutingInfoForSM').join(' or ')
     const { code, stderr } = homeward(['transactions', storyCapture, '--filter', filter])

@@ -10,7 +10,7 @@ import { IntakeLane, MOST_LANES } from '../pipeline/lanes.js'
 const LARGE = 256 * 1024 * 1024
 
 /** Octets below which the compiled reader saves less than it costs to start. */
-const SMALL = 4 * 1024 * 1024
+export const SMALL = 4 * 1024 * 1024
 
 /** Commands that have the option. */
 const commands = ['analyze', 'transactions']
