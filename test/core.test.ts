@@ -12,6 +12,7 @@ import { variantOf } from '../src/pipeline/configured-links.js'
 import type { DecoderOptions, PacketView } from '../src/pipeline/decoder.js'
 import { readAll } from '../src/pipeline/read.js'
 import { comment, scenarios, stageOf } from '../src/synth/scenarios.js'
+import { sctpPacket } from '../src/synth/packets.js'
 import { APPLICATION, CONTEXT, element } from '../src/wire/ber.js'
 import { buildUnitdata } from '../src/wire/sccp.js'
 import { BothWays } from '../tools/fuzz/both-ways.js'
@@ -23,6 +24,7 @@ import { folder } from './cli.js'
 const captures = fileURLToPath(new URL('captures', import.meta.url))
 const corpus = join(process.env['HOMEWARD_CORPUS'] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)), 'captures')
 const ETHERNET = 1
+const RAW_IP = 101
 const SCCP = 142
 /** Messages that the fuzzer mutates. */
 const MUTATED = 40_000
@@ -151,6 +153,17 @@ describe('the plain way and the careful way', () => {
     }
   })
 
+  it('give the same rows where a message in another payload, or in parts, changes the standard of its link', () => {
+    for (const chinese of [inOtherPayload, inParts]) {
+      const ways = new BothWays()
+      const first = carried(1, M3UA, WHOLE, m3ua([3003, 4004], unitdata(1)))
+      const last = carried(9, M3UA, WHOLE, m3ua([3003, 4004], unitdata(9)))
+      for (const packet of [first, ...chinese(m3ua(WIDE_POINT_CODES, chineseUnitdata(2))), last]) ways.packet(packet)
+      ways.end()
+      assert.equal(ways.taken, 0)
+    }
+  })
+
   it('give the same rows for mutated messages of every layer', () => {
     const ways = new BothWays({ residual })
     const traffic = new Traffic(ownSeeds(), 3, 1)
@@ -182,6 +195,51 @@ function opened(frame: number, [ac, version]: readonly [number, number], odd: bo
   const at = 1_577_836_800_000_000 + frame * 10_000_000
   return { octets, from: 0, to: octets.length, originalLength: octets.length, at, linkType: SCCP, interfaceId: 0, file: 0, frame }
 }
+
+const M3UA = 3
+/** Flags of a DATA chunk: a whole message, its first part, its last one (RFC 9260 §3.3.1). */
+const WHOLE = 3
+const FIRST = 2
+const LAST = 1
+/** Of 24 bits, as China has them. */
+const WIDE_POINT_CODES = [0x10203, 0x10204] as const
+const be16 = (n: number): number[] => [n >> 8, n & 255]
+const be32 = (n: number): number[] => [n >>> 24, (n >> 16) & 255, ...be16(n & 0xffff)]
+
+/** An End without component, between titles that any standard may have. */
+const unitdata = (dtid: number): Uint8Array => buildUnitdata({ ssn: 6, digits: '999990001' }, { ssn: 7, digits: '999980001' }, end(dtid))
+const end = (dtid: number): Uint8Array => element(APPLICATION + 4, true, element(APPLICATION + 9, false, [0, 0, 0, dtid]))
+
+/** The same between addresses with a point code of three octets. */
+function chineseUnitdata(dtid: number): Uint8Array {
+  const address = [0x13, 1, 2, 3, 6, 0, 0x12, 4, 0x99, 0x99, 0x99, 0x10]
+  const data = end(dtid)
+  const pointers = [3, 3 + address.length, 3 + 2 * address.length]
+  return Uint8Array.from([9, 0, ...pointers, address.length, ...address, address.length, ...address, data.length, ...data])
+}
+
+/** M3UA DATA (RFC 4666 §3.3.1). */
+function m3ua([opc, dpc]: readonly [number, number], sccp: Uint8Array): number[] {
+  const data = [...be32(opc), ...be32(dpc), 3, 2, 0, 1, ...sccp]
+  const parameter = [2, 0x10, ...be16(4 + data.length), ...data, ...new Uint8Array(-data.length & 3)]
+  return [1, 0, 1, 1, ...be32(8 + parameter.length), ...parameter]
+}
+
+const inOtherPayload = (message: readonly number[]): PacketView[] => [carried(2, 0, WHOLE, message)]
+const inParts = (message: readonly number[]): PacketView[] => [
+  carried(2, M3UA, FIRST, message.slice(0, 40)),
+  carried(3, M3UA, LAST, message.slice(40)),
+]
+
+/** A packet of raw IP with one DATA chunk, whose TSN is the number of the frame. */
+function carried(frame: number, ppid: number, flags: number, message: readonly number[]): PacketView {
+  const octets = sctpPacket({ ip: [10, 8, 0, 1], port: 2905, pc: 1 }, { ip: [10, 9, 0, 2], port: 2905, pc: 2 }, frame, ppid, message)
+  octets[CHUNK_FLAGS] = flags
+  const at = 1_577_836_800_000_000 + frame * 10_000_000
+  return { octets, from: 0, to: octets.length, originalLength: octets.length, at, linkType: RAW_IP, interfaceId: 0, file: 0, frame }
+}
+/** Behind the headers of IP and SCTP, and the type of the chunk. */
+const CHUNK_FLAGS = 33
 
 async function sameFor(place: string): Promise<void> {
   const some: PacketView[] = []

@@ -145,6 +145,11 @@ export class Associations {
     this.#words[at] = itu ? version | ITU : version & ~ITU
   }
 
+  /** What `speaksItu` said last. */
+  isItu(direction: number): boolean {
+    return ((this.#words[(direction << STRIDE_BITS) + Word.version] as number) & ITU) !== 0
+  }
+
   /** How many of its messages were read as ITU’s since this was asked last. */
   takeVotes(direction: number): number {
     const at = (direction << STRIDE_BITS) + Word.version

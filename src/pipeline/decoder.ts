@@ -334,13 +334,14 @@ export class Decoder implements Decoding {
       place.frames = undefined
       if (begin && end) {
         this.#messages.userMessage(octets, dataFrom, dataTo, ppid)
-        if (ppid === PPID_M3UA) associations.speaksItu(direction, this.#messages.speaksItu())
       } else {
         const whole = associations.part(direction, tsn, octets.slice(dataFrom, dataTo), begin, end, place.frame, ppid)
         if (whole === undefined) continue
         place.frames = whole.frames
         this.#messages.userMessage(whole.octets, 0, whole.octets.length, whole.ppid)
       }
+      // M3UA comes in other payloads and in parts, too: what it says of the link counts for what comes next.
+      if (ppid === PPID_M3UA || associations.isItu(direction)) associations.speaksItu(direction, this.#messages.speaksItu())
     }
   }
 
