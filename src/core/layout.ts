@@ -14,7 +14,7 @@ export const SLACK = 64
 
 /** Name → octets, one behind the other. What is below the first belongs to the compiler. */
 const regions = {
-  /** Numbers for the host, of four octets: see wasm/out.ts. */
+  /** Numbers for the host, of four octets: see wasm/state.ts. */
   out: 1024,
   /** Digits of the component in work, by their column. */
   values: 64,

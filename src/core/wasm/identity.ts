@@ -11,7 +11,7 @@ export const EQUIPMENT: u32 = 5
 export const KindNone: u32 = 0
 export const KindImsi: u32 = 1
 export const KindMsisdn: u32 = 2
-export const KindOther: u32 = 3
+const KindOther: u32 = 3
 
 // Words in lower case, the first letter the lowest octet
 const LOWER: u32 = 0x20202020

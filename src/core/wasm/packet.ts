@@ -119,7 +119,7 @@ let direction: u32 = 0
 
 /**
  * Reads the packet at octets `at` to `to` of the memory into `row`. `linkType`: that of Ethernet, of Linux cooked captures, or of raw IP. `time`: microseconds since 1970; `lastLink`: the number of the flow that was met last
- * (model/links.ts). All but `Message` and `Segment` leave the row as it was.
+ * (model/links.ts). `Odd` and `Nothing` leave the row as it was.
  */
 export function packet(at: usize, to: usize, linkType: u32, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
   const typeAt = linkType == ETHERNET ? at + 12 : linkType == SLL ? at + 14 : at

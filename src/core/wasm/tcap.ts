@@ -8,7 +8,7 @@ export const Abort: u32 = 4
 
 export const Invoke: u32 = 1
 export const Result: u32 = 2
-export const ResultNotLast: u32 = 3
+const ResultNotLast: u32 = 3
 export const ReturnError: u32 = 4
 
 export const ContextNone: u32 = 0
@@ -16,7 +16,7 @@ export const ContextMap: u32 = 1
 export const ContextCap: u32 = 3
 
 export const NO_OPCODE: i32 = -0x80000000
-export const NO_INVOKE: i32 = -0x8000
+const NO_INVOKE: i32 = -0x8000
 const MOST: u32 = 32
 
 export let type: u32 = 0
