@@ -121,16 +121,18 @@ const clean = [
 
 describe('the plain way and the careful way', () => {
   for (const [name, size, least] of clean) {
-    const packets = played(name, size)
+    let packets: Promise<PacketView[]> | undefined
+    // When it is wanted: tests that are left out by name wait for nothing
+    const scenario = (): Promise<PacketView[]> => (packets ??= played(name, size))
     it(`give the same rows for the scenario ${name}, which mostly goes the plain way`, async (t) => {
-      const ways = both(await packets)
+      const ways = both(await scenario())
       const share = ways.taken / ways.packets
       t.diagnostic(`${ways.taken} of ${ways.packets} packets went the plain way`)
       assert.ok(share > least, `${share}`)
     })
     it(`give the same rows for the scenario ${name}, damaged`, async (t) => {
       for (const seed of SEEDS) {
-        const ways = both(damaged(await packets, seed))
+        const ways = both(damaged(await scenario(), seed))
         t.diagnostic(`${ways.taken} of ${ways.packets} packets went the plain way`)
         assert.ok(ways.taken > ways.packets / 4 && ways.taken < ways.packets)
       }
