@@ -3,7 +3,21 @@
  * The build makes constants of it for the sources in wasm/; `layoutKey` tells whether both were made of the same words.
  */
 import type { ColumnSpec } from '../model/columns.js'
-import { BATCH_ROWS, messageColumns, packetColumns } from '../model/message.js'
+import { MAX_LINKS } from '../model/links.js'
+import {
+  BATCH_ROWS,
+  Component,
+  Context,
+  messageColumns,
+  NO_INVOKE,
+  NO_OPCODE,
+  NONE_16,
+  NONE_32,
+  NONE_8,
+  packetColumns,
+  Protocol,
+  Tcap,
+} from '../model/message.js'
 
 const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
 
@@ -73,9 +87,25 @@ function make(): Layout {
 
 export const layout: Layout = make()
 
-/** The layout as constants of AssemblyScript. */
+/** Numbers that mean in wasm/ what they mean in model/: `TCAP_BEGIN`, `PROTOCOL_MAP`. */
+function modelWords(): string[] {
+  const word = (name: string): string =>
+    name
+      .replace(/[A-Z]/g, (letter) => `_${letter}`)
+      .replace('-', '_')
+      .toUpperCase()
+  const sets = Object.entries({ TCAP: Tcap, COMPONENT: Component, CONTEXT: Context, PROTOCOL: Protocol })
+  return [
+    ...Object.entries({ NONE_8, NONE_16, NONE_32, MAX_LINKS }).map(([name, value]) => `export const ${name}: u32 = ${value}`),
+    ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),
+    ...sets.flatMap(([of, set]) => Object.entries(set).map(([name, value]) => `export const ${of}_${word(name)}: u32 = ${value}`)),
+  ]
+}
+
+/** The layout, and what else both sides must agree on, as constants of AssemblyScript. */
 export function layoutWords(): string {
   const lines = [
+    ...modelWords(),
     ...[...layout.columns].map(([name, at]) => `export const c_${name}: usize = ${at}`),
     ...[...layout.packets].map(([name, at]) => `export const p_${name}: usize = ${at}`),
     ...Object.entries(layout.regions).map(([name, { at }]) => `export const r_${name}: usize = ${at}`),

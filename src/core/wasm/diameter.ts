@@ -28,6 +28,9 @@ import {
   c_protocol,
   c_to,
   c_vlan,
+  NO_OPCODE,
+  NONE_32,
+  NONE_8,
   p_apn,
   p_application,
   p_commandFlags,
@@ -43,6 +46,7 @@ import {
   p_routesCount,
   p_session,
   p_visitedPlmn,
+  PROTOCOL_DIAMETER,
   r_asked,
   r_routes,
   r_stack,
@@ -52,7 +56,6 @@ import { askName, findName, idOf, isMalformed, isNameLength } from './names'
 import { be32, put16, put32, put8 } from './octets'
 import { tableAt } from './state'
 
-const PROTOCOL_DIAMETER: u32 = 4
 const HEADER: usize = 20
 const REQUEST: u32 = 0x80
 const ERROR: u32 = 0x20
@@ -70,9 +73,6 @@ const MAX_AVPS: i32 = 1024
 const DESTINATION_HOST: u32 = 293
 const ROUTE_RECORD: u32 = 282
 const PROXY_INFO: u32 = 284
-const NONE_8: u32 = 0xff
-const NONE_32: u32 = 0xffffffff
-const NO_OPCODE: i32 = -0x80000000
 const NO_DIGITS: u64 = u64.MAX_VALUE
 const MOST_NAMES: u32 = 64
 

@@ -1,11 +1,10 @@
 // Flows of IPv4 over UDP met lately, with their numbers (model/links.ts): the host gives the numbers, and tells them.
-import { r_flows } from './layout'
+import { MAX_LINKS, r_flows } from './layout'
 
 /** Two slots each: of the flows that look alike, those met last. */
 const BUCKETS: u32 = 1 << 13
 const BUCKET_BITS: usize = 6
 const SLOT: usize = 32
-const MAX_LINKS: f64 = 262_144
 
 /** Number of the flow that was found. */
 export let id: u32 = 0
@@ -27,7 +26,7 @@ export function findFlow(from: u32, to: u32, ports: u32, lastLink: f64): bool {
     if (!isAt(slot, from, to, ports)) return false
   }
   id = load<u32>(slot, 12)
-  if (id == 0 || lastLink - <f64>id >= MAX_LINKS) return false
+  if (id == 0 || lastLink - <f64>id >= <f64>MAX_LINKS) return false
   source = load<i32>(slot, 16)
   destination = load<i32>(slot, 20)
   return true

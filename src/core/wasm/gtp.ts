@@ -20,6 +20,9 @@ import {
   c_procedure,
   c_protocol,
   c_to,
+  NO_OPCODE,
+  NONE_32,
+  NONE_8,
   p_apn,
   p_endToEnd,
   p_flags,
@@ -29,6 +32,8 @@ import {
   p_senderTeid,
   p_toPeer,
   p_visitedPlmn,
+  PROTOCOL_GTPV1,
+  PROTOCOL_GTPV2,
   r_dotted,
   r_stack,
   r_values,
@@ -39,8 +44,6 @@ import { NO_DIGITS } from './parameter'
 import { tableAt } from './state'
 
 export const GTP_C: u32 = 2123
-const PROTOCOL_V1: u32 = 5
-const PROTOCOL_V2: u32 = 6
 
 const EXTENSION: u32 = 0x04
 const SEQUENCE: u32 = 0x02
@@ -95,9 +98,6 @@ const MAX_IES: i32 = 1024
 const MAX_DIGITS: u32 = 16
 const ECHO_RESPONSE: u32 = 2
 const CREATE_SESSION_RESPONSE: u32 = 33
-const NONE_8: u32 = 0xff
-const NONE_32: u32 = 0xffffffff
-const NO_CAUSE: i32 = -0x80000000
 const DOT: u32 = 0x2e
 /** Longest name that is kept in `r_dotted`. */
 const LONGEST_NAME: usize = 100
@@ -273,7 +273,7 @@ function fits(ie: usize, length: usize): bool {
 
 function clear(): void {
   marks = 0
-  cause = NO_CAUSE
+  cause = NO_OPCODE
   causeInside = false
   rat = NONE_8
   plmn = NONE_32
@@ -288,7 +288,7 @@ function fill(target: u32, depth: u32, from: usize): bool {
   if (target == TargetCause) {
     if (instance != 0) return true
     if (from >= valueTo) return false
-    if (cause == NO_CAUSE || (depth == 0 && causeInside)) cause = load<u8>(from)
+    if (cause == NO_OPCODE || (depth == 0 && causeInside)) cause = load<u8>(from)
     causeInside = depth != 0
     return true
   }
@@ -353,7 +353,7 @@ function write(from: usize, to: usize, row: usize): void {
   put32(c_from, row, <u32>from)
   put32(c_to, row, <u32>to)
   put32(c_link, row, id)
-  put8(c_protocol, row, version == 2 ? PROTOCOL_V2 : PROTOCOL_V1)
+  put8(c_protocol, row, version == 2 ? PROTOCOL_GTPV2 : PROTOCOL_GTPV1)
   put32(c_opcode, row, type)
   put16(c_procedure, row, procedure)
   put32(c_marks, row, marks)

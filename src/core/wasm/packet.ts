@@ -8,11 +8,11 @@ import {
   c_argumentFrom,
   c_argumentTo,
   c_at,
+  c_clientHigh,
+  c_clientLow,
   c_componentFrom,
   c_componentKind,
   c_componentTo,
-  c_clientHigh,
-  c_clientLow,
   c_context,
   c_contextFrom,
   c_contextKind,
@@ -53,27 +53,17 @@ import {
   c_to,
   c_version,
   c_vlan,
+  MAX_LINKS,
+  NONE_16,
+  NONE_32,
+  NONE_8,
   r_heads,
   r_seen,
   r_words,
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
 import { marks, valueOf } from './parameter'
-import {
-  calling,
-  clearSccp,
-  dataFrom,
-  dataTo,
-  first,
-  NONE_16,
-  NONE_32,
-  NONE_8,
-  readSccp,
-  reference,
-  remaining,
-  segmented,
-  writeSccp,
-} from './sccp'
+import { calling, clearSccp, dataFrom, dataTo, first, readSccp, reference, remaining, segmented, writeSccp } from './sccp'
 import { tellSegment } from './state'
 import * as tcap from './tcap'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
@@ -111,7 +101,6 @@ const VOTE: u32 = 1 << 16
 const VOTES: u32 = 0xff << 16
 /** As many as count for a link. */
 const MOST_VOTES: u32 = 64 << 16
-const MAX_LINKS: f64 = 262_144
 
 let vlan: u32 = 0xffff
 let link: u32 = 0
@@ -150,7 +139,7 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   if (association == 0) return Odd
   link = load<u32>(association, 52)
   direction = load<u32>(association, 48)
-  if (link == 0 || lastLink - <f64>link >= MAX_LINKS) return Odd
+  if (link == 0 || lastLink - <f64>link >= <f64>MAX_LINKS) return Odd
   let chunk: usize = 0
   let length: usize = 0
   for (let p = at + 12; end >= p + 4; ) {

@@ -18,6 +18,9 @@ import {
   c_callingSsn,
   c_callingTt,
   c_sccpType,
+  NONE_16,
+  NONE_32,
+  NONE_8,
 } from './layout'
 import { put16, put32, put8 } from './octets'
 
@@ -29,9 +32,6 @@ const INTERNATIONAL: u32 = 4
 const E164: u32 = 1
 const E212: u32 = 6
 const E214: u32 = 7
-export const NONE_8: u32 = 0xff
-export const NONE_16: u32 = 0xffff
-export const NONE_32: u32 = 0xffffffff
 
 export let dataFrom: usize = 0
 export let dataTo: usize = 0

@@ -1,22 +1,21 @@
 // TCAP (Q.773) of the usual form: one component at most, everything canonical, as wire/tcap.ts reads it without an anomaly.
+import {
+  NO_OPCODE,
+  NO_INVOKE,
+  TCAP_BEGIN,
+  TCAP_CONTINUE,
+  TCAP_END,
+  TCAP_ABORT,
+  COMPONENT_INVOKE,
+  COMPONENT_RESULT_NOT_LAST,
+  COMPONENT_RESULT,
+  COMPONENT_ERROR,
+  CONTEXT_NONE,
+  CONTEXT_MAP,
+  CONTEXT_CAP,
+} from './layout'
 import { APPLICATION, constructed, CONTEXT, header, NO_INTEGER, smallInteger, tag, valueFrom, valueTo } from './ber'
 
-export const Begin: u32 = 1
-export const Continue: u32 = 2
-export const End: u32 = 3
-export const Abort: u32 = 4
-
-export const Invoke: u32 = 1
-export const Result: u32 = 2
-const ResultNotLast: u32 = 3
-export const ReturnError: u32 = 4
-
-export const ContextNone: u32 = 0
-export const ContextMap: u32 = 1
-export const ContextCap: u32 = 3
-
-export const NO_OPCODE: i32 = -0x80000000
-const NO_INVOKE: i32 = -0x8000
 const MOST: u32 = 32
 
 export let type: u32 = 0
@@ -51,13 +50,13 @@ export function setContext(ofKind: u32, value: u32): void {
 function typeOf(octet: u32): u32 {
   switch (octet) {
     case 0x62:
-      return Begin
+      return TCAP_BEGIN
     case 0x65:
-      return Continue
+      return TCAP_CONTINUE
     case 0x64:
-      return End
+      return TCAP_END
     case 0x67:
-      return Abort
+      return TCAP_ABORT
     default:
       return 0
   }
@@ -74,7 +73,7 @@ export function readTcap(from: usize, to: usize): bool {
   dtid = 0
   otidFrom = 0
   dtidFrom = 0
-  contextKind = ContextNone
+  contextKind = CONTEXT_NONE
   context = 0
   contextFrom = 0
   contextTo = 0
@@ -121,10 +120,10 @@ export function readTcap(from: usize, to: usize): bool {
         componentsTo = valueTo
         break
       default:
-        if (type != Abort) return false
+        if (type != TCAP_ABORT) return false
     }
   }
-  if (at < to || (type == Begin && !dialogue)) return false
+  if (at < to || (type == TCAP_BEGIN && !dialogue)) return false
   return componentsTo == components || readComponent(components, componentsTo)
 }
 
@@ -157,7 +156,7 @@ function readDialogue(from: usize, to: usize): bool {
 /** The contexts whose MAP-Open names the subscriber (wire/map/index.ts). */
 export function isOpenedForSubscriber(): bool {
   const ac = context >> 8
-  return contextKind == ContextMap && (ac == 8 || ac == 18 || ac == 19)
+  return contextKind == CONTEXT_MAP && (ac == 8 || ac == 18 || ac == 19)
 }
 
 /** User information of an AARQ: [30] { EXTERNAL { oid, [0] { MAP-Open [0] { destinationReference [0] … } } } }. False when a header is odd. */
@@ -196,13 +195,13 @@ function readContextName(from: usize, to: usize): bool {
   const third = <u32>load<u8>(from + 5)
   const last = <u32>load<u8>(from + 6)
   if (branch == 0 && third < 50 && last <= 127) {
-    contextKind = ContextMap
+    contextKind = CONTEXT_MAP
     context = third * 256 + last
   } else if (branch == 0 && third >= 50 && third <= 52 && last <= 127) {
-    contextKind = ContextCap
+    contextKind = CONTEXT_CAP
     context = (third == 50 ? 4 : third == 51 ? 6 : 14) * 256 + (last < 2 ? last + 1 : 0)
   } else if (branch >= 20 && branch <= 23 && third == 3) {
-    contextKind = ContextCap
+    contextKind = CONTEXT_CAP
     context = last * 256 + (branch < 22 ? 3 : 4)
   } else return false
   contextFrom = from
@@ -217,16 +216,16 @@ function readComponent(from: usize, to: usize): bool {
   componentTo = to
   switch (tag - CONTEXT) {
     case 1:
-      kind = Invoke
+      kind = COMPONENT_INVOKE
       break
     case 2:
-      kind = Result
+      kind = COMPONENT_RESULT
       break
     case 3:
-      kind = ReturnError
+      kind = COMPONENT_ERROR
       break
     case 7:
-      kind = ResultNotLast
+      kind = COMPONENT_RESULT_NOT_LAST
       break
     default:
       return false
@@ -237,7 +236,7 @@ function readComponent(from: usize, to: usize): bool {
   invokeId = id
   let at = valueTo
   let end = to
-  if (kind == Result || kind == ResultNotLast) {
+  if (kind == COMPONENT_RESULT || kind == COMPONENT_RESULT_NOT_LAST) {
     if (at >= to) return true
     if (!header(at, to) || tag != 16) return false
     at = valueFrom
@@ -246,7 +245,7 @@ function readComponent(from: usize, to: usize): bool {
   if (at >= end || !header(at, end)) return false
   const code = smallInteger()
   if (code < 0) return false
-  if (kind == ReturnError) errorCode = code
+  if (kind == COMPONENT_ERROR) errorCode = code
   else opcode = code
   argumentFrom = valueTo
   argumentTo = end

@@ -1,5 +1,19 @@
 // Whose a component is, and what it means: MAP and CAP, as wire/tcap-users.ts and wire/tcap-user.ts without an anomaly.
-import { r_contextKey, r_contextValue } from './layout'
+import {
+  COMPONENT_ERROR,
+  COMPONENT_INVOKE,
+  CONTEXT_CAP,
+  CONTEXT_MAP,
+  CONTEXT_NONE,
+  NO_OPCODE,
+  PROTOCOL_CAP,
+  PROTOCOL_MAP,
+  PROTOCOL_TCAP,
+  r_contextKey,
+  r_contextValue,
+  TCAP_BEGIN,
+  TCAP_END,
+} from './layout'
 import { digits, packDigits } from './digits'
 import { clearValues, NO_DIGITS, readParameter, setImsi, valueOf } from './parameter'
 import { called, calledSsn, calling, callingSsn } from './sccp'
@@ -7,26 +21,18 @@ import { tableAt } from './state'
 import {
   argumentFrom,
   argumentTo,
-  Begin,
   context,
-  ContextCap,
   contextKind,
-  ContextMap,
-  ContextNone,
   dtid,
   dtidLength,
-  End,
   errorCode,
-  Invoke,
   isOpenedForSubscriber,
   kind,
-  NO_OPCODE,
   opcode,
   otid,
   otidLength,
   referenceFrom,
   referenceTo,
-  ReturnError,
   setContext,
   type,
 } from './tcap'
@@ -34,9 +40,6 @@ import {
 const CONTEXTS: u32 = 1 << 16
 const VERSIONS: u32 = 5
 const CODES: i32 = 256
-const PROTOCOL_TCAP: u32 = 1
-const PROTOCOL_MAP: u32 = 2
-const PROTOCOL_CAP: u32 = 9
 
 // Numbers of tables: those of a user follow its first one; what is behind both stands alone.
 const MAP: u32 = 0
@@ -73,7 +76,7 @@ let remembers: bool = false
 /** Gives the component its meaning. False when anything is odd; what is to be remembered is kept for `rememberContext`. */
 export function readMeaning(): bool {
   clearValues()
-  if (contextKind == ContextNone && dtidLength > 0) {
+  if (contextKind == CONTEXT_NONE && dtidLength > 0) {
     const key = contextKeyOf(dtid, called)
     const slot = (<usize>(key & (CONTEXTS - 1))) << 2
     if (load<u32>(r_contextKey + slot) == key) {
@@ -82,17 +85,17 @@ export function readMeaning(): bool {
     }
   }
   version = context & 0xff
-  remembers = contextKind != ContextNone && otidLength > 0 && type != End
+  remembers = contextKind != CONTEXT_NONE && otidLength > 0 && type != TCAP_END
   if (remembers) keyToRemember = contextKeyOf(otid, calling)
   protocol = PROTOCOL_TCAP
   procedure = 0
   let user: u32 = MAP
-  if (contextKind == ContextCap) user = CAP
-  else if (contextKind == ContextNone) {
+  if (contextKind == CONTEXT_CAP) user = CAP
+  else if (contextKind == CONTEXT_NONE) {
     // Without a name, subsystems that are not MAP’s alone decide
     const others = tableAt(OTHER_SSN)
     if (load<u8>(others + calledSsn) != 0 || load<u8>(others + callingSsn) != 0) return false
-  } else if (contextKind != ContextMap) return false
+  } else if (contextKind != CONTEXT_MAP) return false
   if (!readFor(user, user == CAP ? PROTOCOL_CAP : PROTOCOL_MAP)) return false
   return user != MAP || readReferenced()
 }
@@ -114,24 +117,24 @@ export function rememberContext(): void {
 }
 
 function readFor(user: u32, itsProtocol: u32): bool {
-  const mine = contextKind != ContextNone
+  const mine = contextKind != CONTEXT_NONE
   if (mine && load<u8>(tableAt(user + KNOWN) + context) == 0) return false
   if (kind == 0) {
     if (mine) protocol = itsProtocol
     return true
   }
   protocol = itsProtocol
-  if (kind == ReturnError) return readBy(user, ERRORS, errorCode)
+  if (kind == COMPONENT_ERROR) return readBy(user, ERRORS, errorCode)
   if (opcode == NO_OPCODE) return true
   // MAPsec is looked at twice (wire/second-look.ts)
   if (opcode >= 78 && opcode <= 81) return false
   procedure = opcode > 127 ? 0 : load<u16>(tableAt(user + PROCEDURES) + ((<usize>opcode) << 1))
   if (procedure == 0) return false
-  if (kind == Invoke) {
+  if (kind == COMPONENT_INVOKE) {
     if (mine && !isAllowed(user)) return false
-    if (type == Begin && load<u8>(tableAt(user + SUBSYSTEMS) + calledSsn) == 0) return false
+    if (type == TCAP_BEGIN && load<u8>(tableAt(user + SUBSYSTEMS) + calledSsn) == 0) return false
   }
-  if (!readBy(user, kind == Invoke ? ARGUMENTS : RESULTS, opcode)) return false
+  if (!readBy(user, kind == COMPONENT_INVOKE ? ARGUMENTS : RESULTS, opcode)) return false
   if (user == MAP && context >> 8 == MT_RELAY && procedure == <u32>tableAt(MO_FORWARD)) procedure = <u32>tableAt(MT_FORWARD)
   return true
 }
@@ -140,7 +143,7 @@ function readFor(user: u32, itsProtocol: u32): bool {
 function isAllowed(user: u32): bool {
   const ac = <usize>(context >> 8)
   const allowed = <u32>load<u8>(tableAt(user + ALLOWED) + ac * 128 + opcode)
-  if (type == Begin) return (allowed & 1) != 0
+  if (type == TCAP_BEGIN) return (allowed & 1) != 0
   return (allowed & 3) != 0 && (load<u8>(tableAt(user + ASKS_ONCE) + ac) == 0 || (allowed & 2) != 0)
 }
 
