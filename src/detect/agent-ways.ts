@@ -130,7 +130,7 @@ export class AgentWays {
   }
 
   #slotOf(subscriber: number): number {
-    return this.#hash.of(subscriber | 0, Math.floor(subscriber / 0x1_0000_0000)) & (LIMITS.arrivals - 1)
+    return this.#hash.ofKey(subscriber) & (LIMITS.arrivals - 1)
   }
 
   /** The subscriber has just been registered somewhere else than where this cancels a registration. */

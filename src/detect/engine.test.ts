@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { rules } from '../../rules/index.js'
 import { digitsOf } from '../model/digits.js'
 import type { Finding } from '../model/finding.js'
-import { seconds } from '../model/units.js'
+import { minutes, seconds } from '../model/units.js'
 import type { Condition, Detector, Step, Vector } from './author.js'
 import { Engine } from './engine.js'
 import { problemsOf } from './meta.js'
@@ -13,14 +13,21 @@ import { actorKnowledge, rowsOf } from './vector-rows.js'
 const knowledge = actorKnowledge()
 
 function judge(vector: Vector, detectors: readonly Detector[], change?: (batch: ReturnType<typeof rowsOf>) => void): readonly Finding[] {
-  const findings: Finding[] = []
-  const engine = new Engine(detectors, { knowledge, network: () => ({}) }, (f) => findings.push(f))
+  const { engine, findings } = engineOf(detectors)
   const batch = rowsOf(vector)
   change?.(batch)
   engine.read(batch)
   engine.end()
   return findings
 }
+
+function engineOf(detectors: readonly Detector[]) {
+  const findings: Finding[] = []
+  return { findings, engine: new Engine(detectors, { knowledge, network: () => ({}) }, (f) => findings.push(f)) }
+}
+
+/** Six digits as nibbles. */
+const decimal = (n: number): number => Number.parseInt(String(n).padStart(6, '0'), 16)
 
 const named = (id: string): Detector => {
   const found = rules.find((r) => r.id === id)
@@ -173,6 +180,47 @@ describe('engine', () => {
     })
     assert.equal(found.length, 1)
     assert.deepEqual(found[0]?.evidence[0], { file: 0, frame: 1 })
+  })
+
+  it('keeps one record of what begins two chains, and none of what nothing can follow any more', () => {
+    const identity = named('location/identity-then-location')
+    assert.ok(identity.kind === 'chain')
+    const chains = ['one', 'two'].map((id) => ({ ...identity, id, within: minutes(10) }))
+    const lookups: Vector = Array.from({ length: 90 }, (_, i) => step({ operation: SRI_SM, beside: i, at: 60 * i }))
+    const { engine, findings } = engineOf(chains)
+    engine.read(rowsOf([...lookups, step({ operation: ATI, beside: 89, at: 90 * 60 })]))
+    assert.equal(findings.length, 2)
+    // Ten minutes to be followed, ten until that is decided, and ten of slack.
+    assert.equal(engine.save().firsts.used, 32)
+  })
+
+  it('holds half a million firsts: then who holds most lets go of the oldest', () => {
+    const identity = named('location/identity-then-location')
+    assert.ok(identity.kind === 'chain')
+    const operations = ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI'] as const
+    const chains = operations.map((operation) => ({
+      ...identity,
+      id: operation,
+      first: { looksAt: [operation], when: () => true },
+      unless: { looksAt: [], when: () => false },
+      then: { looksAt: [ATI], when: () => true },
+    }))
+    const { engine, findings } = engineOf(chains)
+    const flood = rowsOf(operations.map((operation) => step({ operation })))
+    const about = (batch: typeof flood, subscriber: number): typeof flood => {
+      batch.columns.imsiHigh.fill(0x31099900 | (subscriber >>> 16))
+      batch.columns.imsiLow.fill((subscriber << 16) | 0xffff)
+      return batch
+    }
+    // Each holds 174,762 and the first two one more: less than the bound of a chain.
+    for (let i = 0; i < 190_000; i++) engine.read(about(flood, decimal(i)))
+    assert.equal(engine.save().firsts.used, 1 << 19)
+    const located = rowsOf([step({ operation: ATI, at: 60 })])
+    for (const i of [15_000, 15_400]) engine.read(about(located, decimal(i)))
+    assert.deepEqual(
+      findings.map(({ target }) => target.imsi),
+      Array.from({ length: 3 }, () => `310999${String(15_400).padStart(6, '0')}`),
+    )
   })
 
   it('claims an absence when the capture ends after its time, and not before', () => {

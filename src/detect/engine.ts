@@ -5,18 +5,19 @@
 import { type Category, type Finding, type FrameRef, type Party, plainParty, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
-import { type Absence, type Detector, isPartner, isSuspect, type Serving } from './author.js'
+import type { Micros } from '../model/units.js'
+import { type Absence, type Detector, isPartner, isSuspect } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, listsByPlace, type Look, placeOf, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
+import { type First, Firsts, nameOf } from './firsts.js'
 import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
 import { ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
-import { AbsenceState, ChainState, type First, Part, RuleState, SLACK } from './states.js'
+import { AbsenceState, ChainState, Part, RuleState, SLACK } from './states.js'
 import { SurveyState } from './surveys.js'
 import { type Knowledge, TransactionView } from './view.js'
-import { domains } from './whereabouts.js'
 
 /** Subscribers who may have a pseudonym of their own. */
 const MOST_PSEUDONYMS = 1_000_000
@@ -36,8 +37,9 @@ export class Engine {
   /** Of all tables by subscriber. */
   readonly #hash = new KeyedHash()
   readonly #view: TransactionView
-  /** What is kept of the transaction at hand; undefined: nobody wanted to keep it yet. */
-  #made: First | undefined
+  readonly #firsts: Firsts
+  /** The record that is kept of the transaction at hand; −1: nobody wanted to keep it yet. */
+  #record = -1
   readonly #stands: (finding: Finding) => boolean
   readonly #emit: (finding: Finding) => void
   readonly #detectors: Rules
@@ -70,10 +72,12 @@ export class Engine {
     this.#emit = emit
     this.#view = new TransactionView(this.#knowledge, this.#hash)
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
+    this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.#hash)
+    this.#firsts = new Firsts(this.#knowledge, this.#memory.places)
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
     this.#rules = listsByPlace(rules, looksOf)
-    this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c))
-    this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#hash))
+    this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.#hash))
+    this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#firsts, this.#hash))
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
     this.#surveys = listsByPlace(this.#surveyStates, looksOf)
     const sparing = this.#surveyStates.filter(({ survey }) => survey.unless !== undefined)
@@ -81,7 +85,6 @@ export class Engine {
     this.#chainsOf = listsByPlace(this.#chains, looksOf)
     this.#absencesOf = listsByPlace(this.#absences, looksOf)
     this.#asked = wantedByProcedure([...rules, ...this.#surveyStates, ...this.#chains, ...this.#absences].flatMap(looksOf))
-    this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.#hash)
     this.#lessons = new Lessons(this.#memory, (home) => this.#release(home))
   }
 
@@ -92,11 +95,14 @@ export class Engine {
 
   /** The capture has ended and every transaction was read: claims what is due by now. What is still open is claimed of suspected addresses only. */
   end(): void {
-    for (const state of this.#absences) for (const first of state.due(this.#memory.now + SLACK)) this.#claimAbsence(state.absence, first)
+    for (const state of this.#absences) this.#claimAbsences(state, this.#memory.now + SLACK)
     for (const state of this.#surveyStates) for (const claim of state.end()) this.#judgeHome(claim)
     for (const claim of this.#held.due(Number.POSITIVE_INFINITY)) this.#settle(claim)
-    for (const { absence, open } of this.#absences.map((state) => ({ absence: state.absence, open: state.rest() })))
-      for (const first of open) if (this.#memory.standings.suspected(first.origin) > 0) this.#look(absence, first)
+    for (const { absence, held } of this.#absences)
+      for (const record of held.records) {
+        const first = this.#firsts.at(record)
+        if (this.#memory.standings.suspected(first.origin) > 0) this.#look(absence, first)
+      }
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -107,6 +113,7 @@ export class Engine {
       ...this.#memory.save(),
       held: this.#held.save(),
       hindsight: this.#hindsight.save(),
+      firsts: this.#firsts.save(),
       chains: byRule(this.#chains.map((state) => [state.chain, state.save()])),
       absences: byRule(this.#absences.map((state) => [state.absence, state.save()])),
       surveys: byRule(this.#surveyStates.map((state) => [state.survey, state.save()])),
@@ -121,8 +128,10 @@ export class Engine {
     this.#memory.load(saved)
     this.#held.load(saved.held, this.#detectors)
     this.#hindsight.load(saved.hindsight, this.#detectors)
+    this.#firsts.load(saved.firsts)
     for (const [id, state] of saved.chains) this.#chains.find(({ chain }) => chain.id === id)?.load(state)
     for (const [id, state] of saved.absences) this.#absences.find(({ absence }) => absence.id === id)?.load(state)
+    this.#firsts.sweep()
     for (const [id, state] of saved.surveys) this.#surveyStates.find(({ survey }) => survey.id === id)?.load(state, this.#detectors)
     this.#view.load(saved.ties)
     this.#pseudonyms = saved.pseudonyms
@@ -136,7 +145,7 @@ export class Engine {
     if (this.#memory.isNew) this.#hash.key = keyOf(batch, row)
     this.#memory.begin(procedure, c.begin[row] as number, (c.outcome[row] as number) <= Outcome.refused)
     const view = this.#view.move(batch, row)
-    this.#made = undefined
+    this.#record = -1
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
@@ -152,7 +161,8 @@ export class Engine {
     const chains = this.#chainsOf[place] as readonly ChainState[]
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as ChainState, place, view, batch, row)
     const absences = this.#absencesOf[place] as readonly AbsenceState[]
-    for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as AbsenceState, place, view, batch, row)
+    for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as AbsenceState, place, view)
+    if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
     this.#lessons.learn(view, procedure, this.#claimed)
     this.#memory.noteSubscriber(procedure)
   }
@@ -169,14 +179,15 @@ export class Engine {
 
   /** The subscriber was known by number until now. */
   #rename(view: TransactionView): void {
-    for (const state of this.#chains) state.rename(view.formerKey, view.subscriberKey)
+    const formerHash = this.#hash.ofKey(view.formerKey)
+    for (const state of this.#chains) state.rename(view.formerKey, formerHash, view.subscriberKey, view.subscriberHash)
     for (const state of this.#surveyStates) state.rename(view.formerKey, view.subscriberKey)
   }
 
   /** Claims what has waited long enough. */
   #claimDue(): void {
     const now = this.#memory.now
-    for (const state of this.#absences) if (now > state.dueAt) for (const first of state.due(now)) this.#claimAbsence(state.absence, first)
+    for (const state of this.#absences) if (now > state.dueAt) this.#claimAbsences(state, now)
     for (const state of this.#surveyStates) if (now > state.dueAt) for (const claim of state.due(now)) this.#judgeHome(claim)
     for (const claim of this.#held.due(now)) this.#settle(claim)
     this.#schedule()
@@ -275,15 +286,19 @@ export class Engine {
       const claim = this.#claimOf(state.chain, state.chain.confidence, state.chain.because(view, first), view, batch, row)
       this.#judgeHome({ ...claim, evidence: [frameRef(first.request), ...claim.evidence] })
     }
-    if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view, batch, row))
+    if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view), view, this.#memory.now)
   }
 
-  #followAbsence(state: AbsenceState, place: number, view: TransactionView, batch: TransactionBatch, row: number): void {
+  #followAbsence(state: AbsenceState, place: number, view: TransactionView): void {
     const parts = state.parts[place] as number
     if ((parts & Part.unless) !== 0) state.explain(view, this.#memory)
-    if ((parts & Part.then) !== 0) for (const first of state.confirmed(view, this.#memory)) this.#confirm(absent(state.absence, first))
+    if ((parts & Part.then) !== 0)
+      for (const record of state.confirmed(view, this.#memory)) {
+        this.#confirm(absent(state.absence, this.#firsts.at(record)))
+        this.#firsts.release(record)
+      }
     if ((parts & Part.first) === 0 || !state.begins(view, this.#memory)) return
-    state.remember(this.#first(view, batch, row), this.#memory)
+    state.remember(this.#first(view), view, this.#memory)
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
   }
 
@@ -293,29 +308,27 @@ export class Engine {
     if (DOMAIN_OF[procedureNumber(claim.base.procedure)] !== 0) this.#memory.standings.withdraw(claim.base.origin)
   }
 
-  #first(view: TransactionView, batch: TransactionBatch, row: number): First {
-    return (this.#made ??= {
-      at: view.at,
-      procedure: view.procedure,
-      origin: view.origin,
-      disclosed: view.disclosed,
-      answerNode: view.answerNode,
-      client: view.client,
-      answered: view.answered,
-      homeCountry: view.home.country,
-      whereabouts: this.#memory.places.from(view.origin, view.subscriberKey, this.#memory.now),
-      before: this.#before(view),
-      visitedPlmn: view.diameter?.visitedPlmn ?? '',
-      key: view.subscriberKey,
-      request: requestOf(batch, row),
-      subscriber: view.subscriber,
-      base: this.#base(view),
-    })
+  /** The record of the transaction at hand. */
+  #first(view: TransactionView): number {
+    if (this.#record !== -1) return this.#record
+    while (this.#firsts.isFull) this.#makeRoom()
+    const { places, now } = this.#memory
+    const domain = (DOMAIN_OF[procedureNumber(view.procedure)] as number) - 1
+    this.#record = this.#firsts.take(view, places.from(view.origin, view.subscriberKey, now), domain, now)
+    return this.#record
   }
 
-  #before(view: TransactionView): Serving | undefined {
-    const domain = domains[(DOMAIN_OF[procedureNumber(view.procedure)] as number) - 1]
-    return domain === undefined ? undefined : this.#memory.places.serving(view.subscriberKey, domain, this.#memory.now)
+  /** Who holds most firsts gives up the oldest. */
+  #makeRoom(): void {
+    const all = [...this.#chains, ...this.#absences].map(({ held }) => held)
+    all.reduce((most, held) => (held.queue.size > most.queue.size ? held : most)).dropOldest()
+  }
+
+  #claimAbsences(state: AbsenceState, now: Micros): void {
+    for (let record = state.due(now); record !== undefined; record = state.due(now)) {
+      this.#claimAbsence(state.absence, this.#firsts.at(record))
+      this.#firsts.release(record)
+    }
   }
 
   #claimAbsence(absence: Absence, first: First): void {
@@ -333,7 +346,7 @@ export class Engine {
 
   #base(view: TransactionView): Base {
     return {
-      procedure: view.procedure === '' ? unnamed(view) : view.procedure,
+      procedure: nameOf(view.procedure, view.opcode, view.diameter !== undefined),
       technology: view.diameter === undefined ? technologyOf(view.procedure) : '4G',
       direction: view.direction,
       outcome: view.outcome,
@@ -416,10 +429,6 @@ function keyOf({ columns: c }: TransactionBatch, row: number): readonly [number,
   return [at | 0, high ^ Math.imul((c.imsiLow[row] as number) ^ (c.link[row] as number), 0x9e3779b1)]
 }
 
-/** What is said of a procedure that no table names. */
-const unnamed = (view: TransactionView): string =>
-  view.diameter === undefined ? `tcap.operation${view.opcode}` : `diameter.command${view.opcode}`
-
 function requestOf(batch: TransactionBatch, row: number): Request {
   const c = batch.columns
   return { file: c.file[row] ?? 0, frame: c.frame[row] ?? 0, message: c.message[row] ?? 0, component: c.component[row] ?? 0 }
@@ -444,12 +453,13 @@ const accuses = (d: Detector): boolean =>
 const bearsHomesName = ({ origin, target }: Finding): boolean => origin.network !== undefined && origin.network === target.homePlmn
 
 function absent(absence: Absence, first: First): Claim {
+  const { base } = first
   return {
     detector: absence,
     confidence: absence.confidence,
-    because: absence.because(first, first.subscriber),
+    because: absence.because(first, base.target),
     subscriberKey: first.key,
-    base: first.base,
+    base,
     requests: [first.request],
     evidence: [],
   }

@@ -33,6 +33,11 @@ export class KeyedHash {
     }
   }
 
+  /** Of a key of subscribers: an integer of up to 52 bits. */
+  ofKey(key: number): number {
+    return this.of(key | 0, Math.floor(key / 0x1_0000_0000))
+  }
+
   /** 32 bits, signed. */
   of(a: number, b: number): number {
     const t = this.#table

@@ -5,7 +5,8 @@ import { type Disclosure, Outcome, outcomes } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import type { Network, Transaction } from './author.js'
 import type { KeyedHash } from './keyed-hash.js'
-import type { TransactionView } from './view.js'
+import { refilled } from './refilled.js'
+import { disclosuresOf, mapContextOf, type TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
 const NOWHERE: Network = { plmn: undefined, country: undefined }
@@ -28,28 +29,28 @@ class PastTransaction implements Transaction {
   }
 
   get at(): Micros {
-    return this.#records.times[this.#slot] as number
+    return this.#records.c.times[this.#slot] as number
   }
   get procedure(): string {
-    return procedureOf(this.#records.procedures[this.#slot] as number)?.name ?? ''
+    return procedureOf(this.#records.c.procedures[this.#slot] as number)?.name ?? ''
   }
   get opcode(): number {
-    return this.#records.opcodes[this.#slot] as number
+    return this.#records.c.opcodes[this.#slot] as number
   }
   get context(): Transaction['context'] {
-    return this.#records.contexts[this.#slot]
+    return mapContextOf(this.#records.c.contexts[this.#slot] as number)
   }
   get contextName(): string {
     return ''
   }
   get outcome(): Outcome {
-    return outcomes[this.#records.outcomes[this.#slot] as number] ?? 'unseen'
+    return outcomes[this.#records.c.outcomes[this.#slot] as number] ?? 'unseen'
   }
   get answered(): boolean {
-    return this.#records.outcomes[this.#slot] === Outcome.answered
+    return this.#records.c.outcomes[this.#slot] === Outcome.answered
   }
   get disclosed(): readonly Disclosure[] {
-    return this.#records.disclosed[this.#slot] ?? []
+    return disclosuresOf(this.#records.c.disclosed[this.#slot] as number)
   }
   get origin(): Party {
     return this.#records.origins[this.#slot] ?? NOBODY
@@ -58,7 +59,7 @@ class PastTransaction implements Transaction {
     return NOBODY
   }
   get fromResponder(): boolean {
-    return this.#records.fromResponder[this.#slot] === 1
+    return this.#records.c.fromResponder[this.#slot] === 1
   }
   get node(): undefined {
     return undefined
@@ -126,57 +127,53 @@ class PastTransaction implements Transaction {
 }
 
 /** The records of a ring, column by column: half a million objects would cost three times the memory and keep the collector at work. */
+const columnsOf = (room: number) => ({
+  times: new Float64Array(room),
+  keys: new Float64Array(room),
+  procedures: new Uint16Array(room),
+  opcodes: new Int32Array(room),
+  contexts: new Int32Array(room),
+  outcomes: new Uint8Array(room),
+  disclosed: new Uint16Array(room),
+  fromResponder: new Uint8Array(room),
+})
+
 class Records {
-  room = 0
-  times = new Float64Array(0)
-  keys = new Float64Array(0)
-  procedures = new Uint16Array(0)
-  opcodes = new Int32Array(0)
-  outcomes = new Uint8Array(0)
-  fromResponder = new Uint8Array(0)
-  contexts: Transaction['context'][] = []
-  disclosed: (readonly Disclosure[])[] = []
+  c = columnsOf(0)
   origins: Party[] = []
 
+  get room(): number {
+    return this.c.keys.length
+  }
+
   take(slot: number, key: number, view: TransactionView): void {
-    const c = view.batch.columns
+    const { c } = this
     const { row } = view
-    this.times[slot] = view.at
-    this.keys[slot] = key
-    this.procedures[slot] = c.procedure[row] as number
-    this.opcodes[slot] = view.opcode
-    this.outcomes[slot] = c.outcome[row] as number
-    this.fromResponder[slot] = view.fromResponder ? 1 : 0
-    this.contexts[slot] = view.context
-    this.disclosed[slot] = view.disclosed
+    const from = view.batch.columns
+    c.times[slot] = view.at
+    c.keys[slot] = key
+    c.procedures[slot] = from.procedure[row] as number
+    c.opcodes[slot] = view.opcode
+    c.contexts[slot] = view.mapContext
+    c.outcomes[slot] = from.outcome[row] as number
+    c.disclosed[slot] = view.disclosedBits
+    c.fromResponder[slot] = view.fromResponder ? 1 : 0
     this.origins[slot] = view.origin
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    const { times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins } = this
-    return { room: this.room, times, keys, procedures, opcodes, outcomes, fromResponder, contexts, disclosed, origins }
+    return { columns: this.c, origins: this.origins }
   }
 
-  load({ room, ...columns }: ReturnType<Records['save']>): void {
-    this.room = room
-    Object.assign(this, columns)
+  load({ columns, origins }: ReturnType<Records['save']>): void {
+    this.c = columns
+    this.origins = origins
   }
 
   grow(): void {
-    this.room = Math.max(FIRST_ROOM, 2 * this.room)
-    this.times = wide(new Float64Array(this.room), this.times)
-    this.keys = wide(new Float64Array(this.room), this.keys)
-    this.procedures = wide(new Uint16Array(this.room), this.procedures)
-    this.opcodes = wide(new Int32Array(this.room), this.opcodes)
-    this.outcomes = wide(new Uint8Array(this.room), this.outcomes)
-    this.fromResponder = wide(new Uint8Array(this.room), this.fromResponder)
+    this.c = refilled(columnsOf(Math.max(FIRST_ROOM, 2 * this.room)), this.c)
   }
-}
-
-function wide<A extends Float64Array | Uint16Array | Int32Array | Uint8Array>(room: A, held: A): A {
-  room.set(held)
-  return room
 }
 
 /** A word of the index: the slot of a record plus one (0: none), and above it bits of the hash of its key. */
@@ -208,13 +205,12 @@ export class Past {
     this.#next = (slot + 1) % this.#max
     if (slot >= this.#records.room) this.#grow()
     const key = view.subscriberKey
-    this.#put(key, slot)
+    this.#put(key, view.subscriberHash, slot)
     this.#records.take(slot, key, view)
   }
 
-  /** The last one about a subscriber; undefined when it is not remembered. Valid until the next call. */
-  last(key: number): Transaction | undefined {
-    const h = this.#hashOf(key)
+  /** The last one about a subscriber; undefined when it is not remembered. Valid until the next call. `h`: the hash of the key. */
+  last(key: number, h: number): Transaction | undefined {
     const bucket = this.#bucketOf(h)
     for (let at = bucket; at < bucket + WAYS; at++) if (this.#is(at, h, key)) return this.#kept.move(this.#slotAt(at))
     return undefined
@@ -231,8 +227,7 @@ export class Past {
     this.#index = saved.index
   }
 
-  #put(key: number, slot: number): void {
-    const h = this.#hashOf(key)
+  #put(key: number, h: number, slot: number): void {
     const bucket = this.#bucketOf(h)
     let at = bucket
     while (at < bucket + WAYS - 1 && !this.#is(at, h, key)) at++
@@ -243,15 +238,11 @@ export class Past {
   /** True for the record of a subscriber: others may have taken its place since. */
   #is(at: number, h: number, key: number): boolean {
     const word = this.#index[at] as number
-    return ((word ^ h) & ~SLOT_MASK) === 0 && word !== 0 && this.#records.keys[this.#slotAt(at)] === key
+    return ((word ^ h) & ~SLOT_MASK) === 0 && word !== 0 && this.#records.c.keys[this.#slotAt(at)] === key
   }
 
   #slotAt(at: number): number {
     return ((this.#index[at] as number) & SLOT_MASK) - 1
-  }
-
-  #hashOf(key: number): number {
-    return this.#hash.of(key | 0, Math.floor(key / 0x1_0000_0000))
   }
 
   #bucketOf(h: number): number {
@@ -260,9 +251,9 @@ export class Past {
 
   /** Only before the ring has come round: records are in their order. */
   #grow(): void {
-    const { keys } = this.#records
+    const { keys } = this.#records.c
     this.#records.grow()
     this.#index = new Int32Array(this.#records.room * WAYS)
-    keys.forEach((key, slot) => this.#put(key, slot))
+    keys.forEach((key, slot) => this.#put(key, this.#hash.ofKey(key), slot))
   }
 }

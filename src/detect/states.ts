@@ -1,11 +1,11 @@
 /** What the engine keeps of rules, chains and absences from one transaction to the next. Bounded; what is oldest goes first. */
-import type { Subscriber } from '../model/finding.js'
+import { procedures, timerBound } from '../model/procedure.js'
 import { type Micros, minutes } from '../model/units.js'
-import type { Absence, Chain, Memory, Rule, Snapshot } from './author.js'
-import type { Base, Request } from './claims.js'
-import { ByKey } from './by-key.js'
+import type { Absence, Chain, Memory, Rule } from './author.js'
 import { bitsByPlace, lookAt, type Look } from './conditions.js'
+import type { First, Firsts } from './firsts.js'
 import type { KeyedHash } from './keyed-hash.js'
+import { KeyedQueue, NO_ENTRY } from './keyed-queue.js'
 import { Past } from './past.js'
 import type { TransactionView } from './view.js'
 
@@ -14,19 +14,63 @@ const MOST_FIRSTS = 200_000
 const MOST_OPEN = 256
 /** Transactions come when they are decided: one more timer, so that a late answer can still explain. */
 export const SLACK = minutes(10)
-const NONE_DUE: readonly First[] = []
+const NO_RECORDS: readonly number[] = []
 
-/** What is kept of a first transaction: enough to write the finding later. All chains and absences that it begins share it. */
-export interface First extends Snapshot {
-  readonly request: Request
-  readonly subscriber: Subscriber
-  readonly base: Base
-}
+/** Records of firsts (firsts.ts) that one chain or absence holds, by subscriber and in the order of asking. */
+class Holding {
+  readonly firsts: Firsts
+  readonly queue: KeyedQueue
 
-/** A first that waits in an absence. */
-export interface Waiting {
-  readonly first: First
-  explained: boolean
+  constructor(firsts: Firsts, hash: KeyedHash) {
+    this.firsts = firsts
+    this.queue = new KeyedQueue(hash)
+  }
+
+  get isFull(): boolean {
+    return this.queue.size >= MOST_FIRSTS
+  }
+
+  /** When the first that came first was asked; ∞: there is none. */
+  get oldestAt(): Micros {
+    const { oldest } = this.queue
+    return oldest === NO_ENTRY ? Number.POSITIVE_INFINITY : this.firsts.timeOf(this.queue.valueAt(oldest))
+  }
+
+  add(key: number, hash: number, record: number): void {
+    this.firsts.hold(record)
+    this.queue.add(key, hash, record)
+  }
+
+  drop(entry: number): void {
+    this.firsts.release(this.take(entry))
+  }
+
+  /** Its record, which is to be released. */
+  take(entry: number): number {
+    const record = this.queue.valueAt(entry)
+    this.queue.remove(entry)
+    return record
+  }
+
+  /** Gives up the first that came first; false: there is none. */
+  dropOldest(): boolean {
+    const { oldest } = this.queue
+    if (oldest === NO_ENTRY) return false
+    this.drop(oldest)
+    return true
+  }
+
+  /** All records, in the order of asking. */
+  get records(): readonly number[] {
+    const records: number[] = []
+    for (let entry = this.queue.oldest; entry !== NO_ENTRY; entry = this.queue.after(entry)) records.push(this.queue.valueAt(entry))
+    return records
+  }
+
+  load(saved: ReturnType<KeyedQueue['save']>): void {
+    this.queue.load(saved)
+    for (const record of this.records) this.firsts.hold(record)
+  }
 }
 
 /** What a transaction may be to a chain or an absence. */
@@ -42,56 +86,71 @@ function looksOf(d: Chain | Absence): readonly (Look & { readonly bit: number })
   ]
 }
 
+/** The longest time from the beginning of such a transaction until it is decided. */
+const longestOf = (numbers: readonly number[]): Micros =>
+  Math.max(SLACK, ...numbers.map((number) => timerBound[procedures[number - 1]?.timer ?? 'm']))
+
 /** Firsts of a chain by subscriber: the latest one counts. */
 export class ChainState {
   readonly chain: Chain
   readonly looks: readonly Look[]
   /** By place (conditions.ts): the parts that look at it. */
   readonly parts: Uint8Array
-  readonly #firsts = new ByKey<First>()
+  readonly held: Holding
+  /** A first that is older is of no use any more: what could follow it was decided. */
+  readonly #use: Micros
 
-  constructor(chain: Chain) {
+  constructor(chain: Chain, firsts: Firsts, hash: KeyedHash) {
     this.chain = chain
     const looks = looksOf(chain)
     this.looks = looks
     this.parts = bitsByPlace(looks)
+    this.held = new Holding(firsts, hash)
+    this.#use = chain.within + longestOf(lookAt(chain.then.looksAt).procedures) + SLACK
   }
 
   begins(view: TransactionView, memory: Memory): boolean {
     return view.subscriberKey !== -1 && this.chain.first.when(view, memory)
   }
 
-  remember(first: First): void {
-    this.#firsts.delete(first.key)
-    this.#firsts.dropOldest(MOST_FIRSTS)
-    this.#firsts.set(first.key, first)
+  remember(record: number, view: TransactionView, now: Micros): void {
+    const { held } = this
+    const former = held.queue.find(view.subscriberKey, view.subscriberHash)
+    if (former !== NO_ENTRY) held.drop(former)
+    while (now - held.oldestAt > this.#use || held.isFull) held.dropOldest()
+    held.add(view.subscriberKey, view.subscriberHash, record)
   }
 
   /** A subscriber asked about by number is now known by IMSI. */
-  rename(former: number, key: number): void {
-    const first = this.#firsts.get(former)
-    if (first === undefined || this.#firsts.get(key) !== undefined) return
-    this.#firsts.delete(former)
-    this.#firsts.set(key, { ...first, key })
+  rename(former: number, formerHash: number, key: number, hash: number): void {
+    const { queue } = this.held
+    const entry = queue.find(former, formerHash)
+    if (entry === NO_ENTRY || queue.find(key, hash) !== NO_ENTRY) return
+    const record = queue.valueAt(entry)
+    queue.remove(entry)
+    queue.add(key, hash, record)
   }
 
   explain(view: TransactionView): void {
-    const first = this.#firsts.get(view.subscriberKey)
-    if (first !== undefined && this.chain.unless.when(view, first)) this.#firsts.delete(first.key)
+    const entry = this.held.queue.find(view.subscriberKey, view.subscriberHash)
+    if (entry !== NO_ENTRY && this.chain.unless.when(view, this.held.firsts.at(this.held.queue.valueAt(entry)))) this.held.drop(entry)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return this.#firsts.save()
+    return this.held.queue.save()
   }
 
   load(saved: ReturnType<ChainState['save']>): void {
-    this.#firsts.load(saved)
+    this.held.load(saved)
   }
 
   match(view: TransactionView, memory: Memory): First | undefined {
-    const first = this.#firsts.get(view.subscriberKey)
-    if (first === undefined || view.at < first.at || view.at - first.at > this.chain.within) return undefined
+    const { firsts, queue } = this.held
+    const entry = queue.find(view.subscriberKey, view.subscriberHash)
+    if (entry === NO_ENTRY) return undefined
+    const first = firsts.at(queue.valueAt(entry))
+    if (view.at < first.at || view.at - first.at > this.chain.within) return undefined
     return this.chain.then.when(view, first, memory) ? first : undefined
   }
 }
@@ -113,12 +172,6 @@ export class RuleState {
 
 const never = (): boolean => false
 
-/** The first that has waited longest goes unclaimed. */
-function dismiss(open: Waiting[]): void {
-  const oldest = open.shift()
-  if (oldest !== undefined) oldest.explained = true
-}
-
 /** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
 export class AbsenceState {
   readonly absence: Absence
@@ -127,14 +180,13 @@ export class AbsenceState {
   readonly parts: Uint8Array
   /** Nothing is due up to here. */
   dueAt = Number.POSITIVE_INFINITY
-  #waiting: Waiting[] = []
-  #head = 0
-  readonly #byKey = new ByKey<Waiting[]>()
+  readonly held: Holding
   /** Explanations that came before: when, and from which country. */
   readonly #explained: Past
 
-  constructor(absence: Absence, hash: KeyedHash) {
+  constructor(absence: Absence, firsts: Firsts, hash: KeyedHash) {
     this.absence = absence
+    this.held = new Holding(firsts, hash)
     this.#explained = new Past(MOST_FIRSTS, hash)
     const looks = looksOf(absence)
     this.looks = looks
@@ -145,97 +197,65 @@ export class AbsenceState {
     return view.subscriberKey !== -1 && this.absence.first.when(view, memory)
   }
 
-  remember(first: First, memory: Memory): void {
-    const before = this.#explained.last(first.key)
-    if (before !== undefined && first.at - before.at <= this.absence.within && this.absence.unless.when(before, first, memory)) return
-    if (this.#waiting.length - this.#head >= MOST_FIRSTS) this.#forget()
-    const waiting = { first, explained: false }
-    this.#waiting.push(waiting)
+  remember(record: number, view: TransactionView, memory: Memory): void {
+    const { subscriberKey: key, subscriberHash: hash } = view
+    const { firsts, queue } = this.held
+    const before = this.#explained.last(key, hash)
+    if (before !== undefined && view.at - before.at <= this.absence.within && this.absence.unless.when(before, firsts.at(record), memory))
+      return
+    if (this.held.isFull) this.held.dropOldest()
+    const oldest = queue.find(key, hash)
+    let open = 0
+    for (let entry = oldest; entry !== NO_ENTRY; entry = queue.nextOf(entry)) open++
+    // The first that has waited longest goes unclaimed.
+    if (open >= MOST_OPEN) this.held.drop(oldest)
+    this.held.add(key, hash, record)
     this.#schedule()
-    const others = this.#byKey.get(first.key)
-    if (others === undefined) this.#byKey.set(first.key, [waiting])
-    else {
-      if (others.length >= MOST_OPEN) dismiss(others)
-      others.push(waiting)
-    }
   }
 
   /** Transactions come when they are decided: one more timer of slack, so that a late answer can still explain. */
   #schedule(): void {
-    const oldest = this.#waiting[this.#head]
-    this.dueAt = oldest === undefined ? Number.POSITIVE_INFINITY : oldest.first.at + this.absence.within + SLACK
+    this.dueAt = this.held.oldestAt + this.absence.within + SLACK
   }
 
   explain(view: TransactionView, memory: Memory): void {
-    const key = view.subscriberKey
-    const open = this.#byKey.get(key)
-    if (open !== undefined) {
-      for (const waiting of open) waiting.explained = this.absence.unless.when(view, waiting.first, memory)
-      // What is explained is not asked again: many questions and many deliveries of one subscriber stay cheap.
-      const left = open.filter(({ explained }) => !explained)
-      if (left.length === 0) this.#byKey.delete(key)
-      else if (left.length < open.length) this.#byKey.set(key, left)
+    const { firsts, queue } = this.held
+    for (let entry = queue.find(view.subscriberKey, view.subscriberHash); entry !== NO_ENTRY; ) {
+      const next = queue.nextOf(entry)
+      if (this.absence.unless.when(view, firsts.at(queue.valueAt(entry)), memory)) this.held.drop(entry)
+      entry = next
     }
     if (this.absence.unless.onlyAfter !== true) this.#explained.note(view)
   }
 
-  /** Firsts that this transaction shows to be what they look like: they wait no longer. */
-  confirmed(view: TransactionView, memory: Memory): readonly First[] {
+  /** Records of firsts that this transaction shows to be what they look like: they wait no longer. To be released. */
+  confirmed(view: TransactionView, memory: Memory): readonly number[] {
     const { confirm } = this.absence
-    if (confirm === undefined) return NONE_DUE
-    const key = view.subscriberKey
-    const shown = this.#byKey.get(key)?.filter(({ first }) => view.at >= first.at && confirm.when(view, first, memory))
-    if (shown === undefined || shown.length === 0) return NONE_DUE
-    for (const waiting of shown) waiting.explained = true
-    const left = (this.#byKey.get(key) ?? []).filter(({ explained }) => !explained)
-    if (left.length === 0) this.#byKey.delete(key)
-    else this.#byKey.set(key, left)
-    return shown.map(({ first }) => first)
+    const { firsts, queue } = this.held
+    let shown: number[] | undefined
+    for (let entry = queue.find(view.subscriberKey, view.subscriberHash); entry !== NO_ENTRY; ) {
+      const next = queue.nextOf(entry)
+      const first = firsts.at(queue.valueAt(entry))
+      if (view.at >= first.at && confirm?.when(view, first, memory) === true) (shown ??= []).push(this.held.take(entry))
+      entry = next
+    }
+    return shown ?? NO_RECORDS
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { waiting: this.#waiting.slice(this.#head), byKey: this.#byKey.save(), explained: this.#explained.save() }
+    return { waiting: this.held.queue.save(), explained: this.#explained.save() }
   }
 
-  load({ waiting, byKey, explained }: ReturnType<AbsenceState['save']>): void {
-    this.#waiting = waiting
-    this.#head = 0
-    this.#byKey.load(byKey)
+  load({ waiting, explained }: ReturnType<AbsenceState['save']>): void {
+    this.held.load(waiting)
     this.#explained.load(explained)
     this.#schedule()
   }
 
-  /** What still waits and nothing explained. */
-  rest(): readonly First[] {
-    return this.#waiting.slice(this.#head).flatMap(({ first, explained }) => (explained ? [] : first))
-  }
-
-  /** Firsts whose time is over and that nothing explained. */
-  due(now: Micros): readonly First[] {
-    const due: First[] = []
-    while (now > this.dueAt) {
-      const { first, explained } = this.#waiting[this.#head] as Waiting
-      this.#forget()
-      if (!explained) due.push(first)
-    }
-    return due
-  }
-
-  #forget(): void {
-    const oldest = this.#waiting[this.#head]
-    if (oldest === undefined) return
-    this.#head++
-    if (this.#head > 4096) {
-      this.#waiting = this.#waiting.slice(this.#head)
-      this.#head = 0
-    }
+  /** The record of the next first whose time is over and that nothing explained; to be released. undefined: none is due. */
+  due(now: Micros): number | undefined {
     this.#schedule()
-    // The oldest of all is the oldest of its subscriber: no search, however often one subscriber is asked about.
-    const { key } = oldest.first
-    const others = this.#byKey.get(key)
-    if (others === undefined || others[0] !== oldest) return
-    others.shift()
-    if (others.length === 0) this.#byKey.delete(key)
+    return now > this.dueAt ? this.held.take(this.held.queue.oldest) : undefined
   }
 }

@@ -127,6 +127,7 @@ const Role = { origin: 0, target: 1, answerer: 2 } as const
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
+  readonly #hash: KeyedHash
   /** Of the last few eras: packets about the same time may stand on both sides of a boundary. */
   readonly #eras = new Map<number, PartyTable>()
   #era = -1
@@ -150,6 +151,9 @@ export class TransactionView implements Transaction {
   #subscriber: Subscriber | undefined
   #diameter: DiameterDetails | undefined
   #key = UNKNOWN_KEY
+  /** The last key that was hashed, and its hash. */
+  #hashed = Number.NaN
+  #hashOf = 0
   #foreign: boolean | undefined | typeof UNASKED = UNASKED
   /** `subscriberKey` under which the subscriber was known until this transaction tied number and IMSI; −1 when it did not. */
   formerKey = -1
@@ -157,6 +161,7 @@ export class TransactionView implements Transaction {
 
   constructor(knowledge: Knowledge, hash: KeyedHash) {
     this.#knowledge = knowledge
+    this.#hash = hash
     this.#ties = new NumberTable(MOST_TIES, hash)
   }
 
@@ -204,6 +209,7 @@ export class TransactionView implements Transaction {
 
   load(saved: ReturnType<TransactionView['save']>): void {
     this.#ties.load(saved)
+    this.#hashed = Number.NaN
   }
 
   get batch(): TransactionBatch {
@@ -228,9 +234,12 @@ export class TransactionView implements Transaction {
   }
 
   get context(): { ac: number; version: number } | undefined {
-    if ((this.#c.contextKind[this.#row] as number) !== Context.map) return undefined
-    const context = this.#c.context[this.#row] as number
-    return (CONTEXTS[context] ??= { ac: context >> 8, version: context & 255 })
+    return mapContextOf(this.mapContext)
+  }
+
+  /** `context` as a number; NO_CONTEXT: there is none. */
+  get mapContext(): number {
+    return (this.#c.contextKind[this.#row] as number) === Context.map ? (this.#c.context[this.#row] as number) : NO_CONTEXT
   }
 
   get contextName(): string {
@@ -246,11 +255,11 @@ export class TransactionView implements Transaction {
   }
 
   get disclosed(): readonly Disclosure[] {
-    const bits = this.#bits
-    return (DISCLOSED[bits] ??= disclosures.filter((_, i) => (bits & (1 << i)) !== 0))
+    return disclosuresOf(this.disclosedBits)
   }
 
-  get #bits(): number {
+  /** `disclosed` as bits. */
+  get disclosedBits(): number {
     const bits = this.#c.disclosed[this.#row] as number
     // What an SMS router gives leads nowhere (TS 23.840 §5, attack-catalogue §4).
     return this.#knowledge.homeRouting && bits !== 0 && this.procedure === 'map.sendRoutingInfoForSM' ? bits & ~ROUTED : bits
@@ -433,7 +442,7 @@ export class TransactionView implements Transaction {
     const parties = this.#parties()
     const known = parties.get(high | 0, low | 0, Kind.named)
     if (known !== undefined) return known
-    const party = this.#knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, this.at)
+    const party = titleOf(this.#knowledge, high, low, this.at)
     parties.set(high | 0, low | 0, Kind.named, party)
     return party
   }
@@ -442,6 +451,15 @@ export class TransactionView implements Transaction {
   get subscriberKey(): number {
     if (this.#key === UNKNOWN_KEY) this.#key = this.#findKey()
     return this.#key
+  }
+
+  /** Hash of `subscriberKey`, under which tables by subscriber keep what they know of him. */
+  get subscriberHash(): number {
+    if (this.#hashed !== this.subscriberKey) {
+      this.#hashed = this.subscriberKey
+      this.#hashOf = this.#hash.ofKey(this.#hashed)
+    }
+    return this.#hashOf
   }
 
   #findKey(): number {
@@ -482,14 +500,7 @@ export class TransactionView implements Transaction {
     if (this.#subscriber !== undefined) return this.#subscriber
     const imsi = digitsText(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
     const msisdn = digitsText(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
-    const { plmn, country } = this.home
-    this.#subscriber = {
-      pseudonym: '',
-      ...(imsi === '' ? {} : { imsi }),
-      ...(msisdn === '' ? {} : { msisdn }),
-      ...(plmn === undefined ? {} : { homePlmn: plmn }),
-      ...(country === undefined ? {} : { homeCountry: country }),
-    }
+    this.#subscriber = subscriberOf(imsi, msisdn, this.home)
     return this.#subscriber
   }
 
@@ -573,6 +584,30 @@ export class TransactionView implements Transaction {
     return (((this.#c.asks[this.#row] as number) >>> marks[mark]) & 1) === 1
   }
 }
+
+/** Without pseudonym. */
+export function subscriberOf(imsi: string, msisdn: string, { plmn, country }: Network): Subscriber {
+  return {
+    pseudonym: '',
+    ...(imsi === '' ? {} : { imsi }),
+    ...(msisdn === '' ? {} : { msisdn }),
+    ...(plmn === undefined ? {} : { homePlmn: plmn }),
+    ...(country === undefined ? {} : { homeCountry: country }),
+  }
+}
+
+/** Who has a number that a message names. */
+export const titleOf = (knowledge: Knowledge, high: number, low: number, at: Micros): Party =>
+  knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, at)
+
+export const disclosuresOf = (bits: number): readonly Disclosure[] =>
+  (DISCLOSED[bits] ??= disclosures.filter((_, i) => (bits & (1 << i)) !== 0))
+
+/** No application context of MAP. */
+export const NO_CONTEXT = -1
+
+export const mapContextOf = (context: number): Transaction['context'] =>
+  context === NO_CONTEXT ? undefined : (CONTEXTS[context] ??= { ac: context >> 8, version: context & 255 })
 
 /** Made once for each of the few values that occur. */
 const DISCLOSED: (readonly Disclosure[] | undefined)[] = []

@@ -21,6 +21,9 @@ const NAMED = BEFORE + 1
 /** Tags of whereabouts; the first are registrations by domain. */
 export const WHEREABOUTS_TAGS = NAMED + 1
 
+/** The number of no place. */
+export const NO_PLACE = -1
+
 export interface Place {
   readonly country: string | undefined
   readonly network: string | undefined
@@ -94,10 +97,24 @@ export class WhereaboutsTable {
     return this.#place(key, BEFORE, now)
   }
 
+  /** The number of the place where the subscriber is registered in a domain, or NO_PLACE; and when he was, −∞ for none. */
+  registeredIn(key: number, domain: number): number {
+    const found = this.#table.find(key, domain)
+    return found < 0 ? NO_PLACE : this.#table.valueAt(found)
+  }
+
+  registeredAt(key: number, domain: number): Micros {
+    return this.#table.last(key, domain)
+  }
+
   #place(key: number, tag: number, now: Micros): Serving | undefined {
     const found = this.#table.find(key, tag)
-    if (found < 0) return undefined
-    return { ago: now - this.#table.timeAt(found), country: undefined, network: undefined, ...this.#places[this.#table.valueAt(found)] }
+    return found < 0 ? undefined : this.servingAt(this.#table.valueAt(found), now - this.#table.timeAt(found))
+  }
+
+  /** What is known of a place by its number. */
+  servingAt(place: number, ago: Micros): Serving {
+    return { ago, country: undefined, network: undefined, ...this.#places[place] }
   }
 
   /** Where the subscriber is, as seen from a party: with it, elsewhere, or not known. */
