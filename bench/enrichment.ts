@@ -124,7 +124,7 @@ class Path {
     this.#correlation = new Correlation((batch) => this.#transactions(batch))
     this.decoder = new Decoder((batch) => this.#correlation.read(batch), { keepOctets: false })
     const { names, links } = this.decoder
-    this.#view = new TransactionView(knowledgeOf(new AddressBook(noConfig, names, links)), new KeyedHash())
+    this.#view = new TransactionView(knowledgeOf(new AddressBook(noConfig, names, links)), new KeyedHash(), () => undefined)
     this.#learning = new Learning(names, links)
   }
 

@@ -1,4 +1,4 @@
-import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, say, threshold, type Step } from '../../src/detect/author.js'
+import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, placeOf, say, threshold, type Step } from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
@@ -39,17 +39,13 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
   first: {
     looksAt: [TAKE],
     only: ['noVisitors'],
-    when: (t, memory) => {
-      const { country } = t.origin
-      return t.foreign === true && country !== undefined && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
-    },
+    when: (t, memory) =>
+      t.foreign === true && placeOf(t.origin) !== undefined && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here',
   },
   unless: {
     looksAt: [REGISTER],
     when: (t, first, memory) =>
-      t.origin.country !== undefined &&
-      t.origin.country === first.origin.country &&
-      (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
+      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
   },
   // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>

@@ -1,4 +1,4 @@
-import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, say, threshold, type Step } from '../../src/detect/author.js'
+import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, placeOf, say, threshold, type Step } from '../../src/detect/author.js'
 
 const ASK = 'map.sendAuthenticationInfo'
 /** Version 1 asks with another operation. */
@@ -35,19 +35,19 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
     looksAt: [ASK, ASK_V1],
     only: ['noVisitors'],
     when: (t, memory) => {
-      const { country } = t.origin
-      if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
+      const place = placeOf(t.origin)
+      if (t.foreign !== true || place === undefined || isPartner(t.origin, memory)) return false
       // Who registered there before, however long ago, is authenticated again and again: that is daily traffic.
       // Of a suspected address that proves nothing: it may have registered others’ subscribers itself.
       if (isSuspect(t.origin, memory)) return true
-      return REGISTER.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)
+      return REGISTER.every((procedure) => memory.lastFrom(t, procedure, place) === undefined)
     },
   },
   // A suspected address that registers somebody who is served elsewhere explains nothing: the keys served it.
   unless: {
     looksAt: REGISTER,
     when: (t, first, memory) =>
-      t.origin.country === first.origin.country && (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
+      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
   },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   visible: (first, memory) =>

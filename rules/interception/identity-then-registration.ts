@@ -1,4 +1,4 @@
-import { chain, hours, isPartner, minutes, say, threshold, type Memory, type Party } from '../../src/detect/author.js'
+import { chain, hours, isPartner, minutes, placeOf, say, threshold, type Memory, type Party } from '../../src/detect/author.js'
 import { authentications, isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
 
 /** Questions that only the home network has a reason for. */
@@ -31,7 +31,7 @@ export default chain(thresholds, ({ soonMinutes, withinHours }) => ({
   // A message that is delivered is what the lookup was for.
   unless: {
     looksAt: ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'],
-    when: (t, first) => t.origin.country === first.origin.country,
+    when: (t, first) => placeOf(t.origin) === placeOf(first.origin),
   },
   then: {
     looksAt: ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'],
@@ -41,7 +41,7 @@ export default chain(thresholds, ({ soonMinutes, withinHours }) => ({
       !isPartner(t.origin, memory) &&
       ((memory.whereabouts(t) !== 'here' &&
         ((memory.suspected(t.origin) > 0 && !isMessageCentre(first.origin, memory)) ||
-          (t.origin.address === first.origin.address && t.origin.country !== undefined))) ||
+          (t.origin.address === first.origin.address && placeOf(t.origin) !== undefined))) ||
         (HOME_ONLY.includes(first.procedure) && t.at - first.at <= minutes(soonMinutes) && neverAuthenticates(t.origin, memory))),
   },
   because: (t, first) =>

@@ -4,6 +4,7 @@ import {
   isPartner,
   isSuspect,
   minutes,
+  placeOf,
   rule,
   say,
   seesRegistrations,
@@ -22,8 +23,8 @@ const AUTHENTICATIONS = [AUTHENTICATE, 'diameter.s6a.authenticationInformation']
 const WARM = hours(24)
 
 /** True when a network of that country asked for vectors of the subscriber in the day before. */
-function authenticated(t: Transaction, memory: Memory, country: string): boolean {
-  return AUTHENTICATIONS.some((procedure) => (memory.lastFrom(t, procedure, country) ?? Number.POSITIVE_INFINITY) <= WARM)
+function authenticated(t: Transaction, memory: Memory, place: string): boolean {
+  return AUTHENTICATIONS.some((procedure) => (memory.lastFrom(t, procedure, place) ?? Number.POSITIVE_INFINITY) <= WARM)
 }
 
 /** How often an address asked for vectors. */
@@ -63,9 +64,9 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
   looksAt: [REGISTER, 'map.updateGprsLocation', REGISTER_4G],
   only: ['foreign'],
   when: (t, memory) => {
-    const { country } = t.origin
-    if (t.foreign !== true || country === undefined) return false
-    if (authenticated(t, memory, country)) return isSuspect(t.origin, memory) && neverAuthenticates(t, memory)
+    const place = placeOf(t.origin)
+    if (t.foreign !== true || place === undefined) return false
+    if (authenticated(t, memory, place)) return isSuspect(t.origin, memory) && neverAuthenticates(t, memory)
     const where = memory.whereabouts(t)
     // Switches of one network pass a phone on with its vectors.
     if (where === 'here') return false
@@ -75,14 +76,14 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       AUTHENTICATIONS.reduce((n, procedure) => n + memory.seen(procedure), 0) < authenticationsSeen
     )
       return false
-    const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, country) > 0)
+    const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, place) > 0)
     if (isPartner(t.origin, memory) && askedBy(t, memory) >= habit) return false
     return where === 'elsewhere' && seesRegistrations(memory) ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
   },
   hindsight: (t, memory) => {
-    const { country } = t.origin
-    if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
-    return !authenticated(t, memory, country) || neverAuthenticates(t, memory)
+    const place = placeOf(t.origin)
+    if (t.foreign !== true || place === undefined || isPartner(t.origin, memory)) return false
+    return !authenticated(t, memory, place) || neverAuthenticates(t, memory)
   },
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber} at ${t.target} without having asked for authentication in the 24 hours before, as far as this tap sees${ending(t)}.`,

@@ -1,4 +1,4 @@
-import { chain, ending, minutes, say, threshold } from '../../src/detect/author.js'
+import { chain, ending, minutes, placeOf, say, threshold } from '../../src/detect/author.js'
 import { isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
 
 const FIRST_3G = ['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS']
@@ -24,7 +24,7 @@ export default chain(thresholds, ({ withinMinutes }) => ({
   // A message that is delivered explains why its sender looked the subscriber up.
   unless: {
     looksAt: ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'],
-    when: (t, first) => t.origin.country !== undefined && t.origin.country === first.origin.country,
+    when: (t, first) => placeOf(t.origin) !== undefined && placeOf(t.origin) === placeOf(first.origin),
   },
   then: {
     looksAt: [...THEN_3G, ...THEN_4G],

@@ -1,4 +1,4 @@
-import { chain, crosses, ending, hours, say, threshold } from '../../src/detect/author.js'
+import { chain, crosses, ending, hours, placeOf, say, threshold } from '../../src/detect/author.js'
 import { isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
 
 const thresholds = {
@@ -20,7 +20,7 @@ export default chain(thresholds, ({ withinHours }) => ({
     when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
   },
   // A message that is delivered is what routing information is for.
-  unless: { looksAt: ['map.mtForwardSM'], when: (t, first) => t.origin.country === first.origin.country },
+  unless: { looksAt: ['map.mtForwardSM'], when: (t, first) => placeOf(t.origin) === placeOf(first.origin) },
   then: {
     looksAt: ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', 'map.anyTimeInterrogation'],
     only: ['foreign'],

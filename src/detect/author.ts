@@ -3,14 +3,23 @@
  * subscriber, `absence` a first that nothing followed; `survey` counts what one source tries, or what is asked about one subscriber. Memory belongs to the engine: a rule that wants module state wants to be a chain.
  */
 import type { AnomalyName } from '../model/anomaly.js'
-import type { Category, Mappings, Party, SentencePart, Severity, Subscriber, Threat } from '../model/finding.js'
+import {
+  type Category,
+  type Mappings,
+  type Party,
+  placeOf,
+  type SentencePart,
+  type Severity,
+  type Subscriber,
+  type Threat,
+} from '../model/finding.js'
 import type { Mark } from '../model/marks.js'
 import type { Direction, Disclosure, Outcome } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
 import { hours } from '../model/units.js'
 import { type Limits, limitsOf, type Thresholds } from './thresholds.js'
 
-export type { Party } from '../model/finding.js'
+export { type Party, placeOf } from '../model/finding.js'
 export { days, hours, minutes, seconds } from '../model/units.js'
 export { threshold } from './thresholds.js'
 
@@ -494,7 +503,8 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Sayable[]): 
 
 /** True when question and answer stand in two countries, false also when one of them is not known: what a network asks itself is no interconnect traffic. */
 export function crosses(t: Transaction): boolean {
-  return t.origin.country !== undefined && t.target.country !== undefined && t.origin.country !== t.target.country
+  const [from, to] = [placeOf(t.origin), placeOf(t.target)]
+  return from !== undefined && to !== undefined && from !== to
 }
 
 /** How it ended, in words. */

@@ -70,7 +70,7 @@ export class Engine {
     this.#network = options.network
     this.#stands = options.stands ?? (() => true)
     this.#emit = emit
-    this.#view = new TransactionView(this.#knowledge, this.#hash)
+    this.#view = new TransactionView(this.#knowledge, this.#hash, (party, home) => this.#memory.standings.standsWith(party, home))
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.#hash)
     this.#firsts = new Firsts(this.#knowledge, this.#memory.places)

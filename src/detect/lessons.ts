@@ -1,5 +1,5 @@
 /** What transactions teach of subscribers and addresses, and which procedures teach what. Judged first, learned then: a registration does not vouch for itself. */
-import type { Party } from '../model/finding.js'
+import { type Party, placeOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { isForElsewhere, isPartner, isSuspect, registeredAt, type Transaction } from './author.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
@@ -89,7 +89,7 @@ export class Lessons {
       if (d !== undefined) this.#memory.hosted.ask(d.originRealm, d.visitedPlmn, key, view.at)
       return
     }
-    const authenticated = this.#memory.authenticated(key, view.origin.country)
+    const authenticated = this.#memory.authenticated(key, placeOf(view.origin))
     // Who comes without a phone does not move the subscriber (catalogue §3.2).
     const doubtful =
       isSuspect(view.origin, this.#memory) ||

@@ -3,6 +3,7 @@
  * teach is written here by lessons.ts.
  */
 import { procedureNumber, procedures } from '../model/procedure.js'
+import { placeOf } from '../model/finding.js'
 import { hours, type Micros } from '../model/units.js'
 import { AgentWays } from './agent-ways.js'
 import {
@@ -110,7 +111,7 @@ export class Remembered implements Memory {
   /** Remembers that its subscriber was asked about, when all is judged. */
   noteSubscriber(procedure: number): void {
     if (this.#perSubscriber[procedure] === 0) return
-    const { country } = this.#view.origin
+    const country = placeOf(this.#view.origin)
     const key = this.#view.subscriberKey
     if (country !== undefined && key >= 0) this.#subscribers.note(key, this.#tag(procedure, country), this.#view.at)
   }

@@ -30,6 +30,19 @@ describe('standing of addresses', () => {
     assert.equal(standings.arrivals(leased), 0)
   })
 
+  it('a home network is where its registers answer from, once enough answers were seen', () => {
+    const standings = new Standings()
+    const register: Party = { kind: 'gt', address: '+99901000100', place: '+999' }
+    const tool: Party = { kind: 'gt', address: '+882990012345', place: '+882' }
+    standings.answer(register, '00101', 0)
+    standings.answer(register, '00101', 0)
+    assert.equal(standings.standsWith(tool, '00101'), undefined)
+    standings.answer(register, '00101', 0)
+    assert.equal(standings.standsWith(tool, '00101'), false)
+    assert.equal(standings.standsWith({ kind: 'gt', address: '+99977000001', place: '+999' }, '00101'), true)
+    assert.equal(standings.standsWith({ kind: 'unknown', address: '' }, '00101'), undefined)
+  })
+
   it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
     const standings = new Standings()
     const register = host('hss.home.example', 'home.example', 'US')

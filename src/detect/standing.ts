@@ -3,7 +3,7 @@
  * networks they answered as register. Bounded: who came first is forgotten first.
  */
 import { bitOf, ones } from '../model/different.js'
-import type { Party } from '../model/finding.js'
+import { type Party, placeOf } from '../model/finding.js'
 import { ByParty } from './by-party.js'
 import { dropOldest } from './drop-oldest.js'
 
@@ -32,6 +32,8 @@ export interface Home {
   titleAnswers: number
   readonly guesses: Set<string>
   readonly ranges: Map<string, number>
+  /** Where they stand. */
+  readonly places: Set<string>
   /** Hosts that answered, and questions that only a register asks which they asked themselves. */
   readonly hosts: Set<string>
   hostAnswers: number
@@ -48,6 +50,7 @@ const LIMITS = {
   homes: 10_000,
   rangesOfHome: 256,
   hostsOfHome: 256,
+  placesOfHome: 256,
   peersOfHome: 256,
 } as const
 
@@ -203,6 +206,15 @@ export class Standings {
       if (peer !== 0 && known.peers.size < LIMITS.peersOfHome) known.peers.add(peer)
     }
     addTo(known.ranges, rangeOf(register))
+    const place = placeOf(register)
+    if (place !== undefined && known.places.size < LIMITS.placesOfHome) known.places.add(place)
+  }
+
+  /** Whether a party stands where registers of the home network do, of whatever range; undefined: too little was seen. */
+  standsWith(party: Party, home: string): boolean | undefined {
+    const known = this.#homes.get(home)
+    const place = placeOf(party)
+    return known === undefined || known.answers < KNOWN || place === undefined ? undefined : known.places.has(place)
   }
 
   /** An address abroad has answered where a message for a number of the home network goes. A router of messages answers, too: so it says nothing of others. */
@@ -228,6 +240,7 @@ export class Standings {
         titleAnswers: 0,
         guesses: new Set(),
         ranges: new Map(),
+        places: new Set(),
         hosts: new Set(),
         hostAnswers: 0,
         asked: 0,

@@ -128,6 +128,7 @@ const Role = { origin: 0, target: 1, answerer: 2 } as const
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
   readonly #hash: KeyedHash
+  readonly #standsWith: (party: Party, home: string) => boolean | undefined
   /** Of the last few eras: packets about the same time may stand on both sides of a boundary. */
   readonly #eras = new Map<number, PartyTable>()
   #era = -1
@@ -159,9 +160,11 @@ export class TransactionView implements Transaction {
   formerKey = -1
   broughtBack = false
 
-  constructor(knowledge: Knowledge, hash: KeyedHash) {
+  /** `standsWith`: whether a party stands where registers of a home network do, as the traffic shows; undefined: not known. */
+  constructor(knowledge: Knowledge, hash: KeyedHash, standsWith: (party: Party, home: string) => boolean | undefined) {
     this.#knowledge = knowledge
     this.#hash = hash
+    this.#standsWith = standsWith
     this.#ties = new NumberTable(MOST_TIES, hash)
   }
 
@@ -492,7 +495,16 @@ export class TransactionView implements Transaction {
 
   #homeOfNumber(): Network {
     const high = this.#c.msisdnHigh[this.#row] as number
-    return high === NO_DIGITS ? NOWHERE : this.#knowledge.msisdn(high, this.#c.msisdnLow[this.#row] as number)
+    if (high === NO_DIGITS) return NOWHERE
+    const low = this.#c.msisdnLow[this.#row] as number
+    const home = this.#knowledge.msisdn(high, low)
+    return home.country === undefined ? this.#homeOfTied(digitsKey(high, low)) : home
+  }
+
+  /** Of a number of no country: the home of the IMSI that it was learned to belong to. */
+  #homeOfTied(msisdn: number): Network {
+    const imsi = this.#ties.get(msisdn)
+    return imsi === undefined ? NOWHERE : (this.#knowledge.imsi(String(imsi).slice(1)) ?? NOWHERE)
   }
 
   /** Without pseudonym: the engine gives one to those who appear in findings. */
@@ -532,8 +544,16 @@ export class TransactionView implements Transaction {
 
   #isForeign(): boolean | undefined {
     const { plmn, country } = this.home
-    const same = this.#knowledge.sameFamily(this.origin, plmn, country)
+    const same = this.#knowledge.sameFamily(this.origin, plmn, country) ?? this.#isOfHome(plmn, country)
     return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.origin, this.procedure)
+  }
+
+  /** The same where a country is not known, of a satellite network or a test: who stands with the registers that answered, and no number of no country, may be the home’s. */
+  #isOfHome(plmn: string | undefined, country: string | undefined): boolean | undefined {
+    const { origin } = this
+    const seen = plmn === undefined ? undefined : this.#standsWith(origin, plmn)
+    if (seen !== undefined || country === undefined) return seen
+    return origin.kind === 'gt' && origin.country === undefined && origin.place !== undefined ? false : undefined
   }
 
   /** The name of the home network is not that of who sent this. */

@@ -2,7 +2,7 @@
  * Which network serves a subscriber, by domain, as answered registrations show; beside them where the subscriber was last reached. Both technologies
  * write here and both are asked. Kept in the rows of subscribers (recent.ts), under the first tags.
  */
-import type { Party } from '../model/finding.js'
+import { type Party, placeOf } from '../model/finding.js'
 import { days, type Micros } from '../model/units.js'
 import type { Domain, Serving, Whereabouts } from './author.js'
 import { ByParty } from './by-party.js'
@@ -118,8 +118,8 @@ export class WhereaboutsTable {
   }
 
   /** Where the subscriber is, as seen from a party: with it, elsewhere, or not known. */
-  from({ country, network, operator }: Party, key: number, now: Micros): Whereabouts {
-    return this.#look(country, network, operator, key, now, true)
+  from(party: Party, key: number, now: Micros): Whereabouts {
+    return this.#look(placeOf(party), party.network, party.operator, key, now, true)
   }
 
   /** The same, as seen from a network of a country; where somebody was reached before he registered is where he was. */
@@ -172,7 +172,7 @@ export class WhereaboutsTable {
   #number(party: Party): number {
     const known = this.#ofParty.get(party)
     if (known !== undefined) return known
-    const number = this.#numberOf(party.country, party.network, party.operator)
+    const number = this.#numberOf(placeOf(party), party.network, party.operator)
     if (number >= 0) this.#ofParty.set(party, number)
     return number
   }

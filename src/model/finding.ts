@@ -54,17 +54,35 @@ export interface Party {
   readonly ssn?: number | undefined
   /** Diameter: the realm that the host names as its own. */
   readonly realm?: string | undefined
+  /** What stands for the country of an address that belongs to none; no part of what is shown of one. */
+  readonly place?: string | undefined
   /** The title is the identity of a subscriber (E.212, E.214, or a number that the traffic has shown to be one’s): outputs mask it. */
   readonly personal?: true | undefined
 }
 
-const optional = ['country', 'network', 'operator', 'lessee', 'group', 'flags', 'sources', 'own', 'ssn', 'realm', 'personal'] as const
+const optional = [
+  'country',
+  'network',
+  'operator',
+  'lessee',
+  'group',
+  'flags',
+  'sources',
+  'own',
+  'ssn',
+  'realm',
+  'place',
+  'personal',
+] as const
 
 /** A party as a plain value with the fields that it has: what is copied, changed or written. A party of the hot path makes its fields when they are read. */
 export function plainParty(party: Party): Party {
   const fields = optional.flatMap((field) => (party[field] === undefined ? [] : [[field, party[field]] as const]))
   return { kind: party.kind, address: party.address, ...Object.fromEntries(fields) }
 }
+
+/** The country of an address, or what stands for it; undefined: neither is known. */
+export const placeOf = (party: Party): string | undefined => party.country ?? party.place
 
 /** The subscriber a question is about. Identifiers are full here; outputs mask them. */
 export interface Subscriber {

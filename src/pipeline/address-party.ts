@@ -9,6 +9,11 @@ import { NONE_16 } from '../model/message.js'
 /** What the intelligence adds to an address. */
 export type Known = Pick<Party, 'country' | 'network' | 'operator' | 'lessee' | 'group' | 'flags' | 'sources' | 'own'>
 
+/** Labels of a domain that tell whose it is. */
+const DOMAIN = 2
+/** «+» and the longest country code (E.164 §6.2.1). */
+const CODE = 4
+
 /** Parties that were made; a small integer, as arrays have indices. */
 let made = 0
 
@@ -24,6 +29,7 @@ export class AddressParty implements Party {
   readonly #ssn: number
   readonly #high: number
   readonly #low: number
+  readonly #international: boolean
   #address: string | undefined
 
   private constructor(
@@ -35,6 +41,7 @@ export class AddressParty implements Party {
     ssn: number,
     realm: string | undefined,
     personal: boolean,
+    international: boolean,
   ) {
     this.kind = kind
     this.country = known.country
@@ -46,12 +53,13 @@ export class AddressParty implements Party {
     this.#ssn = ssn
     this.#high = high
     this.#low = low
+    this.#international = international
     this.#address = address
   }
 
-  /** A title of at most sixteen digits, as words (model/digits.ts). `ssn`: 65535 for none. */
-  static ofNumber(high: number, low: number, known: Known, ssn: number, personal: boolean): AddressParty {
-    return new AddressParty('gt', undefined, high, low, known, ssn, undefined, personal)
+  /** A title of at most sixteen digits, as words (model/digits.ts). `ssn`: 65535 for none. `international`: it says that it begins with a country code. */
+  static ofNumber(high: number, low: number, known: Known, ssn: number, personal: boolean, international: boolean): AddressParty {
+    return new AddressParty('gt', undefined, high, low, known, ssn, undefined, personal, international)
   }
 
   static ofText(
@@ -61,7 +69,7 @@ export class AddressParty implements Party {
     more: { readonly ssn?: number; readonly realm?: string | undefined; readonly personal?: boolean } = {},
   ): AddressParty {
     const { ssn = NONE_16, realm, personal = false } = more
-    return new AddressParty(kind, address, NO_DIGITS, NO_DIGITS, known, ssn, realm, personal)
+    return new AddressParty(kind, address, NO_DIGITS, NO_DIGITS, known, ssn, realm, personal, false)
   }
 
   get number(): number {
@@ -69,6 +77,13 @@ export class AddressParty implements Party {
   }
   get address(): string {
     return (this.#address ??= `+${digitsText(this.#high, this.#low)}`)
+  }
+  /** Its network, the first digits of a number that no country has, or the domain of a realm that says nothing of itself. */
+  get place(): string | undefined {
+    if (this.country !== undefined) return undefined
+    if (this.network !== undefined) return this.network
+    if (this.kind === 'host') return (this.realm ?? this.address).split('.').slice(-DOMAIN).join('.') || undefined
+    return this.#international ? this.address.slice(0, CODE) : undefined
   }
   get operator(): string | undefined {
     return this.#known.operator

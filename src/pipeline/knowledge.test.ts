@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type FactSet, Overlay, readPointCode } from '../intel/index.js'
 import { digitsOf } from '../model/digits.js'
-import { plainParty } from '../model/finding.js'
+import { placeOf, plainParty } from '../model/finding.js'
 import { Links } from '../model/links.js'
 import { Names } from '../model/names.js'
 import { TransactionBatch } from '../model/transaction.js'
@@ -39,6 +39,27 @@ describe('what is known of the parties of a transaction', () => {
       assert.deepEqual(plainParty(book.origin(batch, row)), plainParty(book.title(digits, 1, 4, AT)), digits)
     }
     assert.equal(book.origin(batch, 0).operator, 'Cable & Wireless')
+  })
+  it('has a place where it has no country: the first digits of a full number, a network, a domain', () => {
+    const title = (digits: string, nature: number) => {
+      const batch = new TransactionBatch(1)
+      const { high, low } = digitsOf(digits)
+      Object.assign(batch.columns.callingHigh, [high])
+      Object.assign(batch.columns.callingLow, [low])
+      Object.assign(batch.columns.callingPlan, [1])
+      Object.assign(batch.columns.callingNature, [nature])
+      return book.origin(batch, 0)
+    }
+    const realm = (name: string) => book.host(0, names.idOf(name), AT)
+    assert.equal(placeOf(title('882990012345', 4)), '+882')
+    assert.equal(placeOf(title('99901000100', 4)), '+999')
+    assert.equal(placeOf(title('12462501234', 4)), 'BB')
+    assert.equal(placeOf(title('99901000100', 3)), undefined)
+    assert.equal(placeOf(realm('epc.mnc001.mcc001.3gppnetwork.org')), '00101')
+    assert.equal(realm('epc.mnc005.mcc232.3gppnetwork.org').network, '23205')
+    assert.equal(realm('epc.mnc012.mcc310.3gppnetwork.org').network, '310012')
+    assert.equal(placeOf(realm('a.tool.example')), 'tool.example')
+    assert.equal(placeOf(realm('localdomain')), 'localdomain')
   })
   it('of a title with letters, or national, is nothing', () => {
     assert.deepEqual(plainParty(book.title('1246#', 1, 4, AT)), { kind: 'gt', address: '+1246#' })

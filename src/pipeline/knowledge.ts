@@ -146,6 +146,8 @@ export class AddressBook {
   /** True when an address may act for the home network: the same country, or the same family of sister networks. undefined: not known. */
   sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined {
     if (homePlmn !== undefined && origin.network === homePlmn) return true
+    if (origin.country === undefined && this.isHome(origin))
+      return homePlmn === undefined || this.#ownPlmns.has(homePlmn) ? true : undefined
     if (origin.country === undefined || homeCountry === undefined) return undefined
     if (origin.country === homeCountry) return true
     const { families } = this.#config.home
@@ -322,7 +324,7 @@ export class AddressBook {
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
     if ((plan === PLANS.e164 || plan === PLANS.e214) && isDecimal(high, low) && readingOf(plan, nature) !== undefined)
-      return AddressParty.ofNumber(high, low, this.#knownOf(this.#ids.id(plan, high, low, at)), ssn, isPersonal(plan))
+      return AddressParty.ofNumber(high, low, this.#knownOf(this.#ids.id(plan, high, low, at)), ssn, isPersonal(plan), isFull(plan, nature))
     if (high !== NO_DIGITS) return this.#title(high, low, digitsText(high, low), plan, nature, ssn, at)
     if (pc !== NONE_32) return this.pointCode(pc, indicator, at, ssn)
     return ssn === NONE_16 ? NOBODY : AddressParty.ofText('unknown', '', NOTHING_KNOWN, { ssn })
@@ -344,6 +346,9 @@ function decimalsIn(word: number): boolean {
 function readingOf(plan: number, nature: number): ReturnType<typeof titleReading> {
   return titleReading(plan === NONE_8 ? undefined : plan, nature === NONE_8 ? undefined : nature)
 }
+
+/** A number that begins with a country code, as it says itself. */
+const isFull = (plan: number, nature: number): boolean => plan === PLANS.e164 && nature === INTERNATIONAL
 
 /** A title that names a subscriber is masked. */
 const isPersonal = (plan: number): boolean => plan === PLANS.e212 || plan === PLANS.e214
@@ -430,7 +435,13 @@ function readName(name: string): string | undefined {
   const [mnc, mcc] = [m?.[1], m?.[2]]
   if (mnc === undefined || mcc === undefined) return undefined
   const long = `${mcc}${mnc}`
-  if (mnc.length === 3 && mnc.startsWith('0') && findPlmn(long) === undefined && findPlmn(`${mcc}${mnc.slice(1)}`) !== undefined)
-    return `${mcc}${mnc.slice(1)}`
-  return long
+  const short = `${mcc}${mnc.slice(1)}`
+  return mnc.length === 3 && mnc.startsWith('0') && isShort(short, long) ? short : long
+}
+
+/** True when the short code is meant: the long one is not in use, or means the same network, and an IMSI is read so (test networks have both). */
+function isShort(short: string, long: string): boolean {
+  const longer = findPlmn(long)
+  if (longer === undefined) return findPlmn(short) !== undefined
+  return (longer.operator === undefined || longer.candidates.includes(short)) && findImsi(`${short}0000000000`)?.plmn === short
 }

@@ -6,7 +6,7 @@ import { plain, type Show } from './masking.js'
 
 /** A party as it may be shown: a title that is the number of the subscriber asked about, or names one, is masked. */
 export function shownParty(party: Party, target: Subscriber, show: Show): Party {
-  const { personal, ...rest } = plainParty(party)
+  const { personal, place: _place, ...rest } = plainParty(party)
   const digits = party.address.slice(1)
   if (show.revealed || party.kind !== 'gt') return rest
   if (digits === target.imsi) return { ...rest, address: `+${show.imsi(digits)}` }

@@ -73,7 +73,7 @@ export function transactionRecord(batch: TransactionBatch, row: number, context:
   const code = c.errorCode[row] as number
   const error = batch.packets.protocol[row] === 0 ? errorNameOf(protocolOf(procedureName(batch, row)), code) : undefined
   const hide = (one: Party, plan: number): Party => {
-    const { personal: _personal, ...party } = plainParty(one)
+    const { personal: _personal, place: _place, ...party } = plainParty(one)
     return party.kind === 'gt' ? { ...party, address: `+${showTitle(party.address.slice(1), plan, people, show)}` } : party
   }
   return {
