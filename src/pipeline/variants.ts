@@ -2,6 +2,7 @@
  * Which national standard a link speaks: ITU, ANSI or China. The octets of SCCP messages vote, message by message; the configuration may say it
  * instead. A direction of an association is a link; without one, an interface of a capture is.
  */
+import { dropOldest } from '../detect/drop-oldest.js'
 import { NONE_32, VARIANT_ANSI, VARIANT_CHINA, VARIANT_ITU } from '../model/message.js'
 import type { Octets } from '../wire/octets.js'
 import { isAnsiNational, layoutOf, plausibleSccp } from '../wire/sccp.js'
@@ -12,7 +13,8 @@ export type ConfiguredVariant = (link: number, interfaceId: number, vlan: number
 
 /** Votes that a link keeps at most for one variant: a link that changes is believed after as many messages. */
 const MOST_VOTES = 64
-const MOST_LINKS = 65_536
+/** Links that are remembered. */
+export const MOST_LINKS = 65_536
 const RECENT = 256
 /** Point codes of more bits than ITU has. */
 const ITU_POINT_CODES = 0x3fff
@@ -103,14 +105,33 @@ export class Variants {
     const slot = key & (RECENT - 1)
     const recent = this.#recent[slot]
     if (recent !== undefined && this.#recentKeys[slot] === key) return recent
-    const link = this.#links.get(key) ?? this.#open(key, flow, interfaceId, vlan)
+    const link = this.#known(key) ?? this.#open(key, flow, interfaceId, vlan)
     this.#recent[slot] = link
     this.#recentKeys[slot] = key
     return link
   }
 
+  /** While the table fills, those that are in use go behind the others. */
+  #known(key: number): Link | undefined {
+    const link = this.#links.get(key)
+    if (link !== undefined && this.#links.size > MOST_LINKS / 2) {
+      this.#links.delete(key)
+      this.#links.set(key, link)
+    }
+    return link
+  }
+
+  /** The link that was not in use for longest is forgotten: who opens many takes nobody’s votes. */
+  #makeRoom(): void {
+    for (let key = dropOldest(this.#links, MOST_LINKS); key !== undefined; key = dropOldest(this.#links, MOST_LINKS)) {
+      const slot = key & (RECENT - 1)
+      const recent = this.#recent[slot]
+      if (recent !== undefined && this.#recentKeys[slot] === key) this.#links.set(key, recent)
+    }
+  }
+
   #open(key: number, flow: number, interfaceId: number, vlan: number): Link {
-    if (this.#links.size >= MOST_LINKS) this.#links.clear()
+    this.#makeRoom()
     const configured = this.#configured?.(flow, interfaceId, vlan)
     const link: Link = { configured, votes: [0, 0, 0], leader: VARIANT_ITU }
     this.#links.set(key, link)
