@@ -20,7 +20,7 @@ const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
 /** The network that the request says it serves for, when that is abroad. */
 function abroad(t: Transaction): Network | undefined {
   const { serving } = t
-  return serving?.country === undefined || serving.country === t.subscriber.homeCountry ? undefined : serving
+  return serving?.country === undefined || serving.country === t.home.country ? undefined : serving
 }
 
 /** In no domain was the subscriber last registered there, however long ago: one alone may lag behind (catalogue FP19). */

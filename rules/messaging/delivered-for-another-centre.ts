@@ -35,7 +35,7 @@ const hub = (client: string): Step[] => [
 ]
 
 /** A centre of the home network asks its own register: it needs no hub abroad that does so in another name. */
-const ofHome = (t: Transaction): boolean => t.client?.country !== undefined && t.client.country === t.subscriber.homeCountry
+const ofHome = (t: Transaction): boolean => t.client?.country !== undefined && t.client.country === t.home.country
 
 const delivered = (t: Transaction, memory: Memory): number => DELIVER.reduce((n, name) => n + memory.seenFrom(name, t.origin), 0)
 

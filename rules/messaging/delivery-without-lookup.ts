@@ -6,8 +6,8 @@ const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 const sum = (memory: Memory, names: readonly string[]): number => names.reduce((n, name) => n + memory.seen(name), 0)
 
 /** A guest’s home is asked elsewhere: only where the tap shows that home being asked does a missing lookup mean anything. */
-function homeIsAsked({ subscriber: { homeCountry = '' } }: Transaction, memory: Memory, lookups: number): boolean {
-  return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, homeCountry, homeCountry), 0) >= lookups
+function homeIsAsked({ home: { country = '' } }: Transaction, memory: Memory, lookups: number): boolean {
+  return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, country, country), 0) >= lookups
 }
 
 const lookedUp = (t: Transaction, memory: Memory): boolean =>

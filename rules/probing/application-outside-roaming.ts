@@ -15,7 +15,7 @@ export default rule({
   looksAt: procedures.map((p) => p.name).filter((name) => INNER.some((word) => name.startsWith(`diameter.${word}.`))),
   when: (t) => {
     const here = t.origin.country
-    const there = t.target.country ?? t.subscriber.homeCountry
+    const there = t.target.country ?? t.home.country
     return here !== undefined && there !== undefined && here !== there
   },
   because: (t) =>

@@ -78,6 +78,8 @@ export interface Transaction {
   /** Who asks, as the component itself says (gsmSCF, GMLC, service centre). */
   readonly client: Party | undefined
   readonly subscriber: Subscriber
+  /** The subscriber’s home network and its country. */
+  readonly home: Network
   readonly direction: Direction
   /** The side that the request came in on, as the configured `links` tell; undefined: not known, and then nothing may be claimed. */
   readonly side: 'external' | 'internal' | undefined

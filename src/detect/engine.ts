@@ -313,7 +313,7 @@ export class Engine {
     if (this.#record !== -1) return this.#record
     while (this.#firsts.isFull) this.#makeRoom()
     const { places, now } = this.#memory
-    const domain = (DOMAIN_OF[procedureNumber(view.procedure)] as number) - 1
+    const domain = (DOMAIN_OF[view.batch.columns.procedure[view.row] as number] as number) - 1
     this.#record = this.#firsts.take(view, places.from(view.origin, view.subscriberKey, now), domain, now)
     return this.#record
   }

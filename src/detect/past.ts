@@ -73,6 +73,9 @@ class PastTransaction implements Transaction {
   get subscriber(): Subscriber {
     return NO_SUBSCRIBER
   }
+  get home(): Network {
+    return NOWHERE
+  }
   get direction(): 'unknown' {
     return 'unknown'
   }

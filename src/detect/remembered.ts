@@ -261,8 +261,8 @@ export class Remembered implements Memory {
   }
 
   isRegister(t: Transaction): boolean | undefined {
-    const { homePlmn } = t.subscriber
-    return homePlmn === undefined ? undefined : this.standings.isRegister(t.origin, homePlmn)
+    const { plmn } = t.home
+    return plmn === undefined ? undefined : this.standings.isRegister(t.origin, plmn)
   }
 
   comesStrangely({ diameter: d }: Transaction): boolean {
@@ -287,8 +287,8 @@ export class Remembered implements Memory {
   }
 
   served(t: Transaction): number {
-    const { homePlmn } = t.subscriber
-    return homePlmn === undefined ? 0 : this.services.served(t.target, homePlmn)
+    const { plmn } = t.home
+    return plmn === undefined ? 0 : this.services.served(t.target, plmn)
   }
 
   seenFrom(procedure: string, origin: Party): number {

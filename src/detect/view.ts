@@ -13,6 +13,7 @@ import {
   Outcome,
   type Outcome as OutcomeName,
   outcomes,
+  type PacketTransactionColumns,
   TransactionBatch,
   type TransactionColumns,
 } from '../model/transaction.js'
@@ -125,6 +126,53 @@ const UNASKED = 0
 const Kind = { answerer: 0x80 << 16, host: 0x81 << 16, peer: 0x82 << 16, named: 0x83 << 16 } as const
 const Role = { origin: 0, target: 1, answerer: 2 } as const
 
+/** What a request of Diameter says, read where it stands when somebody asks. */
+class DiameterOfView implements DiameterDetails {
+  readonly #names: Pick<Knowledge, 'name'>
+  #p: PacketTransactionColumns = NO_PACKETS
+  #row = 0
+
+  constructor(names: Pick<Knowledge, 'name'>) {
+    this.#names = names
+  }
+
+  move(p: PacketTransactionColumns, row: number): void {
+    this.#p = p
+    this.#row = row
+  }
+
+  get application(): number {
+    return this.#p.application[this.#row] as number
+  }
+  get originHost(): string {
+    return this.#names.name(this.#p.originHost[this.#row] as number)
+  }
+  get originRealm(): string {
+    return this.#names.name(this.#p.originRealm[this.#row] as number)
+  }
+  get destinationHost(): string {
+    return this.#names.name(this.#p.destinationHost[this.#row] as number)
+  }
+  get destinationRealm(): string {
+    return this.#names.name(this.#p.destinationRealm[this.#row] as number)
+  }
+  get routes(): number {
+    return this.#p.routesCount[this.#row] as number
+  }
+  get firstRoute(): string {
+    return this.#names.name(this.#p.routeFirst[this.#row] as number)
+  }
+  get lastRoute(): string {
+    return this.#names.name(this.#p.routeLast[this.#row] as number)
+  }
+  get visitedPlmn(): string {
+    return plmnText(this.#p.visitedPlmn[this.#row] as number)
+  }
+  get flags(): number {
+    return this.#p.commandFlags[this.#row] as number
+  }
+}
+
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
   readonly #hash: KeyedHash
@@ -150,7 +198,7 @@ export class TransactionView implements Transaction {
   #origin: Party | undefined
   #target: Party | undefined
   #subscriber: Subscriber | undefined
-  #diameter: DiameterDetails | undefined
+  readonly #diameter: DiameterOfView
   #key = UNKNOWN_KEY
   /** The last key that was hashed, and its hash. */
   #hashed = Number.NaN
@@ -166,6 +214,7 @@ export class TransactionView implements Transaction {
     this.#hash = hash
     this.#standsWith = standsWith
     this.#ties = new NumberTable(MOST_TIES, hash)
+    this.#diameter = new DiameterOfView(knowledge)
   }
 
   move(batch: TransactionBatch, row: number): this {
@@ -175,7 +224,6 @@ export class TransactionView implements Transaction {
     this.#origin = undefined
     this.#target = undefined
     this.#subscriber = undefined
-    this.#diameter = undefined
     this.#key = UNKNOWN_KEY
     this.#foreign = UNASKED
     this.broughtBack = false
@@ -273,19 +321,7 @@ export class TransactionView implements Transaction {
     const p = this.batch.packets
     const row = this.#row
     if (p.protocol[row] !== Protocol.diameter) return undefined
-    const names = this.#knowledge
-    this.#diameter ??= {
-      application: p.application[row] as number,
-      originHost: names.name(p.originHost[row] as number),
-      originRealm: names.name(p.originRealm[row] as number),
-      destinationHost: names.name(p.destinationHost[row] as number),
-      destinationRealm: names.name(p.destinationRealm[row] as number),
-      routes: p.routesCount[row] as number,
-      firstRoute: names.name(p.routeFirst[row] as number),
-      lastRoute: names.name(p.routeLast[row] as number),
-      visitedPlmn: plmnText(p.visitedPlmn[row] as number),
-      flags: p.commandFlags[row] as number,
-    }
+    this.#diameter.move(p, row)
     return this.#diameter
   }
 
@@ -633,5 +669,5 @@ export const mapContextOf = (context: number): Transaction['context'] =>
 const DISCLOSED: (readonly Disclosure[] | undefined)[] = []
 const CONTEXTS: ({ readonly ac: number; readonly version: number } | undefined)[] = []
 const ROUTED = (1 << disclosures.indexOf('imsi')) | (1 << disclosures.indexOf('serving-node'))
-const NO_COLUMNS = new TransactionBatch(0).columns
+const { columns: NO_COLUMNS, packets: NO_PACKETS } = new TransactionBatch(0)
 const NOWHERE = { plmn: undefined, country: undefined }

@@ -7,7 +7,7 @@ import { withThresholds } from '../detect/thresholds.js'
 import type { Ends, Knowledge } from '../detect/view.js'
 import { longDigits } from '../model/digits.js'
 import type { Finding, Party } from '../model/finding.js'
-import { procedureNumber } from '../model/procedure.js'
+import { procedureNumber, procedures } from '../model/procedure.js'
 import type { Direction, TransactionBatch } from '../model/transaction.js'
 import { disclosures, outcomes } from '../model/transaction.js'
 import type { Link } from '../model/links.js'
@@ -40,10 +40,9 @@ export interface Intelligence {
   readonly learned?: Learned
 }
 
-/** Procedures that only the home network answers. */
-const askingHome: ReadonlySet<number> = new Set(
-  ['map.updateLocation', 'map.sendAuthenticationInfo', 'map.updateGprsLocation'].map(procedureNumber),
-)
+/** By procedure: 1 for what only the home network answers. */
+const asksHome = new Uint8Array(procedures.length + 1)
+for (const name of ['map.updateLocation', 'map.sendAuthenticationInfo', 'map.updateGprsLocation']) asksHome[procedureNumber(name)] = 1
 
 /** Homes of subscribers about whom an answer was seen to come from an address: what is inferred when nothing is configured. */
 const INFER_LIMIT = 10_000
@@ -189,7 +188,7 @@ export class Analysis implements Reader {
   #infer(batch: TransactionBatch): void {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
-      if (c.outcome[row] !== 0 || c.fromResponder[row] === 1 || !askingHome.has(c.procedure[row] as number)) continue
+      if (c.outcome[row] !== 0 || c.fromResponder[row] === 1 || asksHome[c.procedure[row] as number] === 0) continue
       const home = this.book.homeOf(batch, row)
       if (home === undefined || (this.#answering.size >= INFER_LIMIT && !this.#answering.has(home))) continue
       this.#answering.set(home, (this.#answering.get(home) ?? 0) + 1)
