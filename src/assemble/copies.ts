@@ -8,34 +8,37 @@ import { wordsOf } from '../wire/words.js'
 
 const MOST_SLOTS = 1 << 16
 const WAYS = 4
-/** Words of a slot: both hashes, time in milliseconds modulo 2³², file and message, frame, 1 when used. */
-const WORDS = 8
-const USED = 5
+/** Words of a slot: both hashes, time in milliseconds modulo 2³², file and message; all 0 when it is free. Its frame lies apart. */
+const WORDS = 4
+const BUCKET = WAYS * WORDS
 /** In milliseconds. */
 const WITHIN = seconds(5) / 1000
 const NEVER = 0x7fffffff
 
-const apart = (a: number, b: number): number => Math.abs((a - b) | 0)
-
-/** Room for all slots, and how many of them are in use. */
-export interface CopyGround {
-  readonly slots: Int32Array
-  readonly count: Int32Array
+/** Between two times, in milliseconds; at most NEVER. */
+function apart(a: number, b: number): number {
+  const by = (a - b) | 0
+  return by === -NEVER - 1 ? NEVER : Math.abs(by)
 }
 
-/** Room that the table of copies may need. */
-export const COPY_WORDS = MOST_SLOTS * WORDS
+/** Room for all slots, and behind it for all frames; and how many slots are in use. */
+export interface CopyGround {
+  readonly words: Int32Array
+  readonly count: Int32Array
+}
 
 export class Copies {
   readonly #ground: CopyGround | undefined
   #count = 1 << 10
-  /** One slot after the other: the four of a bucket lie in two cache lines. */
+  /** One slot after the other: the four of a bucket lie in one line of the cache. */
   #slots: Int32Array
+  #frames: Int32Array
 
   /** `ground`: where the table shall lie, when somebody else looks in it, too (src/core). */
   constructor(ground?: CopyGround) {
     this.#ground = ground
-    this.#slots = ground?.slots ?? new Int32Array(this.#count * WORDS)
+    this.#slots = ground?.words.subarray(0, MOST_SLOTS * WORDS) ?? new Int32Array(this.#count * WORDS)
+    this.#frames = ground?.words.subarray(MOST_SLOTS * WORDS) ?? new Int32Array(this.#count)
     this.#tell()
   }
 
@@ -47,20 +50,18 @@ export class Copies {
   seen(low: number, high: number, at: Micros, file: number, frame: number, message: number): boolean {
     const s = this.#slots
     const now = (at / 1000) | 0
-    const base = (low & (this.#count / WAYS - 1)) * WAYS * WORDS
-    const end = base + WAYS * WORDS
-    for (let i = base; i < end; i += WORDS) {
-      if (s[i] !== low || s[i + 1] !== high || s[i + USED] !== 1 || apart(now, s[i + 2] as number) > WITHIN) continue
-      this.file = (s[i + 3] as number) >>> 16
-      this.message = (s[i + 3] as number) & 0xffff
-      this.frame = (s[i + 4] as number) >>> 0
-      s[i + 2] = now // what is sent again and again stays known, however long it goes on
-      return true
-    }
+    const base = (low & (this.#count / WAYS - 1)) * BUCKET
     let place = base
     let age = -1
-    for (let i = base; i < end && age < NEVER; i += WORDS) {
-      const theirs = s[i + USED] === 0 ? NEVER : apart(now, s[i + 2] as number)
+    for (let i = base; i < base + BUCKET; i += WORDS) {
+      const theirs = isFree(s, i) ? NEVER : apart(now, s[i + 2] as number)
+      if (theirs <= WITHIN && s[i] === low && s[i + 1] === high) {
+        this.file = (s[i + 3] as number) >>> 16
+        this.message = (s[i + 3] as number) & 0xffff
+        this.frame = (this.#frames[i / WORDS] as number) >>> 0
+        s[i + 2] = now // what is sent again and again stays known, however long it goes on
+        return true
+      }
       if (theirs > age) {
         place = i
         age = theirs
@@ -75,20 +76,24 @@ export class Copies {
     s[place + 1] = high
     s[place + 2] = now
     s[place + 3] = (file << 16) | message
-    s[place + 4] = frame
-    s[place + USED] = 1
+    this.#frames[place / WORDS] = frame
     return false
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { count: this.#count, slots: this.#slots.subarray(0, this.#count * WORDS) }
+    return { count: this.#count, slots: this.#slots.subarray(0, this.#count * WORDS), frames: this.#frames.subarray(0, this.#count) }
   }
 
   load(saved: ReturnType<Copies['save']>): void {
     this.#count = saved.count
-    if (this.#ground === undefined) this.#slots = saved.slots
-    else this.#slots.set(saved.slots)
+    if (this.#ground === undefined) {
+      this.#slots = saved.slots
+      this.#frames = saved.frames
+    } else {
+      this.#slots.set(saved.slots)
+      this.#frames.set(saved.frames)
+    }
     this.#tell()
   }
 
@@ -98,18 +103,25 @@ export class Copies {
 
   #grow(): void {
     const old = this.#slots.slice(0, this.#count * WORDS)
+    const frames = this.#frames.slice(0, this.#count)
     this.#count *= 2
-    if (this.#ground === undefined) this.#slots = new Int32Array(this.#count * WORDS)
-    else this.#slots.fill(0, 0, this.#count * WORDS)
+    if (this.#ground === undefined) {
+      this.#slots = new Int32Array(this.#count * WORDS)
+      this.#frames = new Int32Array(this.#count)
+    } else this.#slots.fill(0, 0, this.#count * WORDS)
     this.#tell()
     for (let from = 0; from < old.length; from += WORDS) {
-      if (old[from + USED] === 0) continue
-      let to = ((old[from] as number) & (this.#count / WAYS - 1)) * WAYS * WORDS
-      while (this.#slots[to + USED] === 1) to += WORDS
+      if (isFree(old, from)) continue
+      let to = ((old[from] as number) & (this.#count / WAYS - 1)) * BUCKET
+      while (!isFree(this.#slots, to)) to += WORDS
       this.#slots.set(old.subarray(from, from + WORDS), to)
+      this.#frames[to / WORDS] = frames[from / WORDS] as number
     }
   }
 }
+
+const isFree = (s: Int32Array, i: number): boolean =>
+  ((s[i] as number) | (s[i + 1] as number) | (s[i + 2] as number) | (s[i + 3] as number)) === 0
 
 /**
  * A hash of the length and of four words spread over the octets: enough to tell a retransmitted chunk from another one that has the same TSN in the

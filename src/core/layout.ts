@@ -40,7 +40,7 @@ const regions = {
   heads: 8192 * 4,
   words: 8192 * 64,
   seen: 8192 * 512 * 16,
-  copies: 65_536 * 32,
+  copies: 65_536 * 20,
   contextKey: 65_536 * 4,
   contextValue: 65_536 * 4,
   /** Names met lately (wasm/names.ts), of 128 octets each. */

@@ -105,7 +105,7 @@ export class Messages {
     this.#place = place
     this.stats = stats
     this.batch = new MessageBatch(rows, links, core?.ground)
-    this.#copies = new Copies(core && { slots: core.numbers('copies'), count: core.copiesCount })
+    this.#copies = new Copies(core && { words: core.numbers('copies'), count: core.copiesCount })
     this.#contextKey = core?.words('contextKey') ?? new Uint32Array(CONTEXTS)
     this.#contextValue = core?.words('contextValue') ?? new Uint32Array(CONTEXTS)
     this.#keepOctets = keepOctets
