@@ -40,7 +40,10 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
     looksAt: [TAKE],
     only: ['noVisitors'],
     when: (t, memory) =>
-      t.foreign === true && placeOf(t.origin) !== undefined && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here',
+      t.foreign === true &&
+      placeOf(t.origin) !== undefined &&
+      !isPartner(t.origin, memory) &&
+      (memory.whereabouts(t) !== 'here' || isSuspect(t.origin, memory)),
   },
   unless: {
     looksAt: [REGISTER],
@@ -50,7 +53,7 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
   // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>
     first.answered &&
-    (first.whereabouts === 'elsewhere' || isOfSuspectCountry(first.origin, memory)) &&
+    (first.whereabouts === 'elsewhere' || (first.whereabouts === undefined && isOfSuspectCountry(first.origin, memory))) &&
     memory.watched >= minutes(watchedMinutes) &&
     memory.seen(REGISTER) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),

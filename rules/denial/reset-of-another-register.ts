@@ -1,7 +1,7 @@
 import { crosses, ending, isSuspect, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
 
 /** An address that says it is a register, and was never seen to answer as one. */
-const unknownRegister = (t: Transaction, memory: Memory): boolean => crosses(t) && memory.answersAsHome(t.origin) === 0
+const unknownRegister = (t: Transaction, memory: Memory): boolean => memory.answersAsHome(t.origin) === 0
 
 const thresholds = {
   registrationsSeen: threshold(
@@ -23,7 +23,7 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
   when: (t, memory) => {
     if (t.foreign === true || (unknownRegister(t, memory) && isSuspect(t.origin, memory))) return true
     const registrations = ['map.updateLocation', 'diameter.s6a.updateLocation'].reduce((n, name) => n + memory.seen(name), 0)
-    return registrations >= registrationsSeen && unknownRegister(t, memory)
+    return registrations >= registrationsSeen && crosses(t) && unknownRegister(t, memory)
   },
   hindsight: (t, memory) => unknownRegister(t, memory),
   because: (t) =>
@@ -52,8 +52,15 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
       ),
       { operation: 'diameter.s6a.reset', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
     ],
+    // Within one network, by a host that asks what only a home may ask.
+    [
+      { operation: 'diameter.s6a.insertSubscriberData', from: 'fr.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.s6a.reset', from: 'fr.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
   ],
   silent: [
+    // A register of a network whose registrations the tap does not see.
+    [{ operation: 'diameter.s6a.reset', from: 'fr.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.s6a.reset', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 }],
     [
       ...Array.from(

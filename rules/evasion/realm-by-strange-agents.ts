@@ -62,12 +62,13 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     why: 'Answers of Diameter go back the way that the request came, whatever name it bears. Who forges a name has no hold on the way: the answer leaves to agents that do not serve the realm.',
     falseAlarms: [
       'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
-      'The same for minutes, in which nobody moves: told by several requests that came that way at the rhythm of the realm while none came its usual one.',
-      'A single request that an agent sends by another carrier, since the first is too busy (RFC 6733 §7.1.3), on a way that never was proven.',
+      'The same for minutes, in which nobody moves: the first agent is the usual one then, which knows from whom it has the request (RFC 6733 §6.7.1). Such a way is claimed only when the usual ones are back within a minute, sooner than a connection is used again (RFC 3539 §3.4.1), or when it takes turns with them three times.',
+      'Another first agent for minutes, as when the home network leaves by another door: told by several requests, about as many as should have come, at the rhythm of the realm.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],
     blindSpots: [
       'Forgers who come by the same carrier as the home network.',
+      'Forgers who write the record of the usual first agent themselves, while they do not come between requests on the usual ways again and again.',
       'Forgers who have a subscriber registered elsewhere and then cancel the registration before: their way looks proven.',
       'At a tap that never sees a registration and the order that follows from it: a way by which sixteen subscribers were asked about.',
       'Requests of serving networks: their ways are not learned.',
@@ -80,6 +81,8 @@ export default absence(thresholds, ({ waitMinutes }) => ({
   fires: [
     [...daily(), cancels('us.one', 3630, STRANGE)],
     [...daily(), cancels('us.one', 3630, [])],
+    // From the same first agent, by a carrier that is not proven, at the same time as by the usual one.
+    [...daily(), cancels('us.one', 3630, [USUAL[0] ?? '', ...STRANGE])],
     // Many subscribers within the hour, and a quarter of what bears the name: the realm keeps its way all the same.
     [...moves(0, USUAL, 0), ...daily(), ...Array.from({ length: 40 }, (_, i) => cancels('us.one', 3630 + 60 * i, STRANGE, i))],
     // Cancelled where he has just registered: who really arrives is not cancelled there.
@@ -94,6 +97,8 @@ export default absence(thresholds, ({ waitMinutes }) => ({
   silent: [
     [...daily(), cancels('us.one', 3630, USUAL)],
     [...daily(), cancels('us.one', 3630, ['dea9.epc.mnc999.mcc310.3gppnetwork.org', 'dra5.carrier.example'])],
+    // By another carrier, from the same first agent: the usual one may have been down for those two minutes.
+    [...daily().filter(({ at }) => at !== 3600), cancels('us.one', 3590, [USUAL[0] ?? '', ...STRANGE])],
     daily(3600),
     // The carrier is down: all requests of the realm go the other way, until it is back.
     [

@@ -1,4 +1,17 @@
-import { absence, hours, isPartner, minutes, say, seconds, threshold, type Memory, type Party, type Step } from '../../src/detect/author.js'
+import {
+  absence,
+  hours,
+  isPartner,
+  isSuspect,
+  minutes,
+  say,
+  seconds,
+  threshold,
+  type Memory,
+  type Party,
+  type Step,
+} from '../../src/detect/author.js'
+import { delivers } from '../../src/detect/questions.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
 const DELIVER = 'map.mtForwardSM'
@@ -8,9 +21,6 @@ const REPORT = 'map.reportSMDeliveryStatus'
 
 /** Clocks of taps differ, and so do the ways of question and delivery. */
 const SKEW = seconds(5)
-
-const delivers = (origin: Party, memory: Memory, followUp: number): boolean =>
-  memory.seenFrom(DELIVER, origin) >= followUp * memory.seenFrom(LOOKUP, origin)
 
 /** So many lookups, at such a pace, that it is a business. */
 function validates(origin: Party, memory: Memory, least: number, pace: number): boolean {
@@ -73,8 +83,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
   visible: ({ origin, answerNode, homeCountry }, memory) =>
     answerNode?.country !== undefined &&
     memory.seenTowards(DELIVER, answerNode.country, homeCountry) >= deliveriesSeen &&
-    !delivers(origin, memory, followUp) &&
-    !validates(origin, memory, service, pace),
+    (isSuspect(origin, memory) || (!delivers(origin, memory, DELIVER, LOOKUP, followUp) && !validates(origin, memory, service, pace))),
   confirm: {
     looksAt: [
       'map.provideSubscriberInfo',
@@ -87,7 +96,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
       t.foreign === true && (t.origin.country === first.origin.country || first.answered) && t.at - first.at <= minutes(chainedMinutes),
   },
   // A lookup that failed, or whose message this tap could not see: claimed of an address that asks for locations, too.
-  hindsight: ({ origin }, memory) => !delivers(origin, memory, mostly) && !isPartner(origin, memory),
+  hindsight: ({ origin }, memory) => !delivers(origin, memory, DELIVER, LOOKUP, mostly) && !isPartner(origin, memory),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
@@ -100,7 +109,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
       'Lookups that are followed by an unwanted but real message.',
       'The last ten minutes of a capture.',
       'Taps that see no deliveries to the country of the serving node, and answers that name no node.',
-      'An address that also delivers messages, and lookups beside somebody else’s delivery to the same subscriber.',
+      'An address that also delivers messages, unless it asks what only a home may ask, and lookups beside somebody else’s delivery to the same subscriber.',
     ],
     lookNext: ['Share of lookups of this address that are followed by a delivery.', 'ProvideSubscriberInfo about the same subscriber.'],
   },

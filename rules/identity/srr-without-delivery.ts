@@ -1,14 +1,31 @@
-import { absence, isPartner, minutes, say, threshold } from '../../src/detect/author.js'
+import { absence, isPartner, isSuspect, minutes, say, threshold, type Step } from '../../src/detect/author.js'
+import { delivers } from '../../src/detect/questions.js'
 
 const LOOKUP = 'diameter.s6c.sendRoutingInfoForSm'
 const DELIVER = 'diameter.sgd.mtForwardShortMessage'
 
 const thresholds = {
   deliveriesSeen: threshold(3, 'times', 'messages that the tap must have seen delivered before a missing one means something'),
+  followUp: threshold(0.05, 'share', 'of lookups of an address that a delivery follows; below, it looks up and does not deliver'),
+  mostly: threshold(
+    0.5,
+    'share',
+    'the same of an address that has asked what only a home may ask: a few messages of its own excuse nothing',
+  ),
   withinMinutes: threshold(10, 'minutes', 'to wait for the delivery'),
 }
 
-export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
+/** The tap shows deliveries; a host looks one subscriber up, and has delivered to another. `first`: what it asked before. */
+const delivering = (...first: Step[]): Step[] => [
+  ...first,
+  { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 10 },
+  { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 20 },
+  { operation: DELIVER, from: 'bb.leased', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 30 },
+  { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 100 },
+  { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
+]
+
+export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMinutes }) => ({
   id: 'identity/srr-without-delivery',
   title: 'Routing information for a message taken over Diameter, no message delivered',
   threat: 'identity',
@@ -27,13 +44,13 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
     answered &&
     disclosed.length > 0 &&
     memory.seenTowards(DELIVER, answerNode?.country, homeCountry) >= deliveriesSeen &&
-    memory.seenFrom(DELIVER, origin) === 0,
+    (isSuspect(origin, memory) || !delivers(origin, memory, DELIVER, LOOKUP, followUp)),
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
     only: ['foreign'],
     when: (t, first) => t.foreign === true && t.at - first.at <= minutes(10),
   },
-  hindsight: ({ origin }, memory) => memory.seenFrom(DELIVER, origin) === 0 && !isPartner(origin, memory),
+  hindsight: ({ origin }, memory) => !delivers(origin, memory, DELIVER, LOOKUP, mostly) && !isPartner(origin, memory),
   because: (first, subscriber) =>
     say`Traffic bearing the name ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
@@ -49,8 +66,9 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
     misp: 'CatSMS',
   },
   response: 'alert',
-  remembers: { perOrigin: [DELIVER], perCountry: [DELIVER] },
+  remembers: { perOrigin: [LOOKUP, DELIVER], perCountry: [DELIVER] },
   fires: [
+    delivering({ operation: 'diameter.sh.userData', from: 'bb.leased', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 0 }),
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 10 },
@@ -69,6 +87,7 @@ export default absence(thresholds, ({ deliveriesSeen, withinMinutes }) => ({
     ],
   ],
   silent: [
+    delivering(),
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 10 },

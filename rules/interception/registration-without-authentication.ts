@@ -67,10 +67,10 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     const place = placeOf(t.origin)
     if (t.foreign !== true || place === undefined) return false
     if (authenticated(t, memory, place)) return isSuspect(t.origin, memory) && neverAuthenticates(t, memory)
+    if (isSuspect(t.origin, memory)) return true
     const where = memory.whereabouts(t)
     // Switches of one network pass a phone on with its vectors.
     if (where === 'here') return false
-    if (isSuspect(t.origin, memory)) return true
     if (
       memory.watched < minutes(coldMinutes) ||
       AUTHENTICATIONS.reduce((n, procedure) => n + memory.seen(procedure), 0) < authenticationsSeen

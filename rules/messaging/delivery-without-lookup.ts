@@ -1,4 +1,16 @@
-import { ending, isPartner, isSuspect, minutes, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
+import {
+  ending,
+  hours,
+  isPartner,
+  isSuspect,
+  minutes,
+  rule,
+  say,
+  threshold,
+  type Memory,
+  type Step,
+  type Transaction,
+} from '../../src/detect/author.js'
 
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
@@ -10,17 +22,27 @@ function homeIsAsked({ home: { country = '' } }: Transaction, memory: Memory, lo
   return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, country, country), 0) >= lookups
 }
 
-const lookedUp = (t: Transaction, memory: Memory): boolean =>
-  t.origin.country === undefined || LOOKUP.some((name) => memory.lastFrom(t, name, t.origin.country ?? '') !== undefined)
+/** Somebody of that country has asked where, not so long ago that what he was told is of no use. */
+const lookedUp = (t: Transaction, memory: Memory, withinHours: number): boolean =>
+  t.origin.country === undefined ||
+  LOOKUP.some((name) => (memory.lastFrom(t, name, t.origin.country ?? '') ?? Number.POSITIVE_INFINITY) <= hours(withinHours))
 const knownSender = (t: Transaction, memory: Memory): boolean => LOOKUP.some((name) => memory.seenFrom(name, t.origin) > 0)
 
 const thresholds = {
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since lookups before the capture began may still be used'),
   lookupsSeen: threshold(20, 'times', 'lookups towards that country that the tap must have shown'),
   lookupsPerDelivery: threshold(0.8, 'share', 'of deliveries that lookups must reach: else the tap sees one half only'),
+  lookupHours: threshold(2, 'hours', 'for which a lookup serves: a centre that tries again later asks again'),
 }
 
-export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery }) => ({
+/** Others of that country look the subscriber up; so many seconds later an address that asks for locations, too, delivers. */
+const afterLookup = (after: number): Step[] => [
+  { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 0 },
+  { operation: 'diameter.s6c.sendRoutingInfoForSm', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 60 },
+  { operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 60 + after },
+]
+
+export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery, lookupHours }) => ({
   id: 'messaging/delivery-without-lookup',
   title: 'Message delivered by an address that never asked where to deliver',
   threat: 'messaging',
@@ -31,7 +53,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery 
   looksAt: DELIVER,
   only: ['foreign'],
   when: (t, memory) => {
-    if (t.foreign !== true || lookedUp(t, memory)) return false
+    if (t.foreign !== true || lookedUp(t, memory, lookupHours)) return false
     if (isSuspect(t.origin, memory)) return true
     return (
       memory.watched >= minutes(coldMinutes) &&
@@ -40,7 +62,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery 
       sum(memory, LOOKUP) >= lookupsPerDelivery * sum(memory, DELIVER)
     )
   },
-  hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory) && !isPartner(t.origin, memory),
+  hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, lookupHours) && !isPartner(t.origin, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} delivered a message to ${t.subscriber} at ${t.target} without having asked the home network where to${ending(t)}.`,
   about: {
@@ -49,7 +71,10 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery 
       'Centres that look up under one title and deliver under another of another country (catalogue FP01).',
       'Taps that see one half only, and guests whose home is asked elsewhere: nothing is claimed there.',
     ],
-    blindSpots: ['A sender of a country from which others look the same subscriber up.', 'The first ten minutes of a capture.'],
+    blindSpots: [
+      'A sender of a country from which others have looked the same subscriber up in the two hours before.',
+      'The first ten minutes of a capture.',
+    ],
     lookNext: ['Who learned the identity of the subscriber before.', 'Content of the message: type 0, or for the SIM.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5002'], misp: 'CatSMS' },
@@ -63,8 +88,10 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery 
       ]).flat(),
       { operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 900 },
     ],
+    afterLookup(50_000),
   ],
   silent: [
+    afterLookup(600),
     // A guest from Britain: nobody is seen to ask his home.
     [
       ...Array.from({ length: 20 }, (_, i) => [

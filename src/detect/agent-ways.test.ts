@@ -7,6 +7,7 @@ import { AgentWays } from './agent-ways.js'
 const REALM = 'epc.mnc999.mcc310.3gppnetwork.org'
 const USUAL = ['dea1.home.example', 'dra1.carrier.example'] as const
 const OTHER = ['dea1.home.example', 'dra1.successor.example'] as const
+const UNKNOWN = ['dea1.elsewhere.example', 'dra1.carrier.example'] as const
 const [HERE, THERE] = ['mme1.visited.example', 'mme2.visited.example']
 
 /** A realm that has kept one way for three hours, a request a minute. */
@@ -28,29 +29,50 @@ test('ways that somebody makes up keep nobody from a new one', () => {
   assert.ok(!ways.keeps(REALM, hours(8)), 'it did not keep its ways')
 })
 
+/** Whether requests on another way betray themselves, so many minutes after the last usual one of a realm with one every four minutes; the next usual one comes after twelve. */
+function betrayed(way: readonly [string, string], times: readonly number[], back = 12): boolean {
+  const ways = known()
+  const from = hours(3)
+  for (let n = 0; n < 30; n++) ways.learn(REALM, ...USUAL, n, '', from + minutes(4 * n))
+  const down = from + minutes(4 * 29)
+  for (const [n, after] of times.entries()) ways.learn(REALM, ...way, n, '', down + minutes(after))
+  ways.learn(REALM, ...USUAL, 2, '', down + minutes(back))
+  return times.some((after) => ways.keeps(REALM, down + minutes(after)))
+}
+
 test('a carrier that is down for some minutes takes all requests of the realm, at their rhythm', () => {
-  const failover = (gaps: readonly number[]): boolean => {
-    const ways = known()
-    const from = hours(3)
-    for (let n = 0; n < 30; n++) ways.learn(REALM, ...USUAL, n, '', from + minutes(4 * n))
-    const down = from + minutes(4 * 30)
-    for (const [n, gap] of gaps.entries()) ways.learn(REALM, ...OTHER, n, '', down + minutes(gap))
-    ways.learn(REALM, ...USUAL, 2, '', down + minutes(12))
-    return gaps.some((gap) => ways.keeps(REALM, down + minutes(gap)))
+  assert.ok(!betrayed(UNKNOWN, [4, 7, 10]), 'three in the place of three')
+  assert.ok(betrayed(UNKNOWN, [4, 9]), 'two say nothing of a rhythm')
+  assert.ok(betrayed(UNKNOWN, [2, 2.1, 2.2]), 'all at once')
+  assert.ok(betrayed(UNKNOWN, [4, 9, 14], 28), 'not as many as should have come')
+})
+
+test('by another carrier, but from the agent of the realm, is no forgery while the usual one may have been down', () => {
+  assert.ok(!betrayed(OTHER, [2]), 'down for minutes')
+  assert.ok(betrayed(OTHER, [0.2], 0.8), 'no carrier comes back so soon')
+})
+
+test('a way that takes turns with the usual ones, and that nothing proves, is none that was taken because they were down', () => {
+  const ways = known()
+  const at = (turn: number): number => hours(3) + minutes(10 * turn)
+  for (let turn = 0; turn < 3; turn++) {
+    ways.learn(REALM, ...OTHER, turn, '', at(turn))
+    ways.learn(REALM, ...USUAL, turn, '', at(turn) + minutes(5))
   }
-  assert.ok(!failover([0, 5]), 'two in the place of three')
-  assert.ok(failover([2]), 'one says nothing of a rhythm')
-  assert.ok(failover([2, 2.1, 2.2]), 'all at once')
+  assert.deepEqual(
+    [0, 1, 2].map((turn) => ways.keeps(REALM, at(turn))),
+    [false, false, true],
+  )
 })
 
 test('an arrival that the home network follows proves a way, however few came by it', () => {
   const ways = known()
-  ways.learn(REALM, ...OTHER, 1, '', hours(3))
+  ways.learn(REALM, ...UNKNOWN, 1, '', hours(3))
   ways.learn(REALM, ...USUAL, 2, '', hours(3) + seconds(5))
   assert.ok(ways.keeps(REALM, hours(3)), 'between two on the usual way')
   ways.arrive(3, THERE, hours(3) + minutes(1))
-  ways.learn(REALM, ...OTHER, 3, HERE, hours(3) + minutes(1) + seconds(2))
-  assert.ok(!ways.isStrange(REALM, ...OTHER))
+  ways.learn(REALM, ...UNKNOWN, 3, HERE, hours(3) + minutes(1) + seconds(2))
+  assert.ok(!ways.isStrange(REALM, ...UNKNOWN))
   assert.ok(!ways.keeps(REALM, hours(3)))
 })
 

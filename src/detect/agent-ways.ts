@@ -9,11 +9,15 @@ import { dropOldest } from './drop-oldest.js'
 import type { KeyedHash } from './keyed-hash.js'
 
 export interface Way {
+  /** Domain of the first agent. */
+  readonly first: string
   requests: number
   /** Subscribers whom its requests were about, as bits. */
   subscribers: number
   /** True once it was one of the usual ones. */
   usual: boolean
+  /** How often its requests stood between two usual ones, not far from both. */
+  gaps: number
 }
 
 /** A request on another way than the usual ones: when it came, and the last one before it on a usual way. */
@@ -47,8 +51,15 @@ const MANY_SUBSCRIBERS = 16
 const AFTER_ARRIVAL = seconds(30)
 /** Between the usual requests before and after a strange one: a carrier that is down for longer takes all of them (RFC 6733 §5.5.4). */
 const GAP = minutes(30)
-/** Usual requests that should have come between those two, of which none came, while strange ones did at their rhythm: the carrier is down (ibidem). */
+/** Usual requests that should have come between those two, of which none came: the carrier is down (ibidem). */
 const MISSED = 3
+/** Least share of what should have come then that the other way must have brought, and how many at least. */
+const TOOK = 0.5
+const LEAST_TAKEN = 3
+/** From a carrier that is down to its return: a connection is used again after three watchdogs, each half a minute after the other (RFC 3539 §3.4.1). */
+const FAILOVER = minutes(1)
+/** A way that takes turns with the usual ones so often, and that nothing proves, is none that was taken because they were down. */
+const TURNS = 3
 
 export class AgentWays {
   readonly #hash: KeyedHash
@@ -89,7 +100,7 @@ export class AgentWays {
     let way = known.ways.get(name)
     if (way === undefined) {
       if (known.ways.size >= LIMITS.ways) forgetStrange(known.ways)
-      known.ways.set(name, (way = { requests: 0, subscribers: 0, usual: false }))
+      known.ways.set(name, (way = { first: domainOf(first), requests: 0, subscribers: 0, usual: false, gaps: 0 }))
     }
     way.requests++
     known.requests++
@@ -159,20 +170,41 @@ export class AgentWays {
 
 /** A request on a usual way ends the wait of the strange ones before it. */
 function settle(known: RealmWays): void {
-  for (const strange of known.open)
-    if (known.usualAt - strange.before <= GAP && !tookAll(known, strange.way, known.usualAt - strange.before)) known.between.push(strange)
+  const near = known.open.filter(({ before }) => known.usualAt - before <= GAP)
+  for (const way of new Set(near.map((strange) => strange.way))) {
+    way.gaps++
+    const its = near.filter((strange) => strange.way === way)
+    if (betrays(known, its)) known.between.push(...its)
+  }
+  known.between.sort((a, b) => a.at - b.at)
   known.between.splice(0, Math.max(0, known.between.length - LIMITS.strange))
   known.open.length = 0
 }
 
 /**
- * True when this way took what the usual ones should have had in that time: several missed, and strange ones not all at once. A forger's requests do not keep the
- * rhythm of the realm, and while they come, so do those on its usual ways.
+ * Whether strange requests of one way, between two usual ones, are not those of a carrier that was down. The first record is written by the first agent, who
+ * knows from whom it has the request (RFC 6733 §6.7.1): where it is as usual the network may have sent the request, by another carrier.
  */
-function tookAll({ open, rhythm }: RealmWays, way: Way, gap: Micros): boolean {
-  const its = open.filter((strange) => strange.way === way)
+function betrays(known: RealmWays, its: readonly Strange[]): boolean {
+  const [{ way, before }] = its as readonly [Strange, ...Strange[]]
+  const gap = known.usualAt - before
+  if (gap <= FAILOVER) return true
+  if (startsAsUsual(known, way) && way.gaps < TURNS) return false
+  return !tookAll(known, its, gap)
+}
+
+function startsAsUsual({ ways }: RealmWays, { first }: Way): boolean {
+  for (const each of ways.values()) if (each.usual && each.first === first && first !== '') return true
+  return false
+}
+
+/**
+ * True when this way took what the usual ones should have had in that time: several missed, and about as many came here, not all at once. A forger's requests
+ * do not keep the rhythm of the realm, and while they come, so do those on its usual ways.
+ */
+function tookAll({ rhythm }: RealmWays, its: readonly Strange[], gap: Micros): boolean {
   const span = (its.at(-1)?.at ?? 0) - (its[0]?.at ?? 0)
-  return its.length > 1 && span >= rhythm && gap >= MISSED * rhythm
+  return its.length >= Math.max(LEAST_TAKEN, (TOOK * gap) / rhythm) && span >= rhythm && gap >= MISSED * rhythm
 }
 
 /** The first way that never was usual gives way; of usual ones, the first. Names are easily made up: they must not close the table. */

@@ -542,6 +542,8 @@ export interface Step {
   /** What the request says in place of what the actor would say. Diameter: of its sender and its way; short messages: what kind. */
   readonly says?: {
     readonly message?: 'silent' | 'sim'
+    /** Lookup for a message over Diameter: none is to be delivered. */
+    readonly noDelivery?: true
     /** MAP: the service, location or message centre that the message gives as its sender. */
     readonly client?: string
     /** MAP: a transaction id of five octets, behind a harmless component, or with a second identity. */

@@ -29,10 +29,13 @@ export const messageCentreCounts: readonly string[] = [LOOKUP, DELIVER]
 /** Deliveries per lookup of an address; below, it looks up and does not deliver (catalogue D15: r < 0.05). */
 const FOLLOW_UP = 0.05
 
+/** True when an address delivers at least this share of messages for what it looks up. */
+export const delivers = (origin: Party, memory: Memory, deliver: string, lookup: string, share: number): boolean =>
+  memory.seenFrom(deliver, origin) >= share * memory.seenFrom(lookup, origin)
+
 /** True for an address that delivers messages: its lookups have a reason, whatever others ask about the same subscriber afterwards. */
 export function isMessageCentre(origin: Party, memory: Memory): boolean {
-  const delivered = memory.seenFrom(DELIVER, origin)
-  return delivered > 0 && delivered >= FOLLOW_UP * memory.seenFrom(LOOKUP, origin)
+  return memory.seenFrom(DELIVER, origin) > 0 && delivers(origin, memory, DELIVER, LOOKUP, FOLLOW_UP)
 }
 
 /** What kind of node asks what (TS 29.002 §6.1); the bit numbers of `partOf`. */

@@ -62,7 +62,12 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'diameter.slh.lcsRoutingInfo': { request: (p) => ({ MSISDN: p.msisdn }), answer: (p) => ({ ...user(p), ...serving }) },
   'diameter.s6c.sendRoutingInfoForSm': {
-    request: (p, from) => ({ MSISDN: p.msisdn, 'SC-Address': from.title, 'SRR-Flags': 0 }),
+    request: (p, from, { says }) => ({
+      MSISDN: p.msisdn,
+      'SC-Address': from.title,
+      'SRR-Flags': 0,
+      ...(says?.noDelivery === true ? { 'SM-Delivery-Not-Intended': 0 } : {}),
+    }),
     answer: (p) => ({ ...user(p), ...serving }),
   },
   'diameter.sgd.mtForwardShortMessage': {
