@@ -125,7 +125,7 @@ class Path {
     this.decoder = new Decoder((batch) => this.#correlation.read(batch), { keepOctets: false })
     const { names, links } = this.decoder
     this.#view = new TransactionView(knowledgeOf(new AddressBook(noConfig, names, links)), new KeyedHash(), () => undefined)
-    this.#learning = new Learning(names, links)
+    this.#learning = new Learning(names, links, new KeyedHash())
   }
 
   #transactions(batch: TransactionBatch): void {

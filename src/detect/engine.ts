@@ -34,8 +34,8 @@ export class Engine {
   findings = 0
   readonly #knowledge: Knowledge
   readonly #network: EngineOptions['network']
-  /** Of all tables by subscriber. */
-  readonly #hash = new KeyedHash()
+  /** Of all tables by subscriber; its key comes from the first transaction. */
+  readonly hash = new KeyedHash()
   readonly #view: TransactionView
   readonly #firsts: Firsts
   /** The record that is kept of the transaction at hand; −1: nobody wanted to keep it yet. */
@@ -70,14 +70,14 @@ export class Engine {
     this.#network = options.network
     this.#stands = options.stands ?? (() => true)
     this.#emit = emit
-    this.#view = new TransactionView(this.#knowledge, this.#hash, (party, home) => this.#memory.standings.standsWith(party, home))
+    this.#view = new TransactionView(this.#knowledge, this.hash, (party, home) => this.#memory.standings.standsWith(party, home))
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
-    this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.#hash)
+    this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.hash)
     this.#firsts = new Firsts(this.#knowledge, this.#memory.places)
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
     this.#rules = listsByPlace(rules, looksOf)
-    this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.#hash))
-    this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#firsts, this.#hash))
+    this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.hash))
+    this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#firsts, this.hash))
     this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
     this.#surveys = listsByPlace(this.#surveyStates, looksOf)
     const sparing = this.#surveyStates.filter(({ survey }) => survey.unless !== undefined)
@@ -109,7 +109,7 @@ export class Engine {
   save() {
     const byRule = <T>(states: readonly (readonly [Detector, T])[]) => states.map(([{ id }, state]) => [id, state] as const)
     return {
-      hashKey: this.#hash.key,
+      hashKey: this.hash.key,
       ...this.#memory.save(),
       held: this.#held.save(),
       hindsight: this.#hindsight.save(),
@@ -124,7 +124,7 @@ export class Engine {
 
   /** Rules that came since know nothing of before; what was kept for one that is gone goes. */
   load(saved: ReturnType<Engine['save']>): void {
-    this.#hash.key = saved.hashKey
+    this.hash.key = saved.hashKey
     this.#memory.load(saved)
     this.#held.load(saved.held, this.#detectors)
     this.#hindsight.load(saved.hindsight, this.#detectors)
@@ -142,7 +142,7 @@ export class Engine {
   judge(batch: TransactionBatch, row: number): void {
     const c = batch.columns
     const procedure = c.procedure[row] ?? 0
-    if (this.#memory.isNew) this.#hash.key = keyOf(batch, row)
+    if (this.#memory.isNew) this.hash.key = keyOf(batch, row)
     this.#memory.begin(procedure, c.begin[row] as number, (c.outcome[row] as number) <= Outcome.refused)
     const view = this.#view.move(batch, row)
     this.#record = -1
@@ -179,7 +179,7 @@ export class Engine {
 
   /** The subscriber was known by number until now. */
   #rename(view: TransactionView): void {
-    const formerHash = this.#hash.ofKey(view.formerKey)
+    const formerHash = this.hash.ofKey(view.formerKey)
     for (const state of this.#chains) state.rename(view.formerKey, formerHash, view.subscriberKey, view.subscriberHash)
     for (const state of this.#surveyStates) state.rename(view.formerKey, view.subscriberKey)
   }

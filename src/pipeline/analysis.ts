@@ -87,7 +87,6 @@ export class Analysis implements Reader {
     } else this.taken = this.#intake = new Intake(transactions, config, { core: reading, parts })
     const { names, links } = this.decoding
     this.book = new AddressBook(config, names, links, intelligence.overlay)
-    this.learning = new Learning(names, links, intelligence)
     this.#sides = sidesOf(config.links, links)
     this.policy = new Policy(config)
     this.engine = new Engine(
@@ -99,6 +98,7 @@ export class Analysis implements Reader {
       },
       (finding) => this.#finding(finding),
     )
+    this.learning = new Learning(names, links, this.engine.hash, intelligence)
   }
 
   /** Names, flows and counts of what was decoded. */

@@ -17,6 +17,7 @@ import {
   pairOf,
   profileOfDigits,
 } from '../intel/index.js'
+import type { KeyedHash } from '../detect/keyed-hash.js'
 import { digitsOf, digitsText, NO_DIGITS } from '../model/digits.js'
 import { type Finding, plainParty, severities } from '../model/finding.js'
 import type { Links } from '../model/links.js'
@@ -24,9 +25,9 @@ import { NONE_32, Protocol } from '../model/message.js'
 import { NO_NAME, type Names } from '../model/names.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
-import { Triples } from '../model/triples.js'
 import { hours, type Micros, minutes } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
+import { Triples } from './triples.js'
 
 const roles = ['', 'HLR', 'VLR', 'SGSN', 'MSC', 'SMSC', 'gsmSCF', 'GMLC', 'EIR', 'HSS', 'MME', 'AS'] as const
 type Role = Exclude<(typeof roles)[number], ''>
@@ -124,7 +125,7 @@ export class Learning {
   readonly #names: Names
   readonly #links: Links
   readonly #overlay: Overlay
-  readonly #triples = new Triples()
+  readonly #triples: Triples
   #words = new Uint32Array(WORDS << 10)
   /** First and last sight. */
   #times = new Float64Array(2 << 10)
@@ -143,13 +144,16 @@ export class Learning {
   readonly #askedLow = new Uint32Array(WAITING)
   readonly #askedAt = new Float64Array(WAITING)
 
+  /** `hash`: that of the engine, which judges each transaction before it teaches. */
   constructor(
     names: Names,
     links: Links,
+    hash: KeyedHash,
     intelligence: { readonly overlay?: Overlay | undefined; readonly learned?: Learned | undefined } = {},
   ) {
     this.#names = names
     this.#links = links
+    this.#triples = new Triples(hash)
     this.#overlay = intelligence.overlay ?? new Overlay()
     this.learned = intelligence.learned ?? new Learned()
   }
