@@ -22,7 +22,7 @@ let lane: IntakeLane | undefined
 export function lanesOption(): Option {
   return new Option(
     '--lanes <number>',
-    'threads: 1, or 2 to read and decode in one of its own (the output is the same; default: 2 for large files where there are cores)',
+    'threads: 1, or 2 to read, decode and tie questions to answers in one of its own (the output is the same; default: 2 for large files where there are cores)',
   ).argParser((text) => {
     const n = Number(text)
     if (!Number.isInteger(n) || n < 1 || n > MOST_LANES) throw new InvalidArgumentError(`lanes are 1 to ${MOST_LANES}.`)

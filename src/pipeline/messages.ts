@@ -9,14 +9,12 @@ import type { Delivery } from '../assemble/tcp-streams.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { Links } from '../model/links.js'
 import {
-  Context,
   Copy,
   MessageBatch,
   type MessageColumns,
   NONE_32,
   Protocol,
   Reading,
-  Tcap,
   VARIANT_ANSI,
   VARIANT_CHINA,
   VARIANT_ITU,
@@ -50,6 +48,7 @@ import {
 import { readSua } from '../wire/sigtran/sua.js'
 import { readTcap } from '../wire/tcap.js'
 import { AnsiOperations } from './ansi-operations.js'
+import { DialogueContexts } from './dialogue-contexts.js'
 import { Incomplete } from './incomplete.js'
 import { type DecodeStats, Place } from './place.js'
 import { type ConfiguredVariant, Variants } from './variants.js'
@@ -62,9 +61,6 @@ const SSN_MANAGEMENT = 1
 const UDT = 9
 const UDTS = 10
 const NO_OCTETS = new Uint8Array(0)
-
-/** Contexts of open dialogues, remembered by transaction id and address: a small cache, so that later messages have a version. */
-const CONTEXTS = 1 << 16
 
 export class Messages {
   readonly batch: MessageBatch
@@ -79,8 +75,7 @@ export class Messages {
   readonly #segments = new Segments((a, b) => this.#incomplete.lost(a, b, this.#segments))
   readonly #incomplete = new Incomplete()
   readonly #copies: Copies
-  readonly #contextKey: Uint32Array
-  readonly #contextValue: Uint32Array
+  readonly #contexts: DialogueContexts
   readonly #variants: Variants
   readonly #core: Core | undefined
   readonly #ansiOperations = new AnsiOperations()
@@ -106,8 +101,7 @@ export class Messages {
     this.stats = stats
     this.batch = new MessageBatch(rows, links, core?.ground)
     this.#copies = new Copies(core && { words: core.numbers('copies'), count: core.copiesCount })
-    this.#contextKey = core?.words('contextKey') ?? new Uint32Array(CONTEXTS)
-    this.#contextValue = core?.words('contextValue') ?? new Uint32Array(CONTEXTS)
+    this.#contexts = new DialogueContexts(core && { keys: core.words('contextKey'), values: core.words('contextValue') })
     this.#keepOctets = keepOctets
     this.#core = core
     if (core !== undefined) core.host.names = this.names
@@ -129,8 +123,7 @@ export class Messages {
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
     return {
-      contextKey: this.#contextKey,
-      contextValue: this.#contextValue,
+      contexts: this.#contexts.save(),
       names: this.names.save(),
       copies: this.#copies.save(),
       variants: this.#variants.save(),
@@ -139,8 +132,7 @@ export class Messages {
   }
 
   load(saved: ReturnType<Messages['save']>): void {
-    this.#contextKey.set(saved.contextKey)
-    this.#contextValue.set(saved.contextValue)
+    this.#contexts.load(saved.contexts)
     this.names.load(saved.names)
     this.#copies.load(saved.copies)
     this.#variants.load(saved.variants)
@@ -613,24 +605,7 @@ export class Messages {
 
   /** The meaning of a component: the context of its dialogue, then whose it is. */
   readonly #meaning = (octets: Uint8Array, batch: MessageBatch, row: number): void => {
-    const c = batch.columns
-    const type = c.tcapType[row] as number
-    if (c.contextKind[row] === Context.none && (c.dtidLength[row] as number) > 0) {
-      const key = contextKey(c.dtid[row] as number, c.calledHigh[row] as number, c.calledLow[row] as number)
-      const slot = key & (CONTEXTS - 1)
-      if (this.#contextKey[slot] === key) {
-        const value = this.#contextValue[slot] as number
-        c.contextKind[row] = value >>> 16
-        c.context[row] = value & 0xffff
-        c.version[row] = value & 0xff
-      }
-    }
-    if (c.contextKind[row] !== Context.none && (c.otidLength[row] as number) > 0 && type !== Tcap.end) {
-      const key = contextKey(c.otid[row] as number, c.callingHigh[row] as number, c.callingLow[row] as number)
-      const slot = key & (CONTEXTS - 1)
-      this.#contextKey[slot] = key
-      this.#contextValue[slot] = ((c.contextKind[row] as number) << 16) | (c.context[row] as number)
-    }
+    this.#contexts.tie(batch, row)
     scanTcapUser(octets, batch, row)
     this.#residual?.check(octets, batch, row)
   }
@@ -643,10 +618,3 @@ export class Messages {
 
 /** Unidirectional, Begin, End, Continue, Abort (Q.773 §3.1). */
 const isTcapTag = (octet: number): boolean => octet === 0x61 || octet === 0x62 || octet === 0x64 || octet === 0x65 || octet === 0x67
-
-function contextKey(tid: number, high: number, low: number): number {
-  let h = Math.imul(tid ^ 0x9e3779b1, 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13) ^ high, 0xc2b2ae35)
-  h = Math.imul(h ^ (h >>> 16) ^ low, 0x27d4eb2f)
-  return (h ^ (h >>> 15)) >>> 0
-}
