@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Ground } from '../model/columns.js'
 import type { Links } from '../model/links.js'
+import type { MessageBatch } from '../model/message.js'
 import { Names } from '../model/names.js'
 import { wellFormedName } from '../wire/diameter/identity.js'
 import { textMarks } from '../wire/diameter/scan.js'
@@ -18,6 +19,8 @@ import { writeTables } from './tables.js'
 /** What became of a packet. */
 export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, gtp: 5 } as const
 
+/** In place of the code of a flag (wasm/flags.ts). */
+const NO_FLAG = 0xff
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
 
@@ -70,6 +73,8 @@ export class Core {
   readonly segment: Uint32Array
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
+  readonly #flags: Uint32Array
+  readonly #flagged: Uint32Array
   /** Memory for a capture to be read into: its packets need not be copied. */
   readonly room: Uint8Array
   /** Names of the route records of the Diameter message that was read last. */
@@ -86,6 +91,8 @@ export class Core {
     this.segment = this.words('out').subarray(0, 7)
     this.routes = this.words('routes')
     this.copiesCount = this.numbers('out').subarray(5, 6)
+    this.#flags = this.words('flags')
+    this.#flagged = this.words('out').subarray(7, 8)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)
     this.ground = { buffer: memory.buffer, columns: new Map([...layout.columns, ...layout.packets]) }
@@ -119,6 +126,15 @@ export class Core {
   #nameOf(from: number, to: number): number {
     const id = this.host.names.id(this.octets, from, to)
     return wellFormedName(this.octets, from, to) ? id : id | MALFORMED
+  }
+
+  /** Writes down what is odd in the message that was read into `row` of the batch. */
+  tellFlags(batch: MessageBatch, row: number): void {
+    const flags = this.#flags
+    for (let at = 0, end = 3 * (this.#flagged[0] as number); at < end; at += 3) {
+      const code = flags[at] as number
+      if (code !== NO_FLAG) batch.flag(row, code, flags[at + 1] as number, flags[at + 2] as number)
+    }
   }
 
   /** A region as unsigned words. */

@@ -2,6 +2,7 @@
  * What lies where in the memory of the compiled reader (docs/decisions/0028-the-plain-way.md): columns of a batch, tables that decoding remembers by, octets.
  * The build makes constants of it for the sources in wasm/; `layoutKey` tells whether both were made of the same words.
  */
+import { anomalies, Layer } from '../model/anomaly.js'
 import type { ColumnSpec } from '../model/columns.js'
 import { MAX_LINKS } from '../model/links.js'
 import {
@@ -49,6 +50,8 @@ const regions = {
   asked: 64 * 16,
   /** Numbers of the names in its route records. */
   routes: 64 * 4,
+  /** What is odd in a message (wasm/flags.ts): code, layer, place. */
+  flags: 64 * 12,
   /** Flows of UDP met lately (wasm/flows.ts). */
   flows: 16_384 * 32,
   /** An access point name as text (wasm/gtp.ts). */
@@ -94,7 +97,8 @@ function modelWords(): string[] {
       .replace(/[A-Z]/g, (letter) => `_${letter}`)
       .replace('-', '_')
       .toUpperCase()
-  const sets = Object.entries({ TCAP: Tcap, COMPONENT: Component, CONTEXT: Context, PROTOCOL: Protocol })
+  const codes = Object.fromEntries(Object.entries(anomalies).map(([name, { code }]) => [name, code]))
+  const sets = Object.entries({ TCAP: Tcap, COMPONENT: Component, CONTEXT: Context, PROTOCOL: Protocol, ANOMALY: codes, LAYER: Layer })
   return [
     ...Object.entries({ NONE_8, NONE_16, NONE_32, MAX_LINKS }).map(([name, value]) => `export const ${name}: u32 = ${value}`),
     ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),

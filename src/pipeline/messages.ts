@@ -193,6 +193,7 @@ export class Messages {
     const routes = p.routesCount[row] as number
     if (routes > 0) p.routesFrom[row] = batch.nameLists.length
     for (let i = 0; i < routes; i++) batch.keepName(core.routes[i] as number)
+    core.tellFlags(batch, row)
     this.#residual?.check(core.octets, batch, row)
     this.#peers(row)
     this.#done()

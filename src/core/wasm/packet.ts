@@ -167,7 +167,8 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   if (ppid == PPID_M3UA) {
     if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, row)
   } else if ((ppid == PPID_DIAMETER || ppid == PPID_NONE || ppid == PPID_DIAMETER_DTLS) && !looksLikeSigtran(from, to)) {
-    if (diameter(from, to, time, file, frame, 0, row)) done = Diameter
+    // A payload that does not say what it is is Diameter only where nothing is odd (wire/diameter/header.ts, plausibleDiameter)
+    if (diameter(from, to, time, file, frame, 0, row, ppid == PPID_NONE)) done = Diameter
   }
   if (done == Odd) return Odd
   count(association, <i32>tsn)

@@ -11,6 +11,11 @@ export function tellSegment(from: usize, to: usize, first: bool, remaining: u32,
   store<u32>(r_out, direction, 24)
 }
 
+/** Flags of the message that was read (flags.ts). */
+export function tellFlags(count: u32): void {
+  store<u32>(r_out, count, 28)
+}
+
 /** Slots of the table of copies (assemble/copies.ts). */
 export function copiesCount(): u32 {
   return load<u32>(r_out, 20)
