@@ -16,8 +16,11 @@ import { tableFor } from '../wire/gtp/walk.js'
 import { layout, layoutKey, MESSAGE_ROOM, type Region, SLACK } from './layout.js'
 import { writeTables } from './tables.js'
 
-/** What became of a packet. */
-export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, gtp: 5 } as const
+/**
+ * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`), or was read: whole, up to SCCP, whose data is a segment
+ * or is to be read by the careful way (`user`), or up to the one user message of an association (`carried`).
+ */
+export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, gtp: 5, user: 6, carried: 7 } as const
 
 /** In place of the code of a flag (wasm/flags.ts). */
 const NO_FLAG = 0xff
@@ -69,8 +72,11 @@ export class Core {
   readonly memory: ArrayBuffer
   /** The whole memory as octets: what the offsets of rows mean that were read here. */
   readonly octets: Uint8Array
-  /** What `Plain.segment` says of its segment: where its data lies, first 1 or 0, remaining, local reference, the slots of the table of copies, and the direction of the association. */
-  readonly segment: Uint32Array
+  /**
+   * What `Plain.segment` and `user` say of the data: where it lies, first 1 or 0, remaining, local reference, the slots of the table of copies, and the direction of the association;
+   * `carried` of the message: where it lies, its payload protocol identifier, the place of the direction, the VLAN.
+   */
+  readonly told: Uint32Array
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
   readonly #flags: Uint32Array
@@ -88,7 +94,7 @@ export class Core {
     const memory = new WebAssembly.Memory({ initial: layout.pages, maximum: layout.pages })
     this.memory = memory.buffer
     this.octets = new Uint8Array(memory.buffer)
-    this.segment = this.words('out').subarray(0, 7)
+    this.told = this.words('out').subarray(0, 7)
     this.routes = this.words('routes')
     this.copiesCount = this.numbers('out').subarray(5, 6)
     this.#flags = this.words('flags')

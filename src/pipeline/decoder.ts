@@ -176,7 +176,13 @@ export class Decoder implements Decoding {
         this.#messages.tookGtp(core.octets, row)
         return true
       case Plain.segment:
-        this.#messages.tookSegment(core, row)
+        this.#messages.tookUser(core, row, true)
+        return true
+      case Plain.user:
+        this.#messages.tookUser(core, row, false)
+        return true
+      case Plain.carried:
+        this.#tookCarried(core)
         return true
       case Plain.nothing:
         this.stats.otherPackets++
@@ -184,6 +190,18 @@ export class Decoder implements Decoding {
       default:
         return false
     }
+  }
+
+  /** The plain way read a packet down to the one message of its association: what that is goes the careful way. */
+  #tookCarried(core: Core): void {
+    const { stats } = this
+    const { told } = core
+    const direction = told[3] as number
+    this.#place.vlan = told[4] as number
+    this.#on(direction)
+    const before = stats.messages + stats.management + stats.undecoded
+    this.#userMessage(core.octets, told[0] as number, told[1] as number, told[2] as number, direction)
+    if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
   }
 
   /** Hands over what is in the batch, before it is full. */
@@ -315,10 +333,7 @@ export class Decoder implements Decoding {
     const direction = associations.find(this.#addresses, this.#addressAt, length, octets, from)
     if (length !== 0 && !this.links.holds(associations.link(direction)))
       associations.setLink(direction, this.links.id(this.#ipVersion, SCTP, this.#addresses, this.#addressAt, octets, from))
-    place.link = associations.link(direction)
-    place.direction = associations.id(direction)
-    const votes = associations.takeVotes(direction)
-    if (votes > 0) this.#messages.voted(place.direction, votes)
+    this.#on(direction)
     let at = from + SCTP_HEADER
     while (nextData(octets, at, to)) {
       at = chunk.next
@@ -332,17 +347,31 @@ export class Decoder implements Decoding {
         place.copyMessage = associations.messageAt(slot)
       }
       place.frames = undefined
-      if (begin && end) {
-        this.#messages.userMessage(octets, dataFrom, dataTo, ppid)
-      } else {
+      if (begin && end) this.#userMessage(octets, dataFrom, dataTo, ppid, direction)
+      else {
         const whole = associations.part(direction, tsn, octets.slice(dataFrom, dataTo), begin, end, place.frame, ppid)
         if (whole === undefined) continue
         place.frames = whole.frames
-        this.#messages.userMessage(whole.octets, 0, whole.octets.length, whole.ppid)
+        this.#userMessage(whole.octets, 0, whole.octets.length, whole.ppid, direction)
       }
-      // M3UA comes in other payloads and in parts, too: what it says of the link counts for what comes next.
-      if (ppid === PPID_M3UA || associations.isItu(direction)) associations.speaksItu(direction, this.#messages.speaksItu())
     }
+  }
+
+  /** What comes now is of this direction of an association. */
+  #on(direction: number): void {
+    const place = this.#place
+    place.link = this.#associations.link(direction)
+    place.direction = this.#associations.id(direction)
+    const votes = this.#associations.takeVotes(direction)
+    if (votes > 0) this.#messages.voted(place.direction, votes)
+  }
+
+  /** A whole message of an association. */
+  #userMessage(octets: Uint8Array, from: number, to: number, ppid: number, direction: number): void {
+    const associations = this.#associations
+    this.#messages.userMessage(octets, from, to, ppid)
+    // M3UA comes in other payloads and in parts, too: what it says of the link counts for what comes next.
+    if (ppid === PPID_M3UA || associations.isItu(direction)) associations.speaksItu(direction, this.#messages.speaksItu())
   }
 
   #tcp(octets: Uint8Array, from: number, to: number, end: number): void {

@@ -167,21 +167,21 @@ export class Messages {
     this.took(octets, row)
   }
 
-  /** The plain way read a message up to SCCP into `row`: it is a segment. */
-  tookSegment(core: Core, row: number): void {
-    const { octets, segment } = core
+  /** The plain way read a message up to SCCP into `row`: a segment, or one whose data is odd. */
+  tookUser(core: Core, row: number, segmented: boolean): void {
+    const { octets, told } = core
     this.batch.count = row + 1
-    sccp.dataFrom = segment[0] as number
-    sccp.dataTo = segment[1] as number
-    sccp.segmented = true
-    sccp.first = segment[2] === 1
-    sccp.remaining = segment[3] as number
-    sccp.localReference = segment[4] as number
+    sccp.dataFrom = told[0] as number
+    sccp.dataTo = told[1] as number
+    sccp.segmented = segmented
+    sccp.first = told[2] === 1
+    sccp.remaining = told[3] as number
+    sccp.localReference = told[4] as number
     const { columns: c } = this.batch
-    this.#place.direction = segment[6] as number
+    this.#place.direction = told[6] as number
     this.#place.link = c.link[row] as number
     this.#place.vlan = c.vlan[row] as number
-    this.#userData(octets, row, core)
+    this.#userData(octets, row, segmented ? core : undefined)
   }
 
   /** The plain way read a Diameter message into `row`. */

@@ -65,7 +65,9 @@ export class Variants {
     if (narrow && isSettled(link) && plausibleSccp(octets, from, to, VARIANT_ITU)) return VARIANT_ITU
     const itu = narrow ? fit(octets, from, to, VARIANT_ITU) : Fit.none
     const ansi = fit(octets, from, to, VARIANT_ANSI)
-    const china = fit(octets, from, to, VARIANT_CHINA)
+    const fitsChina = fit(octets, from, to, VARIANT_CHINA)
+    // Point codes of China name a region in their highest octet: what fits ITU as well and has none is not China’s, whatever the link spoke before
+    const china = narrow && opc !== NONE_32 && itu >= fitsChina ? Fit.none : fitsChina
     const found = decide(link, itu, ansi, china)
     return found === VARIANT_ITU && !narrow ? VARIANT_ANSI : found
   }

@@ -82,7 +82,7 @@ export class BothWays {
   readonly #plainBatches: Kept[] = []
   readonly #frame = new Uint8Array(FRAME + 65_536).fill(2, 0, 12)
   #tsn = 0
-  /** Packets that went the plain way, of all. */
+  /** Packets that went the plain way whole, of all. */
   taken = 0
   packets = 0
 
@@ -96,7 +96,7 @@ export class BothWays {
   #counted(core: Core): Core {
     const packet: Core['exports']['packet'] = (...words) => {
       const done = core.exports.packet(...words)
-      if (done !== Plain.odd) this.taken++
+      if (done !== Plain.odd && done !== Plain.user && done !== Plain.carried) this.taken++
       return done
     }
     return Object.assign(Object.create(core) as Core, { exports: { ...core.exports, packet } })

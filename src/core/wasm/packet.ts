@@ -64,17 +64,19 @@ import {
 import { be16, be32, put16, put32, put8 } from './octets'
 import { marks, valueOf } from './parameter'
 import { calling, clearSccp, dataFrom, dataTo, first, readSccp, reference, remaining, segmented, writeSccp } from './sccp'
-import { tellSegment } from './state'
+import { tellCarried, tellUser } from './state'
 import * as tcap from './tcap'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
 
-/** What became of a packet: it goes the careful way, one message is in the row, a segment of one, or it holds nothing to read. */
+/** What became of a packet (core.ts, `Plain`). */
 const Odd: i32 = 0
 const Message: i32 = 1
 const Segment: i32 = 2
 const Nothing: i32 = 3
 const Diameter: i32 = 4
 const Gtp: i32 = 5
+const User: i32 = 6
+const Carried: i32 = 7
 
 const ETHERNET: u32 = 1
 const SLL: u32 = 113
@@ -108,7 +110,7 @@ let direction: u32 = 0
 
 /**
  * Reads the packet at octets `at` to `to` of the memory into `row`. `linkType`: that of Ethernet, of Linux cooked captures, or of raw IP. `time`: microseconds since 1970; `lastLink`: the number of the flow that was met last
- * (model/links.ts). `Odd` and `Nothing` leave the row as it was.
+ * (model/links.ts). `Odd`, `Nothing` and `Carried` leave the row as it was.
  */
 export function packet(at: usize, to: usize, linkType: u32, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
   const typeAt = linkType == ETHERNET ? at + 12 : linkType == SLL ? at + 14 : at
@@ -170,13 +172,16 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
     // A payload that does not say what it is is Diameter only where nothing is odd (wire/diameter/header.ts, plausibleDiameter)
     if (diameter(from, to, time, file, frame, 0, row, ppid == PPID_NONE)) done = Diameter
   }
-  if (done == Odd) return Odd
   count(association, <i32>tsn)
-  if (ppid == PPID_M3UA && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
+  if (ppid == PPID_M3UA && done != Odd && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
   store<u32>(seen, tsn, 0)
   store<i32>(seen, sample, 4)
   store<u32>(seen, frame, 8)
   store<u32>(seen, 0, 12)
+  if (done == Odd) {
+    tellCarried(from, to, ppid, <u32>((association - r_words) >> 6), vlan)
+    return Carried
+  }
   put32(c_link, row, link)
   writePlace(time, file, frame, on, row)
   return done
@@ -253,7 +258,7 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
       const dpc = be32(p + 8)
       if (opc > ITU_POINT_CODES || dpc > ITU_POINT_CODES || !readSccp(p + 16, p + length)) return Odd
       const single = !segmented || (first && remaining == 0)
-      if (single && !readUserData(dataFrom, dataTo, time, file, frame, 0)) return Odd
+      const read = single && readUserData(dataFrom, dataTo, time, file, frame, 0)
       put32(c_from, row, <u32>p + 16)
       put32(c_to, row, <u32>(p + length))
       put32(c_opc, row, opc)
@@ -262,12 +267,12 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
       put8(c_networkIndicator, row, load<u8>(p + 13))
       put8(c_sls, row, load<u8>(p + 15))
       writeSccp(row)
-      if (single) {
+      if (read) {
         writeUserData(dataFrom, dataTo, row)
         return Message
       }
-      tellSegment(dataFrom, dataTo, first, remaining, reference, direction)
-      return Segment
+      tellUser(dataFrom, dataTo, first, remaining, reference, direction)
+      return single ? User : Segment
     }
     p += (length + 3) & ~3
   }

@@ -1,14 +1,23 @@
 // Numbers that this reader and its host tell each other, of four octets each, in region `out`.
 import { r_out } from './layout'
 
-// What a segment of SCCP is: where its data lies, and how it belongs to others (Q.713 §3.17).
-export function tellSegment(from: usize, to: usize, first: bool, remaining: u32, reference: u32, direction: u32): void {
+// What SCCP carries: where its data lies, and how a segment belongs to others (Q.713 §3.17).
+export function tellUser(from: usize, to: usize, first: bool, remaining: u32, reference: u32, direction: u32): void {
   store<u32>(r_out, <u32>from, 0)
   store<u32>(r_out, <u32>to, 4)
   store<u32>(r_out, first ? 1 : 0, 8)
   store<u32>(r_out, remaining, 12)
   store<u32>(r_out, reference, 16)
   store<u32>(r_out, direction, 24)
+}
+
+// What an association carries: where it lies, its payload protocol identifier, and the place of the direction in the table.
+export function tellCarried(from: usize, to: usize, ppid: u32, direction: u32, vlan: u32): void {
+  store<u32>(r_out, <u32>from, 0)
+  store<u32>(r_out, <u32>to, 4)
+  store<u32>(r_out, ppid, 8)
+  store<u32>(r_out, direction, 12)
+  store<u32>(r_out, vlan, 16)
 }
 
 /** Flags of the message that was read (flags.ts). */
