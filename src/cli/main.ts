@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
+import { isBuildProblem } from '../model/build-problem.js'
 import { Exit, UsageProblem } from './exit.js'
 import { endLane, expectLane } from './lanes.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
@@ -49,6 +50,9 @@ try {
   else if (error instanceof UsageProblem) {
     say(`homeward: ${error.message}`)
     process.exitCode = error.exitCode
+  } else if (isBuildProblem(error)) {
+    say(`homeward: ${error.message}`)
+    process.exitCode = Exit.internal
   } else {
     say(`homeward: internal error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     process.exitCode = Exit.internal

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { BuildProblem } from '../model/build-problem.js'
 import type { Ground } from '../model/columns.js'
 import type { Links } from '../model/links.js'
 import type { MessageBatch } from '../model/message.js'
@@ -57,15 +58,25 @@ interface Exports {
   ): number
 }
 
+const FILE = 'dist/core.wasm'
 let compiled: WebAssembly.Module | undefined
 
 /** Beside the compiled program, or in dist/ when the sources run. */
 function moduleOf(): WebAssembly.Module {
   for (const place of ['../../core.wasm', '../../dist/core.wasm']) {
     const path = fileURLToPath(new URL(place, import.meta.url))
-    if (existsSync(path)) return new WebAssembly.Module(readFileSync(path))
+    if (existsSync(path)) return compile(readFileSync(path))
   }
-  throw new Error('the compiled reader dist/core.wasm is not there: npm run build:core makes it')
+  throw new BuildProblem(FILE, 'is not there')
+}
+
+function compile(octets: Uint8Array): WebAssembly.Module {
+  try {
+    return new WebAssembly.Module(octets)
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) throw new BuildProblem(FILE, 'is damaged')
+    throw error
+  }
 }
 
 export class Core {
@@ -79,8 +90,10 @@ export class Core {
   readonly told: Uint32Array
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
-  readonly #flags: Uint32Array
-  readonly #flagged: Uint32Array
+  /** What is odd in the message that was read last: code, layer, place. */
+  readonly flags: Uint32Array
+  /** How many they are. */
+  readonly flagged: Uint32Array
   /** Memory for a capture to be read into: its packets need not be copied. */
   readonly room: Uint8Array
   /** Names of the route records of the Diameter message that was read last. */
@@ -97,8 +110,8 @@ export class Core {
     this.told = this.words('out').subarray(0, 7)
     this.routes = this.words('routes')
     this.copiesCount = this.numbers('out').subarray(5, 6)
-    this.#flags = this.words('flags')
-    this.#flagged = this.words('out').subarray(7, 8)
+    this.flags = this.words('flags')
+    this.flagged = this.words('out').subarray(7, 8)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)
     this.ground = { buffer: memory.buffer, columns: new Map([...layout.columns, ...layout.packets]) }
@@ -115,7 +128,7 @@ export class Core {
       },
     })
     this.exports = instance.exports as unknown as Exports
-    if (this.exports.layoutKey() !== layoutKey()) throw new Error('dist/core.wasm is of another version: npm run build:core makes it')
+    if (this.exports.layoutKey() !== layoutKey()) throw new BuildProblem(FILE, 'is of another version')
   }
 
   /** The compiled reader for one decoder; undefined where the system gives no room for its memory: the careful way needs none. */
@@ -136,8 +149,8 @@ export class Core {
 
   /** Writes down what is odd in the message that was read into `row` of the batch. */
   tellFlags(batch: MessageBatch, row: number): void {
-    const flags = this.#flags
-    for (let at = 0, end = 3 * (this.#flagged[0] as number); at < end; at += 3) {
+    const { flags } = this
+    for (let at = 0, end = 3 * (this.flagged[0] as number); at < end; at += 3) {
       const code = flags[at] as number
       if (code !== NO_FLAG) batch.flag(row, code, flags[at + 1] as number, flags[at + 2] as number)
     }

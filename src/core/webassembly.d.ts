@@ -4,6 +4,7 @@ declare namespace WebAssembly {
     constructor(size: { readonly initial: number; readonly maximum: number })
     readonly buffer: ArrayBuffer
   }
+  class CompileError extends Error {}
   class Module {
     constructor(octets: Uint8Array)
   }

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { BuildProblem } from '../model/build-problem.js'
 import { type IntelHeader, type RowColumn, rowColumns, rowKinds, unpackIntel } from './format.js'
 import { DigitTrie, NO_ROW } from './trie.js'
 
@@ -66,12 +67,22 @@ export class Base {
   }
 }
 
+const FILE = 'dist/intel.bin'
 let loaded: Base | undefined
 
 /** The knowledge that was built with this program. */
 export function base(): Base {
-  loaded ??= new Base(readFileSync(builtFile()))
+  loaded ??= read()
   return loaded
+}
+
+function read(): Base {
+  const octets = readFileSync(builtFile())
+  try {
+    return new Base(octets)
+  } catch (error) {
+    throw new BuildProblem(FILE, `is damaged (${(error as Error).message})`)
+  }
 }
 
 /** Beside the compiled program, or in dist/ when the sources run. */
@@ -80,5 +91,5 @@ function builtFile(): string {
     const path = fileURLToPath(new URL(place, import.meta.url))
     if (existsSync(path)) return path
   }
-  throw new Error('the intelligence file dist/intel.bin is not there: npm run build:intel makes it')
+  throw new BuildProblem(FILE, 'is not there')
 }

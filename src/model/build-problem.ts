@@ -1,0 +1,15 @@
+/** A file that the build makes, and the program needs, is missing or damaged: what the user can mend in one command. */
+export class BuildProblem extends Error {
+  // Its own property: it comes along from one thread to another, where the class does not.
+  override readonly name = 'BuildProblem'
+
+  /** `file`: as it stands in the folder of the program; `wrong`: what is wrong with it. */
+  constructor(file: string, wrong: string) {
+    super(`${file} ${wrong}: npm run build makes it`)
+  }
+}
+
+/** True for a `BuildProblem` of any thread. */
+export function isBuildProblem(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'BuildProblem'
+}
