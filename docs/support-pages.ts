@@ -14,6 +14,7 @@ import { v2Ies } from '../src/wire/gtp/ies/v2.js'
 import { buildGtp, explainGtp } from '../src/wire/gtp/index.js'
 import { gtpVectors } from '../src/wire/gtp/vectors/index.js'
 import { linkTypes } from '../src/wire/link/link.js'
+import { userLinks } from '../src/wire/link/user-links.js'
 import { sccpTypes } from '../src/wire/sccp.js'
 
 /** Names of the fields in all vectors. */
@@ -141,7 +142,7 @@ export function supportPage(users: readonly OperationCount[]): readonly string[]
     '| --- | --- |',
     `| link types of captures (LINKTYPE_) | ${Object.values(linkTypes)
       .toSorted((a, b) => a - b)
-      .join(', ')} |`,
+      .join(', ')}; those of users, ${userLinks.join(' to ')}, by the form of each packet |`,
     '| behind Ethernet | VLAN and QinQ tags, MPLS and the frames in it, PPPoE; LLC with SNAP, MAC-in-MAC, VN-tag, E-tag, Cisco metadata, service headers (NSH) |',
     '| network | IPv4 and IPv6 with fragments, authentication headers of IPsec; IP in IP, GRE, ERSPAN I–III, EtherIP, MPLS in IP and UDP, VXLAN, GENEVE, TZSP, SCTP in UDP |',
     '| transport | SCTP (DATA, I-DATA, fragments), TCP streams of Diameter, UDP |',

@@ -54,7 +54,7 @@ export const summary: Summary = {
   anomalies: { truncated: 2 },
   undecoded: 0,
   otherPackets: 0,
-  unreadable: { esp: 0 },
+  unreadable: { dtls: 0, tls: 0, esp: 0, link: 0 },
   tap: { tsnGaps: 0, oneSided: 0, unmatchedAnswers: 0, lostParts: 0, evicted: 0 },
   span: ['2019-05-14T08:00:00.000000Z', '2019-05-14T09:00:00.000000Z'],
   home: { plmns: ['310999'], inferred: true },

@@ -363,6 +363,30 @@ describe('unwrapping', () => {
     assert.deepEqual(decode([concat([tag(12, text('m3ua')), addresses, m3ua])], 252), [])
   })
 
+  it('finds out by its form what a link of users carries, and takes nothing else for it', () => {
+    const opcodes = (octets: Uint8Array, link = 150): readonly unknown[] => decode([octets], link).map(({ opcode, opc }) => [opcode, opc])
+    // service octet, and the routing label: 14 bits for each point code, 4 for the link
+    const label = unhex(
+      `83${[1001 * 16384 + 2002].map((n) => [n & 255, (n >> 8) & 255, (n >> 16) & 255, n >>> 24].map((o) => o.toString(16).padStart(2, '0')).join('')).join('')}`,
+    )
+    for (const octets of [ipv4, ethernet]) assert.deepEqual(opcodes(octets), [[45, 1001]])
+    assert.deepEqual(opcodes(sccp), [[45, NONE_32]])
+    assert.deepEqual(opcodes(m3ua), [[45, 1001]])
+    assert.deepEqual(opcodes(concat([label, sccp])), [[45, 1001]])
+    const watchdog = unhex('0100001480000118000000000000000100000002')
+    assert.equal(opcodes(watchdog).length, 1)
+    for (const octets of [tcap, sccp.subarray(0, sccp.length - 1), watchdog.subarray(1), unhex('09'), new Uint8Array(64)])
+      assert.deepEqual(opcodes(octets), [])
+    assert.deepEqual(opcodes(sccp, 163), [])
+  })
+
+  it('reads GTP that was exported, whatever tells its port', () => {
+    const echo = unhex('40010009000001000300010005')
+    for (const tags of [tag(12, text('gtpv2')), tag(12, text('gtp'))])
+      assert.equal(decode([exported(tags, addresses, echo)], 252).length, 1)
+    assert.equal(decode([exported(tag(14, text('udp.port')), tag(32, [0, 0, 8, 75]), echo)], 252).length, 1)
+  })
+
   it('has no point codes for an exported SCCP message without them', () => {
     const [row] = decode([exported(tag(12, text('sccp')), sccp)], 252)
     assert.deepEqual(row, { opcode: 45, opc: NONE_32, dpc: NONE_32, network: '' })

@@ -204,7 +204,7 @@ function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened): Summar
     anomalies: analysis.taken.counted.anomalies,
     undecoded: stats.undecoded,
     otherPackets: stats.otherPackets,
-    unreadable: { esp: stats.esp },
+    unreadable: { dtls: stats.dtls, tls: stats.tls, esp: stats.esp, link: stats.unknownLinkPackets },
     ...(stats.ansiMessages + stats.chinaMessages === 0 ? {} : { variants: { ansi: stats.ansiMessages, china: stats.chinaMessages } }),
     tap: {
       tsnGaps: analysis.decoding.tsnGaps,

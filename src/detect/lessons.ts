@@ -46,7 +46,8 @@ export class Lessons {
       const { serving } = view
       const { country } = view.home
       const abroad = view.answered && serving?.country !== undefined && country !== undefined && serving.country !== country
-      this.#memory.standings.ask(view.origin, view.target, abroad)
+      // Who is refused may only try (catalogue D13)
+      if (view.outcome !== 'refused') this.#memory.standings.ask(view.origin, view.target, abroad)
       if (
         view.answered &&
         serving !== undefined &&

@@ -84,11 +84,14 @@ export class Remembered implements Memory {
     this.#perCountry = flags(detectors.flatMap((d) => d.remembers?.perCountry ?? []))
   }
 
-  /** Whether the request at hand, of a register, bears the home network’s name without coming from there. A loop of hubs is not meant: who looped it refuses it. */
+  /**
+   * Whether the request at hand, of a register, bears the home network’s name without coming from there. A loop of hubs is not meant: who looped it refuses it.
+   * Nor what goes to another network: a capture put together from texts has one pair of IP addresses for all, and then they say nothing.
+   */
   isBroughtBack(view: TransactionView): boolean {
     const { plmn } = view.home
     const d = view.diameter
-    if (plmn === undefined || d === undefined || !(view.answered || !cameBack(d))) return false
+    if (plmn === undefined || d === undefined || view.foreignTarget === true || !(view.answered || !cameBack(d))) return false
     return this.standings.isBroughtBack(plmn, view.peer('source'), view.peer('destination'))
   }
 

@@ -86,7 +86,7 @@ export class Standings {
   #ranges = new Map<string, Range>()
   #homes = new Map<string, Home>()
   #countries = new Map<string, CountryStanding>()
-  /** Sessions that were asked for from each block of IP addresses, in good order or not. */
+  /** Sessions that were asked for from each block of IP addresses, in good order or not, and not refused. */
   #blocks = new Map<string, number>()
   /** Sessions that an IP address has made for networks abroad. */
   #gateways = new Map<string, number>()
@@ -161,7 +161,7 @@ export class Standings {
     if (country !== range.sessionsFor) range.sessionsElsewhere = (range.sessionsElsewhere ?? 0) + 1
   }
 
-  /** Somebody has asked this gateway for a session; `abroad`: it was made, for a network of another country than the subscriber's. */
+  /** Somebody has asked this gateway for a session, and was not refused; `abroad`: it was made, for a network of another country than the subscriber's. */
   ask(origin: Party, gateway: Party, abroad: boolean): void {
     count(this.#blocks, blockOf(origin), LIMITS.blocks)
     if (abroad) count(this.#gateways, gateway.address, LIMITS.gateways)

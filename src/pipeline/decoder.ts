@@ -11,7 +11,7 @@ import { Links } from '../model/links.js'
 import { BATCH_ROWS, Copy, type MessageBatch } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import { diameterFraming } from '../wire/diameter/index.js'
-import { GTP_U, isGtpPort } from '../wire/gtp/index.js'
+import { GTP_C, GTP_U, isGtpPort, PFCP } from '../wire/gtp/index.js'
 import { ip, isExtension, readIp, skipExtensions } from '../wire/link/ip.js'
 import { Carries, link, linkTypes, readLink } from '../wire/link/link.js'
 import { readMtp2 } from '../wire/link/mtp2.js'
@@ -249,6 +249,10 @@ export class Decoder implements Decoding {
         return messages.userMessage(octets, at, to, PPID_M2PA)
       case Carries.diameter:
         return messages.diameter(octets, at, to)
+      case Carries.gtp:
+      case Carries.pfcp:
+        messages.gtp(octets, at, to, link.carries === Carries.pfcp ? PFCP : gtpPortOf(pdu.destinationPort, pdu.sourcePort), false)
+        return
       case Carries.unknownLink:
         this.stats.unknownLinkPackets++
         return
@@ -413,6 +417,10 @@ export class Decoder implements Decoding {
 export function flowOf(network: Uint8Array, length: number): string {
   return Buffer.concat([network.subarray(0, 2 * length), network.subarray(PORTS, PORTS + 4)]).toString('latin1')
 }
+
+/** The port of an exported message; its tags may name none. */
+const gtpPortOf = (destination: number, source: number): number =>
+  isGtpPort(destination) ? destination : isGtpPort(source) ? source : GTP_C
 
 /** Link types that the compiled reader knows. */
 function hasPlainWay(linkType: number): boolean {

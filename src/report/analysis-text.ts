@@ -24,7 +24,8 @@ export interface Summary extends SetAside {
   readonly anomalies: Readonly<Record<string, number>>
   readonly undecoded: number
   readonly otherPackets: number
-  readonly unreadable: { readonly esp: number }
+  /** Packets that are encrypted, and packets of link types that are not read. */
+  readonly unreadable: { readonly dtls: number; readonly tls: number; readonly esp: number; readonly link: number }
   /** SS7 messages read by other standards than ITU’s; absent when there are none. */
   readonly variants?: { readonly ansi: number; readonly china: number }
   readonly tap: {
@@ -80,8 +81,7 @@ export function analysisText(parts: TextParts): string[] {
 
   title('What happened')
   if (messages === 0) {
-    put('  No signalling that this version reads (SS7 over M3UA, M2PA, MTP2, MTP3 or SCCP).')
-    put('  Is this the right tap? `homeward decode` shows every message; Diameter and GTP are not read yet.')
+    put('  No signalling that this version reads (SS7, Diameter, GTP). Is this the right tap?')
   } else if (tally.findings === 0) {
     put('  No rule claims anything. That is not proof of absence: see «How good the tap is».')
   } else {
@@ -158,6 +158,13 @@ export function analysisText(parts: TextParts): string[] {
   put(
     `  ${count(summary.duplicates, 'copy', 'copies')} of messages (other hops, retransmissions), each message counted once; ${count(summary.undecoded, 'message')} undecoded`,
   )
+  const { dtls, tls, esp, link } = summary.unreadable
+  if (dtls + tls + esp > 0)
+    put(`  ${count(dtls + tls + esp, 'packet')} encrypted (DTLS ${dtls}, TLS ${tls}, IPsec ${esp}): nothing in them can be read here`)
+  if (link > 0)
+    put(
+      `  ${count(link, 'packet')} of a link type that is not read, or whose form says nothing: \`capinfos -E\` names it; \`editcap -T\` writes the right one`,
+    )
   if (summary.variants !== undefined)
     put(
       `  ${count(summary.variants.ansi, 'SS7 message')} read by the ANSI standard, ${summary.variants.china} by the Chinese one (links: variant sets it)`,

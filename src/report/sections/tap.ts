@@ -29,7 +29,7 @@ function verdict({ summary }: DocumentParts): string {
 
 function quality(parts: DocumentParts): Table {
   const { summary } = parts
-  const { tap, outcomes } = summary
+  const { tap, outcomes, unreadable } = summary
   const { tally, beyond } = parts.survey
   const left = tally.overflow + beyond.people + beyond.flows
   const rows: (readonly [string, string, string])[] = [
@@ -56,7 +56,8 @@ function quality(parts: DocumentParts): Table {
           ] as const,
         ]),
     ['Other packets', number(summary.otherPackets), 'no signalling'],
-    ['Encrypted packets', number(summary.unreadable.esp), 'IPsec; nobody can read them here'],
+    ['Encrypted packets', number(unreadable.dtls + unreadable.tls + unreadable.esp), 'DTLS, TLS, IPsec; nobody can read them here'],
+    ['Packets of other links', number(unreadable.link), 'a link type that is not read, or whose form says nothing'],
     ['Open questions dropped', number(tap.evicted), 'the memory for open questions was full'],
     ['Protected networks', summary.home.plmns.length === 0 ? 'none' : summary.home.plmns.slice(0, SHOWN.names).join(', '), homes(parts)],
     ...(left === 0

@@ -1,6 +1,6 @@
 /**
  * Link layers: from the first octet of a packet to what it carries. Ethernet, PPP, HDLC, frame relay, LLC, Linux cooked (SLL, SLL2), raw IP, BSD
- * loopback and decrypted IPsec, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported (LINKTYPE_ numbers). Tunnels inside IP:
+ * loopback and decrypted IPsec, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported, links of users (LINKTYPE_ numbers). Tunnels inside IP:
  * tunnels.ts.
  */
 import type { Octets } from '../octets.js'
@@ -8,6 +8,7 @@ import { Carries, carry, link } from './carried.js'
 import { readErf } from './erf.js'
 import { ETHERTYPE_PPPOE, readEtherType, readEthernet, readFrameRelay, readHdlc, readLlc, readPpp } from './ethernet.js'
 import { readUpperPdu, UPPER_PDU } from './upper-pdu.js'
+import { isUserLink, readUserLink } from './user-links.js'
 
 export { Carries, link }
 
@@ -96,6 +97,7 @@ export function readLink(octets: Octets, from: number, to: number, linkType: num
     case linkTypes.upperPdu:
       return readUpperPdu(octets, from, to)
     default:
+      if (isUserLink(linkType)) return readUserLink(octets, from, to)
       return carry(Carries.unknownLink, from)
   }
 }
