@@ -16,7 +16,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D07: ['our own address from outside', 'with `links` and home addresses in the configuration; what registers send over Diameter also without'],
   D08: [
     'answers to questions that we never asked',
-    'a passive tap could see it; not yet done: such answers are counted in the summary («answers without a question») and make no transaction, which is what rules see; and they mean something only where the tap shows nearly all questions of an address (catalogue: 95 of 100 answers matched), which is not counted per address. An answer of Diameter does not say who asked',
+    'of SS7, and of addresses whose questions the tap shows; answers of Diameter go back the way of the request, so that none comes to whose name was forged; of GTP they are only counted in the summary («answers without a question»)',
   ],
   D09: ['node that acts in roles which do not go together'],
   D10: ['operation outside its application context'],

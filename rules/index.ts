@@ -73,6 +73,7 @@ import sessionInAnotherName from './fraud/session-in-the-name-of-another-network
 import gtpFromNoPartner from './probing/gtp-from-an-address-of-no-partner.js'
 import requestToAnotherHome from './evasion/request-to-another-home.js'
 import realmByStrangeAgents from './evasion/realm-by-strange-agents.js'
+import answersWithoutAQuestion from './evasion/answers-without-a-question.js'
 
 export const rules: readonly Detector[] = [
   atiFromForeignNetwork,
@@ -148,4 +149,5 @@ export const rules: readonly Detector[] = [
   gtpFromNoPartner,
   requestToAnotherHome,
   realmByStrangeAgents,
+  answersWithoutAQuestion,
 ]

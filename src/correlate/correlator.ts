@@ -20,13 +20,14 @@
  */
 import { FIRST_GIVES } from '../model/marks.js'
 import { Component, Context, type MessageBatch, type MessageColumns, NO_INVOKE, Reading, Tcap, tcapRole } from '../model/message.js'
-import { procedureNumber, procedures, timerBound } from '../model/procedure.js'
+import { procedureNumber, procedures, timerBound, UNASKED_ANSWER } from '../model/procedure.js'
 import { disclosures, Outcome } from '../model/transaction.js'
 import { type Micros, minutes } from '../model/units.js'
-import { Dialogue, dialogueAt, Dialogues, End, MAX_WALK, ORIGINATOR, RESPONDER, Side, Wanted } from './dialogues.js'
+import { Dialogue, dialogueAt, Dialogues, End, MAX_WALK, ORIGINATOR, RESPONDER, SIDE, Side, Wanted } from './dialogues.js'
 import type { Output } from './output.js'
 import { OpenTransactions, transactionAt, Word } from './open.js'
-import { NO_TITLE } from './title.js'
+import { NO_TITLE, REQUESTERS, requesterKey } from './title.js'
+import { Unasked } from './unasked.js'
 
 export interface CorrelatorStats {
   /** Transactions opened. */
@@ -101,6 +102,7 @@ export class Correlator {
   readonly #out: Output
   readonly #dialogues: Dialogues
   readonly #open: OpenTransactions
+  readonly #unasked = new Unasked()
 
   // the present message
   #file = -1
@@ -122,7 +124,7 @@ export class Correlator {
   #correction = 0
 
   // who was ever answered, see `#sees`
-  readonly #titleHeard = new Uint8Array(KEYS)
+  readonly #titleHeard = new Uint8Array(REQUESTERS)
   readonly #pointAsked = new Uint32Array(KEYS)
   readonly #pointHeard = new Uint32Array(KEYS)
 
@@ -173,7 +175,7 @@ export class Correlator {
     this.#finish()
     this.#frame = -1
     for (let slot = this.#open.oldest(); slot !== 0; slot = this.#open.oldest()) this.#close(slot, Outcome.unseen, this.#at)
-    for (let slot = this.#dialogues.oldestIdle; slot !== 0; slot = this.#dialogues.oldestIdle) this.#dialogues.close(slot)
+    for (let slot = this.#dialogues.oldestIdle; slot !== 0; slot = this.#dialogues.oldestIdle) this.#forget(slot)
   }
 
   /** All messages so far were whole: what they say of their dialogues holds, however the next one begins. */
@@ -190,6 +192,7 @@ export class Correlator {
       at: this.#at,
       twoSided: this.#twoSided,
       titleHeard: this.#titleHeard,
+      unasked: this.#unasked.save(),
       pointAsked: this.#pointAsked,
       pointHeard: this.#pointHeard,
       dialogues: this.#dialogues.save(),
@@ -203,6 +206,7 @@ export class Correlator {
     this.#at = saved.at
     this.#twoSided = saved.twoSided
     this.#titleHeard.set(saved.titleHeard)
+    this.#unasked.load(saved.unasked)
     this.#pointAsked.set(saved.pointAsked)
     this.#pointHeard.set(saved.pointHeard)
     this.#dialogues.load(saved.dialogues)
@@ -234,12 +238,12 @@ export class Correlator {
     this.#ends(c, row)
     if (c.returned[row] !== 0) {
       this.#part = Part.returned
-      this.#startReturned()
+      this.#startReturned(c, row)
       return
     }
     this.#part = Part.counted
     if (this.#type === Tcap.begin) this.#openDialogue(c, row)
-    else this.#findDialogue()
+    else this.#findDialogue(c, row)
   }
 
   #ends(c: MessageColumns, row: number): void {
@@ -277,7 +281,7 @@ export class Correlator {
     this.#side = ORIGINATOR
   }
 
-  #findDialogue(): void {
+  #findDialogue(c: MessageColumns, row: number): void {
     let entry = this.#dialogues.find(this.#called, this.#calling, Wanted.any)
     if (entry === 0 && this.#type === Tcap.continue) {
       // A tap that sees only the originator learns the responder’s id from the originator’s Continue.
@@ -286,6 +290,7 @@ export class Correlator {
     }
     if (entry === 0) {
       this.#unmatched++
+      this.#tellUnasked(c, row)
       return
     }
     const slot = entry >>> 1
@@ -297,6 +302,39 @@ export class Correlator {
     this.#dialogues.learn(slot, RESPONDER, receiver === RESPONDER ? this.#called : this.#calling)
   }
 
+  /** Hands over an answer that nobody asked for, from whom it came and to whom, where it tells something. */
+  #tellUnasked(c: MessageColumns, row: number): void {
+    const called = this.#called
+    if (called.high === NO_TITLE || !this.#unasked.isTold(called.tid, called.high, called.low, this.#now)) return
+    const { batch } = this.#out
+    const to = this.#out.next()
+    const t = batch.columns
+    t.begin[to] = this.#at
+    t.end[to] = this.#at
+    t.file[to] = this.#file
+    t.frame[to] = this.#frame
+    t.message[to] = this.#message
+    t.procedure[to] = UNASKED_ANSWER
+    t.outcome[to] = Outcome.answered
+    t.link[to] = c.link[row] as number
+    t.interface[to] = c.interface[row] as number
+    t.vlan[to] = c.vlan[row] as number
+    t.opc[to] = c.dpc[row] as number
+    t.dpc[to] = c.opc[row] as number
+    t.networkIndicator[to] = c.networkIndicator[row] as number
+    t.callingSsn[to] = c.calledSsn[row] as number
+    t.callingPlan[to] = c.calledPlan[row] as number
+    t.callingNature[to] = c.calledNature[row] as number
+    t.callingHigh[to] = called.high
+    t.callingLow[to] = called.low
+    t.calledSsn[to] = c.callingSsn[row] as number
+    t.calledPlan[to] = c.callingPlan[row] as number
+    t.calledNature[to] = c.callingNature[row] as number
+    t.calledHigh[to] = this.#calling.high
+    t.calledLow[to] = this.#calling.low
+    this.#out.written()
+  }
+
   /** Notes that messages to this side of a dialogue come by here. */
   #hear(slot: number, receiver: number): void {
     const d = this.#dialogues.words
@@ -306,7 +344,12 @@ export class Correlator {
     d[at + Dialogue.heard] = heard | (1 << receiver)
     if (receiver !== ORIGINATOR) return
     this.#twoSided++
-    if (d[at + Side.high] !== NO_TITLE) this.#titleHeard[requesterKey(d[at + Side.high] as number, d[at + Side.low] as number)] = 1
+    const high = d[at + Side.high] as number
+    if (high !== NO_TITLE) {
+      const low = d[at + Side.low] as number
+      this.#titleHeard[requesterKey(high, low)] = 1
+      this.#unasked.hear(high, low, this.#now)
+    }
     const point = pointKey(d[at + Side.mtp] as number)
     this.#pointHeard[point] = (this.#pointHeard[point] as number) + 1
   }
@@ -332,7 +375,7 @@ export class Correlator {
       const asker = w.words[transactionAt(t) + Word.fromResponder] as number
       this.#close(t, asker === receiver ? this.#endedByPeer(t) : this.#endedByAsker(t, slot), this.#at)
     }
-    this.#dialogues.close(slot)
+    this.#forget(slot)
   }
 
   #endedByPeer(t: number): number {
@@ -481,7 +524,7 @@ export class Correlator {
   }
 
   /** The network gives a message back to who sent it: called is the sender, the transaction ids are as sent (Q.714 §2.3). */
-  #startReturned(): void {
+  #startReturned(c: MessageColumns, row: number): void {
     const { tid, tidLength } = this.#calling
     this.#calling.tid = this.#called.tid
     this.#calling.tidLength = this.#called.tidLength
@@ -490,6 +533,7 @@ export class Correlator {
     const entry = this.#dialogues.find(this.#called, this.#calling, this.#type === Tcap.begin ? Wanted.originator : Wanted.any)
     if (entry === 0) {
       this.#unmatched++
+      this.#tellUnasked(c, row)
       return
     }
     this.#dialogue = entry >>> 1
@@ -508,7 +552,7 @@ export class Correlator {
     const d = this.#dialogues.words
     const at = dialogueAt(slot)
     for (let t = d[at + Dialogue.first] as number; t !== 0; t = d[at + Dialogue.first] as number) this.#giveBack(t)
-    this.#dialogues.close(slot)
+    this.#forget(slot)
   }
 
   #giveBack(t: number): void {
@@ -531,6 +575,7 @@ export class Correlator {
       now = this.#now
     }
     if (now <= this.#now) return
+    if (this.#now === -Infinity) this.#unasked.begin(now)
     this.#now = now
     for (let timer = 0; timer < bounds.length; timer++) {
       const bound = bounds[timer] as number
@@ -541,7 +586,7 @@ export class Correlator {
     }
     for (let slot = this.#dialogues.oldestIdle; slot !== 0; slot = this.#dialogues.oldestIdle) {
       if (now - this.#dialogues.idleSince(slot) <= IDLE) break
-      this.#dialogues.close(slot)
+      this.#forget(slot)
     }
   }
 
@@ -564,6 +609,16 @@ export class Correlator {
     return heard > 0 && heard * HEARD_IN >= (this.#pointAsked[point] as number)
   }
 
+  /** Forgets a dialogue, but for that its ids are not unheard of. */
+  #forget(slot: number): void {
+    const d = this.#dialogues.words
+    const at = dialogueAt(slot)
+    for (let side = at; side <= at + SIDE; side += SIDE)
+      if (d[side + Side.tidLength] !== 0)
+        this.#unasked.close(d[side + Side.tid] as number, d[side + Side.high] as number, d[side + Side.low] as number)
+    this.#dialogues.close(slot)
+  }
+
   #evict(t: number): void {
     this.#evicted++
     this.#close(t, Outcome.unseen, this.#at)
@@ -578,7 +633,7 @@ export class Correlator {
       const at = dialogueAt(slot)
       for (let t = d[at + Dialogue.first] as number; t !== 0; t = d[at + Dialogue.first] as number) this.#evict(t)
     } else this.#evicted++
-    this.#dialogues.close(slot)
+    this.#forget(slot)
   }
 
   /** Puts a transaction out with its outcome and the time of it. */
@@ -602,8 +657,3 @@ export class Correlator {
 }
 
 const pointKey = (code: number): number => (Math.imul(code, 0x9e3779b1) >>> 16) & (KEYS - 1)
-
-function requesterKey(high: number, low: number): number {
-  const h = Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1)
-  return (h ^ (h >>> 16)) & (KEYS - 1)
-}

@@ -11,7 +11,7 @@ import type { Micros } from '../model/units.js'
 import { isZone1Form, NO_TITLE, titleKey } from './title.js'
 
 /** Words of a side, from `side * SIDE`. */
-const SIDE = 8
+export const SIDE = 8
 export const Side = { tid: 0, tidLength: 1, high: 2, low: 3, pc: 4, mtp: 5, ssn: 6 } as const
 
 /** Words of a dialogue. */

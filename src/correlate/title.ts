@@ -6,6 +6,14 @@
 /** No title. */
 export const NO_TITLE = -1
 
+/** Counters by title, shared by hash. */
+export const REQUESTERS = 1 << 16
+
+export function requesterKey(high: number, low: number): number {
+  const h = Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1)
+  return (h ^ (h >>> 16)) & (REQUESTERS - 1)
+}
+
 /** Digits that the shorter form must have. */
 const SUFFIX_DIGITS = 7
 const SUFFIX_MASK = 0x0fffffff

@@ -184,7 +184,7 @@ export interface Memory {
   servesElsewhere(realm: string, visitedPlmn: string): boolean
   /**
    * Whether the subscriber of a request that was for another country than its realm lives there by now; true also when realm and network belong together.
-   * undefined: others live there, and nothing is known of this one.
+   * undefined: nothing is known of this one, and others live there, or the capture has run for less than a day.
    */
   livesElsewhere(first: Snapshot): boolean | undefined
   /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */
@@ -546,8 +546,8 @@ export interface Step {
     readonly noDelivery?: true
     /** MAP: the service, location or message centre that the message gives as its sender. */
     readonly client?: string
-    /** MAP: a transaction id of five octets, behind a harmless component, or with a second identity. */
-    readonly form?: 'longId' | 'behindAnother' | 'twoIdentities'
+    /** MAP: a transaction id of five octets, behind a harmless component, or with a second identity; the answer alone, as where another asked under this name. */
+    readonly form?: 'longId' | 'behindAnother' | 'twoIdentities' | 'answerAlone'
     /** InsertSubscriberData: names the sender as service node of calls. */
     readonly callControl?: true
     /** MAP: who answers in the place of who was asked. */

@@ -37,6 +37,7 @@ const named = (id: string): Detector => {
 /** What only octets can show: anomalies, marks of messages. */
 const needsOctets = new Set([
   'evasion/operation-outside-context',
+  'evasion/answers-without-a-question', // correlation tells which answers have none
   'evasion/own-title-from-outside', // links are of packets
   'evasion/encoding-that-hides',
   'evasion/question-behind-another',

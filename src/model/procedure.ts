@@ -17,7 +17,7 @@ export interface ProcedureWord {
   readonly operation: string
   readonly opcode: number
   readonly timer: TimerClass
-  readonly protocol: 'map' | 'cap' | 'inap' | 'ansi-map' | 'diameter' | 'gtpv1' | 'gtpv2'
+  readonly protocol: 'map' | 'cap' | 'inap' | 'ansi-map' | 'diameter' | 'gtpv1' | 'gtpv2' | 'tcap'
   /** Diameter: the Application-Id that the command belongs to. */
   readonly application?: number
 }
@@ -144,6 +144,9 @@ const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, o
   protocol: 'map',
 }))
 
+/** Not a question: an answer that came without one, to an address whose questions the tap shows (src/correlate/unasked.ts). Only rules see it. */
+const unaskedAnswer: ProcedureWord = { name: 'tcap.unaskedAnswer', operation: '', opcode: -1, timer: 's', protocol: 'tcap' }
+
 /** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
 export const procedures: readonly ProcedureWord[] = [
   ...mapProcedures,
@@ -151,6 +154,7 @@ export const procedures: readonly ProcedureWord[] = [
   ...gtpProcedures,
   ...capProcedures,
   ...ansiProcedures,
+  unaskedAnswer,
 ]
 
 /** Number of the first Diameter procedure, as columns hold it. */
@@ -164,6 +168,8 @@ const byName = new Map(procedures.map((p, i) => [p.name, i + 1]))
 export function procedureNumber(name: string): number {
   return byName.get(name) ?? 0
 }
+
+export const UNASKED_ANSWER = procedureNumber('tcap.unaskedAnswer')
 
 /** The procedure of a column value; undefined for 0. */
 export function procedureOf(number: number): ProcedureWord | undefined {

@@ -278,10 +278,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     }
     const application = shape.application === undefined ? {} : { application: shape.application }
     // The parameter keeps its own version; only the name of the context is another in a vector that lies about it.
-    put(
-      at,
-      from,
-      to,
+    const question = (): Uint8Array =>
       buildUnitdata(
         asked,
         asker,
@@ -293,8 +290,8 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
           ...(shape.opens === true ? { destinationReference: person.imsi } : {}),
           components: form === 'behindAnother' ? [HARMLESS, invoke] : [invoke],
         }),
-      ),
-    )
+      )
+    if (form !== 'answerAlone') put(at, from, to, question())
     if (step.outcome === 'unseen' || step.outcome === undefined) return
     const parameter = shape.result(person, from, to)
     const error = TO_SUBSCRIBER.has(step.operation)

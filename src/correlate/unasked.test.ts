@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { digitsOf } from '../model/digits.js'
+import { hours, minutes, seconds } from '../model/units.js'
+import { Unasked } from './unasked.js'
+
+const title = (digits: string): readonly [high: number, low: number] => {
+  const { high, low } = digitsOf(digits)
+  return [high | 0, low | 0]
+}
+const OURS = title('12025550100')
+const OTHER = title('12025550103')
+
+/** Both titles had a hundred answers to questions of theirs, a second apart. */
+function watched(count = 100): Unasked {
+  const unasked = new Unasked()
+  unasked.begin(0)
+  for (let i = 0; i < count; i++) {
+    unasked.hear(...OURS, minutes(11) + seconds(i))
+    unasked.hear(...OTHER, minutes(11) + seconds(i))
+  }
+  return unasked
+}
+const LATER = minutes(20)
+
+describe('Answers that nobody asked for', () => {
+  it('are told of an address whose questions are seen', () => {
+    assert.equal(watched().isTold(7, ...OURS, LATER), true)
+  })
+
+  it('are not told of an address that has hardly asked, nor of one whose questions were missing from the beginning', () => {
+    assert.equal(watched(30).isTold(7, ...OURS, LATER), false)
+    const half = new Unasked()
+    half.begin(0)
+    for (let i = 0; i < 100; i++) {
+      half.hear(...OURS, minutes(11) + seconds(i))
+      half.hear(...OTHER, minutes(11) + seconds(i))
+      assert.equal(half.isTold(i + 1, ...OURS, minutes(11) + seconds(i)), false)
+    }
+    assert.equal(half.isTold(999, ...OURS, LATER), false)
+  })
+
+  it('are not told while questions from before the capture may be answered', () => {
+    const unasked = new Unasked()
+    unasked.begin(0)
+    for (let i = 0; i < 100; i++) unasked.hear(...OURS, seconds(i))
+    assert.equal(unasked.isTold(7, ...OURS, minutes(9)), false)
+    assert.equal(unasked.isTold(8, ...OURS, minutes(11)), false, 'what was heard then does not count')
+  })
+
+  it('are told once per dialogue, and not of a dialogue that is over', () => {
+    const unasked = watched()
+    unasked.close(7, ...OURS)
+    assert.equal(unasked.isTold(7, ...OURS, LATER), false)
+    assert.equal(unasked.isTold(8, ...OURS, LATER), true)
+    assert.equal(unasked.isTold(8, ...OURS, LATER), false)
+  })
+
+  it('are not told where others lack questions as well, until that is long ago', () => {
+    const unasked = watched()
+    for (let i = 0; i < 30; i++) unasked.isTold(100 + i, ...OTHER, LATER)
+    for (let i = 0; i < 30; i++) assert.equal(unasked.isTold(200 + i, ...OURS, LATER), false)
+    assert.equal(unasked.isTold(300, ...OURS, LATER + hours(24)), true)
+  })
+
+  it('of two runs are those of one', () => {
+    const [one, two] = [watched(), new Unasked()]
+    two.load(watched().save())
+    for (const tid of [7, 8, 7]) assert.equal(one.isTold(tid, ...OURS, LATER), two.isTold(tid, ...OURS, LATER))
+  })
+})
