@@ -16,13 +16,13 @@ export const aboutVisited = {
   falseAlarms: [
     'Cores that a group or a platform runs for networks of other countries (catalogue FP03): known by five subscribers who took keys, registered and stayed under the same realm and visited network.',
     'Of a core that is not known yet: whose subscriber registered under the same names is not claimed, nor where others live and nothing is known of this one.',
-    'The first hour of a capture that begins in the middle of life, when nobody registers by a hosted core.',
+    'Nobody registers by a hosted core while phones stay where they are: in the first day of a capture nothing is said of subscribers of whom nothing is known.',
   ],
   blindSpots: [
     'A forger who registers the subscriber, too, and whose registration stands: other rules judge registrations.',
     'Forgers behind a core that is known to serve both.',
     'Realms that name no network.',
-    'The last half hour of a capture.',
+    'The last half hour of a capture, and subscribers whom its first day has not shown before.',
   ],
 } as const
 
@@ -64,9 +64,11 @@ const isBack = (beside: number, at: number): Step[] =>
 
 /** Who takes keys only; who registers people, of whom each is back within minutes. */
 export const forgedVisits: readonly (readonly Step[])[] = [
-  [comes(TAKE, 0, 0), later(3000)],
-  [comes(TAKE, 0, 0, 'refused'), later(3000)],
-  [...Array.from({ length: 9 }, (_, i) => comes(TAKE, i, 600 * i)), later(9000)],
+  [...isBack(0, 0), comes(TAKE, 0, 100), later(3000)],
+  [...isBack(0, 0), comes(TAKE, 0, 100, 'refused'), later(3000)],
+  [...Array.from({ length: 9 }, (_, i) => [...isBack(i, 600 * i), comes(TAKE, i, 600 * i + 100)]).flat(), later(9000)],
+  // In a day whoever lives somewhere has shown himself
+  [...isBack(7, 0), comes(TAKE, 0, 90_000), later(93_000)],
   [...Array.from({ length: 9 }, (_, i) => [...stays(i, 600 * i), ...isBack(i, 600 * i + 400)]).flat(), later(9000)],
   // One who stays does not vouch for others, who are known to be elsewhere.
   [...isBack(7, 0), ...stays(1, 100), comes(TAKE, 7, 3000), later(9000)],
@@ -79,6 +81,8 @@ export const hostedVisits: readonly (readonly Step[])[] = [
   // Few subscribers, who come and stay; one of whom is asked for again.
   [...stays(0, 0), ...stays(1, 500), comes(TAKE, 0, 7200), later(12_000)],
   [{ ...comes(TAKE, 0, 0), from: 'fr.mme' }, later(3000)],
+  // The capture begins in the middle of life
+  [comes(TAKE, 0, 0), comes(TAKE, 1, 900), comes(TAKE, 0, 2000), later(6000)],
 ]
 
 export default absence(visitedThresholds, ({ waitMinutes }) => ({
@@ -108,6 +112,10 @@ export default absence(visitedThresholds, ({ waitMinutes }) => ({
   },
   mappings: { motif: ['MOT3003.302', 'MOT1036.301'], fight: ['FGT5016'] },
   response: 'alert',
-  fires: [...forgedVisits, [comes(REGISTER, 0, 0), ...isBack(0, 300), later(3000)], [comes(REGISTER, 0, 0, 'refused'), later(3000)]],
+  fires: [
+    ...forgedVisits,
+    [comes(REGISTER, 0, 0), ...isBack(0, 300), later(3000)],
+    [...isBack(0, 0), comes(REGISTER, 0, 100, 'refused'), later(3000)],
+  ],
   silent: [...hostedVisits],
 }))

@@ -39,6 +39,8 @@ export const AUTHENTICATIONS = ['map.sendAuthenticationInfo', 'diameter.s6a.auth
 const AUTHENTICATION_NUMBERS = AUTHENTICATIONS.map(procedureNumber)
 /** Vectors may be used for so long. */
 const AUTHENTICATED = hours(24)
+/** By then a phone has registered, if it does anything. */
+const SHOWS_WITHIN = hours(24)
 
 export class Remembered implements Memory {
   readonly #knowledge: Knowledge
@@ -286,7 +288,9 @@ export class Remembered implements Memory {
       const left = this.places.left(subscriber, this.now)
       return left !== undefined && left.country === origin.country ? this.now - left.ago - since : 0
     }
-    return this.hosted.serves(origin.realm ?? '', visitedPlmn, key, stay)
+    const lives = this.hosted.serves(origin.realm ?? '', visitedPlmn, key, stay)
+    const unknown = lives === false && this.watched < SHOWS_WITHIN && this.places.from(origin, key, this.now) === undefined
+    return unknown ? undefined : lives
   }
 
   served(t: Transaction): number {

@@ -3,6 +3,7 @@
  * which title it is, is invented, and so is everything else. A range says where a number is registered, not who used it.
  */
 import type { ActorWords } from './campaign.js'
+import { map } from './dialects.js'
 import type { Stage } from './stage.js'
 import { diameterNames, otherNode } from './world.js'
 
@@ -39,12 +40,16 @@ export interface Cast {
   readonly master: ActorWords
   /** Bears the titles and names of the networks that it asks. */
   readonly insider: ActorWords
+  /** Asks far away under the name of a home register; only the answers come by. */
+  readonly impostor: ActorWords
   /** At an address of the exchange that belongs to nobody there. */
   readonly nobody: ActorWords
   /** Subscribers of US networks who are at home. */
   readonly residents: readonly number[]
   /** Subscribers of US networks who are abroad. */
   readonly travellers: readonly number[]
+  /** Those of the same home register as the first of them. */
+  readonly ofOneRegister: readonly number[]
   /** A few of them, whom somebody watches for months. */
   readonly watched: readonly number[]
 }
@@ -350,6 +355,7 @@ export function cast(stage: Stage): Cast {
         claims: undefined,
       },
     },
+    impostor: { ...silentHabits, name: 'Q', addresses: [node('Kingston', 14)('18763309096')], habits: { ...silentHabits.habits, ssn: 6 } },
     nobody: {
       ...silentHabits,
       name: 'P',
@@ -357,6 +363,7 @@ export function cast(stage: Stage): Cast {
     },
     residents,
     travellers,
+    ofOneRegister: travellers.filter((s) => stage.register(s, map) === stage.register(travellers[0] ?? 0, map)),
     watched: travellers.filter((_, i) => i % every === 0).slice(0, WATCHED),
   }
 }

@@ -36,6 +36,8 @@ export interface Move {
   readonly over?: 'map' | 'diameter' | 'gtp'
   /** It asks after the subscriber so many places further on: a series of identities. */
   readonly beside?: number
+  /** About another of the targets. */
+  readonly another?: boolean
   /** It does not know the switch and tries one of the same country that does not have the subscriber (technique D14). */
   readonly guess?: boolean
 }
@@ -121,6 +123,8 @@ const charges: Readonly<Record<Question, Charge | undefined>> = {
   lookUp: undefined,
   deliverForAnother: always('messaging', 'D63'),
   cancelAsOurs: always('evasion', 'D07'),
+  // What the tap shows is the answer
+  cancelElsewhere: always('evasion', 'D08'),
   locateAsOurs: always('evasion', 'D32'),
   askInside: always('probing', 'D50'),
   sessionFromNowhere: always('probing', 'D51'),
@@ -153,11 +157,12 @@ const toSwitch = new Set<Question>([
   'exfiltrate',
   'deliverForAnother',
   'cancelAsOurs',
+  'cancelElsewhere',
   'locateAsOurs',
 ])
 
 /** Under the name of the home network. */
-const forged = new Set<Question>(['locateForged', 'locateNewHost', 'locateAsOurs', 'cancelAsOurs'])
+const forged = new Set<Question>(['locateForged', 'locateNewHost', 'locateAsOurs', 'cancelAsOurs', 'cancelElsewhere'])
 
 /** Targets tried until one is on a technology that the tool can speak. */
 const TRIES = 20
@@ -236,7 +241,7 @@ export class Campaign {
       const move = plan.moves[i]
       if (move === undefined) return
       const { addresses } = this.#words.actor
-      const about = (target + (move.beside ?? 0)) % stage.subscribers.count
+      const about = move.another === true ? (this.#target(targets) ?? target) : (target + (move.beside ?? 0)) % stage.subscribers.count
       this.#ask(move, about, addresses[(round + move.from) % addresses.length] as Node)
       const next = plan.moves[i + 1]
       if (next !== undefined) stage.later(next.after * (0.7 + 0.6 * this.#chance.unit()), () => step(i + 1))
@@ -285,7 +290,8 @@ export class Campaign {
             ? this.#anotherSwitch(serving)
             : serving
     const charge = charges[move.ask]?.(!stage.subscribers.isAbroad(target))
-    const extras = { third: serving, other: stage.subscribers.home(target).nodes.smsc[0] as Node, hand: this.#hand }
+    const other = stage.subscribers.home(target).nodes.smsc[0] as Node
+    const extras = { third: serving, other, hand: this.#hand, questionMissing: move.ask === 'cancelElsewhere' }
     if (charge === undefined) return stage.ask(script, target, from, to, 0, extras)
     const technique = this.#technique(move, over, script === asked.answered) ?? charge.technique
     const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
@@ -305,6 +311,8 @@ export class Campaign {
 
   /** The asker under the name of the register of the target’s home, or of a host beside it. */
   #underOtherName(ask: Question, target: number, from: Node): Node {
+    // Asked from somewhere else in the world: the answer goes to the register
+    if (ask === 'cancelElsewhere') return this.#stage.register(target, map)
     if (ask === 'cancelAsOurs') {
       const { title, tbcd } = this.#stage.register(target, map)
       return { ...from, title, tbcd }

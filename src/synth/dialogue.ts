@@ -69,6 +69,8 @@ export class Dialogue {
   copied = false
   /** The tap misses what the asked one says. */
   answersMissing = false
+  /** The tap misses what the asker says; the truth is about the answer. */
+  questionMissing = false
   askerId = 0
   askedId = 0
   imsi: Uint8Array = none

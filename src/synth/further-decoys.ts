@@ -25,6 +25,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
   const validator = otherNode(world.network('London two'), '447953990008', { role: 'smsc', host: 12 })
   const optimal = world.network('Berlin').nodes.vlr[0] as Node
   const padded = new Map<Node, Node>()
+  const unseen = new Map<Network, Node>()
 
   const register = (subscriber: number, technique?: string): void => {
     const now = stage.serving(subscriber)
@@ -135,6 +136,24 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     return true
   }
 
+  /** FP17: a service of the home network asks by a link that the tap does not see; the answers come by. */
+  const questionsMissing = (subscriber: number): boolean => {
+    if (!subscribers.isAbroad(subscriber)) return false
+    const home = subscribers.home(subscriber)
+    let service = unseen.get(home)
+    if (service === undefined) {
+      const { title } = home.nodes.gmlc[0] as Node
+      unseen.set(home, (service = otherNode(home, `${title.slice(0, -1)}7`, { role: 'hlr' })))
+    }
+    const asker = service
+    for (let i = 0; i < 12; i++)
+      stage.later(i * 2 * MINUTE, () => {
+        const extras = { questionMissing: true, ...decoy('FP17', 'evasion') }
+        stage.ask(mapScripts.locate, subscriber, asker, stage.serving(subscriber), 0, extras)
+      })
+    return true
+  }
+
   /** FP18: abroad, and connected over Wi-Fi to the gateway of the home network. */
   const overWifi = (subscriber: number): boolean => {
     if (!subscribers.isAbroad(subscriber)) return false
@@ -171,7 +190,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
   const threeDigits = (subscriber: number): boolean => {
     const serving = stage.serving(subscriber)
     const { network } = serving
-    if (network.plmn.length !== 5 || !subscribers.isAbroad(subscriber)) return false
+    if (network.plmn.length !== 5 || serving.decoy !== undefined || !subscribers.isAbroad(subscriber)) return false
     let mme = padded.get(serving)
     if (mme === undefined) {
       const octets = plmnOctets(`${network.plmn.slice(0, 3)}0${network.plmn.slice(3)}`)
@@ -221,6 +240,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     tester,
     copies,
     answersMissing,
+    questionsMissing,
     twoDomains,
     ownOverTheAir,
   ]

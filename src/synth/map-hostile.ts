@@ -281,6 +281,7 @@ export function mapQuestions(habits: MapHabits): Questions {
     ),
     cancel,
     cancelAsOurs: blind(cancel),
+    cancelElsewhere: cancel,
     purge: question(
       'purgeMS',
       hlr,

@@ -105,3 +105,9 @@ export const networkWords: readonly NetworkWords[] = [
   { country: 'ZA', name: 'Johannesburg', plmn: '65510', prefix: '2783', digits: 11, place: [-26.2, 28.0] },
   { country: 'BR', name: 'São Paulo', plmn: '72406', prefix: '55119', place: [-23.5, -46.6] },
 ]
+
+/** Small networks whose 4G core stands at another one: its hosts, its realm, its addresses; their own code as visited network. */
+export const hostedWords: readonly NetworkWords[] = [
+  { country: 'MT', name: 'Valletta', plmn: '27801', prefix: '35679', place: [35.9, 14.5], coreBy: 'Rome' },
+  { country: 'IS', name: 'Reykjavík', plmn: '27401', prefix: '35489', place: [64.1, -21.9], coreBy: 'Rome' },
+]

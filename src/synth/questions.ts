@@ -51,6 +51,7 @@ export type Question =
   | 'lookUp'
   | 'deliverForAnother'
   | 'cancelAsOurs'
+  | 'cancelElsewhere'
   | 'locateAsOurs'
   | 'askInside'
   | 'sessionFromNowhere'

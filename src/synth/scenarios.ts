@@ -423,6 +423,25 @@ const quietTools: Campaigns = (c, from, until, rounds) => {
       ],
     },
     { ...words, name: 'within', actor: c.master, rounds: rounds(0.15), plans: only('gtp', 'sessionWithin') },
+    {
+      ...words,
+      name: 'impostor',
+      actor: c.impostor,
+      rounds: rounds(0.01),
+      targets: c.ofOneRegister,
+      plans: [
+        {
+          weight: 1,
+          moves: Array.from({ length: 16 }, () => ({
+            ask: 'cancelElsewhere' as const,
+            from: 0,
+            after: 150,
+            over: 'map' as const,
+            another: true,
+          })),
+        },
+      ],
+    },
   ]
 }
 
@@ -589,9 +608,12 @@ export const comment = 'synthetic re-enactment: no real network or subscriber se
 /** Mean frames that a deed of ordinary life brings about (measured over the proportions of src/synth/life.ts). */
 const FRAMES_PER_DEED = 6.6
 
+/** The networks of a scenario. */
+export const worldOf = ({ acts }: Scenario): World => new World(acts.some(({ allDecoys }) => allDecoys === true))
+
 /** A scenario ready to run; `tell` gets the lines of the truth, with the procedure of the request. Call `stage.run(frames)` until so many are written, or it gives false. */
 export function stageOf(scenario: Scenario, play: Play, out: FrameSink, tell: (line: TruthLine, procedure: string) => void): Stage {
-  const world = new World()
+  const world = worldOf(scenario)
   const count = play.subscribers ?? Math.max(FEWEST, Math.round(play.size / scenario.framesPerSubscriber))
   const subscribers = new Subscribers(world, count, play.seed)
   const start = scenario.acts[0]?.start ?? 0

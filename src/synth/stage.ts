@@ -32,6 +32,7 @@ export interface Extras {
   readonly truth?: Truth
   readonly copied?: boolean
   readonly answersMissing?: boolean
+  readonly questionMissing?: boolean
 }
 
 /** What happens to frames on their way to the tap: shares of all frames. */
@@ -173,6 +174,7 @@ export class Stage {
       extras?.truth ?? (asker.decoy === undefined ? undefined : { kind: 'decoy', technique: asker.decoy }) ?? (detour ? DETOUR : undefined)
     d.copied = extras?.copied === true
     d.answersMissing = extras?.answersMissing === true
+    d.questionMissing = extras?.questionMissing === true
     const imsi = subscribers.imsi(subscriber)
     d.imsi = tbcd(imsi)
     if (script.carrier === 'diameter') d.imsiText = ascii(imsi)
@@ -242,7 +244,7 @@ export class Stage {
     this.#decide(d, step)
     if (d.script.carrier === 'm3ua') this.#m3ua(d, step)
     else this.#direct(d, step)
-    if (d.step === (d.script.asks ?? 0) && d.truth !== undefined && !this.#lose)
+    if (d.step === (d.questionMissing ? 1 : (d.script.asks ?? 0)) && d.truth !== undefined && !this.#lose)
       this.#tell({ frame: this.#out.frames, ...d.truth, target: this.subscribers.imsi(d.subscriber) }, d.script.procedure)
     const next = d.script.steps[++d.step]
     if (next === undefined) {
@@ -312,11 +314,11 @@ export class Stage {
     const { chance } = this
     const { retransmitted, lost, seenTwice } = this.#faults
     const between = d.asker.network !== d.asked.network
-    this.#lose = lost > 0 && chance.happens(lost) && (d.truth === undefined || !step.forth)
+    this.#lose = lost > 0 && chance.happens(lost) && (d.truth === undefined || step.forth === d.questionMissing)
     this.#repeat = retransmitted > 0 && chance.happens(retransmitted)
     this.#hop = seenTwice > 0 && d.script.carrier === 'm3ua' && between && chance.happens(seenTwice)
     if (d.copied) [this.#repeat, this.#hop] = [true, between]
-    if (d.answersMissing && !step.forth) this.#lose = true
+    if ((d.answersMissing && !step.forth) || (d.questionMissing && step.forth)) this.#lose = true
     if (!this.#sees((step.forth ? d.asker : d.asked).network, (step.forth ? d.asked : d.asker).network)) this.#lose = true
   }
 

@@ -3,7 +3,7 @@
  * Home networks whose subscribers appear have network codes that nobody holds.
  */
 
-import { networkWords as words } from './networks.js'
+import { hostedWords, networkWords } from './networks.js'
 
 export type Role = 'hlr' | 'vlr' | 'sgsn' | 'smsc' | 'gsmSCF' | 'gmlc' | 'mme' | 'hss' | 'sgw' | 'pgw'
 
@@ -74,6 +74,8 @@ export interface NetworkWords {
   readonly pool?: number
   /** Its home register stands in this network and has numbers of it. */
   readonly hostedBy?: string
+  /** Its MMEs and gateways stand in this network, and have names and addresses of it (catalogue FP03). */
+  readonly coreBy?: string
 }
 
 const hosts: Readonly<Record<Role, number>> = { hlr: 1, vlr: 2, sgsn: 3, smsc: 4, gsmSCF: 5, gmlc: 6, mme: 7, hss: 8, sgw: 11, pgw: 15 }
@@ -209,10 +211,13 @@ export class World {
   /** Networks whose subscribers appear. */
   readonly homes: readonly Network[]
 
-  constructor() {
+  /** `hostedCores`: with the networks whose core stands at another one. */
+  constructor(hostedCores = false) {
+    const words = hostedCores ? [...networkWords, ...hostedWords] : networkWords
     this.networks = words.map(networkOf)
     this.homes = this.networks.filter((n) => n.subscribers !== undefined)
-    words.forEach(({ hostedBy }, i) => {
+    words.forEach(({ hostedBy, coreBy }, i) => {
+      if (coreBy !== undefined) this.#hostCore(this.networks[i] as Network, this.network(coreBy), i)
       if (hostedBy === undefined) return
       const host = this.network(hostedBy)
       const { prefix } = words[host.index] as NetworkWords
@@ -222,6 +227,18 @@ export class World {
       )
       ;(this.networks[i] as Network).nodes.hlr = registers
     })
+  }
+
+  #hostCore({ nodes, plmn, plmnOctets: octets }: Network, core: Network, label: number): void {
+    const network = { ...core, plmn, plmnOctets: octets }
+    for (const role of ['mme', 'sgw'] as const)
+      nodes[role] = nodes[role].map((node, i) => ({
+        ...node,
+        ...diameterNames(`${labels[role].slice(0, 2)}${label}${i + 1}`, core.plmn),
+        network,
+        ip: ipOctets(core.index, node.host),
+        decoy: 'FP03',
+      }))
   }
 
   /** The network of this name. Throws when there is none. */

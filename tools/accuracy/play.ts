@@ -8,9 +8,9 @@ import { Analysis } from '../../src/pipeline/analysis.js'
 import type { PacketView } from '../../src/pipeline/decoder.js'
 import { Evaluation, type Figures } from '../../src/report/evaluation.js'
 import { readTruthLine, Truth, type TruthLine } from '../../src/report/truth.js'
-import { type Scenario, stageOf } from '../../src/synth/scenarios.js'
+import { type Scenario, stageOf, worldOf } from '../../src/synth/scenarios.js'
 import type { FrameSink } from '../../src/synth/stage.js'
-import { World } from '../../src/synth/world.js'
+import type { World } from '../../src/synth/world.js'
 import { alarm, Baseline } from './baseline.js'
 import { configAt, protectedAt, seenIn, type View } from './views.js'
 
@@ -213,7 +213,7 @@ class Table implements FrameSink {
 }
 
 export function play(scenario: Scenario, seed: number, size: number, views: readonly View[]): Score[] {
-  const world = new World()
+  const world = worldOf(scenario)
   const desks = views.map((view) => new Desk(view, world))
   const table = new Table(desks, scenario.acts.at(-1)?.start ?? 0)
   const stage = stageOf(scenario, { seed, size }, table, ({ frame, kind, threat, technique, actor, campaign, target }) => {
