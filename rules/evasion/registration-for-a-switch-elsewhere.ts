@@ -1,9 +1,9 @@
 import {
   ending,
-  HUB,
   hours,
   isPartner,
   isSuspect,
+  registeredAt,
   rule,
   say,
   seesRegistrations,
@@ -25,7 +25,7 @@ function namesAnother(t: Transaction, memory: Memory): boolean {
     node.country !== t.origin.country &&
     t.foreign === true &&
     !isPartner(t.origin, memory) &&
-    memory.switches(t.origin) < HUB &&
+    registeredAt(t, memory) === t.origin &&
     !isPartner(node, memory)
   )
 }
@@ -84,7 +84,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     ],
     blindSpots: [
       'Sender and switch in one country.',
-      'Senders who first authenticate and register five subscribers for the very switches where they are: that is what a hub does.',
+      'Senders who first authenticate and register five subscribers for the very switches where they are: that is what a hub does. After the first, others who are registered where they are.',
       'A number within the range of a switch that has visitors.',
       'Taps that have not seen registrations for a day, or not how they end, unless the address has asked what only a home network asks.',
     ],

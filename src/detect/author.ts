@@ -471,11 +471,15 @@ export const HUB = 5
 
 /**
  * Where a registration puts the subscriber: with who sends it; with the switch that it names when that is in another country and the sender is known to speak for
- * others (catalogue FP05). The word of a stranger counts for nothing: calls go to the VLR and messages to the MSC, and only one of them is seen here.
+ * others (catalogue FP05), or did so for somebody and names the place where this one is already. The word of a stranger counts for nothing: calls go to the VLR
+ * and messages to the MSC, and only one of them is seen here.
  */
 export function registeredAt(t: Transaction, memory: Memory): Party {
   const { node, origin } = t
-  return node?.country !== undefined && node.country !== origin.country && memory.switches(origin) >= HUB ? node : origin
+  if (node?.country === undefined || node.country === origin.country) return origin
+  const spokeFor = memory.switches(origin)
+  if (spokeFor >= HUB) return node
+  return spokeFor > 0 && memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here' ? node : origin
 }
 
 /** Whether the subscriber is where a registration puts him. */

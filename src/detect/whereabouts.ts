@@ -148,15 +148,19 @@ export class WhereaboutsTable {
       if (same === true) return 'here'
       if (same === false) answer = 'elsewhere'
     }
-    return answer === 'elsewhere' && this.#isNamed(country, network, operator, key) ? 'here' : answer
+    return answer === 'elsewhere' ? this.#ofNamed(country, network, operator, key) : answer
   }
 
-  /** True for the network that the last registration on 4G named beside its realm. */
-  #isNamed(country: string | undefined, network: string | undefined, operator: string | undefined, key: number): boolean {
+  /** Elsewhere, but for the network that the last registration named: on 4G beside its realm, and he is there; else in its sender's word only, and nobody knows. */
+  #ofNamed(country: string | undefined, network: string | undefined, operator: string | undefined, key: number): Whereabouts {
     const found = this.#table.find(key, NAMED)
-    if (found < 0 || this.#table.timeAt(found) !== this.#table.timeAt(this.#table.find(key, EPS))) return false
+    if (found < 0) return 'elsewhere'
     const place = this.#places[this.#table.valueAt(found)]
-    return place !== undefined && samePlace(country, network, operator, place) === true
+    if (place === undefined || samePlace(country, network, operator, place) !== true) return 'elsewhere'
+    const at = this.#table.timeAt(found)
+    for (let tag = 0; tag < domains.length; tag++)
+      if (this.#table.timeAt(this.#table.find(key, tag)) === at) return tag === EPS ? 'here' : undefined
+    return 'elsewhere'
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
