@@ -74,12 +74,13 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     (isSuspect(t.origin, memory) ||
       (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen) && seesRegistrations(memory))),
   hindsight: namesAnother,
+  knowsLater: true,
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target} in the name of the switch ${t.node ?? t.origin}, which lies in another country${ending(t)}.`,
   about: {
     why: 'A switch gives its own number, and its title lies in its own country. Who rents an address in one country and is reached in another gives himself away by the number that calls and messages are to go to.',
     falseAlarms: [
-      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; during the first day nothing is claimed of addresses that did nothing else.',
+      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
       'Switches that stand abroad, on ships or with a sister network, on their first day.',
     ],
     blindSpots: [
@@ -97,6 +98,8 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   response: 'alert',
   fires: [
     [...daily, registers(91_000, { switch: 'bs.leased' })],
+    // What it did on the first day is claimed with it.
+    [registers(0, { switch: 'bs.leased' }), ...daily, registers(91_000, { switch: 'bs.leased' })],
     [
       registers(0, { switch: 'bs.leased' }),
       { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 60 },

@@ -50,13 +50,14 @@ export default rule(thresholds, ({ coldHours }) => ({
   when: (t, memory: Memory) =>
     isAstray(t) && (isSuspect(t.origin, memory) || (memory.watched >= hours(coldHours) && memory.arrivals(t.origin) === 0)),
   hindsight: (t, memory) => isAstray(t) && !isPartner(t.origin, memory),
+  knowsLater: true,
   because: (t) =>
     say`A request (${t.procedure}) bearing the name ${t.origin} about ${t.subscriber} went to ${t.target}, whose network is not the home of that subscriber and does not know him${ending(t)}.`,
   about: {
     why: 'The realm that is asked follows from the identity. Where both do not fit, somebody tries how agents route, or which checks look at one of the two only.',
     falseAlarms: [
       'Registers hosted with another network, and operators of several network codes (catalogue FP03, FP04, FP20): what is answered is never claimed, nor what stays in the home country or in a family.',
-      'Switches with a wrong table: addresses with guests of their own are left alone, and during the first day nothing is claimed of addresses that did nothing else.',
+      'Switches with a wrong table: addresses with guests of their own are left alone, and what addresses that did nothing else ask in the first day is claimed only when they go on so.',
     ],
     blindSpots: [
       'Realms that name no network, such as those of hubs.',

@@ -2,6 +2,8 @@ import {
   type Domain,
   ending,
   isFromNowhere,
+  minutes,
+  threshold,
   type Memory,
   type Network,
   rule,
@@ -11,6 +13,7 @@ import {
   type Transaction,
   type Vector,
 } from '../../src/detect/author.js'
+import { authentications, registrations } from '../../src/detect/questions.js'
 import { roamers } from '../credentials/gtp-context-from-outside.js'
 
 const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
@@ -29,11 +32,13 @@ function registeredElsewhere(t: Transaction, memory: Memory, { country }: Networ
   return known.length > 0 && !known.some((found) => found === country)
 }
 
-const REGISTER = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
+/** The network has just authenticated the subscriber: the tap lost the registration that followed. */
+const justArrived = (t: Transaction, memory: Memory, { country = '' }: Network, within: number): boolean =>
+  authentications.some((procedure) => (memory.lastFrom(t, procedure, country) ?? Number.POSITIVE_INFINITY) <= minutes(within))
 
 /** Nobody came to this address in good order, though registrations are seen. */
 function unproven(t: Transaction, memory: Memory): boolean {
-  if (REGISTER.every((procedure) => memory.seen(procedure) === 0)) return false
+  if (registrations.every((procedure) => memory.seen(procedure) === 0)) return false
   return seesRegistrations(memory) && abroad(t) !== undefined && !isPartner(t.origin, memory)
 }
 
@@ -49,7 +54,11 @@ function standing(t: Transaction, memory: Memory): string {
   return '; this tap saw no registration of the subscriber there, and the address has asked for sessions of subscribers who were elsewhere'
 }
 
-export default rule({
+const thresholds = {
+  arrivalMinutes: threshold(10, 'minutes', 'from an authentication to a session, when the tap shows no registration between'),
+}
+
+export default rule(thresholds, ({ arrivalMinutes }) => ({
   id: 'fraud/session-for-subscriber-elsewhere',
   title: 'Data session for a subscriber who is registered elsewhere',
   threat: 'fraud',
@@ -60,7 +69,7 @@ export default rule({
   looksAt: CREATE,
   when: (t, memory) => {
     const serving = abroad(t)
-    if (serving === undefined || !seesRegistrations(memory)) return false
+    if (serving === undefined || !seesRegistrations(memory) || justArrived(t, memory, serving, arrivalMinutes)) return false
     const where = memory.whereabouts(t, serving)
     return where === 'elsewhere' || (where === undefined && registeredElsewhere(t, memory, serving))
   },
@@ -70,18 +79,19 @@ export default rule({
   about: {
     why: 'A session is made by the network that has registered the phone. Made by another, somebody uses data in the subscriber’s name, or takes over the connection.',
     falseAlarms: [
-      'A registration that this tap did not see (catalogue FP17).',
+      'A registration that this tap did not see (catalogue FP17): told by an authentication in the ten minutes before.',
       'A phone that has just crossed a border: the registration comes first, so it is seen first.',
       'A subscriber reached in one country whose registration in the next took a path that this tap does not see.',
     ],
     blindSpots: [
       'Subscribers of whom nothing was seen, unless the address made two sessions for subscribers who were elsewhere, and not five in good order.',
-      'Requests that name the network where the subscriber is, with the same exception.',
+      'Requests that name the network where the subscriber is, and of whom vectors were taken for the session, with the same exception.',
     ],
     lookNext: ['Whose address the session came from, and where its traffic goes.', 'Charges of the subscriber in that hour.'],
   },
   mappings: { motif: ['MOT3003'], fight: ['FGT5016'] },
   response: 'alert',
+  remembers: { perSubscriber: authentications },
   fires: [
     [
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
@@ -101,6 +111,19 @@ export default rule({
   ],
   silent: [
     [...roamers, { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 50 }],
+    // The tap lost the registration.
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      {
+        operation: 'diameter.s6a.authenticationInformation',
+        from: 'bb.leased',
+        to: 'us.hss',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 40_000,
+      },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 40_004 },
+    ],
     // The tap lost the question for vectors; the network has visitors.
     [
       ...Array.from({ length: 6 }, (_, i): Vector => {
@@ -157,4 +180,4 @@ export default rule({
     ],
     [{ operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
   ],
-})
+}))

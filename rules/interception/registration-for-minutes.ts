@@ -42,6 +42,8 @@ export default absence(thresholds, ({ stayMinutes }) => ({
   confirm: {
     looksAt: registrations,
     when: (t, first, memory) => {
+      // Whom the home refuses is not back.
+      if (t.outcome === 'refused') return false
       const [here, there] = [first.before?.country, first.origin.country]
       if (here === undefined || there === undefined || registeredAt(t, memory).country !== here || t.at - first.at > minutes(stayMinutes))
         return false
@@ -63,6 +65,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       'Subscribers of whom nothing was seen before.',
       'Countries less than 300 km apart.',
       'Registrations of more than an hour.',
+      'Addresses of the country where the subscriber is: from switch to switch of a network it looks the same.',
     ],
     lookNext: ['Messages delivered to the address in the minutes between.', 'Who asked for the identity of the subscriber before.'],
   },
@@ -77,6 +80,12 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     ],
   ],
   silent: [
+    // A network of the country from before tries once more, and the home refuses.
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'refused', at: 90_600 },
+    ],
     // The phone comes back to a network that has visitors, and is taken away once more: it was not the one that was there for minutes.
     [
       ...Array.from({ length: 6 }, (_, i): Vector => {

@@ -80,7 +80,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     blindSpots: [
       'Taps that see one direction only, but for addresses that did what only a home may: the home may have refused what they see.',
       'Somebody who was last seen longer ago than the journey takes.',
-      'Neighbouring countries, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
+      'The country where the subscriber is, neighbouring ones, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
       'Who was registered last where nobody asked for vectors: that registration was the odd one.',
       'Places from which fewer than three subscribers authenticated.',
     ],

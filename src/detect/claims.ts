@@ -130,6 +130,17 @@ export class Hindsight {
     return kept.filter(({ base }) => now - base.at <= HINDSIGHT)
   }
 
+  /** That of one rule. */
+  takeOf(address: string, detector: Detector, now: Micros): readonly Claim[] {
+    const kept = this.#byAddress.get(address)
+    if (kept === undefined || !kept.some((claim) => claim.detector === detector)) return NOBODY
+    this.#byAddress.set(
+      address,
+      kept.filter((claim) => claim.detector !== detector),
+    )
+    return kept.filter((claim) => claim.detector === detector && now - claim.base.at <= HINDSIGHT)
+  }
+
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
     return [...this.#byAddress.values()].map((claims) => claims.map(savedClaim))

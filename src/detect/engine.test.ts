@@ -80,6 +80,23 @@ describe('rules without octets', () => {
     })
   }
 
+  it('claims with the first claim of a rule that had to know the address what it did before', () => {
+    const registers = (at: number): Step =>
+      step({ operation: 'map.updateLocation', at, says: { switch: 'bs.leased' }, beside: Math.trunc(at / 1000) })
+    const daily = Array.from(
+      { length: 101 },
+      (_, i): Step => step({ operation: 'map.updateLocation', from: 'fr.vlr', about: 'us.two', beside: i % 90, at: 900 * i }),
+    )
+    const findings = judge(
+      [registers(10), registers(5000), ...daily, registers(91_000), registers(92_000)],
+      [named('evasion/registration-for-a-switch-elsewhere')],
+    )
+    assert.deepEqual(
+      findings.map(({ at }) => at),
+      [91_000, 10, 5000, 92_000].map(seconds),
+    )
+  })
+
   it('a rule says the same when it is asked about every transaction: `only` takes nothing away', () => {
     const all = rules.map(asked)
     for (const d of rules)

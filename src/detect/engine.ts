@@ -207,6 +207,8 @@ export class Engine {
     if (hit) {
       this.#claimed = true
       this.#judgeHome(claim)
+      if (rule.knowsLater === true)
+        for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#judgeHome(before)
     } else if (isSuspect(view.origin, this.#memory)) this.#claim(claim)
     else this.#hindsight.keep(claim)
   }

@@ -103,7 +103,8 @@ export class Lessons {
     const { node } = view
     if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
     if (procedure === UPDATE && view.answered && !claimed) this.#memory.ways.arrive(key, view.origin.address, view.at)
-    const moved = this.#memory.places.register(key, domain - 1, registeredAt(view, this.#memory), view.at)
+    const place = registeredAt(view, this.#memory)
+    const moved = this.#memory.places.register(key, domain - 1, place, view.at)
     if (node?.country !== undefined && node.country !== view.origin.country)
       this.#memory.places.name(key, domain - 1, node.country, node.network, view.at)
     if (d !== undefined) {
@@ -113,7 +114,9 @@ export class Lessons {
       this.#memory.places.name(key, domain - 1, there, network, view.at)
     }
     // What a rule has just claimed is not in good order: who goes on so does not become a partner by it.
-    if (moved && authenticated && view.answered && !claimed) this.#memory.standings.arrive(view.origin)
+    // Nor does who names a switch elsewhere and is not known to speak for others: nobody comes to him.
+    const speaksForAnother = place === view.origin && node?.country !== undefined && node.country !== view.origin.country
+    if (moved && authenticated && view.answered && !claimed && !speaksForAnother) this.#memory.standings.arrive(view.origin)
   }
 
   #speakFor(view: TransactionView, { country, network, operator }: Party): void {

@@ -164,6 +164,9 @@ const toSwitch = new Set<Question>([
 /** Under the name of the home network. */
 const forged = new Set<Question>(['locateForged', 'locateNewHost', 'locateAsOurs', 'cancelAsOurs', 'cancelElsewhere'])
 
+/** Registrations that come from farther away than anybody travels in that time. */
+const farAway = new Set<Question>(['settle', 'visit'])
+
 /** Targets tried until one is on a technology that the tool can speak. */
 const TRIES = 20
 
@@ -237,6 +240,8 @@ export class Campaign {
     const plan = plans.find(({ weight }) => (at -= weight) < 0) ?? plans[0]
     if (plan === undefined) return
     const round = this.#round++
+    // Where the subscriber is already, another address of that country is not far away
+    if (plan.moves.some(({ ask }) => farAway.has(ask)) && this.#isNear(target, round)) return
     const step = (i: number): void => {
       const move = plan.moves[i]
       if (move === undefined) return
@@ -257,6 +262,12 @@ export class Campaign {
       if ((able || !this.#stage.isModern(target)) && this.#hasRegistered(target)) return target
     }
     return undefined
+  }
+
+  /** The address of this round lies in the country where the target is. */
+  #isNear(target: number, round: number): boolean {
+    const { addresses } = this.#words.actor
+    return addresses[round % addresses.length]?.network.country === this.#stage.subscribers.visited(target).country
   }
 
   #hasRegistered(target: number): boolean {
