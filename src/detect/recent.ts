@@ -161,7 +161,7 @@ export class Recent {
   #add(key: number, word: number, time: number): void {
     let last = -1
     for (let n = 0; n < MOST_ROWS; n++) {
-      const row = this.#rows.find(key | 0, markOf(key, n))
+      const row = n === 0 ? this.#first(key) : this.#rows.find(key | 0, markOf(key, n))
       if (row < 0) {
         this.#rows.add(key | 0, markOf(key, n), word, time)
         // Others may lie elsewhere now.

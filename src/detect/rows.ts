@@ -93,9 +93,10 @@ export class Rows {
     this.#hand.fill(0)
     this.#hand[0] = a
     this.#hand[1] = b
-    const s = this.#hash.of(low, mark) & (SEGMENTS - 1)
+    const h = this.#hash.of(low, mark)
+    const s = h & (SEGMENTS - 1)
     if ((this.#used[s] as number) >= (this.#buckets[s] as number) * FULL && (this.#buckets[s] as number) < this.#mostBuckets) this.#grow(s)
-    else this.#put(s)
+    else this.#put(s, h)
   }
 
   /** All rows, one after the other. */
@@ -126,13 +127,13 @@ export class Rows {
     return Math.min(this.#mostBuckets, Math.ceil(FIRST_BUCKETS * GROWTH ** ((this.#steps[s] as number) + s / SEGMENTS)))
   }
 
-  /** Puts the row in hand where there is room, or makes room. */
-  #put(s: number): void {
+  /** Puts the row in hand, of this hash, where there is room, or makes room. */
+  #put(s: number, hash: number): void {
+    let h = hash
     const w = this.segments[s] as Int32Array
     const buckets = this.#buckets[s] as number
     const used = this.#used[s] as number
     for (let kicks = 0; ; kicks++) {
-      const h = this.#hash.of(this.#low, this.#mark)
       const one = firstBucket(h, buckets)
       const first = one * this.#bucketWords
       const second = secondBucket(h, buckets, one) * this.#bucketWords
@@ -147,6 +148,7 @@ export class Rows {
       if (used < buckets * FULL && kicks < KICKS) {
         this.#turn = (this.#turn + 1) % (2 * WAYS)
         this.#swap(w, this.#turn < WAYS ? first : second, this.#turn % WAYS)
+        h = this.#hash.of(this.#low, this.#mark)
       } else if (used > buckets * SPARSE && buckets < this.#mostBuckets) return this.#grow(s)
       else return this.#replace(w, first, second)
     }
@@ -187,9 +189,9 @@ export class Rows {
   }
 
   /** A row of a segment that grows goes to the first of its buckets, if there is room: these come in the order of those before. */
-  #move(old: Int32Array, from: number, s: number): boolean {
+  #move(old: Int32Array, from: number, s: number, h: number): boolean {
     const w = this.segments[s] as Int32Array
-    const bucket = firstBucket(this.#hash.of(this.#low, this.#mark), this.#buckets[s] as number) * this.#bucketWords
+    const bucket = firstBucket(h, this.#buckets[s] as number) * this.#bucketWords
     const way = freeWay(w, bucket)
     if (way === WAYS) return false
     w[bucket + way * KEY] = this.#low
@@ -216,14 +218,15 @@ export class Rows {
         this.#mark = old[bucket + way * KEY + 1] as number
         if (this.#mark === 0) continue
         const from = bucket + KEYS + way * this.#rowWords
-        if (this.#move(old, from, s)) continue
+        const h = this.#hash.of(this.#low, this.#mark)
+        if (this.#move(old, from, s, h)) continue
         for (let i = 0; i < this.#rowWords; i++) this.#hand[i] = old[from + i] as number
-        this.#put(s)
+        this.#put(s, h)
       }
     this.#low = low
     this.#mark = mark
     this.#hand.set(row)
-    this.#put(s)
+    this.#put(s, this.#hash.of(low, mark))
   }
 }
 
