@@ -49,7 +49,7 @@ export function loadedClaim({ rule, ...claim }: SavedClaim, rules: Rules): Claim
 /** How long it may take to see who answers for a home network. */
 const HOME_KNOWN = hours(24)
 const HINDSIGHT = days(7)
-const LIMITS = { held: 10_000, addresses: 20_000, perAddress: 64 } as const
+const LIMITS = { held: 10_000, addresses: 20_000, perAddress: 64, kept: 100_000 } as const
 
 /** Claims by home network, in the order of asking. */
 export class Held {
@@ -108,18 +108,28 @@ export class Held {
 /** Odd questions by the address that asked, the latest of each. */
 export class Hindsight {
   readonly #byAddress = new Map<string, Claim[]>()
+  /** Claims of all addresses. */
+  #size = 0
 
   keep(claim: Claim): void {
     const { address } = claim.base.origin
     if (address === '') return
     let kept = this.#byAddress.get(address)
     if (kept === undefined) {
-      dropOldest(this.#byAddress, LIMITS.addresses)
+      this.#makeRoom(LIMITS.addresses)
       kept = []
       this.#byAddress.set(address, kept)
     }
-    if (kept.length >= LIMITS.perAddress) kept.shift()
+    if (kept.length < LIMITS.perAddress) this.#size++
+    else kept.shift()
     kept.push(claim)
+    while (this.#size > LIMITS.kept) this.#makeRoom(this.#byAddress.size)
+  }
+
+  /** For one more of so many addresses: what the one that came first asked is forgotten. */
+  #makeRoom(addresses: number): void {
+    const [, gone] = dropOldest(this.#byAddress, addresses) ?? []
+    this.#size -= gone?.length ?? 0
   }
 
   /** What this address asked in the week before. */
@@ -127,6 +137,7 @@ export class Hindsight {
     const kept = this.#byAddress.get(address)
     if (kept === undefined) return NOBODY
     this.#byAddress.delete(address)
+    this.#size -= kept.length
     return kept.filter(({ base }) => now - base.at <= HINDSIGHT)
   }
 

@@ -23,12 +23,14 @@ class Window implements Counts {
   /** True: what was counted before was claimed; the rest is of the same trial. */
   readonly goesOn: boolean
   first: Claim
-  requests: Request[] = []
   good = 0
   nobody = 0
-  #seen = new Set<string | number>()
-  #countries = new Set<string>()
-  #days = new Set<number>()
+  /** Of each try its file and frame, its message and component: two numbers instead of an object. */
+  #places: number[] = []
+  // Few of each, and no more than there are tries: lists, for a set of one takes ten times the room.
+  #seen: (string | number)[] = []
+  #countries: string[] = []
+  #days: number[] = []
   #asked = Number.NaN
   #up = 0
   #down = 0
@@ -41,16 +43,19 @@ class Window implements Counts {
   }
 
   get tries(): number {
-    return this.requests.length
+    return this.#places.length / 2
   }
   get different(): number {
-    return this.#seen.size
+    return this.#seen.length
   }
   get countries(): number {
-    return this.#countries.size
+    return this.#countries.length
   }
   get days(): number {
-    return this.#days.size
+    return this.#days.length
+  }
+  get requests(): readonly Request[] {
+    return Array.from({ length: this.tries }, (_, i) => requestAt(this.#places[2 * i] as number, this.#places[2 * i + 1] as number))
   }
   get inOrder(): number {
     return this.tries < 2 ? 0 : Math.max(this.#up, this.#down) / (this.tries - 1)
@@ -58,27 +63,29 @@ class Window implements Counts {
 
   add(view: TransactionView, over: Survey['over'], request: Request): void {
     const { country } = view.origin
-    if (country !== undefined) this.#countries.add(country)
-    this.#days.add(Math.floor(view.at / days(1)))
-    this.#seen.add(differing(view, over, this.tries))
+    if (country !== undefined) addTo(this.#countries, country)
+    addTo(this.#days, Math.floor(view.at / days(1)))
+    addTo(this.#seen, differing(view, over, this.tries))
     if (view.nobody) this.nobody++
     const step = view.askedKey - this.#asked
     if (step > 0 && step <= NEAR) this.#up++
     else if (step < 0 && step >= -NEAR) this.#down++
     this.#asked = view.askedKey
-    this.requests.push(request)
+    this.#places.push(request.file * FILES + request.frame, request.message * MESSAGES + request.component)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    const { key, from, goesOn, first, requests, good, nobody } = this
-    const counted = { requests, good, nobody }
-    const own = { seen: this.#seen, countries: this.#countries, days: this.#days, asked: this.#asked, up: this.#up, down: this.#down }
+    const { key, from, goesOn, first, good, nobody } = this
+    const counted = { good, nobody }
+    const lists = { places: this.#places, seen: this.#seen, countries: this.#countries, days: this.#days }
+    const own = { ...lists, asked: this.#asked, up: this.#up, down: this.#down }
     return { key, from, goesOn, first: savedClaim(first), counted, own }
   }
 
   load({ counted, own }: ReturnType<Window['save']>): this {
     Object.assign(this, counted)
+    this.#places = own.places
     this.#seen = own.seen
     this.#countries = own.countries
     this.#days = own.days
@@ -87,6 +94,21 @@ class Window implements Counts {
     this.#down = own.down
     return this
   }
+}
+
+/** A frame has 32 bits, a component of a message eight. */
+const FILES = 0x1_0000_0000
+const MESSAGES = 256
+
+const requestAt = (place: number, part: number): Request => ({
+  file: Math.floor(place / FILES),
+  frame: place % FILES,
+  message: Math.floor(part / MESSAGES),
+  component: part % MESSAGES,
+})
+
+function addTo<T>(list: T[], value: T): void {
+  if (!list.includes(value)) list.push(value)
 }
 
 /** What must differ from one try to the next. */

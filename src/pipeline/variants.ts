@@ -125,10 +125,10 @@ export class Variants {
 
   /** The link that was not in use for longest is forgotten: who opens many takes nobody’s votes. */
   #makeRoom(): void {
-    for (let key = dropOldest(this.#links, MOST_LINKS); key !== undefined; key = dropOldest(this.#links, MOST_LINKS)) {
+    for (let gone = dropOldest(this.#links, MOST_LINKS); gone !== undefined; gone = dropOldest(this.#links, MOST_LINKS)) {
+      const [key, link] = gone
       const slot = key & (RECENT - 1)
-      const recent = this.#recent[slot]
-      if (recent !== undefined && this.#recentKeys[slot] === key) this.#links.set(key, recent)
+      if (this.#recent[slot] === link && this.#recentKeys[slot] === key) this.#links.set(key, link)
     }
   }
 
