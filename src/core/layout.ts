@@ -17,6 +17,7 @@ import {
   NONE_8,
   packetColumns,
   Protocol,
+  Reading,
   Tcap,
 } from '../model/message.js'
 
@@ -98,7 +99,15 @@ function modelWords(): string[] {
       .replace('-', '_')
       .toUpperCase()
   const codes = Object.fromEntries(Object.entries(anomalies).map(([name, { code }]) => [name, code]))
-  const sets = Object.entries({ TCAP: Tcap, COMPONENT: Component, CONTEXT: Context, PROTOCOL: Protocol, ANOMALY: codes, LAYER: Layer })
+  const sets = Object.entries({
+    TCAP: Tcap,
+    COMPONENT: Component,
+    CONTEXT: Context,
+    PROTOCOL: Protocol,
+    READING: Reading,
+    ANOMALY: codes,
+    LAYER: Layer,
+  })
   return [
     ...Object.entries({ NONE_8, NONE_16, NONE_32, MAX_LINKS }).map(([name, value]) => `export const ${name}: u32 = ${value}`),
     ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),

@@ -3,7 +3,7 @@ import { procedureNumber } from '../model/procedure.js'
 import { cap } from '../wire/cap/index.js'
 import type { Codec } from '../wire/describe.js'
 import { map } from '../wire/map/index.js'
-import { SSN_CAP, SSN_GSM_SCF, SSN_INAP } from '../wire/subsystems.js'
+import { isKnownSsn, SSN_CAP, SSN_GSM_SCF, SSN_INAP } from '../wire/subsystems.js'
 import type { Contexts, TcapUser } from '../wire/tcap-user.js'
 import { diameterTables, FIRST_TABLE } from './diameter-tables.js'
 import { gtpTables, gtpVersions } from './gtp-tables.js'
@@ -20,6 +20,7 @@ export const users: ReadonlyMap<number, TcapUser> = new Map([
   [20, cap],
 ])
 const OTHER_SSN = 40
+const KNOWN_SSN = 43
 const MO_FORWARD = 41
 const MT_FORWARD = 42
 /** Where the numbers of the tables stand in region `out`. */
@@ -77,6 +78,10 @@ export function writeTables(memory: ArrayBuffer): ReadonlyMap<number, readonly C
   const others = new Uint8Array(1 << 16)
   for (const ssn of [SSN_CAP, SSN_GSM_SCF, ...SSN_INAP]) others[ssn] = 1
   place(OTHER_SSN, others.subarray(0, 256))
+  place(
+    KNOWN_SSN,
+    Uint8Array.from({ length: 256 }, (_, ssn) => (isKnownSsn(ssn) ? 1 : 0)),
+  )
   numbers[MO_FORWARD] = procedureNumber('map.moForwardSM')
   numbers[MT_FORWARD] = procedureNumber('map.mtForwardSM')
   return new Map([...users].map(([first, user]) => [first, user.parts.marksOf]))

@@ -167,13 +167,13 @@ export class Decoder implements Decoding {
     const row = this.#messages.nextRow()
     switch (core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, this.links.last)) {
       case Plain.message:
-        this.#messages.took(core.octets, row)
+        this.#messages.took(core, row)
         return true
       case Plain.diameter:
         this.#messages.tookDiameter(core, row)
         return true
       case Plain.gtp:
-        this.#messages.tookGtp(core.octets, row)
+        this.#messages.tookGtp(core, row)
         return true
       case Plain.segment:
         this.#messages.tookUser(core, row, true)

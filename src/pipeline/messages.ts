@@ -28,7 +28,7 @@ import { hashed, hashOctets } from '../wire/hash.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import type { ResidualScan } from '../wire/residual.js'
-import { scanTcapUser } from '../wire/tcap-users.js'
+import { lookAgain, scanTcapUser } from '../wire/tcap-users.js'
 import { readSccp, sccp } from '../wire/sccp.js'
 import { m2ua, readM2ua } from '../wire/sigtran/m2ua.js'
 import {
@@ -154,23 +154,32 @@ export class Messages {
     return this.batch.count
   }
 
-  /** The plain way read a message into `row`, whose offsets mean `octets`. */
-  took(octets: Uint8Array, row: number): void {
+  /** The plain way read a message into `row`. */
+  took(core: Core, row: number): void {
+    const { octets } = core
     this.batch.count = row + 1
+    if (core.flagged[0] !== 0) this.#tookFlags(core, row)
     this.#residual?.check(octets, this.batch, row)
     this.#done()
   }
 
   /** The plain way read a message of GTP into `row`. */
-  tookGtp(octets: Uint8Array, row: number): void {
+  tookGtp(core: Core, row: number): void {
     this.batch.forPackets()
-    this.took(octets, row)
+    this.took(core, row)
+  }
+
+  /** What the plain way found odd in a component; what it then left to be looked at again. */
+  #tookFlags(core: Core, row: number): void {
+    core.tellFlags(this.batch, row)
+    lookAgain(core.octets, this.batch, row)
   }
 
   /** The plain way read a message up to SCCP into `row`: a segment, or one whose data is odd. */
   tookUser(core: Core, row: number, segmented: boolean): void {
     const { octets, told } = core
     this.batch.count = row + 1
+    core.tellFlags(this.batch, row)
     sccp.dataFrom = told[0] as number
     sccp.dataTo = told[1] as number
     sccp.segmented = segmented
@@ -471,7 +480,7 @@ export class Messages {
       const segments = this.#segments
       // A part that SCTP sent again was added when it came first.
       if (this.#place.copyKind === Copy.retransmission || !this.#addSegment(octets, c, row)) {
-        if (plain === undefined) batch.abandon(row)
+        if (plain === undefined || c.anomalyCount[row] !== 0) batch.abandon(row)
         else {
           plain.exports.abandon(row)
           batch.count = row
@@ -513,6 +522,7 @@ export class Messages {
     if (at < 0) return false
     const { at: time, file, frame, message } = this.#place
     if (core.exports.userData(at, at + to - from, time, file, frame, message, row) === 0) return false
+    this.#tookFlags(core, row)
     this.#residual?.check(core.octets, this.batch, row)
     return true
   }

@@ -34,18 +34,26 @@ export function scanTcapUser(octets: Octets, batch: MessageBatch, row: number): 
   switch (kind === Context.none ? guessed(batch, row) : kind) {
     case Context.map:
       scanMap(octets, batch, row)
-      if (wantsSecondLook(batch, row)) secondLook(octets, batch, row, map)
-      return
+      return lookAgain(octets, batch, row, map)
     case Context.cap:
       cap.scan(octets, batch, row)
-      if (wantsSecondLook(batch, row)) secondLook(octets, batch, row, cap)
-      return
+      return lookAgain(octets, batch, row, cap)
     case Context.inap:
       return inap.scan(octets, batch, row)
     case Context.ansiMap:
       return ansiMap().scan(octets, batch, row)
     default:
   }
+}
+
+/** What is odd in a component of MAP or CAP is looked at again, once it has its meaning. */
+export function lookAgain(
+  octets: Octets,
+  batch: MessageBatch,
+  row: number,
+  user = batch.columns.contextKind[row] === Context.cap ? cap : map,
+): void {
+  if (wantsSecondLook(batch, row)) secondLook(octets, batch, row, user)
 }
 
 function userOf(protocol: number): TcapUser | undefined {

@@ -1,4 +1,6 @@
-// Tag, length, value (X.690 §8.1) in canonical form, as wire/ber.ts reads it without an anomaly.
+// Tag, length, value (X.690 §8.1), as wire/ber.ts reads it: what is odd and simple is told, what is of a rare form is refused.
+import { flag } from './flags'
+import { ANOMALY_LENGTH_BEYOND_PARENT, ANOMALY_LENGTH_NOT_MINIMAL } from './layout'
 
 export const APPLICATION: u32 = 1 << 24
 export const CONTEXT: u32 = 2 << 24
@@ -9,8 +11,24 @@ export let constructed: bool = false
 export let valueFrom: usize = 0
 /** Where the value ends, and the next element begins. */
 export let valueTo: usize = 0
+/** Something stood in the message that only the careful reader reads. */
+export let refused: bool = false
 
-/** Reads the header at `at`. False when there is none, or anything is odd: the careful reader says what. */
+let beyond: bool = false
+let notMinimal: bool = false
+
+/** A new message begins. */
+export function clearRefused(): void {
+  refused = false
+}
+
+/** What comes is for the careful reader. */
+export function refuse(): false {
+  refused = true
+  return false
+}
+
+/** Reads the header at `at`. False when there is none within `to`, or when it is refused; a length beyond `to` is cut to it. */
 export function header(at: usize, to: usize): bool {
   if (to < at + 2) return false
   const first = <u32>load<u8>(at)
@@ -18,39 +36,54 @@ export function header(at: usize, to: usize): bool {
   let p = at + 1
   if (number == 0x1f) {
     number = load<u8>(p++)
-    if (number < 31 || number >= 0x80 || p >= to) return false
+    if (number < 31 || number >= 0x80) return refuse()
+    if (p >= to) return false
   }
-  let length = <usize>load<u8>(p++)
+  beyond = false
+  notMinimal = false
+  constructed = (first & 0x20) != 0
+  let length = <u32>load<u8>(p++)
   if (length >= 0x80) {
-    if (length == 0x81) {
+    let count = length & 0x7f
+    if (count == 0 && constructed) return refuse()
+    notMinimal = count == 0 || p >= to || load<u8>(p) == 0
+    let value: u64 = 0
+    for (; count > 0; count--) {
       if (p >= to) return false
-      length = load<u8>(p)
-      if (length < 0x80) return false
-      p += 1
-    } else if (length == 0x82) {
-      if (p + 1 >= to) return false
-      length = <usize>bswap<u16>(load<u16>(p))
-      if (length < 0x100) return false
-      p += 2
-    } else return false
+      value = min(<u64>u32.MAX_VALUE, value * 256 + load<u8>(p++))
+    }
+    length = <u32>value
+    notMinimal = notMinimal || length < 0x80
   }
-  if (length > to - p) return false
   tag = ((first >> 6) << 24) | number
   // 00: end-of-contents octets have no place in a definite length
-  if (tag == 0) return false
-  constructed = (first & 0x20) != 0
+  if (tag == 0) return refuse()
   valueFrom = p
-  valueTo = p + length
+  beyond = length > <u32>(to - p)
+  valueTo = beyond ? to : p + <usize>length
   return true
 }
 
-/** The integer of the last header, of one octet or two, not padded. `NO_INTEGER` when it is another. */
+/** Flags what is odd in the last header, which stood at `at`. */
+export function flagHeader(layer: u32, at: usize): void {
+  if (beyond) flag(ANOMALY_LENGTH_BEYOND_PARENT, layer, at)
+  if (notMinimal) flag(ANOMALY_LENGTH_NOT_MINIMAL, layer, at)
+}
+
+/** The last integer was written longer than needed (X.690 §8.3.2). */
+export let padded: bool = false
+
+/** The integer that the last header holds, of one octet or two. Of another length it is refused. */
 export function smallInteger(): i32 {
-  if (tag != 2) return NO_INTEGER
   const length = valueTo - valueFrom
+  padded = false
   if (length == 1) return load<i8>(valueFrom)
-  if (length != 2) return NO_INTEGER
+  if (length != 2) {
+    refused = true
+    return NO_INTEGER
+  }
   const value = <i32>(<i16>bswap<u16>(load<u16>(valueFrom)))
-  return value >= -128 && value < 128 ? NO_INTEGER : value
+  padded = value >= -128 && value < 128
+  return value
 }
 export const NO_INTEGER: i32 = -0x80000000

@@ -33,6 +33,11 @@ export function takeBack(number: u32): void {
   if (number < MOST) store<u32>(r_flags + <usize>number * FLAG, NOTHING)
 }
 
+/** Forgets all flags but the first `count`. */
+export function dropFlags(count: u32): void {
+  flagged = count
+}
+
 /** Tells the host what was flagged. False: it is more than is kept. */
 export function keepFlags(): bool {
   if (flagged > MOST) return false

@@ -2,6 +2,7 @@
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { isNewMessage, rememberMessage } from './copies'
 import { diameter } from './diameter'
+import { clearFlags, dropFlags, flagged, keepFlags } from './flags'
 import { gtp, GTP_C } from './gtp'
 import { hashOctets, sampleOctets } from './hash'
 import {
@@ -47,6 +48,7 @@ import {
   c_otidLength,
   c_procedure,
   c_protocol,
+  c_reading,
   c_serviceIndicator,
   c_sls,
   c_tcapType,
@@ -57,6 +59,7 @@ import {
   NONE_16,
   NONE_32,
   NONE_8,
+  READING_PARTIAL,
   r_heads,
   r_seen,
   r_words,
@@ -117,6 +120,7 @@ export function packet(at: usize, to: usize, linkType: u32, time: f64, file: u32
   let p = linkType == ETHERNET ? at + 14 : linkType == SLL ? at + 16 : linkType == SLL2 ? at + 20 : at
   if (to < p + 28) return Odd
   vlan = 0xffff
+  clearFlags()
   if (typeAt != p) {
     let type = be16(typeAt)
     if (type == VLAN) {
@@ -258,7 +262,12 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
       const dpc = be32(p + 8)
       if (opc > ITU_POINT_CODES || dpc > ITU_POINT_CODES || !readSccp(p + 16, p + length)) return Odd
       const single = !segmented || (first && remaining == 0)
-      const read = single && readUserData(dataFrom, dataTo, time, file, frame, 0)
+      const flags = flagged
+      const read = single && readUserData(p + 16, dataFrom, dataTo, time, file, frame, 0)
+      if (!read) {
+        dropFlags(flags)
+        keepFlags()
+      }
       put32(c_from, row, <u32>p + 16)
       put32(c_to, row, <u32>(p + length))
       put32(c_opc, row, opc)
@@ -297,11 +306,11 @@ export function abandon(row: usize): void {
   put16(c_vlan, row, NONE_16)
 }
 
-/** TCAP and what it carries. True when all is read; what is to be remembered of it is remembered then, and only then. */
-function readUserData(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32): bool {
+/** TCAP and what it carries, in the SCCP message at `messageFrom`. True when all is read; what is to be remembered of it is remembered then, and only then. */
+function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32): bool {
   if (from >= to) return false
   hashOctets(from, to, <i32>(<u32>(calling >> 32) ^ (<u32>calling * 31)))
-  if (!isNewMessage(time) || !tcap.readTcap(from, to) || !readMeaning()) return false
+  if (!isNewMessage(time) || !tcap.readTcap(from, to) || !readMeaning(messageFrom) || !keepFlags()) return false
   rememberMessage(file, frame, message)
   rememberContext()
   return true
@@ -312,7 +321,8 @@ function readUserData(from: usize, to: usize, time: f64, file: u32, frame: u32, 
  * everything as it was.
  */
 export function userData(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32, row: usize): bool {
-  if (!readUserData(from, to, time, file, frame, message)) return false
+  clearFlags()
+  if (!readUserData(<usize>load<u32>(c_from + (row << 2)), from, to, time, file, frame, message)) return false
   writeUserData(from, to, row)
   return true
 }
@@ -338,10 +348,11 @@ function writeUserData(from: usize, to: usize, row: usize): void {
   putDigits(c_nodeHigh, c_nodeLow, row, 3)
   putDigits(c_clientHigh, c_clientLow, row, 4)
   putDigits(c_imeiHigh, c_imeiLow, row, 5)
-  if (tcap.kind == 0) return
-  put8(c_componentKind, row, tcap.kind)
   put32(c_componentFrom, row, <u32>tcap.componentFrom)
   put32(c_componentTo, row, <u32>tcap.componentTo)
+  if (tcap.kind == 0) return
+  put8(c_componentKind, row, tcap.kind)
+  if (tcap.partial) put8(c_reading, row, READING_PARTIAL)
   put32(c_argumentFrom, row, <u32>tcap.argumentFrom)
   put32(c_argumentTo, row, <u32>tcap.argumentTo)
   put16(c_invokeId, row, <u32>tcap.invokeId)

@@ -1,8 +1,21 @@
-// The parameter of a component, by the tables that wire/scan.ts follows: state × tag → field. Whatever it would flag ends the reading here.
-import { APPLICATION, constructed, CONTEXT, header, PRIVATE, tag, valueFrom, valueTo } from './ber'
-import { digitCount, digits, packDigits } from './digits'
+// The parameter of a component, by the tables that wire/scan.ts follows: state × tag → field.
+import { APPLICATION, constructed, CONTEXT, flagHeader, header, PRIVATE, refused, tag, valueFrom, valueTo } from './ber'
+import { digitCount, digits, illegal, readDigits } from './digits'
+import { flag } from './flags'
 import { marksOf } from './host'
-import { r_stack, r_values } from './layout'
+import {
+  ANOMALY_DIGITS_ILLEGAL,
+  ANOMALY_DIGITS_TOO_LONG,
+  ANOMALY_FIELD_TWICE,
+  ANOMALY_PARAMETER_ORDER,
+  ANOMALY_PARAMETER_TYPE,
+  ANOMALY_PARAMETER_UNKNOWN,
+  ANOMALY_TRUNCATED,
+  ANOMALY_VALUE_LENGTH,
+  ANOMALY_VERSION_OTHER,
+  r_stack,
+  r_values,
+} from './layout'
 import { tableAt } from './state'
 
 const WIDTH: usize = 160
@@ -55,8 +68,8 @@ function slotOf(): i32 {
   return number < 32 ? 64 + number : -1
 }
 
-/** Reads octets `from` to `to` in state `root` of the tables of `user`. False when anything is odd. */
-export function readParameter(user: u32, from: usize, to: usize, root: u32): bool {
+/** Reads octets `from` to `to` in state `root` of the tables of `user`; `layer`: where it is odd. False when only the careful reader can. */
+export function readParameter(user: u32, layer: u32, from: usize, to: usize, root: u32): bool {
   const entries = tableAt(user + ENTRIES)
   const marksAt = tableAt(user + MARK)
   const targets = tableAt(user + TARGET)
@@ -78,23 +91,36 @@ export function readParameter(user: u32, from: usize, to: usize, root: u32): boo
       state = load<u32>(level, 4)
       continue
     }
-    if (!header(at, end)) return false
+    if (!header(at, end)) {
+      if (refused) return false
+      flag(ANOMALY_TRUNCATED, layer, at)
+      at = end
+      continue
+    }
+    flagHeader(layer, at)
     const slot = slotOf()
     const entry = slot < 0 ? 0 : load<u32>(entries + ((<usize>state * WIDTH + <usize>slot) << 2))
-    if (entry == 0 || (entry & (OUT_OF_ORDER | AGAIN)) != 0) return false
+    if (entry == 0) {
+      flag(state == root ? ANOMALY_PARAMETER_TYPE : ANOMALY_PARAMETER_UNKNOWN, layer, at)
+      at = valueTo
+      continue
+    }
     const field = <usize>(entry & FIELD)
+    if ((entry & AGAIN) != 0) flag(ANOMALY_FIELD_TWICE, layer, at)
+    else if ((entry & OUT_OF_ORDER) != 0) flag(state == root ? ANOMALY_VERSION_OTHER : ANOMALY_PARAMETER_ORDER, layer, at)
     if ((entry & ONCE) != 0) {
       const seenIn = tableAt(user + SEEN_IN) + (field << 2)
       const seenEnd = tableAt(user + SEEN_END) + (field << 2)
-      if (load<u32>(seenIn) == call && load<u32>(seenEnd) == <u32>end) return false
+      if (load<u32>(seenIn) == call && load<u32>(seenEnd) == <u32>end) flag(ANOMALY_FIELD_TWICE, layer, at)
       store<u32>(seenIn, call)
       store<u32>(seenEnd, <u32>end)
     }
     marks |= load<u32>(marksAt + (field << 2))
     const inside = load<i32>(insides + (field << 2))
+    const here = at
     at = valueTo
-    if (inside != SKIP) {
-      if (!constructed || depth >= MAX_DEPTH) return false
+    if (inside != SKIP && constructed) {
+      if (depth >= MAX_DEPTH) return false
       const level = r_stack + ((<usize>depth) << 4)
       store<u32>(level, <u32>end, 0)
       store<u32>(level, load<u32>(nexts + (field << 2)), 4)
@@ -110,19 +136,20 @@ export function readParameter(user: u32, from: usize, to: usize, root: u32): boo
       if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, valueFrom, valueTo)
       else {
         const target = <usize>load<u8>(targets + field)
-        if (target != 0 && !takeDigits(user, field, target)) return false
+        if (target != 0 && !takeDigits(user, layer, field, target)) return false
       }
-    }
+    } else if (inside != SKIP) flag(ANOMALY_PARAMETER_TYPE, layer, here)
     state = load<u32>(nexts + (field << 2))
   }
 }
 
-function takeDigits(user: u32, field: usize, target: usize): bool {
+function takeDigits(user: u32, layer: u32, field: usize, target: usize): bool {
   const place = r_values + (target << 3)
   if (load<u64>(place) != NO_DIGITS) return true
-  if (!packDigits(valueFrom + load<u8>(tableAt(user + DIGITS_AFTER) + field), valueTo, -1)) return false
-  if (digitCount > <u32>load<u8>(tableAt(user + DIGITS_HIGH) + field) || digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field))
-    return false
+  if (!readDigits(valueFrom + load<u8>(tableAt(user + DIGITS_AFTER) + field), valueTo)) return false
+  if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, layer, valueFrom)
+  if (digitCount > <u32>load<u8>(tableAt(user + DIGITS_HIGH) + field)) flag(ANOMALY_DIGITS_TOO_LONG, layer, valueFrom)
+  else if (digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field)) flag(ANOMALY_VALUE_LENGTH, layer, valueFrom)
   store<u64>(place, digits)
   return true
 }

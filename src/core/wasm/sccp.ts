@@ -1,6 +1,10 @@
-// SCCP (Q.713) of the usual form: UDT, XUDT and LUDT between two international titles, as wire/sccp.ts reads it without an anomaly.
-import { digits, packDigits } from './digits'
+// SCCP (Q.713) of the usual form: UDT, XUDT and LUDT between two titles with a numbering plan, as wire/sccp.ts reads it.
+import { digits, illegal, readTitle } from './digits'
+import { flag } from './flags'
 import {
+  ANOMALY_DIGITS_ILLEGAL,
+  ANOMALY_LENGTH_BEYOND_PARENT,
+  ANOMALY_TITLE_FORM,
   c_calledHigh,
   c_calledIndicator,
   c_calledLow,
@@ -18,6 +22,7 @@ import {
   c_callingSsn,
   c_callingTt,
   c_sccpType,
+  LAYER_SCCP,
   NONE_16,
   NONE_32,
   NONE_8,
@@ -50,10 +55,12 @@ let pc: u32 = 0
 let ssn: u32 = 0
 let tt: u32 = 0
 let plan: u32 = 0
+let nature: u32 = 0
 let calledIndicator: u32 = 0
 let calledPc: u32 = 0
 let calledTt: u32 = 0
 let calledPlan: u32 = 0
+let calledNature: u32 = 0
 
 function pointerTarget(at: usize, wide: bool): usize {
   return wide ? at + 1 + load<u16>(at) : at + load<u8>(at)
@@ -77,6 +84,7 @@ export function readSccp(from: usize, to: usize): bool {
   calledPc = pc
   calledTt = tt
   calledPlan = plan
+  calledNature = nature
   if (ssn <= SSN_MANAGEMENT) return false
   at += width
   target = pointerTarget(at, wide)
@@ -88,7 +96,10 @@ export function readSccp(from: usize, to: usize): bool {
   if (target < firstVariable || target + width > to) return false
   dataFrom = target + width
   dataTo = dataFrom + <usize>(wide ? <u32>load<u16>(target) : <u32>load<u8>(target))
-  if (dataTo > to) return false
+  if (dataTo > to) {
+    flag(ANOMALY_LENGTH_BEYOND_PARENT, LAYER_SCCP, target)
+    dataTo = to
+  }
   if (type == UDT) return true
   at += width
   target = pointerTarget(at, wide)
@@ -131,15 +142,23 @@ function readAddress(target: usize, to: usize, isCalled: bool): bool {
   }
   ssn = load<u8>(at++)
   if (end < at + 4) return false
+  const title = at
   tt = load<u8>(at++)
   const scheme = <u32>load<u8>(at++)
   plan = scheme >> 4
-  if (plan != E164 && !(isCalled && (plan == E212 || plan == E214))) return false
   const form = scheme & 15
-  if ((form != 1 && form != 2) || (load<u8>(at++) & 0x7f) != INTERNATIONAL) return false
-  const last = <u32>load<u8>(end - 1) >> 4
-  if (form == 1 ? last != 0 && last != 15 : last == 15) return false
-  return packDigits(at, end, form == 1 ? 1 : 0)
+  nature = load<u8>(at++) & 0x7f
+  if (isOddTitle(form, load<u8>(end - 1) >> 4, isCalled)) flag(ANOMALY_TITLE_FORM, LAYER_SCCP, title)
+  if (!readTitle(at, end, form == 1 ? 1 : form == 2 ? 0 : -1)) return false
+  if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, LAYER_SCCP, at)
+  return true
+}
+
+/** As wire/sccp.ts: a title that international traffic does not write so. `last`: the last nibble. */
+function isOddTitle(form: u32, last: u32, isCalled: bool): bool {
+  if (nature != INTERNATIONAL || (form != 1 && form != 2)) return true
+  if (plan != E164 && !(isCalled && (plan == E212 || plan == E214))) return true
+  return form == 1 ? last != 0 && last != 15 : last == 15
 }
 
 /** Takes back what `writeSccp` wrote. */
@@ -170,7 +189,7 @@ export function writeSccp(row: usize): void {
   put32(c_calledPc, row, calledPc)
   put16(c_calledTt, row, calledTt)
   put8(c_calledPlan, row, calledPlan)
-  put8(c_calledNature, row, INTERNATIONAL)
+  put8(c_calledNature, row, calledNature)
   put32(c_calledHigh, row, <u32>(called >> 32))
   put32(c_calledLow, row, <u32>called)
   put8(c_callingIndicator, row, indicator)
@@ -178,7 +197,7 @@ export function writeSccp(row: usize): void {
   put32(c_callingPc, row, pc)
   put16(c_callingTt, row, tt)
   put8(c_callingPlan, row, plan)
-  put8(c_callingNature, row, INTERNATIONAL)
+  put8(c_callingNature, row, nature)
   put32(c_callingHigh, row, <u32>(calling >> 32))
   put32(c_callingLow, row, <u32>calling)
 }

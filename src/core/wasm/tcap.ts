@@ -1,5 +1,16 @@
-// TCAP (Q.773) of the usual form: one component at most, everything canonical, as wire/tcap.ts reads it without an anomaly.
+// TCAP (Q.773) with one component at most, as wire/tcap.ts reads it.
 import {
+  ANOMALY_COMPONENT_MALFORMED,
+  ANOMALY_COMPONENT_UNKNOWN,
+  ANOMALY_CONTEXT_UNKNOWN,
+  ANOMALY_DIALOGUE_MALFORMED,
+  ANOMALY_INTEGER_NOT_MINIMAL,
+  ANOMALY_NO_DIALOGUE_PORTION,
+  ANOMALY_PARAMETER_UNKNOWN,
+  ANOMALY_TRAILING_OCTETS,
+  ANOMALY_TRANSACTION_ID_LENGTH,
+  ANOMALY_TRUNCATED,
+  LAYER_TCAP,
   NO_OPCODE,
   NO_INVOKE,
   TCAP_BEGIN,
@@ -13,10 +24,32 @@ import {
   CONTEXT_NONE,
   CONTEXT_MAP,
   CONTEXT_CAP,
+  CONTEXT_OTHER,
 } from './layout'
-import { APPLICATION, constructed, CONTEXT, header, NO_INTEGER, smallInteger, tag, valueFrom, valueTo } from './ber'
+import {
+  APPLICATION,
+  clearRefused,
+  constructed,
+  CONTEXT,
+  flagHeader,
+  header,
+  padded,
+  refuse,
+  refused,
+  smallInteger,
+  tag,
+  valueFrom,
+  valueTo,
+} from './ber'
+import { flag } from './flags'
+import { calledSsn, callingSsn } from './sccp'
+import { tableAt } from './state'
 
 const MOST: u32 = 32
+const SSN_CAP: u32 = 146
+/** Table of the subsystems that speak MAP, CAP or INAP (core/tables.ts). */
+const KNOWN_SSN: u32 = 43
+const ETSI: u32 = 4
 
 export let type: u32 = 0
 export let otidFrom: usize = 0
@@ -30,6 +63,8 @@ export let context: u32 = 0
 export let contextFrom: usize = 0
 export let contextTo: usize = 0
 export let kind: u32 = 0
+/** The component lacks its invoke id or operation code. */
+export let partial: bool = false
 export let componentFrom: usize = 0
 export let componentTo: usize = 0
 export let invokeId: i32 = 0
@@ -62,11 +97,60 @@ function typeOf(octet: u32): u32 {
   }
 }
 
-/** Reads a message into the numbers above. False when it is not of the usual form. */
+/** Reads a message into the numbers above. False when only the careful reader can. */
 export function readTcap(from: usize, to: usize): bool {
+  clearRefused()
   if (from >= to) return false
   type = typeOf(load<u8>(from))
-  if (type == 0 || !header(from, to) || valueTo != to) return false
+  if (type == 0 || !header(from, to)) return false
+  flagHeader(LAYER_TCAP, from)
+  const end = valueTo
+  if (end < to) flag(ANOMALY_TRAILING_OCTETS, LAYER_TCAP, end)
+  clear()
+  let at = valueFrom
+  let dialogue = false
+  let components: usize = 0
+  let componentsTo: usize = 0
+  for (let i: u32 = 0; at < end && i < MOST; i++) {
+    if (!header(at, end)) {
+      if (refused) return false
+      flag(ANOMALY_TRUNCATED, LAYER_TCAP, at)
+      break
+    }
+    flagHeader(LAYER_TCAP, at)
+    const here = at
+    at = valueTo
+    switch (tag - APPLICATION) {
+      case 8: {
+        otidFrom = valueFrom
+        otidLength = idLength(here)
+        otid = idOf(valueFrom, valueTo)
+        break
+      }
+      case 9: {
+        dtidFrom = valueFrom
+        dtidLength = idLength(here)
+        dtid = idOf(valueFrom, valueTo)
+        break
+      }
+      case 11:
+        dialogue = true
+        readDialogue(valueFrom, valueTo)
+        if (refused) return false
+        break
+      case 12:
+        components = valueFrom
+        componentsTo = valueTo
+        break
+      default:
+        if (type != TCAP_ABORT) flag(ANOMALY_PARAMETER_UNKNOWN, LAYER_TCAP, here)
+    }
+  }
+  if (type == TCAP_BEGIN && !dialogue) flag(ANOMALY_NO_DIALOGUE_PORTION, LAYER_TCAP, from)
+  return componentsTo == components || readComponents(components, componentsTo)
+}
+
+function clear(): void {
   otidLength = 0
   dtidLength = 0
   otid = 0
@@ -78,6 +162,7 @@ export function readTcap(from: usize, to: usize): bool {
   contextFrom = 0
   contextTo = 0
   kind = 0
+  partial = false
   invokeId = NO_INVOKE
   opcode = NO_OPCODE
   errorCode = NO_OPCODE
@@ -87,70 +172,47 @@ export function readTcap(from: usize, to: usize): bool {
   argumentTo = 0
   referenceFrom = 0
   referenceTo = 0
-  let at = valueFrom
-  let dialogue = false
-  let components: usize = 0
-  let componentsTo: usize = 0
-  for (let i: u32 = 0; at < to && i < MOST; i++) {
-    if (!header(at, to)) return false
-    at = valueTo
-    switch (tag - APPLICATION) {
-      case 8: {
-        const length = <u32>(valueTo - valueFrom)
-        if (length < 1 || length > 4) return false
-        otidFrom = valueFrom
-        otidLength = length
-        otid = number(valueFrom, valueTo)
-        break
-      }
-      case 9: {
-        const length = <u32>(valueTo - valueFrom)
-        if (length < 1 || length > 4) return false
-        dtidFrom = valueFrom
-        dtidLength = length
-        dtid = number(valueFrom, valueTo)
-        break
-      }
-      case 11:
-        dialogue = true
-        if (!readDialogue(valueFrom, valueTo)) return false
-        break
-      case 12:
-        components = valueFrom
-        componentsTo = valueTo
-        break
-      default:
-        if (type != TCAP_ABORT) return false
-    }
-  }
-  if (at < to || (type == TCAP_BEGIN && !dialogue)) return false
-  return componentsTo == components || readComponent(components, componentsTo)
 }
 
-function number(from: usize, to: usize): u32 {
+/** Length of the transaction id in the last header, which stood at `at`. */
+function idLength(at: usize): u32 {
+  const length = <u32>(valueTo - valueFrom)
+  if (length < 1 || length > 4) flag(ANOMALY_TRANSACTION_ID_LENGTH, LAYER_TCAP, at)
+  return min(length, 255)
+}
+
+/** A transaction id as a number: its value up to four octets, FNV-1a beyond. */
+function idOf(from: usize, to: usize): u32 {
   let n: u32 = 0
-  for (let p = from; p < to; p++) n = (n << 8) | load<u8>(p)
+  if (to - from <= 4) {
+    for (let p = from; p < to; p++) n = (n << 8) | load<u8>(p)
+    return n
+  }
+  n = 0x811c9dc5
+  for (let p = from; p < to; p++) n = (n ^ load<u8>(p)) * 0x01000193
   return n
 }
 
 /** The application context of AARQ, AARE or AUDT (Q.773 §4.2.3); ABRT names none. */
-function readDialogue(from: usize, to: usize): bool {
+function readDialogue(from: usize, to: usize): void {
   // EXTERNAL { oid, [0] { APDU } }
-  if (!header(from, to) || tag != 8 || valueTo != to) return false
-  if (!header(valueFrom, valueTo) || tag != 6 || valueTo >= to) return false
-  if (!header(valueTo, to) || tag != CONTEXT || valueTo != to) return false
-  if (valueFrom >= valueTo || !header(valueFrom, valueTo) || valueTo != to) return false
+  if (!child(from, to, 8)) return
+  if (!child(valueFrom, valueTo, CONTEXT) || valueFrom >= valueTo) return malformedDialogue(from)
+  const place = valueFrom
+  if (!header(place, valueTo)) return malformedDialogue(from)
+  flagHeader(LAYER_TCAP, place)
   const apdu = tag
-  if (apdu == APPLICATION + 4) return true
-  let at = valueFrom
-  for (let i: u32 = 0; i < MOST; i++) {
-    if (at >= to || !header(at, to)) return false
-    at = valueTo
-    if (tag == CONTEXT + 1) break
-  }
-  if (tag != CONTEXT + 1) return false
-  if (valueFrom >= valueTo || !header(valueFrom, valueTo) || tag != 6 || !readContextName(valueFrom, valueTo)) return false
-  return apdu != APPLICATION || at >= to || readReference(at, to)
+  if (apdu == APPLICATION + 4) return
+  const apduTo = valueTo
+  if (!child(valueFrom, apduTo, CONTEXT + 1)) return malformedDialogue(from)
+  const behind = valueTo
+  if (!child(valueFrom, valueTo, 6)) return malformedDialogue(from)
+  readContext(valueFrom, valueTo)
+  if (apdu == APPLICATION && behind < apduTo) readReference(behind, apduTo)
+}
+
+function malformedDialogue(at: usize): void {
+  flag(ANOMALY_DIALOGUE_MALFORMED, LAYER_TCAP, at)
 }
 
 /** The contexts whose MAP-Open names the subscriber (wire/map/index.ts). */
@@ -159,95 +221,158 @@ export function isOpenedForSubscriber(): bool {
   return contextKind == CONTEXT_MAP && (ac == 8 || ac == 18 || ac == 19)
 }
 
-/** User information of an AARQ: [30] { EXTERNAL { oid, [0] { MAP-Open [0] { destinationReference [0] … } } } }. False when a header is odd. */
-function readReference(from: usize, to: usize): bool {
-  if (!child(from, to, CONTEXT + 30)) return false
-  if (found && !child(valueFrom, valueTo, 8)) return false
-  for (let i = 0; i < 3; i++) if (found && !child(valueFrom, valueTo, CONTEXT)) return false
-  if (found) {
-    referenceFrom = valueFrom
-    referenceTo = valueTo
-  }
-  return true
+/** User information of an AARQ: [30] { EXTERNAL { oid, [0] { MAP-Open [0] { destinationReference [0] … } } } }. */
+function readReference(from: usize, to: usize): void {
+  if (!child(from, to, CONTEXT + 30) || !child(valueFrom, valueTo, 8)) return
+  for (let i = 0; i < 3; i++) if (!child(valueFrom, valueTo, CONTEXT)) return
+  referenceFrom = valueFrom
+  referenceTo = valueTo
 }
 
-let found: bool = false
-
-/** Moves to the first element with this tag, if there is one. False when a header is odd. */
+/** Moves to the first element with this tag, and flags it. False when there is none. */
 function child(from: usize, to: usize, wanted: u32): bool {
-  found = false
   let at = from
   for (let i: u32 = 0; at < to && i < MOST; i++) {
     if (!header(at, to)) return false
     if (tag == wanted) {
-      found = true
+      flagHeader(LAYER_TCAP, at)
       return true
     }
     at = valueTo
   }
-  return true
+  return false
 }
 
-/** 0.4.0.0.1.0.AC.VERSION of MAP, and of CAP phases 1 and 2; 0.4.0.0.1.20–23.3.AC of CAP (wire/context-name.ts). */
-function readContextName(from: usize, to: usize): bool {
-  if (to - from != 7 || load<u32>(from) != 0x01000004) return false
+/** A name of ETSI’s that it never gave is none: subsystem and operation decide. */
+function readContext(from: usize, to: usize): void {
+  contextFrom = from
+  contextTo = to
+  if (to - from != 7) {
+    refuse()
+    return
+  }
+  readContextName(from)
+  if (contextKind != CONTEXT_OTHER) return
+  const known = tableAt(KNOWN_SSN)
+  if (load<u8>(from) != ETSI || (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)) {
+    refuse()
+    return
+  }
+  contextKind = CONTEXT_NONE
+  flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
+}
+
+function setName(ofKind: u32, ac: u32, itsVersion: u32): void {
+  contextKind = ofKind
+  context = ac * 256 + itsVersion
+}
+
+/** 0.4.0.0.1.0.AC.VERSION of MAP, and of CAP phases 1 and 2; 0.4.0.0.1.20–23.3.AC of CAP (wire/context-name.ts). INAP’s are refused. */
+function readContextName(from: usize): void {
+  setName(CONTEXT_OTHER, 0, 0)
+  const root = load<u32>(from)
+  if (root == 0x01010004 || (root & 0xffff) == 0x1100) refuse()
+  if (root != 0x01000004) return
   const branch = <u32>load<u8>(from + 4)
   const third = <u32>load<u8>(from + 5)
   const last = <u32>load<u8>(from + 6)
-  if (branch == 0 && third < 50 && last <= 127) {
-    contextKind = CONTEXT_MAP
-    context = third * 256 + last
-  } else if (branch == 0 && third >= 50 && third <= 52 && last <= 127) {
-    contextKind = CONTEXT_CAP
-    context = (third == 50 ? 4 : third == 51 ? 6 : 14) * 256 + (last < 2 ? last + 1 : 0)
-  } else if (branch >= 20 && branch <= 23 && third == 3) {
-    contextKind = CONTEXT_CAP
-    context = last * 256 + (branch < 22 ? 3 : 4)
-  } else return false
-  contextFrom = from
-  contextTo = to
-  return true
+  if (branch >= 20 && branch <= 23 && third == 3) return setName(CONTEXT_CAP, last, branch < 22 ? 3 : 4)
+  if (branch != 0 || third > 127 || last > 127) return
+  if (third < 50) setName(CONTEXT_MAP, third, last)
+  else if (third <= 52) setName(CONTEXT_CAP, third == 50 ? 4 : third == 51 ? 6 : 14, last < 2 ? last + 1 : 0)
+  else if (calledSsn == SSN_CAP || callingSsn == SSN_CAP) setName(CONTEXT_CAP, third, 0)
 }
 
-function readComponent(from: usize, to: usize): bool {
-  // One component, that ends where the portion does
-  if (!header(from, to) || valueTo != to || !constructed) return false
+/** One component; what is behind it is refused. */
+function readComponents(from: usize, to: usize): bool {
+  if (!header(from, to)) return endsHere(from)
+  const behind = valueTo
+  flagHeader(LAYER_TCAP, from)
+  readComponent(from)
+  if (refused) return false
+  return behind >= to || (!header(behind, to) && endsHere(behind))
+}
+
+/** No header was there. */
+function endsHere(at: usize): bool {
+  if (!refused) flag(ANOMALY_TRUNCATED, LAYER_TCAP, at)
+  return !refused
+}
+
+function readComponent(from: usize): void {
+  const begin = valueFrom
+  let end = valueTo
   componentFrom = from
-  componentTo = to
-  switch (tag - CONTEXT) {
-    case 1:
-      kind = COMPONENT_INVOKE
-      break
-    case 2:
-      kind = COMPONENT_RESULT
-      break
-    case 3:
-      kind = COMPONENT_ERROR
-      break
-    case 7:
-      kind = COMPONENT_RESULT_NOT_LAST
-      break
-    default:
-      return false
+  componentTo = end
+  const itsKind = kindOf(tag)
+  if (itsKind == REJECT) {
+    refuse()
+    return
   }
-  if (valueFrom >= to || !header(valueFrom, to)) return false
-  const id = smallInteger()
-  if (id == NO_INTEGER || id == NO_INVOKE) return false
-  invokeId = id
+  if (itsKind == 0 || !constructed) {
+    flag(ANOMALY_COMPONENT_UNKNOWN, LAYER_TCAP, from)
+    return
+  }
+  kind = itsKind
+  if (!next(begin, end)) return malformed(begin)
+  if (tag == 2) invokeId = integer(begin)
+  else {
+    malformed(begin)
+    if (constructed) return
+  }
+  // An id that is none for our columns
+  if (tag == 2 && invokeId == NO_INVOKE) refuse()
   let at = valueTo
-  let end = to
   if (kind == COMPONENT_RESULT || kind == COMPONENT_RESULT_NOT_LAST) {
-    if (at >= to) return true
-    if (!header(at, to) || tag != 16) return false
+    if (at >= end) return
+    if (!next(at, end) || tag != 16) return malformed(begin)
     at = valueFrom
     end = valueTo
   }
-  if (at >= end || !header(at, end)) return false
-  const code = smallInteger()
-  if (code < 0) return false
-  if (kind == COMPONENT_ERROR) errorCode = code
-  else opcode = code
+  if (!next(at, end)) return malformed(begin)
+  // Linked ids and global codes
+  if ((kind == COMPONENT_INVOKE && tag == CONTEXT) || (tag == 6 && valueTo > valueFrom)) refuse()
+  if (tag == 2) {
+    if (kind == COMPONENT_ERROR) errorCode = integer(at)
+    else opcode = integer(at)
+  } else malformed(at)
   argumentFrom = valueTo
   argumentTo = end
+}
+
+/** A component that is for the careful reader. */
+const REJECT: u32 = 0xff
+
+function kindOf(ofTag: u32): u32 {
+  switch (ofTag - CONTEXT) {
+    case 1:
+      return COMPONENT_INVOKE
+    case 2:
+      return COMPONENT_RESULT
+    case 3:
+      return COMPONENT_ERROR
+    case 4:
+      return REJECT
+    case 7:
+      return COMPONENT_RESULT_NOT_LAST
+    default:
+      return 0
+  }
+}
+
+function next(at: usize, to: usize): bool {
+  if (at >= to || !header(at, to)) return false
+  flagHeader(LAYER_TCAP, at)
   return true
+}
+
+function integer(at: usize): i32 {
+  const value = smallInteger()
+  if (padded) flag(ANOMALY_INTEGER_NOT_MINIMAL, LAYER_TCAP, at)
+  return value
+}
+
+function malformed(at: usize): void {
+  partial = true
+  flag(ANOMALY_COMPONENT_MALFORMED, LAYER_TCAP, at)
 }

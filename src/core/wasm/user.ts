@@ -1,10 +1,19 @@
-// Whose a component is, and what it means: MAP and CAP, as wire/tcap-users.ts and wire/tcap-user.ts without an anomaly.
+// Whose a component is, and what it means: MAP and CAP, as wire/tcap-users.ts and wire/tcap-user.ts. The second look is that of the host.
 import {
+  ANOMALY_CONTEXT_UNKNOWN,
+  ANOMALY_OPERATION_IN_CONTINUE,
+  ANOMALY_OPERATION_OUTSIDE_CONTEXT,
+  ANOMALY_OPERATION_UNKNOWN,
+  ANOMALY_SUBSYSTEM_OTHER,
   COMPONENT_ERROR,
   COMPONENT_INVOKE,
   CONTEXT_CAP,
   CONTEXT_MAP,
   CONTEXT_NONE,
+  LAYER_CAP,
+  LAYER_MAP,
+  LAYER_SCCP,
+  LAYER_TCAP,
   NO_OPCODE,
   PROTOCOL_CAP,
   PROTOCOL_MAP,
@@ -14,14 +23,17 @@ import {
   TCAP_BEGIN,
   TCAP_END,
 } from './layout'
-import { digits, packDigits } from './digits'
+import { digits, readDigits } from './digits'
+import { flag } from './flags'
 import { clearValues, NO_DIGITS, readParameter, setImsi, valueOf } from './parameter'
 import { called, calledSsn, calling, callingSsn } from './sccp'
 import { tableAt } from './state'
 import {
   argumentFrom,
   argumentTo,
+  componentFrom,
   context,
+  contextFrom,
   contextKind,
   dtid,
   dtidLength,
@@ -73,8 +85,8 @@ function contextKeyOf(tid: u32, title: u64): u32 {
 let keyToRemember: u32 = 0
 let remembers: bool = false
 
-/** Gives the component its meaning. False when anything is odd; what is to be remembered is kept for `rememberContext`. */
-export function readMeaning(): bool {
+/** Gives the component its meaning. False when only the careful reader can; what is to be remembered is kept for `rememberContext`. `messageFrom`: where the SCCP message begins. */
+export function readMeaning(messageFrom: usize): bool {
   clearValues()
   if (contextKind == CONTEXT_NONE && dtidLength > 0) {
     const key = contextKeyOf(dtid, called)
@@ -96,7 +108,7 @@ export function readMeaning(): bool {
     const others = tableAt(OTHER_SSN)
     if (load<u8>(others + calledSsn) != 0 || load<u8>(others + callingSsn) != 0) return false
   } else if (contextKind != CONTEXT_MAP) return false
-  if (!readFor(user, user == CAP ? PROTOCOL_CAP : PROTOCOL_MAP)) return false
+  if (!readFor(user, messageFrom)) return false
   return user != MAP || readReferenced()
 }
 
@@ -104,7 +116,7 @@ export function readMeaning(): bool {
 function readReferenced(): bool {
   if (referenceTo <= referenceFrom || valueOf(IMSI) != NO_DIGITS || !isOpenedForSubscriber()) return true
   if ((load<u8>(referenceFrom) & 15) != E212) return true
-  if (!packDigits(referenceFrom + 1, referenceTo, -1)) return false
+  if (!readDigits(referenceFrom + 1, referenceTo)) return false
   setImsi(digits)
   return true
 }
@@ -116,39 +128,50 @@ export function rememberContext(): void {
   store<u32>(r_contextValue + slot, (contextKind << 16) | context)
 }
 
-function readFor(user: u32, itsProtocol: u32): bool {
+function readFor(user: u32, messageFrom: usize): bool {
   const mine = contextKind != CONTEXT_NONE
-  if (mine && load<u8>(tableAt(user + KNOWN) + context) == 0) return false
+  const itsProtocol = user == CAP ? PROTOCOL_CAP : PROTOCOL_MAP
+  const layer = user == CAP ? LAYER_CAP : LAYER_MAP
+  const known = mine && load<u8>(tableAt(user + KNOWN) + context) != 0
+  if (mine && !known) flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, contextFrom)
   if (kind == 0) {
     if (mine) protocol = itsProtocol
     return true
   }
-  protocol = itsProtocol
-  if (kind == COMPONENT_ERROR) return readBy(user, ERRORS, errorCode)
-  if (opcode == NO_OPCODE) return true
+  if (kind == COMPONENT_ERROR || opcode == NO_OPCODE) {
+    protocol = itsProtocol
+    return kind != COMPONENT_ERROR || readBy(user, layer, ERRORS, errorCode)
+  }
   // MAPsec is looked at twice (wire/second-look.ts)
   if (opcode >= 78 && opcode <= 81) return false
-  procedure = opcode > 127 ? 0 : load<u16>(tableAt(user + PROCEDURES) + ((<usize>opcode) << 1))
-  if (procedure == 0) return false
-  if (kind == COMPONENT_INVOKE) {
-    if (mine && !isAllowed(user)) return false
-    if (type == TCAP_BEGIN && load<u8>(tableAt(user + SUBSYSTEMS) + calledSsn) == 0) return false
+  procedure = opcode < 0 || opcode > 127 ? 0 : load<u16>(tableAt(user + PROCEDURES) + ((<usize>opcode) << 1))
+  if (procedure == 0) {
+    flag(ANOMALY_OPERATION_UNKNOWN, layer, componentFrom)
+    if (mine) protocol = itsProtocol
+    return true
   }
-  if (!readBy(user, kind == COMPONENT_INVOKE ? ARGUMENTS : RESULTS, opcode)) return false
+  protocol = itsProtocol
+  if (kind == COMPONENT_INVOKE) {
+    if (known) checkContext(user, layer)
+    if (type == TCAP_BEGIN && load<u8>(tableAt(user + SUBSYSTEMS) + calledSsn) == 0) flag(ANOMALY_SUBSYSTEM_OTHER, LAYER_SCCP, messageFrom)
+  }
+  if (!readBy(user, layer, kind == COMPONENT_INVOKE ? ARGUMENTS : RESULTS, opcode)) return false
   if (user == MAP && context >> 8 == MT_RELAY && procedure == <u32>tableAt(MO_FORWARD)) procedure = <u32>tableAt(MT_FORWARD)
   return true
 }
 
 /** In a Begin the initiator asks; later messages may come from either side. */
-function isAllowed(user: u32): bool {
+function checkContext(user: u32, layer: u32): void {
   const ac = <usize>(context >> 8)
   const allowed = <u32>load<u8>(tableAt(user + ALLOWED) + ac * 128 + opcode)
-  if (type == TCAP_BEGIN) return (allowed & 1) != 0
-  return (allowed & 3) != 0 && (load<u8>(tableAt(user + ASKS_ONCE) + ac) == 0 || (allowed & 2) != 0)
+  const begin = type == TCAP_BEGIN
+  if ((allowed & (begin ? 1 : 3)) == 0) flag(ANOMALY_OPERATION_OUTSIDE_CONTEXT, layer, componentFrom)
+  else if (!begin && load<u8>(tableAt(user + ASKS_ONCE) + ac) != 0 && (allowed & 2) == 0)
+    flag(ANOMALY_OPERATION_IN_CONTINUE, layer, componentFrom)
 }
 
-function readBy(user: u32, roots: u32, code: i32): bool {
+function readBy(user: u32, layer: u32, roots: u32, code: i32): bool {
   if (argumentFrom >= argumentTo || code < 0 || code >= CODES) return true
   const root = load<i32>(tableAt(user + roots) + ((<usize>code * VERSIONS + <usize>min(version, VERSIONS - 1)) << 2))
-  return root < 0 || readParameter(user, argumentFrom, argumentTo, root)
+  return root < 0 || readParameter(user, layer, argumentFrom, argumentTo, root)
 }
