@@ -15,7 +15,7 @@ interface Label {
   readonly sls: number
 }
 
-/** A message of which parts are missing. Used again for another one when its message is whole. */
+/** A message of which parts are missing. Used again for another one when its message is whole, or reported. */
 export class IncompleteMessage {
   /** The part that came first, an SCCP or SUA message: octets 0 to `length`. */
   octets = new Uint8Array(256)
@@ -61,6 +61,7 @@ export class Incomplete {
   readonly #inWork = new Map<number, IncompleteMessage>()
   readonly #given: IncompleteMessage[] = []
   readonly #free: IncompleteMessage[] = []
+  #reported: IncompleteMessage | undefined
 
   /** Notes the part in `row`; only the first one of a message is kept. */
   note(keyA: number, keyB: number, batch: MessageBatch, row: number, octets: Uint8Array, place: Place): void {
@@ -77,7 +78,11 @@ export class Incomplete {
     const message = this.#inWork.get(key)
     if (message === undefined) return
     this.#inWork.delete(key)
-    if (message.octets.length <= LONGEST_KEPT) this.#free.push(message)
+    this.#release(message)
+  }
+
+  #release(message: IncompleteMessage): void {
+    if (message.octets.length <= LONGEST_KEPT && this.#free.length < MOST) this.#free.push(message)
   }
 
   /** The message will never be whole: `segments` holds what came of it. */
@@ -91,9 +96,11 @@ export class Incomplete {
     this.#given.push(message)
   }
 
-  /** The next message to report; undefined when there is none. */
+  /** The next message to report, valid until the next call; undefined when there is none. */
   next(): IncompleteMessage | undefined {
-    return this.#given.length === 0 ? undefined : this.#given.shift()
+    if (this.#reported !== undefined) this.#release(this.#reported)
+    this.#reported = this.#given.length === 0 ? undefined : this.#given.shift()
+    return this.#reported
   }
 }
 

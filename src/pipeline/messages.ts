@@ -74,6 +74,8 @@ export class Messages {
   readonly #residual: ResidualScan | undefined
   readonly #segments = new Segments((a, b) => this.#incomplete.lost(a, b, this.#segments))
   readonly #incomplete = new Incomplete()
+  /** The place of the message in work, while lost ones are reported. */
+  readonly #back = new Place()
   readonly #copies: Copies
   readonly #contexts: DialogueContexts
   readonly #variants: Variants
@@ -532,7 +534,7 @@ export class Messages {
     for (let lost = this.#incomplete.next(); lost !== undefined; lost = this.#incomplete.next()) {
       const { batch } = this
       const { octets, data, mtp3: label, variant, frames } = lost
-      const back = new Place()
+      const back = this.#back
       back.copyFrom(this.#place)
       this.#place.copyFrom(lost.place)
       const row = this.#row(octets, 0, lost.length)

@@ -257,10 +257,11 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
     const length = <usize>be16(p + 2)
     if (length < 4) return Odd
     if (be16(p) == 0x0210) {
-      if (length < 16 || to < p + length || <u32>load<u8>(p + 12) != SI_SCCP) return Odd
+      if (length < 16 || to < p + 16 || <u32>load<u8>(p + 12) != SI_SCCP) return Odd
+      const end = min(p + length, to)
       const opc = be32(p + 4)
       const dpc = be32(p + 8)
-      if (opc > ITU_POINT_CODES || dpc > ITU_POINT_CODES || !readSccp(p + 16, p + length)) return Odd
+      if (opc > ITU_POINT_CODES || dpc > ITU_POINT_CODES || !readSccp(p + 16, end)) return Odd
       const single = !segmented || (first && remaining == 0)
       const flags = flagged
       const read = single && readUserData(p + 16, dataFrom, dataTo, time, file, frame, 0)
@@ -269,7 +270,7 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
         keepFlags()
       }
       put32(c_from, row, <u32>p + 16)
-      put32(c_to, row, <u32>(p + length))
+      put32(c_to, row, <u32>end)
       put32(c_opc, row, opc)
       put32(c_dpc, row, dpc)
       put8(c_serviceIndicator, row, SI_SCCP)

@@ -133,8 +133,8 @@ function readAddress(target: usize, to: usize, isCalled: bool): bool {
   const end = at + load<u8>(target)
   if (end > to || end < at + 6) return false
   indicator = load<u8>(at++)
-  // With a subsystem, of global title indicator 4; the top bit is that of national addresses
-  if ((indicator & 0xbe) != 0x12) return false
+  // With a subsystem, of global title indicator 4; the top bit may be that of national addresses of ANSI where there is a point code
+  if ((indicator & 0x3e) != 0x12 || (indicator & 0x81) == 0x81) return false
   pc = NONE_32
   if ((indicator & 1) != 0) {
     pc = load<u8>(at) | ((<u32>load<u8>(at + 1) & 0x3f) << 8)
