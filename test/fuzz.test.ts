@@ -3,12 +3,26 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { head, readHeader } from '../src/wire/ber.js'
+import { Dice } from '../tools/fuzz/dice.js'
 import { minimise } from '../tools/fuzz/minimise.js'
 import { Laws } from '../tools/fuzz/laws.js'
+import { Mutator } from '../tools/fuzz/mutate.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
 
 const main = fileURLToPath(new URL('../tools/fuzz/main.ts', import.meta.url))
+
+/** Elements of BER that fill their containers to the last octet, at every depth. */
+function isWhole(octets: Uint8Array, from: number, to: number, depth: number): boolean {
+  for (let at = from; at < to; ) {
+    if (!readHeader(octets, at, to) || head.odd !== 0 || depth > 30) return false
+    const { constructed, valueFrom, valueTo, next } = head
+    if (constructed && !isWhole(octets, valueFrom, valueTo, depth + 1)) return false
+    at = next
+  }
+  return from < to
+}
 
 describe('the fuzzer', () => {
   const seeds = ownSeeds()
@@ -38,6 +52,23 @@ describe('the fuzzer', () => {
     assert.notDeepEqual(packets(2, 0), first)
     assert.notDeepEqual(packets(1, 1), first)
     assert.ok(new Set(first).size > 490)
+  })
+
+  it('makes values longer and shorter whose lengths all around are right, in whatever form they need', () => {
+    const { octets, message } = seeds.find((s) => s.kind === 'tcap' && (s.octets[s.message + 1] as number) < 0x80) ?? assert.fail()
+    const seed = { kind: 'tcap', linkType: 142, octets: octets.slice(message), message: 0, lengths: [], tsn: -1 } as const
+    const mutator = new Mutator(new Dice(5, 0))
+    let longer = 0
+    let shorter = 0
+    for (let i = 0; i < 4000; i++) {
+      mutator.mutate(seed, seed)
+      const { length } = mutator
+      if (!isWhole(mutator.octets, 0, length, 0)) continue
+      if (length < seed.octets.length) shorter++
+      // A length of more than 127 octets has another form than in the seed
+      if (length > seed.octets.length && (mutator.octets[1] as number) > 0x80) longer++
+    }
+    assert.ok(longer > 8 && shorter > 100, `${longer} and ${shorter}`)
   })
 
   it('has seeds that keep the laws as they are', () => {

@@ -144,6 +144,57 @@ export class Mutator {
     }
   }
 
+  /** Octets more or fewer in a value. Every length around counts them, in its shortest form: what is behind lies where it says. */
+  #resize(): void {
+    const { octets } = this
+    const { from, valueFrom, to } = element
+    const by = this.#stretch(valueFrom, to)
+    if (by === 0) return
+    const at = from + ((octets[from] as number) % 32 === 31 ? 2 : 1)
+    let grown = by
+    if ((octets[at] as number) !== 0x80) grown += this.#writeLength(at, to - valueFrom + by)
+    for (let i = element.depth - 1; i >= 0; i--) {
+      const outer = lengthAt[i] as number
+      const length = this.#berLength(outer)
+      if (length >= 0) grown += this.#writeLength(outer, length + grown)
+    }
+  }
+
+  /** Puts octets into a value, or takes some out; returns by how many octets it is longer. */
+  #stretch(from: number, to: number): number {
+    const { octets } = this
+    const dice = this.#dice
+    const at = from + dice.below(to - from + 1)
+    const size = 1 + dice.below(dice.once(8) ? 200 : 6)
+    if (dice.once(2)) {
+      const n = Math.min(size, to - at)
+      this.#remove(at, n)
+      return -n
+    }
+    if (!this.#open(at, size)) return 0
+    for (let i = 0; i < size; i++) octets[at + i] = this.#octet()
+    return size
+  }
+
+  /** A definite length of at most two octets; −1 for others. */
+  #berLength(at: number): number {
+    const [first, second, third] = this.octets.subarray(at, at + 3) as unknown as readonly [number, number, number]
+    return first < 0x80 ? first : first === 0x81 ? second : first === 0x82 ? second * 256 + third : -1
+  }
+
+  /** Writes a length in its shortest form in place of the one at `at`; returns by how many octets it is longer. */
+  #writeLength(at: number, length: number): number {
+    const { octets } = this
+    const first = octets[at] as number
+    const old = first < 0x80 ? 1 : 1 + (first & 0x7f)
+    const width = length < 0x80 ? 1 : length < 0x100 ? 2 : 3
+    if (width > old && !this.#open(at, width - old)) return 0
+    if (width < old) this.#remove(at, old - width)
+    if (width > 1) octets[at] = 0x7f + width
+    for (let i = width > 1 ? 1 : 0; i < width; i++) octets[at + i] = length >>> (8 * (width - 1 - i))
+    return width - old
+  }
+
   #element(from: number): void {
     if (!this.#find(from)) return
     const { octets } = this
@@ -152,6 +203,7 @@ export class Mutator {
     const size = element.to - start
     const tag = octets[start] as number
     const before = this.length
+    if (dice.once(4)) return this.#resize()
     switch (dice.below(13)) {
       case 0:
         this.#remove(start, size)
@@ -222,15 +274,20 @@ export class Mutator {
     const { octets } = this
     const dice = this.#dice
     let at = from + 20
+    element.depth = 0
     for (let skip = dice.below(12); skip > 0; skip--) {
       const length = this.#avpLength(at)
       if (length < 8 || at + length >= this.length) break
       at += length
       // Into a grouped one, now and then
-      if (dice.once(6) && at + 12 < this.length) at += ((octets[at + 4] as number) & 0x80) !== 0 ? 12 : 8
+      if (dice.once(6) && at + 12 < this.length) {
+        lengthAt[element.depth++] = at + 5
+        at += ((octets[at + 4] as number) & 0x80) !== 0 ? 12 : 8
+      }
     }
     const size = Math.min(this.#avpLength(at), this.length - at)
     if (size < 8) return this.#raw(Math.min(from, this.length - 1), noSeed)
+    if (dice.once(4)) return this.#resizeAvp(at, size)
     switch (dice.below(8)) {
       case 0:
         return this.#remove(at, size)
@@ -262,10 +319,39 @@ export class Mutator {
     }
   }
 
-  #avpLength(at: number): number {
+  /** Octets more or fewer in the value of an AVP of `size` octets with padding, whose length and those of the groups around count them. */
+  #resizeAvp(at: number, size: number): void {
+    const value = at + (((this.octets[at + 4] as number) & 0x80) !== 0 ? 12 : 8)
+    const length = this.#at3(at + 5)
+    if (value > at + length || at + size > this.length) return
+    const longer = length + this.#stretch(value, at + length)
+    const padding = -longer & 3
+    const before = size - length
+    const end = at + longer
+    if (padding > before && !this.#open(end, padding - before)) return
+    if (padding < before) this.#remove(end, before - padding)
+    this.octets.fill(0, end, end + padding)
+    this.#put3(at + 5, longer)
+    for (let i = 0; i < element.depth; i++) {
+      const outer = lengthAt[i] as number
+      this.#put3(outer, this.#at3(outer) + longer + padding - size)
+    }
+  }
+
+  #at3(at: number): number {
     const o = this.octets
+    return ((o[at] as number) << 16) | ((o[at + 1] as number) << 8) | (o[at + 2] as number)
+  }
+
+  #put3(at: number, value: number): void {
+    this.octets[at] = value >>> 16
+    this.octets[at + 1] = value >>> 8
+    this.octets[at + 2] = value
+  }
+
+  #avpLength(at: number): number {
     if (at + 8 > this.length) return 0
-    return ((((o[at + 5] as number) << 16) | ((o[at + 6] as number) << 8) | (o[at + 7] as number)) + 3) & ~3
+    return (this.#at3(at + 5) + 3) & ~3
   }
 
   /** An information element of GTP: of version 2, or of version 1 with a length. */
@@ -283,6 +369,12 @@ export class Mutator {
     }
     if (at + header >= this.length) return this.#raw(Math.min(from, this.length - 1), noSeed)
     const size = Math.min(lengthOf(at), this.length - at)
+    if (dice.once(4)) {
+      const length = size - header + this.#stretch(at + header, at + size)
+      octets[at + 1] = length >> 8
+      octets[at + 2] = length
+      return
+    }
     switch (dice.below(7)) {
       case 0:
         return this.#remove(at, size)

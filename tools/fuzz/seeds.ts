@@ -115,9 +115,11 @@ function tcapSeeds(v: Vector, index: number): Seed[] {
       ? { kind: 'error', invokeId: 1, errorCode: v.errorCode ?? 0, parameter }
       : { kind: 'result', invokeId: 1, opcode: v.opcode, parameter }
   const context = contextOf(v)
+  // User information in dialogues of any context, where only some have a use for it
+  const opened = application === 'map' && index % 3 === 0 ? { destinationReference: `310150${123_456_000 + index}` } : {}
   const sccp =
     v.kind === 'invoke'
-      ? buildUnitdata(asked, asker, buildTcap({ application, type: 'begin', otid: tid, context, components: [asks] }))
+      ? buildUnitdata(asked, asker, buildTcap({ application, type: 'begin', otid: tid, context, ...opened, components: [asks] }))
       : buildUnitdata(asker, asked, buildTcap({ application, type: 'end', dtid: tid, context, accepted: true, components: [answers] }))
   const back = v.kind === 'invoke' ? 0 : 1
   const alone = sccpSeed(SCCP, new Uint8Array(0), sccp)
