@@ -317,6 +317,15 @@ describe('variants of links', () => {
     const [record] = decode(MTP3, [itu(unitdata)], { variant: () => () => 1 })
     assert.notEqual(record?.imsi, imsi)
   })
+  it('reads what fits ITU with narrow point codes as ITU’s, though one with wide ones came first', () => {
+    const data = (opc: number): Uint8Array =>
+      packet(3, 2905, message(1, 1, parameter(0x0210, [...u32(opc), ...u32(0x0506), 3, 2, 0, 9, ...unitdata])))
+    // One octet of the first is damaged: each that follows tells for itself
+    assert.deepEqual(
+      decode(SCTP, [data(0x010203), data(0x0203), data(0x0204)]).map((r) => r.mtp3?.variant),
+      ['china', undefined, undefined],
+    )
+  })
   it('reads 24-bit point codes of M3UA, whose SCCP tells ANSI from China', () => {
     const data = (user: readonly number[]): Uint8Array =>
       packet(3, 2905, message(1, 1, parameter(0x0210, [...u32(0x010203), ...u32(0x040506), 3, 2, 0, 9, ...user])))
