@@ -39,6 +39,17 @@ const looksUp = (count: number, every: number): Step[] => [
   { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 + every * count },
 ]
 
+/** Looks one subscriber up, then others of whom it writes to so many, then asks where somebody is. */
+const writesAndAsks = (delivered: number): Step[] => [
+  { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', beside: 20, outcome: 'answered', at: 0 },
+  ...Array.from({ length: 10 }, (_, i): Step[] => {
+    const step = { from: 'bb.leased', about: 'us.one', beside: i, outcome: 'answered' } as const
+    const deliveries: readonly Step[] = [{ ...step, operation: DELIVER, to: 'fr.vlr', at: 1000 + 20 * i + 3 }]
+    return [{ ...step, operation: LOOKUP, to: 'us.hlr', at: 1000 + 20 * i }, ...deliveries.slice(0, i < delivered ? 1 : 0)]
+  }).flat(),
+  { operation: 'map.provideSubscriberInfo', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', beside: 30, outcome: 'answered', at: 5000 },
+]
+
 const thresholds = {
   deliveriesSeen: threshold(3, 'times', 'deliveries towards that country that the tap must have shown before «none came» means anything'),
   followUp: threshold(
@@ -97,6 +108,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
   },
   // A lookup that failed, or whose message this tap could not see: claimed of an address that asks for locations, too.
   hindsight: ({ origin }, memory) => !delivers(origin, memory, DELIVER, LOOKUP, mostly) && !isPartner(origin, memory),
+  explained: (origin, memory) => delivers(origin, memory, DELIVER, LOOKUP, mostly),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
@@ -109,6 +121,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
       'Lookups that are followed by an unwanted but real message.',
       'The last ten minutes of a capture.',
       'Taps that see no deliveries to the country of the serving node, and answers that name no node.',
+      'Lookups of an address before it asked what only a home may ask, when it delivered after most of its lookups by then.',
       'An address that also delivers messages, unless it asks what only a home may ask, and lookups beside somebody else’s delivery to the same subscriber.',
     ],
     lookNext: ['Share of lookups of this address that are followed by a delivery.', 'ProvideSubscriberInfo about the same subscriber.'],
@@ -131,6 +144,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
     ],
     // Sixty lookups in as many hours are no business.
     looksUp(60, 3600),
+    writesAndAsks(2),
     // Another network’s message a minute before explains nothing.
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
@@ -139,6 +153,8 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
     ],
   ],
   silent: [
+    // What it has delivered since explains a lookup that was kept for looking back: a phone that was off
+    writesAndAsks(10),
     // A service that validates numbers
     looksUp(60, 2),
     // A hub that delivers: one lookup without delivery is a phone that was off (FP01).

@@ -51,6 +51,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
     when: (t, first) => t.foreign === true && t.at - first.at <= minutes(10),
   },
   hindsight: ({ origin }, memory) => !delivers(origin, memory, DELIVER, LOOKUP, mostly) && !isPartner(origin, memory),
+  explained: (origin, memory) => delivers(origin, memory, DELIVER, LOOKUP, mostly),
   because: (first, subscriber) =>
     say`Traffic bearing the name ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {

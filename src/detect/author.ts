@@ -328,6 +328,8 @@ export interface Absence extends Common {
   readonly confirm?: Then
   /** True: what is not visible is claimed once its address is suspected, looking back a week. */
   readonly hindsight?: (first: Snapshot, memory: Memory) => boolean
+  /** Asked when the address is suspected at last: what it has done since explains what was kept of it for looking back. */
+  readonly explained?: (origin: Party, memory: Memory) => boolean
   readonly confidence: number
   readonly because: (first: Snapshot, subscriber: Subscriber) => readonly SentencePart[]
 }

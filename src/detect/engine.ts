@@ -411,7 +411,11 @@ export class Engine {
   /** An address has asked what only a home may ask: what else was odd about it is claimed now. */
   #suspect(origin: Claim['base']['origin']): void {
     this.#memory.standings.suspect(origin)
-    if (isSuspect(origin, this.#memory)) for (const claim of this.#hindsight.take(origin.address, this.#memory.now)) this.#claim(claim)
+    if (!isSuspect(origin, this.#memory)) return
+    for (const claim of this.#hindsight.take(origin.address, this.#memory.now)) {
+      const { detector } = claim
+      if (detector.kind !== 'absence' || detector.explained?.(origin, this.#memory) !== true) this.#claim(claim)
+    }
   }
 
   #pseudonym(key: number): string {

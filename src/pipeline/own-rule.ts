@@ -121,7 +121,7 @@ export function guarded(d: Detector, failed: (error: unknown) => void): Detector
         because: sentence(d.because),
       }
     case 'absence': {
-      const { confirm, hindsight } = d
+      const { confirm, hindsight, explained } = d
       return {
         ...d,
         ...whole,
@@ -131,6 +131,7 @@ export function guarded(d: Detector, failed: (error: unknown) => void): Detector
         because: sentence(d.because),
         ...(confirm === undefined ? {} : { confirm: { ...confirm, when: guard(confirm.when, false) } }),
         ...(hindsight === undefined ? {} : { hindsight: guard(hindsight, false) }),
+        ...(explained === undefined ? {} : { explained: guard(explained, false) }),
       }
     }
     case 'survey':
