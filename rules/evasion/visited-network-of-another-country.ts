@@ -27,7 +27,7 @@ export const aboutVisited = {
 } as const
 
 export const isForged = (first: Snapshot, servesElsewhere: boolean | undefined): boolean =>
-  servesElsewhere === false || (servesElsewhere === undefined && first.whereabouts !== undefined)
+  servesElsewhere === false || (servesElsewhere === undefined && first.whereabouts === 'elsewhere')
 
 /** Somebody of the visited network Paris comes by a realm of Barbados. */
 const comes = (operation: string, beside: number, at: number, outcome: 'answered' | 'refused' = 'answered'): Step => ({

@@ -289,7 +289,7 @@ export class Remembered implements Memory {
       return left !== undefined && left.country === origin.country ? this.now - left.ago - since : 0
     }
     const lives = this.hosted.serves(origin.realm ?? '', visitedPlmn, key, stay)
-    const unknown = lives === false && this.watched < SHOWS_WITHIN && this.places.from(origin, key, this.now) === undefined
+    const unknown = lives === false && this.watched < SHOWS_WITHIN && this.places.from(origin, key, this.now) !== 'elsewhere'
     return unknown ? undefined : lives
   }
 
