@@ -2,6 +2,9 @@
 import { rules } from '../rules/index.js'
 import { thresholdsOf } from '../src/detect/thresholds.js'
 
+const N32_NOTE =
+  'goes over TLS between the edge proxies of two networks (TS 33.501 §13.2): without their keys a tap sees neither names nor paths; HTTP/2 of a 5G core is not read'
+
 /** Rules of the catalogue: what they look for, and why no file has them when none has. */
 const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: string]>> = {
   D01: ['operation that does not cross networks'],
@@ -30,7 +33,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D18: ['many sources within minutes about one person'],
   D19: [
     'value learned by one address and used by another',
-    'belongs to attribution; of one subscriber, the chains of D21 follow what one address learned to the other that asks',
+    'of one subscriber, between addresses of two countries. The chains of D21 also follow what one address learned to another of its country. Who belongs together in the long run is for attribution',
   ],
   D20: ['whether it worked', 'not a rule: `outcome` and `disclosed` of every transaction'],
   D21: ['stages one after the other'],
@@ -81,12 +84,12 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   ],
   D63: [
     'sender and centre of different networks',
-    'centre of the lookup and of the delivery; the number that the phone shows is not kept as a number, so not compared',
+    'centre of the lookup and of the delivery. The number that the phone shows is read and not kept: a number of the home country on a message from abroad is daily business of companies and of applications that write in the name of their user, so that it decides nothing by itself; of a subscriber whom the tap knows and sees elsewhere it could',
   ],
-  D70: ['N32: network of the peer', '5G core signalling (HTTP/2 over TLS) is not read'],
-  D71: ['N32: token', '5G core signalling (HTTP/2 over TLS) is not read'],
-  D72: ['N32: service out of place', '5G core signalling (HTTP/2 over TLS) is not read'],
-  D73: ['N32: changes on the way', '5G core signalling (HTTP/2 over TLS) is not read'],
+  D70: ['N32: network of the peer', N32_NOTE],
+  D71: ['N32: token', N32_NOTE],
+  D72: ['N32: service out of place', N32_NOTE],
+  D73: ['N32: changes on the way', N32_NOTE],
 }
 
 export function rulesPage(): string[] {

@@ -41,6 +41,7 @@ import atiFromForeignNetwork from './location/ati-from-foreign-network.js'
 import diameterLocation from './location/diameter-location-from-foreign-network.js'
 import identityThenLocationAcross from './location/identity-then-location-across-technologies.js'
 import identityThenLocation from './location/identity-then-location.js'
+import identityLearnedByAnother from './location/identity-learned-by-another.js'
 import lcsFromForeignNetwork from './location/lcs-from-foreign-network.js'
 import oneSubscriberAskedAgain from './location/one-subscriber-asked-again.js'
 import oneSubscriberAskedByMany from './location/one-subscriber-asked-by-many.js'
@@ -150,4 +151,5 @@ export const rules: readonly Detector[] = [
   requestToAnotherHome,
   realmByStrangeAgents,
   answersWithoutAQuestion,
+  identityLearnedByAnother,
 ]
