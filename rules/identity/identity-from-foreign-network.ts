@@ -32,7 +32,7 @@ export default rule({
       'How many subscribers this address asks about, and whether their numbers follow one another.',
     ],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT5019.302'], fight: ['FGT5019.005'], misp: 'Cat1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT5019.302'], fight: ['FGT5019.005'], misp: 'Cat1' },
   response: 'block',
   fires: [
     [{ operation: 'map.sendIMSI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
