@@ -15,7 +15,8 @@ export const NO_NAME = 0
 export const OTHER_NAME = 1
 
 export class Names {
-  readonly #texts: string[] = ['', '(other)']
+  /** Texts that were asked for, by id. */
+  readonly #texts: (string | undefined)[] = ['', '(other)']
   /** Place of the octets of each name in the pool, by id. */
   readonly #from: number[] = [0, 0]
   #pool = new Uint8Array(1 << 16)
@@ -83,7 +84,13 @@ export class Names {
 
   /** The name in lower case; '' for 0. Octets that are no ASCII come as Latin-1: untrusted text, clean it before it is shown. */
   text(id: number): string {
-    return this.#texts[id] ?? ''
+    const known = this.#texts[id]
+    if (known !== undefined) return known
+    const at = this.#from[id]
+    if (at === undefined) return ''
+    const text = String.fromCharCode(...this.#pool.subarray(at + 1, at + 1 + (this.#pool[at] as number)))
+    this.#texts[id] = text
+    return text
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -120,14 +127,9 @@ export class Names {
     }
     const at = this.#used
     this.#pool[at] = length
-    let text = ''
-    for (let i = 0; i < length; i++) {
-      const octet = lower(octets[from + i] as number)
-      this.#pool[at + 1 + i] = octet
-      text += String.fromCharCode(octet)
-    }
+    for (let i = 0; i < length; i++) this.#pool[at + 1 + i] = lower(octets[from + i] as number)
     this.#used = at + 1 + length
-    this.#texts.push(text)
+    this.#texts.push(undefined)
     this.#from.push(at)
     this.#slots[slot] = id
     if (id * 2 > this.#slots.length) this.#grow()
