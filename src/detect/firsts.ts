@@ -22,7 +22,7 @@ export interface First extends Snapshot {
   readonly base: Base
 }
 
-/** Records at first, and at most: 110 octets each, and the addresses of both ends. */
+/** Records at first, and at most: 94 octets each, and three references. */
 const FIRST_ROOM = 1024
 const MOST = 1 << 19
 const NO_RECORD = -1
