@@ -7,6 +7,7 @@ import keysUnderAFalseName from './credentials/keys-under-a-false-name.js'
 import keysOfInner from './credentials/keys-of-an-inner-application.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
+import innerDisturbs from './denial/inner-operation-that-disturbs.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
 import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
@@ -23,6 +24,7 @@ import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import questionBehindAnother from './evasion/question-behind-another.js'
 import visitedNetwork from './evasion/visited-network-of-another-country.js'
 import registerThatNeverAnswered from './evasion/register-that-never-answered.js'
+import innerCharges from './fraud/inner-operation-that-charges.js'
 import serviceUsed from './fraud/service-used-by-network-that-does-not-serve.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import textShownByForeignNetwork from './fraud/text-shown-by-foreign-network.js'
@@ -60,6 +62,7 @@ import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
 import homeOperationFromForeignNetwork from './probing/home-operation-from-foreign-network.js'
 import identitiesSwept from './probing/identities-swept.js'
 import operationInside from './probing/operation-inside-networks-only.js'
+import innerWrites from './profile/inner-operation-that-writes.js'
 import dataChangedByForeignNetwork from './profile/data-changed-by-foreign-network.js'
 import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
 import profileRestored from './profile/profile-restored-by-network-that-does-not-serve.js'
@@ -110,6 +113,9 @@ export const rules: readonly Detector[] = [
   sessionElsewhere,
   profileRead,
   operationInside,
+  innerDisturbs,
+  innerCharges,
+  innerWrites,
   gtpIdentitiesTried,
   gtpTunnelsTriedSlowly,
   gtpTunnelsTried,

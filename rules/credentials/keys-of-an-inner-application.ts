@@ -1,7 +1,7 @@
 import { crosses, ending, rule, say } from '../../src/detect/author.js'
 
-/** Multimedia-Auth of Cx and SWx: vectors without a registration that would have to be in order (TS 29.229 §6.1.7, TS 29.273 §8.2.2.1). */
-const KEYS = ['diameter.cx.multimediaAuth', 'diameter.swx.multimediaAuth']
+/** Multimedia-Auth of Cx, SWx and Zh: vectors without a registration that would have to be in order (TS 29.229 §6.1.7, TS 29.273 §8.2.2.1, TS 29.109 §4.2). */
+const KEYS = ['diameter.cx.multimediaAuth', 'diameter.swx.multimediaAuth', 'diameter.zh.multimediaAuth']
 
 export default rule({
   id: 'credentials/keys-of-an-inner-application',

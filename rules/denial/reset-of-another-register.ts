@@ -1,5 +1,9 @@
 import { crosses, ending, isSuspect, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
 
+/** The register that the message names is of another country than who sends it (catalogue §4: its number is to be of the sender’s network). */
+const namesAnother = ({ origin, client }: Transaction): boolean =>
+  client?.country !== undefined && origin.country !== undefined && client.country !== origin.country
+
 /** An address that says it is a register, and was never seen to answer as one. */
 const unknownRegister = (t: Transaction, memory: Memory): boolean => memory.answersAsHome(t.origin) === 0
 
@@ -21,7 +25,7 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
   confidence: 0.7,
   looksAt: ['map.reset', 'diameter.s6a.reset'],
   when: (t, memory) => {
-    if (t.foreign === true || (unknownRegister(t, memory) && isSuspect(t.origin, memory))) return true
+    if (t.foreign === true || (unknownRegister(t, memory) && (isSuspect(t.origin, memory) || namesAnother(t)))) return true
     const registrations = ['map.updateLocation', 'diameter.s6a.updateLocation'].reduce((n, name) => n + memory.seen(name), 0)
     return registrations >= registrationsSeen && crosses(t) && unknownRegister(t, memory)
   },
@@ -52,6 +56,8 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
       ),
       { operation: 'diameter.s6a.reset', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
     ],
+    // Under an address abroad, in the name of the home’s register
+    [{ operation: 'map.reset', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { client: '12025550100' } }],
     // Within one network, by a host that asks what only a home may ask.
     [
       { operation: 'diameter.s6a.insertSubscriberData', from: 'fr.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered' },

@@ -1,4 +1,4 @@
-import { ending, rule, say, type Transaction } from '../../src/detect/author.js'
+import { crosses, ending, rule, say, type Transaction } from '../../src/detect/author.js'
 
 /** Operations without a version 1 (TS 29.002 §17.3.2): a dialogue that names no context cannot hold them. */
 const NOT_IN_VERSION_1: ReadonlySet<string> = new Set(
@@ -20,12 +20,16 @@ const NOT_IN_VERSION_1: ReadonlySet<string> = new Set(
 const withoutContext = (t: Transaction): boolean =>
   t.has('noDialoguePortion') && t.context === undefined && NOT_IN_VERSION_1.has(t.procedure)
 
+/** A code that no standard gives, in a context of MAP, across a border: between a network’s own nodes it may be a vendor’s. */
+const isUnallocated = (t: Transaction): boolean => t.has('operationUnknown') && t.context !== undefined && t.foreign !== false && crosses(t)
+
 /** What is odd, in words; what is surest first. */
 function fault(t: Transaction): string {
   const named = t.contextName === '' ? 'a context without a name' : `the context ${t.contextName}`
   if (t.has('operationOutsideContext')) return `in ${named}, in which this side has no such operation`
   if (t.has('contextExtraArcs')) return `in ${named}, whose name goes on behind its last arc`
   if (t.has('operationGlobal')) return `in ${named}, its code written as an object identifier, which filters miss`
+  if (isUnallocated(t)) return `in ${named}, which has no such operation, as no other has`
   return t.has('contextUnknown')
     ? `in ${named}, which the standard does not give in this form`
     : 'without a context, which the operation cannot be in'
@@ -46,6 +50,7 @@ export default rule({
     t.has('contextExtraArcs') ||
     t.has('contextUnknown') ||
     t.has('operationGlobal') ||
+    isUnallocated(t) ||
     withoutContext(t),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure === '' ? `operation ${t.opcode}` : t.procedure} to ${t.target} ${fault(t)}${ending(t)}.`,

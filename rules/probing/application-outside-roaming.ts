@@ -1,8 +1,23 @@
-import { ending, rule, say } from '../../src/detect/author.js'
+import { ending, rule, say, type Transaction } from '../../src/detect/author.js'
 import { procedures } from '../../src/model/procedure.js'
+import { DISTURBS } from '../denial/inner-operation-that-disturbs.js'
+import { CHARGES } from '../fraud/inner-operation-that-charges.js'
+import { WRITES } from '../profile/inner-operation-that-writes.js'
 
-/** Applications between a network's own nodes (attack-catalogue §7, category 1): Sh, Cx and Dx, Gx, Rf, Gy and Ro, SWx, S6m, S6t. */
-const INNER = ['sh', 'cx', 'gx', 'rf', 'gy', 'swx', 's6m', 's6t', 's13'] as const
+/** Applications between a network's own nodes (attack-catalogue §7, category 1): Sh, Cx and Dx, Zh and Zn, Gx, Rx, Rf, Gy and Ro, SWx, S6m, S6t, T4. Those of Wi-Fi (STa, SWm, S6b) cross as SWd. */
+const INNER = ['sh', 'cx', 'zh', 'zn', 'gx', 'rx', 'rf', 'gy', 'swx', 's6m', 's6t', 't4', 's13'] as const
+
+const elsewhere: readonly string[] = [...DISTURBS, ...CHARGES, ...WRITES]
+const READS = procedures
+  .map((p) => p.name)
+  .filter((name) => INNER.some((word) => name.startsWith(`diameter.${word}.`)) && !elsewhere.includes(name))
+
+/** A command or an application that no table names: nothing of roaming. */
+const UNNAMED = ''
+
+/** What was used, in words. */
+const what = (t: Transaction): string =>
+  t.procedure === UNNAMED ? `command ${t.opcode} of application ${t.diameter?.application ?? 0}` : t.procedure
 
 export default rule({
   id: 'probing/application-outside-roaming',
@@ -12,21 +27,26 @@ export default rule({
   category: 'cat1',
   severity: 'medium',
   confidence: 0.7,
-  looksAt: procedures.map((p) => p.name).filter((name) => INNER.some((word) => name.startsWith(`diameter.${word}.`))),
+  looksAt: [UNNAMED, ...READS],
   when: (t) => {
+    if (t.diameter === undefined) return false
     const here = t.origin.country
     const there = t.target.country ?? t.home.country
     return here !== undefined && there !== undefined && here !== there
   },
   because: (t) =>
-    say`Traffic bearing the name ${t.origin} used ${t.procedure}, which networks use inside only, at ${t.target} about ${t.subscriber}${ending(t)}.`,
+    say`Traffic bearing the name ${t.origin} used ${what(t)}, which networks use inside only, at ${t.target} about ${t.subscriber}${ending(t)}.`,
   about: {
     why: 'These applications connect nodes of one network. From outside they read profiles, keys and places, or rewrite them.',
     falseAlarms: ['Groups that run one IMS or charging system for several countries: list them as one family.', 'Gy and S9 by agreement.'],
-    blindSpots: ['Requests with the home network’s own names.', 'Realms that name no network.'],
+    blindSpots: [
+      'Requests with the home network’s own names.',
+      'Realms that name no network.',
+      'Applications of Wi-Fi, which a visited network hands on.',
+    ],
     lookNext: ['Other applications that the same origin tried.', 'Capabilities that its peer offered.'],
   },
-  mappings: { motif: ['MOT3003.302'], fight: ['FGT5016', 'FGT5020'], misp: 'Cat1' },
+  mappings: { motif: ['MOT3003.302'], fight: ['FGT5020'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: 'diameter.cx.multimediaAuth', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'refused' }]],
   silent: [

@@ -1,24 +1,12 @@
 import { crosses, ending, rule, say } from '../../src/detect/author.js'
 
-/** Category 1 of the catalogue (§4), as far as no other rule looks at them: they stay within one network, or between neighbours who have agreed. */
+/** Category 1 of the catalogue (§4), as far as no other rule looks at them (inner-operation-… of denial, fraud and profile): they stay within one network, or between neighbours who have agreed. */
 const INSIDE = [
-  'noteSubscriberDataModified',
-  'resumeCallHandling',
   'notifySS',
-  'releaseResources',
   'mtForwardSMVGCS',
-  'failureReport',
   'noteMsPresentForGprs',
-  'performHandover',
-  'performSubsequentHandover',
-  'provideSIWFSNumber',
-  'sIWFSSignallingModify',
-  'prepareGroupCall',
   'checkIMEI',
   'traceSubscriberActivity',
-  'ssInvocationNotification',
-  'registerCCEntry',
-  'eraseCCEntry',
   'secureTransportClass1',
   'secureTransportClass2',
   'secureTransportClass3',
@@ -26,16 +14,7 @@ const INSIDE = [
   'sendGroupCallInfo',
   'subscriberLocationReport',
   'istAlert',
-  'istCommand',
-  'prepareHandover',
-  'prepareSubsequentHandover',
-  'sendEndSignal',
-  'processAccessSignalling',
-  'forwardAccessSignalling',
   'noteInternalHandover',
-  'sendGroupCallEndSignal',
-  'processGroupCallSignalling',
-  'forwardGroupCallSignalling',
   // The radio side (TS 24.080): between a phone and its network.
   'lcsPeriodicLocationCancellation',
   'lcsLocationUpdate',

@@ -82,6 +82,19 @@ const shapes: Readonly<Record<string, Shape>> = {
     request: (p) => ({ 'User-Identity': { MSISDN: p.msisdn }, 'Data-Reference': 14, 'Subs-Req-Type': 0 }),
     answer: () => ({}),
   },
+  'diameter.sh.profileUpdate': {
+    request: (p) => ({ 'User-Identity': { MSISDN: p.msisdn }, 'Data-Reference': 0 }),
+    answer: () => ({}),
+  },
+  'diameter.cx.registrationTermination': { request: (p) => ({ ...user(p) }), answer: nothing },
+  'diameter.gy.creditControl': {
+    request: (p) => ({
+      'CC-Request-Type': 4,
+      'CC-Request-Number': 0,
+      'Subscription-Id': { 'Subscription-Id-Type': 1, 'Subscription-Id-Data': p.imsi },
+    }),
+    answer: nothing,
+  },
   'diameter.swx.multimediaAuth': {
     request: (p) => ({ ...user(p), 'SIP-Number-Auth-Items': 1 }),
     answer: () => ({}),

@@ -123,6 +123,11 @@ const shapes: Readonly<Record<string, Shape>> = {
     argument: (p, from) => ({ imsi: p.imsi, 'vlr-Number': from.title }),
     result: () => ({ freezeTMSI: null }),
   },
+  'map.reset': {
+    context: [10, 2],
+    argument: (_, from, __, step) => ({ 'hlr-Number': clientOf(from, step) }),
+    result: () => undefined,
+  },
   'map.registerSS': {
     context: [18, 2],
     argument: () => ({ 'ss-Code': '21', basicService: { teleservice: '11' }, forwardedToNumber: '12025550199' }),

@@ -1,0 +1,38 @@
+import { crosses, ending, rule, say } from '../../src/detect/author.js'
+
+/** Category 1 of the catalogue (§4, §7) whose harm is that somebody pays, or does not. */
+export const CHARGES = [
+  'map.resumeCallHandling',
+  'map.provideSIWFSNumber',
+  'map.sIWFSSignallingModify',
+  'diameter.gy.creditControl',
+  'diameter.rf.accounting',
+  'diameter.gx.creditControl',
+  'diameter.rx.aa',
+]
+
+export default rule({
+  id: 'fraud/inner-operation-that-charges',
+  title: 'Charging or call handling of a network’s own nodes, asked from another network',
+  threat: 'fraud',
+  techniques: ['D01', 'D30'],
+  category: 'cat1',
+  severity: 'medium',
+  confidence: 0.75,
+  looksAt: CHARGES,
+  when: (t) => crosses(t) && t.foreign !== false,
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} about ${t.subscriber}${ending(t)}.`,
+  about: {
+    why: 'Who pays for what is settled between nodes of one network. From outside somebody spends the credit of another, or writes records that never were.',
+    falseAlarms: [
+      'Gy and Rf by agreement, and groups that run one charging system for several countries: list them under agreements, or as one family.',
+    ],
+    blindSpots: ['Origin and target in one country.', 'Names and titles whose country is not known.'],
+    lookNext: ['What else this address asked.', 'The subscriber’s balance and records of the day.'],
+  },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5023'], misp: 'Cat1' },
+  response: 'block',
+  fires: [[{ operation: 'diameter.gy.creditControl', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }]],
+  silent: [[{ operation: 'diameter.gy.creditControl', from: 'us.hss', to: 'us.hss', about: 'us.one', outcome: 'answered' }]],
+})
