@@ -1,4 +1,15 @@
-import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, placeOf, say, threshold, type Step } from '../../src/detect/author.js'
+import {
+  absence,
+  isForElsewhere,
+  isOfSuspectCountry,
+  isPartner,
+  isSuspect,
+  minutes,
+  placeOf,
+  say,
+  threshold,
+  type Step,
+} from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
@@ -43,12 +54,14 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       t.foreign === true &&
       placeOf(t.origin) !== undefined &&
       !isPartner(t.origin, memory) &&
+      // A core that asks for the network where he is: keys-for-another-country judges it
+      !(isForElsewhere(t) && memory.whereabouts(t, t.plmn(t.diameter?.visitedPlmn ?? '')) === 'here') &&
       (memory.whereabouts(t) !== 'here' || isSuspect(t.origin, memory)),
   },
   unless: {
     looksAt: [REGISTER],
     when: (t, first, memory) =>
-      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
+      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
   },
   // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>
@@ -85,6 +98,23 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
     suspectCountry(3),
   ],
   silent: [
+    // In the name of the network where he is, by a core elsewhere (catalogue FP03)
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 0 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 10 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 20 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 30 },
+      {
+        operation: TAKE,
+        from: 'bb.leased',
+        to: 'us.hss',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 2000,
+        says: { visitedPlmn: '20899' },
+      },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
     suspectCountry(2),
     [
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },

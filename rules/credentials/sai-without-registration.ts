@@ -43,11 +43,11 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       return REGISTER.every((procedure) => memory.lastFrom(t, procedure, place) === undefined)
     },
   },
-  // A suspected address that registers somebody who is served elsewhere explains nothing: the keys served it.
+  // A suspected address that registers somebody of whom it is known where he is explains nothing: the keys served it.
   unless: {
     looksAt: REGISTER,
     when: (t, first, memory) =>
-      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts !== 'elsewhere' || !isSuspect(t.origin, memory)),
+      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
   },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   visible: (first, memory) =>

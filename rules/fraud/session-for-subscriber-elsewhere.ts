@@ -160,6 +160,19 @@ export default rule(thresholds, ({ arrivalMinutes }) => ({
       { operation: 'diameter.s6a.insertSubscriberData', from: 'us.hss', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 60 },
       { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 120 },
     ],
+    // The same core has asked for that network before; of this subscriber, only his registration at the core is known.
+    [
+      {
+        operation: 'diameter.s6a.authenticationInformation',
+        from: 'bb.leased',
+        to: 'us.hss',
+        about: 'us.two',
+        outcome: 'answered',
+        says: { visitedPlmn: '20899' },
+      },
+      { operation: 'diameter.s6a.insertSubscriberData', from: 'us.hss', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 60 },
+      { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 120 },
+    ],
     // Reached in France, then registered in Barbados.
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },

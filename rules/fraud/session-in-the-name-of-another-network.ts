@@ -2,9 +2,15 @@ import { ending, rule, say, threshold, type Memory, type Step, type Transaction 
 
 const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 
-/** The country that the address is known to serve: by intelligence, else by all that it did so far. */
-const countryOf = (t: Transaction, memory: Memory, least: number): string | undefined =>
-  t.origin.country ?? memory.sessionsFor(t.origin, least)
+/** Others make the sessions of the network that is named: an address of its country, or of a group, would make a good part of them. */
+const othersServe = (t: Transaction, memory: Memory, least: number, share: number): boolean =>
+  (memory.shareOfSessions(t.origin, t.serving?.plmn ?? '', least) ?? 1) <= share
+
+/** The country that the address is known to serve: by intelligence, else by all that it did so far, or most of it where others serve the network that is named. */
+const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, few, mostly }: Least): string | undefined =>
+  t.origin.country ??
+  memory.sessionsFor(t.origin, sessionsSeen) ??
+  (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined)
 
 const thresholds = {
   sessionsSeen: threshold(
@@ -12,6 +18,8 @@ const thresholds = {
     'times',
     'sessions in good order of the address, nearly all for networks of one country, before another country is odd',
   ),
+  mostly: threshold(0.75, 'share', 'of its sessions that must be for one country, where others make those of the network that is named'),
+  few: threshold(0.1, 'share', 'of the sessions of that network that it made itself, at most'),
 }
 
 /** Guests register, and then go online. */
@@ -30,6 +38,15 @@ const alsoThere = (count: number, every: number, from: number): Step[] =>
       { ...guest, operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', at: at + 5, says: { servingPlmn: '342999' } },
     ]
   }).flat()
+/** Guests of that network, whose sessions its own gateway makes. */
+const ownThere = (count: number): Step[] =>
+  Array.from({ length: count }, (_, i): Step[] => {
+    const guest = { about: 'us.two', beside: 100 + i, outcome: 'answered', from: 'bb.leased' } as const
+    return [
+      { ...guest, operation: 'diameter.s6a.updateLocation', to: 'us.hss', at: 3 * i },
+      { ...guest, operation: 'gtpv2.createSession', to: 'us.gmsc', at: 3 * i + 1, says: { servingPlmn: '342999' } },
+    ]
+  }).flat()
 const session = (servingPlmn?: string): Step => ({
   operation: 'gtpv2.createSession',
   from: 'fr.mme',
@@ -40,7 +57,9 @@ const session = (servingPlmn?: string): Step => ({
   ...(servingPlmn === undefined ? {} : { says: { servingPlmn } }),
 })
 
-export default rule(thresholds, ({ sessionsSeen }) => ({
+type Least = Readonly<Record<keyof typeof thresholds, number>>
+
+export default rule(thresholds, (least) => ({
   id: 'fraud/session-in-the-name-of-another-network',
   title: 'Data session in the name of a network of another country than its address',
   threat: 'fraud',
@@ -52,11 +71,11 @@ export default rule(thresholds, ({ sessionsSeen }) => ({
   when: (t, memory) => {
     const named = t.serving?.country
     if (named === undefined) return false
-    const country = countryOf(t, memory, sessionsSeen)
+    const country = countryOf(t, memory, least)
     return country !== undefined && country !== named && !t.agreed
   },
   because: (t, memory) =>
-    say`The address ${t.origin}, which serves networks of ${countryOf(t, memory, sessionsSeen) ?? ''}, asked for a data session of ${t.subscriber} in the name of a network of ${t.serving?.country ?? ''}${ending(t)}.`,
+    say`The address ${t.origin}, which serves networks of ${countryOf(t, memory, least) ?? ''}, asked for a data session of ${t.subscriber} in the name of a network of ${t.serving?.country ?? ''}${ending(t)}.`,
   about: {
     why: 'The network that a session is for is written by who asks, and decides who pays and what is allowed. The address belongs to somebody, and serves his guests.',
     falseAlarms: [
@@ -76,6 +95,8 @@ export default rule(thresholds, ({ sessionsSeen }) => ({
     [...daily(51), session('34299')],
     // The sixth of a hundred does not make a gateway of two countries
     [...daily(120), ...alsoThere(5, 10, 2500), session('34299')],
+    // Nor more than one in twenty, of a network whose sessions others make
+    [...ownThere(60), ...daily(51), ...alsoThere(6, 10, 2500), session('342999')],
   ],
   silent: [
     [...daily(51), session()],
@@ -83,5 +104,7 @@ export default rule(thresholds, ({ sessionsSeen }) => ({
     [session('34299')],
     // A gateway of two countries from the start
     [...daily(51), ...alsoThere(25, 40, 10)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+    // It makes most of that network’s sessions
+    [...ownThere(4), ...daily(51), ...alsoThere(20, 40, 10), session('342999')].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
   ],
 }))

@@ -162,7 +162,9 @@ export interface Memory {
   /** About how many subscribers the range of this address registered, in good order, for switches of other countries in which they were (catalogue FP05), at most 32. */
   switches(origin: Party): number
   /** The country that nearly all sessions in good order of an IP address were for, when there were as many; undefined: too few, or of several countries. */
-  sessionsFor(origin: Party, atLeast: number): string | undefined
+  sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined
+  /** The share of the sessions in good order for a network that this IP address asked for; undefined: there were fewer than `atLeast`. */
+  shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined
   /** Sessions that were asked for from the block of this IP address (of IPv4: its first three numbers). */
   sessionsNear(origin: Party): number
   /** Sessions that this IP address has made for networks of other countries than the subscriber's: a gateway that roamers use. */

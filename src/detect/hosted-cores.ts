@@ -60,6 +60,16 @@ export class HostedCores {
       visit.registered = at
   }
 
+  /** Visited networks that a realm has asked keys for, of other countries than its own. */
+  networksOf(realm: string): Iterable<string> {
+    return this.#realms.get(realm)?.keys() ?? []
+  }
+
+  /** Realms that have asked keys for a visited network. */
+  coresOf(visited: string): readonly string[] {
+    return [...this.#realms].flatMap(([realm, pairs]) => (pairs.has(visited) ? [realm] : []))
+  }
+
   /** True when the two are known to belong together. */
   isKnown(realm: string, visited: string): boolean {
     const pair = this.#find(realm, visited)

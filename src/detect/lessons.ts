@@ -53,7 +53,7 @@ export class Lessons {
         serving !== undefined &&
         this.#memory.places.seenFrom(serving.country, serving.plmn, undefined, key, this.#memory.now) === 'here'
       )
-        this.#memory.standings.session(view.origin, serving.country ?? '')
+        this.#memory.standings.session(view.origin, serving.country ?? '', serving.plmn ?? '')
       return
     }
     const { plmn, country } = view.home

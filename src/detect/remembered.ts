@@ -223,9 +223,31 @@ export class Remembered implements Memory {
   }
 
   whereabouts(t: Transaction, network?: Network): Whereabouts {
-    return network === undefined
-      ? this.places.from(t.origin, this.#keyOf(t), this.now)
-      : this.places.seenFrom(network.country, network.plmn, undefined, this.#keyOf(t), this.now)
+    const key = this.#keyOf(t)
+    if (network === undefined) {
+      const where = this.places.from(t.origin, key, this.now)
+      return where === 'elsewhere' && this.#mayBeCore(t, key) ? undefined : where
+    }
+    const where = this.places.seenFrom(network.country, network.plmn, undefined, key, this.now)
+    return where === 'elsewhere' && this.#isAtCore(t, network, key) ? 'here' : where
+  }
+
+  /** The realm asks, now or before, for a network where the subscriber is: that network may have its core there (catalogue FP03). */
+  #mayBeCore(t: Transaction, key: number): boolean {
+    const { realm } = t.origin
+    if (t.diameter === undefined || realm === undefined) return false
+    for (const visited of [t.diameter.visitedPlmn, ...this.hosted.networksOf(realm)])
+      if (visited !== '' && this.#isHere(t.plmn(visited), key)) return true
+    return false
+  }
+
+  /** The subscriber is where a realm stands that asks for this network. */
+  #isAtCore(t: Transaction, { plmn }: Network, key: number): boolean {
+    return plmn !== undefined && this.hosted.coresOf(plmn).some((realm) => this.#isHere(t.networkOf(realm), key))
+  }
+
+  #isHere({ country, plmn }: Network, key: number): boolean {
+    return country !== undefined && this.places.seenFrom(country, plmn, undefined, key, this.now) === 'here'
   }
 
   suspected(origin: Party): number {
@@ -244,8 +266,12 @@ export class Remembered implements Memory {
     return this.standings.switches(origin)
   }
 
-  sessionsFor(origin: Party, atLeast: number): string | undefined {
-    return this.standings.sessionsFor(origin, atLeast)
+  sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined {
+    return this.standings.sessionsFor(origin, atLeast, elsewhere)
+  }
+
+  shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined {
+    return this.standings.shareOfSessions(origin, network, atLeast)
   }
 
   sessionsNear(origin: Party): number {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, it } from 'node:test'
+import { describe, it, test } from 'node:test'
 import type { Party } from '../model/finding.js'
 import { Standings } from './standing.js'
 
@@ -54,4 +54,18 @@ describe('standing of addresses', () => {
     assert.equal(standings.isBroughtBack('310999', 0, 7), false)
     assert.equal(standings.isBroughtBack('234999', 8, 7), false)
   })
+})
+
+test('the sessions of a network tell which of its gateways are few', () => {
+  const standings = new Standings()
+  const ip = (address: string): Party => ({ kind: 'ip', address })
+  for (let i = 0; i < 18; i++) standings.session(ip('192.0.2.1'), 'FR', '20801')
+  for (let i = 0; i < 2; i++) standings.session(ip('192.0.2.9'), 'FR', '20801')
+  assert.equal(standings.shareOfSessions(ip('192.0.2.9'), '20801', 20), 0.1)
+  assert.equal(standings.shareOfSessions(ip('192.0.2.7'), '20801', 20), 0)
+  assert.equal(standings.shareOfSessions(ip('192.0.2.9'), '20801', 21), undefined)
+  for (let i = 0; i < 30; i++) standings.session(ip('192.0.2.9'), 'DE', '26201')
+  for (let i = 0; i < 40; i++) standings.session(ip('192.0.2.8'), i < 35 ? 'DE' : 'FR', i < 35 ? '26201' : '20801')
+  assert.equal(standings.sessionsFor(ip('192.0.2.8'), 20), undefined, 'one in eight elsewhere')
+  assert.equal(standings.sessionsFor(ip('192.0.2.8'), 20, 0.25), 'DE')
 })

@@ -47,6 +47,8 @@ const LIMITS = {
   ranges: 50_000,
   blocks: 50_000,
   gateways: 50_000,
+  networks: 10_000,
+  gatewaysOfNetwork: 256,
   homes: 10_000,
   rangesOfHome: 256,
   hostsOfHome: 256,
@@ -75,6 +77,12 @@ const SHARE_ELSEWHERE = 0.05
 
 const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
 
+/** Sessions in good order for one network, and from which addresses they were asked. */
+export interface Sessions {
+  all: number
+  readonly by: Map<string, number>
+}
+
 /** What the addresses of one country have shown, whatever their kind. */
 export interface CountryStanding {
   suspected: number
@@ -90,6 +98,7 @@ export class Standings {
   #blocks = new Map<string, number>()
   /** Sessions that an IP address has made for networks abroad. */
   #gateways = new Map<string, number>()
+  #sessions = new Map<string, Sessions>()
   /** What `#find` and `#of` gave lately. */
   readonly #lately = new ByParty<Standing>()
   readonly #known = new ByParty<Standing>()
@@ -153,8 +162,15 @@ export class Standings {
   }
 
   /** A session for a subscriber whom the network that it names serves. */
-  session(origin: Party, country: string): void {
+  session(origin: Party, country: string, network: string): void {
     if (origin.address === '') return
+    let sessions = this.#sessions.get(network)
+    if (sessions === undefined) {
+      dropOldest(this.#sessions, LIMITS.networks)
+      this.#sessions.set(network, (sessions = { all: 0, by: new Map() }))
+    }
+    sessions.all++
+    count(sessions.by, origin.address, LIMITS.gatewaysOfNetwork)
     const { range } = this.#of(origin)
     range.arrivals++
     range.sessionsFor ??= country
@@ -177,10 +193,16 @@ export class Standings {
     return this.#gateways.get(gateway.address) ?? 0
   }
 
-  /** The country that nearly all sessions of an IP address were for, when there were as many; undefined: too few, or of several countries. */
-  sessionsFor(origin: Party, atLeast: number): string | undefined {
+  /** The country that nearly all sessions of an IP address were for, when there were as many; undefined: too few, or more than `elsewhere`, a share, of others. */
+  sessionsFor(origin: Party, atLeast: number, elsewhere = SHARE_ELSEWHERE): string | undefined {
     const { arrivals, sessionsFor, sessionsElsewhere = 0 } = this.#find(origin).range
-    return arrivals < atLeast || sessionsElsewhere > Math.max(FEW_ELSEWHERE, SHARE_ELSEWHERE * arrivals) ? undefined : sessionsFor
+    return arrivals < atLeast || sessionsElsewhere > Math.max(FEW_ELSEWHERE, elsewhere * arrivals) ? undefined : sessionsFor
+  }
+
+  /** The share of the sessions for a network that this IP address asked for; undefined: there were fewer than `atLeast`. */
+  shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined {
+    const sessions = this.#sessions.get(network)
+    return sessions === undefined || sessions.all < atLeast ? undefined : (sessions.by.get(origin.address) ?? 0) / sessions.all
   }
 
   /** The address was claimed to have asked something in this part. */
@@ -296,6 +318,7 @@ export class Standings {
       countries: this.#countries,
       blocks: this.#blocks,
       gateways: this.#gateways,
+      sessions: this.#sessions,
     }
   }
 
@@ -308,6 +331,7 @@ export class Standings {
     this.#countries = saved.countries
     this.#blocks = saved.blocks
     this.#gateways = saved.gateways
+    this.#sessions = saved.sessions
   }
 
   #find(party: Party): Standing {
