@@ -132,7 +132,9 @@ for (const scenario of scenarios) {
       const records = await recordsOf(file)
       for (const line of played.truth) {
         const found = (records.get(line.frame) ?? []).filter((r) => r.asked.includes(line.procedure) && r.duplicateOf === undefined)
-        assert.equal(found.length, 1, `frame ${line.frame} should ask ${line.procedure}`)
+        // Of D08, and of the decoy beside it, the tap shows the answer alone
+        const alone = line.technique === 'D08' || (line.technique === 'FP17' && line.threat === 'evasion')
+        assert.equal(found.length, alone ? 0 : 1, `frame ${line.frame} should ask ${line.procedure}`)
         const imsi = found[0]?.imsi
         if (imsi !== undefined) assert.equal(imsi, line.target)
       }
