@@ -65,7 +65,8 @@ export function faultsOf(d: Detector, own = false): readonly string[] {
   )
   want(misp === undefined || MISP.includes(misp), 'the MISP category is not one of ss7-attack or diameter-attack')
   for (const name of conditionsOf(d)) want(name in Is, `«${name}» in \`only\` is no condition`)
-  for (const name of proceduresOf(d)) want(procedureNumber(name) !== 0, `there is no procedure ${name}`)
+  // '' is what no table names (conditions.ts).
+  for (const name of proceduresOf(d)) want(name === '' || procedureNumber(name) !== 0, `there is no procedure ${name}`)
   want(d.fires.length > 0 && d.silent.length > 0, 'vectors of one kind are missing')
   for (const step of [...d.fires, ...d.silent].flat()) {
     want(procedureNumber(step.operation) !== 0, `a vector names ${step.operation}, which is no procedure`)
