@@ -1,8 +1,8 @@
 /**
  * One reading of a capture, measured from inside: node dist/src/cli/bench-lane.js decode|correlate|analyze|lanes|sums CAPTURE. Prints one line of JSON.
  * `decode` fills the columns, `correlate` ties questions to answers as well, `analyze` is everything that the command does but its text, `lanes` the
- * same with a thread of its own for decoding and correlating. What is
- * measured begins when the program is loaded and the capture is open, and holds the time in which V8 compiles.
+ * same with a thread of its own for decoding and correlating. What is measured begins when the program is loaded and the capture is open, and holds the
+ * time in which V8 compiles.
  */
 import { openCaptures } from '../src/capture/source.js'
 import { Core } from '../src/core/core.js'
