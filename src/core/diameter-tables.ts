@@ -21,10 +21,13 @@ const formNumber = (form: DigitForm | undefined): number => (form === undefined 
 function records(): Uint8Array {
   const { least, most, markOf, onceBit, traitsOf, targetOf, byValue, byBit } = parts
   const octets = new Uint8Array(least.length * RECORD)
-  const view = new DataView(octets.buffer)
-  for (let i = 0; i < least.length; i++) {
-    const at = i * RECORD
-    for (const [k, table] of [least, most, markOf, onceBit].entries()) view.setUint32(at + 4 * k, table[i] as number, true)
+  const words = new Uint32Array(octets.buffer)
+  for (let i = 0, at = 0; i < least.length; i++, at += RECORD) {
+    const word = at >> 2
+    words[word] = least[i] as number
+    words[word + 1] = most[i] as number
+    words[word + 2] = markOf[i] as number
+    words[word + 3] = onceBit[i] as number
     octets[at + 16] = traitsOf[i] as number
     octets[at + 17] = targetOf[i] as number
     octets[at + 18] = formNumber(formOf[i])

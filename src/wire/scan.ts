@@ -42,6 +42,8 @@ const MARKING_LEAF = 2
 
 /** Where reading goes on inside a field that is not entered. */
 const SKIP = -1
+/** Behind a field that is out of its place: reading goes on in the state in which it was met. */
+const STAY = -1
 
 class Compiler {
   readonly width: number
@@ -60,6 +62,9 @@ class Compiler {
   /** Some type is a SET. */
   unordered = false
   readonly #inside = new Map<Type, number>()
+  /** Numbers of the fields that were made of a description. */
+  readonly #made = new Map<Field, number[]>()
+  readonly #slots = new Map<Field, readonly number[]>()
   readonly #followed = new Map<Type, boolean>()
 
   constructor(width: number) {
@@ -111,14 +116,7 @@ class Compiler {
       this.#inside.set(type, first)
       for (const field of type.fields) this.enter(first, field, first, field.repeats === true ? 0 : ONCE)
     } else if (type.kind === 'sequence') {
-      const states = Array.from({ length: type.fields.length + 1 }, () => this.newState())
-      first = states[0] as number
-      this.#inside.set(type, first)
-      for (let i = 0; i <= type.fields.length; i++) {
-        const state = states[i] as number
-        for (let j = i; j < type.fields.length; j++) this.enter(state, type.fields[j] as Field, states[j + 1] as number, 0)
-        for (let j = i - 1; j >= 0; j--) this.enter(state, type.fields[j] as Field, state, j === i - 1 ? AGAIN : OUT_OF_ORDER)
-      }
+      first = this.sequence(type, type.fields)
     } else if (type.kind === 'list') {
       first = this.newState()
       this.#inside.set(type, first)
@@ -132,35 +130,90 @@ class Compiler {
     return first
   }
 
+  /** A state in front of each field and one behind the last: each knows those that may come, and those that were to come before. */
+  private sequence(type: Type, fields: readonly Field[]): number {
+    const first = this.states
+    for (let i = 0; i <= fields.length; i++) this.newState()
+    this.#inside.set(type, first)
+    // One for each tag of a field: its slot, the entry where it is in its place, and where it is not
+    const slots: number[] = []
+    const expected: number[] = []
+    const misplaced: number[] = []
+    const begins = fields.map((field, i) => {
+      const begin = slots.length
+      this.alternatives(field, 0, (alternative, mark) => {
+        const here = this.fieldOf(alternative, first + i + 1, mark)
+        const elsewhere = this.fieldOf(alternative, STAY, mark)
+        for (const slot of this.slotsOf(alternative)) {
+          slots.push(slot)
+          expected.push(here)
+          misplaced.push(elsewhere)
+        }
+      })
+      return begin
+    })
+    begins.push(slots.length)
+    const { entries, width } = this
+    for (let i = 0; i <= fields.length; i++) {
+      const row = (first + i) * width
+      for (let k = begins[i] as number; k < slots.length; k++) {
+        const at = row + (slots[k] as number)
+        if (entries[at] === 0) entries[at] = expected[k] as number
+      }
+      for (let j = i - 1; j >= 0; j--) {
+        const flags = j === i - 1 ? AGAIN : OUT_OF_ORDER
+        for (let k = begins[j] as number; k < (begins[j + 1] as number); k++) {
+          const at = row + (slots[k] as number)
+          if (entries[at] === 0) entries[at] = (misplaced[k] as number) | flags
+        }
+      }
+    }
+    return first
+  }
+
   /** Lets `field` be taken in `state`; the first field that claims a tag keeps it. */
   enter(state: number, field: Field, next: number, flags: number): void {
-    if (field.tag === undefined && field.type.kind === 'choice') {
-      for (const alternative of field.type.alternatives) this.enterMarked(state, alternative, next, flags, field.type.mark)
-      return
-    }
-    this.enterMarked(state, field, next, flags, 0)
+    this.alternatives(field, 0, (alternative, mark) => {
+      for (const slot of this.slotsOf(alternative)) {
+        const at = state * this.width + slot
+        if (this.entries[at] !== 0) continue
+        // Made first: it may make states, for which the entries move
+        const made = this.fieldOf(alternative, next, mark) | flags
+        this.entries[at] = made
+      }
+    })
   }
 
-  private enterMarked(state: number, field: Field, next: number, flags: number, outerMark: number): void {
-    if (field.tag === undefined && field.type.kind === 'choice') {
-      for (const alternative of field.type.alternatives) this.enterMarked(state, alternative, next, flags, outerMark | field.type.mark)
-      return
-    }
-    for (const tag of tagsOf(field)) {
+  /** The field, or what a choice without a tag of its own may be, with the marks of the choices around. */
+  private alternatives(field: Field, outerMark: number, each: (alternative: Field, mark: number) => void): void {
+    if (field.tag !== undefined || field.type.kind !== 'choice') each(field, outerMark | field.type.mark)
+    else for (const alternative of field.type.alternatives) this.alternatives(alternative, outerMark | field.type.mark, each)
+  }
+
+  private slotsOf(field: Field): readonly number[] {
+    const known = this.#slots.get(field)
+    if (known !== undefined) return known
+    const slots = tagsOf(field).map((tag) => {
       const slot = slotOf(tag, this.width)
       if (slot < 0) throw new Error(`field ${field.name}: tag ${tag.toString(16)} is outside the scan table`)
-      const at = state * this.width + slot
-      if (this.entries[at] !== 0) continue
-      // Made first: it may make states, for which the entries move
-      const made = this.newField(field, next, outerMark) | flags
-      this.entries[at] = made
-    }
+      return slot
+    })
+    this.#slots.set(field, slots)
+    return slots
   }
 
-  private newField(field: Field, next: number, outerMark: number): number {
+  /** The states of a sequence share its fields. */
+  private fieldOf(field: Field, next: number, mark: number): number {
+    let made = this.#made.get(field)
+    if (made === undefined) this.#made.set(field, (made = []))
+    for (const id of made) if (this.fieldNext[id] === next && this.fieldMark[id] === mark) return id
+    made.push(this.fieldMark.length)
+    return this.newField(field.type, next, mark)
+  }
+
+  private newField(type: Type, next: number, mark: number): number {
     const id = this.fieldMark.length
-    const type = field.type
-    this.fieldMark.push(type.mark | outerMark)
+    this.fieldMark.push(mark)
     this.fieldNext.push(next)
     const isLeaf = type.kind === 'leaf'
     this.fieldLeaf.push(!isLeaf ? 0 : type.codec.marksOf === undefined ? 1 : MARKING_LEAF)
@@ -320,13 +373,14 @@ export class ScanTable {
       const mark = this.#mark[field] as number
       if (mark !== 0) markColumn[row] = (markColumn[row] as number) | mark
       const inside = this.#inside[field] as number
+      const behind = this.#next[field] as number
       if (inside !== SKIP && constructed) {
         if (depth >= MAX_DEPTH) {
           batch.flag(row, anomalies.nestingTooDeep.code, this.#layer, at)
         } else {
           depth++
           ends[depth] = valueTo
-          afters[depth] = this.#next[field] as number
+          afters[depth] = behind === STAY ? state : behind
           nexts[depth] = next // behind the end-of-contents octets, when the length is indefinite
           state = inside
           at = valueFrom
@@ -340,7 +394,7 @@ export class ScanTable {
       } else if (inside !== SKIP) {
         batch.flag(row, anomalies.parameterType.code, this.#layer, at)
       }
-      state = this.#next[field] as number
+      if (behind !== STAY) state = behind
       at = next
     }
   }

@@ -22,6 +22,7 @@ const WIDTH: usize = 160
 const MAX_DEPTH: u32 = 32
 const MARKING_LEAF: u32 = 2
 const SKIP: i32 = -1
+const STAY: i32 = -1
 const OUT_OF_ORDER: u32 = 0x40000000
 const AGAIN: u32 = 0x20000000
 const ONCE: u32 = 0x10000000
@@ -117,13 +118,14 @@ export function readParameter(user: u32, layer: u32, from: usize, to: usize, roo
     }
     marks |= load<u32>(marksAt + (field << 2))
     const inside = load<i32>(insides + (field << 2))
+    const behind = load<i32>(nexts + (field << 2))
     const here = at
     at = valueTo
     if (inside != SKIP && constructed) {
       if (depth >= MAX_DEPTH) return false
       const level = r_stack + ((<usize>depth) << 4)
       store<u32>(level, <u32>end, 0)
-      store<u32>(level, load<u32>(nexts + (field << 2)), 4)
+      store<u32>(level, behind == STAY ? state : <u32>behind, 4)
       depth++
       end = valueTo
       at = valueFrom
@@ -139,7 +141,7 @@ export function readParameter(user: u32, layer: u32, from: usize, to: usize, roo
         if (target != 0 && !takeDigits(user, layer, field, target)) return false
       }
     } else if (inside != SKIP) flag(ANOMALY_PARAMETER_TYPE, layer, here)
-    state = load<u32>(nexts + (field << 2))
+    if (behind != STAY) state = behind
   }
 }
 
