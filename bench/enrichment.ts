@@ -155,6 +155,7 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
     kilometres: () => undefined,
     answerer: () => ({ kind: 'unknown', address: '' }),
     peer: () => 0,
+    maybeSister: () => false,
     isProtected: () => false,
     hasSides: false,
     side: () => undefined,

@@ -16,7 +16,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
     'address in MAP of another network than that of SCCP',
     'by country: networks of one country share titles. Registrations by themselves, other questions of addresses that are suspected',
   ],
-  D07: ['our own address from outside', 'with `links` and home addresses in the configuration; what registers send over Diameter also without'],
+  D07: ['our own address from outside', 'with `links` and home addresses in the configuration; what registers send also without'],
   D08: [
     'answers to questions that we never asked',
     'of SS7, and of addresses whose questions the tap shows; answers of Diameter go back the way of the request, so that none comes to whose name was forged; of GTP they are only counted in the summary («answers without a question»)',

@@ -20,6 +20,7 @@ import encodingThatHides from './evasion/encoding-that-hides.js'
 import operationOutsideContext from './evasion/operation-outside-context.js'
 import ownRealmFromAnotherAddress from './evasion/own-realm-from-another-address.js'
 import ownRealmFromOutside from './evasion/own-realm-from-outside.js'
+import ownTitleFromAnotherAddress from './evasion/own-title-from-another-address.js'
 import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import questionBehindAnother from './evasion/question-behind-another.js'
 import visitedNetwork from './evasion/visited-network-of-another-country.js'
@@ -122,6 +123,7 @@ export const rules: readonly Detector[] = [
   ownTitleFromOutside,
   ownRealmFromAnotherAddress,
   ownRealmFromOutside,
+  ownTitleFromAnotherAddress,
   gtpContext,
   keysForAnotherCountry,
   keysUnderAFalseName,

@@ -25,6 +25,8 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
   confidence: 0.7,
   looksAt: ['map.reset', 'diameter.s6a.reset'],
   when: (t, memory) => {
+    // A register of ours that took over, and had nothing to answer yet
+    if (t.ours && t.side !== 'external') return false
     if (t.foreign === true || (unknownRegister(t, memory) && (isSuspect(t.origin, memory) || namesAnother(t)))) return true
     const registrations = ['map.updateLocation', 'diameter.s6a.updateLocation'].reduce((n, name) => n + memory.seen(name), 0)
     return registrations >= registrationsSeen && crosses(t) && unknownRegister(t, memory)
@@ -34,7 +36,7 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
     say`Traffic bearing the address ${t.origin} told ${t.target} that a home register has lost its data${ending(t)}; this tap never saw it answer as a register.`,
   about: {
     why: 'After a reset the serving network restores the data of all subscribers of that register: a storm, and wrong data when the register is another.',
-    falseAlarms: ['A register that restarted and had no registration since the capture began.'],
+    falseAlarms: ['A register of a partner that restarted and had no registration since the capture began.'],
     blindSpots: ['A forged address of the true register.', 'Taps that have seen fewer than twenty registrations.'],
     lookNext: ['How many subscribers register again in the minutes after.', 'What else this address asked.'],
   },
@@ -82,6 +84,22 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
           }) as const,
       ),
       { operation: 'diameter.s6a.reset', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
+    // A register of ours that took over.
+    [
+      ...Array.from(
+        { length: 20 },
+        (_, i) =>
+          ({
+            operation: 'diameter.s6a.updateLocation',
+            from: 'fr.mme',
+            to: 'us.hss',
+            about: 'us.one',
+            outcome: 'answered',
+            at: i,
+          }) as const,
+      ),
+      { operation: 'diameter.s6a.reset', from: 'us.scf', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60, side: 'internal' },
     ],
   ],
 }))

@@ -90,8 +90,8 @@ export interface Transaction {
   /** True: the origin is neither the subscriber’s home nor a sister of it. undefined: not known, and then nothing may be claimed. */
   readonly foreign: boolean | undefined
   /**
-   * A request of a register, over Diameter: it bears the home network’s name, and an IP address that never handed over an answer of that network brought it to one that does. Such a
-   * request is `foreign`.
+   * A request of a register: it bears the home network’s name or title, and an IP address that never handed over an answer of that network brought it to one that does.
+   * Such a request is `foreign`.
    */
   readonly broughtBack: boolean
   /** The same of who is asked. */

@@ -38,6 +38,7 @@ const named = (id: string): Detector => {
 const needsOctets = new Set([
   'evasion/operation-outside-context',
   'evasion/answers-without-a-question', // correlation tells which answers have none
+  'evasion/own-title-from-another-address', // IP addresses are of packets
   'evasion/own-title-from-outside', // links are of packets
   'evasion/encoding-that-hides',
   'evasion/question-behind-another',

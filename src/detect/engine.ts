@@ -13,7 +13,7 @@ import { findingId, ruleSeed } from './finding-id.js'
 import { type First, Firsts, nameOf } from './firsts.js'
 import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
-import { ofRegisters, partOf } from './questions.js'
+import { askedBy, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
 import { AbsenceState, ChainState, Part, RuleState, SLACK } from './states.js'
 import { SurveyState } from './surveys.js'
@@ -444,7 +444,7 @@ const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame })
 
 /** By procedure: 1 for what only a register sends over Diameter. */
 const OF_REGISTERS = new Uint8Array(procedures.length + 1)
-for (const name of ofRegisters) OF_REGISTERS[procedureNumber(name)] = 1
+for (const name of [...ofRegisters, ...askedBy('register')]) OF_REGISTERS[procedureNumber(name)] = 1
 
 const NEVER_WAITS: readonly Category[] = ['cat0', 'cat1']
 

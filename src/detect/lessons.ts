@@ -81,7 +81,8 @@ export class Lessons {
     if (view.fromResponder || (!view.answered && view.outcome !== 'unseen')) return
     const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
-      this.#memory.standings.answer(register, plmn, view.peer('destination'))
+      const bringer = view.foreign === true && !claimed ? view.peer('source') : 0
+      this.#memory.standings.answer(register, plmn, view.peer('destination'), view.seenAgain, bringer)
       this.#known(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number

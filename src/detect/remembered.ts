@@ -93,8 +93,9 @@ export class Remembered implements Memory {
   isBroughtBack(view: TransactionView): boolean {
     const { plmn } = view.home
     const d = view.diameter
-    if (plmn === undefined || d === undefined || view.foreignTarget === true || !(view.answered || !cameBack(d))) return false
-    return this.standings.isBroughtBack(plmn, view.peer('source'), view.peer('destination'))
+    if (plmn === undefined || view.fromResponder || view.foreignTarget === true || view.agreed) return false
+    if (d === undefined ? this.#knowledge.maybeSister(view.origin, plmn) : !view.answered && cameBack(d)) return false
+    return this.standings.isBroughtBack(plmn, view.origin, view.peer('source'), view.peer('destination'))
   }
 
   /** The next transaction is to be judged. */

@@ -34,10 +34,10 @@ describe('standing of addresses', () => {
     const standings = new Standings()
     const register: Party = { kind: 'gt', address: '+99901000100', place: '+999' }
     const tool: Party = { kind: 'gt', address: '+882990012345', place: '+882' }
-    standings.answer(register, '00101', 0)
-    standings.answer(register, '00101', 0)
+    standings.answer(register, '00101', 0, false, 0)
+    standings.answer(register, '00101', 0, false, 0)
     assert.equal(standings.standsWith(tool, '00101'), undefined)
-    standings.answer(register, '00101', 0)
+    standings.answer(register, '00101', 0, false, 0)
     assert.equal(standings.standsWith(tool, '00101'), false)
     assert.equal(standings.standsWith({ kind: 'gt', address: '+99977000001', place: '+999' }, '00101'), true)
     assert.equal(standings.standsWith({ kind: 'unknown', address: '' }, '00101'), undefined)
@@ -46,13 +46,33 @@ describe('standing of addresses', () => {
   it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
     const standings = new Standings()
     const register = host('hss.home.example', 'home.example', 'US')
-    for (let i = 0; i < 19; i++) standings.answer(register, '310999', 7)
-    assert.equal(standings.isBroughtBack('310999', 8, 7), false)
-    standings.answer(register, '310999', 7)
-    assert.equal(standings.isBroughtBack('310999', 8, 7), true)
-    assert.equal(standings.isBroughtBack('310999', 7, 8), false)
-    assert.equal(standings.isBroughtBack('310999', 0, 7), false)
-    assert.equal(standings.isBroughtBack('234999', 8, 7), false)
+    for (let i = 0; i < 19; i++) standings.answer(register, '310999', 7, false, 0)
+    assert.equal(standings.isBroughtBack('310999', register, 8, 7), false)
+    standings.answer(register, '310999', 7, false, 0)
+    assert.equal(standings.isBroughtBack('310999', register, 8, 7), true)
+    assert.equal(standings.isBroughtBack('310999', register, 7, 8), false)
+    assert.equal(standings.isBroughtBack('310999', register, 0, 7), false)
+    assert.equal(standings.isBroughtBack('234999', register, 8, 7), false)
+  })
+
+  it('behind an agent whose both sides the tap shows stand registers that are not known', () => {
+    const standings = new Standings()
+    const register = host('hss.home.example', 'home.example', 'US')
+    for (let i = 0; i < 40; i++) standings.answer(register, '310999', 7, i % 8 === 0, 9)
+    assert.equal(standings.isBroughtBack('310999', register, 8, 7), false)
+    assert.equal(standings.isBroughtBack('310999', register, 9, 7), true, 'by whom other networks’ requests come')
+    for (let i = 0; i < 20; i++) standings.answer(register, '310999', 7, false, 0)
+    assert.equal(standings.isBroughtBack('310999', register, 8, 7), true, 'a request sent again now and then makes no agent')
+  })
+
+  it('a title comes back only by whom other networks’ requests come', () => {
+    const standings = new Standings()
+    const register: Party = { kind: 'gt', address: '+12025550100', place: '+1' }
+    for (let i = 0; i < 19; i++) standings.answer(register, '310999', 7, false, 9)
+    assert.equal(standings.isBroughtBack('310999', register, 9, 7), false)
+    standings.answer(register, '310999', 7, false, 0)
+    assert.equal(standings.isBroughtBack('310999', register, 9, 7), true)
+    assert.equal(standings.isBroughtBack('310999', register, 8, 7), false)
   })
 })
 

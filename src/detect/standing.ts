@@ -38,8 +38,10 @@ export interface Home {
   readonly hosts: Set<string>
   hostAnswers: number
   asked: number
-  /** IP addresses, as numbers (`peer` of view.ts), that handed over answers of its hosts. */
-  readonly peers: Set<number>
+  /** IP addresses, as numbers (`peer` of view.ts), that handed over answers of its registers: how many, and how many of them to requests seen at two hops. */
+  readonly peers: Map<number, { answers: number; relayed: number }>
+  /** IP addresses that brought other networks’ requests to them. */
+  readonly bringers: Set<number>
 }
 
 const LIMITS = {
@@ -70,6 +72,8 @@ const WELL_KNOWN = 50
 const ASKED = 5
 /** Answers of its hosts after which the IP addresses that hand them over are known. */
 const PEERS_KNOWN = 20
+/** Share of answers to requests seen at two hops that makes an address a relay. */
+const RELAYS = 0.1
 
 /** Sessions for another country that do not make a gateway one of several countries: so many, or this share. */
 const FEW_ELSEWHERE = 4
@@ -215,8 +219,11 @@ export class Standings {
     return this.#find(origin).parts
   }
 
-  /** A register has answered for a home network; a host by way of this IP address. */
-  answer(register: Party, home: string, peer: number): void {
+  /**
+   * A register has answered for a home network by way of this IP address, to a request that the tap saw at two hops when `relayed`. `bringer`: the IP
+   * address that brought the request of another network; 0 for none.
+   */
+  answer(register: Party, home: string, peer: number, relayed: boolean, bringer: number): void {
     if (register.address === '') return
     this.#of(register).range.answers++
     const known = this.#home(home)
@@ -225,8 +232,9 @@ export class Standings {
     if (register.kind === 'host') {
       known.hostAnswers++
       if (known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
-      if (peer !== 0 && known.peers.size < LIMITS.peersOfHome) known.peers.add(peer)
     }
+    if (peer !== 0) countPeer(known, peer, relayed)
+    if (bringer !== 0 && known.bringers.size < LIMITS.peersOfHome) known.bringers.add(bringer)
     addTo(known.ranges, rangeOf(register))
     const place = placeOf(register)
     if (place !== undefined && known.places.size < LIMITS.placesOfHome) known.places.add(place)
@@ -266,7 +274,8 @@ export class Standings {
         hosts: new Set(),
         hostAnswers: 0,
         asked: 0,
-        peers: new Set(),
+        peers: new Map(),
+        bringers: new Set(),
       }
       this.#homes.set(name, known)
     }
@@ -302,11 +311,18 @@ export class Standings {
     return complete && known.asked >= ASKED ? false : undefined
   }
 
-  /** True for a request that one IP address brings to another which answers for the home network, when the first never did: the home does not come to itself from there. */
-  isBroughtBack(home: string, from: number, to: number): boolean {
+  /**
+   * True for a request that one IP address brings to another which answers for the home network, when the first never did: the home does not come to itself from
+   * there. An agent within the home network, of which the tap shows both sides, answers for registers behind it, and titles have relays on every way: there it
+   * must come by whom other networks’ requests come.
+   */
+  isBroughtBack(home: string, origin: Party, from: number, to: number): boolean {
     const known = this.#homes.get(home)
-    if (known === undefined || from === 0 || known.hostAnswers < PEERS_KNOWN || known.peers.size >= LIMITS.peersOfHome) return false
-    return known.peers.has(to) && !known.peers.has(from)
+    if (known === undefined || from === 0 || known.peers.size >= LIMITS.peersOfHome) return false
+    const asked = known.peers.get(to)
+    if (asked === undefined || known.peers.has(from)) return false
+    if (origin.kind === 'gt') return known.titleAnswers >= PEERS_KNOWN && known.bringers.has(from)
+    return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || known.bringers.has(from))
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -455,6 +471,14 @@ function blockOf({ address }: Party): string {
   let end = -1
   for (let i = 0; i < 3; i++) end = address.indexOf(mark, end + 1)
   return address.slice(0, end)
+}
+
+function countPeer({ peers }: Home, peer: number, relayed: boolean): void {
+  const known = peers.get(peer)
+  if (known !== undefined) {
+    known.answers++
+    if (relayed) known.relayed++
+  } else if (peers.size < LIMITS.peersOfHome) peers.set(peer, { answers: 1, relayed: relayed ? 1 : 0 })
 }
 
 function count(counts: Map<string, number>, name: string, limit: number): void {

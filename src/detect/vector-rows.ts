@@ -122,6 +122,7 @@ export function actorKnowledge(): Knowledge {
     msisdn: (high, low) => ({ plmn: undefined, country: countries.get(digitsText(high, low)) }),
     sameFamily: (origin, _, homeCountry) =>
       origin.country === undefined || homeCountry === undefined ? undefined : origin.country === homeCountry,
+    maybeSister: () => false,
     direction: () => 'unknown',
     hasSides: false,
     side: () => undefined,

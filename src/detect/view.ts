@@ -59,6 +59,7 @@ export interface Knowledge {
   /** The home network answers routing for messages with a router of its own: no true IMSI, no true serving node. */
   readonly homeRouting: boolean
   sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined
+  maybeSister(origin: Party, homePlmn: string): boolean
   /** False when no links are configured: then no side is ever known. */
   readonly hasSides: boolean
   /** The side that a request came in on, by the configured links; undefined: not known. */
@@ -394,6 +395,11 @@ export class TransactionView implements Transaction {
   /** A number of the IP address that sent the request, or that it was sent to; 0 when it is not known. */
   peer(end: 'source' | 'destination'): number {
     return this.#knowledge.peer(this.batch, this.#row, end)
+  }
+
+  /** The request was seen more than once: at another hop, or sent again. */
+  get seenAgain(): boolean {
+    return (this.#c.duplicates[this.#row] as number) > 0
   }
 
   get target(): Party {

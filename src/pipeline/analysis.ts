@@ -241,6 +241,7 @@ export class Analysis implements Reader {
       imsi: (digits) => book.imsi(digits),
       msisdn: (high, low) => book.msisdn(high, low),
       sameFamily: (origin, plmn, country) => book.sameFamily(origin, plmn, country),
+      maybeSister: (origin, plmn) => book.maybeSister(origin, plmn),
       direction: (batch, row, origin, target) => this.#direction(batch, row, origin, target),
       hasSides: this.#sides !== undefined,
       side: (batch, row, ends) => this.#side(batch, row, ends),

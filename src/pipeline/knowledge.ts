@@ -158,6 +158,18 @@ export class AddressBook {
     )
   }
 
+  /** True for an address that may be of a sister network, which manages subscribers from where it stands. */
+  maybeSister(origin: Party, homePlmn: string): boolean {
+    return this.#config.home.families.some(
+      (family) =>
+        family.includes(homePlmn) &&
+        family.some(
+          (plmn) =>
+            plmn !== homePlmn && (origin.network === undefined ? findPlmn(plmn)?.country === origin.country : plmn === origin.network),
+        ),
+    )
+  }
+
   /** Protected: an address that the user’s files call own, a title of our own nodes, or one of our countries. */
   isHome(party: Party): boolean {
     const { home } = this.#config
