@@ -13,6 +13,7 @@ import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.j
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import resetOfAnother from './denial/reset-of-another-register.js'
 import roamingNumber from './denial/roaming-number-from-foreign-network.js'
+import sessionEnded from './denial/session-ended-by-an-address-from-nowhere.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
 import echoThatCarries from './evasion/echo-that-carries.js'
 import gtpWithinATunnel from './evasion/gtp-within-a-tunnel.js'
@@ -34,6 +35,7 @@ import identityFromForeignNetwork from './identity/identity-from-foreign-network
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
 import callControlByForeignService from './interception/call-control-by-foreign-service.js'
+import trueNode from './identity/true-node-past-the-router.js'
 import identityThenRegistration from './interception/identity-then-registration.js'
 import profileThenCallControl from './interception/profile-then-call-control.js'
 import registrationForMinutes from './interception/registration-for-minutes.js'
@@ -51,6 +53,7 @@ import oneSubscriberAskedByMany from './location/one-subscriber-asked-by-many.js
 import oneSubscriberAskedOverDays from './location/one-subscriber-asked-over-days.js'
 import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
 import refusedThenAsked from './location/refused-then-asked-in-the-other-technology.js'
+import deliveryPastTheRouter from './messaging/delivery-past-the-router.js'
 import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
 import messageForTheSim from './messaging/message-for-the-sim-from-outside.js'
 import messageForTheSimThenAnswer from './messaging/message-for-the-sim-then-answer.js'
@@ -109,6 +112,8 @@ export const rules: readonly Detector[] = [
   serviceSet,
   identityThenRegistration,
   deliveryWithoutLookup,
+  deliveryPastTheRouter,
+  trueNode,
   silentMessage,
   messageForTheSim,
   sessionElsewhere,
@@ -145,6 +150,7 @@ export const rules: readonly Detector[] = [
   registerThatNeverAnswered,
   noticeByOther,
   roamingNumber,
+  sessionEnded,
   serviceUsed,
   profileRestored,
   textShownByForeignNetwork,

@@ -13,8 +13,13 @@ const moved = (from: Step['from']): Step => ({
   at: 100,
 })
 
-/** The session of somebody whom the tap has seen get it, moved by an address of a block whence hardly any session was asked for. */
-const isMoved = (t: Transaction, memory: Memory): boolean => t.subscriber.imsi !== undefined && !t.agreed && isFromNowhere(t, memory)
+/** The session of somebody whom the tap has seen get it, touched by an address of a block whence hardly any session was asked for. */
+export const isTouched = (t: Transaction, memory: Memory): boolean =>
+  t.subscriber.imsi !== undefined && !t.agreed && isFromNowhere(t, memory)
+
+/** The same by one that makes no sessions, or made some for subscribers who are elsewhere. */
+export const isTouchedByStranger = (t: Transaction, memory: Memory): boolean =>
+  isTouched(t, memory) && (memory.sessionsNear(t.origin) === 0 || isSuspect(t.origin, memory))
 
 export default rule({
   id: 'interception/session-moved-by-an-address-from-nowhere',
@@ -25,9 +30,9 @@ export default rule({
   severity: 'high',
   confidence: 0.6,
   looksAt: MOVE,
-  when: (t, memory) => isMoved(t, memory) && (memory.sessionsNear(t.origin) === 0 || isSuspect(t.origin, memory)),
+  when: isTouchedByStranger,
   // One of few sessions from that block proves little, until the address has asked for sessions of subscribers who are elsewhere.
-  hindsight: isMoved,
+  hindsight: isTouched,
   because: (t) =>
     say`The address ${t.origin} changed the data session of ${t.subscriber} at ${t.target}, a gateway that roamers use; hardly any session was ever asked for from its block of addresses${ending(t)}.`,
   about: {

@@ -178,6 +178,11 @@ export interface Memory {
    * themselves.
    */
   isRegister(t: Transaction): boolean | undefined
+  /**
+   * Whether lookups for messages to subscribers of the home network at hand are answered with this node. undefined: no router is configured for it, or too little
+   * was seen.
+   */
+  isRouter(t: Transaction, node: Party | undefined): boolean | undefined
   /** True for a request that came by other agents than those of its realm come by, where these are known. */
   comesStrangely(t: Transaction): boolean
   /** True when requests of this realm came by its usual agents before and after that time, and those by whom it came then have not become usual since. */
@@ -562,6 +567,8 @@ export interface Step {
     readonly callControl?: true
     /** MAP: who answers in the place of who was asked. */
     readonly answerer?: ActorName
+    /** Lookup for a message: the node that its answer names. */
+    readonly node?: ActorName
     /** UpdateLocation: the switch that it names, instead of the sender. */
     readonly switch?: ActorName
     /** Echo of GTP: what it carries as the name of an access point. */
@@ -572,6 +579,8 @@ export interface Step {
     readonly originRealm?: string
     readonly visitedPlmn?: string
     readonly idrFlags?: number
+    /** GTP: it goes to the tunnel that the session of the subscriber was given. */
+    readonly tunnel?: 'own'
     /** GTP: the network that the session is for. */
     readonly servingPlmn?: string
     readonly routes?: readonly string[]

@@ -45,6 +45,8 @@ const needsOctets = new Set([
   'interception/registration-too-far-away', // the map is of reports
   'interception/registration-for-minutes',
   'messaging/silent-message-from-outside',
+  'messaging/delivery-past-the-router', // the router is configured
+  'identity/true-node-past-the-router',
   'messaging/message-for-the-sim-from-outside',
   'messaging/message-for-the-sim-then-answer',
 ])

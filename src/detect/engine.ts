@@ -149,7 +149,7 @@ export class Engine {
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
-    if (OF_REGISTERS[procedure] === 1 && view.foreign === false && this.#memory.isBroughtBack(view)) view.bringBack()
+    if (OF_REGISTERS[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const place = placeOf(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     const rules = this.#rules[place] as readonly RuleState[]
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)

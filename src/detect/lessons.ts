@@ -64,7 +64,9 @@ export class Lessons {
       return
     }
     if ((learns & Learns.routes) !== 0) {
-      const { answerer } = view
+      const { answerer, answerNode } = view
+      if (plmn !== undefined && answerNode !== undefined && view.answered && view.foreign === true && !claimed)
+        this.#memory.standings.nameNode(answerNode, plmn)
       // A lookup by number goes to the home network; who answers in its place abroad is its register (catalogue FP03)
       if (plmn === undefined || answerer === undefined || country === undefined || view.target.country !== country) return
       if (answerer.country === undefined || answerer.country === country) return

@@ -93,7 +93,7 @@ export class Remembered implements Memory {
   isBroughtBack(view: TransactionView): boolean {
     const { plmn } = view.home
     const d = view.diameter
-    if (plmn === undefined || view.fromResponder || view.foreignTarget === true || view.agreed) return false
+    if (plmn === undefined || view.fromResponder || view.foreignTarget !== false || view.agreed) return false
     if (d === undefined ? this.#knowledge.maybeSister(view.origin, plmn) : !view.answered && cameBack(d)) return false
     return this.standings.isBroughtBack(plmn, view.origin, view.peer('source'), view.peer('destination'))
   }
@@ -328,6 +328,11 @@ export class Remembered implements Memory {
   seenFrom(procedure: string, origin: Party): number {
     promised(this.#perOrigin, procedure, 'perOrigin')
     return this.#fromAddress[procedureNumber(procedure)]?.get(origin.address)?.n ?? 0
+  }
+
+  isRouter({ home: { plmn } }: Transaction, node: Party | undefined): boolean | undefined {
+    if (!this.#knowledge.homeRouting || node === undefined || plmn === undefined || !this.#knowledge.isProtected(plmn)) return undefined
+    return this.standings.isRouter(node, plmn)
   }
 
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number {

@@ -42,6 +42,9 @@ export interface Home {
   readonly peers: Map<number, { answers: number; relayed: number }>
   /** IP addresses that brought other networks’ requests to them. */
   readonly bringers: Set<number>
+  /** Lookups for messages that were answered with a node, and how many with which. */
+  routed: number
+  readonly routers: Map<string, number>
 }
 
 const LIMITS = {
@@ -72,6 +75,9 @@ const WELL_KNOWN = 50
 const ASKED = 5
 /** Answers of its hosts after which the IP addresses that hand them over are known. */
 const PEERS_KNOWN = 20
+/** Answered lookups before it is known which nodes are routers, and the share of them that names one. */
+const ROUTED = 50
+const ROUTER_SHARE = 0.05
 /** Share of answers to requests seen at two hops that makes an address a relay. */
 const RELAYS = 0.1
 
@@ -252,6 +258,20 @@ export class Standings {
     if (register.address !== '') addTo(this.#home(home).ranges, rangeOf(register))
   }
 
+  /** A lookup for a message was answered with this node. */
+  nameNode(node: Party, home: string): void {
+    const known = this.#home(home)
+    known.routed++
+    addTo(known.routers, node.address)
+  }
+
+  /** Whether lookups for messages are answered with this node, as those of a home network are that has a router; undefined: too little was seen. */
+  isRouter(node: Party, home: string): boolean | undefined {
+    const known = this.#homes.get(home)
+    if (known === undefined || known.routed < ROUTED) return undefined
+    return (known.routers.get(node.address) ?? 0) >= ROUTER_SHARE * known.routed
+  }
+
   /**
    * An address has sent the profile of a subscriber in a registration whose beginning the tap does not show: on a one-sided tap that is all that is seen
    * of a register. Forgotten with the first answer of a title, since a stranger can send such a message, too.
@@ -276,6 +296,8 @@ export class Standings {
         asked: 0,
         peers: new Map(),
         bringers: new Set(),
+        routed: 0,
+        routers: new Map(),
       }
       this.#homes.set(name, known)
     }

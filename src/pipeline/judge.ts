@@ -11,7 +11,7 @@ import { type Config, noConfig } from './config.js'
 const START = 1_541_000_000_000_000
 const RAW_IP = 101
 
-/** What vectors that name sides are judged by: the owner of the network of `us`, who has said which addresses are inside and which outside. */
+/** What vectors that name sides are judged by: the owner of the network of `us`, who has said which addresses are inside and which outside, and that it has a router for messages. */
 const withLinks: Config = {
   ...noConfig,
   home: { ...noConfig.home, plmns: [actors['us.hss'].plmn], global_titles: ['1202555010'], realms: [actors['us.hss'].realm] },
@@ -20,6 +20,7 @@ const withLinks: Config = {
     { name: 'inside', side: 'internal', ips: [`${actors['us.hss'].ip.slice(0, 3).join('.')}.0/24`] },
   ],
   partner_networks: [`${outside.ip.join('.')}/32`],
+  home_routing: true,
 }
 
 /** The findings of a vector under these rules. */

@@ -4,7 +4,7 @@ import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
 import { buildGtp, type IeValues } from '../wire/gtp/index.js'
 import type { Octets } from '../wire/octets.js'
-import { cause } from './gtp-scripts.js'
+import { cause, fteid, S8_PGW_CONTROL } from './gtp-scripts.js'
 import { gatewayInside, inTunnel, phone } from './tunnel.js'
 
 interface Shape {
@@ -13,7 +13,12 @@ interface Shape {
   readonly refusal: number
   /** True: it goes to a tunnel that is there, or is said to be. */
   readonly tunnel?: true
+  /** What an answer that accepts says beside its cause. */
+  readonly answer?: (person: Person, to: Actor) => IeValues
 }
+
+/** The tunnel at the gateway that the session of a person was given; those that are tried stand below. */
+const tunnelOf = ({ imsi }: Person): number => 0x3000_0000 + Number(imsi.slice(-6))
 
 const USER_UNKNOWN = 96
 const CONTEXT_NOT_FOUND = 64
@@ -33,6 +38,7 @@ const shapes: Readonly<Record<string, Shape>> = {
       APN: 'internet',
     }),
     refusal: USER_UNKNOWN,
+    answer: (p, to) => ({ 'F-TEID/1': fteid(S8_PGW_CONTROL, tunnelOf(p).toString(16), to.ip.join('.')) }),
   },
   'gtpv2.echo': {
     request: (_, __, { says }) => ({ Recovery: 7, ...(says?.echo === undefined ? {} : { APN: says.echo }) }),
@@ -53,14 +59,15 @@ export interface GtpStep {
 }
 
 /** The octets of a step, numbered `n`; undefined when its operation is not GTP. */
-export function gtpStep(step: Step, n: number, from: Actor, person: Person): GtpStep | undefined {
+export function gtpStep(step: Step, n: number, from: Actor, to: Actor, person: Person): GtpStep | undefined {
   if (!step.operation.startsWith('gtpv') || step.operation === 'gtpv1.gPdu') return undefined
   const shape = shapes[step.operation]
   const procedure = procedures.find((p) => p.name === step.operation)
   if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/gtp-scene.ts`)
   const version = procedure.name.startsWith('gtpv1.') ? 1 : 2
   const common = { version, sequence: 0x100 + n } as const
-  const teid = shape.tunnel === true ? 0x1000_0000 + n : 0
+  const tunnel = step.says?.tunnel === 'own' ? tunnelOf(person) : 0x1000_0000 + n
+  const teid = shape.tunnel === true ? tunnel : 0
   const request = buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from, step) })
   if (step.outcome === 'unseen' || step.outcome === undefined) return { request, answer: undefined }
   const accepted = version === 1 ? ACCEPTED_1 : ACCEPTED
@@ -69,7 +76,10 @@ export function gtpStep(step: Step, n: number, from: Actor, person: Person): Gtp
     ...common,
     type: procedure.opcode + 1,
     teid: 0x2000_0000 + n,
-    ies: { Cause: version === 1 ? result : cause(result) },
+    ies: {
+      Cause: version === 1 ? result : cause(result),
+      ...(step.outcome === 'answered' ? shape.answer?.(person, to) : undefined),
+    },
   })
   return { request, answer }
 }

@@ -56,7 +56,7 @@ export function gtpScript(...exchanges: readonly GtpWords[]): Script {
 }
 
 export const cause = (n: number): IeValues => ({ cause: n, PCE: 0, BCE: 0, CS: 0 })
-const fteid = (type: number, teid: string, ip: string): IeValues => ({
+export const fteid = (type: number, teid: string, ip: string): IeValues => ({
   V4: 1,
   V6: 0,
   'interface type': type,
@@ -64,7 +64,7 @@ const fteid = (type: number, teid: string, ip: string): IeValues => ({
   'IPv4 address': ip,
 })
 const S8_SGW_CONTROL = 7
-const S8_PGW_CONTROL = 7
+export const S8_PGW_CONTROL = 7
 const S8_SGW_USER = 4
 const S8_PGW_USER = 5
 const bearerQos = {

@@ -23,7 +23,7 @@ interface Shape {
   readonly application?: 'cap'
   readonly context: readonly [ac: number, version: number]
   readonly argument: (person: Person, from: Actor, to: Actor, step: Step) => Value
-  readonly result: (person: Person, from: Actor, to: Actor) => Value | undefined
+  readonly result: (person: Person, from: Actor, to: Actor, step: Step) => Value | undefined
   /** The opening of the dialogue names the subscriber. */
   readonly opens?: true
 }
@@ -81,7 +81,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   'map.sendRoutingInfoForSM': {
     context: [20, 3],
     argument: (p, from, _, step) => ({ msisdn: p.msisdn, 'sm-RP-PRI': true, serviceCentreAddress: clientOf(from, step) }),
-    result: (p) => ({ imsi: p.imsi, locationInfoWithLMSI: { 'networkNode-Number': SERVING } }),
+    result: (p, _, __, { says }) => ({
+      imsi: p.imsi,
+      locationInfoWithLMSI: { 'networkNode-Number': says?.node === undefined ? SERVING : actors[says.node].title },
+    }),
   },
   'map.mtForwardSM': {
     context: [25, 3],
@@ -259,7 +262,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
       packets.push({ at, octets: udpPacket(asker, asked, i, packet) })
       return
     }
-    const gtp = gtpStep(step, i, from, person)
+    const gtp = gtpStep(step, i, from, to, person)
     if (gtp !== undefined) {
       const [asker, asked] = [from, to].map(({ ip, pc }) => ({ ip, pc, port: PORT_GTP })) as [Endpoint, Endpoint]
       packets.push({ at, octets: udpPacket(asker, asked, i, gtp.request) })
@@ -298,7 +301,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
       )
     if (form !== 'answerAlone') put(at, from, to, question())
     if (step.outcome === 'unseen' || step.outcome === undefined) return
-    const parameter = shape.result(person, from, to)
+    const parameter = shape.result(person, from, to, step)
     const error = TO_SUBSCRIBER.has(step.operation)
       ? step.operation === 'map.sendRoutingInfoForSM'
         ? ABSENT_SUBSCRIBER_SM
