@@ -1,4 +1,5 @@
 import { ending, rule, say } from '../../src/detect/author.js'
+import { isProfileOfRegistration } from '../../src/detect/questions.js'
 
 export default rule({
   id: 'profile/data-changed-by-foreign-network',
@@ -17,7 +18,7 @@ export default rule({
   ],
   only: ['foreign'],
   // Within UpdateLocation the HLR that answers sends the profile: a hosted HLR may stand in another country.
-  when: (t) => t.foreign === true && !t.fromResponder,
+  when: (t) => t.foreign === true && !t.fromResponder && !isProfileOfRegistration(t),
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
   about: {
     why: 'Only the home network manages the data of its subscriber. A changed profile can divert calls or lift barring.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { rules } from '../../rules/index.js'
+import { anomalies } from '../model/anomaly.js'
 import { digitsOf } from '../model/digits.js'
 import type { Finding } from '../model/finding.js'
 import { minutes, seconds } from '../model/units.js'
@@ -118,6 +119,15 @@ describe('rules without octets', () => {
     assert.deepEqual(frames([]), [1, 3])
     assert.deepEqual(frames(['foreign']), [3])
     assert.deepEqual(frames(['foreign', 'odd']), [])
+  })
+
+  it('a profile within a registration whose beginning was not seen is not claimed', () => {
+    const profile = [named('profile/data-changed-by-foreign-network')]
+    const flag = (batch: ReturnType<typeof rowsOf>) => (batch.columns.anomaliesLow[0] = 1 << anomalies.operationOutsideContext.code)
+    const within = [step({ operation: 'map.insertSubscriberData', context: [1, 3] })]
+    assert.equal(judge(within, profile).length, 0)
+    assert.equal(judge(within, profile, flag).length, 1, 'the side that begins a registration sends no profile')
+    assert.equal(judge([step({ operation: 'map.insertSubscriberData', context: [16, 3] })], profile).length, 1)
   })
 
   it('an emergency call located by the visited network itself is not claimed', () => {

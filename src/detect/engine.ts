@@ -206,7 +206,9 @@ export class Engine {
     const claim = this.#claimOf(rule, confidence, rule.because(view, this.#memory), view, batch, row)
     if (hit) {
       this.#claimed = true
-      this.#judgeHome(claim)
+      // That its name acts for the home is the point
+      if (view.broughtBack) this.#claim(claim)
+      else this.#judgeHome(claim)
       if (rule.knowsLater === true)
         for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#judgeHome(before)
     } else if (isSuspect(view.origin, this.#memory)) this.#claim(claim)

@@ -1,7 +1,8 @@
 /** What transactions teach of subscribers and addresses, and which procedures teach what. Judged first, learned then: a registration does not vouch for itself. */
 import { type Party, placeOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
-import { isForElsewhere, isPartner, isSuspect, registeredAt, type Transaction } from './author.js'
+import { isForElsewhere, isPartner, isSuspect, registeredAt } from './author.js'
+import { isProfileOfRegistration } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
 
@@ -162,9 +163,3 @@ for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'm
   LEARNS[procedureNumber(name)] = Learns.call
 for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
 for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
-
-/** Application contexts of registrations, in which the register sends the profile (TS 29.002 §17.3.2.2, §17.3.2.32). */
-const REGISTRATIONS: readonly number[] = [1, 32]
-/** The profile came within a registration that somebody else began: from its beginner it would stand outside its context. */
-const isProfileOfRegistration = (t: Transaction): boolean =>
-  t.context !== undefined && REGISTRATIONS.includes(t.context.ac) && !t.has('operationOutsideContext')

@@ -61,6 +61,13 @@ export const ofRegisters: readonly string[] = ['insertSubscriberData', 'deleteSu
   (name) => `diameter.s6a.${name}`,
 )
 
+/** Application contexts of registrations, in which the register sends the profile (TS 29.002 §17.3.2.2, §17.3.2.32). */
+const REGISTRATIONS: readonly number[] = [1, 32]
+
+/** True for a profile within a registration that somebody else began, whether its beginning was seen or not: from its beginner it would stand outside its context. */
+export const isProfileOfRegistration = (t: Transaction): boolean =>
+  t.context !== undefined && REGISTRATIONS.includes(t.context.ac) && !t.has('operationOutsideContext')
+
 /** Authentications, by any technology. */
 export const authentications: readonly string[] = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation']
 
