@@ -71,6 +71,8 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     const where = memory.whereabouts(t)
     // Switches of one network pass a phone on with its vectors.
     if (where === 'here') return false
+    // After a reset they restore their visitors at the next sign of life, with the vectors that they have.
+    if ((memory.sinceReset(t) ?? Number.POSITIVE_INFINITY) <= WARM) return false
     if (
       memory.watched < minutes(coldMinutes) ||
       AUTHENTICATIONS.reduce((n, procedure) => n + memory.seen(procedure), 0) < authenticationsSeen
@@ -93,11 +95,13 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       'A phone whose switch got the vectors from another switch of its network: nothing is claimed of the network where the subscriber is.',
       'Vectors fetched before the capture began: the first 24 hours count less.',
       'A question for vectors, or its answer, that the tap lost (catalogue FP17): nothing is claimed of a roaming partner’s switch that asks for vectors as a habit.',
+      'Registers that restart: nothing is claimed for a day after a reset to that country.',
       'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).',
     ],
     blindSpots: [
       'An attacker who asks for vectors first.',
       'One registration by a switch of a roaming partner that asks for the vectors of all others.',
+      'An attacker in a country to which the register has sent a reset in the day before.',
       'Taps that see no authentication at all: there nothing is claimed.',
       'Networks that have visitors, in the first day, for subscribers of whom nothing was seen.',
     ],
@@ -121,6 +125,14 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     ],
   ],
   silent: [
+    // The register has restarted.
+    [
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.reset', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', at: 600 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
+    ],
     // Where everybody else was authenticated, one message was lost.
     [
       ...visitors,

@@ -19,7 +19,9 @@ export class Lessons {
   /** Learns from a transaction that was judged. `claimed`: a rule has claimed it. */
   learn(view: TransactionView, procedure: number, claimed: boolean): void {
     const learns = LEARNS[procedure] as number
-    if (learns !== 0) this.#learn(view, procedure, learns, claimed)
+    if (learns === Learns.reset) {
+      if (!claimed) this.#memory.noteReset(view)
+    } else if (learns !== 0) this.#learn(view, procedure, learns, claimed)
   }
 
   /** What an answered registration, authentication or delivery teaches. */
@@ -140,7 +142,18 @@ DOMAIN_OF[procedureNumber('map.updateGprsLocation')] = 2
 DOMAIN_OF[UPDATE] = 3
 
 /** By procedure: what it teaches of subscribers and addresses. */
-const Learns = { register: 1, reached: 2, message: 4, call: 8, session: 16, sent: 32, manages: 64, profile: 128, routes: 256 } as const
+const Learns = {
+  register: 1,
+  reached: 2,
+  message: 4,
+  call: 8,
+  session: 16,
+  sent: 32,
+  manages: 64,
+  profile: 128,
+  routes: 256,
+  reset: 512,
+} as const
 const LEARNS = new Uint16Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
   LEARNS[procedureNumber(name)] = Learns.register
@@ -163,3 +176,4 @@ for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'm
   LEARNS[procedureNumber(name)] = Learns.call
 for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
 for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
+for (const name of ['map.reset', 'diameter.s6a.reset']) LEARNS[procedureNumber(name)] = Learns.reset

@@ -11,6 +11,7 @@ import {
   type Detector,
   type Domain,
   isHidden,
+  isSuspect,
   type Memory,
   type Network,
   type Party,
@@ -31,7 +32,7 @@ import type { Knowledge, TransactionView } from './view.js'
 import { domains, WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { subscribers: 12_000_000, origins: 100_000 } as const
+const LIMITS = { subscribers: 12_000_000, origins: 100_000, resets: 10_000 } as const
 /** What is remembered of a subscriber in one row of 64 octets. */
 const NOTES = 7
 
@@ -67,6 +68,8 @@ export class Remembered implements Memory {
   /** Those of `#fromAddress` that were counted lately. */
   #lately: (ByParty<Count> | undefined)[] = []
   #towards: (ByCountry<ByCountry<Count>> | undefined)[] = []
+  /** When a register last told a node that it has lost its data, by the countries of the two. */
+  #resets = new Map<string, Micros>()
   #start = Number.NaN
   /** Latest time of a packet. */
   now = Number.NEGATIVE_INFINITY
@@ -114,6 +117,20 @@ export class Remembered implements Memory {
     if (country) this.#countTowards(this.#view, procedure)
   }
 
+  /** The transaction at hand is the word of a register that it has lost its data. */
+  noteReset({ origin, target, at }: TransactionView): void {
+    const [register, node] = [placeOf(origin), placeOf(target)]
+    if (register === undefined || node === undefined || isSuspect(origin, this)) return
+    const ways = `${register}>${node}`
+    if (!this.#resets.has(ways)) dropOldest(this.#resets, LIMITS.resets)
+    this.#resets.set(ways, at)
+  }
+
+  sinceReset({ origin, target, at }: Transaction): Micros | undefined {
+    const reset = this.#resets.get(`${placeOf(target)}>${placeOf(origin)}`)
+    return reset === undefined ? undefined : at - reset
+  }
+
   /** Remembers that its subscriber was asked about, when all is judged. */
   noteSubscriber(procedure: number): void {
     if (this.#perSubscriber[procedure] === 0) return
@@ -137,6 +154,7 @@ export class Remembered implements Memory {
       hosted: this.hosted.save(),
       fromAddress: this.#fromAddress,
       towards: this.#towards.map((homes) => (homes === undefined ? undefined : savedTowards(homes))),
+      resets: this.#resets,
       start: this.#start,
       now: this.now,
     }
@@ -156,6 +174,7 @@ export class Remembered implements Memory {
     this.#fromAddress = saved.fromAddress
     this.#lately = []
     this.#towards = saved.towards.map((homes) => (homes === undefined ? undefined : loadedTowards(homes)))
+    this.#resets = saved.resets
     this.#start = saved.start
     this.now = saved.now
   }
