@@ -7,11 +7,14 @@ const SERVICES = [
   'map.processUnstructuredSSData',
   'map.beginSubscriberActivity',
   'diameter.sgd.moForwardShortMessage',
+  'cap.initialDP',
+  'cap.initialDPSMS',
+  'cap.initialDPGPRS',
 ]
 
 export default rule({
   id: 'fraud/service-used-by-network-that-does-not-serve',
-  title: 'Message or service code sent in the name of a subscriber by a network that does not serve the subscriber',
+  title: 'Message, call or service code in the name of a subscriber, by a network that does not serve the subscriber',
   threat: 'fraud',
   techniques: ['D04'],
   category: 'cat3',
@@ -24,10 +27,10 @@ export default rule({
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} to ${t.target} in the name of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {
-    why: 'Messages and service codes come from the phone, over the network where it is. From elsewhere somebody spends, reads or pays in the name of the subscriber.',
+    why: 'Messages, calls and service codes come from the phone, over the network where it is. From elsewhere somebody spends, reads or pays in the name of the subscriber.',
     falseAlarms: ['A subscriber who has just crossed a border.'],
     blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
-    lookNext: ['To whom the message went, or what the code does.', 'For how many subscribers this address sent.'],
+    lookNext: ['To whom the message or call went, or what the code does.', 'For how many subscribers this address sent.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5016'], misp: 'Cat3.1' },
   response: 'block',
@@ -40,11 +43,17 @@ export default rule({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.processUnstructuredSSRequest', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
+    // A call that its home's service node is asked about
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'cap.initialDP', from: 'bb.leased', to: 'us.scf', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
   ],
   silent: [
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.moForwardSM', from: 'fr.vlr', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 7200 },
+      { operation: 'cap.initialDP', from: 'fr.vlr', to: 'us.scf', about: 'us.one', outcome: 'answered', at: 7250 },
       { operation: 'map.processUnstructuredSSRequest', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7300 },
     ],
     [{ operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered' }],
