@@ -13,6 +13,7 @@ import {
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
+const CANCEL = 'diameter.s6a.cancelLocation'
 
 const thresholds = {
   registrationsSeen: threshold(3, 'times', 'registrations that the tap must have shown before a missing one means something'),
@@ -58,10 +59,13 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       !(isForElsewhere(t) && memory.whereabouts(t, t.plmn(t.diameter?.visitedPlmn ?? '')) === 'here') &&
       (memory.whereabouts(t) !== 'here' || isSuspect(t.origin, memory)),
   },
+  // Where the home cancels somebody he was registered, though the tap lost it.
   unless: {
-    looksAt: [REGISTER],
+    looksAt: [REGISTER, CANCEL],
     when: (t, first, memory) =>
-      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
+      t.procedure === CANCEL
+        ? t.foreign === false && placeOf(t.target) === placeOf(first.origin) && !isSuspect(first.origin, memory)
+        : placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
   },
   // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>
@@ -98,6 +102,15 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
     suspectCountry(3),
   ],
   silent: [
+    // He did register: the home cancels him there later.
+    [
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 10 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 20 },
+      { operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2000 },
+      { operation: CANCEL, from: 'us.hss', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 3000 },
+      { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
     // In the name of the network where he is, by a core elsewhere (catalogue FP03)
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 0 },

@@ -1,9 +1,26 @@
-import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, placeOf, say, threshold, type Step } from '../../src/detect/author.js'
+import {
+  absence,
+  isOfSuspectCountry,
+  isPartner,
+  isSuspect,
+  minutes,
+  placeOf,
+  say,
+  threshold,
+  type Memory,
+  type Step,
+  type Transaction,
+} from '../../src/detect/author.js'
 
 const ASK = 'map.sendAuthenticationInfo'
 /** Version 1 asks with another operation. */
 const ASK_V1 = 'map.sendParameters'
 const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
+const CANCEL = 'map.cancelLocation'
+
+/** True when the tap has shown no registration of the subscriber from there. */
+const neverRegistered = (t: Transaction, place: string | undefined, memory: Memory): boolean =>
+  place !== undefined && REGISTER.every((procedure) => memory.lastFrom(t, procedure, place) === undefined)
 
 const thresholds = {
   registrationsSeen: threshold(3, 'times', 'registrations that the tap must have shown before «none came» means anything'),
@@ -40,14 +57,17 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       // Who registered there before, however long ago, is authenticated again and again: that is daily traffic.
       // Of a suspected address that proves nothing: it may have registered others’ subscribers itself.
       if (isSuspect(t.origin, memory)) return true
-      return REGISTER.every((procedure) => memory.lastFrom(t, procedure, place) === undefined)
+      return neverRegistered(t, place, memory)
     },
   },
   // A suspected address that registers somebody of whom it is known where he is explains nothing: the keys served it.
+  // Where the home cancels somebody he was registered, though the tap lost it.
   unless: {
-    looksAt: REGISTER,
+    looksAt: [...REGISTER, CANCEL],
     when: (t, first, memory) =>
-      placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
+      t.procedure === CANCEL
+        ? t.foreign === false && placeOf(t.target) === placeOf(first.origin) && neverRegistered(t, placeOf(first.origin), memory)
+        : placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
   },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   visible: (first, memory) =>
@@ -104,6 +124,15 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   ],
   silent: [
     suspectCountry(2),
+    // He did register: the home cancels him there later.
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: CANCEL, from: 'us.hlr', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 900 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
     // Of the subscriber nothing is known: the registration may be older than the capture.
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
