@@ -7,10 +7,8 @@ const SERVICES = [
   'map.processUnstructuredSSData',
   'map.beginSubscriberActivity',
   'diameter.sgd.moForwardShortMessage',
-  'cap.initialDP',
-  'cap.initialDPSMS',
-  'cap.initialDPGPRS',
 ]
+const CALLS = ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS']
 
 export default rule({
   id: 'fraud/service-used-by-network-that-does-not-serve',
@@ -20,10 +18,12 @@ export default rule({
   category: 'cat3',
   severity: 'high',
   confidence: 0.75,
-  looksAt: SERVICES,
+  looksAt: [...SERVICES, ...CALLS],
   only: ['foreign'],
-  when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
-  hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
+  // Of a call it must be known where the subscriber is: titles of networks with phones are forged and suspected, too, and their phones call.
+  when: (t, memory) =>
+    t.foreign === true && isElsewhere(t, memory) && (!CALLS.includes(t.procedure) || memory.whereabouts(t) === 'elsewhere'),
+  hindsight: (t, memory) => t.foreign === true && !CALLS.includes(t.procedure) && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} to ${t.target} in the name of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {
