@@ -11,6 +11,7 @@ import { NO_DIGITS } from '../src/model/digits.js'
 import { type MessageBatch, NO_OPCODE } from '../src/model/message.js'
 import { noConfig } from '../src/pipeline/config.js'
 import { Decoder } from '../src/pipeline/decoder.js'
+import { inlineLess } from '../src/pipeline/inlining.js'
 import { IntakeLane } from '../src/pipeline/lanes.js'
 import { type Reader, readAll } from '../src/pipeline/read.js'
 
@@ -78,6 +79,7 @@ const lanes: Readonly<Record<string, () => Promise<() => Lane> | (() => Lane)>> 
   lanes: judging,
 }
 
+inlineLess()
 const core = new Core()
 const [, , name = '', path = ''] = process.argv
 const thread = name === 'lanes' ? new IntakeLane() : undefined
