@@ -16,7 +16,7 @@ const answers = (count: number): Step[] =>
 const cancels = (more: Partial<Step> = {}): Step => ({
   operation: 'map.cancelLocation',
   from: 'us.hlr',
-  to: 'us.gmsc',
+  to: 'us.smsc',
   about: 'us.one',
   at: 3000,
   ...more,

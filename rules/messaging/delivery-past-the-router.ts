@@ -64,11 +64,11 @@ export default rule({
   },
   mappings: { motif: ['MOT3003.301'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'block',
-  fires: [[...routed(60), delivered('us.gmsc')]],
+  fires: [[...routed(60), delivered('us.hss')]],
   silent: [
     [...routed(60), delivered('us.smsc')],
-    [...routed(20), delivered('us.gmsc')],
+    [...routed(20), delivered('us.hss')],
     // A guest has no router of ours.
-    [...routed(60), { ...delivered('us.gmsc'), about: 'gb.one' }],
+    [...routed(60), { ...delivered('us.hss'), about: 'gb.one' }],
   ],
 })
