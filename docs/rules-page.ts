@@ -33,7 +33,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D18: ['many sources within minutes about one person'],
   D19: [
     'value learned by one address and used by another',
-    'of one subscriber, between addresses of two countries. The chains of D21 also follow what one address learned to another of its country. Who belongs together in the long run is for attribution',
+    'of one subscriber, between addresses of two countries. Every question is claimed once: `location/identity-then-location` claims the same stages where one country did both, where both have looked up, and where the question goes by number. Who belongs together in the long run is for attribution',
   ],
   D20: ['whether it worked', 'not a rule: `outcome` and `disclosed` of every transaction'],
   D21: ['stages one after the other'],

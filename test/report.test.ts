@@ -92,11 +92,11 @@ describe('HTML report', () => {
   it('says first what happened, from whose addresses, and what else it may be', () => {
     assert.match(
       story,
-      /<p class="abstract">Traffic bearing addresses of <strong>Barbados, Antigua and Barbuda, China and Bahamas<\/strong>/,
+      /<p class="abstract">Traffic bearing addresses of <strong>Barbados, China, Antigua and Barbuda and Bahamas<\/strong>/,
     )
     for (const heading of ['When', 'Who reached what', 'Findings', 'Other explanations', 'How good the tap is', 'What the words mean'])
       assert.match(story, new RegExp(`<h2 id="[a-z]+-title">${heading}</h2>`))
-    for (const rule of ['location/identity-then-location', 'credentials/sai-without-registration']) {
+    for (const rule of ['location/identity-learned-by-another', 'credentials/sai-without-registration']) {
       assert.ok(story.includes(rules.find((r) => r.id === rule)?.about.why ?? 'no such rule'))
       assert.ok(story.includes(`<code>${rule}</code>`))
     }

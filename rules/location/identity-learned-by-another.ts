@@ -1,5 +1,5 @@
 import { chain, crosses, ending, hours, placeOf, say, threshold, type Step } from '../../src/detect/author.js'
-import { isMessageCentre, messageCentreCounts } from '../../src/detect/questions.js'
+import { isMessageCentre, lookupsOfSubscriber, messageCentreCounts, usesWhatAnotherLearned } from '../../src/detect/questions.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
 
@@ -36,13 +36,13 @@ export default chain(thresholds, ({ withinHours }) => ({
   id: 'location/identity-learned-by-another',
   title: 'Location asked under an address of one country with what an address of another has learned',
   threat: 'location',
-  techniques: ['D19'],
+  techniques: ['D19', 'D21'],
   category: 'cat3',
-  severity: 'high',
+  severity: 'critical',
   confidence: 0.85,
   within: hours(withinHours),
   first: {
-    looksAt: [LOOKUP, 'map.sendRoutingInfoForLCS', 'map.sendIMSI'],
+    looksAt: [LOOKUP, 'map.sendRoutingInfo', 'map.sendRoutingInfoForLCS', 'map.sendIMSI'],
     only: ['foreign'],
     when: (t) => t.foreign === true && t.answered && (t.disclosed.includes('imsi') || t.disclosed.includes('serving-node')),
   },
@@ -53,11 +53,7 @@ export default chain(thresholds, ({ withinHours }) => ({
     when: (t, first, memory) =>
       t.foreign === true &&
       (t.procedure !== 'map.provideSubscriberLocation' || crosses(t)) &&
-      t.origin.country !== undefined &&
-      first.origin.country !== undefined &&
-      t.origin.country !== first.origin.country &&
-      // Who looked up itself has learned nothing from the other
-      memory.lastFrom(t, LOOKUP, t.origin.country) === undefined &&
+      usesWhatAnotherLearned(t, first, memory) &&
       !isMessageCentre(first.origin, memory),
   },
   because: (t, first) =>
@@ -79,8 +75,8 @@ export default chain(thresholds, ({ withinHours }) => ({
     ],
   },
   mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT5019.302', 'MOT5012.501'], fight: ['FGT5019.005', 'FGT5012.008'] },
-  response: 'alert',
-  remembers: { perSubscriber: [LOOKUP], perOrigin: messageCentreCounts },
+  response: 'block',
+  remembers: { perSubscriber: lookupsOfSubscriber, perOrigin: messageCentreCounts },
   fires: [
     [looksUp('bb.leased', 0), locates('ag.leased', 300)],
     [looksUp('bb.leased', 0), locates('cn.range', 80_000)],

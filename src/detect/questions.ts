@@ -1,6 +1,6 @@
 /** Procedures by what they ask, for rules that look at many of them. */
 import type { Micros } from '../model/units.js'
-import { crosses, hours, type Memory, type Party, type Transaction } from './author.js'
+import { crosses, hours, type Memory, type Party, type Snapshot, type Transaction } from './author.js'
 
 const IDR = 'diameter.s6a.insertSubscriberData'
 const LCS: readonly string[] = ['map.provideSubscriberLocation', 'diameter.slg.provideLocation']
@@ -37,6 +37,20 @@ export const delivers = (origin: Party, memory: Memory, deliver: string, lookup:
 export function isMessageCentre(origin: Party, memory: Memory): boolean {
   return memory.seenFrom(DELIVER, origin) > 0 && delivers(origin, memory, DELIVER, LOOKUP, FOLLOW_UP)
 }
+
+/** What `usesWhatAnotherLearned` asks the memory about, per subscriber. */
+export const lookupsOfSubscriber: readonly string[] = [LOOKUP]
+
+/**
+ * True when a question about a subscriber needs what an address of another country has learned of him, and nobody of the country of who asks has looked it up
+ * (catalogue D19). ATI needs the number only.
+ */
+export const usesWhatAnotherLearned = (t: Transaction, first: Snapshot, memory: Memory): boolean =>
+  t.procedure !== 'map.anyTimeInterrogation' &&
+  t.origin.country !== undefined &&
+  first.origin.country !== undefined &&
+  t.origin.country !== first.origin.country &&
+  memory.lastFrom(t, LOOKUP, t.origin.country) === undefined
 
 /** What kind of node asks what (TS 29.002 §6.1); the bit numbers of `partOf`. */
 export const nodeParts = ['register', 'switch', 'message centre', 'service node', 'location centre'] as const
