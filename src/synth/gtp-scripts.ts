@@ -63,7 +63,8 @@ export const fteid = (type: number, teid: string, ip: string): IeValues => ({
   'TEID or GRE key': teid,
   'IPv4 address': ip,
 })
-const S8_SGW_CONTROL = 7
+/** Interface types of TS 29.274 table 8.22-1. */
+const S8_SGW_CONTROL = 6
 export const S8_PGW_CONTROL = 7
 const S8_SGW_USER = 4
 const S8_PGW_USER = 5
