@@ -14,6 +14,7 @@ import {
   type Memory,
   type Serving,
   type Transaction,
+  type Vector,
 } from '../../src/detect/author.js'
 import { authentications, journey, registrations } from '../../src/detect/questions.js'
 
@@ -33,12 +34,67 @@ function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
 const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
   authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
 
+/** A stranger names the switch where the subscriber is: a hub of which nothing was seen, or somebody who wants his messages and leaves him the calls. */
+function speaksForHisSwitch(t: Transaction, memory: Memory): boolean {
+  const { node, origin } = t
+  if (node?.country === undefined || node.country === origin.country || isSuspect(origin, memory)) return false
+  return memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here'
+}
+
+/** The subscriber was elsewhere, less long ago than the journey takes. */
+function isTooFar(t: Transaction, memory: Memory, visitors: number, returnHours: number): boolean {
+  const { country } = registeredAt(t, memory)
+  if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
+  // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
+  if (t.outcome === 'refused' || t.outcome === 'silent') return false
+  if (!seesRegistrations(memory) && !isSuspect(t.origin, memory)) return false
+  const last = lastPlace(t, memory)
+  if (last?.country === undefined || last.country === country) return false
+  // A core that asks for the network where he is (catalogue FP03); evasion/visited-network-of-another-country judges it
+  if (isForElsewhere(t) && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
+  // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
+  const { country: before } = last
+  if (authentications.every((procedure) => memory.lastFrom(t, procedure, before) === undefined)) return false
+  // A hub that spoke for this country, before anybody knew that it is one (catalogue FP05)
+  if (memory.named(t, last) === country) return false
+  const least = journey(memory, last.country, country)
+  if (least === undefined || ago(t, memory, last) >= least) return false
+  // The owner of the phone comes back: the registration in between was the odd one.
+  if (isThere(t, memory) === 'here') return false
+  const left = memory.left(t)
+  if (left?.country === country && left.ago < hours(returnHours)) return false
+  return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= visitors)
+}
+
 const thresholds = {
   visitors: threshold(3, 'times', 'that a subscriber authenticated from the country left before, so that it is known to have visitors'),
   returnHours: threshold(24, 'hours', 'within which who comes back after a registration elsewhere is the owner of the phone'),
+  coldHours: threshold(
+    24,
+    'hours',
+    'in which hubs show themselves: who names the switch where the subscriber is already is not claimed at once',
+  ),
 }
 
-export default rule(thresholds, ({ visitors, returnHours }) => ({
+/** A subscriber comes to France; an hour later somebody in Barbados registers him for a switch there. */
+const namesHisSwitch = (at: number): Vector => [
+  { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+  { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+  { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: at + 2 },
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: at + 3 },
+  { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: at + 3600 },
+  {
+    operation: 'map.updateLocation',
+    from: 'bb.leased',
+    to: 'us.hlr',
+    about: 'us.one',
+    outcome: 'answered',
+    at: at + 3602,
+    says: { switch: 'fr.vlr' },
+  },
+]
+
+export default rule(thresholds, ({ visitors, returnHours, coldHours }) => ({
   id: 'interception/registration-too-far-away',
   title: 'Registration from a country that nobody reaches so soon',
   threat: 'interception',
@@ -48,36 +104,16 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
   confidence: 0.8,
   looksAt: registrations,
   only: ['noVisitors'],
-  when: (t, memory) => {
-    const { country } = registeredAt(t, memory)
-    if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
-    // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
-    if (t.outcome === 'refused' || t.outcome === 'silent') return false
-    if (!seesRegistrations(memory) && !isSuspect(t.origin, memory)) return false
-    const last = lastPlace(t, memory)
-    if (last?.country === undefined || last.country === country) return false
-    // A core that asks for the network where he is (catalogue FP03); evasion/visited-network-of-another-country judges it
-    if (isForElsewhere(t) && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
-    // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
-    const { country: before } = last
-    if (authentications.every((procedure) => memory.lastFrom(t, procedure, before) === undefined)) return false
-    // A hub that spoke for this country, before anybody knew that it is one (catalogue FP05)
-    if (memory.named(t, last) === country) return false
-    const least = journey(memory, last.country, country)
-    if (least === undefined || ago(t, memory, last) >= least) return false
-    // The owner of the phone comes back: the registration in between was the odd one.
-    if (isThere(t, memory) === 'here') return false
-    const left = memory.left(t)
-    if (left?.country === country && left.ago < hours(returnHours)) return false
-    return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= visitors)
-  },
+  when: (t, memory) => isTooFar(t, memory, visitors, returnHours) && (memory.watched >= hours(coldHours) || !speaksForHisSwitch(t, memory)),
+  hindsight: (t, memory) => speaksForHisSwitch(t, memory) && isTooFar(t, memory, visitors, returnHours),
+  knowsLater: true,
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber}, who had been in another country less long ago than the fastest journey takes${ending(t)}.`,
   about: {
     why: 'A phone cannot be in two places. The second registration comes from somebody who wants its messages and calls, or its profile.',
     falseAlarms: [
       'Ships, aircraft and satellites whose titles count as those of a country (catalogue FP09).',
-      'Hubs that register under titles of their own country (catalogue FP05), and cards with one identity in two devices.',
+      'Hubs that register under titles of their own country (catalogue FP05): in the first day, who names the switch where the subscriber is already is claimed only when it is suspected or goes on so. Cards with one identity in two devices.',
       'Countries less than 300 km apart are never compared; distances are those of the nearest points, at 1000 km per hour.',
     ],
     blindSpots: [
@@ -104,25 +140,17 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3600 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3602 },
     ],
-    // Whom nobody knows as a hub may name what it likes.
+    // After a day, whom nobody knows as a hub may name what it likes
+    namesHisSwitch(90_000),
+    // In the first, it is claimed of who asks what only a home may ask
     [
-      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
-      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
-      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3600 },
-      {
-        operation: 'map.updateLocation',
-        from: 'bb.leased',
-        to: 'us.hlr',
-        about: 'us.one',
-        outcome: 'answered',
-        at: 3602,
-        says: { switch: 'fr.vlr' },
-      },
+      ...namesHisSwitch(0),
+      { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3700 },
     ],
   ],
   silent: [
+    // On a cold start: that may be the first that is seen of a hub (catalogue FP05).
+    namesHisSwitch(0),
     // A hub of which nothing was seen registers for a switch, then that switch does.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
