@@ -1,4 +1,4 @@
-import { crosses, ending, rule, say } from '../../src/detect/author.js'
+import { acrossABorder, rule } from '../../src/detect/author.js'
 
 /** Category 1 of the catalogue (§4, §7) whose harm is that service ends or is disturbed. */
 export const DISTURBS = [
@@ -34,9 +34,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.75,
   looksAt: DISTURBS,
-  when: (t) => crosses(t) && t.foreign !== false,
-  because: (t) =>
-    say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} about ${t.subscriber}${ending(t)}.`,
+  ...acrossABorder,
   about: {
     why: 'A network hands calls over, ends them and serves its phones in IMS with these, between its own nodes. From outside they end somebody’s service.',
     falseAlarms: [

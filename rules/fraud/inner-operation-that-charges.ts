@@ -1,4 +1,4 @@
-import { crosses, ending, rule, say } from '../../src/detect/author.js'
+import { acrossABorder, rule } from '../../src/detect/author.js'
 
 /** Category 1 of the catalogue (§4, §7) whose harm is that somebody pays, or does not. */
 export const CHARGES = [
@@ -20,9 +20,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.75,
   looksAt: CHARGES,
-  when: (t) => crosses(t) && t.foreign !== false,
-  because: (t) =>
-    say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} about ${t.subscriber}${ending(t)}.`,
+  ...acrossABorder,
   about: {
     why: 'Who pays for what is settled between nodes of one network. From outside somebody spends the credit of another, or writes records that never were.',
     falseAlarms: [

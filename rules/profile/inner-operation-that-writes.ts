@@ -1,4 +1,4 @@
-import { crosses, ending, rule, say } from '../../src/detect/author.js'
+import { acrossABorder, rule } from '../../src/detect/author.js'
 
 /** Category 1 of the catalogue (§4, §7) that reads or writes what a network keeps of a subscriber. */
 export const WRITES = [
@@ -20,9 +20,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.75,
   looksAt: WRITES,
-  when: (t) => crosses(t) && t.foreign !== false,
-  because: (t) =>
-    say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} about ${t.subscriber}${ending(t)}.`,
+  ...acrossABorder,
   about: {
     why: 'Application servers and registers of one network keep a subscriber’s data with these. From outside somebody rewrites them, or learns them.',
     falseAlarms: [

@@ -533,6 +533,13 @@ export function ending(t: Transaction): string {
   return t.outcome === 'silent' ? ', and got no answer' : '; the answer was not seen'
 }
 
+/** What rules about operations of a network's own nodes have in common: such an operation crossed a border, and the home's agreement does not cover it. */
+export const acrossABorder: Pick<Rule, 'when' | 'because'> = {
+  when: (t) => crosses(t) && t.foreign !== false,
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} about ${t.subscriber}${ending(t)}.`,
+}
+
 // --- vectors: messages in words ---
 
 /** Parties of vectors (src/detect/actors.ts). */
