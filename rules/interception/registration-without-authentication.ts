@@ -31,8 +31,9 @@ function authenticated(t: Transaction, memory: Memory, place: string): boolean {
 const askedBy = (t: Transaction, memory: Memory): number =>
   AUTHENTICATIONS.reduce((n, procedure) => n + memory.seenFrom(procedure, t.origin), 0)
 
-/** An address that never asked for vectors: if it is suspected, those of its country were for a switch of others. */
-const neverAuthenticates = (t: Transaction, memory: Memory): boolean => askedBy(t, memory) === 0
+/** Fewer of its questions were for vectors than rules have claimed, or none: if it is suspected, those of its country were for a switch of others. */
+const hardlyAuthenticates = (t: Transaction, memory: Memory): boolean =>
+  askedBy(t, memory) === 0 || askedBy(t, memory) < memory.suspected(t.origin)
 
 /** Subscribers come, are authenticated, and register. */
 const visitors: Vector = Array.from({ length: 20 }, (_, i): Vector => {
@@ -66,7 +67,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
   when: (t, memory) => {
     const place = placeOf(t.origin)
     if (t.foreign !== true || place === undefined) return false
-    if (authenticated(t, memory, place)) return isSuspect(t.origin, memory) && neverAuthenticates(t, memory)
+    if (authenticated(t, memory, place)) return isSuspect(t.origin, memory) && hardlyAuthenticates(t, memory)
     if (isSuspect(t.origin, memory)) return true
     const where = memory.whereabouts(t)
     // Switches of one network pass a phone on with its vectors.
@@ -85,7 +86,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
   hindsight: (t, memory) => {
     const place = placeOf(t.origin)
     if (t.foreign !== true || place === undefined || isPartner(t.origin, memory)) return false
-    return !authenticated(t, memory, place) || neverAuthenticates(t, memory)
+    return !authenticated(t, memory, place) || hardlyAuthenticates(t, memory)
   },
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber} at ${t.target} without having asked for authentication in the 24 hours before, as far as this tap sees${ending(t)}.`,
@@ -117,10 +118,17 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
     ],
-    // In the country where the subscriber is, by an address that asked what only a home may ask, and never for vectors.
+    // In the country where the subscriber is, by an address that asked what only a home may ask, and never or hardly for vectors.
     [
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.anyTimeInterrogation', from: 'fr.smsc', to: 'us.hlr', about: 'us.two', outcome: 'refused', at: 60 },
+      { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
+    ],
+    [
+      { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: AUTHENTICATE, from: 'fr.smsc', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 50 },
+      { operation: 'map.anyTimeInterrogation', from: 'fr.smsc', to: 'us.hlr', about: 'us.two', outcome: 'refused', at: 60 },
+      { operation: 'map.anyTimeInterrogation', from: 'fr.smsc', to: 'us.hlr', about: 'us.two', outcome: 'refused', at: 90 },
       { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
     ],
   ],
