@@ -12,6 +12,9 @@ const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, few, mostly }
   memory.sessionsFor(t.origin, sessionsSeen) ??
   (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined)
 
+/** Sessions of an address before they hint at its country. */
+const HINT = 3
+
 const thresholds = {
   sessionsSeen: threshold(
     20,
@@ -74,8 +77,15 @@ export default rule(thresholds, (least) => ({
     const country = countryOf(t, memory, least)
     return country !== undefined && country !== named && !t.agreed
   },
+  // Not known yet, but what it did first was for another country: claimed once that proves right
+  hindsight: (t, memory) => {
+    const named = t.serving?.country
+    const country = named === undefined ? undefined : memory.sessionsFor(t.origin, HINT)
+    return country !== undefined && country !== named && !t.agreed
+  },
+  knowsLater: true,
   because: (t, memory) =>
-    say`The address ${t.origin}, which serves networks of ${countryOf(t, memory, least) ?? ''}, asked for a data session of ${t.subscriber} in the name of a network of ${t.serving?.country ?? ''}${ending(t)}.`,
+    say`The address ${t.origin}, which serves networks of ${countryOf(t, memory, least) ?? memory.sessionsFor(t.origin, HINT) ?? ''}, asked for a data session of ${t.subscriber} in the name of a network of ${t.serving?.country ?? ''}${ending(t)}.`,
   about: {
     why: 'The network that a session is for is written by who asks, and decides who pays and what is allowed. The address belongs to somebody, and serves his guests.',
     falseAlarms: [
@@ -83,7 +93,7 @@ export default rule(thresholds, (least) => ({
       'Gateways at a border that are shared by two networks.',
     ],
     blindSpots: [
-      'Addresses of which neither the intelligence nor twenty sessions tell the country.',
+      'Addresses of which neither the intelligence nor twenty sessions tell the country; what they ask before is claimed once they go on so.',
       'Another network of the same country.',
       'Addresses that serve several countries, and those that are made to look so: one session in twenty.',
     ],
@@ -93,6 +103,13 @@ export default rule(thresholds, (least) => ({
   response: 'alert',
   fires: [
     [...daily(51), session('34299')],
+    // What came before it was known is claimed with it
+    [
+      ...daily(10),
+      session('34299'),
+      ...daily(51).map((step) => ({ ...step, at: 4000 + (step.at ?? 0) })),
+      { ...session('34299'), at: 9000 },
+    ],
     // The sixth of a hundred does not make a gateway of two countries
     [...daily(120), ...alsoThere(5, 10, 2500), session('34299')],
     // Nor more than one in twenty, of a network whose sessions others make
