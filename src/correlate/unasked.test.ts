@@ -40,6 +40,29 @@ describe('Answers that nobody asked for', () => {
     assert.equal(half.isTold(999, ...OURS, LATER), false)
   })
 
+  it('are told later of an address that was forged from the beginning, when forty times as many had a question', () => {
+    const unasked = new Unasked()
+    unasked.begin(0)
+    for (let i = 0; i < 20; i++) assert.equal(unasked.isTold(i + 1, ...OURS, minutes(11)), false)
+    for (let i = 0; i < 900; i++) {
+      if (i === 790) assert.equal(unasked.isTold(900, ...OURS, LATER), false)
+      unasked.hear(...OURS, minutes(12) + seconds(i))
+      unasked.hear(...OTHER, minutes(12) + seconds(i))
+    }
+    assert.equal(unasked.isTold(901, ...OURS, LATER + hours(1)), true)
+  })
+
+  it('are never told of an address that lacks one question in ten', () => {
+    const unasked = new Unasked()
+    unasked.begin(0)
+    for (let i = 0; i < 100_000; i++) {
+      const now = minutes(11) + seconds(i)
+      unasked.hear(...OTHER, now)
+      if (i % 10 === 5) assert.equal(unasked.isTold(i + 1, ...OURS, now), false)
+      else unasked.hear(...OURS, now)
+    }
+  })
+
   it('are not told while questions from before the capture may be answered', () => {
     const unasked = new Unasked()
     unasked.begin(0)

@@ -3,7 +3,7 @@
  * Most answers without a question are nothing of that kind, so that one is told only where all of this holds:
  *
  * - The tap shows the questions of the address: of the first answers that came to it, 95 of 100 had one (FP17: a tap that sees one half, or one way of
- *   several).
+ *   several). Where fewer had, since somebody forged the address from the beginning, it takes forty times as many that have one.
  * - Its share of answers without a question is several times that of all others, so that lost packets and a mirror that fails tell nothing.
  * - The dialogue was not over just before: not a copy, a second End, or an answer that is late.
  * - The capture has run for longer than an operation lasts.
@@ -16,6 +16,8 @@ import { REQUESTERS, requesterKey, titleKey } from './title.js'
 /** Answers to an address until it is known whether the tap shows its questions, and those of them that may have none. */
 const LEARNED = 40
 const MISSED = 2
+/** More than that are those of a tap that does not see them. */
+const MOST_MISSED = 255
 /** How many times the share of others. */
 const TIMES = 4
 /** Upper bound of timer class ml (TS 29.002 §17.1.2): until then questions from before the capture are answered. */
@@ -66,11 +68,10 @@ export class Unasked {
     const key = requesterKey(high, low)
     const asked = this.#asked[key] as number
     const missed = this.#missed[key] as number
-    if (asked < LEARNED) {
-      if (missed <= MISSED) this.#missed[key] = missed + 1
+    if (asked < LEARNED || (missed > MISSED && (missed === MOST_MISSED || asked < LEARNED * missed))) {
+      if (missed < MOST_MISSED) this.#missed[key] = missed + 1
       return false
     }
-    if (missed > MISSED) return false
     if (now >= this.#halvedAt) this.#halve(now)
     const unasked = (this.#unasked[key] as number) + 1
     this.#unasked[key] = unasked
