@@ -1,4 +1,5 @@
 import {
+  crosses,
   ending,
   hours,
   isPartner,
@@ -27,6 +28,10 @@ const lookedUp = (t: Transaction, memory: Memory, withinHours: number): boolean 
   t.origin.country === undefined ||
   LOOKUP.some((name) => (memory.lastFrom(t, name, t.origin.country ?? '') ?? Number.POSITIVE_INFINITY) <= hours(withinHours))
 const knownSender = (t: Transaction, memory: Memory): boolean => LOOKUP.some((name) => memory.seenFrom(name, t.origin) > 0)
+
+/** Where the answers to lookups are not seen, it is known late that somebody asked: later than what a network delivers to itself, where all is seen. */
+const SEES = 0.8
+const seesLookups = (memory: Memory): boolean => LOOKUP.reduce((n, name) => n + memory.decided(name), 0) >= SEES * sum(memory, LOOKUP)
 
 const thresholds = {
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since lookups before the capture began may still be used'),
@@ -58,6 +63,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
     return (
       memory.watched >= minutes(coldMinutes) &&
       !knownSender(t, memory) &&
+      (crosses(t) || seesLookups(memory)) &&
       homeIsAsked(t, memory, lookupsSeen) &&
       sum(memory, LOOKUP) >= lookupsPerDelivery * sum(memory, DELIVER)
     )
@@ -74,6 +80,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
     blindSpots: [
       'A sender of a country from which others have looked the same subscriber up in the two hours before.',
       'The first ten minutes of a capture.',
+      'Deliveries within one country, on taps that see one direction only.',
     ],
     lookNext: ['Who learned the identity of the subscriber before.', 'Content of the message: type 0, or for the SIM.'],
   },
@@ -92,6 +99,15 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
   ],
   silent: [
     afterLookup(600),
+    // The tap sees no answers to lookups: the centre’s own is known when its time is over.
+    [
+      ...Array.from({ length: 20 }, (_, i) => [
+        { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 40 * i } as const,
+        { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'unseen', at: 40 * i + 2 } as const,
+      ]).flat(),
+      { operation: 'map.sendRoutingInfoForSM', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 900 },
+      { operation: 'map.mtForwardSM', from: 'fr.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 901 },
+    ],
     // A guest from Britain: nobody is seen to ask his home.
     [
       ...Array.from({ length: 20 }, (_, i) => [
