@@ -55,8 +55,11 @@ export interface FrameSink {
   readonly last: Uint8Array
   /** Room for a frame of at most so many octets: where to build it in `octets`. */
   open(room: number): number
-  /** The frame that was built is this long. `time`: whole microseconds since 1970. */
-  close(time: number, length: number): void
+  /**
+   * The frame that was built is this long. `time`: whole microseconds since 1970. `between`: of a copy at another hop, the networks, by index, between which the
+   * message goes: who does not see it there does not see the copy.
+   */
+  close(time: number, length: number, between?: readonly [from: number, to: number]): void
 }
 
 const DETOUR: Truth = { kind: 'decoy', threat: 'evasion', technique: 'FP05' }
@@ -335,8 +338,9 @@ export class Stage {
     }
     if (this.#hop) {
       const message = out.last.slice(head, head + messageLength)
-      const hop = this.#ways.lastHop(step.forth ? d.asked : d.asker)
-      this.later(0.0004, () => this.#onward(hop, message))
+      const [from, to] = step.forth ? [d.asker, d.asked] : [d.asked, d.asker]
+      const hop = this.#ways.lastHop(to)
+      this.later(0.0004, () => this.#onward(hop, message, [from.network.index, to.network.index]))
     }
   }
 
@@ -348,10 +352,10 @@ export class Stage {
   }
 
   /** The same SCCP message on another way, by the clock of the probe there. */
-  #onward(way: Way, sccp: Uint8Array): void {
+  #onward(way: Way, sccp: Uint8Array, between: readonly [from: number, to: number]): void {
     const at = this.#out.open(sccp.length + FRAME_ROOM)
     this.#out.octets.set(sccp, at + headOf(way))
-    this.#out.close(Math.floor(this.now - this.#skew), closeFrame(way, this.#out.octets, at, sccp.length))
+    this.#out.close(Math.floor(this.now - this.#skew), closeFrame(way, this.#out.octets, at, sccp.length), between)
   }
 
   /** Address octets of a node under a subsystem, made once. */

@@ -162,6 +162,8 @@ class Table implements FrameSink {
   readonly #desks: readonly Desk[]
   readonly #start: number
   readonly #view = { octets: this.octets, from: 0, to: 0, originalLength: 0, at: 0, linkType: ETHERNET, interfaceId: 0, file: 0, frame: 0 }
+  /** Networks between which the message of a copy goes. */
+  #between: readonly [from: number, to: number] | undefined
   #waiting = false
   #started = false
 
@@ -181,8 +183,9 @@ class Table implements FrameSink {
     return 0
   }
 
-  close(time: number, length: number): void {
+  close(time: number, length: number, between?: readonly [from: number, to: number]): void {
     this.frames++
+    this.#between = between
     const view = this.#view
     view.octets = this.octets
     view.to = length
@@ -201,7 +204,8 @@ class Table implements FrameSink {
     this.#waiting = false
     const from = this.octets[SOURCE_NETWORK] as number
     const to = this.octets[DESTINATION_NETWORK] as number
-    for (const desk of this.#desks) if (desk.sees(from, to)) desk.packet(this.#view)
+    const original = this.#between ?? [from, to]
+    for (const desk of this.#desks) if (desk.sees(from, to) && desk.sees(...original)) desk.packet(this.#view)
   }
 
   /** The line of the frame that is waiting. */
