@@ -80,6 +80,13 @@ export const hostedVisits: readonly (readonly Step[])[] = [
   [...Array.from({ length: 12 }, (_, i) => stays(i, 600 * i)).flat(), later(12_000), comes(TAKE, 30, 12_600), later(18_000)],
   // Few subscribers, who come and stay; one of whom is asked for again.
   [...stays(0, 0), ...stays(1, 500), comes(TAKE, 0, 7200), later(12_000)],
+  // The core also says the number of its switch in the visited country, where the subscriber is
+  [
+    ...isBack(0, 0),
+    ...stays(0, 7200).map((step): Step => ({ ...step, says: { ...step.says, switch: 'fr.mme' } })),
+    comes(TAKE, 0, 20_000),
+    later(26_000),
+  ],
   [{ ...comes(TAKE, 0, 0), from: 'fr.mme' }, later(3000)],
   // The capture begins in the middle of life
   [comes(TAKE, 0, 0), comes(TAKE, 1, 900), comes(TAKE, 0, 2000), later(6000)],

@@ -578,7 +578,7 @@ export interface Step {
     readonly answerer?: ActorName
     /** Lookup for a message: the node that its answer names. */
     readonly node?: ActorName
-    /** UpdateLocation: the switch that it names, instead of the sender. */
+    /** UpdateLocation, over either technology: the switch that it names, instead of the sender. */
     readonly switch?: ActorName
     /** Echo of GTP: what it carries as the name of an access point. */
     readonly echo?: string

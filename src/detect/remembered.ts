@@ -329,8 +329,12 @@ export class Remembered implements Memory {
   }
 
   livesElsewhere({ origin, visitedPlmn, key }: Snapshot): boolean | undefined {
+    const visited = this.#knowledge.plmn(visitedPlmn)?.country
     const stay: Stay = (subscriber, since) => {
-      if (this.places.serving(subscriber, 'eps', this.now)?.country === origin.country) return this.now - since
+      const serving = this.places.serving(subscriber, 'eps', this.now)
+      // Where the core is known to speak for the visited network, it puts him there; who speaks for himself names no other country
+      const isNamed = serving?.country === visited && this.places.named(subscriber, this.now - (serving?.ago ?? 0)) === visited
+      if (serving !== undefined && (serving.country === origin.country || isNamed)) return this.now - since
       const left = this.places.left(subscriber, this.now)
       return left !== undefined && left.country === origin.country ? this.now - left.ago - since : 0
     }

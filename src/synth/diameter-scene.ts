@@ -1,5 +1,5 @@
 /** Steps on Diameter: from words to the octets of question and answer, for vectors of rules. */
-import type { Actor, Person } from '../detect/actors.js'
+import { type Actor, actors, type Person } from '../detect/actors.js'
 import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
 import { type AvpValues, buildDiameter } from '../wire/diameter/index.js'
@@ -27,7 +27,13 @@ const nothing = (): AvpValues => ({})
 
 const shapes: Readonly<Record<string, Shape>> = {
   'diameter.s6a.updateLocation': {
-    request: (p, from) => ({ ...user(p), 'RAT-Type': 1004, 'ULR-Flags': 34, 'Visited-PLMN-Id': from.plmn }),
+    request: (p, from, { says }) => ({
+      ...user(p),
+      'RAT-Type': 1004,
+      'ULR-Flags': 34,
+      'Visited-PLMN-Id': from.plmn,
+      ...(says?.switch === undefined ? {} : { 'MME-Number-for-MT-SMS': actors[says.switch].title }),
+    }),
     answer: (p) => ({ 'ULA-Flags': 1, 'Subscription-Data': { MSISDN: p.msisdn, 'Network-Access-Mode': 2 } }),
   },
   'diameter.s6a.authenticationInformation': {
