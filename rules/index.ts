@@ -32,6 +32,7 @@ import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import textShownByForeignNetwork from './fraud/text-shown-by-foreign-network.js'
 import oneSubscriberLookedUpAgain from './identity/one-subscriber-looked-up-again.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
+import numbersInOrder from './identity/numbers-looked-up-in-order.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
 import callControlByForeignService from './interception/call-control-by-foreign-service.js'
@@ -90,6 +91,7 @@ export const rules: readonly Detector[] = [
   identityThenLocation,
   identityFromForeignNetwork,
   oneSubscriberLookedUpAgain,
+  numbersInOrder,
   sriSmWithoutDelivery,
   keysOfInner,
   saiWithoutRegistration,

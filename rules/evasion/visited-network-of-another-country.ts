@@ -88,6 +88,13 @@ export const hostedVisits: readonly (readonly Step[])[] = [
     later(26_000),
   ],
   [{ ...comes(TAKE, 0, 0), from: 'fr.mme' }, later(3000)],
+  // Registered there before the capture: messages reach him there
+  [
+    { operation: 'diameter.sgd.mtForwardShortMessage', from: 'us.smsc', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 0 },
+    ...isBack(7, 10),
+    comes(TAKE, 0, 90_000),
+    later(93_000),
+  ],
   // The capture begins in the middle of life
   [comes(TAKE, 0, 0), comes(TAKE, 1, 900), comes(TAKE, 0, 2000), later(6000)],
 ]

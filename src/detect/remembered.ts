@@ -339,7 +339,9 @@ export class Remembered implements Memory {
       return left !== undefined && left.country === origin.country ? this.now - left.ago - since : 0
     }
     const lives = this.hosted.serves(origin.realm ?? '', visitedPlmn, key, stay)
-    const unknown = lives === false && this.watched < SHOWS_WITHIN && this.places.from(origin, key, this.now) !== 'elsewhere'
+    // Registered before the capture, and reached there since
+    const where = this.places.from(origin, key, this.now)
+    const unknown = lives === false && (where === 'here' || (where === undefined && this.watched < SHOWS_WITHIN))
     return unknown ? undefined : lives
   }
 
