@@ -23,6 +23,14 @@ export class Clock {
     this.#factor = 10 ** Math.abs(digits - 6)
   }
 
+  /** Units of a microsecond when that is a whole number, else 0; and the microseconds that are added. */
+  get perMicrosecond(): number {
+    return this.#way === 'divided' || (this.#way === 'times' && this.#factor === 1) ? this.#factor : 0
+  }
+  get offset(): number {
+    return this.#offset
+  }
+
   /** Microseconds since 1970 of the two halves of a timestamp. Times beyond 2^53 µs (the year 2255) are held there. */
   micros(high: number, low: number): number {
     const at = this.#units(high, low) + this.#offset

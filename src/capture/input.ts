@@ -4,7 +4,7 @@ import { GzipChunks } from './gzip.js'
 import { type Kind, whatIs } from './magic.js'
 import type { Input } from './merge.js'
 import { ChunkInlet, type Chunks, FileChunks, FileInlet, type Inlet, OctetFeed, StreamChunks } from './octet-feed.js'
-import { type CaptureReader, Notes, Packet, type Step, type Stop } from './packet.js'
+import { type Ahead, type CaptureReader, Notes, Packet, type Step, type Stop } from './packet.js'
 import { PcapReader, pcapHeader } from './pcap.js'
 import { PcapngReader } from './pcapng.js'
 import { CaptureProblem, fileProblem } from './problem.js'
@@ -65,6 +65,14 @@ export class CaptureInput implements Input {
 
   next(): Step {
     return this.#reader === undefined ? 'end' : this.#reader.next()
+  }
+
+  get ahead(): Ahead | undefined {
+    return this.#reader?.ahead
+  }
+
+  took(from: number, packets: number, at: number): void {
+    this.#reader?.took(from, packets, at)
   }
 
   async fill(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Several captures as one, by packet time; ties in the order given. */
-import { type Packet, nothing, type Step, type Stop } from './packet.js'
+import { type Ahead, type Packet, nothing, type Step, type Stop } from './packet.js'
 import type { PacketSource } from './source.js'
 
 /** One capture of a merge. */
@@ -8,7 +8,9 @@ export interface Input {
   readonly packet: Packet
   /** True when its file is closed until its first packet is due: `fill` opens it again. */
   readonly parked: boolean
+  readonly ahead: Ahead | undefined
   next(): Step
+  took(from: number, packets: number, at: number): void
   fill(): Promise<void>
   close(): Promise<void>
   readonly bytesRead: number
@@ -76,6 +78,18 @@ export class Merge implements PacketSource {
       this.#show(first)
       return 'packet'
     }
+  }
+
+  /** Only where no other capture may come in between. */
+  get ahead(): Ahead | undefined {
+    return this.#heap.length === 0 && this.#coming.length === 0 ? this.#turn?.ahead : undefined
+  }
+
+  took(from: number, packets: number, at: number): void {
+    const turn = this.#turn
+    if (turn === undefined) return
+    turn.took(from, packets, at)
+    this.frame = turn.packet.frame
   }
 
   async fill(): Promise<void> {

@@ -1,4 +1,5 @@
 /** What the readers of this folder share: the packet being shown, the notes on what could not be read, and the bounds. */
+import type { Clock } from './clock.js'
 
 /** Named bounds, so that no input decides how much memory is used. */
 export const limits = {
@@ -31,13 +32,39 @@ export class Packet {
 
 export const nothing = new Uint8Array(0)
 
+/** What a timestamp of an interface means, and what its packets begin with. */
+export interface CaptureInterface {
+  /** LINKTYPE_ value. */
+  readonly linkType: number
+  readonly clock: Clock
+}
+
+/**
+ * The octets behind the packet at hand, when they are Enhanced Packet Blocks as a little-endian machine writes them, or may be: who reads packets by itself takes
+ * as many as it can and says so (`took` of the source). One object, filled again and again.
+ */
+export class Ahead {
+  octets: Uint8Array = nothing
+  /** Where the next block begins, and where the octets end that are there. */
+  from = 0
+  to = 0
+  /** Those of the section. Another array is another section; within one they only become more. */
+  interfaces: readonly CaptureInterface[] = []
+  /** How many interfaces the sections before had. */
+  interfaceBase = 0
+}
+
 /** 'packet': it is there. 'wait': more octets are needed first. 'end': no more. */
 export type Step = 'packet' | 'wait' | 'end'
 
 /** Reads one capture format out of a feed. */
 export interface CaptureReader {
   readonly packet: Packet
+  /** Undefined when nobody but this reader can read what comes. */
+  readonly ahead: Ahead | undefined
   next(): Step
+  /** So many packets of `ahead` were read, the last one at this time; the next block begins at `from`. */
+  took(from: number, packets: number, at: number): void
 }
 
 /** Where reading stopped early or skipped something. */

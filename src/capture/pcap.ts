@@ -10,6 +10,7 @@ const day = 86_400
 
 export class PcapReader implements CaptureReader {
   readonly packet = new Packet()
+  readonly ahead = undefined
   readonly #feed: OctetFeed
   readonly #notes: Notes
   readonly #little: boolean
@@ -72,6 +73,8 @@ export class PcapReader implements CaptureReader {
     feed.from = at + length
     return 'packet'
   }
+
+  took(): void {}
 
   #short(wanted: number): Step {
     const feed = this.#feed

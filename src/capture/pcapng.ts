@@ -4,7 +4,7 @@
  */
 import { Clock } from './clock.js'
 import type { OctetFeed } from './octet-feed.js'
-import { type CaptureReader, limits, type Notes, Packet, packetsRead, type Step } from './packet.js'
+import { Ahead, type CaptureInterface, type CaptureReader, limits, type Notes, Packet, packetsRead, type Step } from './packet.js'
 
 const Block = {
   section: 0x0a0d0d0a,
@@ -21,10 +21,8 @@ const byteOrderMagic = 0x1a2b3c4d
 /** Type, length and length again. */
 const frameOfBlock = 12
 
-interface Interface {
-  readonly linkType: number
+interface Interface extends CaptureInterface {
   readonly snapLength: number
-  readonly clock: Clock
 }
 
 export class PcapngReader implements CaptureReader {
@@ -40,6 +38,7 @@ export class PcapngReader implements CaptureReader {
   #skipping = 0
   #skippedLength = 0
   #over = false
+  readonly #ahead = new Ahead()
 
   constructor(feed: OctetFeed, notes: Notes) {
     this.#feed = feed
@@ -82,6 +81,24 @@ export class PcapngReader implements CaptureReader {
       if (this.#block(type, at, length)) return 'packet'
     }
     return 'end'
+  }
+
+  get ahead(): Ahead | undefined {
+    if (!this.#little || this.#over || this.#skippedLength > 0) return undefined
+    const ahead = this.#ahead
+    ahead.octets = this.#feed.octets
+    ahead.from = this.#feed.from
+    ahead.to = this.#feed.to
+    ahead.interfaces = this.#interfaces
+    ahead.interfaceBase = this.#interfaceBase
+    return ahead
+  }
+
+  took(from: number, packets: number, at: number): void {
+    this.#feed.from = this.#ahead.from = from
+    this.packet.frame += packets
+    this.#count += packets
+    this.#lastAt = at
   }
 
   /** Reads one whole block; true when it is a packet to show. */

@@ -3,10 +3,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CaptureInput } from './input.js'
 import { Merge } from './merge.js'
-import type { Stop } from './packet.js'
+import type { Ahead, Stop } from './packet.js'
 import { CaptureProblem, fileProblem } from './problem.js'
 
-export type { Stop } from './packet.js'
+export type { Ahead, CaptureInterface, Stop } from './packet.js'
 export { CaptureProblem } from './problem.js'
 
 /** Captures that are open, wherever they are read. */
@@ -47,6 +47,10 @@ export interface PacketSource extends Captures {
   interfaceId: number
   /** From 1, per file, as Wireshark numbers frames. */
   frame: number
+  /** Octets behind the packet, for who reads packets by itself; undefined when only `next` can. */
+  readonly ahead: Ahead | undefined
+  /** So many packets of `ahead` were read, the last one at this time; the next block begins at `from` of its octets. */
+  took(from: number, packets: number, at: number): void
 }
 
 /** What a folder's captures are called. */

@@ -14,19 +14,38 @@ import { textMarks } from '../wire/diameter/scan.js'
 import { fits } from '../wire/gtp/dictionary.js'
 import { at4 } from '../wire/gtp/header.js'
 import { tableFor } from '../wire/gtp/walk.js'
-import { layout, layoutKey, MESSAGE_ROOM, type Region, SLACK } from './layout.js'
+import { linkTypes } from '../wire/link/link.js'
+import { layout, layoutKey, MESSAGE_ROOM, MOST_INTERFACES, type Region, SLACK } from './layout.js'
 import { writeTables } from './tables.js'
 
 /**
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`), or was read: whole, up to SCCP, whose data is a segment
  * or is to be read by the careful way (`user`), or up to the one user message of an association (`carried`).
+ * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
  */
-export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, gtp: 5, user: 6, carried: 7 } as const
+export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, gtp: 5, user: 6, carried: 7, full: 8, end: 9 } as const
+
+/** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP. */
+export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6 } as const
+/** Octets of a block before its packet. */
+export const PACKET_IN_BLOCK = 28
 
 /** In place of the code of a flag (wasm/flags.ts). */
 const NO_FLAG = 0xff
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
+
+/** Blocks of a pcapng file as they lie in `room`: see Ahead of capture/packet.ts. */
+interface Blocks {
+  readonly from: number
+  readonly to: number
+  readonly interfaces: readonly Interface[]
+  readonly interfaceBase: number
+}
+interface Interface {
+  readonly linkType: number
+  readonly clock: { readonly perMicrosecond: number; readonly offset: number }
+}
 
 interface Exports {
   layoutKey(): number
@@ -39,6 +58,17 @@ interface Exports {
     frame: number,
     on: number,
     row: number,
+    lastLink: number,
+  ): number
+  stretch(
+    at: number,
+    to: number,
+    interfaces: number,
+    base: number,
+    file: number,
+    frame: number,
+    row: number,
+    most: number,
     lastLink: number,
   ): number
   abandon(row: number): void
@@ -88,6 +118,12 @@ export class Core {
    * `carried` of the message: where it lies, its payload protocol identifier, the place of the direction, the VLAN.
    */
   readonly told: Uint32Array
+  /** What became of the last stretch of packets: time of the last one, of the earliest, of the latest. */
+  readonly stretchTimes: Float64Array
+  /** See `Stretch`. */
+  readonly stretchTold: Uint32Array
+  #interfaces: readonly Interface[] = []
+  #interfacesTold = 0
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
   /** What is odd in the message that was read last: code, layer, place. */
@@ -109,6 +145,8 @@ export class Core {
     this.octets = new Uint8Array(memory.buffer)
     this.told = this.words('out').subarray(0, 7)
     this.routes = this.words('routes')
+    this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
+    this.stretchTold = this.words('stretch').subarray(6, 13)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     this.flags = this.words('flags')
     this.flagged = this.words('out').subarray(7, 8)
@@ -173,6 +211,35 @@ export class Core {
     this.exports.rememberFlow(at4(addresses, at), at4(addresses, at + 4), at4(header, ports), id, links.source(id), links.destination(id))
   }
 
+  /** Packets of `blocks`, one after the other (wasm/stretch.ts); what becomes of them stands in `stretchTimes` and `stretchTold`. */
+  stretch(blocks: Blocks, file: number, frame: number, row: number, most: number, lastLink: number): number {
+    const { at } = layout.regions.feed
+    const told = this.#tellInterfaces(blocks.interfaces)
+    return this.exports.stretch(at + blocks.from, at + blocks.to, told, blocks.interfaceBase, file, frame, row, most, lastLink)
+  }
+
+  /** The index in `room` of an address in the memory. */
+  inRoom(address: number): number {
+    return address - layout.regions.feed.at
+  }
+
+  /** Returns how many are told. */
+  #tellInterfaces(interfaces: readonly Interface[]): number {
+    const count = Math.min(interfaces.length, MOST_INTERFACES)
+    if (interfaces === this.#interfaces && count === this.#interfacesTold) return count
+    const view = new DataView(this.memory)
+    for (let i = 0; i < count; i++) {
+      const { linkType, clock } = interfaces[i] as Interface
+      const at = layout.regions.interfaces.at + 16 * i
+      view.setUint32(at, linkType, true)
+      view.setUint32(at + 4, hasPlainWay(linkType) ? clock.perMicrosecond : 0, true)
+      view.setFloat64(at + 8, clock.offset, true)
+    }
+    this.#interfaces = interfaces
+    this.#interfacesTold = count
+    return count
+  }
+
   /** Where the octets lie in the memory: those of `room` and `octets` are there, others are copied; −1 when they are too many. */
   place(octets: Uint8Array, from: number, to: number): number {
     if (octets === this.room) return layout.regions.feed.at + from
@@ -184,5 +251,21 @@ export class Core {
     if (to - from < 64) for (let i = from, o = at; i < to; i++, o++) into[o] = octets[i] as number
     else into.set(octets.subarray(from, to), at)
     return at
+  }
+}
+
+/** Link types that the compiled reader knows. */
+export function hasPlainWay(linkType: number): boolean {
+  switch (linkType) {
+    case linkTypes.ethernet:
+    case linkTypes.sll:
+    case linkTypes.sll2:
+    case linkTypes.raw12:
+    case linkTypes.raw14:
+    case linkTypes.raw:
+    case linkTypes.ipv4:
+      return true
+    default:
+      return false
   }
 }

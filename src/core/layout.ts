@@ -25,6 +25,8 @@ const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
 
 /** Octets of a copied message at most; longer ones go the careful way. */
 export const MESSAGE_ROOM = 1 << 16
+/** Interfaces of a capture that are told; packets of others are read one by one. */
+export const MOST_INTERFACES = 64
 /** Octets that may be read behind any that are looked at. */
 export const SLACK = 64
 
@@ -32,6 +34,10 @@ export const SLACK = 64
 const regions = {
   /** Numbers for the host, of four octets: see wasm/state.ts. */
   out: 1024,
+  /** What became of a stretch of packets (wasm/state.ts). */
+  stretch: 64,
+  /** Interfaces of the capture, of 16 octets each: link type, units of a microsecond, microseconds that are added. */
+  interfaces: MOST_INTERFACES * 16,
   /** Digits of the component in work, by their column. */
   values: 64,
   /** The way down into a parameter. */

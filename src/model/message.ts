@@ -342,8 +342,13 @@ export class MessageBatch {
     return this.nameLists.push(id) - 1
   }
 
+  /** Rows from which on it is full. */
+  get most(): number {
+    return this.rows - 64
+  }
+
   get full(): boolean {
-    return this.count >= this.rows - 64 || this.used >= POOL_FULL || this.#anomalies > this.#anomalyPool.length / 3 - 64 * MAX_ANOMALIES
+    return this.count >= this.most || this.used >= POOL_FULL || this.#anomalies > this.#anomalyPool.length / 3 - 64 * MAX_ANOMALIES
   }
 
   /** Empties the batch and clears every row that was used. */

@@ -6,14 +6,15 @@ import { Associations } from '../assemble/associations.js'
 import { sampleOctets } from '../assemble/copies.js'
 import { IpFragments } from '../assemble/ip-fragments.js'
 import { type Delivery, TcpStreams } from '../assemble/tcp-streams.js'
-import { type Core, Plain } from '../core/core.js'
+import type { Ahead, PacketSource } from '../capture/source.js'
+import { type Core, hasPlainWay, PACKET_IN_BLOCK, Plain, Stretch } from '../core/core.js'
 import { Links } from '../model/links.js'
 import { BATCH_ROWS, Copy, type MessageBatch } from '../model/message.js'
 import type { Names } from '../model/names.js'
 import { diameterFraming } from '../wire/diameter/index.js'
 import { GTP_C, GTP_U, isGtpPort, PFCP } from '../wire/gtp/index.js'
 import { ip, isExtension, readIp, skipExtensions } from '../wire/link/ip.js'
-import { Carries, link, linkTypes, readLink } from '../wire/link/link.js'
+import { Carries, link, readLink } from '../wire/link/link.js'
 import { readMtp2 } from '../wire/link/mtp2.js'
 import { chunk, nextData, SCTP_HEADER } from '../wire/link/sctp.js'
 import { readTcp, tcp } from '../wire/link/tcp.js'
@@ -49,6 +50,9 @@ export interface PacketView {
   readonly interfaceId: number
   readonly file: number
   readonly frame: number
+  /** Octets behind it and the way to say how many packets of them were read (capture/source.ts); undefined when there are none. */
+  readonly ahead?: Ahead | undefined
+  readonly took?: PacketSource['took']
 }
 
 export interface DecoderOptions {
@@ -81,6 +85,8 @@ export class Decoder implements Decoding {
   #addresses: Uint8Array = NO_OCTETS
   #addressAt = 0
   #ipVersion = 0
+  /** Where a packet begins that the plain way has refused already; −1 for none. */
+  #refusedAt = -1
   /** Addresses, one behind the other, and ports of what is not at hand: an exported PDU, a message that waited in a stream. */
   readonly #network = new Uint8Array(36)
 
@@ -129,20 +135,30 @@ export class Decoder implements Decoding {
     return this.#messages.otherPpids
   }
 
-  /** Reads one packet. The octets need only be valid during the call. */
-  packet(p: PacketView): void {
+  /** Reads one packet, and those behind it when `ahead` (and `p` shows them). The octets need only be valid during the call. */
+  packet(p: PacketView, ahead = true): void {
     const { stats } = this
     stats.packets++
     stats.octets += p.to - p.from
-    if (p.at < stats.firstAt) stats.firstAt = p.at
-    if (p.at > stats.lastAt) stats.lastAt = p.at
+    this.#notePacketTimes(p.at, p.at)
     if (p.to - p.from < p.originalLength) stats.cutPackets++
     const place = this.#place
-    place.at = p.at
     place.file = (p.file + this.firstFile) & MOST_FILE
-    place.frame = p.frame
-    place.interfaceId = p.interfaceId
+    this.#at(p.at, p.frame, p.interfaceId)
     place.linkType = p.linkType
+    const core = this.#core
+    const plainly = core !== undefined && this.#refusedAt !== p.from && hasPlainWay(p.linkType) && this.#plain(p, core)
+    this.#refusedAt = -1
+    if (!plainly) this.#carefully(p)
+    if (ahead && core !== undefined && p.ahead?.octets === core.room) this.#readAhead(p, core, p.ahead)
+  }
+
+  /** The packet in work. */
+  #at(time: number, frame: number, interfaceId: number): void {
+    const place = this.#place
+    place.at = time
+    place.frame = frame
+    place.interfaceId = interfaceId
     place.message = 0
     place.link = 0
     place.direction = 0
@@ -150,7 +166,17 @@ export class Decoder implements Decoding {
     place.frames = undefined
     place.tunnelled = false
     this.#ipVersion = 0
-    if (this.#core !== undefined && hasPlainWay(p.linkType) && this.#plain(p, this.#core)) return
+  }
+
+  #notePacketTimes(earliest: number, latest: number): void {
+    const { stats } = this
+    if (earliest < stats.firstAt) stats.firstAt = earliest
+    if (latest > stats.lastAt) stats.lastAt = latest
+  }
+
+  #carefully(p: PacketView): void {
+    const { stats } = this
+    const place = this.#place
     const before = stats.messages + stats.management + stats.undecoded
     readLink(p.octets, p.from, p.to, p.linkType)
     place.vlan = link.vlan
@@ -165,7 +191,13 @@ export class Decoder implements Decoding {
     if (at < 0) return false
     const { file, frame, interfaceId } = this.#place
     const row = this.#messages.nextRow()
-    switch (core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, this.links.last)) {
+    const done = core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, this.links.last)
+    return this.#took(core, done, row)
+  }
+
+  /** What the plain way has made of a packet. False: it is as it was. */
+  #took(core: Core, done: number, row: number): boolean {
+    switch (done) {
       case Plain.message:
         this.#messages.took(core, row)
         return true
@@ -189,6 +221,32 @@ export class Decoder implements Decoding {
         return true
       default:
         return false
+    }
+  }
+
+  /** The packets behind the one in work, as long as they go the plain way: one call for many of them. */
+  #readAhead(p: PacketView, core: Core, ahead: Ahead): void {
+    const { stretchTold: told, stretchTimes: times } = core
+    const { stats } = this
+    for (;;) {
+      const row = this.#messages.nextRow()
+      const most = row + this.#messages.rowsAtOnce(row)
+      const done = core.stretch(ahead, this.#place.file, p.frame, row, most, this.links.last)
+      const packets = told[Stretch.packets] as number
+      const messages = told[Stretch.messages] as number
+      if (packets > 0) {
+        stats.packets += packets
+        stats.octets += told[Stretch.octets] as number
+        stats.otherPackets += told[Stretch.others] as number
+        this.#notePacketTimes(times[1] as number, times[2] as number)
+        const last = times[0] as number
+        p.took?.(core.inRoom(told[Stretch.next] as number), packets, last)
+        this.#messages.tookMany(core, row, messages, told[Stretch.byPacket] === 1)
+        this.#at(last, p.frame, ahead.interfaceBase + (told[Stretch.on] as number))
+      }
+      if (done === Plain.odd) this.#refusedAt = ahead.from + PACKET_IN_BLOCK
+      if (done === Plain.odd || done === Plain.end) return
+      if (done !== Plain.full) this.#took(core, done, row + messages)
     }
   }
 
@@ -421,22 +479,6 @@ export function flowOf(network: Uint8Array, length: number): string {
 /** The port of an exported message; its tags may name none. */
 const gtpPortOf = (destination: number, source: number): number =>
   isGtpPort(destination) ? destination : isGtpPort(source) ? source : GTP_C
-
-/** Link types that the compiled reader knows. */
-function hasPlainWay(linkType: number): boolean {
-  switch (linkType) {
-    case linkTypes.ethernet:
-    case linkTypes.sll:
-    case linkTypes.sll2:
-    case linkTypes.raw12:
-    case linkTypes.raw14:
-    case linkTypes.raw:
-    case linkTypes.ipv4:
-      return true
-    default:
-      return false
-  }
-}
 
 /** IP protocols whose octets are looked at: others are not put together from fragments. */
 function isRead(protocol: number): boolean {

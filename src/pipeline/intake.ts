@@ -59,8 +59,8 @@ export class Intake implements TakenIn {
     return this.#correlation.stats
   }
 
-  packet(p: PacketView): void {
-    this.decoding.packet(p)
+  packet(p: PacketView, ahead = true): void {
+    this.decoding.packet(p, ahead)
   }
 
   /** Hands over what is decided so far, before batches are full. */

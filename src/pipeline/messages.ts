@@ -60,6 +60,7 @@ const SI_ISUP = 5
 const SSN_MANAGEMENT = 1
 const UDT = 9
 const UDTS = 10
+const ROWS_AT_ONCE = 1024
 const NO_OCTETS = new Uint8Array(0)
 
 export class Messages {
@@ -154,6 +155,29 @@ export class Messages {
   nextRow(): number {
     if (this.batch.full) this.flush()
     return this.batch.count
+  }
+
+  /** How many rows from this one on may be filled at once, so that there is room for what is odd in them. */
+  rowsAtOnce(row: number): number {
+    return Math.max(1, Math.min(this.batch.most - row, ROWS_AT_ONCE))
+  }
+
+  /** The plain way read so many messages into rows from `row` on, and found nothing odd in them. `byPacket`: some are of Diameter, without route records, or GTP. */
+  tookMany(core: Core, row: number, count: number, byPacket: boolean): void {
+    const { batch } = this
+    const end = row + count
+    batch.count = end
+    this.stats.messages += count
+    if (byPacket) {
+      const { columns: c, links } = batch
+      const p = batch.forPackets()
+      for (let r = row; r < end; r++) {
+        if (c.protocol[r] !== Protocol.diameter) continue
+        p.fromPeer[r] = links.source(c.link[r] as number)
+        p.toPeer[r] = links.destination(c.link[r] as number)
+      }
+    }
+    if (this.#residual !== undefined) for (let r = row; r < end; r++) this.#residual.check(core.octets, batch, r)
   }
 
   /** The plain way read a message into `row`. */

@@ -19,16 +19,19 @@ const TURN = 4096
 const EARLY = 64
 const LATE = 2048
 
-/** A decoder whose first batches go before they are full, each with twice the packets: who takes them begins, and its code grows warm, while this one’s does. */
-export function early(decoder: Reader & { handOver(): void }): Reader {
+/**
+ * A decoder whose first batches go before they are full, each with twice the packets: who takes them begins, and its code grows warm, while this one’s does.
+ * Until then packets are read one by one.
+ */
+export function early(decoder: { packet(source: PacketSource, ahead: boolean): void; handOver(): void }): Reader {
   let packets = 0
   let due = EARLY
   return {
     packet(source) {
-      decoder.packet(source)
-      if (++packets !== due) return
+      decoder.packet(source, due === LATE)
+      if (due === LATE || ++packets !== due) return
       decoder.handOver()
-      if (due < LATE) due *= 2
+      due *= 2
     },
   }
 }

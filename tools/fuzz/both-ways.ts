@@ -1,8 +1,9 @@
 /** The law of the two ways: the plain one (src/core) and the careful one give the same rows, column by column. */
-import { Core, Plain } from '../../src/core/core.js'
+import { Core, Plain, Stretch } from '../../src/core/core.js'
 import { type MessageBatch, type messageColumns, type packetColumns } from '../../src/model/message.js'
 import { Decoder, type DecoderOptions, type PacketView } from '../../src/pipeline/decoder.js'
 import { m3uaPacket } from '../../src/synth/packets.js'
+import { Stretches } from './stretches.js'
 
 const ETHERNET = 1
 const RAW_IP = 101
@@ -78,6 +79,7 @@ function valueOf({ columns }: Kept, name: string, base: string | undefined, row:
 export class BothWays {
   readonly #careful: Decoder
   readonly #plain: Decoder
+  readonly #stretches: Stretches
   readonly #carefulBatches: Kept[] = []
   readonly #plainBatches: Kept[] = []
   readonly #frame = new Uint8Array(FRAME + 65_536).fill(2, 0, 12)
@@ -87,32 +89,44 @@ export class BothWays {
   packets = 0
 
   constructor(options: DecoderOptions = {}) {
-    const core = this.#counted(new Core())
+    const core = new Core()
+    this.#count(core)
     this.#careful = new Decoder((batch) => this.#carefulBatches.push(keep(batch)), { ...options, keepOctets: false })
     this.#plain = new Decoder((batch) => this.#plainBatches.push(keep(batch)), { ...options, keepOctets: false, core })
+    this.#stretches = new Stretches(core.room, (p) => this.#plain.packet(p))
   }
 
-  /** The same compiled reader, which counts here what it takes. */
-  #counted(core: Core): Core {
+  /** Counts what the compiled reader takes. */
+  #count(core: Core): void {
+    const { exports } = core
+    const isWhole = (done: number): boolean => done !== Plain.odd && done !== Plain.user && done !== Plain.carried
     const packet: Core['exports']['packet'] = (...words) => {
-      const done = core.exports.packet(...words)
-      if (done !== Plain.odd && done !== Plain.user && done !== Plain.carried) this.taken++
+      const done = exports.packet(...words)
+      if (isWhole(done)) this.taken++
       return done
     }
-    return Object.assign(Object.create(core) as Core, { exports: { ...core.exports, packet } })
+    const stretch: Core['exports']['stretch'] = (...words) => {
+      const done = exports.stretch(...words)
+      this.taken += core.stretchTold[Stretch.packets] as number
+      if (done === Plain.user || done === Plain.carried) this.taken--
+      return done
+    }
+    Object.assign(core, { exports: { ...exports, packet, stretch } })
   }
 
   packet(p: PacketView): void {
     this.packets++
     const framed = this.#framed(p)
-    this.#careful.packet(framed)
-    this.#plain.packet(framed)
+    const about = { ...framed, interfaceId: this.#stretches.interfaceOf(framed.linkType) }
+    this.#careful.packet(about)
+    this.#stretches.packet(about)
     this.#compare()
   }
 
   /** Throws when a difference is left. */
   end(): void {
     this.#careful.flush()
+    this.#stretches.flush()
     this.#plain.flush()
     this.#compare()
     const left = this.#carefulBatches.length + this.#plainBatches.length
@@ -126,7 +140,7 @@ export class BothWays {
       throw new Error(`both ways: ${JSON.stringify(careful)} ≠ ${JSON.stringify(plain)}`)
   }
 
-  /** One way may hand a batch over a packet later: it asks for the next row only when there is one. */
+  /** One way may hand a batch over later: it reads stretches of packets, and asks for the next row only when there is one. */
   #compare(): void {
     for (let careful = this.#carefulBatches[0], plain = this.#plainBatches[0]; careful !== undefined && plain !== undefined; ) {
       const found = difference(careful, plain)

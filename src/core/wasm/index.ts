@@ -4,6 +4,7 @@ import { key } from './layout'
 export { diameterMessage } from './diameter'
 export { rememberFlow } from './flows'
 export { abandon, packet, userData } from './packet'
+export { stretch } from './stretch'
 
 /** Tells the layout that this was compiled for. */
 export function layoutKey(): i32 {

@@ -72,12 +72,12 @@ import * as tcap from './tcap'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
 
 /** What became of a packet (core.ts, `Plain`). */
-const Odd: i32 = 0
-const Message: i32 = 1
+export const Odd: i32 = 0
+export const Message: i32 = 1
 const Segment: i32 = 2
-const Nothing: i32 = 3
-const Diameter: i32 = 4
-const Gtp: i32 = 5
+export const Nothing: i32 = 3
+export const Diameter: i32 = 4
+export const Gtp: i32 = 5
 const User: i32 = 6
 const Carried: i32 = 7
 

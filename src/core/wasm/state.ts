@@ -1,5 +1,5 @@
 // Numbers that this reader and its host tell each other, of four octets each, in region `out`.
-import { r_out } from './layout'
+import { r_out, r_stretch } from './layout'
 
 // What SCCP carries: where its data lies, and how a segment belongs to others (Q.713 §3.17).
 export function tellUser(from: usize, to: usize, first: bool, remaining: u32, reference: u32, direction: u32): void {
@@ -18,6 +18,31 @@ export function tellCarried(from: usize, to: usize, ppid: u32, direction: u32, v
   store<u32>(r_out, ppid, 8)
   store<u32>(r_out, direction, 12)
   store<u32>(r_out, vlan, 16)
+}
+
+// What became of a stretch of packets: where it ends, how many packets, messages and others it has, their octets, the interface and time of the last, and between which times they are.
+export function tellStretch(
+  at: usize,
+  packets: u32,
+  messages: u32,
+  others: u32,
+  octets: u32,
+  on: u32,
+  byPacket: bool,
+  time: f64,
+  earliest: f64,
+  latest: f64,
+): void {
+  store<f64>(r_stretch, time)
+  store<f64>(r_stretch, earliest, 8)
+  store<f64>(r_stretch, latest, 16)
+  store<u32>(r_stretch, <u32>at, 24)
+  store<u32>(r_stretch, packets, 28)
+  store<u32>(r_stretch, messages, 32)
+  store<u32>(r_stretch, others, 36)
+  store<u32>(r_stretch, octets, 40)
+  store<u32>(r_stretch, on, 44)
+  store<u32>(r_stretch, byPacket ? 1 : 0, 48)
 }
 
 /** Flags of the message that was read (flags.ts). */
