@@ -29,28 +29,28 @@ class PastTransaction implements Transaction {
   }
 
   get at(): Micros {
-    return this.#records.c.times[this.#slot] as number
+    return this.#records.at(this.#slot)
   }
   get procedure(): string {
-    return procedureOf(this.#records.c.procedures[this.#slot] as number)?.name ?? ''
+    return procedureOf(this.#records.word(this.#slot, Word.procedure))?.name ?? ''
   }
   get opcode(): number {
-    return this.#records.c.opcodes[this.#slot] as number
+    return this.#records.word(this.#slot, Word.opcode)
   }
   get context(): Transaction['context'] {
-    return mapContextOf(this.#records.c.contexts[this.#slot] as number)
+    return mapContextOf(this.#records.word(this.#slot, Word.context))
   }
   get contextName(): string {
     return ''
   }
   get outcome(): Outcome {
-    return outcomes[this.#records.c.outcomes[this.#slot] as number] ?? 'unseen'
+    return outcomes[this.#records.word(this.#slot, Word.outcome)] ?? 'unseen'
   }
   get answered(): boolean {
-    return this.#records.c.outcomes[this.#slot] === Outcome.answered
+    return this.#records.word(this.#slot, Word.outcome) === Outcome.answered
   }
   get disclosed(): readonly Disclosure[] {
-    return disclosuresOf(this.#records.c.disclosed[this.#slot] as number)
+    return disclosuresOf(this.#records.word(this.#slot, Word.disclosed))
   }
   get origin(): Party {
     return this.#records.origins[this.#slot] ?? NOBODY
@@ -59,7 +59,7 @@ class PastTransaction implements Transaction {
     return NOBODY
   }
   get fromResponder(): boolean {
-    return this.#records.c.fromResponder[this.#slot] === 1
+    return this.#records.word(this.#slot, Word.fromResponder) === 1
   }
   get node(): undefined {
     return undefined
@@ -129,53 +129,62 @@ class PastTransaction implements Transaction {
   }
 }
 
-/** The records of a ring, column by column: half a million objects would cost three times the memory and keep the collector at work. */
-const columnsOf = (room: number) => ({
-  times: new Float64Array(room),
-  keys: new Float64Array(room),
-  procedures: new Uint16Array(room),
-  opcodes: new Int32Array(room),
-  contexts: new Int32Array(room),
-  outcomes: new Uint8Array(room),
-  disclosed: new Uint16Array(room),
-  fromResponder: new Uint8Array(room),
-})
+/** Words of a record; its key and time stand beside them. */
+const Word = { procedure: 0, opcode: 1, context: 2, outcome: 3, disclosed: 4, fromResponder: 5 } as const
+const WORDS = 8
+/** Numbers of a record: its key, and when it was. */
+const NUMBERS = 2
+
+/** The records of a ring. Half a million objects would cost three times the memory and keep the collector at work; one record’s words lie side by side, for it is written at once. */
+const columnsOf = (room: number) => ({ words: new Int32Array(room * WORDS), numbers: new Float64Array(room * NUMBERS) })
 
 class Records {
-  c = columnsOf(0)
+  #c = columnsOf(0)
   origins: Party[] = []
+  room = 0
 
-  get room(): number {
-    return this.c.keys.length
+  word(slot: number, which: number): number {
+    return this.#c.words[slot * WORDS + which] as number
+  }
+
+  key(slot: number): number {
+    return this.#c.numbers[slot * NUMBERS] as number
+  }
+
+  at(slot: number): Micros {
+    return this.#c.numbers[slot * NUMBERS + 1] as number
   }
 
   take(slot: number, key: number, view: TransactionView): void {
-    const { c } = this
+    const { words, numbers } = this.#c
     const { row } = view
     const from = view.batch.columns
-    c.times[slot] = view.at
-    c.keys[slot] = key
-    c.procedures[slot] = from.procedure[row] as number
-    c.opcodes[slot] = view.opcode
-    c.contexts[slot] = view.mapContext
-    c.outcomes[slot] = from.outcome[row] as number
-    c.disclosed[slot] = view.disclosedBits
-    c.fromResponder[slot] = view.fromResponder ? 1 : 0
+    numbers[slot * NUMBERS] = key
+    numbers[slot * NUMBERS + 1] = view.at
+    const at = slot * WORDS
+    words[at + Word.procedure] = from.procedure[row] as number
+    words[at + Word.opcode] = view.opcode
+    words[at + Word.context] = view.mapContext
+    words[at + Word.outcome] = from.outcome[row] as number
+    words[at + Word.disclosed] = view.disclosedBits
+    words[at + Word.fromResponder] = view.fromResponder ? 1 : 0
     this.origins[slot] = view.origin
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { columns: this.c, origins: this.origins }
+    return { columns: this.#c, origins: this.origins, room: this.room }
   }
 
-  load({ columns, origins }: ReturnType<Records['save']>): void {
-    this.c = columns
+  load({ columns, origins, room }: ReturnType<Records['save']>): void {
+    this.#c = columns
     this.origins = origins
+    this.room = room
   }
 
   grow(): void {
-    this.c = refilled(columnsOf(Math.max(FIRST_ROOM, 2 * this.room)), this.c)
+    this.room = Math.max(FIRST_ROOM, 2 * this.room)
+    this.#c = refilled(columnsOf(this.room), this.#c)
   }
 }
 
@@ -241,7 +250,7 @@ export class Past {
   /** True for the record of a subscriber: others may have taken its place since. */
   #is(at: number, h: number, key: number): boolean {
     const word = this.#index[at] as number
-    return ((word ^ h) & ~SLOT_MASK) === 0 && word !== 0 && this.#records.c.keys[this.#slotAt(at)] === key
+    return ((word ^ h) & ~SLOT_MASK) === 0 && word !== 0 && this.#records.key(this.#slotAt(at)) === key
   }
 
   #slotAt(at: number): number {
@@ -254,9 +263,12 @@ export class Past {
 
   /** Only before the ring has come round: records are in their order. */
   #grow(): void {
-    const { keys } = this.#records.c
+    const before = this.#records.room
     this.#records.grow()
     this.#index = new Int32Array(this.#records.room * WAYS)
-    keys.forEach((key, slot) => this.#put(key, this.#hash.ofKey(key), slot))
+    for (let slot = 0; slot < before; slot++) {
+      const key = this.#records.key(slot)
+      this.#put(key, this.#hash.ofKey(key), slot)
+    }
   }
 }
