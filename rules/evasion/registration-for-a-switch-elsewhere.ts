@@ -11,6 +11,7 @@ import {
   type Memory,
   type Step,
   type Transaction,
+  type Vector,
 } from '../../src/detect/author.js'
 import { registrations } from '../../src/detect/questions.js'
 
@@ -37,6 +38,43 @@ const thresholds = {
   registrationsSeen: threshold(100, 'times', 'registrations that the tap must have shown'),
 }
 
+const registers = (at: number, says?: Step['says']): Step => ({
+  operation: 'map.updateLocation',
+  from: 'bb.leased',
+  to: 'us.hlr',
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+  ...(says === undefined ? {} : { says }),
+})
+
+/** A hub that nobody knows registers somebody, whose phone then lives there. */
+const lives = (who: number, shows: Omit<Step, 'about' | 'beside'>): readonly Step[] => {
+  const about = { about: 'us.three', beside: 500 + who } as const
+  const from = 1000 * who
+  return [
+    { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', outcome: 'answered', at: from, ...about },
+    { ...registers(from + 1, { switch: 'bs.leased' }), ...about },
+    { ...shows, ...about },
+  ]
+}
+const writes = (at: number): Omit<Step, 'about' | 'beside'> => ({
+  operation: 'map.moForwardSM',
+  from: 'bb.leased',
+  to: 'us.smsc',
+  outcome: 'answered',
+  at,
+})
+const isAsked = (at: number): Omit<Step, 'about' | 'beside'> => ({
+  operation: 'map.provideSubscriberInfo',
+  from: 'us.hlr',
+  to: 'bb.leased',
+  outcome: 'answered',
+  at,
+})
+
+const inOrder = (...steps: readonly Step[]): Vector => steps.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
+
 /** A day on which visitors come in good order. */
 const daily: readonly Step[] = Array.from({ length: 101 }, (_, i): Step[] =>
   (['map.sendAuthenticationInfo', 'map.updateLocation'] as const).map((operation, j) => ({
@@ -49,15 +87,6 @@ const daily: readonly Step[] = Array.from({ length: 101 }, (_, i): Step[] =>
     at: 900 * i + j,
   })),
 ).flat()
-const registers = (at: number, says?: Step['says']): Step => ({
-  operation: 'map.updateLocation',
-  from: 'bb.leased',
-  to: 'us.hlr',
-  about: 'us.one',
-  outcome: 'answered',
-  at,
-  ...(says === undefined ? {} : { says }),
-})
 
 export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   id: 'evasion/registration-for-a-switch-elsewhere',
@@ -80,7 +109,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   about: {
     why: 'A switch gives its own number, and its title lies in its own country. Who rents an address in one country and is reached in another gives himself away by the number that calls and messages are to go to.',
     falseAlarms: [
-      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
+      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; so is one through which two subscribers lived for hours; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
       'Switches that stand abroad, on ships or with a sister network, on their first day.',
     ],
     blindSpots: [
@@ -98,6 +127,14 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   response: 'alert',
   fires: [
     [...daily, registers(91_000, { switch: 'bs.leased' })],
+    // Who does so for minutes, or of whom it was seen once, is no hub
+    [
+      ...daily,
+      ...lives(1, writes(1060)),
+      ...lives(2, isAsked(5000)),
+      ...lives(3, writes(20_000)),
+      registers(91_000, { switch: 'bs.leased' }),
+    ],
     // What it did on the first day is claimed with it.
     [registers(0, { switch: 'bs.leased' }), ...daily, registers(91_000, { switch: 'bs.leased' })],
     [
@@ -107,6 +144,8 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   ],
   silent: [
     [...daily, registers(91_000)],
+    // A hub: who was registered through it writes from there, and the home finds him there
+    inOrder(...daily, ...lives(1, writes(9000)), ...lives(2, isAsked(30_000)), registers(91_000, { switch: 'bs.leased' })),
     [registers(0, { switch: 'bs.leased' })],
     // The switch that is named has visitors: a new hub speaks for it
     [...daily, registers(91_000, { switch: 'fr.mme' })],

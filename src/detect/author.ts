@@ -161,7 +161,10 @@ export interface Memory {
    * with a session of the network that serves him.
    */
   arrivals(origin: Party): number
-  /** About how many subscribers the range of this address registered, in good order, for switches of other countries in which they were (catalogue FP05), at most 32. */
+  /**
+   * About how many subscribers the range of this address registered, in good order, for switches of other countries in which they were (catalogue FP05), at most 32.
+   * One whose phone showed itself there hours later counts for three.
+   */
   switches(origin: Party): number
   /** The country that nearly all sessions in good order of an IP address were for, when there were as many; undefined: too few, or of several countries. */
   sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined

@@ -1,6 +1,7 @@
 /** What transactions teach of subscribers and addresses, and which procedures teach what. Judged first, learned then: a registration does not vouch for itself. */
 import { type Party, placeOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
+import { hours, type Micros } from '../model/units.js'
 import { isForElsewhere, isPartner, isSuspect, registeredAt } from './author.js'
 import { isProfileOfRegistration } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
@@ -36,12 +37,14 @@ export class Lessons {
       if (learns === Learns.manages) return
     }
     if ((learns & Learns.reached) !== 0) {
+      if (view.answered && view.foreign === false) this.#showPhone(view, view.target, TAKEN_BACK)
       // From elsewhere than the home it would be the word of a stranger, unless who answers has visitors.
       if (view.answered && ((learns & Learns.message) !== 0 || view.foreign !== true || isPartner(view.target, this.#memory)))
         this.#memory.places.reach(key, view.target, view.at)
       return
     }
     if ((learns & Learns.sent) !== 0) {
+      if (view.answered) this.#showPhone(view, view.origin, CALLS_BACK)
       if (view.answered && isPartner(view.origin, this.#memory)) this.#memory.places.reach(key, view.origin, view.at)
       return
     }
@@ -61,6 +64,7 @@ export class Lessons {
     }
     const { plmn, country } = view.home
     if ((learns & Learns.call) !== 0) {
+      if (view.answered) this.#showPhone(view, view.origin, CALLS_BACK)
       if (plmn === undefined) return
       this.#memory.services.report(view.target, plmn, key)
       this.#known(plmn)
@@ -125,11 +129,24 @@ export class Lessons {
     if (moved && authenticated && view.answered && !claimed && !speaksForAnother) this.#memory.standings.arrive(view.origin)
   }
 
+  /**
+   * A phone lives with an address that registered it for a switch elsewhere: it writes or calls an hour later, or the home reaches it six hours later. So the address
+   * speaks for that switch (catalogue FP05). Who takes a subscriber away loses him before.
+   */
+  #showPhone(view: TransactionView, by: Party, after: Micros): void {
+    if (this.#memory.places.namedSince(view.subscriberKey, by, this.#memory.now - after))
+      this.#memory.standings.showPhone(by, view.subscriberKey)
+  }
+
   #speakFor(view: TransactionView, { country, network, operator }: Party): void {
     if (this.#memory.places.seenFrom(country, network, operator, view.subscriberKey, this.#memory.now) === 'here')
       this.#memory.standings.speakFor(view.origin, view.subscriberKey)
   }
 }
+
+/** Who was registered by a stranger is back by then: at once when he uses his phone, else when it registers by itself (T3212 and T3312, hours at most). */
+const CALLS_BACK = hours(1)
+const TAKEN_BACK = hours(6)
 
 /** How a registration on 4G begins, and how the one before ends. */
 const UPDATE = procedureNumber('diameter.s6a.updateLocation')

@@ -17,6 +17,8 @@ export interface Range {
   answers: number
   /** Subscribers, as bits, who were registered in good order for a switch of another country in which they were. */
   switches: number
+  /** Those whose phones showed themselves there hours later. */
+  phones: number
 }
 
 export interface Standing {
@@ -85,7 +87,10 @@ const RELAYS = 0.1
 const FEW_ELSEWHERE = 4
 const SHARE_ELSEWHERE = 0.05
 
-const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0 } }
+/** What a phone that lives with a hub counts, in subscribers who were there already. */
+const PHONE = 3
+
+const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0, phones: 0 } }
 
 /** Sessions in good order for one network, and from which addresses they were asked. */
 export interface Sessions {
@@ -128,13 +133,21 @@ export class Standings {
     return this.#find(origin).range.answers
   }
 
-  /** About how many subscribers the range of this address registered for switches of other countries, where they were; at most 32. */
+  /**
+   * About how many subscribers the range of this address registered for switches of other countries, where they were; at most 32. One whose phone showed itself there
+   * hours later says as much as three.
+   */
   switches(origin: Party): number {
-    return ones(this.#find(origin).range.switches)
+    const { switches, phones } = this.#find(origin).range
+    return Math.min(32, ones(switches) + PHONE * ones(phones))
   }
 
   speakFor(origin: Party, subscriber: number): void {
     if (origin.address !== '') this.#of(origin).range.switches |= bitOf(subscriber)
+  }
+
+  showPhone(by: Party, subscriber: number): void {
+    if (by.address !== '') this.#of(by).range.phones |= bitOf(subscriber)
   }
 
   suspect(origin: Party): void {
@@ -402,7 +415,7 @@ export class Standings {
     let range = this.#ranges.get(name)
     if (range === undefined) {
       dropOldest(this.#ranges, LIMITS.ranges)
-      range = { arrivals: 0, answers: 0, switches: 0 }
+      range = { arrivals: 0, answers: 0, switches: 0, phones: 0 }
       this.#ranges.set(name, range)
     }
     dropOldest(this.#addresses, LIMITS.addresses)

@@ -88,6 +88,19 @@ export class WhereaboutsTable {
     return found < 0 || this.#table.timeAt(found) !== registered ? undefined : this.#places[this.#table.valueAt(found)]?.country
   }
 
+  /** True when this party registered the subscriber in the name of another country by then, and nobody has registered him in that domain since. */
+  namedSince(key: number, by: Party, then: Micros): boolean {
+    const found = this.#table.find(key, NAMED)
+    const at = this.#table.timeAt(found)
+    if (found < 0 || at > then) return false
+    const place = this.#number(by)
+    for (let tag = 0; tag < EPS; tag++) {
+      const registered = this.#table.find(key, tag)
+      if (this.#table.timeAt(registered) === at && this.#table.valueAt(registered) === place) return true
+    }
+    return false
+  }
+
   serving(key: number, domain: Domain, now: Micros): Serving | undefined {
     return this.#place(key, domains.indexOf(domain), now)
   }
