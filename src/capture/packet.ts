@@ -40,18 +40,22 @@ export interface CaptureInterface {
 }
 
 /**
- * The octets behind the packet at hand, when they are Enhanced Packet Blocks as a little-endian machine writes them, or may be: who reads packets by itself takes
- * as many as it can and says so (`took` of the source). One object, filled again and again.
+ * The octets behind the packet at hand, where they may be Enhanced Packet Blocks of pcapng, or records of pcap, as a little-endian machine writes them: who reads
+ * packets by itself takes as many as it can and says so (`took` of the source). One object, filled again and again.
  */
 export class Ahead {
   octets: Uint8Array = nothing
-  /** Where the next block begins, and where the octets end that are there. */
+  /** Where the next block or record begins, and where the octets end that are there. */
   from = 0
   to = 0
   /** Those of the section. Another array is another section; within one they only become more. */
   interfaces: readonly CaptureInterface[] = []
   /** How many interfaces the sections before had. */
   interfaceBase = 0
+  /** pcap: octets of a packet at most; 0: it is pcapng. */
+  longest = 0
+  /** Octets of a block or record before its packet. */
+  header = 0
 }
 
 /** 'packet': it is there. 'wait': more octets are needed first. 'end': no more. */

@@ -2,15 +2,15 @@
  * pcap files (draft-ietf-opsawg-pcap): micro- and nanoseconds, both byte orders, the «modified» variant with 24-octet record headers.
  * Left out: the variants that only heuristics can tell from the standard one (Nokia, ss990417, AIX).
  */
+import { Clock } from './clock.js'
 import type { OctetFeed } from './octet-feed.js'
-import { type CaptureReader, limits, type Notes, Packet, packetsRead, type Step } from './packet.js'
+import { Ahead, type CaptureReader, limits, type Notes, Packet, packetsRead, type Step } from './packet.js'
 
 export const pcapHeader = 24
 const day = 86_400
 
 export class PcapReader implements CaptureReader {
   readonly packet = new Packet()
-  readonly ahead = undefined
   readonly #feed: OctetFeed
   readonly #notes: Notes
   readonly #little: boolean
@@ -23,6 +23,7 @@ export class PcapReader implements CaptureReader {
   #lastSeconds = 0
   #searching = false
   #over = false
+  readonly #ahead: Ahead | undefined
 
   /** The feed must hold the whole file header (24 octets), beginning with a pcap magic. */
   constructor(feed: OctetFeed, notes: Notes) {
@@ -41,6 +42,7 @@ export class PcapReader implements CaptureReader {
     // The upper 16 bits hold the length of the frame check sequence
     this.packet.linkType = feed.view.getUint32(at + 20, this.#little) & 0xffff
     feed.from += pcapHeader
+    this.#ahead = this.#aheadOf()
   }
 
   next(): Step {
@@ -74,7 +76,31 @@ export class PcapReader implements CaptureReader {
     return 'packet'
   }
 
-  took(): void {}
+  get ahead(): Ahead | undefined {
+    const ahead = this.#ahead
+    if (ahead === undefined || this.#over || this.#searching) return undefined
+    ahead.octets = this.#feed.octets
+    ahead.from = this.#feed.from
+    ahead.to = this.#feed.to
+    return ahead
+  }
+
+  took(from: number, packets: number, at: number): void {
+    if (this.#ahead !== undefined) this.#ahead.from = from
+    this.#feed.from = from
+    this.packet.frame += packets
+    this.#count += packets
+    this.#lastSeconds = Math.floor(at / 1e6)
+  }
+
+  #aheadOf(): Ahead | undefined {
+    if (!this.#little || this.#swapped || this.#header !== 16) return undefined
+    const ahead = new Ahead()
+    ahead.interfaces = [{ linkType: this.packet.linkType, clock: new Clock(this.#nanoseconds ? 9 : 6, 0) }]
+    ahead.longest = this.#longest
+    ahead.header = this.#header
+    return ahead
+  }
 
   #short(wanted: number): Step {
     const feed = this.#feed

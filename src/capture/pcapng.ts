@@ -18,6 +18,8 @@ const Block = {
 const countedBlocks: ReadonlySet<number> = new Set([0x9, 0x204, 0x216, 0x221, 0xbad, 0x40000bad])
 
 const byteOrderMagic = 0x1a2b3c4d
+/** Octets of an Enhanced Packet Block before its packet. */
+const packetInBlock = 28
 /** Type, length and length again. */
 const frameOfBlock = 12
 
@@ -91,6 +93,7 @@ export class PcapngReader implements CaptureReader {
     ahead.to = this.#feed.to
     ahead.interfaces = this.#interfaces
     ahead.interfaceBase = this.#interfaceBase
+    ahead.header = packetInBlock
     return ahead
   }
 
@@ -128,7 +131,7 @@ export class PcapngReader implements CaptureReader {
     const captured = length < 32 ? 1 : view.getUint32(at + 20, this.#little)
     if (captured > length - 32) return this.#without(at, `packet ${this.packet.frame} claims more octets than its block holds`)
     this.#lastAt = on.clock.micros(view.getUint32(at + 12, this.#little), view.getUint32(at + 16, this.#little))
-    return this.#show(at + 28, captured, view.getUint32(at + 24, this.#little), id, on)
+    return this.#show(at + packetInBlock, captured, view.getUint32(at + 24, this.#little), id, on)
   }
 
   #simple(at: number, length: number): boolean {

@@ -27,20 +27,18 @@ export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, 
 
 /** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP. */
 export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6 } as const
-/** Octets of a block before its packet. */
-export const PACKET_IN_BLOCK = 28
-
 /** In place of the code of a flag (wasm/flags.ts). */
 const NO_FLAG = 0xff
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
 
-/** Blocks of a pcapng file as they lie in `room`: see Ahead of capture/packet.ts. */
+/** Packets of a pcapng or pcap file as they lie in `room`: see Ahead of capture/packet.ts. */
 interface Blocks {
   readonly from: number
   readonly to: number
   readonly interfaces: readonly Interface[]
   readonly interfaceBase: number
+  readonly longest: number
 }
 interface Interface {
   readonly linkType: number
@@ -65,6 +63,7 @@ interface Exports {
     to: number,
     interfaces: number,
     base: number,
+    longest: number,
     file: number,
     frame: number,
     row: number,
@@ -215,7 +214,18 @@ export class Core {
   stretch(blocks: Blocks, file: number, frame: number, row: number, most: number, lastLink: number): number {
     const { at } = layout.regions.feed
     const told = this.#tellInterfaces(blocks.interfaces)
-    return this.exports.stretch(at + blocks.from, at + blocks.to, told, blocks.interfaceBase, file, frame, row, most, lastLink)
+    return this.exports.stretch(
+      at + blocks.from,
+      at + blocks.to,
+      told,
+      blocks.interfaceBase,
+      blocks.longest,
+      file,
+      frame,
+      row,
+      most,
+      lastLink,
+    )
   }
 
   /** The index in `room` of an address in the memory. */

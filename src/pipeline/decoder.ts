@@ -7,7 +7,7 @@ import { sampleOctets } from '../assemble/copies.js'
 import { IpFragments } from '../assemble/ip-fragments.js'
 import { type Delivery, TcpStreams } from '../assemble/tcp-streams.js'
 import type { Ahead, PacketSource } from '../capture/source.js'
-import { type Core, hasPlainWay, PACKET_IN_BLOCK, Plain, Stretch } from '../core/core.js'
+import { type Core, hasPlainWay, Plain, Stretch } from '../core/core.js'
 import { Links } from '../model/links.js'
 import { BATCH_ROWS, Copy, type MessageBatch } from '../model/message.js'
 import type { Names } from '../model/names.js'
@@ -244,7 +244,7 @@ export class Decoder implements Decoding {
         this.#messages.tookMany(core, row, messages, told[Stretch.byPacket] === 1)
         this.#at(last, p.frame, ahead.interfaceBase + (told[Stretch.on] as number))
       }
-      if (done === Plain.odd) this.#refusedAt = ahead.from + PACKET_IN_BLOCK
+      if (done === Plain.odd) this.#refusedAt = ahead.from + ahead.header
       if (done === Plain.odd || done === Plain.end) return
       if (done !== Plain.full) this.#took(core, done, row + messages)
     }

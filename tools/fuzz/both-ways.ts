@@ -32,13 +32,13 @@ const countedFrom: ReadonlyMap<string, Name> = new Map<Name, Name>([
 const unsaid: ReadonlySet<string> = new Set<Name>(['from', 'dataFrom', 'anomalyFrom'])
 
 /** A batch, kept: columns by name, and what else is seen of it. */
-interface Kept {
+export interface Kept {
   readonly count: number
   readonly columns: Readonly<Record<string, ArrayLike<number>>>
   readonly lists: Readonly<Record<string, readonly string[]>>
 }
 
-function keep(batch: MessageBatch): Kept {
+export function keep(batch: MessageBatch): Kept {
   const { count } = batch
   const columns: Record<string, ArrayLike<number>> = {}
   for (const all of [batch.columns, batch.packets]) for (const [name, column] of Object.entries(all)) columns[name] = column.slice(0, count)
@@ -52,7 +52,7 @@ function keep(batch: MessageBatch): Kept {
 }
 
 /** The first thing in which two batches differ. */
-function difference(careful: Kept, plain: Kept): string | undefined {
+export function difference(careful: Kept, plain: Kept): string | undefined {
   if (careful.count !== plain.count) return `rows of a batch: ${careful.count} ≠ ${plain.count}`
   for (const name of Object.keys(careful.columns)) {
     if (unsaid.has(name)) continue

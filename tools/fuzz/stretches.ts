@@ -28,6 +28,7 @@ export class Stretches {
     this.#read = read
     this.#ahead.octets = room
     this.#ahead.interfaces = this.#interfaces
+    this.#ahead.header = BEFORE
   }
 
   /** The number of the interface that packets of this link type are of. */

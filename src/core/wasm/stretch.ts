@@ -1,4 +1,5 @@
-// Packet after packet of a pcapng file (Enhanced Packet Blocks, draft-ietf-opsawg-pcapng §4.3), as long as each goes the plain way and leaves nothing to do for the host.
+// Packet after packet of a pcapng file (Enhanced Packet Blocks, draft-ietf-opsawg-pcapng §4.3) or a pcap file (draft-ietf-opsawg-pcap §5), little-endian, as long as each goes the
+// plain way and leaves nothing to do for the host.
 import { flagged } from './flags'
 import { p_routesCount, r_interfaces } from './layout'
 import { Diameter, Gtp, Message, Nothing, Odd, packet } from './packet'
@@ -7,6 +8,8 @@ import { tellStretch } from './state'
 const PACKET_BLOCK: u32 = 6
 const BLOCK: usize = 32
 const HEADER: usize = 28
+const RECORD_HEADER: usize = 16
+const MILLION: u64 = 1_000_000
 /** What ends it beside what `packet` says: no row is left; no whole block of this kind comes next (core.ts, `Plain`). */
 const Full: i32 = 8
 const End: i32 = 9
@@ -14,13 +17,14 @@ const MOST: f64 = 9007199254740991
 
 /**
  * Reads the blocks at octets `at` to `to` of the memory into rows from `row` to before `most`. `interfaces`: how many are told in their region; `base`: the number of
- * the first; `frame`: that of the packet before. `Odd`, `Full` and `End` come before a packet, any other result is that of the last packet that was read.
+ * the first; `longest`: octets of a packet of a pcap file at most, 0 for blocks; `frame`: that of the packet before. `Odd`, `Full` and `End` come before a packet, any other result is that of the last packet that was read.
  */
 export function stretch(
   at: usize,
   to: usize,
   interfaces: u32,
   base: u32,
+  longest: usize,
   file: u32,
   frame: u32,
   row: usize,
@@ -37,23 +41,34 @@ export function stretch(
   let latest: f64 = -Infinity
   let byPacket = false
   let result = End
-  while (to >= at + BLOCK) {
+  const isRecord = longest != 0
+  const header = isRecord ? RECORD_HEADER : HEADER
+  const least = isRecord ? RECORD_HEADER : BLOCK
+  while (to >= at + least) {
     if (row == most) {
       result = Full
       break
     }
-    const length = <usize>load<u32>(at, 4)
-    if (load<u32>(at) != PACKET_BLOCK || length < BLOCK || (length & 3) != 0 || length > to - at) break
-    const named = load<u32>(at, 8)
-    const captured = <usize>load<u32>(at, 20)
-    if (load<u32>(at + length - 4) != length || named >= interfaces || captured > length - BLOCK || load<u32>(at, 24) != <u32>captured)
-      break
+    const named: u32 = isRecord ? <u32>0 : load<u32>(at, 8)
+    if (named >= interfaces) break
     const about = r_interfaces + ((<usize>named) << 4)
     const perMicrosecond = <u64>load<u32>(about, 4)
     if (perMicrosecond == 0) break
-    const units = ((<u64>load<u32>(at, 12)) << 32) | <u64>load<u32>(at, 16)
-    const then = min(max(<f64>(units / perMicrosecond) + load<f64>(about, 8), -MOST), MOST)
-    const done = packet(at + HEADER, at + HEADER + captured, load<u32>(about), then, file, frame + 1, base + named, row, lastLink)
+    const captured = <usize>(isRecord ? load<u32>(at, 8) : load<u32>(at, 20))
+    if (<usize>(isRecord ? load<u32>(at, 12) : load<u32>(at, 24)) != captured) break
+    const length = isRecord ? RECORD_HEADER + captured : <usize>load<u32>(at, 4)
+    let microseconds: u64 = 0
+    if (isRecord) {
+      const fraction = <u64>load<u32>(at, 4) / perMicrosecond
+      if (captured > longest || length > to - at || fraction >= MILLION) break
+      microseconds = <u64>load<u32>(at) * MILLION + fraction
+    } else {
+      if (load<u32>(at) != PACKET_BLOCK || length < BLOCK || (length & 3) != 0 || length > to - at) break
+      if (load<u32>(at + length - 4) != length || captured > length - BLOCK) break
+      microseconds = (((<u64>load<u32>(at, 12)) << 32) | <u64>load<u32>(at, 16)) / perMicrosecond
+    }
+    const then = min(max(<f64>microseconds + load<f64>(about, 8), -MOST), MOST)
+    const done = packet(at + header, at + header + captured, load<u32>(about), then, file, frame + 1, base + named, row, lastLink)
     if (done == Odd) {
       result = Odd
       break
