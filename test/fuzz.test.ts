@@ -124,6 +124,11 @@ describe('the fuzzer', () => {
     assert.match(run('--replay', `142:1767322834147496:${packet}`).stdout, /no law is broken/)
   })
 
+  it('holds a short last segment to be no management of SCCP, though it is called for that', () => {
+    const packet = '090003070b04c30000010400000300110013c700000000000000000000e800e900'
+    assert.match(run('--replay', `142:1767290421800541:${packet}`).stdout, /no law is broken/)
+  })
+
   it('replays', () => {
     assert.match(run('--replay', '142:1767225600000000:0900').stdout, /no law is broken/)
     assert.equal(run('--seed', 'x').status, 2)

@@ -488,7 +488,12 @@ export class Messages {
       return
     }
     if (variant !== VARIANT_ITU) this.#countVariant(variant)
-    if (c.calledSsn[row] === SSN_MANAGEMENT && (c.callingSsn[row] === SSN_MANAGEMENT || sccp.dataTo - sccp.dataFrom <= 6)) {
+    // A message of management fits one (Q.713 §5.3): a short segment is the rest of something else
+    if (
+      !sccp.segmented &&
+      c.calledSsn[row] === SSN_MANAGEMENT &&
+      (c.callingSsn[row] === SSN_MANAGEMENT || sccp.dataTo - sccp.dataFrom <= 6)
+    ) {
       this.stats.management++
       batch.abandon(row)
       return
