@@ -3,6 +3,7 @@ import {
   hours,
   isPartner,
   isSuspect,
+  mayBeHub,
   registeredAt,
   rule,
   say,
@@ -101,7 +102,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   when: (t, memory) =>
     namesAnother(t, memory) &&
     (isSuspect(t.origin, memory) ||
-      (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen) && seesRegistrations(memory))),
+      (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen) && seesRegistrations(memory) && !mayBeHub(t, memory))),
   hindsight: namesAnother,
   knowsLater: true,
   because: (t) =>
@@ -144,6 +145,12 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   ],
   silent: [
     [...daily, registers(91_000)],
+    // The subscriber is where the switch is that is named
+    [
+      ...daily,
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_950 },
+      registers(91_000, { switch: 'gb.vlr' }),
+    ],
     // A hub: who was registered through it writes from there, and the home finds him there
     inOrder(...daily, ...lives(1, writes(9000)), ...lives(2, isAsked(30_000)), registers(91_000, { switch: 'bs.leased' })),
     [registers(0, { switch: 'bs.leased' })],

@@ -5,6 +5,7 @@ import {
   isPartner,
   isSuspect,
   isThere,
+  mayBeHub,
   registeredAt,
   rule,
   say,
@@ -34,13 +35,6 @@ function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
 const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
   authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
 
-/** A stranger names the switch where the subscriber is: a hub of which nothing was seen, or somebody who wants his messages and leaves him the calls. */
-function speaksForHisSwitch(t: Transaction, memory: Memory): boolean {
-  const { node, origin } = t
-  if (node?.country === undefined || node.country === origin.country || isSuspect(origin, memory)) return false
-  return memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here'
-}
-
 /** The subscriber was elsewhere, less long ago than the journey takes. */
 function isTooFar(t: Transaction, memory: Memory, visitors: number, returnHours: number): boolean {
   const { country } = registeredAt(t, memory)
@@ -69,11 +63,6 @@ function isTooFar(t: Transaction, memory: Memory, visitors: number, returnHours:
 const thresholds = {
   visitors: threshold(3, 'times', 'that a subscriber authenticated from the country left before, so that it is known to have visitors'),
   returnHours: threshold(24, 'hours', 'within which who comes back after a registration elsewhere is the owner of the phone'),
-  coldHours: threshold(
-    24,
-    'hours',
-    'in which hubs show themselves: who names the switch where the subscriber is already is not claimed at once',
-  ),
 }
 
 /** A subscriber comes to France; an hour later somebody in Barbados registers him for a switch there. */
@@ -94,7 +83,7 @@ const namesHisSwitch = (at: number): Vector => [
   },
 ]
 
-export default rule(thresholds, ({ visitors, returnHours, coldHours }) => ({
+export default rule(thresholds, ({ visitors, returnHours }) => ({
   id: 'interception/registration-too-far-away',
   title: 'Registration from a country that nobody reaches so soon',
   threat: 'interception',
@@ -104,8 +93,9 @@ export default rule(thresholds, ({ visitors, returnHours, coldHours }) => ({
   confidence: 0.8,
   looksAt: registrations,
   only: ['noVisitors'],
-  when: (t, memory) => isTooFar(t, memory, visitors, returnHours) && (memory.watched >= hours(coldHours) || !speaksForHisSwitch(t, memory)),
-  hindsight: (t, memory) => speaksForHisSwitch(t, memory) && isTooFar(t, memory, visitors, returnHours),
+  // Who names the switch where the subscriber is may be a hub: claimed when it is suspected, or goes on in another way
+  when: (t, memory) => !mayBeHub(t, memory) && isTooFar(t, memory, visitors, returnHours),
+  hindsight: (t, memory) => mayBeHub(t, memory) && isTooFar(t, memory, visitors, returnHours),
   knowsLater: true,
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber}, who had been in another country less long ago than the fastest journey takes${ending(t)}.`,
@@ -113,7 +103,7 @@ export default rule(thresholds, ({ visitors, returnHours, coldHours }) => ({
     why: 'A phone cannot be in two places. The second registration comes from somebody who wants its messages and calls, or its profile.',
     falseAlarms: [
       'Ships, aircraft and satellites whose titles count as those of a country (catalogue FP09).',
-      'Hubs that register under titles of their own country (catalogue FP05): in the first day, who names the switch where the subscriber is already is claimed only when it is suspected or goes on so. Cards with one identity in two devices.',
+      'Hubs that register under titles of their own country (catalogue FP05): who names the switch where the subscriber is already is claimed only when it is suspected, or registers others from too far away. Cards with one identity in two devices.',
       'Countries less than 300 km apart are never compared; distances are those of the nearest points, at 1000 km per hour.',
     ],
     blindSpots: [
@@ -140,17 +130,16 @@ export default rule(thresholds, ({ visitors, returnHours, coldHours }) => ({
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3600 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3602 },
     ],
-    // After a day, whom nobody knows as a hub may name what it likes
-    namesHisSwitch(90_000),
-    // In the first, it is claimed of who asks what only a home may ask
+    // Who names the switch where he is, and asks what only a home may ask
     [
       ...namesHisSwitch(0),
       { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3700 },
     ],
   ],
   silent: [
-    // On a cold start: that may be the first that is seen of a hub (catalogue FP05).
+    // That may be the first that is seen of a hub (catalogue FP05).
     namesHisSwitch(0),
+    namesHisSwitch(90_000),
     // A hub of which nothing was seen registers for a switch, then that switch does.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

@@ -498,6 +498,13 @@ export function registeredAt(t: Transaction, memory: Memory): Party {
   return spokeFor > 0 && memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here' ? node : origin
 }
 
+/** True when a stranger names the switch where the subscriber is: a hub of which nothing was seen (catalogue FP05), or who wants his messages and leaves him the calls. */
+export function mayBeHub(t: Transaction, memory: Memory): boolean {
+  const { node, origin } = t
+  if (node?.country === undefined || node.country === origin.country || isSuspect(origin, memory)) return false
+  return memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here'
+}
+
 /** Whether the subscriber is where a registration puts him. */
 export function isThere(t: Transaction, memory: Memory): Whereabouts {
   const place = registeredAt(t, memory)
