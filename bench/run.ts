@@ -5,10 +5,11 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { mutateCapture } from './mutate.js'
 import { repeatCaptures } from './repeat.js'
 import { walkTables } from './walk-tables.js'
 
-const usage = `usage: npm run bench -- [--scenario bench-ss7,bench-mixed,corpus] [--size 1M] [--runs 5] [--tshark-runs N] [--only LINE,…] [--keep DIR] [--json]
+const usage = `usage: npm run bench -- [--scenario bench-ss7,bench-mixed,corpus] [--size 1M] [--runs 5] [--tshark-runs N] [--only LINE,…] [--mutated] [--keep DIR] [--json]
        npm run bench -- diameter|enrichment|gtp|intel|synth`
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -40,7 +41,11 @@ interface Line {
   readonly command: (capture: string) => readonly string[]
   readonly saysItself: boolean
   readonly runs: number
+  /** It reads the capture with damage (mutate.ts). */
+  readonly mutated?: boolean
 }
+/** What is added to the name of a line that reads the capture with damage. */
+const MUTATED = ', mutated'
 interface Row {
   readonly capture: string
   readonly line: string
@@ -108,6 +113,15 @@ class Bench {
     return path
   }
 
+  /** The capture with damage, made unless it is there from an earlier run. */
+  async mutated(capture: string): Promise<string> {
+    const path = capture.replace('.pcapng', '-mutated.pcapng')
+    if (existsSync(path)) return path
+    process.stderr.write(`making ${path}\n`)
+    await mutateCapture(capture, path)
+    return path
+  }
+
   measured(line: Line, capture: string): { process: Measure; inside: Measure | undefined } {
     const done = spawnSync(this.tool('measure'), line.command(capture), {
       stdio: ['ignore', line.saysItself ? 'pipe' : 'ignore', 'ignore', 'pipe'],
@@ -130,13 +144,14 @@ function corpusCaptures(): readonly string[] {
     .map((name) => join(folder, name))
 }
 
-function linesOf(bench: Bench, runs: number, tsharkRuns: number): readonly Line[] {
+function linesOf(bench: Bench, runs: number, tsharkRuns: number, mutated: boolean): readonly Line[] {
   const node = process.execPath
   const inside = (name: string): Line => ({ name, command: (c) => [node, lane, name, c], saysItself: true, runs })
   return [
     { name: 'walk', command: (c) => [bench.tool('walk'), c], saysItself: true, runs },
     inside('decode'),
     inside('correlate'),
+    ...(mutated ? ['decode', 'correlate'].map((name) => ({ ...inside(name), name: `${name}${MUTATED}`, mutated })) : []),
     inside('analyze'),
     inside('lanes'),
     { name: 'homeward analyze', command: (c) => [node, main, 'analyze', '-q', c], saysItself: false, runs },
@@ -186,8 +201,13 @@ function text(rows: readonly Row[], sums: readonly Sums[]): string {
             .map(([name, n]) => `${name} ${n === walked.sums[name] ? '=' : `${walked.sums[name]} of ${n}`}`)
             .join(', ')}`,
         ]
+  const ratios = rows.flatMap(({ line, inside: clean }) => {
+    const mutated = rows.find((r) => r.line === `${line}${MUTATED}`)?.inside
+    return clean === undefined || mutated === undefined ? [] : `${line} ${(clean.cpu / mutated.cpu).toFixed(2)}`
+  })
+  const speeds = ratios.length === 0 ? [] : [`speed with damage, of that without: ${ratios.join(', ')}`]
   const [first] = rows
-  return ['', `${first?.capture ?? ''}: ${first?.packets ?? 0} packets`, head, ...lines, ...agreement, ''].join('\n')
+  return ['', `${first?.capture ?? ''}: ${first?.packets ?? 0} packets`, head, ...lines, ...agreement, ...speeds, ''].join('\n')
 }
 
 async function benchPath(options: {
@@ -196,17 +216,21 @@ async function benchPath(options: {
   runs: number
   tsharkRuns: number
   only: readonly string[] | undefined
+  mutated: boolean
   folder: string
   json: boolean
 }): Promise<void> {
   const bench = new Bench(options.folder)
   try {
     bench.compile()
-    const lines = linesOf(bench, options.runs, options.tsharkRuns).filter((l) => l.runs > 0 && (options.only?.includes(l.name) ?? true))
+    const lines = linesOf(bench, options.runs, options.tsharkRuns, options.mutated).filter(
+      (l) => l.runs > 0 && (options.only?.includes(l.name.replace(MUTATED, '')) ?? true),
+    )
     if (!options.json) process.stdout.write(`${cpus()[0]?.model ?? ''}, ${cpus().length} cores, node ${process.versions.node}\n`)
     for (const scenario of options.scenarios) {
       for (const size of options.sizes) {
         const capture = await bench.capture(scenario, size)
+        const mutated = options.mutated ? await bench.mutated(capture) : capture
         const sums = [
           [process.execPath, lane, 'sums', capture],
           [bench.tool('walk'), capture],
@@ -218,7 +242,7 @@ async function benchPath(options: {
           for (const [n, line] of lines.entries()) {
             if (i >= line.runs) continue
             process.stderr.write(`\r${scenario} ${size}: ${i + 1} ${line.name}\u001b[K`)
-            done[n]?.push(bench.measured(line, capture))
+            done[n]?.push(bench.measured(line, line.mutated === true ? mutated : capture))
           }
         }
         process.stderr.write('\r\u001b[K')
@@ -257,6 +281,7 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     'tshark-runs': { type: 'string' },
     only: { type: 'string' },
+    mutated: { type: 'boolean', default: false },
     keep: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -278,6 +303,7 @@ else if (part !== undefined) {
       runs,
       tsharkRuns: values['tshark-runs'] === undefined ? runs : countOf(values['tshark-runs']),
       only: values.only?.split(','),
+      mutated: values.mutated,
       folder,
       json: values.json,
     })
