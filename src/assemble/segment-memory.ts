@@ -8,27 +8,43 @@ const WHOLE = 0x80000000
 /** A remembered segment inside other octets; valid until the next call of `next`. */
 export const remembered = { from: 0, to: 0, same: false, whole: false }
 
+/** Words that a memory needs. */
+export const MEMORY_WORDS = 1 + REMEMBERED * 4
+
 export class SegmentMemory {
-  // slot: sequence number, length with the mark, two hashes
-  readonly #slots = new Uint32Array(REMEMBERED * 4)
-  #count = 0
+  // how many so far (what is over twice those that are remembered counts once), then slots: sequence number, length with the mark, two hashes
+  readonly #words: Uint32Array
+  readonly #at: number
+
+  /** Remembers in `words` from `at` on. */
+  constructor(words: Uint32Array, at: number) {
+    this.#words = words
+    this.#at = at
+  }
+
+  get #count(): number {
+    return this.#words[this.#at] as number
+  }
 
   clear(): void {
-    this.#count = 0
+    this.#words[this.#at] = 0
   }
 
   add(sequence: number, octets: Uint8Array, from: number, to: number, whole: boolean): void {
-    const slot = (this.#count++ % REMEMBERED) * 4
+    const w = this.#words
+    const count = this.#count
+    const slot = this.#slot(count)
     hashOctets(octets, from, to, 0)
-    this.#slots[slot] = sequence
-    this.#slots[slot + 1] = (to - from) | (whole ? WHOLE : 0)
-    this.#slots[slot + 2] = hashed.low
-    this.#slots[slot + 3] = hashed.high
+    w[slot] = sequence
+    w[slot + 1] = (to - from) | (whole ? WHOLE : 0)
+    w[slot + 2] = hashed.low
+    w[slot + 3] = hashed.high
+    w[this.#at] = count + 1 === 2 * REMEMBERED ? REMEMBERED : count + 1
   }
 
   /** True when a segment that began here is remembered. */
   knows(sequence: number): boolean {
-    for (let i = 0; i < Math.min(this.#count, REMEMBERED); i++) if (this.#slots[i * 4] === sequence) return true
+    for (let i = 0; i < Math.min(this.#count, REMEMBERED); i++) if (this.#words[this.#slot(i)] === sequence) return true
     return false
   }
 
@@ -37,19 +53,25 @@ export class SegmentMemory {
    * `remembered`. Returns what to pass as `index` to find the one after it; −1 when there is none. Begin with 0.
    */
   next(index: number, octets: Uint8Array, from: number, to: number, sequence: number): number {
+    const w = this.#words
     const count = Math.min(this.#count, REMEMBERED)
     for (let i = index; i < count; i++) {
-      const slot = ((this.#count - count + i) % REMEMBERED) * 4
-      const offset = ((this.#slots[slot] as number) - sequence) | 0
-      const size = (this.#slots[slot + 1] as number) & ~WHOLE
+      const slot = this.#slot(this.#count - count + i)
+      const offset = ((w[slot] as number) - sequence) | 0
+      const size = (w[slot + 1] as number) & ~WHOLE
       if (offset < 0 || offset + size > to - from) continue
       remembered.from = from + offset
       remembered.to = from + offset + size
-      remembered.whole = ((this.#slots[slot + 1] as number) & WHOLE) !== 0
+      remembered.whole = ((w[slot + 1] as number) & WHOLE) !== 0
       hashOctets(octets, remembered.from, remembered.to, 0)
-      remembered.same = this.#slots[slot + 2] === hashed.low >>> 0 && this.#slots[slot + 3] === hashed.high >>> 0
+      remembered.same = w[slot + 2] === hashed.low >>> 0 && w[slot + 3] === hashed.high >>> 0
       return i + 1
     }
     return -1
+  }
+
+  /** Where the segment with this number is remembered. */
+  #slot(number: number): number {
+    return this.#at + 1 + (number % REMEMBERED) * 4
   }
 }

@@ -6,7 +6,7 @@
 import { looksLikeTls } from '../wire/link/tls.js'
 import { Later } from './later-segments.js'
 import { PartialMessage } from './partial-message.js'
-import { remembered, SegmentMemory } from './segment-memory.js'
+import { MEMORY_WORDS, remembered, SegmentMemory } from './segment-memory.js'
 import type { Arrival, Shared } from './stream-framing.js'
 
 /** Longest message that is put together. Diameter's 24-bit length would allow 16 MiB; no command comes near this. */
@@ -16,16 +16,21 @@ const FAR = 1 << 20
 /** Octets searched in vain until a stream is taken for one of another protocol: then only the beginnings of segments are looked at. */
 const PATIENCE = 64 * 1024
 
+/** Words of a stream that the compiled reader (src/core) goes on by: see `State`, the sequence number that is expected next, the stream's number in model/links.ts (0: not asked for yet), its memory. */
+const Word = { state: 0, next: 1, link: 2, memory: 3 } as const
+/** Words from one stream to the next: whole cache lines. */
+export const STREAM_WORDS = (Word.memory + MEMORY_WORDS + 15) & ~15
+/** `flows`: the next segment may be read as it comes, when it holds whole messages; `waits`: segments wait behind a gap, which an acknowledgement may give up. */
+const State = { flows: 1, waits: 2 } as const
+
 export class TcpStream {
   readonly #shared: Shared
+  readonly #words: Uint32Array
+  readonly #at: number
   /** False until a segment or a SYN has said where the stream stands. */
   known = false
   /** A message was found: the stream is worth more memory than others. */
   proven = false
-  /** Its number in model/links.ts; 0: not asked for yet. */
-  link = 0
-  /** Sequence number that is expected next. */
-  #next = 0
   /** Sequence number of the first octet that this stream knows of. */
   #start = 0
   #synchronised = false
@@ -40,12 +45,39 @@ export class TcpStream {
   /** The last gap that was given up: messages that still come in it are late, not repeated. */
   #holeFrom = 0
   #holeTo = 0
-  readonly #memory = new SegmentMemory()
+  readonly #memory: SegmentMemory
 
-  constructor(shared: Shared) {
+  /** Its words are those of `words` from `at` on. */
+  constructor(shared: Shared, words: Uint32Array, at: number) {
     this.#shared = shared
+    this.#words = words
+    this.#at = at
+    words.fill(0, at, at + STREAM_WORDS)
+    this.#memory = new SegmentMemory(words, at + Word.memory)
     this.#partial = new PartialMessage(shared)
     this.#later = new Later(shared)
+  }
+
+  get link(): number {
+    return this.#words[this.#at + Word.link] as number
+  }
+
+  set link(link: number) {
+    this.#words[this.#at + Word.link] = link
+  }
+
+  get #next(): number {
+    return this.#words[this.#at + Word.next] as number
+  }
+
+  set #next(sequence: number) {
+    this.#words[this.#at + Word.next] = sequence
+  }
+
+  /** Tells the compiled reader what this stream has become. */
+  tell(): void {
+    const flows = this.known && this.proven && !this.#tls && !this.#gap && !this.#conflict && this.#atBoundary && this.#later.count === 0
+    this.#words[this.#at + Word.state] = (flows ? State.flows : 0) | (this.#later.count > 0 ? State.waits : 0)
   }
 
   /** Octets are kept for this direction. */

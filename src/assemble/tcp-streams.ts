@@ -4,7 +4,7 @@
  */
 import { TCP_ACK, TCP_FIN, TCP_RST, TCP_SYN } from '../wire/link/tcp.js'
 import { type Arrival, type Delivery, type Emit, type Framing, Shared } from './stream-framing.js'
-import { TcpStream } from './tcp-stream.js'
+import { STREAM_WORDS, TcpStream } from './tcp-stream.js'
 
 export type { Delivery, Emit, Framing }
 
@@ -20,6 +20,13 @@ export interface TcpSegment {
   readonly end: number
 }
 
+/** Arrays with room for all connections: keys, when they were used (behind them, how many segments there were), words of streams. */
+export interface ConnectionGround {
+  readonly keys: Uint32Array
+  readonly used: Float64Array
+  readonly streams: Uint32Array
+}
+
 const SETS = 1024
 const WAYS = 8
 /** Four words of each address, one of both ports. */
@@ -31,14 +38,19 @@ class Connection {
   readonly length: number
   /** By direction: from the lower address and port, from the higher. */
   readonly streams: readonly [TcpStream, TcpStream]
-  used = 0
-  /** Used since memory was last short. */
-  touched = false
+  /** When memory was short for the last time that it came to this one, in segments. */
+  passed = 0
 
-  constructor(id: number, length: number, shared: Shared) {
+  /** The words of its streams are those of `words` from `at` on. */
+  constructor(id: number, length: number, shared: Shared, words: Uint32Array, at: number) {
     this.id = id
     this.length = length
-    this.streams = [new TcpStream(shared), new TcpStream(shared)]
+    this.streams = [new TcpStream(shared, words, at), new TcpStream(shared, words, at + STREAM_WORDS)]
+  }
+
+  /** Tells the compiled reader what it has become. */
+  tell(): void {
+    for (const stream of this.streams) stream.tell()
   }
 
   get proven(): boolean {
@@ -51,7 +63,10 @@ export class TcpStreams {
   /** Octets that may wait in all streams together. */
   static readonly maxHeld = 64 << 20
   readonly #shared: Shared
-  readonly #words = new Uint32Array(TcpStreams.limit * WORDS)
+  readonly #words: Uint32Array
+  /** By connection: the number of the segment that came last; behind them the number of the last of all. */
+  readonly #used: Float64Array
+  readonly #streams: Uint32Array
   readonly #connections: (Connection | undefined)[] = Array.from({ length: TcpStreams.limit })
   readonly #key = new Uint32Array(WORDS)
   readonly #arrival: Arrival = { file: 0, frame: 0, at: 0, order: 0 }
@@ -65,8 +80,12 @@ export class TcpStreams {
   #slot = -1
   #from: 0 | 1 = 0
 
-  constructor(framing: Framing, emit: Emit) {
+  /** `ground`: arrays with room for all connections, when somebody else looks in them, too (src/core). */
+  constructor(framing: Framing, emit: Emit, ground?: ConnectionGround) {
     this.#shared = new Shared(framing, emit)
+    this.#words = ground?.keys ?? new Uint32Array(TcpStreams.limit * WORDS)
+    this.#used = ground?.used ?? new Float64Array(TcpStreams.limit + 1)
+    this.#streams = ground?.streams ?? new Uint32Array(TcpStreams.limit * 2 * STREAM_WORDS)
   }
 
   /** Counts of all streams so far. */
@@ -133,9 +152,16 @@ export class TcpStreams {
     arrival.file = file
     arrival.frame = frame
     arrival.at = at
-    arrival.order++
-    connection.used = arrival.order
-    connection.touched = true
+    arrival.order = (this.#used[TcpStreams.limit] as number) + 1
+    this.#used[TcpStreams.limit] = arrival.order
+    this.#used[slot] = arrival.order
+    this.#read(connection, slot, octets, segment)
+    connection.tell()
+    if (this.#shared.held > TcpStreams.maxHeld) this.#shrink()
+  }
+
+  #read(connection: Connection, slot: number, octets: Uint8Array, segment: TcpSegment): void {
+    const { flags } = segment
     const side = this.#side
     const stream = connection.streams[side]
     const peer = connection.streams[side === 0 ? 1 : 0]
@@ -153,9 +179,8 @@ export class TcpStreams {
       sequence = (sequence + 1) >>> 0
       stream.syn(sequence)
     }
-    if (segment.end > segment.from) stream.segment(octets, segment.from, segment.to, segment.end, sequence, arrival)
+    if (segment.end > segment.from) stream.segment(octets, segment.from, segment.to, segment.end, sequence, this.#arrival)
     if ((flags & TCP_FIN) !== 0) stream.fin((sequence + segment.end - segment.from) >>> 0)
-    if (this.#shared.held > TcpStreams.maxHeld) this.#shrink()
   }
 
   /** The capture has ended: what waits is delivered as far as it goes. */
@@ -172,6 +197,7 @@ export class TcpStreams {
       connection.streams[side].end()
       connection.streams[side].proven = false
     }
+    connection.tell()
   }
 
   /** Slot of the connection; −1 when there is none and none is to be opened. Sets `#side`. */
@@ -191,9 +217,16 @@ export class TcpStreams {
         this.#last = slot
         return slot
       }
-      if (victim < 0 || worth(connection) < worth(this.#connections[victim])) victim = slot
+      if (victim < 0 || this.#worth(slot) < this.#worth(victim)) victim = slot
     }
     return opens ? this.#open(victim, length) : -1
+  }
+
+  /** What is given up first has the lowest: an empty slot, then connections without messages, then those with; the longest unused of each. */
+  #worth(slot: number): number {
+    const connection = this.#connections[slot]
+    if (connection === undefined) return -1
+    return (this.#used[slot] as number) + (connection.proven ? Number.MAX_SAFE_INTEGER / 2 : 0)
   }
 
   #open(slot: number, length: number): number {
@@ -202,7 +235,7 @@ export class TcpStreams {
       if (old.proven) this.evicted++
       for (const stream of old.streams) stream.drop()
     }
-    this.#connections[slot] = new Connection(this.#nextId++, length, this.#shared)
+    this.#connections[slot] = new Connection(this.#nextId++, length, this.#shared, this.#streams, slot * 2 * STREAM_WORDS)
     this.#words.set(this.#key, slot * WORDS)
     this.#last = slot
     return slot
@@ -233,19 +266,16 @@ export class TcpStreams {
   /** Memory is short: streams lose what they keep, one after the other, those that carry messages and are in use only in the second round. */
   #shrink(): void {
     for (let i = 0; i < 2 * TcpStreams.limit && this.#shared.held > TcpStreams.maxHeld / 2; i++) {
-      const connection = this.#connections[this.#hand]
-      this.#hand = (this.#hand + 1) % TcpStreams.limit
+      const slot = this.#hand
+      const connection = this.#connections[slot]
+      this.#hand = (slot + 1) % TcpStreams.limit
       if (connection === undefined) continue
-      if (connection.proven && connection.touched) connection.touched = false
+      const used = this.#used[slot] as number
+      if (connection.proven && used > connection.passed) connection.passed = used
       else for (const stream of connection.streams) if (stream.pending) stream.drop()
+      connection.tell()
     }
   }
-}
-
-/** What is given up first has the lowest: an empty slot, then connections without messages, then those with; the longest unused of each. */
-function worth(connection: Connection | undefined): number {
-  if (connection === undefined) return -1
-  return connection.used + (connection.proven ? Number.MAX_SAFE_INTEGER / 2 : 0)
 }
 
 function word(octets: Uint8Array, at: number): number {

@@ -131,7 +131,7 @@ export class Core {
   readonly flagged: Uint32Array
   /** Memory for a capture to be read into: its packets need not be copied. */
   readonly room: Uint8Array
-  /** Names of the route records of the Diameter message that was read last. */
+  /** Names of the route records of the Diameter messages that were read last: of one, or of a stretch of packets. */
   readonly routes: Uint32Array
   /** What the decoder answers with when it is asked: its names. */
   readonly host = { names: new Names() }
@@ -203,6 +203,12 @@ export class Core {
   numbers(region: Region): Int32Array {
     const { at, octets } = layout.regions[region]
     return new Int32Array(this.memory, at, octets >> 2)
+  }
+
+  /** A region as numbers of double precision. */
+  times(region: Region): Float64Array {
+    const { at, octets } = layout.regions[region]
+    return new Float64Array(this.memory, at, octets >> 3)
   }
 
   /** Tells the number of a flow of IPv4: the compiled reader gives none. Source and destination stand at `addresses`, the ports at `ports`. */

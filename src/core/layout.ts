@@ -27,6 +27,8 @@ const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
 export const MESSAGE_ROOM = 1 << 16
 /** Interfaces of a capture that are told; packets of others are read one by one. */
 export const MOST_INTERFACES = 64
+/** Connections of TCP that are remembered. */
+const MAX_CONNECTIONS = 8192
 /** Octets that may be read behind any that are looked at. */
 export const SLACK = 64
 
@@ -45,6 +47,10 @@ const regions = {
   message: MESSAGE_ROOM + SLACK,
   /** What a capture is read into (capture/octet-feed.ts). */
   feed: (512 << 10) + SLACK,
+  /** Connections of TCP (assemble/tcp-streams.ts): keys, when they were used last, and their streams, two each. */
+  connections: MAX_CONNECTIONS * 36,
+  connectionsUsed: (MAX_CONNECTIONS + 1) * 8,
+  streams: MAX_CONNECTIONS * 2 * 320,
   heads: 8192 * 4,
   words: 8192 * 64,
   seen: 8192 * 512 * 16,
@@ -55,8 +61,8 @@ const regions = {
   names: 2048 * 128,
   /** Names of a message that must be asked for: target, and where they stand. */
   asked: 64 * 16,
-  /** Numbers of the names in its route records. */
-  routes: 64 * 4,
+  /** Numbers of the names in the route records of a stretch of packets. */
+  routes: 1024 * 4,
   /** What is odd in a message (wasm/flags.ts): code, layer, place. */
   flags: 64 * 12,
   /** Flows of UDP met lately (wasm/flows.ts). */

@@ -104,7 +104,11 @@ export class Decoder implements Decoding {
     this.#inSegments = options.inSegments
     const configured = variant?.(this.links)
     this.#messages = new Messages(this.#place, this.stats, this.links, emit, rows, keepOctets, configured, residual, core)
-    this.#streams = new TcpStreams(diameterFraming, (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery))
+    this.#streams = new TcpStreams(
+      diameterFraming,
+      (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery),
+      core && { keys: core.words('connections'), used: core.times('connectionsUsed'), streams: core.words('streams') },
+    )
   }
 
   /** Hosts, realms and access points, by the number in rows. */

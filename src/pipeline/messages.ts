@@ -162,7 +162,7 @@ export class Messages {
     return Math.max(1, Math.min(this.batch.most - row, ROWS_AT_ONCE))
   }
 
-  /** The plain way read so many messages into rows from `row` on, and found nothing odd in them. `byPacket`: some are of Diameter, without route records, or GTP. */
+  /** The plain way read so many messages into rows from `row` on, and found nothing odd in them. `byPacket`: some are of Diameter or GTP. */
   tookMany(core: Core, row: number, count: number, byPacket: boolean): void {
     const { batch } = this
     const end = row + count
@@ -175,6 +175,7 @@ export class Messages {
         if (c.protocol[r] !== Protocol.diameter) continue
         p.fromPeer[r] = links.source(c.link[r] as number)
         p.toPeer[r] = links.destination(c.link[r] as number)
+        this.#tookRoutes(core, r)
       }
     }
     if (this.#residual !== undefined) for (let r = row; r < end; r++) this.#residual.check(core.octets, batch, r)
@@ -222,16 +223,25 @@ export class Messages {
   /** The plain way read a Diameter message into `row`. */
   tookDiameter(core: Core, row: number): void {
     const { batch } = this
-    const p = batch.forPackets()
+    batch.forPackets()
     batch.count = row + 1
     this.#place.link = batch.columns.link[row] as number
-    const routes = p.routesCount[row] as number
-    if (routes > 0) p.routesFrom[row] = batch.nameLists.length
-    for (let i = 0; i < routes; i++) batch.keepName(core.routes[i] as number)
+    this.#tookRoutes(core, row)
     core.tellFlags(batch, row)
     this.#residual?.check(core.octets, batch, row)
     this.#peers(row)
     this.#done()
+  }
+
+  /** The route records of a row lie where it says, in those of the stretch. */
+  #tookRoutes(core: Core, row: number): void {
+    const { batch } = this
+    const { routesFrom, routesCount } = batch.packets
+    const count = routesCount[row] as number
+    if (count === 0) return
+    const from = routesFrom[row] as number
+    routesFrom[row] = batch.nameLists.length
+    for (let i = from; i < from + count; i++) batch.keepName(core.routes[i] as number)
   }
 
   /** True when what comes on the link in work is ITU’s unless it says otherwise. */

@@ -131,9 +131,9 @@ export class BothWays {
     this.#compare()
     const left = this.#carefulBatches.length + this.#plainBatches.length
     if (left !== 0) throw new Error(`both ways: ${left} batches of one way alone`)
-    const [careful, plain] = [this.#careful, this.#plain].map(({ stats, tsnGaps, lostParts, names, links }) => [
+    const [careful, plain] = [this.#careful, this.#plain].map(({ stats, tsnGaps, streamGaps, tls, lostParts, names, links }) => [
       stats,
-      { tsnGaps, lostParts, links: links.last },
+      { tsnGaps, streamGaps, tls, lostParts, links: links.last },
       Array.from({ length: names.size }, (_, i) => names.text(i + 1)),
     ])
     if (JSON.stringify(careful) !== JSON.stringify(plain))

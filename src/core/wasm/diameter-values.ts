@@ -8,6 +8,8 @@ import { tableAt } from './state'
 
 const NO_DIGITS: u64 = u64.MAX_VALUE
 const MOST_NAMES: u32 = 64
+/** Names that r_routes has room for. */
+const MOST_ROUTES: u32 = 1024
 /** Of a name that may be written as it likes. */
 const NO_FLAG: u32 = 0xffffffff
 const KNOWN_RATS: u32 = 1024
@@ -60,6 +62,8 @@ export let commandFlags: u32 = 0
 export let errorCode: i32 = 0
 export let experimental: u32 = 0
 export let routes: u32 = 0
+/** Names of route records that are kept for the messages before, of the same stretch of packets. */
+export let routesBefore: u32 = 0
 let routesMet: u32 = 0
 let asked: u32 = 0
 let pairTyped: bool = false
@@ -84,6 +88,17 @@ export function clearDiameter(): void {
   routesMet = 0
   asked = 0
   for (let target: usize = 1; target <= 5; target++) store<u64>(r_values + (target << 3), NO_DIGITS)
+}
+
+/** The host takes the route records that are kept before it reads on. */
+export function clearRoutes(): void {
+  routesBefore = 0
+}
+
+/** Keeps the route records of the message that was read for the host. False: another message may have more than there is room for. */
+export function keepRoutes(): bool {
+  routesBefore += routes
+  return routesBefore <= MOST_ROUTES - MOST_NAMES
 }
 
 /** A new group begins: its type and value are not known. */
@@ -231,7 +246,7 @@ function setName(target: u32, name: u32): void {
       if (destinationRealm == 0) destinationRealm = id
       break
     default:
-      store<u32>(r_routes + ((<usize>routes) << 2), id)
+      store<u32>(r_routes + ((<usize>(routesBefore + routes)) << 2), id)
       routes++
   }
 }

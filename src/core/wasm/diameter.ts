@@ -19,6 +19,7 @@ import {
   originRealm,
   rat,
   routes,
+  routesBefore,
   session,
   ShData,
   take,
@@ -74,6 +75,7 @@ import {
   p_originRealm,
   p_rat,
   p_routesCount,
+  p_routesFrom,
   p_session,
   p_visitedPlmn,
   PROTOCOL_DIAMETER,
@@ -374,6 +376,7 @@ function writeDiameter(from: usize, to: usize, row: usize): void {
   put32(p_destinationRealm, row, destinationRealm)
   put32(p_apn, row, apn)
   put8(p_routesCount, row, routes)
+  if (routes > 0) put32(p_routesFrom, row, routesBefore)
   put8(p_experimental, row, experimental)
   put32(p_visitedPlmn, row, visitedPlmn)
   put8(p_rat, row, rat)

@@ -1,4 +1,4 @@
-// The plain way of a packet: Ethernet, Linux cooked or raw IP, IPv4, one user message of SCTP or a datagram of UDP. What is of another form, or odd in anything, goes the careful
+// The plain way of a packet: Ethernet, Linux cooked or raw IP, IPv4, one user message of SCTP, a datagram of UDP or a segment of TCP. What is of another form, or odd in anything, goes the careful
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { isNewMessage, rememberMessage } from './copies'
 import { diameter } from './diameter'
@@ -65,27 +65,20 @@ import {
   r_words,
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
+import { Carried, Diameter, Gtp, Message, Nothing, Odd, Segment, User } from './outcome'
 import { marks, valueOf } from './parameter'
 import { calling, clearSccp, dataFrom, dataTo, first, readSccp, reference, remaining, segmented, writeSccp } from './sccp'
 import { tellCarried, tellUser } from './state'
 import * as tcap from './tcap'
+import { tcp } from './tcp'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
-
-/** What became of a packet (core.ts, `Plain`). */
-export const Odd: i32 = 0
-export const Message: i32 = 1
-const Segment: i32 = 2
-export const Nothing: i32 = 3
-export const Diameter: i32 = 4
-export const Gtp: i32 = 5
-const User: i32 = 6
-const Carried: i32 = 7
 
 const ETHERNET: u32 = 1
 const SLL: u32 = 113
 const SLL2: u32 = 276
 const IPV4: u32 = 0x0800
 const VLAN: u32 = 0x8100
+const TCP: u32 = 6
 const SCTP: u32 = 132
 const UDP: u32 = 17
 const TZSP: u32 = 37_008
@@ -135,6 +128,11 @@ export function packet(at: usize, to: usize, linkType: u32, time: f64, file: u32
   if (end > to || (be16(p + 6) & 0x3fff) != 0) return Odd
   const protocol = <u32>load<u8>(p + 9)
   if (protocol == UDP) return udp(p + 12, p + 20, end, time, file, frame, on, row, lastLink)
+  if (protocol == TCP) {
+    const done = tcp(p + 12, p + 20, end, time, file, frame, row, lastLink)
+    if (done == Diameter) writePlace(time, file, frame, on, row)
+    return done
+  }
   if (protocol != SCTP) return Odd
   return sctp(p + 12, p + 20, end, time, file, frame, on, row, lastLink)
 }

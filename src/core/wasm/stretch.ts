@@ -1,8 +1,10 @@
 // Packet after packet of a pcapng file (Enhanced Packet Blocks, draft-ietf-opsawg-pcapng §4.3) or a pcap file (draft-ietf-opsawg-pcap §5), little-endian, as long as each goes the
 // plain way and leaves nothing to do for the host.
+import { clearRoutes, keepRoutes } from './diameter-values'
 import { flagged } from './flags'
-import { p_routesCount, r_interfaces } from './layout'
-import { Diameter, Gtp, Message, Nothing, Odd, packet } from './packet'
+import { r_interfaces } from './layout'
+import { Diameter, Gtp, Message, Nothing, Odd } from './outcome'
+import { packet } from './packet'
 import { tellStretch } from './state'
 
 const PACKET_BLOCK: u32 = 6
@@ -10,7 +12,7 @@ const BLOCK: usize = 32
 const HEADER: usize = 28
 const RECORD_HEADER: usize = 16
 const MILLION: u64 = 1_000_000
-/** What ends it beside what `packet` says: no row is left; no whole block of this kind comes next (core.ts, `Plain`). */
+/** What ends it beside what `packet` says: no row is left, or no room for route records; no whole block of this kind comes next (core.ts, `Plain`). */
 const Full: i32 = 8
 const End: i32 = 9
 const MOST: f64 = 9007199254740991
@@ -82,15 +84,20 @@ export function stretch(
     octets += <u32>captured
     at += length
     if (done == Nothing) others++
-    else if (flagged == 0 && (done == Message || done == Gtp || (done == Diameter && load<u8>(p_routesCount + row) == 0))) {
+    else if (flagged == 0 && (done == Message || done == Gtp || done == Diameter)) {
       if (done != Message) byPacket = true
       messages++
       row++
+      if (done == Diameter && !keepRoutes()) {
+        result = Full
+        break
+      }
     } else {
       result = done
       break
     }
   }
+  clearRoutes()
   tellStretch(at, packets, messages, others, octets, on, byPacket, time, earliest, latest)
   return result
 }

@@ -1,0 +1,10 @@
+// What became of a packet (core.ts, `Plain`).
+
+export const Odd: i32 = 0
+export const Message: i32 = 1
+export const Segment: i32 = 2
+export const Nothing: i32 = 3
+export const Diameter: i32 = 4
+export const Gtp: i32 = 5
+export const User: i32 = 6
+export const Carried: i32 = 7

@@ -1,0 +1,104 @@
+// TCP (RFC 9293 §3.1): the next segment of a stream that waits for nothing, with one Diameter message, or an acknowledgement; as assemble/tcp-streams.ts and tcp-stream.ts
+// take them. Their records are in this memory.
+import { diameter } from './diameter'
+import { hashOctets, high, low } from './hash'
+import { c_link, MAX_LINKS, r_connections, r_connectionsUsed, r_streams } from './layout'
+import { be16, be32, put32 } from './octets'
+import { Diameter, Nothing, Odd } from './outcome'
+
+const FIN_SYN_RST: u32 = 0x07
+const SETS: u32 = 1024
+const WAYS: usize = 8
+/** Octets of a key: four words of each address, one of both ports. */
+const KEY: usize = 36
+/** In the table of times of use, behind those of all connections: segments so far. */
+const ORDER: usize = r_connectionsUsed + <usize>SETS * WAYS * 8
+
+// The record of a stream (assemble/tcp-stream.ts, `Word`)
+const STREAM: usize = 320
+const STATE: usize = 0
+const NEXT: usize = 4
+const LINK: usize = 8
+const COUNT: usize = 12
+const MEMORY: usize = 16
+const REMEMBERED: u32 = 16
+const WHOLE: u32 = 0x80000000
+const Flows: u32 = 1
+const Waits: u32 = 2
+
+// The key of the segment in work
+let lower: u32 = 0
+let higher: u32 = 0
+let ports: u32 = 0
+
+/** Reads the TCP segment at octets `at` to `end` of the memory into `row`, all columns but those that say where it was. `Odd` leaves everything as it was. */
+export function tcp(addresses: usize, at: usize, end: usize, time: f64, file: u32, frame: u32, row: usize, lastLink: f64): i32 {
+  if (end < at + 20) return Odd
+  const header = (<usize>load<u8>(at + 12) >> 4) << 2
+  if (header < 20 || end < at + header || (<u32>load<u8>(at + 13) & FIN_SYN_RST) != 0) return Odd
+  const side = keyOf(be32(addresses), be32(addresses + 4), be16(at), be16(at + 2))
+  const slot = find()
+  if (slot < 0) return Odd
+  const streams = r_streams + <usize>slot * 2 * STREAM
+  const stream = streams + <usize>side * STREAM
+  if ((load<u32>(streams + <usize>(1 - side) * STREAM, STATE) & Waits) != 0) return Odd
+  const from = at + header
+  if (from < end) {
+    const link = load<u32>(stream, LINK)
+    if ((load<u32>(stream, STATE) & Flows) == 0 || be32(at + 4) != load<u32>(stream, NEXT)) return Odd
+    if (link == 0 || lastLink - <f64>link >= <f64>MAX_LINKS) return Odd
+    if (!diameter(from, end, time, file, frame, 0, row, false)) return Odd
+    put32(c_link, row, link)
+    remember(stream, from, end)
+  }
+  const order = load<f64>(ORDER) + 1
+  store<f64>(ORDER, order)
+  store<f64>(r_connectionsUsed + ((<usize>slot) << 3), order)
+  return from < end ? Diameter : Nothing
+}
+
+/** Makes the key, the lower end first; returns 1 when the segment comes from the higher one. */
+function keyOf(source: u32, destination: u32, sourcePort: u32, destinationPort: u32): u32 {
+  const turned = source > destination || (source == destination && sourcePort > destinationPort)
+  lower = turned ? destination : source
+  higher = turned ? source : destination
+  ports = turned ? (destinationPort << 16) | sourcePort : (sourcePort << 16) | destinationPort
+  return turned ? 1 : 0
+}
+
+/** Slot of the connection; −1 when it is not known. */
+function find(): i32 {
+  let hash = mix(0, lower)
+  for (let i = 0; i < 3; i++) hash = mix(hash, 0)
+  hash = mix(hash, higher)
+  for (let i = 0; i < 3; i++) hash = mix(hash, 0)
+  hash = mix(hash, ports)
+  const base = <usize>(hash & (SETS - 1)) * WAYS
+  for (let slot = base; slot < base + WAYS; slot++) {
+    const key = r_connections + slot * KEY
+    if (load<u32>(key) != lower || load<u32>(key, 16) != higher || load<u32>(key, 32) != ports) continue
+    if ((load<u64>(key, 4) | <u64>load<u32>(key, 12) | load<u64>(key, 20) | <u64>load<u32>(key, 28)) != 0) continue
+    if (load<f64>(r_connectionsUsed + (slot << 3)) != 0) return <i32>slot
+  }
+  return -1
+}
+
+function mix(hash: u32, word: u32): u32 {
+  hash = (hash ^ word) * 0x9e3779b1
+  return hash ^ (hash >> 15)
+}
+
+/** Remembers the octets of a segment that held whole messages, as assemble/segment-memory.ts. */
+function remember(stream: usize, from: usize, to: usize): void {
+  const next = load<u32>(stream, NEXT)
+  const length = <u32>(to - from)
+  const count = load<u32>(stream, COUNT)
+  const slot = stream + ((<usize>(count % REMEMBERED)) << 4)
+  hashOctets(from, to, 0)
+  store<u32>(slot, next, MEMORY)
+  store<u32>(slot, length | WHOLE, MEMORY + 4)
+  store<i32>(slot, low, MEMORY + 8)
+  store<i32>(slot, high, MEMORY + 12)
+  store<u32>(stream, count + 1 == 2 * REMEMBERED ? REMEMBERED : count + 1, COUNT)
+  store<u32>(stream, next + length, NEXT)
+}
