@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { pcapOf } from '../src/capture/writer.js'
-import { type MessageBatch, NONE_32 } from '../src/model/message.js'
+import { type MessageBatch, NO_OPCODE, NONE_32 } from '../src/model/message.js'
 import { Decoder } from '../src/pipeline/decoder.js'
 import { m3uaPacket } from '../src/synth/packets.js'
 import { buildTcap } from '../src/wire/build-message.js'
@@ -32,6 +32,8 @@ const tcap = buildTcap({
   components: [{ kind: 'invoke', invokeId: 1, opcode: 45, parameter }],
 })
 const sccp = buildUnitdata({ digits: '12025550100', ssn: 6 }, { digits: '447700900101', ssn: 8 }, tcap)
+/** The Invoke: behind the header of its message, the transaction id, and header and octets of the dialogue and component portions. */
+const component = tcap.subarray(tcap.indexOf(0x6c, 2 + 6 + 2 + (tcap[9] ?? 0)) + 2)
 const ends = [
   { ip: [10, 1, 0, 1], port: 2905, pc: 1001 },
   { ip: [10, 2, 0, 2], port: 2906, pc: 2002 },
@@ -246,6 +248,8 @@ const genuine: readonly Case[] = [
     packets: [exported(tag(14, text('mtp3.service_indicator')), tag(32, [0, 0, 0, 3]), addresses, codes, sccp)],
     link: 252,
   },
+  { name: 'exported TCAP', packets: [exported(tag(12, text('tcap')), addresses, codes, tcap)], link: 252 },
+  { name: 'exported component of MAP', packets: [exported(tag(12, text('gsm_map')), addresses, codes, component)], link: 252 },
 ]
 
 interface Row {
@@ -265,6 +269,7 @@ function reader(): Reader {
   const decoder = new Decoder((batch: MessageBatch) => {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) {
+      if (c.component[row] !== 0) continue // one more of the same message
       const flow = batch.links.link(c.link[row] ?? 0)
       rows.push({
         opcode: c.opcode[row] ?? 0,
@@ -375,7 +380,19 @@ describe('unwrapping', () => {
     assert.deepEqual(opcodes(concat([label, sccp])), [[45, 1001]])
     const watchdog = unhex('0100001480000118000000000000000100000002')
     assert.equal(opcodes(watchdog).length, 1)
-    for (const octets of [tcap, sccp.subarray(0, sccp.length - 1), watchdog.subarray(1), unhex('09'), new Uint8Array(64)])
+    assert.deepEqual(opcodes(tcap), [[45, NONE_32]])
+    // query with permission, transaction id, one invoke (last): RegistrationNotification of ANSI-41
+    assert.deepEqual(opcodes(unhex('e213 c70401020304 e80b e909 cf0101 d102090d f200')), [[13, NONE_32]])
+    const long = concat([[0x62, 0x81, tcap[1] ?? 0], tcap.subarray(2)])
+    for (const octets of [
+      tcap.subarray(0, tcap.length - 1),
+      component,
+      long,
+      sccp.subarray(0, sccp.length - 1),
+      watchdog.subarray(1),
+      unhex('09'),
+      new Uint8Array(64),
+    ])
       assert.deepEqual(opcodes(octets), [])
     assert.deepEqual(opcodes(sccp, 163), [])
   })
@@ -385,6 +402,15 @@ describe('unwrapping', () => {
     for (const tags of [tag(12, text('gtpv2')), tag(12, text('gtp'))])
       assert.equal(decode([exported(tags, addresses, echo)], 252).length, 1)
     assert.equal(decode([exported(tag(14, text('udp.port')), tag(32, [0, 0, 8, 75]), echo)], 252).length, 1)
+  })
+
+  it('reads no message and no component from exported octets that are none', () => {
+    for (const name of ['tcap', 'gsm_map'])
+      for (const octets of [new Uint8Array(0), unhex('00'), unhex('ff'.repeat(40)), m3ua])
+        assert.ok(
+          decode([exported(tag(12, text(name)), octets)], 252).every(({ opcode }) => opcode === NO_OPCODE),
+          name,
+        )
   })
 
   it('has no point codes for an exported SCCP message without them', () => {

@@ -305,6 +305,9 @@ export class Decoder implements Decoding {
         return messages.mtp3(octets, at, to)
       case Carries.sccp:
         return messages.sccpAlone(octets, at, to)
+      case Carries.tcap:
+      case Carries.component:
+        return messages.tcapAlone(octets, at, to, link.carries === Carries.component)
       case Carries.m3ua:
         return messages.userMessage(octets, at, to, PPID_M3UA)
       case Carries.m2pa:

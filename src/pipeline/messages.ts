@@ -46,7 +46,7 @@ import {
   SigtranClass,
 } from '../wire/sigtran/sigtran.js'
 import { readSua } from '../wire/sigtran/sua.js'
-import { readTcap } from '../wire/tcap.js'
+import { readComponentsAlone, readTcap } from '../wire/tcap.js'
 import { AnsiOperations } from './ansi-operations.js'
 import { DialogueContexts } from './dialogue-contexts.js'
 import { Incomplete } from './incomplete.js'
@@ -450,16 +450,43 @@ export class Messages {
 
   /** An SCCP message without MTP3; an exported one may have its point codes in tags. */
   sccpAlone(octets: Uint8Array, from: number, to: number): void {
-    const tagged = this.#place.linkType === UPPER_PDU && pdu.opc !== NONE_32 && pdu.dpc !== NONE_32
-    if (tagged) {
-      mtp3.opc = pdu.opc
-      mtp3.dpc = pdu.dpc
-      mtp3.si = SI_SCCP
-      mtp3.ni = pdu.networkIndicator
-      mtp3.sls = 0xff
-    }
+    const tagged = this.#readTags()
     const named = tagged && pdu.variant !== VARIANT_ITU
     this.#sccp(octets, from, to, named ? pdu.variant : this.#variants.ofSccp(octets, from, to, NONE_32, NONE_32), tagged)
+  }
+
+  /** A TCAP message without SCCP; `component`: a component without its message. Nothing says who sent it but the tags of an exported one. */
+  tcapAlone(octets: Uint8Array, from: number, to: number, component: boolean): void {
+    if (from >= to) return
+    const { batch } = this
+    const c = batch.columns
+    const row = this.#row(octets, from, to)
+    if (this.#readTags()) fillMtp3(batch, row)
+    const dataFrom = c.from[row] as number
+    const dataTo = c.to[row] as number
+    c.dataFrom[row] = dataFrom
+    c.dataTo[row] = dataTo
+    this.#markCopy(this.#octets, row, dataFrom, dataTo)
+    if (component) readComponentsAlone(this.#octets, dataFrom, dataTo, batch, row, this.#meaning)
+    else if (
+      !readTcap(this.#octets, dataFrom, dataTo, batch, row, this.#meaning) &&
+      !readAnsiTcap(this.#octets, dataFrom, dataTo, batch, row, this.#ansiOperations.meaning)
+    ) {
+      this.stats.undecoded++
+      return batch.abandon(row)
+    }
+    this.#done()
+  }
+
+  /** Puts the point codes that tags of an exported message name into `mtp3`. False: there are none. */
+  #readTags(): boolean {
+    if (this.#place.linkType !== UPPER_PDU || pdu.opc === NONE_32 || pdu.dpc === NONE_32) return false
+    mtp3.opc = pdu.opc
+    mtp3.dpc = pdu.dpc
+    mtp3.si = SI_SCCP
+    mtp3.ni = pdu.networkIndicator
+    mtp3.sls = 0xff
+    return true
   }
 
   /** A row for a message; its octets are copied into the batch, or stay where they are. */

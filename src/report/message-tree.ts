@@ -2,7 +2,7 @@
  * A message as a tree of fields with their octets, as an analyst knows it from Wireshark: every layer from the link up. Octet ranges count from the first
  * octet of the packet; those of a message that was put together from several packets from its own first octet.
  */
-import { type MessageBatch, NONE_32, NONE_8, Protocol, Tcap } from '../model/message.js'
+import { Component, type MessageBatch, NONE_32, NONE_8, Protocol, Tcap } from '../model/message.js'
 import { explainType, type Tree } from '../wire/explain.js'
 import { explainLayers } from '../wire/link/layers.js'
 import { explainSccp } from '../wire/sccp-tree.js'
@@ -57,7 +57,7 @@ export function messageTree(
     for (const tree of diameterTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
   } else if (c.tcapType[row] === Tcap.none && c.sccpType[row] === NONE_8 && gtpTrees(batch, row).length > 0) {
     for (const tree of gtpTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
-  } else if (c.tcapType[row] !== Tcap.none) {
+  } else if (c.tcapType[row] !== Tcap.none || c.componentKind[row] !== Component.none) {
     const from = c.dataFrom[row] as number
     const trees = explainType(batch.octets, from, c.dataTo[row] as number, 'tcap', tcapDescription(batch.octets, from))
     const opened = new Map<number, readonly Tree[]>()

@@ -236,11 +236,11 @@ export function recordOf(batch: MessageBatch, row: number, end: number, show: Sh
       dtid: tid(octets, c.dtidFrom[row] as number, c.dtidLength[row] as number),
       acn: (c.contextTo[row] as number) > 0 ? oidText(octets, c.contextFrom[row] as number, c.contextTo[row] as number) : undefined,
     }
-    const components: Json[] = []
-    for (let r = row; r < end; r++)
-      if (c.componentKind[r] !== Component.none) components.push(component(batch, r, trees[r - row] ?? [], show))
-    if (components.length > 0) record['components'] = components
   }
+  const components: Json[] = []
+  for (let r = row; r < end; r++)
+    if (c.componentKind[r] !== Component.none) components.push(component(batch, r, trees[r - row] ?? [], show))
+  if (components.length > 0) record['components'] = components
   if (protocol === Protocol.diameter) {
     record['diameter'] = diameterObject(batch, row, show)
     const avps = diameterTrees(batch, row).slice(1)

@@ -1,11 +1,13 @@
-/** Which description a TCAP message is explained by: ANSI TCAP begins with a private tag. */
+/** Which description a TCAP message is explained by: ANSI TCAP begins with a private tag, a component alone with one of context. */
 import { ansiTcapMessage } from './ansi-tcap-tree.js'
 import type { ChoiceType } from './describe.js'
 import type { Octets } from './octets.js'
-import { tcapMessage } from './tcap-tree.js'
+import { component, tcapMessage } from './tcap-tree.js'
 
+const CONTEXT_CLASS = 2
 const PRIVATE_CLASS = 3
 
 export function tcapDescription(octets: Octets, from: number): ChoiceType {
-  return (octets[from] as number) >> 6 === PRIVATE_CLASS ? ansiTcapMessage : tcapMessage
+  const tagClass = (octets[from] as number) >> 6
+  return tagClass === PRIVATE_CLASS ? ansiTcapMessage : tagClass === CONTEXT_CLASS ? component : tcapMessage
 }

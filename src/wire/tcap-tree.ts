@@ -20,7 +20,8 @@ const anyParameter = choice(
   ...Array.from({ length: 8 }, (_, i) => field(`[${i}]`, context(i), sequence())),
 )
 
-const component = choice(
+/** One component: a message of its own where somebody took the layers below it away. */
+export const component = choice(
   field(
     'invoke',
     context(1),

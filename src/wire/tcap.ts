@@ -105,6 +105,20 @@ export function readTcap(octets: Octets, from: number, to: number, batch: Messag
   return true
 }
 
+/** Reads one component of a message that nobody has any more, or several, into `row` and rows after it. */
+export function readComponentsAlone(
+  octets: Octets,
+  from: number,
+  to: number,
+  batch: MessageBatch,
+  row: number,
+  meaning: ComponentReader,
+): void {
+  batch.columns.protocol[row] = Protocol.tcap
+  reference.from = reference.to = 0
+  readComponents(octets, from, to, batch, row, meaning)
+}
+
 /** Identity of a transaction id: its value up to four octets, FNV-1a beyond. The length is a column of its own. */
 function transactionId(octets: Octets, from: number, to: number): number {
   let id = 0

@@ -14,6 +14,10 @@ export const Carries = {
   /** GTP of any version, GTP' as well: the header says which. */
   gtp: 10,
   pfcp: 11,
+  /** TCAP without the layers below it, ITU's or ANSI's. */
+  tcap: 12,
+  /** One component of MAP without its message. */
+  component: 13,
 } as const
 
 /**

@@ -1,6 +1,6 @@
 /**
  * LINKTYPE_WIRESHARK_UPPER_PDU (252): a PDU that Wireshark exported without the layers below it, behind tags that name its protocol (or a table of
- * dissectors and a number in it), addresses, ports and point codes. Left out: heuristic dissectors, MAP and TCAP without SCCP.
+ * dissectors and a number in it), addresses, ports and point codes. Left out: heuristic dissectors, components of CAP and INAP without TCAP.
  */
 import { NONE_32, VARIANT_ANSI, VARIANT_CHINA, VARIANT_ITU } from '../../model/message.js'
 import type { Octets } from '../octets.js'
@@ -42,6 +42,9 @@ const protocols = [
   ['mtp2', Carries.mtp2],
   ['mtp3', Carries.mtp3],
   ['sccp', Carries.sccp],
+  ['tcap', Carries.tcap],
+  ['ansi_tcap', Carries.tcap],
+  ['gsm_map', Carries.component],
   ['diameter', Carries.diameter],
   ['gtp', Carries.gtp],
   ['gtpv2', Carries.gtp],

@@ -1,7 +1,8 @@
 /**
- * LINKTYPE_USER0 to USER15 (147–162): their meaning is agreed between those who write and read a capture. Probes of signalling write SCCP, MTP3, M3UA, Diameter,
- * Ethernet or IP so. What it is shows in the form of each packet; nothing is taken for anything unless lengths and pointers agree. Left out: MAP and TCAP without SCCP.
+ * LINKTYPE_USER0 to USER15 (147–162): their meaning is agreed between those who write and read a capture. Probes of signalling write TCAP, SCCP, MTP3, M3UA,
+ * Diameter, Ethernet or IP so. What it is shows in the form of each packet; nothing is taken for anything unless lengths and pointers agree.
  */
+import { head, readHeader } from '../ber.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry } from './carried.js'
 import { readEthernet } from './ethernet.js'
@@ -14,6 +15,7 @@ export const isUserLink = (linkType: number): boolean => linkType >= userLinks[0
 /** Fills `link`: what the packet carries by its form, else nothing that is known. */
 export function readUserLink(octets: Octets, from: number, to: number): void {
   if (to - from < LEAST) return carry(Carries.unknownLink, from)
+  if (isTcap(octets, from, to)) return carry(Carries.tcap, from)
   if (isIp(octets, from, to)) return carry(Carries.ip, from)
   if (u32(octets, from + 4) === to - from && octets[from] === 1 && octets[from + 1] === 0) return carry(Carries.m3ua, from)
   if (u24(octets, from + 1) === to - from && octets[from] === 1 && to - from >= DIAMETER) return carry(Carries.diameter, from)
@@ -35,6 +37,24 @@ const SI_SCCP = 3
 const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 const u24 = (o: Octets, at: number): number => (u16(o, at) << 8) | (o[at + 2] as number)
 const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
+
+/** A message type of TCAP whose length is that of the packet, and what must stand first in it (Q.773 §3.1; T1.114.3 §4). */
+function isTcap(o: Octets, from: number, to: number): boolean {
+  const type = o[from] as number
+  const wants = firstParts[type]
+  if (wants === undefined || !readHeader(o, from, to) || head.odd !== 0 || head.next !== to || head.valueFrom === to) return false
+  return wants.includes(o[head.valueFrom] as number)
+}
+
+/** By message type: tags that a message may begin with. */
+const firstParts: Readonly<Record<number, readonly number[]>> = {
+  97: [0x6b, 0x6c], // Unidirectional: dialogue portion, components
+  98: [0x48], // Begin: originating transaction id
+  100: [0x49], // End: destination transaction id
+  101: [0x48], // Continue
+  103: [0x49], // Abort
+  ...Object.fromEntries([0xe1, 0xe2, 0xe3, 0xe4, 0xe5, 0xe6, 0xf6].map((type) => [type, [0xc7]])), // ANSI: transaction ids
+}
 
 /** IPv4 or IPv6 whose lengths fit; a frame may be padded. */
 function isIp(o: Octets, from: number, to: number): boolean {
