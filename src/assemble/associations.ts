@@ -32,6 +32,8 @@ const REST = 6
 const STARTED = 0x100
 /** Added while its messages are ITU’s unless they say otherwise (pipeline/variants.ts). */
 const ITU = 0x200
+/** Added while they may change that. */
+const OPEN = 0x400
 /** What is added for each message that was read as ITU’s, up to as many as count: the compiled reader (src/core) does so. */
 const VOTE_BITS = 16
 const VOTE_MASK = 0xff
@@ -138,11 +140,11 @@ export class Associations {
     this.#words[(direction << STRIDE_BITS) + Word.link] = link
   }
 
-  /** Says whether its messages are ITU’s unless they say otherwise. */
-  speaksItu(direction: number, itu: boolean): void {
+  /** Says whether its messages are ITU’s unless they say otherwise, and whether they may. */
+  speaksItu(direction: number, itu: boolean, open: boolean): void {
     const at = (direction << STRIDE_BITS) + Word.version
-    const version = this.#words[at] as number
-    this.#words[at] = itu ? version | ITU : version & ~ITU
+    const version = (this.#words[at] as number) & ~(ITU | OPEN)
+    this.#words[at] = version | (itu ? ITU : 0) | (open ? OPEN : 0)
   }
 
   /** What `speaksItu` said last. */
@@ -234,7 +236,7 @@ export class Associations {
     while (this.#directions < saved.directions) this.#grow()
     this.#words.set(saved.words)
     // What links speak may be configured otherwise now
-    for (let d = 1; d <= saved.count; d++) this.speaksItu(d, false)
+    for (let d = 1; d <= saved.count; d++) this.speaksItu(d, false, false)
     this.#seen.set(saved.seen)
     this.#parts.load(saved.parts)
     this.#count = saved.count

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 import { BuildProblem } from '../model/build-problem.js'
 import type { Ground } from '../model/columns.js'
 import type { Links } from '../model/links.js'
-import type { MessageBatch } from '../model/message.js'
 import { Names } from '../model/names.js'
 import { wellFormedName } from '../wire/diameter/identity.js'
 import { textMarks } from '../wire/diameter/scan.js'
@@ -20,15 +19,27 @@ import { writeTables } from './tables.js'
 
 /**
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`), or was read: whole, up to SCCP, whose data is a segment
- * or is to be read by the careful way (`user`), or up to the one user message of an association (`carried`).
+ * or is to be read by the careful way (`user`), or up to the one user message of an association (`carried`). It was read as one of China’s (`chinese`), or its SCCP is of no type that
+ * there is (`undecoded`).
  * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
  */
-export const Plain = { odd: 0, message: 1, segment: 2, nothing: 3, diameter: 4, gtp: 5, user: 6, carried: 7, full: 8, end: 9 } as const
+export const Plain = {
+  odd: 0,
+  message: 1,
+  segment: 2,
+  nothing: 3,
+  diameter: 4,
+  gtp: 5,
+  user: 6,
+  carried: 7,
+  full: 8,
+  end: 9,
+  chinese: 10,
+  undecoded: 11,
+} as const
 
-/** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP. */
-export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6 } as const
-/** In place of the code of a flag (wasm/flags.ts). */
-const NO_FLAG = 0xff
+/** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded. */
+export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6, undecoded: 7 } as const
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
 
@@ -125,10 +136,6 @@ export class Core {
   #interfacesTold = 0
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
-  /** What is odd in the message that was read last: code, layer, place. */
-  readonly flags: Uint32Array
-  /** How many they are. */
-  readonly flagged: Uint32Array
   /** Memory for a capture to be read into: its packets need not be copied. */
   readonly room: Uint8Array
   /** Names of the route records of the Diameter messages that were read last: of one, or of a stretch of packets. */
@@ -145,13 +152,16 @@ export class Core {
     this.told = this.words('out').subarray(0, 7)
     this.routes = this.words('routes')
     this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
-    this.stretchTold = this.words('stretch').subarray(6, 13)
+    this.stretchTold = this.words('stretch').subarray(6, 14)
     this.copiesCount = this.numbers('out').subarray(5, 6)
-    this.flags = this.words('flags')
-    this.flagged = this.words('out').subarray(7, 8)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)
-    this.ground = { buffer: memory.buffer, columns: new Map([...layout.columns, ...layout.packets]) }
+    this.ground = {
+      buffer: memory.buffer,
+      columns: new Map([...layout.columns, ...layout.packets]),
+      anomalies: this.words('anomalies'),
+      anomalyCount: this.words('out').subarray(7, 8),
+    }
     const marksOf = writeTables(memory.buffer)
     compiled ??= moduleOf()
     const instance = new WebAssembly.Instance(compiled, {
@@ -182,15 +192,6 @@ export class Core {
   #nameOf(from: number, to: number): number {
     const id = this.host.names.id(this.octets, from, to)
     return wellFormedName(this.octets, from, to) ? id : id | MALFORMED
-  }
-
-  /** Writes down what is odd in the message that was read into `row` of the batch. */
-  tellFlags(batch: MessageBatch, row: number): void {
-    const { flags } = this
-    for (let at = 0, end = 3 * (this.flagged[0] as number); at < end; at += 3) {
-      const code = flags[at] as number
-      if (code !== NO_FLAG) batch.flag(row, code, flags[at + 1] as number, flags[at + 2] as number)
-    }
   }
 
   /** A region as unsigned words. */

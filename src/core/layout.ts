@@ -6,9 +6,12 @@ import { anomalies, Layer } from '../model/anomaly.js'
 import type { ColumnSpec } from '../model/columns.js'
 import { MAX_LINKS } from '../model/links.js'
 import {
+  ANOMALY_WORDS,
+  anomalyRoom,
   BATCH_ROWS,
   Component,
   Context,
+  MAX_ANOMALIES,
   messageColumns,
   NO_INVOKE,
   NO_OPCODE,
@@ -19,6 +22,8 @@ import {
   Protocol,
   Reading,
   Tcap,
+  VARIANT_CHINA,
+  VARIANT_ITU,
 } from '../model/message.js'
 
 const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
@@ -65,6 +70,8 @@ const regions = {
   routes: 1024 * 4,
   /** What is odd in a message (wasm/flags.ts): code, layer, place. */
   flags: 64 * 12,
+  /** Anomalies of the batch. */
+  anomalies: 4 * anomalyRoom(BATCH_ROWS),
   /** Flows of UDP met lately (wasm/flows.ts). */
   flows: 16_384 * 32,
   /** An access point name as text (wasm/gtp.ts). */
@@ -121,7 +128,9 @@ function modelWords(): string[] {
     LAYER: Layer,
   })
   return [
-    ...Object.entries({ NONE_8, NONE_16, NONE_32, MAX_LINKS }).map(([name, value]) => `export const ${name}: u32 = ${value}`),
+    ...Object.entries({ VARIANT_ITU, VARIANT_CHINA, NONE_8, NONE_16, NONE_32, MAX_LINKS, MAX_ANOMALIES, ANOMALY_WORDS }).map(
+      ([name, value]) => `export const ${name}: u32 = ${value}`,
+    ),
     ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),
     ...sets.flatMap(([of, set]) => Object.entries(set).map(([name, value]) => `export const ${of}_${word(name)}: u32 = ${value}`)),
   ]

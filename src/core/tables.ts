@@ -46,12 +46,15 @@ function tablesOf(user: TcapUser): readonly Table[] {
     allowed,
     knownContexts(contexts),
     asksOnce,
-    parts.subsystems,
+    withNone(parts.subsystems, 1),
     parts.arguments,
     parts.results,
     parts.errors,
   ]
 }
+
+/** Behind the numbers of subsystems one more, for a message that names none (wasm/sccp.ts). */
+const withNone = (ofSubsystems: Uint8Array, none: number): Uint8Array => Uint8Array.of(...ofSubsystems, none)
 
 /** 1 for each context × 256 + version that is a user’s. */
 function knownContexts(contexts: Contexts | undefined): Uint8Array {
@@ -75,13 +78,11 @@ export function writeTables(memory: ArrayBuffer): ReadonlyMap<number, readonly C
   for (const [first, user] of users) tablesOf(user).forEach((table, i) => place(first + i, table))
   diameterTables().forEach((table, i) => place(FIRST_TABLE + i, table))
   for (const [version, first] of gtpVersions) gtpTables(version).forEach((table, i) => place(first + i, table))
-  const others = new Uint8Array(1 << 16)
+  const others = new Uint8Array(256)
   for (const ssn of [SSN_CAP, SSN_GSM_SCF, ...SSN_INAP]) others[ssn] = 1
-  place(OTHER_SSN, others.subarray(0, 256))
-  place(
-    KNOWN_SSN,
-    Uint8Array.from({ length: 256 }, (_, ssn) => (isKnownSsn(ssn) ? 1 : 0)),
-  )
+  const known = Uint8Array.from({ length: 256 }, (_, ssn) => (isKnownSsn(ssn) ? 1 : 0))
+  place(OTHER_SSN, withNone(others, 0))
+  place(KNOWN_SSN, withNone(known, 0))
   numbers[MO_FORWARD] = procedureNumber('map.moForwardSM')
   numbers[MT_FORWARD] = procedureNumber('map.mtForwardSM')
   return new Map([...users].map(([first, user]) => [first, user.parts.marksOf]))

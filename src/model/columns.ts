@@ -28,6 +28,9 @@ export type ColumnsOf<S extends ColumnSpec> = { readonly [name in keyof S]: Inst
 export interface Ground {
   readonly buffer: ArrayBuffer
   readonly columns: ReadonlyMap<string, number>
+  /** Anomalies of the rows of a batch (model/message.ts), and how many they are. */
+  readonly anomalies: Uint32Array
+  readonly anomalyCount: Uint32Array
 }
 
 /** The arrays of a table, all cleared; on `ground` when it is given. */

@@ -293,6 +293,11 @@ const POOL_START = 1 << 20
 /** A batch whose octets pass this is full, whatever its rows. */
 const POOL_FULL = 4 << 20
 export const MAX_ANOMALIES = 24
+/** Words of an anomaly: code, layer, offset. */
+export const ANOMALY_WORDS = 3
+/** Anomalies of one row that the pool has room for: those that it keeps, and those that it had when it was not the last one. */
+const ROOM_OF_ROW = 2 * MAX_ANOMALIES
+export const anomalyRoom = (rows: number): number => rows * ROOM_OF_ROW * ANOMALY_WORDS
 
 /** A frame of another file, for messages made of several. */
 export interface Place {
@@ -317,16 +322,20 @@ export class MessageBatch {
   readonly segmentLists: (readonly number[])[] = []
   /** Numbers of names (route records), those of one row side by side. */
   readonly nameLists: number[] = []
-  /** Triples code, layer, offset. */
-  readonly #anomalyPool = new Uint32Array(BATCH_ROWS * 3 * 4)
-  #anomalies = 0
+  /** Triples code, layer, offset; those of one row lie together. */
+  readonly #anomalyPool: Uint32Array
+  /** How many they are. */
+  readonly #anomalies: Uint32Array
 
-  /** `links`: the flows that column `link` means. `ground`: where the columns shall lie, with room for `BATCH_ROWS` rows. */
+  /** `links`: the flows that column `link` means. `ground`: where the columns and anomalies shall lie, with room for `BATCH_ROWS` rows. */
   constructor(rows = BATCH_ROWS, links = new Links(), ground?: Ground) {
     this.rows = rows
     this.links = links
     this.columns = columnsOf(messageColumns, rows, ground)
     this.packets = columnsOf(packetColumns, rows, ground)
+    this.#anomalyPool = ground?.anomalies ?? new Uint32Array(anomalyRoom(rows))
+    this.#anomalies = ground?.anomalyCount ?? new Uint32Array(1)
+    this.#anomalies[0] = 0
     this.#all = new AllColumns(messageColumns, this.columns)
     this.#allPackets = new AllColumns(packetColumns, this.packets)
   }
@@ -348,7 +357,7 @@ export class MessageBatch {
   }
 
   get full(): boolean {
-    return this.count >= this.most || this.used >= POOL_FULL || this.#anomalies > this.#anomalyPool.length / 3 - 64 * MAX_ANOMALIES
+    return this.count >= this.most || this.used >= POOL_FULL
   }
 
   /** Empties the batch and clears every row that was used. */
@@ -360,17 +369,18 @@ export class MessageBatch {
     this.used = 0
     this.segmentLists.length = 0
     this.nameLists.length = 0
-    this.#anomalies = 0
+    this.#anomalies[0] = 0
   }
 
   /** Hands the batch over to another thread; `read` of a batch with as many rows takes it. */
   write(parcel: Parcel): void {
     const { count, used, nameLists, segmentLists } = this
-    parcel.write(Float64Array.of(count, this.#packetsUsed ? 1 : 0, used, this.#anomalies, nameLists.length, segmentLists.length))
+    const anomalies = this.#anomalies[0] as number
+    parcel.write(Float64Array.of(count, this.#packetsUsed ? 1 : 0, used, anomalies, nameLists.length, segmentLists.length))
     this.#all.write(count, parcel)
     if (this.#packetsUsed) this.#allPackets.write(count, parcel)
     parcel.write(this.octets, used)
-    parcel.write(this.#anomalyPool, 3 * this.#anomalies)
+    parcel.write(this.#anomalyPool, ANOMALY_WORDS * anomalies)
     parcel.write(Uint32Array.from(nameLists))
     for (const frames of segmentLists) {
       parcel.writeNumber(frames.length)
@@ -390,8 +400,8 @@ export class MessageBatch {
     if (this.#packetsUsed) this.#allPackets.read(count, parcel)
     this.room(used)
     parcel.read(this.octets, used)
-    this.#anomalies = anomalies
-    parcel.read(this.#anomalyPool, 3 * anomalies)
+    this.#anomalies[0] = anomalies
+    parcel.read(this.#anomalyPool, ANOMALY_WORDS * anomalies)
     const ids = new Uint32Array(names)
     parcel.read(ids)
     this.nameLists.push(...ids)
@@ -435,6 +445,8 @@ export class MessageBatch {
 
   /** Gives a row back that turned out not to be a message. */
   abandon(row: number): void {
+    const { anomalyFrom, anomalyCount } = this.columns
+    if (anomalyCount[row] !== 0 && this.#isLast(row)) this.#anomalies[0] = anomalyFrom[row] as number
     this.#all.clearRow(row)
     if (this.#packetsUsed) this.#allPackets.clearRow(row)
     this.count = row
@@ -446,14 +458,33 @@ export class MessageBatch {
     if (code < 32) c.anomaliesLow[row] = (c.anomaliesLow[row] as number) | (1 << code)
     else c.anomaliesHigh[row] = (c.anomaliesHigh[row] as number) | (1 << (code - 32))
     const count = c.anomalyCount[row] as number
-    if (count >= MAX_ANOMALIES || 3 * (this.#anomalies + 1) > this.#anomalyPool.length) return
-    if (count === 0) c.anomalyFrom[row] = this.#anomalies
-    // Places of one row lie together: rows are filled one after the other.
-    const at = 3 * this.#anomalies++
+    if (count >= MAX_ANOMALIES) return
+    if (count === 0) c.anomalyFrom[row] = this.#anomalies[0] as number
+    else if (!this.#isLast(row)) this.#moveToEnd(row)
+    const number = this.#anomalies[0] as number
+    this.#anomalies[0] = number + 1
+    const at = ANOMALY_WORDS * number
     this.#anomalyPool[at] = code
     this.#anomalyPool[at + 1] = layer
     this.#anomalyPool[at + 2] = offset
     c.anomalyCount[row] = count + 1
+  }
+
+  /** No anomalies lie behind those of the row. */
+  #isLast(row: number): boolean {
+    const { anomalyFrom, anomalyCount } = this.columns
+    return (anomalyFrom[row] as number) + (anomalyCount[row] as number) === this.#anomalies[0]
+  }
+
+  /** Later rows were flagged, too: the anomalies of this one get a place where more of them may follow. */
+  #moveToEnd(row: number): void {
+    const { anomalyFrom, anomalyCount } = this.columns
+    const from = anomalyFrom[row] as number
+    const to = this.#anomalies[0] as number
+    const count = anomalyCount[row] as number
+    this.#anomalyPool.copyWithin(ANOMALY_WORDS * to, ANOMALY_WORDS * from, ANOMALY_WORDS * (from + count))
+    anomalyFrom[row] = to
+    this.#anomalies[0] = to + count
   }
 
   /** Records every anomaly of a bit set of codes 0–31. */
@@ -469,7 +500,7 @@ export class MessageBatch {
     const end = c.to[row] as number
     const dataBase = c.dataFrom[row] as number
     for (let i = 0; i < (c.anomalyCount[row] as number); i++) {
-      const at = 3 * ((c.anomalyFrom[row] as number) + i)
+      const at = ANOMALY_WORDS * ((c.anomalyFrom[row] as number) + i)
       const code = anomalyName(this.#anomalyPool[at] as number)
       const place = this.#anomalyPool[at + 2] as number
       if (code === undefined) continue

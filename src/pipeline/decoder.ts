@@ -220,6 +220,12 @@ export class Decoder implements Decoding {
       case Plain.carried:
         this.#tookCarried(core)
         return true
+      case Plain.chinese:
+        this.#tookChinese(core, row)
+        return true
+      case Plain.undecoded:
+        this.stats.undecoded++
+        return true
       case Plain.nothing:
         this.stats.otherPackets++
         return true
@@ -242,6 +248,7 @@ export class Decoder implements Decoding {
         stats.packets += packets
         stats.octets += told[Stretch.octets] as number
         stats.otherPackets += told[Stretch.others] as number
+        stats.undecoded += told[Stretch.undecoded] as number
         this.#notePacketTimes(times[1] as number, times[2] as number)
         const last = times[0] as number
         p.took?.(core.inRoom(told[Stretch.next] as number), packets, last)
@@ -264,6 +271,15 @@ export class Decoder implements Decoding {
     const before = stats.messages + stats.management + stats.undecoded
     this.#userMessage(core.octets, told[0] as number, told[1] as number, told[2] as number, direction)
     if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
+  }
+
+  /** The plain way read a message whose point codes are too wide for the standard that its link speaks. */
+  #tookChinese(core: Core, row: number): void {
+    const direction = core.told[3] as number
+    this.#place.vlan = core.told[4] as number
+    this.#on(direction)
+    this.#messages.tookChinese(core, row)
+    this.#speaksItu(direction)
   }
 
   /** Hands over what is in the batch, before it is full. */
@@ -440,7 +456,12 @@ export class Decoder implements Decoding {
     const associations = this.#associations
     this.#messages.userMessage(octets, from, to, ppid)
     // M3UA comes in other payloads and in parts, too: what it says of the link counts for what comes next.
-    if (ppid === PPID_M3UA || associations.isItu(direction)) associations.speaksItu(direction, this.#messages.speaksItu())
+    if (ppid === PPID_M3UA || associations.isItu(direction)) this.#speaksItu(direction)
+  }
+
+  /** The compiled reader is told what the link in work speaks, and whether it may change. */
+  #speaksItu(direction: number): void {
+    this.#associations.speaksItu(direction, this.#messages.speaksItu(), this.#messages.isOpen())
   }
 
   #tcp(octets: Uint8Array, from: number, to: number, end: number): void {

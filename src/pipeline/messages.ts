@@ -9,6 +9,7 @@ import type { Delivery } from '../assemble/tcp-streams.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { Links } from '../model/links.js'
 import {
+  Component,
   Copy,
   MessageBatch,
   type MessageColumns,
@@ -28,6 +29,7 @@ import { hashed, hashOctets } from '../wire/hash.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import type { ResidualScan } from '../wire/residual.js'
+import { isSuspect } from '../wire/second-look.js'
 import { lookAgain, scanTcapUser } from '../wire/tcap-users.js'
 import { readSccp, sccp } from '../wire/sccp.js'
 import { m2ua, readM2ua } from '../wire/sigtran/m2ua.js'
@@ -60,7 +62,6 @@ const SI_ISUP = 5
 const SSN_MANAGEMENT = 1
 const UDT = 9
 const UDTS = 10
-const ROWS_AT_ONCE = 1024
 const NO_OCTETS = new Uint8Array(0)
 
 export class Messages {
@@ -157,12 +158,12 @@ export class Messages {
     return this.batch.count
   }
 
-  /** How many rows from this one on may be filled at once, so that there is room for what is odd in them. */
+  /** How many rows from this one on may be filled at once. */
   rowsAtOnce(row: number): number {
-    return Math.max(1, Math.min(this.batch.most - row, ROWS_AT_ONCE))
+    return Math.max(1, this.batch.most - row)
   }
 
-  /** The plain way read so many messages into rows from `row` on, and found nothing odd in them. `byPacket`: some are of Diameter or GTP. */
+  /** The plain way read so many messages into rows from `row` on. `byPacket`: some are of Diameter or GTP. */
   tookMany(core: Core, row: number, count: number, byPacket: boolean): void {
     const { batch } = this
     const end = row + count
@@ -178,15 +179,13 @@ export class Messages {
         this.#tookRoutes(core, r)
       }
     }
-    if (this.#residual !== undefined) for (let r = row; r < end; r++) this.#residual.check(core.octets, batch, r)
+    for (let r = row; r < end; r++) this.#look(core, r)
   }
 
   /** The plain way read a message into `row`. */
   took(core: Core, row: number): void {
-    const { octets } = core
     this.batch.count = row + 1
-    if (core.flagged[0] !== 0) this.#tookFlags(core, row)
-    this.#residual?.check(octets, this.batch, row)
+    this.#look(core, row)
     this.#done()
   }
 
@@ -196,17 +195,17 @@ export class Messages {
     this.took(core, row)
   }
 
-  /** What the plain way found odd in a component; what it then left to be looked at again. */
-  #tookFlags(core: Core, row: number): void {
-    core.tellFlags(this.batch, row)
-    lookAgain(core.octets, this.batch, row)
+  /** What the plain way read is looked at again where it is odd, and searched. */
+  #look(core: Core, row: number): void {
+    const { batch } = this
+    if (isSuspect(batch, row) && batch.columns.componentKind[row] !== Component.none) lookAgain(core.octets, batch, row)
+    this.#residual?.check(core.octets, batch, row)
   }
 
   /** The plain way read a message up to SCCP into `row`: a segment, or one whose data is odd. */
   tookUser(core: Core, row: number, segmented: boolean): void {
     const { octets, told } = core
     this.batch.count = row + 1
-    core.tellFlags(this.batch, row)
     sccp.dataFrom = told[0] as number
     sccp.dataTo = told[1] as number
     sccp.segmented = segmented
@@ -227,7 +226,6 @@ export class Messages {
     batch.count = row + 1
     this.#place.link = batch.columns.link[row] as number
     this.#tookRoutes(core, row)
-    core.tellFlags(batch, row)
     this.#residual?.check(core.octets, batch, row)
     this.#peers(row)
     this.#done()
@@ -247,6 +245,18 @@ export class Messages {
   /** True when what comes on the link in work is ITU’s unless it says otherwise. */
   speaksItu(): boolean {
     return this.#variants.speaksItu()
+  }
+
+  /** True when what comes on the link in work may change that. */
+  isOpen(): boolean {
+    return this.#variants.isOpen()
+  }
+
+  /** The plain way read a message of China’s into `row`. */
+  tookChinese(core: Core, row: number): void {
+    this.#variants.votedChina()
+    this.#countVariant(VARIANT_CHINA)
+    this.took(core, row)
   }
 
   /** The plain way read so many messages of this direction as ITU’s. */
@@ -590,8 +600,7 @@ export class Messages {
     if (at < 0) return false
     const { at: time, file, frame, message } = this.#place
     if (core.exports.userData(at, at + to - from, time, file, frame, message, row) === 0) return false
-    this.#tookFlags(core, row)
-    this.#residual?.check(core.octets, this.batch, row)
+    this.#look(core, row)
     return true
   }
 

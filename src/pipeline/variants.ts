@@ -78,6 +78,16 @@ export class Variants {
     return (configured ?? leader) === VARIANT_ITU
   }
 
+  /** True when messages of the link in work may change what it speaks. */
+  isOpen(): boolean {
+    return this.#link().configured === undefined
+  }
+
+  /** A message of the link in work whose point codes are too wide for ITU was read as one of China’s: it votes so. */
+  votedChina(): void {
+    vote(this.#link(), VARIANT_CHINA)
+  }
+
   /** Such messages of an association were read as ITU’s: each votes, until the link is settled. */
   voted(direction: number, count: number): void {
     const link = this.#links.get(direction)

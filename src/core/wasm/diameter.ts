@@ -25,7 +25,7 @@ import {
   take,
   visitedPlmn,
 } from './diameter-values'
-import { clearFlags, flag, flagged, keepFlags } from './flags'
+import { clearFlags, fitFlags, flag, flagged, writeFlags } from './flags'
 import { hashOctets, high, low, setHashes } from './hash'
 import { textMarks } from './host'
 import {
@@ -177,9 +177,10 @@ export function diameter(from: usize, to: usize, time: f64, file: u32, frame: u3
   if (!isNewMessage(time)) return false
   askNames()
   if (originHost == 0 || originRealm == 0) flag(ANOMALY_FIELD_MISSING, LAYER_DIAMETER, from)
-  if (!keepFlags()) return false
+  if (!fitFlags()) return false
   rememberMessage(file, frame, message)
   writeDiameter(from, to, row)
+  writeFlags(row)
   return true
 }
 

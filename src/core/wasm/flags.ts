@@ -1,8 +1,18 @@
-// What was odd in the message in work: the host writes it down when the message is read (core.ts, `flags`).
-import { r_flags } from './layout'
-import { tellFlags } from './state'
+// What was odd in the message in work: it is written down when the message is read.
+import {
+  ANOMALY_WORDS,
+  c_anomaliesHigh,
+  c_anomaliesLow,
+  c_anomalyCount,
+  c_anomalyFrom,
+  MAX_ANOMALIES,
+  r_anomalies,
+  r_flags,
+} from './layout'
+import { put32, put8 } from './octets'
+import { anomalyCount, tellAnomalies } from './state'
 
-const FLAG: usize = 12
+const FLAG: usize = ANOMALY_WORDS << 2
 /** More in one message go the careful way. */
 const MOST: u32 = 64
 /** In place of a code: nothing is odd there. */
@@ -14,7 +24,6 @@ export let flagged: u32 = 0
 /** A new message begins. */
 export function clearFlags(): void {
   flagged = 0
-  tellFlags(0)
 }
 
 /** Records an anomaly, as `MessageBatch.flag`; returns its number. */
@@ -38,9 +47,31 @@ export function dropFlags(count: u32): void {
   flagged = count
 }
 
-/** Tells the host what was flagged. False: it is more than is kept. */
-export function keepFlags(): bool {
-  if (flagged > MOST) return false
-  tellFlags(flagged)
-  return true
+/** False: there are more than are kept. */
+export function fitFlags(): bool {
+  return flagged <= MOST
+}
+
+/** Writes down what is odd as anomalies of `row`, the last one of the batch, as `MessageBatch.flag` does. */
+export function writeFlags(row: usize): void {
+  if (flagged == 0) return
+  let low = load<u32>(c_anomaliesLow + (row << 2))
+  let high = load<u32>(c_anomaliesHigh + (row << 2))
+  let count = <u32>load<u8>(c_anomalyCount + row)
+  let all = anomalyCount()
+  if (count == 0) put32(c_anomalyFrom, row, all)
+  for (let from = r_flags, end = r_flags + <usize>flagged * FLAG; from < end; from += FLAG) {
+    const code = load<u32>(from)
+    if (code == NOTHING) continue
+    if (code < 32) low |= (<u32>1) << code
+    else high |= (<u32>1) << (code - 32)
+    if (count >= MAX_ANOMALIES) continue
+    memory.copy(r_anomalies + <usize>all * FLAG, from, FLAG)
+    count++
+    all++
+  }
+  put32(c_anomaliesLow, row, low)
+  put32(c_anomaliesHigh, row, high)
+  put8(c_anomalyCount, row, count)
+  tellAnomalies(all)
 }

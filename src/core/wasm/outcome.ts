@@ -8,3 +8,5 @@ export const Diameter: i32 = 4
 export const Gtp: i32 = 5
 export const User: i32 = 6
 export const Carried: i32 = 7
+export const Chinese: i32 = 10
+export const Undecoded: i32 = 11

@@ -2,7 +2,7 @@
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { isNewMessage, rememberMessage } from './copies'
 import { diameter } from './diameter'
-import { clearFlags, dropFlags, flagged, keepFlags } from './flags'
+import { clearFlags, dropFlags, fitFlags, flagged, writeFlags } from './flags'
 import { gtp, GTP_C } from './gtp'
 import { hashOctets, sampleOctets } from './hash'
 import {
@@ -65,9 +65,24 @@ import {
   r_words,
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
-import { Carried, Diameter, Gtp, Message, Nothing, Odd, Segment, User } from './outcome'
+import { Carried, Chinese, Diameter, Gtp, Message, Nothing, Odd, Segment, Undecoded, User } from './outcome'
 import { marks, valueOf } from './parameter'
-import { calling, clearSccp, dataFrom, dataTo, first, readSccp, reference, remaining, segmented, writeSccp } from './sccp'
+import {
+  calling,
+  clearSccp,
+  dataFrom,
+  dataTo,
+  first,
+  isChinese,
+  readSccp,
+  reference,
+  Refused,
+  remaining,
+  segmented,
+  Undecoded as UndecodedSccp,
+  votes,
+  writeSccp,
+} from './sccp'
 import { tellCarried, tellUser } from './state'
 import * as tcap from './tcap'
 import { tcp } from './tcp'
@@ -88,6 +103,14 @@ const PPID_NONE: u32 = 0
 const PPID_DIAMETER: u32 = 46
 const PPID_DIAMETER_DTLS: u32 = 47
 const SI_SCCP: u32 = 3
+const SI_ISUP: u32 = 5
+/** Message classes (RFC 4666 §3.1.2): 1 transfer, 6 MAUP, 7 and 8 of SUA. */
+const TRANSFER: u32 = 1
+const MAUP: u32 = 6
+const CONNECTION_ORIENTED: u32 = 8
+const PROTOCOL_DATA: u32 = 0x0210
+/** Octets of a Diameter header. */
+const DIAMETER_HEADER: usize = 20
 const ITU_POINT_CODES: u32 = 0x3fff
 
 // Directions of associations, as assemble/associations.ts keeps them
@@ -95,6 +118,7 @@ const DIRECTIONS: u32 = 8192
 const WINDOW_MASK: u32 = 511
 const STARTED: u32 = 0x100
 const ITU: u32 = 0x200
+const OPEN: u32 = 0x400
 const VOTE: u32 = 1 << 16
 const VOTES: u32 = 0xff << 16
 /** As many as count for a link. */
@@ -169,24 +193,27 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   if (load<u32>(seen) == tsn && load<i32>(seen, 4) == sample && load<u32>(seen, 8) != 0) return Odd
   let done = Odd
   if (ppid == PPID_M3UA) {
-    if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, row)
+    if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, row, (state & OPEN) != 0)
   } else if ((ppid == PPID_DIAMETER || ppid == PPID_NONE || ppid == PPID_DIAMETER_DTLS) && !looksLikeSigtran(from, to)) {
     // A payload that does not say what it is is Diameter only where nothing is odd (wire/diameter/header.ts, plausibleDiameter)
     if (diameter(from, to, time, file, frame, 0, row, ppid == PPID_NONE)) done = Diameter
   }
   count(association, <i32>tsn)
-  if (ppid == PPID_M3UA && done != Odd && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
+  if (ppid == PPID_M3UA && isRow(done) && votes && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
   store<u32>(seen, tsn, 0)
   store<i32>(seen, sample, 4)
   store<u32>(seen, frame, 8)
   store<u32>(seen, 0, 12)
-  if (done == Odd) {
-    tellCarried(from, to, ppid, <u32>((association - r_words) >> 6), vlan)
-    return Carried
-  }
+  if (done == Odd || done == Chinese) tellCarried(from, to, ppid, <u32>((association - r_words) >> 6), vlan)
+  if (done == Odd) return Carried
+  if (!isRow(done)) return done
   put32(c_link, row, link)
   writePlace(time, file, frame, on, row)
   return done
+}
+
+function isRow(done: i32): bool {
+  return done != Odd && done != Nothing && done != Undecoded
 }
 
 /** True for the ports on which something else is read (wire/link/tunnels.ts, wire/gtp/recognise.ts), and all below the last but one of them. */
@@ -248,43 +275,76 @@ function looksLikeSigtran(from: usize, to: usize): bool {
   return length >= 8 && length <= to - from + 3
 }
 
-/** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. */
-function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usize): i32 {
-  if (to < from + 8 || load<u8>(from) != 1 || load<u8>(from + 2) != 1 || load<u8>(from + 3) != 1) return Odd
+/** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. `chinese`: the link may speak China’s standard, too. */
+function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usize, chinese: bool): i32 {
+  const p = protocolData(from, to)
+  if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
+  const si = <u32>load<u8>(p + 12)
+  if (si != SI_SCCP) return si == SI_ISUP ? Odd : Nothing
+  const message = p + 16
+  const end = min(p + be16(p + 2), to)
+  const opc = be32(p + 4)
+  const dpc = be32(p + 8)
+  const found = readSccp(message, end, opc <= ITU_POINT_CODES && dpc <= ITU_POINT_CODES, chinese)
+  if (found == UndecodedSccp) return Undecoded
+  if (found == Refused) return Odd
+  const single = !segmented || (first && remaining == 0)
+  const flags = flagged
+  const read = single && readUserData(message, dataFrom, dataTo, time, file, frame, 0)
+  if (!read) {
+    if (isChinese()) return Odd
+    dropFlags(flags)
+  }
+  put32(c_from, row, <u32>message)
+  put32(c_to, row, <u32>end)
+  put32(c_opc, row, opc)
+  put32(c_dpc, row, dpc)
+  put8(c_serviceIndicator, row, SI_SCCP)
+  put8(c_networkIndicator, row, load<u8>(p + 13))
+  put8(c_sls, row, load<u8>(p + 15))
+  writeSccp(row)
+  writeFlags(row)
+  if (read) {
+    writeUserData(dataFrom, dataTo, row)
+    return isChinese() ? Chinese : Message
+  }
+  tellUser(dataFrom, dataTo, first, remaining, reference, direction)
+  return single ? User : Segment
+}
+
+/** Where the Protocol Data of a DATA message begins; 0 when there is none. */
+function protocolData(from: usize, to: usize): usize {
+  if (to < from + 8 || load<u8>(from) != 1 || load<u8>(from + 2) != 1 || load<u8>(from + 3) != 1) return 0
   for (let p = from + 8; to >= p + 4; ) {
     const length = <usize>be16(p + 2)
-    if (length < 4) return Odd
-    if (be16(p) == 0x0210) {
-      if (length < 16 || to < p + 16 || <u32>load<u8>(p + 12) != SI_SCCP) return Odd
-      const end = min(p + length, to)
-      const opc = be32(p + 4)
-      const dpc = be32(p + 8)
-      if (opc > ITU_POINT_CODES || dpc > ITU_POINT_CODES || !readSccp(p + 16, end)) return Odd
-      const single = !segmented || (first && remaining == 0)
-      const flags = flagged
-      const read = single && readUserData(p + 16, dataFrom, dataTo, time, file, frame, 0)
-      if (!read) {
-        dropFlags(flags)
-        keepFlags()
-      }
-      put32(c_from, row, <u32>p + 16)
-      put32(c_to, row, <u32>end)
-      put32(c_opc, row, opc)
-      put32(c_dpc, row, dpc)
-      put8(c_serviceIndicator, row, SI_SCCP)
-      put8(c_networkIndicator, row, load<u8>(p + 13))
-      put8(c_sls, row, load<u8>(p + 15))
-      writeSccp(row)
-      if (read) {
-        writeUserData(dataFrom, dataTo, row)
-        return Message
-      }
-      tellUser(dataFrom, dataTo, first, remaining, reference, direction)
-      return single ? User : Segment
-    }
+    if (length < 4) return 0
+    if (be16(p) == PROTOCOL_DATA && length >= 16 && to >= p + 16) return p
     p += (length + 3) & ~3
   }
-  return Odd
+  return 0
+}
+
+/** A message of M3UA that holds none of a user, whoever may read it (pipeline/messages.ts, `userMessage`): no other adaptation layer, no draft, and no Diameter. */
+function isOfManagement(from: usize, to: usize): bool {
+  if (to < from + 8 || load<u8>(from) != 1) return true
+  const length = <usize>(be32(from) & 0xffffff)
+  if (length >= DIAMETER_HEADER && length <= to - from) return false
+  if (!looksLikeSigtran(from, to)) return true
+  const ofClass = <u32>load<u8>(from + 2)
+  if (ofClass >= MAUP && ofClass <= CONNECTION_ORIENTED) return false
+  return ofClass != TRANSFER || load<u8>(from + 3) != 1 || !hasDraftData(from, to)
+}
+
+/** Protocol Data of the drafts 5 and 6: parameters 2 and 3 (wire/sigtran/sigtran.ts). */
+function hasDraftData(from: usize, to: usize): bool {
+  for (let p = from + 8; to >= p + 4; ) {
+    const length = <usize>be16(p + 2)
+    if (length < 4) return false
+    const tag = be16(p)
+    if (tag == 2 || tag == 3) return true
+    p += (length + 3) & ~3
+  }
+  return false
 }
 
 /** Gives the row of a segment back: it is as it was before. */
@@ -305,11 +365,22 @@ export function abandon(row: usize): void {
   put16(c_vlan, row, NONE_16)
 }
 
+/** The data that was read last is a message of TCAP. */
+let holdsTcap: bool = false
+
 /** TCAP and what it carries, in the SCCP message at `messageFrom`. True when all is read; what is to be remembered of it is remembered then, and only then. */
 function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32): bool {
-  if (from >= to) return false
+  holdsTcap = false
+  if (from >= to) return fitFlags()
   hashOctets(from, to, <i32>(<u32>(calling >> 32) ^ (<u32>calling * 31)))
-  if (!isNewMessage(time) || !tcap.readTcap(from, to) || !readMeaning(messageFrom) || !keepFlags()) return false
+  if (!isNewMessage(time)) return false
+  holdsTcap = !tcap.isOther(from, to)
+  if (!holdsTcap) {
+    if (!fitFlags()) return false
+    rememberMessage(file, frame, message)
+    return true
+  }
+  if (!tcap.readTcap(from, to) || !readMeaning(messageFrom) || !fitFlags()) return false
   rememberMessage(file, frame, message)
   rememberContext()
   return true
@@ -322,6 +393,7 @@ function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, fil
 export function userData(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32, row: usize): bool {
   clearFlags()
   if (!readUserData(<usize>load<u32>(c_from + (row << 2)), from, to, time, file, frame, message)) return false
+  writeFlags(row)
   writeUserData(from, to, row)
   return true
 }
@@ -329,6 +401,7 @@ export function userData(from: usize, to: usize, time: f64, file: u32, frame: u3
 function writeUserData(from: usize, to: usize, row: usize): void {
   put32(c_dataFrom, row, <u32>from)
   put32(c_dataTo, row, <u32>to)
+  if (!holdsTcap) return
   put8(c_protocol, row, protocol)
   put8(c_tcapType, row, tcap.type)
   put32(c_otidFrom, row, <u32>tcap.otidFrom)

@@ -1,10 +1,15 @@
-// SCCP (Q.713) of the usual form: UDT, XUDT and LUDT between two titles with a numbering plan, as wire/sccp.ts reads it.
+// SCCP (Q.713): UDT, XUDT and LUDT by ITU’s standard, as wire/sccp.ts reads it.
 import { digits, illegal, readTitle } from './digits'
 import { flag } from './flags'
 import {
+  ANOMALY_ADDRESS_MALFORMED,
   ANOMALY_DIGITS_ILLEGAL,
   ANOMALY_LENGTH_BEYOND_PARENT,
+  ANOMALY_POINTER_BACKWARDS,
+  ANOMALY_SSN_MISSING,
+  ANOMALY_SSN_ZERO,
   ANOMALY_TITLE_FORM,
+  ANOMALY_TRUNCATED,
   c_calledHigh,
   c_calledIndicator,
   c_calledLow,
@@ -22,21 +27,41 @@ import {
   c_callingSsn,
   c_callingTt,
   c_sccpType,
+  c_variant,
   LAYER_SCCP,
   NONE_16,
   NONE_32,
   NONE_8,
+  VARIANT_CHINA,
+  VARIANT_ITU,
 } from './layout'
 import { put16, put32, put8 } from './octets'
 
 const UDT: u32 = 9
 const XUDT: u32 = 17
 const LUDT: u32 = 19
+const LAST_TYPE: u32 = 20
 const SSN_MANAGEMENT: u32 = 1
 const INTERNATIONAL: u32 = 4
 const E164: u32 = 1
 const E212: u32 = 6
 const E214: u32 = 7
+const FILLER: u32 = 15
+const NO_PLAN: u32 = NONE_8
+/** In place of the number of a subsystem that is not named: the tables have it, too. */
+const NO_SUBSYSTEM: u32 = 256
+
+// What `readSccp` says of a message
+export const Refused: u32 = 0
+/** Read. */
+export const Usual: u32 = 1
+/** No message type that there is: nothing is to be read. */
+export const Undecoded: u32 = 2
+
+/** Standards that a message fits, as `plausibleSccp` of wire/sccp.ts tells them. */
+const ITU: u32 = 1
+const ANSI: u32 = 2
+const CHINA: u32 = 4
 
 export let dataFrom: usize = 0
 export let dataTo: usize = 0
@@ -48,74 +73,120 @@ export let calledSsn: u32 = 0
 export let callingSsn: u32 = 0
 export let called: u64 = 0
 export let calling: u64 = 0
+/** The message fits ITU’s standard and no other as well: it speaks for that of its link (pipeline/variants.ts). */
+export let votes: bool = false
 
 let type: u32 = 0
+let fits: u32 = 0
 let indicator: u32 = 0
 let pc: u32 = 0
 let ssn: u32 = 0
 let tt: u32 = 0
 let plan: u32 = 0
 let nature: u32 = 0
+let title: u64 = 0
+let variant: u32 = 0
 let calledIndicator: u32 = 0
 let calledPc: u32 = 0
 let calledTt: u32 = 0
 let calledPlan: u32 = 0
 let calledNature: u32 = 0
 
-function pointerTarget(at: usize, wide: bool): usize {
-  return wide ? at + 1 + load<u16>(at) : at + load<u8>(at)
+/** What is behind a pointer that leads nowhere. */
+const NOWHERE: usize = 0
+let pointerAt: usize = 0
+let firstVariable: usize = 0
+let wide: bool = false
+
+/** Where the next pointer leads; `NOWHERE` when that is outside of the message, which is odd. */
+function follow(to: usize): usize {
+  const at = pointerAt
+  const target = wide ? at + 1 + load<u16>(at) : at + load<u8>(at)
+  pointerAt = at + (wide ? <usize>2 : <usize>1)
+  if (target >= firstVariable && target < to) return target
+  if (target < pointerAt || target >= to) fits = 0
+  flag(ANOMALY_POINTER_BACKWARDS, LAYER_SCCP, at)
+  return NOWHERE
 }
 
-/** Reads a message into the numbers above. False when it is not of the usual form. */
-export function readSccp(from: usize, to: usize): bool {
-  if (to < from + 12) return false
+/** Reads a message into the numbers above. `narrow`: its point codes may be ITU’s; `chinese`: else they may be China’s. */
+export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u32 {
+  if (from >= to) return Undecoded
   type = load<u8>(from)
-  if (type != UDT && type != XUDT && type != LUDT) return false
-  const wide = type == LUDT
-  const width: usize = wide ? 2 : 1
-  let at = from + (type == UDT ? 2 : 3)
-  const firstVariable = at + width * (type == UDT ? 3 : 4)
+  if (type != UDT && type != XUDT && type != LUDT) return type == 0 || type > LAST_TYPE ? Undecoded : Refused
+  wide = type == LUDT
+  pointerAt = from + (type == UDT ? 2 : 3)
+  firstVariable = pointerAt + (type == UDT ? 3 : wide ? 8 : 4)
+  if (firstVariable > to) return Refused
   segmented = false
-  let target = pointerTarget(at, wide)
-  if (target < firstVariable || target >= to || !readAddress(target, to, true)) return false
-  called = digits
+  dataFrom = 0
+  dataTo = 0
+  fits = ITU | ANSI | CHINA
+  if (!readAddress(follow(to), to, true)) return Refused
+  const national = isNational
+  called = title
   calledSsn = ssn
   calledIndicator = indicator
   calledPc = pc
   calledTt = tt
   calledPlan = plan
   calledNature = nature
-  if (ssn <= SSN_MANAGEMENT) return false
-  at += width
-  target = pointerTarget(at, wide)
-  if (target < firstVariable || target >= to || !readAddress(target, to, false)) return false
-  calling = digits
+  if (!readAddress(follow(to), to, false)) return Refused
+  calling = title
   callingSsn = ssn
-  at += width
-  target = pointerTarget(at, wide)
-  if (target < firstVariable || target + width > to) return false
+  if (!readData(follow(to), to)) return Refused
+  if (type != UDT && !readPart(to)) return Refused
+  if (calledSsn == SSN_MANAGEMENT && !segmented) return Refused
+  return decide(narrow, chinese, national) ? Usual : Refused
+}
+
+/** By which standard the message is to be read, as `ofSccp` of pipeline/variants.ts says on a link that speaks ITU; false for any but those here. */
+function decide(narrow: bool, chinese: bool, national: bool): bool {
+  votes = false
+  variant = VARIANT_ITU
+  if (narrow) {
+    votes = !national && (fits & ITU) != 0
+    return votes || fits == 0
+  }
+  variant = VARIANT_CHINA
+  // Both read a point code in an address in another way
+  return chinese && !national && (fits & CHINA) != 0 && ((calledIndicator | indicator) & 1) == 0
+}
+
+export function isChinese(): bool {
+  return variant == VARIANT_CHINA
+}
+
+function readData(target: usize, to: usize): bool {
+  if (target == NOWHERE) return true
+  const width: usize = wide ? 2 : 1
+  if (target + width > to) return false
   dataFrom = target + width
   dataTo = dataFrom + <usize>(wide ? <u32>load<u16>(target) : <u32>load<u8>(target))
   if (dataTo > to) {
     flag(ANOMALY_LENGTH_BEYOND_PARENT, LAYER_SCCP, target)
     dataTo = to
   }
-  if (type == UDT) return true
-  at += width
-  target = pointerTarget(at, wide)
-  if (target == at + width - 1) return true
-  return target >= firstVariable && target < to && readOptional(target, to)
+  return true
 }
 
-function readOptional(at: usize, to: usize): bool {
-  while (at < to) {
+/** The optional part; a pointer of 0 says that there is none. */
+function readPart(to: usize): bool {
+  if ((wide ? <u32>load<u16>(pointerAt) : <u32>load<u8>(pointerAt)) == 0) return true
+  const from = follow(to)
+  if (from == NOWHERE) return true
+  for (let at = from; at < to; ) {
     const name = load<u8>(at)
     if (name == 0) return true
-    if (at + 1 >= to) return false
+    if (at + 1 >= to) break
     const value = at + 2
-    const end = value + load<u8>(at + 1)
-    if (end > to || name == 3 || name == 4 || name == 15) return false
-    if (name == 16 && end - value >= 4) {
+    let end = value + load<u8>(at + 1)
+    if (end > to) {
+      flag(ANOMALY_LENGTH_BEYOND_PARENT, LAYER_SCCP, at)
+      end = to
+    }
+    if (name == 3 || name == 4 || name == 15) return false
+    if (name == 16 && end >= value + 4) {
       const lead = <u32>load<u8>(value)
       segmented = true
       first = (lead & 0x80) != 0
@@ -124,41 +195,106 @@ function readOptional(at: usize, to: usize): bool {
     }
     at = end
   }
-  return false
+  flag(ANOMALY_TRUNCATED, LAYER_SCCP, from)
+  return true
 }
 
-/** An address with a subsystem number and a title of E.164 or, when called, of E.212 or E.214 (Q.713 §3.4). */
+let isNational: bool = false
+
+/** An address (Q.713 §3.4) behind its length at `target`. False when only the careful reader can. */
 function readAddress(target: usize, to: usize, isCalled: bool): bool {
-  let at = target + 1
-  const end = at + load<u8>(target)
-  if (end > to || end < at + 6) return false
-  indicator = load<u8>(at++)
-  // With a subsystem, of global title indicator 4; the top bit may be that of national addresses of ANSI where there is a point code
-  if ((indicator & 0x3e) != 0x12 || (indicator & 0x81) == 0x81) return false
+  indicator = 0
   pc = NONE_32
+  ssn = NO_SUBSYSTEM
+  tt = NONE_16
+  plan = NO_PLAN
+  nature = NONE_8
+  title = u64.MAX_VALUE
+  isNational = false
+  if (target == NOWHERE) return true
+  const from = target + 1
+  let end = from + load<u8>(target)
+  if (end > to) {
+    fits = 0
+    flag(ANOMALY_LENGTH_BEYOND_PARENT, LAYER_SCCP, target)
+    end = to
+  }
+  if (from >= end) return true
+  let at = from
+  indicator = load<u8>(at++)
+  const gti = (indicator >> 2) & 15
+  isNational = (indicator & 0x80) != 0 && ((indicator & 3) != 2 || (indicator & 0x3c) == 0)
+  if (fits != 0) fits &= standardsOf(gti, <u32>(end - from))
   if ((indicator & 1) != 0) {
+    if (at + 2 > end) return truncated(from)
     pc = load<u8>(at) | ((<u32>load<u8>(at + 1) & 0x3f) << 8)
     at += 2
   }
-  ssn = load<u8>(at++)
-  if (end < at + 4) return false
-  const title = at
-  tt = load<u8>(at++)
-  const scheme = <u32>load<u8>(at++)
-  plan = scheme >> 4
-  const form = scheme & 15
-  nature = load<u8>(at++) & 0x7f
-  if (isOddTitle(form, load<u8>(end - 1) >> 4, isCalled)) flag(ANOMALY_TITLE_FORM, LAYER_SCCP, title)
-  if (!readTitle(at, end, form == 1 ? 1 : form == 2 ? 0 : -1)) return false
+  if ((indicator & 2) != 0) {
+    if (at >= end) return truncated(from)
+    ssn = load<u8>(at++)
+  }
+  if (isCalled) {
+    if (ssn == NO_SUBSYSTEM) flag(ANOMALY_SSN_MISSING, LAYER_SCCP, from)
+    else if (ssn == 0) flag(ANOMALY_SSN_ZERO, LAYER_SCCP, from)
+  }
+  if (gti == 0) {
+    if (at < end) flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
+    return true
+  }
+  if (gti > 4 || at + (gti == 4 ? 3 : gti == 3 ? 2 : 1) > end) {
+    flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
+    return true
+  }
+  return readTitleOf(gti, at, end, isCalled)
+}
+
+function truncated(at: usize): bool {
+  flag(ANOMALY_TRUNCATED, LAYER_SCCP, at)
+  return true
+}
+
+/** The standards whose addresses have an indicator and a length as the address at hand, as `plausibleAddress` of wire/sccp.ts. */
+function standardsOf(gti: u32, size: u32): u32 {
+  const one = indicator & 1
+  const two = (indicator >> 1) & 1
+  const itu: u32 = 1 + 2 * one + two
+  const china: u32 = 1 + 3 * one + two
+  const ansi: u32 = 1 + 3 * two + one
+  if (gti == 0) return (size == itu ? ITU : <u32>0) | (size == ansi ? ANSI : <u32>0) | (size == china ? CHINA : <u32>0)
+  if (gti > 4) return 0
+  const wideTitle = gti <= 2 && size > ansi ? ANSI : <u32>0
+  return isNational ? wideTitle : wideTitle | (size > itu ? ITU : <u32>0) | (size > china ? CHINA : <u32>0)
+}
+
+/** A global title (Q.713 §3.4.2.3). */
+function readTitleOf(gti: u32, from: usize, end: usize, isCalled: bool): bool {
+  let at = from
+  let odd = -1
+  if (gti != 1) tt = load<u8>(at++)
+  if (gti >= 3) {
+    const scheme = <u32>load<u8>(at++)
+    plan = scheme >> 4
+    const form = scheme & 15
+    odd = form == 1 ? 1 : form == 2 ? 0 : -1
+  }
+  if (gti == 1 || gti == 4) {
+    const octet = <u32>load<u8>(at++)
+    nature = octet & 0x7f
+    if (gti == 1) odd = octet >> 7
+  }
+  if (isOddTitle(odd, at < end ? <u32>load<u8>(end - 1) >> 4 : 0, isCalled)) flag(ANOMALY_TITLE_FORM, LAYER_SCCP, from)
+  if (!readTitle(at, end, odd)) return false
+  title = digits
   if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, LAYER_SCCP, at)
   return true
 }
 
 /** As wire/sccp.ts: a title that international traffic does not write so. `last`: the last nibble. */
-function isOddTitle(form: u32, last: u32, isCalled: bool): bool {
-  if (nature != INTERNATIONAL || (form != 1 && form != 2)) return true
+function isOddTitle(odd: i32, last: u32, isCalled: bool): bool {
+  if (nature != INTERNATIONAL || odd < 0) return true
   if (plan != E164 && !(isCalled && (plan == E212 || plan == E214))) return true
-  return form == 1 ? last != 0 && last != 15 : last == 15
+  return odd == 1 ? last != 0 && last != FILLER : last == FILLER
 }
 
 /** Takes back what `writeSccp` wrote. */
@@ -182,10 +318,15 @@ export function clearSccp(row: usize): void {
   put32(c_callingLow, row, NONE_32)
 }
 
+function columnOf(subsystem: u32): u32 {
+  return subsystem == NO_SUBSYSTEM ? NONE_16 : subsystem
+}
+
 export function writeSccp(row: usize): void {
   put8(c_sccpType, row, type)
+  put8(c_variant, row, variant)
   put8(c_calledIndicator, row, calledIndicator)
-  put16(c_calledSsn, row, calledSsn)
+  put16(c_calledSsn, row, columnOf(calledSsn))
   put32(c_calledPc, row, calledPc)
   put16(c_calledTt, row, calledTt)
   put8(c_calledPlan, row, calledPlan)
@@ -193,7 +334,7 @@ export function writeSccp(row: usize): void {
   put32(c_calledHigh, row, <u32>(called >> 32))
   put32(c_calledLow, row, <u32>called)
   put8(c_callingIndicator, row, indicator)
-  put16(c_callingSsn, row, callingSsn)
+  put16(c_callingSsn, row, columnOf(callingSsn))
   put32(c_callingPc, row, pc)
   put16(c_callingTt, row, tt)
   put8(c_callingPlan, row, plan)

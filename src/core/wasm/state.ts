@@ -20,7 +20,7 @@ export function tellCarried(from: usize, to: usize, ppid: u32, direction: u32, v
   store<u32>(r_out, vlan, 16)
 }
 
-// What became of a stretch of packets: where it ends, how many packets, messages and others it has, their octets, the interface and time of the last, and between which times they are.
+// What became of a stretch of packets: where it ends, how many packets, messages and others it has, their octets, the interface and time of the last, and between which times they are; how many could not be decoded.
 export function tellStretch(
   at: usize,
   packets: u32,
@@ -29,6 +29,7 @@ export function tellStretch(
   octets: u32,
   on: u32,
   byPacket: bool,
+  undecoded: u32,
   time: f64,
   earliest: f64,
   latest: f64,
@@ -43,10 +44,14 @@ export function tellStretch(
   store<u32>(r_stretch, octets, 40)
   store<u32>(r_stretch, on, 44)
   store<u32>(r_stretch, byPacket ? 1 : 0, 48)
+  store<u32>(r_stretch, undecoded, 52)
 }
 
-/** Flags of the message that was read (flags.ts). */
-export function tellFlags(count: u32): void {
+/** How many anomalies the batch has (model/message.ts). */
+export function anomalyCount(): u32 {
+  return load<u32>(r_out, 28)
+}
+export function tellAnomalies(count: u32): void {
   store<u32>(r_out, count, 28)
 }
 

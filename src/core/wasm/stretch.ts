@@ -1,9 +1,8 @@
 // Packet after packet of a pcapng file (Enhanced Packet Blocks, draft-ietf-opsawg-pcapng §4.3) or a pcap file (draft-ietf-opsawg-pcap §5), little-endian, as long as each goes the
-// plain way and leaves nothing to do for the host.
+// plain way and leaves nothing to do for the host before the next one is read.
 import { clearRoutes, keepRoutes } from './diameter-values'
-import { flagged } from './flags'
 import { r_interfaces } from './layout'
-import { Diameter, Gtp, Message, Nothing, Odd } from './outcome'
+import { Diameter, Gtp, Message, Nothing, Odd, Undecoded } from './outcome'
 import { packet } from './packet'
 import { tellStretch } from './state'
 
@@ -36,6 +35,7 @@ export function stretch(
   let packets: u32 = 0
   let messages: u32 = 0
   let others: u32 = 0
+  let undecoded: u32 = 0
   let octets: u32 = 0
   let on: u32 = 0
   let time: f64 = 0
@@ -84,7 +84,8 @@ export function stretch(
     octets += <u32>captured
     at += length
     if (done == Nothing) others++
-    else if (flagged == 0 && (done == Message || done == Gtp || done == Diameter)) {
+    else if (done == Undecoded) undecoded++
+    else if (done == Message || done == Gtp || done == Diameter) {
       if (done != Message) byPacket = true
       messages++
       row++
@@ -98,6 +99,6 @@ export function stretch(
     }
   }
   clearRoutes()
-  tellStretch(at, packets, messages, others, octets, on, byPacket, time, earliest, latest)
+  tellStretch(at, packets, messages, others, octets, on, byPacket, undecoded, time, earliest, latest)
   return result
 }

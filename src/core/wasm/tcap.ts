@@ -50,6 +50,10 @@ const SSN_CAP: u32 = 146
 /** Table of the subsystems that speak MAP, CAP or INAP (core/tables.ts). */
 const KNOWN_SSN: u32 = 43
 const ETSI: u32 = 4
+/** A message type that is for the careful reader (Q.773 §3.1). */
+const UNIDIRECTIONAL: u32 = 0x61
+/** Tags of ANSI TCAP begin here (T1.114.3 §2). */
+const ANSI: u32 = 0xe0
 
 export let type: u32 = 0
 export let otidFrom: usize = 0
@@ -95,6 +99,15 @@ function typeOf(octet: u32): u32 {
     default:
       return 0
   }
+}
+
+/** True for octets that are no TCAP of ITU or ANSI: the first one, which is also a tag, says so, or its length does not end. */
+export function isOther(from: usize, to: usize): bool {
+  const octet = <u32>load<u8>(from)
+  if (octet == UNIDIRECTIONAL || (octet & 0x1f) == 0x1f || octet >= ANSI) return false
+  if (typeOf(octet) == 0) return true
+  clearRefused()
+  return !header(from, to) && !refused
 }
 
 /** Reads a message into the numbers above. False when only the careful reader can. */
