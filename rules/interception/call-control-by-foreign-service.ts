@@ -30,7 +30,7 @@ export default rule({
   about: {
     why: 'A switch asks the service node that the profile of the subscriber names. A node outside the home network is there because somebody wrote it into the profile: it learns of each call, with numbers and cell, and may send it elsewhere.',
     falseAlarms: [
-      'Service nodes that the home network keeps or rents abroad (catalogue FP03, FP04): known once three of its subscribers report there. Lists of sister networks and agreements are heeded.',
+      'Service nodes that the home network keeps or rents abroad (catalogue FP03, FP04): known once three of its subscribers report there, for which a claim waits in the first day of a capture. Lists of sister networks and agreements are heeded.',
       'Dialogues between switch and service node of the visited country.',
     ],
     blindSpots: [
@@ -53,5 +53,7 @@ export default rule({
     calls('us.scf', 5),
     // The home network rents its service node: all report there.
     calls('gb.vlr', 5),
+    // One for some of its subscribers, beside its own.
+    [...calls('us.scf', 5), ...calls('gb.vlr', 4, 600)],
   ],
 })

@@ -5,7 +5,7 @@
 import { type Category, type Finding, type FrameRef, type Party, plainParty, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
-import type { Micros } from '../model/units.js'
+import { hours, type Micros } from '../model/units.js'
 import { type Absence, type Detector, isPartner, isSuspect } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, listsByPlace, type Look, placeOf, wantedByProcedure } from './conditions.js'
@@ -21,6 +21,8 @@ import { type Knowledge, TransactionView } from './view.js'
 
 /** Subscribers who may have a pseudonym of their own. */
 const MOST_PSEUDONYMS = 1_000_000
+/** How long a tap watches before a service node that few subscribers report to is no platform of their home. */
+const SERVICES_SHOW = hours(24)
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
@@ -272,9 +274,12 @@ export class Engine {
 
   /** Whether the node that a claim is about acts for the home network. */
   #actsFor(claim: Claim, home: string): boolean | undefined {
-    return isOfTarget(claim)
-      ? this.#memory.services.actsFor(claim.base.destination, home)
-      : this.#memory.standings.actsFor(claim.base.origin, home)
+    const { origin, destination } = claim.base
+    if (!isOfTarget(claim)) return this.#memory.standings.actsFor(origin, home)
+    const acts = this.#memory.services.actsFor(destination, home)
+    // One more platform of the home network may not have shown yet how many it serves (FP03)
+    const mayShow = this.#memory.watched < SERVICES_SHOW && this.#memory.suspected(destination) === 0
+    return acts === false && mayShow ? undefined : acts
   }
 
   #release(home: string): void {
