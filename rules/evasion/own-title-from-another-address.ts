@@ -1,5 +1,5 @@
 import { ending, rule, say, type Step } from '../../src/detect/author.js'
-import { askedBy } from '../../src/detect/questions.js'
+import { askedWithin } from '../../src/detect/questions.js'
 
 /** Visited networks ask a register all day, by way of a carrier. */
 const answers = (count: number): Step[] =>
@@ -30,13 +30,13 @@ export default rule({
   category: 'cat0',
   severity: 'high',
   confidence: 0.8,
-  looksAt: askedBy('register'),
+  looksAt: askedWithin,
   only: ['foreign'],
   when: (t) => t.broughtBack,
   because: (t) =>
     say`A request (${t.procedure}) to ${t.target} about ${t.subscriber} bore the title ${t.origin}. It was brought to an IP address that answers for that network, by one that brings what other networks ask and never answered for it${ending(t)}.`,
   about: {
-    why: 'A register does not manage subscribers of its own network by way of a carrier. A forged title passes filters that let the home network do everything; for what changes data no answer is needed.',
+    why: 'Registers, service nodes and location centres do not reach their own network by way of a carrier. A forged title passes filters that let the home network do everything; for what changes data no answer is needed.',
     falseAlarms: [
       'A relay within the home network that this tap shows for some of the traffic only, and that brings what carriers handed it.',
       'Home networks whose own switches are reached over a carrier.',
@@ -55,7 +55,14 @@ export default rule({
   },
   mappings: { motif: ['MOT3003.301', 'MOT1036.301'], fight: ['FGT5016'], misp: 'CatSpoofing' },
   response: 'block',
-  fires: [[...answers(25), cancels({ side: 'external' })]],
+  fires: [
+    [...answers(25), cancels({ side: 'external' })],
+    // Where somebody is, under a title that says no country or the home's own.
+    [
+      ...answers(25),
+      cancels({ operation: 'map.anyTimeInterrogation', from: 'us.scf', to: 'us.hlr', side: 'external', outcome: 'answered' }),
+    ],
+  ],
   silent: [
     // Too little is known of who answers.
     [...answers(5), cancels({ side: 'external' })],

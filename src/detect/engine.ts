@@ -13,7 +13,7 @@ import { findingId, ruleSeed } from './finding-id.js'
 import { type First, Firsts, nameOf } from './firsts.js'
 import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
-import { askedBy, ofRegisters, partOf } from './questions.js'
+import { askedWithin, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
 import { AbsenceState, ChainState, Part, RuleState, SLACK } from './states.js'
 import { SurveyState } from './surveys.js'
@@ -151,7 +151,7 @@ export class Engine {
     if (view.formerKey !== -1) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
-    if (OF_REGISTERS[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
+    if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const place = placeOf(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     const rules = this.#rules[place] as readonly RuleState[]
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
@@ -449,9 +449,9 @@ function requestOf(batch: TransactionBatch, row: number): Request {
 
 const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame })
 
-/** By procedure: 1 for what only a register sends over Diameter. */
-const OF_REGISTERS = new Uint8Array(procedures.length + 1)
-for (const name of [...ofRegisters, ...askedBy('register')]) OF_REGISTERS[procedureNumber(name)] = 1
+/** By procedure: 1 for what a network sends to itself within its own walls only. */
+const OF_HOME = new Uint8Array(procedures.length + 1)
+for (const name of [...ofRegisters, ...askedWithin]) OF_HOME[procedureNumber(name)] = 1
 
 const NEVER_WAITS: readonly Category[] = ['cat0', 'cat1']
 

@@ -64,6 +64,8 @@ const operationsOf: Readonly<Record<(typeof nodeParts)[number], readonly string[
 /** The operations that nodes of a kind ask. */
 export const askedBy = (part: (typeof nodeParts)[number]): readonly string[] => operationsOf[part].map((name) => `map.${name}`)
 const bits = new Map(nodeParts.flatMap((part, i) => askedBy(part).map((name) => [name, 1 << i] as const)))
+/** What registers, service nodes and location centres ask: to nodes of its own network no carrier brings it under a title of that network or its country. */
+export const askedWithin: readonly string[] = [...askedBy('register'), ...askedBy('service node'), ...askedBy('location centre')]
 /** The part in which a node asks this, as a bit; 0 when the operation tells none. */
 export const partOf = (procedure: string): number => bits.get(procedure) ?? 0
 

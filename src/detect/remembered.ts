@@ -94,11 +94,11 @@ export class Remembered implements Memory {
    * Nor what goes to another network: a capture put together from texts has one pair of IP addresses for all, and then they say nothing.
    */
   isBroughtBack(view: TransactionView): boolean {
-    const { plmn } = view.home
+    const { plmn, country } = view.home
     const d = view.diameter
-    if (plmn === undefined || view.fromResponder || view.foreignTarget !== false || view.agreed) return false
-    if (d === undefined ? this.#knowledge.maybeSister(view.origin, plmn) : !view.answered && cameBack(d)) return false
-    return this.standings.isBroughtBack(plmn, view.origin, view.peer('source'), view.peer('destination'))
+    if (view.fromResponder || view.foreignTarget !== false || view.agreed) return false
+    const excused = d === undefined ? plmn !== undefined && this.#knowledge.maybeSister(view.origin, plmn) : !view.answered && cameBack(d)
+    return !excused && this.standings.isBroughtBack(plmn, country, view.origin, view.peer('source'), view.peer('destination'))
   }
 
   /** The next transaction is to be judged. */

@@ -349,15 +349,29 @@ export class Standings {
   /**
    * True for a request that one IP address brings to another which answers for the home network, when the first never did: the home does not come to itself from
    * there. An agent within the home network, of which the tap shows both sides, answers for registers behind it, and titles have relays on every way: there it
-   * must come by whom other networks’ requests come.
+   * must come by whom other networks’ requests come. `home`: undefined for a subscriber named by a number of `country`.
    */
-  isBroughtBack(home: string, origin: Party, from: number, to: number): boolean {
-    const known = this.#homes.get(home)
+  isBroughtBack(home: string | undefined, country: string | undefined, origin: Party, from: number, to: number): boolean {
+    const known = home === undefined ? this.#answeringBy(to, country) : this.#homes.get(home)
     if (known === undefined || from === 0 || known.peers.size >= LIMITS.peersOfHome) return false
     const asked = known.peers.get(to)
     if (asked === undefined || known.peers.has(from)) return false
     if (origin.kind === 'gt') return known.titleAnswers >= PEERS_KNOWN && known.bringers.has(from)
     return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || known.bringers.has(from))
+  }
+
+  /** The home network whose registers in this country answer most by way of an IP address. */
+  #answeringBy(peer: number, country: string | undefined): Home | undefined {
+    let found: Home | undefined
+    let most = 0
+    if (country === undefined) return undefined
+    for (const home of this.#homes.values()) {
+      const { answers } = home.peers.get(peer) ?? { answers: 0 }
+      if (answers <= most || !home.places.has(country)) continue
+      found = home
+      most = answers
+    }
+    return found
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

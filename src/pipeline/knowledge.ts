@@ -335,6 +335,13 @@ export class AddressBook {
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
+    if (plan === PLANS.e164 && (high >>> 24 === 0 || high >>> 28 === LONG)) {
+      const full = BEHIND_PREFIX.exec(digitsText(high, low))?.[1]
+      if (full !== undefined) {
+        const digits = digitsOf(full)
+        return this.#party(digits.high, digits.low, plan, INTERNATIONAL, pc, indicator, ssn, at)
+      }
+    }
     if ((plan === PLANS.e164 || plan === PLANS.e214) && isDecimal(high, low) && readingOf(plan, nature) !== undefined)
       return AddressParty.ofNumber(high, low, this.#knownOf(this.#ids.id(plan, high, low, at)), ssn, isPersonal(plan), isFull(plan, nature))
     if (high !== NO_DIGITS) return this.#title(high, low, digitsText(high, low), plan, nature, ssn, at)
@@ -368,6 +375,8 @@ const isPersonal = (plan: number): boolean => plan === PLANS.e212 || plan === PL
 /** Nature of address (Q.713 §3.4.2.3.1). */
 const INTERNATIONAL = 4
 const DECIMAL = /^[0-9]{1,32}$/
+/** A number of at most fifteen digits behind the international prefix, whatever its nature says: no country code and no national number begin so (E.164 §7). */
+const BEHIND_PREFIX = /^00([1-9][0-9]{6,14})$/
 
 /** The answers of a profile that findings show. */
 function knownOf(profile: Profile): Known {
