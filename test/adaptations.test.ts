@@ -455,6 +455,31 @@ describe('connection-oriented SCCP', () => {
       [9, 3, 7, 2],
     )
   })
+  /** DT1 to reference 1 with octets of the question; `more`: others follow (Q.713 §4.7). */
+  const form = (from: number, to: number, more: number): Uint8Array =>
+    Uint8Array.of(6, 1, 0, 0, more, 1, to - from, ...asks.subarray(from, to))
+  const forms = [form(0, 20, 1), form(20, 60, 1), form(60, asks.length, 0)]
+  it('puts data together that more data follow', () => {
+    for (const keepOctets of [true, false]) {
+      const records = decode(142, forms, { keepOctets })
+      assert.deepEqual(
+        records.map((r) => [r.sccp?.type, r.imsi, r.segments]),
+        [
+          ['DT1', undefined, undefined],
+          ['DT1', undefined, undefined],
+          ['DT1', imsi, [1, 2, 3]],
+        ],
+      )
+    }
+  })
+  it('puts them together as tshark does', { skip }, () => {
+    const opened = [Uint8Array.of(1, 9, 0, 0, 2, 2, 0, 2, 0x42, 6), Uint8Array.of(2, 9, 0, 0, 1, 0, 0, 2, 0)]
+    assert.deepEqual(tshark(142, [...opened, ...forms], ['sccp.dlr', 'e212.imsi']).slice(opened.length), [
+      ['0x000001', ''],
+      ['0x000001', ''],
+      ['0x000001', imsi],
+    ])
+  })
   it('has the references that tshark reads', { skip }, () => {
     const hex = (n: number | undefined): string => (n === undefined ? '' : `0x${n.toString(16).padStart(6, '0')}`)
     assert.deepEqual(

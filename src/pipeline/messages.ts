@@ -4,6 +4,7 @@
  */
 import { Copies } from '../assemble/copies.js'
 import type { Core } from '../core/core.js'
+import { MoreData } from '../assemble/more-data.js'
 import { Segments } from '../assemble/segments.js'
 import type { Delivery } from '../assemble/tcp-streams.js'
 import { anomalies, Layer } from '../model/anomaly.js'
@@ -75,6 +76,7 @@ export class Messages {
   /** Searches for protected identities that no field explains; undefined when no home is configured. */
   readonly #residual: ResidualScan | undefined
   readonly #segments = new Segments((a, b) => this.#incomplete.lost(a, b, this.#segments))
+  readonly #moreData = new MoreData()
   readonly #incomplete = new Incomplete()
   /** The place of the message in work, while lost ones are reported. */
   readonly #back = new Place()
@@ -209,6 +211,7 @@ export class Messages {
     sccp.dataFrom = told[0] as number
     sccp.dataTo = told[1] as number
     sccp.segmented = segmented
+    sccp.onConnection = false
     sccp.first = told[2] === 1
     sccp.remaining = told[3] as number
     sccp.localReference = told[4] as number
@@ -575,6 +578,14 @@ export class Messages {
       batch.flag(row, anomalies.segmented.code, Layer.sccp, c.from[row] as number)
       if (segments.conflict) batch.flag(row, anomalies.segmentsConflict.code, Layer.sccp, c.from[row] as number)
       if (segments.twice) batch.flag(row, anomalies.segmentTwice.code, Layer.sccp, c.from[row] as number)
+    } else if (sccp.onConnection) {
+      const whole = this.#dataOfConnection(octets, c, row)
+      if (whole !== undefined) {
+        dataFrom = this.#keepOctets ? batch.keep(whole, 0, whole.length) : 0
+        dataTo = dataFrom + whole.length
+        octets = this.#keepOctets ? batch.octets : whole
+        batch.flag(row, anomalies.segmented.code, Layer.sccp, c.from[row] as number)
+      } else if (sccp.more) dataTo = dataFrom // an inner part: it is a record of its own, read with the last one
     }
     this.#listFrames(row)
     if (plain !== undefined && this.#plainData(plain, octets, dataFrom, dataTo, row)) {
@@ -657,6 +668,19 @@ export class Messages {
     const whole = this.#segments.add(keyA, keyB, first, remaining, octets, dataFrom, dataTo, frame, at)
     if (whole) this.#incomplete.done(keyA, keyB)
     return whole
+  }
+
+  /** The message that the data form in `row` ends, put together, its frames in `#place`; undefined when it does not end one in several parts. */
+  #dataOfConnection(octets: Uint8Array, c: MessageColumns, row: number): Uint8Array | undefined {
+    const { direction, frame, at, copyKind } = this.#place
+    const { more, dataFrom, dataTo, localReference } = sccp
+    // What SCTP sent again was added when it came first.
+    if (copyKind === Copy.retransmission) return undefined
+    const connection = `${direction} ${c.opc[row]} ${c.dpc[row]} ${localReference}`
+    if (more) this.#moreData.add(connection, octets, dataFrom, dataTo, frame, at)
+    const whole = more ? undefined : this.#moreData.end(connection, octets, dataFrom, dataTo, frame, at)
+    if (whole !== undefined) this.#place.frames = whole.frames
+    return whole?.octets
   }
 
   #markCopy(octets: Uint8Array, row: number, dataFrom: number, dataTo: number): void {

@@ -1,6 +1,6 @@
 /**
- * SCCP (Q.713; ANSI T1.112.3 for addresses): message type, addresses, where the user data is, segmentation. Of connection-oriented messages type
- * and addresses only. Never throws: what does not fit is an anomaly.
+ * SCCP (Q.713; ANSI T1.112.3 for addresses): message type, addresses, where the user data is, segmentation. Of connection-oriented messages type,
+ * addresses and data. Never throws: what does not fit is an anomaly.
  */
 import { packDigits, packed } from './bcd.js'
 import { anomalies, Layer } from '../model/anomaly.js'
@@ -81,10 +81,15 @@ export const sccp = {
   first: false,
   remaining: 0,
   localReference: 0,
+  /** A data form (DT1, DT2), for the connection of `localReference`; and whether the next one goes on with its data (Q.713 §3.7, §3.9). */
+  onConnection: false,
+  more: false,
   called: { from: 0, to: 0 },
   calling: { from: 0, to: 0 },
 }
 
+const DT1 = 6
+const DT2 = 7
 const isReturned = (type: number): boolean => type === 10 || type === 18 || type === 20
 
 /**
@@ -159,6 +164,7 @@ export function readSccp(octets: Octets, from: number, to: number, variant: numb
   const c = batch.columns
   sccp.dataFrom = sccp.dataTo = 0
   sccp.segmented = false
+  sccp.onConnection = false
   sccp.called.from = sccp.called.to = sccp.calling.from = sccp.calling.to = 0
   const type = octets[from] as number
   if (from >= to || type > 20 || fixedOf[type] === 0) {
@@ -174,6 +180,11 @@ export function readSccp(octets: Octets, from: number, to: number, variant: numb
   if (at + width * pointers.length > to) {
     batch.flag(row, anomalies.truncated.code, Layer.sccp, from)
     return true
+  }
+  if (type === DT1 || type === DT2) {
+    sccp.onConnection = true
+    sccp.localReference = (octets[from + 1] as number) | ((octets[from + 2] as number) << 8) | ((octets[from + 3] as number) << 16)
+    sccp.more = ((octets[at - 1] as number) & 1) !== 0
   }
   const firstVariable = at + width * pointers.length
   for (let i = 0; i < pointers.length; i++, at += width) {

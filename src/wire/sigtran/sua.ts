@@ -43,6 +43,7 @@ const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at 
 export function readSua(octets: Octets, from: number, to: number, batch: MessageBatch, row: number): boolean {
   sccp.dataFrom = sccp.dataTo = 0
   sccp.segmented = false
+  sccp.onConnection = false
   if (to - from < 8) return false
   const base = octets[from + 2] === SigtranClass.connectionless ? FIRST_SUA : CONNECTION_ORIENTED
   const type = base + (octets[from + 3] as number)
