@@ -16,8 +16,10 @@ import { DOMAIN_OF, Lessons } from './lessons.js'
 import { askedWithin, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
 import { AbsenceState, ChainState, Part, RuleState, SLACK } from './states.js'
+import { NO_KEY } from './subscriber-keys.js'
 import { SurveyState } from './surveys.js'
-import { type Knowledge, TransactionView } from './view.js'
+import type { Knowledge } from './knowledge.js'
+import { TransactionView } from './view.js'
 
 /** Subscribers who may have a pseudonym of their own. */
 const MOST_PSEUDONYMS = 1_000_000
@@ -148,7 +150,7 @@ export class Engine {
     this.#memory.begin(procedure, c.begin[row] as number, (c.outcome[row] as number) <= Outcome.refused)
     const view = this.#view.move(batch, row)
     this.#record = -1
-    if (view.formerKey !== -1) this.#rename(view)
+    if (view.formerKey !== NO_KEY) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
@@ -378,7 +380,7 @@ export class Engine {
     this.findings++
     const { file, frame, message, component } = requests[0] as Request
     const { link, ...said } = base
-    const target = { ...base.target, pseudonym: subscriberKey === -1 ? 's-0' : this.#pseudonym(subscriberKey) }
+    const target = { ...base.target, pseudonym: subscriberKey === NO_KEY ? 's-0' : this.#pseudonym(subscriberKey) }
     const aboutTarget = (d.kind === 'rule' || d.kind === 'chain') && d.ofTarget === true
     const finding: Finding = {
       id: findingId(ruleSeed(d.id), base.at, file, frame, message, component),

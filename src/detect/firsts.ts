@@ -12,7 +12,9 @@ import type { Micros } from '../model/units.js'
 import type { Network, Serving, Snapshot, Whereabouts } from './author.js'
 import type { Base, Request } from './claims.js'
 import { refilled } from './refilled.js'
-import { disclosuresOf, type Knowledge, subscriberOf, titleOf, type TransactionView } from './view.js'
+import type { Knowledge } from './knowledge.js'
+import { titleOf } from './parties.js'
+import { disclosuresOf, subscriberOf, type TransactionView } from './view.js'
 import { NO_PLACE, type WhereaboutsTable } from './whereabouts.js'
 
 /** What a rule reads of a first transaction, and what a finding says of it. Valid until the next call of `at`. */

@@ -28,7 +28,8 @@ import type { KeyedHash } from './keyed-hash.js'
 import { nodeParts, partOf } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services, Standings } from './standing.js'
-import type { Knowledge, TransactionView } from './view.js'
+import type { Knowledge } from './knowledge.js'
+import type { TransactionView } from './view.js'
 import { domains, WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */

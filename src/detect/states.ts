@@ -7,6 +7,7 @@ import type { First, Firsts } from './firsts.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { KeyedQueue, NO_ENTRY } from './keyed-queue.js'
 import { Past } from './past.js'
+import { NO_KEY } from './subscriber-keys.js'
 import type { TransactionView } from './view.js'
 
 /** Firsts of one chain or absence, and those of one subscriber that an absence holds open: each is asked about with whatever might explain it. */
@@ -110,7 +111,7 @@ export class ChainState {
   }
 
   begins(view: TransactionView, memory: Memory): boolean {
-    return view.subscriberKey !== -1 && this.chain.first.when(view, memory)
+    return view.subscriberKey !== NO_KEY && this.chain.first.when(view, memory)
   }
 
   remember(record: number, view: TransactionView, now: Micros): void {
@@ -194,7 +195,7 @@ export class AbsenceState {
   }
 
   begins(view: TransactionView, memory: Memory): boolean {
-    return view.subscriberKey !== -1 && this.absence.first.when(view, memory)
+    return view.subscriberKey !== NO_KEY && this.absence.first.when(view, memory)
   }
 
   remember(record: number, view: TransactionView, memory: Memory): void {

@@ -8,6 +8,7 @@ import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from '.
 import { lookAt, type Look } from './conditions.js'
 import { dropOldest } from './drop-oldest.js'
 import { SLACK } from './states.js'
+import { NO_KEY } from './subscriber-keys.js'
 import type { TransactionView } from './view.js'
 
 const LIMITS = { sources: 10_000, tries: 256 } as const
@@ -156,7 +157,7 @@ export class SurveyState {
   count(view: TransactionView, request: Request, claimOf: () => Claim): Claim | undefined {
     const { survey } = this
     const key = this.#keyOf(view)
-    if (key === '' || key === -1) return undefined
+    if (key === '' || key === NO_KEY) return undefined
     let window = this.#windows.get(key)
     let due: Claim | undefined
     if (window !== undefined && view.at - window.from > survey.within) {

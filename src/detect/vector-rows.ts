@@ -10,7 +10,7 @@ import { type Disclosure, disclosures, Outcome, TransactionBatch } from '../mode
 import { seconds } from '../model/units.js'
 import { type Actor, actors, beside, type Person, subscribers } from './actors.js'
 import type { Vector } from './author.js'
-import type { Knowledge } from './view.js'
+import type { Knowledge } from './knowledge.js'
 
 /** What an answer gives away, and whether the question names the subscriber by number. */
 const answers: Readonly<Record<string, { readonly gives: readonly Disclosure[]; readonly byNumber?: true }>> = {

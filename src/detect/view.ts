@@ -1,6 +1,6 @@
 /** A row of a TransactionBatch seen as the `Transaction` of rules. One object, moved from row to row; what it resolves is kept per address. */
 import { anomalies, type AnomalyName } from '../model/anomaly.js'
-import { digitsOf, digitsText, NO_DIGITS } from '../model/digits.js'
+import { digitsText, NO_DIGITS } from '../model/digits.js'
 import type { Party, Subscriber } from '../model/finding.js'
 import { type Mark, marks } from '../model/marks.js'
 import { Context, Protocol } from '../model/message.js'
@@ -13,106 +13,20 @@ import {
   Outcome,
   type Outcome as OutcomeName,
   outcomes,
-  type PacketTransactionColumns,
   TransactionBatch,
   type TransactionColumns,
 } from '../model/transaction.js'
-import type { Micros } from '../model/units.js'
 import type { DiameterDetails, Network, Transaction, TunnelDetails } from './author.js'
+import { DiameterOfView } from './diameter-of-view.js'
 import type { KeyedHash } from './keyed-hash.js'
-import { NumberTable } from './number-table.js'
-import { PartyTable } from './party-table.js'
+import type { Knowledge } from './knowledge.js'
+import { Networks } from './networks.js'
+import { Parties } from './parties.js'
+import { digitsKey, NO_KEY, SubscriberKeys } from './subscriber-keys.js'
 
-/** Who asks and who is asked, resolved when somebody wants to know. */
-export interface Ends {
-  readonly origin: Party
-  readonly target: Party
-}
-
-/** What the pipeline tells the engine of addresses. */
-export interface Knowledge {
-  title(digits: string, plan: number, nature: number, at: Micros): Party
-  /** Number of the span of time in which the same is known of every address. */
-  era(at: Micros): number
-  origin(batch: TransactionBatch, row: number): Party
-  destination(batch: TransactionBatch, row: number): Party
-  /** Who answered. */
-  answerer(batch: TransactionBatch, row: number): Party
-  /** A number of the IP address that sent a request, or that it was sent to; 0 when it is not known. */
-  peer(batch: TransactionBatch, row: number, end: 'source' | 'destination'): number
-  /** An application context in words, by columns `contextKind` and `context`; '' for none. */
-  contextName(kind: number, context: number): string
-  /** True for a home network that the configuration names: its registers are told, not learned. */
-  isProtected(plmn: string): boolean
-  imsi(digits: string): { readonly plmn: string; readonly country: string | undefined } | undefined
-  /** Of a number in two columns (model/digits.ts); the answer is shared. */
-  msisdn(high: number, low: number): Network
-  /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
-  kilometres(a: string, b: string): number | undefined
-  /** A host, realm or access point of column values; '' for none. */
-  name(id: number): string
-  /** The PLMN that a name of TS 23.003 holds. */
-  networkOfName(name: string): string | undefined
-  plmn(code: string): { readonly country?: string | undefined } | undefined
-  /** True when an agreement lets this network do this. */
-  agreed(origin: Party, procedure: string): boolean
-  /** The home network answers routing for messages with a router of its own: no true IMSI, no true serving node. */
-  readonly homeRouting: boolean
-  sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined
-  maybeSister(origin: Party, homePlmn: string): boolean
-  /** False when no links are configured: then no side is ever known. */
-  readonly hasSides: boolean
-  /** The side that a request came in on, by the configured links; undefined: not known. */
-  side(batch: TransactionBatch, row: number, ends: Ends): 'external' | 'internal' | undefined
-  /** True for a node that the configuration or the user’s files name as one of ours. */
-  isOurs(party: Party): boolean
-  /** True for an address that no partner is said to send GTP from, where it is said of partners at all. */
-  isStranger(party: Party): boolean
-  /** Direction of a transaction; 'unknown' when nothing tells. */
-  direction(
-    batch: TransactionBatch,
-    row: number,
-    origin: Party,
-    target: Party,
-    homePlmn: string | undefined,
-    homeCountry: string | undefined,
-  ): Direction
-}
-
-const ISDN = 1
-const INTERNATIONAL = 4
-const LIMIT = 100_000
-/** Numbers whose IMSI is known: 16 octets each. */
-const MOST_TIES = 16_777_216
 /** MAP error unknownSubscriber (TS 29.002 §17.6.6) and Diameter result DIAMETER_ERROR_USER_UNKNOWN (TS 29.272 §7.4.3). */
 const UNKNOWN_SUBSCRIBER = 1
 const USER_UNKNOWN = 5001
-const ERAS = 4
-
-/** Digits as one number that tells them apart, up to 15 digits; longer ones share a hash. Negative for none. */
-export function digitsKey(high: number, low: number): number {
-  if (high === NO_DIGITS) return -1
-  if (high >>> 28 === 15) return high
-  // Eight digits and their sentinel are a small integer; the rest is added in one step.
-  let key = 1
-  for (let shift = 28; shift >= 0; shift -= 4) {
-    const nibble = (high >>> shift) & 15
-    if (nibble === 15) return key
-    key = key * 10 + nibble
-  }
-  let rest = 0
-  let scale = 1
-  for (let shift = 28; shift >= 4; shift -= 4) {
-    const nibble = (low >>> shift) & 15
-    if (nibble === 15) break
-    rest = rest * 10 + nibble
-    scale *= 10
-  }
-  return key * scale + rest
-}
-
-/** Key of a subscriber whose IMSI is not known. */
-const byNumber = (msisdn: number): number => -2 - msisdn
 
 /** The same digits in another plan or at another subsystem are another party. A nature of address has seven bits, or all eight for none. */
 const kindOf = (plan: number, nature: number, ssn: number): number => (plan << 24) | (nature << 16) | ssn
@@ -123,75 +37,17 @@ const MOBILE_TITLE = 7
 const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
 /** Asked once per transaction, by many rules. */
 const UNASKED = 0
-/** Kinds beside those of `kindOf`: the address of an answer, a host by host and realm, a side of a flow, a number that a message names. */
-const Kind = { answerer: 0x80 << 16, host: 0x81 << 16, peer: 0x82 << 16, named: 0x83 << 16 } as const
+/** Kinds beside those of `kindOf`: the address of an answer, a host by host and realm, a side of a flow (and those of parties.ts). */
+const Kind = { answerer: 0x80 << 16, host: 0x81 << 16, peer: 0x82 << 16 } as const
 const Role = { origin: 0, target: 1, answerer: 2 } as const
-
-/** What a request of Diameter says, read where it stands when somebody asks. */
-class DiameterOfView implements DiameterDetails {
-  readonly #names: Pick<Knowledge, 'name'>
-  #p: PacketTransactionColumns = NO_PACKETS
-  #row = 0
-
-  constructor(names: Pick<Knowledge, 'name'>) {
-    this.#names = names
-  }
-
-  move(p: PacketTransactionColumns, row: number): void {
-    this.#p = p
-    this.#row = row
-  }
-
-  get application(): number {
-    return this.#p.application[this.#row] as number
-  }
-  get originHost(): string {
-    return this.#names.name(this.#p.originHost[this.#row] as number)
-  }
-  get originRealm(): string {
-    return this.#names.name(this.#p.originRealm[this.#row] as number)
-  }
-  get destinationHost(): string {
-    return this.#names.name(this.#p.destinationHost[this.#row] as number)
-  }
-  get destinationRealm(): string {
-    return this.#names.name(this.#p.destinationRealm[this.#row] as number)
-  }
-  get routes(): number {
-    return this.#p.routesCount[this.#row] as number
-  }
-  get firstRoute(): string {
-    return this.#names.name(this.#p.routeFirst[this.#row] as number)
-  }
-  get lastRoute(): string {
-    return this.#names.name(this.#p.routeLast[this.#row] as number)
-  }
-  get visitedPlmn(): string {
-    return plmnText(this.#p.visitedPlmn[this.#row] as number)
-  }
-  get flags(): number {
-    return this.#p.commandFlags[this.#row] as number
-  }
-}
 
 export class TransactionView implements Transaction {
   readonly #knowledge: Knowledge
   readonly #hash: KeyedHash
   readonly #standsWith: (party: Party, home: string) => boolean | undefined
-  /** Of the last few eras: packets about the same time may stand on both sides of a boundary. */
-  readonly #eras = new Map<number, PartyTable>()
-  #era = -1
-  #known = new PartyTable()
-  /** MSISDN → IMSI, as home networks answered: a question by number and one by IMSI are about the same subscriber. */
-  readonly #ties: NumberTable
-  readonly #networks = new Map<string, Network>()
-  /** By names of hosts and realms: rules ask about the same few for every request. */
-  readonly #namedNetworks = new Map<string, Network>()
-  readonly #servings = new Map<number, Network>()
-  readonly #homes = new Map<number, Network>()
-  /** The last one of these: rules ask about the transaction at hand. */
-  #homeKey = -1
-  #home: Network = NOWHERE
+  readonly #keys: SubscriberKeys
+  readonly #networks: Networks
+  readonly #parties: Parties
   #batch: TransactionBatch | undefined
   /** Columns of the batch: read by name, never by a variable, so that each access stays one load. */
   #c: TransactionColumns = NO_COLUMNS
@@ -206,7 +62,7 @@ export class TransactionView implements Transaction {
   #hashOf = 0
   #foreign: boolean | undefined | typeof UNASKED = UNASKED
   /** `subscriberKey` under which the subscriber was known until this transaction tied number and IMSI; −1 when it did not. */
-  formerKey = -1
+  formerKey = NO_KEY
   broughtBack = false
 
   /** `standsWith`: whether a party stands where registers of a home network do, as the traffic shows; undefined: not known. */
@@ -214,7 +70,9 @@ export class TransactionView implements Transaction {
     this.#knowledge = knowledge
     this.#hash = hash
     this.#standsWith = standsWith
-    this.#ties = new NumberTable(MOST_TIES, hash)
+    this.#keys = new SubscriberKeys(hash)
+    this.#networks = new Networks(knowledge, this.#keys)
+    this.#parties = new Parties(knowledge)
     this.#diameter = new DiameterOfView(knowledge)
   }
 
@@ -228,39 +86,22 @@ export class TransactionView implements Transaction {
     this.#key = UNKNOWN_KEY
     this.#foreign = UNASKED
     this.broughtBack = false
-    this.formerKey = -1
-    this.#tie()
+    this.formerKey = this.#keys.learn(batch.columns, row)
     return this
-  }
-
-  /** Learns which IMSI belongs to a number, from the home network only: an answer that gives the IMSI, or a profile sent within a registration. */
-  #tie(): void {
-    const c = this.#c
-    const row = this.#row
-    if ((c.imsiFromAnswer[row] ?? 0) === 0 && (c.fromResponder[row] ?? 0) === 0) return
-    if (c.msisdnHigh[row] === NO_DIGITS || c.imsiHigh[row] === NO_DIGITS) return
-    const msisdn = digitsKey(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
-    const imsi = digitsKey(c.imsiHigh[row] as number, c.imsiLow[row] as number)
-    const tied = this.#ties.get(msisdn)
-    if (tied === imsi) return
-    if (tied === undefined) this.formerKey = byNumber(msisdn)
-    this.#ties.set(msisdn, imsi)
   }
 
   /** True for a title that the traffic has shown to be the number of a subscriber. */
   isNumberOfSubscriber(address: string): boolean {
-    const { high, low } = digitsOf(address.slice(1))
-    const key = digitsKey(high, low)
-    return key >= 0 && this.#ties.get(key) !== undefined
+    return this.#keys.isNumberOfSubscriber(address)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return this.#ties.save()
+    return this.#keys.save()
   }
 
   load(saved: ReturnType<TransactionView['save']>): void {
-    this.#ties.load(saved)
+    this.#keys.load(saved)
     this.#hashed = Number.NaN
   }
 
@@ -343,35 +184,16 @@ export class TransactionView implements Transaction {
     const p = this.batch.packets
     const protocol = p.protocol[this.#row] as number
     if (protocol !== Protocol.gtpv1 && protocol !== Protocol.gtpv2) return undefined
-    const code = p.visitedPlmn[this.#row] as number
-    let network = this.#servings.get(code)
-    if (network === undefined) {
-      if (this.#servings.size >= LIMIT) this.#servings.clear()
-      network = this.plmn(plmnText(code))
-      this.#servings.set(code, network)
-    }
+    const network = this.#networks.ofPlmn(p.visitedPlmn[this.#row] as number)
     return network.plmn === undefined ? undefined : network
   }
 
   networkOf(name: string): Network {
-    if (name === '') return NOWHERE
-    const known = this.#namedNetworks.get(name)
-    if (known !== undefined) return known
-    if (this.#namedNetworks.size >= LIMIT) this.#namedNetworks.clear()
-    const network = this.plmn(this.#knowledge.networkOfName(name) ?? '')
-    this.#namedNetworks.set(name, network)
-    return network
+    return this.#networks.ofName(name)
   }
 
-  /** Rules ask about the same few networks for every request: each is looked up once. */
   plmn(code: string): Network {
-    if (code === '') return NOWHERE
-    const known = this.#networks.get(code)
-    if (known !== undefined) return known
-    if (this.#networks.size >= LIMIT) this.#networks.clear()
-    const network = { plmn: code, country: this.#knowledge.plmn(code)?.country }
-    this.#networks.set(code, network)
-    return network
+    return this.#networks.ofCode(code)
   }
 
   get origin(): Party {
@@ -419,8 +241,9 @@ export class TransactionView implements Transaction {
     const high = (c.calledHigh[row] as number) | 0
     if (high === NO_TITLE) return this.#knowledge.destination(this.batch, row)
     const plan = c.calledPlan[row] as number
-    // Each subscriber has a mobile title of his own: kept, they would push out the nodes.
-    if (plan === MOBILE_TITLE) return this.#knowledge.destination(this.batch, row)
+    // Each subscriber has a mobile title and a number of his own: kept, they would push out the nodes.
+    const isNumber = high === ((c.msisdnHigh[row] as number) | 0) && c.calledLow[row] === c.msisdnLow[row]
+    if (plan === MOBILE_TITLE || isNumber) return this.#knowledge.destination(this.batch, row)
     const kind = kindOf(plan, c.calledNature[row] as number, c.calledSsn[row] as number)
     return this.#party(high, (c.calledLow[row] as number) | 0, kind, Role.target)
   }
@@ -441,7 +264,7 @@ export class TransactionView implements Transaction {
 
   /** The party of these words, resolved when it was not met lately. */
   #party(a: number, b: number, kind: number, role: number): Party {
-    const parties = this.#parties()
+    const parties = this.#parties.at(this.at)
     const known = parties.get(a, b, kind)
     if (known !== undefined) return known
     const party = this.#resolve(role)
@@ -455,46 +278,21 @@ export class TransactionView implements Transaction {
     return role === Role.target ? knowledge.destination(this.batch, this.#row) : knowledge.answerer(this.batch, this.#row)
   }
 
-  /** What is known of an address changes with time: a lease that begins in May does not colour April. */
-  #parties(): PartyTable {
-    const era = this.#knowledge.era(this.at)
-    if (era === this.#era) return this.#known
-    let parties = this.#eras.get(era)
-    if (parties === undefined) {
-      for (const oldest of this.#eras.size < ERAS ? [] : this.#eras.keys()) if (this.#eras.delete(oldest)) break
-      parties = new PartyTable()
-      this.#eras.set(era, parties)
-    }
-    this.#era = era
-    this.#known = parties
-    return parties
-  }
-
   get node(): Party | undefined {
-    return this.#number(this.#c.nodeHigh[this.#row] as number, this.#c.nodeLow[this.#row] as number)
+    return this.#parties.named(this.#c.nodeHigh[this.#row] as number, this.#c.nodeLow[this.#row] as number, this.at)
   }
 
   get answerNode(): Party | undefined {
-    return this.#number(this.#c.answerNodeHigh[this.#row] as number, this.#c.answerNodeLow[this.#row] as number)
+    return this.#parties.named(this.#c.answerNodeHigh[this.#row] as number, this.#c.answerNodeLow[this.#row] as number, this.at)
   }
 
   get client(): Party | undefined {
-    return this.#number(this.#c.clientHigh[this.#row] as number, this.#c.clientLow[this.#row] as number)
+    return this.#parties.named(this.#c.clientHigh[this.#row] as number, this.#c.clientLow[this.#row] as number, this.at)
   }
 
-  #number(high: number, low: number): Party | undefined {
-    if (high === NO_DIGITS) return undefined
-    const parties = this.#parties()
-    const known = parties.get(high | 0, low | 0, Kind.named)
-    if (known !== undefined) return known
-    const party = titleOf(this.#knowledge, high, low, this.at)
-    parties.set(high | 0, low | 0, Kind.named, party)
-    return party
-  }
-
-  /** One number per subscriber: of the IMSI, else of the MSISDN (its IMSI when that was learned); −1 when the transaction names none. */
+  /** One number per subscriber (subscriber-keys.ts); NO_KEY when the transaction names none. */
   get subscriberKey(): number {
-    if (this.#key === UNKNOWN_KEY) this.#key = this.#findKey()
+    if (this.#key === UNKNOWN_KEY) this.#key = this.#keys.keyOf(this.#c, this.#row)
     return this.#key
   }
 
@@ -507,46 +305,9 @@ export class TransactionView implements Transaction {
     return this.#hashOf
   }
 
-  #findKey(): number {
-    const imsi = digitsKey(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number)
-    if (imsi >= 0) return imsi
-    const msisdn = digitsKey(this.#c.msisdnHigh[this.#row] as number, this.#c.msisdnLow[this.#row] as number)
-    return msisdn < 0 ? -1 : (this.#ties.get(msisdn) ?? byNumber(msisdn))
-  }
-
-  /** Home network and country, resolved once per six digits of IMSI, or per range of numbers. */
+  /** Home network and country. */
   get home(): Network {
-    const high = this.#c.imsiHigh[this.#row] as number
-    if (high === NO_DIGITS) return this.#homeOfNumber()
-    // A long number is an id, not digits (model/digits.ts).
-    const key = high >>> 28 === 15 ? high : high >>> 8
-    if (key !== this.#homeKey) {
-      this.#home = this.#homes.get(key) ?? this.#findHome(key)
-      this.#homeKey = key
-    }
-    return this.#home
-  }
-
-  #findHome(key: number): Network {
-    if (this.#homes.size >= LIMIT) this.#homes.clear()
-    const imsi = this.#knowledge.imsi(digitsText(this.#c.imsiHigh[this.#row] as number, this.#c.imsiLow[this.#row] as number))
-    const home = { plmn: imsi?.plmn, country: imsi?.country }
-    this.#homes.set(key, home)
-    return home
-  }
-
-  #homeOfNumber(): Network {
-    const high = this.#c.msisdnHigh[this.#row] as number
-    if (high === NO_DIGITS) return NOWHERE
-    const low = this.#c.msisdnLow[this.#row] as number
-    const home = this.#knowledge.msisdn(high, low)
-    return home.country === undefined ? this.#homeOfTied(digitsKey(high, low)) : home
-  }
-
-  /** Of a number of no country: the home of the IMSI that it was learned to belong to. */
-  #homeOfTied(msisdn: number): Network {
-    const imsi = this.#ties.get(msisdn)
-    return imsi === undefined ? NOWHERE : (this.#knowledge.imsi(String(imsi).slice(1)) ?? NOWHERE)
+    return this.#networks.homeOf(this.#c, this.#row)
   }
 
   /** Without pseudonym: the engine gives one to those who appear in findings. */
@@ -658,10 +419,6 @@ export function subscriberOf(imsi: string, msisdn: string, { plmn, country }: Ne
   }
 }
 
-/** Who has a number that a message names. */
-export const titleOf = (knowledge: Knowledge, high: number, low: number, at: Micros): Party =>
-  knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, at)
-
 export const disclosuresOf = (bits: number): readonly Disclosure[] =>
   (DISCLOSED[bits] ??= disclosures.filter((_, i) => (bits & (1 << i)) !== 0))
 
@@ -675,5 +432,4 @@ export const mapContextOf = (context: number): Transaction['context'] =>
 const DISCLOSED: (readonly Disclosure[] | undefined)[] = []
 const CONTEXTS: ({ readonly ac: number; readonly version: number } | undefined)[] = []
 const ROUTED = (1 << disclosures.indexOf('imsi')) | (1 << disclosures.indexOf('serving-node'))
-const { columns: NO_COLUMNS, packets: NO_PACKETS } = new TransactionBatch(0)
-const NOWHERE = { plmn: undefined, country: undefined }
+const { columns: NO_COLUMNS } = new TransactionBatch(0)
