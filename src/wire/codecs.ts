@@ -123,15 +123,12 @@ export function oidOctets(dotted: string): number[] {
 
 const DIGITS = '0123456789*#abc'
 
-/** TBCD digits (TS 29.002 TBCD-STRING): low nibble first, F fills. Reading stops at the first filler. */
+/** TBCD digits (TS 29.002 TBCD-STRING): low nibble first, F fills. A filler between digits hides none of them. */
 export function tbcdText(octets: Octets, from: number, to: number): string {
   let digits = ''
   for (let i = from; i < to; i++) {
     const o = octets[i] as number
-    if ((o & 15) === 15) return digits
-    digits += DIGITS[o & 15]
-    if (o >> 4 === 15) return digits
-    digits += DIGITS[o >> 4]
+    digits += (DIGITS[o & 15] ?? '') + (DIGITS[o >> 4] ?? '')
   }
   return digits
 }

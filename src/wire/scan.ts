@@ -450,7 +450,7 @@ export class ScanTable {
 /** What `digitsInto` met. */
 export const lastDigits = { count: 0, illegal: false }
 
-/** TBCD octets into two columns of digits (model/digits.ts). Reading stops at the first filler. */
+/** TBCD octets into two columns of digits (model/digits.ts). A filler between digits hides none of them. */
 export function digitsInto(octets: Octets, from: number, to: number, high: Uint32Array, low: Uint32Array, row: number): void {
   if (packDigits(octets, from, to, -1)) {
     high[row] = packed.high
@@ -463,25 +463,14 @@ export function digitsInto(octets: Octets, from: number, to: number, high: Uint3
   let l = 0xffffffff
   let count = 0
   let illegal = false
-  for (let i = from; i < to; i++) {
-    const o = octets[i] as number
-    const first = o & 15
-    const second = o >> 4
-    if (first === 15) {
-      illegal = true
-      break
-    }
-    if (first > 9) illegal = true
-    if (count < 8) h ^= (15 ^ first) << (28 - 4 * count)
-    else if (count < 16) l ^= (15 ^ first) << (60 - 4 * count)
-    count++
-    if (second === 15) {
-      if (i !== to - 1) illegal = true
-      break
-    }
-    if (second > 9) illegal = true
-    if (count < 8) h ^= (15 ^ second) << (28 - 4 * count)
-    else if (count < 16) l ^= (15 ^ second) << (60 - 4 * count)
+  const last = 2 * (to - from) - 1
+  for (let i = 0; i <= last; i++) {
+    const o = octets[from + (i >> 1)] as number
+    const nibble = (i & 1) === 0 ? o & 15 : o >> 4
+    if (nibble > 9 && (nibble !== 15 || i !== last)) illegal = true
+    if (nibble === 15) continue
+    if (count < 8) h ^= (15 ^ nibble) << (28 - 4 * count)
+    else if (count < 16) l ^= (15 ^ nibble) << (60 - 4 * count)
     count++
   }
   if (count > 16) {

@@ -13,3 +13,8 @@ for (const ssn of [...SSN_MAP, SSN_CAP, ...SSN_INAP]) known[ssn] = 1
 
 /** A subsystem that speaks MAP, CAP or INAP. */
 export const isKnownSsn = (ssn: number): boolean => known[ssn] === 1
+
+const others = new Set<number>([SSN_GSM_SCF, SSN_CAP, ...SSN_INAP])
+
+/** A subsystem that speaks MAP and nothing else. */
+export const speaksMapOnly = (ssn: number): boolean => isKnownSsn(ssn) && !others.has(ssn)

@@ -55,6 +55,11 @@ export class TcapUser {
     return opcode < 0 || opcode > 127 ? 0 : (this.#procedures[opcode] as number)
   }
 
+  /** True for an operation that who begins a dialogue in this context may invoke; without contexts of its own, for any that it has. */
+  mayBeginWith(context: number, opcode: number): boolean {
+    return this.contexts === undefined ? this.procedure(opcode) !== 0 : this.contexts.table.mayInvoke(context >> 8, opcode, false)
+  }
+
   /** What `scan` goes by, for a reader elsewhere (src/core). */
   get parts() {
     return { ...this.table.parts, procedures: this.#procedures, subsystems: this.#subsystems }

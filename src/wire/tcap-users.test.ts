@@ -124,6 +124,18 @@ describe('what is odd about it', () => {
   it('an operation of another context', () => {
     assert.deepEqual(read(named('0.4.0.0.1.23.3.4', 60), [146, 146]).anomalies, ['operationOutsideContext'])
   })
+  it('an operation of MAP behind a context of CAP or INAP, asked of a node that speaks MAP alone', () => {
+    // CAP phase 2; GPRS of phase 3, whose service node may send an operation with this code; INAP
+    for (const oid of ['0.4.0.0.1.0.50.1', '0.4.0.0.1.21.3.50', '0.4.0.1.1.0.0.0']) {
+      const row = read(named(oid, 71), [6, 147])
+      assert.deepEqual(
+        [row.protocol, row.procedure, row.version, row.anomalies],
+        ['map', 'map.anyTimeInterrogation', 0, ['operationOutsideContext']],
+        oid,
+      )
+      assert.notEqual(read(named(oid, 71), [146, 147]).protocol, 'map', oid)
+    }
+  })
   it('a name that ends an arc too early', () => {
     const map = read(named('0.4.0.0.1.0.29', 71), [6, 147])
     assert.deepEqual([map.procedure, map.version, map.anomalies], ['map.anyTimeInterrogation', 0, ['contextUnknown']])
@@ -145,6 +157,13 @@ describe('what is odd about it', () => {
     octets[at + 2] = 1
     assert.equal(octets[at], 0xa1)
     assert.equal(read(octets, [6, 147]).procedure, 'map.anyTimeInterrogation')
+  })
+  it('fillers between the digits of an identity, which hide none of them', () => {
+    // 00101 0123456789 with a filler in front, inside the network code, further on; PSI, IMSI in [0], requestedInfo
+    for (const imsi of ['0f 10 10 10 32 54 76 98', '00 f1 10 10 32 54 76 98', '00 01 01 21 f3 54 76 98']) {
+      const row = read(named('0.4.0.0.1.0.28.3', 70, `300e 8008 ${imsi} a202 8000`), [7, 6])
+      assert.deepEqual([row.imsi, row.anomalies], ['001010123456789', ['digitsIllegal']], imsi)
+    }
   })
   it('further arcs', () => {
     assert.deepEqual(read(named('0.4.0.0.1.23.3.4.1', 0), [146, 146]).anomalies, ['contextExtraArcs'])

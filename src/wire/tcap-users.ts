@@ -1,8 +1,10 @@
 /**
  * Whose a TCAP component is: MAP, CAP, INAP, ANSI-41, or somebody’s whom we do not know. The application context decides. Without one the subsystem number
- * does, and the operation code where a gsmSCF takes part, which speaks both MAP and CAP. Vendors’ contexts stay TCAP.
+ * does, and the operation code where a gsmSCF takes part, which speaks both MAP and CAP. A context of CAP or INAP hides no operation of MAP from a node that
+ * speaks nothing else. Vendors’ contexts stay TCAP.
  */
-import { Component, Context, type MessageBatch, Protocol } from '../model/message.js'
+import { anomalies, Layer } from '../model/anomaly.js'
+import { Component, Context, type MessageBatch, Protocol, Tcap } from '../model/message.js'
 import { ansiMap } from './ansi-map/index.js'
 import { cap } from './cap/index.js'
 import type { Field } from './describe.js'
@@ -10,7 +12,7 @@ import { inap } from './inap/index.js'
 import { map, scanMap } from './map/index.js'
 import type { Octets } from './octets.js'
 import { secondLook, wantsSecondLook } from './second-look.js'
-import { SSN_CAP, SSN_GSM_SCF, SSN_INAP } from './subsystems.js'
+import { speaksMapOnly, SSN_CAP, SSN_GSM_SCF, SSN_INAP } from './subsystems.js'
 import type { TcapUser } from './tcap-user.js'
 
 const eitherSsn = (batch: MessageBatch, row: number, ssn: number): boolean =>
@@ -28,6 +30,29 @@ function guessed(batch: MessageBatch, row: number): number {
   return Context.map
 }
 
+/**
+ * True when a node that speaks MAP alone is asked, or answers, what the user of the named context does not know: who names another's context hides the
+ * operation from those who go by it.
+ */
+function isMapBehind(batch: MessageBatch, row: number, user: TcapUser): boolean {
+  const c = batch.columns
+  const type = c.tcapType[row] as number
+  const ssn = type === Tcap.begin ? c.calledSsn[row] : type === Tcap.end ? c.callingSsn[row] : undefined
+  if (ssn === undefined || !speaksMapOnly(ssn)) return false
+  const opcode = c.opcode[row] as number
+  return map.procedure(opcode) !== 0 && !user.mayBeginWith(c.context[row] as number, opcode)
+}
+
+/** Reads an operation of MAP in a context that is another's; the version that such a context names says nothing of MAP. */
+function scanMapBehind(octets: Octets, batch: MessageBatch, row: number): void {
+  const c = batch.columns
+  c.version[row] = 0
+  scanMap(octets, batch, row)
+  if (c.componentKind[row] === Component.invoke)
+    batch.flag(row, anomalies.operationOutsideContext.code, Layer.map, c.componentFrom[row] as number)
+  lookAgain(octets, batch, row, map)
+}
+
 /** Gives a component row its meaning; a row of nobody we know stays as TCAP left it. */
 export function scanTcapUser(octets: Octets, batch: MessageBatch, row: number): void {
   const kind = batch.columns.contextKind[row] as number
@@ -36,9 +61,11 @@ export function scanTcapUser(octets: Octets, batch: MessageBatch, row: number): 
       scanMap(octets, batch, row)
       return lookAgain(octets, batch, row, map)
     case Context.cap:
+      if (isMapBehind(batch, row, cap)) return scanMapBehind(octets, batch, row)
       cap.scan(octets, batch, row)
       return lookAgain(octets, batch, row, cap)
     case Context.inap:
+      if (isMapBehind(batch, row, inap)) return scanMapBehind(octets, batch, row)
       return inap.scan(octets, batch, row)
     case Context.ansiMap:
       return ansiMap().scan(octets, batch, row)

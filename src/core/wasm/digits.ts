@@ -34,18 +34,12 @@ export function readDigits(from: usize, to: usize): bool {
   illegal = false
   if (packDigits(from, to, -1)) return true
   begin()
-  for (let p = from; p < to; p++) {
-    const octet = <u32>load<u8>(p)
-    if ((octet & 15) == FILLER) {
-      illegal = true
-      break
-    }
-    add(octet & 15)
-    if (octet >> 4 == FILLER) {
-      if (p + 1 != to) illegal = true
-      break
-    }
-    add(octet >> 4)
+  const last = 2 * <i32>(to - from) - 1
+  for (let i = 0; i <= last; i++) {
+    const octet = <u32>load<u8>(from + <usize>(i >> 1))
+    const nibble = (i & 1) == 0 ? octet & 15 : octet >> 4
+    if (nibble > 9 && (nibble != FILLER || i != last)) illegal = true
+    if (nibble != FILLER) digit(nibble)
   }
   return digitCount <= MOST
 }
@@ -70,11 +64,6 @@ export function readTitle(from: usize, to: usize, odd: i32): bool {
 function begin(): void {
   digits = u64.MAX_VALUE
   digitCount = 0
-}
-
-function add(nibble: u32): void {
-  if (nibble > 9) illegal = true
-  digit(nibble)
 }
 
 function digit(nibble: u32): void {

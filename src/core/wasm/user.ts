@@ -65,6 +65,7 @@ const ARGUMENTS: u32 = 16
 const RESULTS: u32 = 17
 const ERRORS: u32 = 18
 const OTHER_SSN: u32 = 40
+const KNOWN_SSN: u32 = 43
 const MO_FORWARD: u32 = 41
 const MT_FORWARD: u32 = 42
 const MT_RELAY: u32 = 25
@@ -102,8 +103,13 @@ export function readMeaning(messageFrom: usize): bool {
   protocol = PROTOCOL_TCAP
   procedure = 0
   let user: u32 = MAP
-  if (contextKind == CONTEXT_CAP) user = CAP
-  else if (contextKind == CONTEXT_NONE) {
+  if (contextKind == CONTEXT_CAP) {
+    // Nodes that speak MAP alone are the host’s: what they are asked in a context of CAP may be of MAP
+    const node = type == TCAP_BEGIN ? calledSsn : callingSsn
+    if ((type == TCAP_BEGIN || type == TCAP_END) && load<u8>(tableAt(KNOWN_SSN) + node) != 0 && load<u8>(tableAt(OTHER_SSN) + node) == 0)
+      return false
+    user = CAP
+  } else if (contextKind == CONTEXT_NONE) {
     // Without a name, subsystems that are not MAP’s alone decide
     const others = tableAt(OTHER_SSN)
     if (load<u8>(others + calledSsn) != 0 || load<u8>(others + callingSsn) != 0) return false
