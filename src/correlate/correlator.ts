@@ -110,7 +110,8 @@ export class Correlator {
   #message = -1
   #part: number = Part.ignored
   #type = 0
-  #at: Micros = 0
+  // −0 as in requests.ts
+  #at: Micros = -0
   /** Its dialogue, 0 for none, and the side that sent it; of a returned message, the side that asked. */
   #dialogue = 0
   #side = ORIGINATOR
@@ -121,7 +122,7 @@ export class Correlator {
 
   // time that never goes back: packet time plus a correction
   #now: Micros = -Infinity
-  #correction = 0
+  #correction: Micros = -0
 
   // who was ever answered, see `#sees`
   readonly #titleHeard = new Uint8Array(REQUESTERS)

@@ -77,8 +77,9 @@ export class Requests {
   readonly #asked = new Uint32Array(KEYS)
   readonly #heard = new Uint32Array(KEYS)
   #now: Micros = -Infinity
-  #correction = 0
-  #at: Micros = 0
+  // −0: V8 compiles all of this anew when a number that was a small integer becomes one of double precision
+  #correction: Micros = -0
+  #at: Micros = -0
 
   count = 0
   readonly #outcomes: [number, number, number, number] = [0, 0, 0, 0]
