@@ -1,16 +1,16 @@
 /**
  * SCTP associations, one direction each: retransmissions (same TSN), gaps, user messages in parts (RFC 9260 §6.9). Multihoming shows as another
  * direction; what crosses it twice is found by its content (assemble/copies.ts). A direction is a number; what is known of it lies in one cache
- * line, and the TSN of a packet in one more.
+ * line, and the hash of a packet in one more.
  */
 import { UserMessageParts, type Whole } from './user-message-parts.js'
 
 /** TSNs remembered per direction, by their lowest bits. */
 const WINDOW = 512
 const MASK = WINDOW - 1
-/** Words of a TSN: itself, hash of the payload, frame, number of the first message in the frame. */
-const SEEN_BITS = 2
-const WINDOW_BITS = 9 + SEEN_BITS
+/** Words of a direction: the hash of the payload of each TSN, then what is looked at when that is the same: TSN, frame, number of the first message in the frame. */
+const WINDOW_BITS = 11
+const SEEN = 3
 
 /** Words of a direction: its key, then what became of it. */
 const Word = {
@@ -163,21 +163,23 @@ export class Associations {
   /** Where an earlier chunk with this TSN and the same payload is remembered, or −1. Remembers the chunk otherwise. */
   seen(direction: number, tsn: number, hash: number, frame: number, message: number): number {
     const s = this.#seen
-    const at = (direction << WINDOW_BITS) + ((tsn & MASK) << SEEN_BITS)
-    if (s[at] === tsn && s[at + 1] === hash && s[at + 2] !== 0) return at
+    const window = direction << WINDOW_BITS
+    const place = tsn & MASK
+    const at = window + WINDOW + SEEN * place
+    if (s[window + place] === hash && s[at] === tsn && s[at + 1] !== 0) return at
+    s[window + place] = hash
     s[at] = tsn
-    s[at + 1] = hash
-    s[at + 2] = frame
-    s[at + 3] = message
+    s[at + 1] = frame
+    s[at + 2] = message
     return -1
   }
 
   frameAt(at: number): number {
-    return (this.#seen[at + 2] as number) >>> 0
+    return (this.#seen[at + 1] as number) >>> 0
   }
 
   messageAt(at: number): number {
-    return this.#seen[at + 3] as number
+    return this.#seen[at + 2] as number
   }
 
   /** Counts what is missing between the highest TSN so far and this one. A late one fills its gap. A far jump is a new association. */

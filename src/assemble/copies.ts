@@ -7,10 +7,12 @@ import { type Micros, seconds } from '../model/units.js'
 import { wordsOf } from '../wire/words.js'
 
 const MOST_SLOTS = 1 << 16
-const WAYS = 4
-/** Words of a slot: both hashes, time in milliseconds modulo 2³², file and message; all 0 when it is free. Its frame lies apart. */
-const WORDS = 4
-const BUCKET = WAYS * WORDS
+/** Slots of a bucket: their marks are a line of the cache. */
+const WAYS = 8
+/** Words of a mark: the first hash, time in milliseconds modulo 2³²; both 0 when the slot is free. */
+const MARK = 2
+/** Words of what else is known of a message: the second hash, file and message, frame. It lies apart, since it is looked at when the mark is the same. */
+const REST = 3
 /** In milliseconds. */
 const WITHIN = seconds(5) / 1000
 const NEVER = 0x7fffffff
@@ -21,7 +23,7 @@ function apart(a: number, b: number): number {
   return by === -NEVER - 1 ? NEVER : Math.abs(by)
 }
 
-/** Room for all slots, and behind it for all frames; and how many slots are in use. */
+/** Room for the marks of all slots, and behind it for the rest; and how many slots are in use. */
 export interface CopyGround {
   readonly words: Int32Array
   readonly count: Int32Array
@@ -30,15 +32,14 @@ export interface CopyGround {
 export class Copies {
   readonly #ground: CopyGround | undefined
   #count = 1 << 10
-  /** One slot after the other: the four of a bucket lie in one line of the cache. */
-  #slots: Int32Array
-  #frames: Int32Array
+  #marks: Int32Array
+  #rests: Int32Array
 
   /** `ground`: where the table shall lie, when somebody else looks in it, too (src/core). */
   constructor(ground?: CopyGround) {
     this.#ground = ground
-    this.#slots = ground?.words.subarray(0, MOST_SLOTS * WORDS) ?? new Int32Array(this.#count * WORDS)
-    this.#frames = ground?.words.subarray(MOST_SLOTS * WORDS) ?? new Int32Array(this.#count)
+    this.#marks = ground?.words.subarray(0, MOST_SLOTS * MARK) ?? new Int32Array(this.#count * MARK)
+    this.#rests = ground?.words.subarray(MOST_SLOTS * MARK) ?? new Int32Array(this.#count * REST)
     this.#tell()
   }
 
@@ -48,22 +49,23 @@ export class Copies {
 
   /** True when the message was seen before: `file`, `frame`, `message` then say where first. Remembers it otherwise. */
   seen(low: number, high: number, at: Micros, file: number, frame: number, message: number): boolean {
-    const s = this.#slots
+    const marks = this.#marks
+    const rests = this.#rests
     const now = (at / 1000) | 0
-    const base = (low & (this.#count / WAYS - 1)) * BUCKET
+    const base = (low & (this.#count / WAYS - 1)) * WAYS
     let place = base
     let age = -1
-    for (let i = base; i < base + BUCKET; i += WORDS) {
-      const theirs = isFree(s, i) ? NEVER : apart(now, s[i + 2] as number)
-      if (theirs <= WITHIN && s[i] === low && s[i + 1] === high) {
-        this.file = (s[i + 3] as number) >>> 16
-        this.message = (s[i + 3] as number) & 0xffff
-        this.frame = (this.#frames[i / WORDS] as number) >>> 0
-        s[i + 2] = now // what is sent again and again stays known, however long it goes on
+    for (let slot = base; slot < base + WAYS; slot++) {
+      const theirs = isFree(marks, slot) ? NEVER : apart(now, marks[MARK * slot + 1] as number)
+      if (theirs <= WITHIN && marks[MARK * slot] === low && rests[REST * slot] === high) {
+        this.file = (rests[REST * slot + 1] as number) >>> 16
+        this.message = (rests[REST * slot + 1] as number) & 0xffff
+        this.frame = (rests[REST * slot + 2] as number) >>> 0
+        marks[MARK * slot + 1] = now // what is sent again and again stays known, however long it goes on
         return true
       }
       if (theirs > age) {
-        place = i
+        place = slot
         age = theirs
       }
     }
@@ -72,27 +74,27 @@ export class Copies {
       this.#grow()
       return this.seen(low, high, at, file, frame, message)
     }
-    s[place] = low
-    s[place + 1] = high
-    s[place + 2] = now
-    s[place + 3] = (file << 16) | message
-    this.#frames[place / WORDS] = frame
+    marks[MARK * place] = low
+    marks[MARK * place + 1] = now
+    rests[REST * place] = high
+    rests[REST * place + 1] = (file << 16) | message
+    rests[REST * place + 2] = frame
     return false
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { count: this.#count, slots: this.#slots.subarray(0, this.#count * WORDS), frames: this.#frames.subarray(0, this.#count) }
+    return { count: this.#count, marks: this.#marks.subarray(0, this.#count * MARK), rests: this.#rests.subarray(0, this.#count * REST) }
   }
 
   load(saved: ReturnType<Copies['save']>): void {
     this.#count = saved.count
     if (this.#ground === undefined) {
-      this.#slots = saved.slots
-      this.#frames = saved.frames
+      this.#marks = saved.marks
+      this.#rests = saved.rests
     } else {
-      this.#slots.set(saved.slots)
-      this.#frames.set(saved.frames)
+      this.#marks.set(saved.marks)
+      this.#rests.set(saved.rests)
     }
     this.#tell()
   }
@@ -102,26 +104,26 @@ export class Copies {
   }
 
   #grow(): void {
-    const old = this.#slots.slice(0, this.#count * WORDS)
-    const frames = this.#frames.slice(0, this.#count)
+    const old = this.#count
+    const marks = this.#marks.slice(0, old * MARK)
+    const rests = this.#rests.slice(0, old * REST)
     this.#count *= 2
     if (this.#ground === undefined) {
-      this.#slots = new Int32Array(this.#count * WORDS)
-      this.#frames = new Int32Array(this.#count)
-    } else this.#slots.fill(0, 0, this.#count * WORDS)
+      this.#marks = new Int32Array(this.#count * MARK)
+      this.#rests = new Int32Array(this.#count * REST)
+    } else this.#marks.fill(0, 0, this.#count * MARK)
     this.#tell()
-    for (let from = 0; from < old.length; from += WORDS) {
-      if (isFree(old, from)) continue
-      let to = ((old[from] as number) & (this.#count / WAYS - 1)) * BUCKET
-      while (!isFree(this.#slots, to)) to += WORDS
-      this.#slots.set(old.subarray(from, from + WORDS), to)
-      this.#frames[to / WORDS] = frames[from / WORDS] as number
+    for (let from = 0; from < old; from++) {
+      if (isFree(marks, from)) continue
+      let to = ((marks[MARK * from] as number) & (this.#count / WAYS - 1)) * WAYS
+      while (!isFree(this.#marks, to)) to++
+      this.#marks.set(marks.subarray(MARK * from, MARK * (from + 1)), MARK * to)
+      this.#rests.set(rests.subarray(REST * from, REST * (from + 1)), REST * to)
     }
   }
 }
 
-const isFree = (s: Int32Array, i: number): boolean =>
-  ((s[i] as number) | (s[i + 1] as number) | (s[i + 2] as number) | (s[i + 3] as number)) === 0
+const isFree = (marks: Int32Array, slot: number): boolean => ((marks[MARK * slot] as number) | (marks[MARK * slot + 1] as number)) === 0
 
 /**
  * A hash of the length and of four words spread over the octets: enough to tell a retransmitted chunk from another one that has the same TSN in the

@@ -4,9 +4,12 @@ import { r_copies } from './layout'
 import { copiesCount } from './state'
 
 const MOST_SLOTS: u32 = 1 << 16
-const SLOT: usize = 16
-const BUCKET: usize = 4 * SLOT
-const FRAMES: usize = r_copies + <usize>MOST_SLOTS * SLOT
+const WAYS: u32 = 8
+const MARK_BITS: usize = 3
+const MARK: usize = 1 << MARK_BITS
+const BUCKET: usize = <usize>WAYS * MARK
+const REST: usize = 12
+const RESTS: usize = r_copies + <usize>MOST_SLOTS * MARK
 const WITHIN: i32 = 5000
 const NEVER: i32 = 0x7fffffff
 
@@ -18,8 +21,9 @@ function apart(a: i32, b: i32): i32 {
   return by == -NEVER - 1 ? NEVER : abs(by)
 }
 
-function isFree(slot: usize): bool {
-  return (load<i64>(slot) | load<i64>(slot, 8)) == 0
+/** What else is known of the message whose mark lies there. */
+function restOf(mark: usize): usize {
+  return RESTS + ((mark - r_copies) >> MARK_BITS) * REST
 }
 
 /**
@@ -28,13 +32,13 @@ function isFree(slot: usize): bool {
 export function isNewMessage(at: f64): bool {
   now = <i32>(<i64>(at / 1000))
   const count = copiesCount()
-  const base = r_copies + <usize>(<u32>low & (count / 4 - 1)) * BUCKET
+  const base = r_copies + <usize>(<u32>low & (count / WAYS - 1)) * BUCKET
   let age: i32 = -1
-  for (let s = base; s < base + BUCKET; s += SLOT) {
-    const theirs = isFree(s) ? NEVER : apart(now, load<i32>(s, 8))
-    if (theirs <= WITHIN && load<i32>(s) == low && load<i32>(s, 4) == high) return false
+  for (let m = base; m < base + BUCKET; m += MARK) {
+    const theirs = load<u64>(m) == 0 ? NEVER : apart(now, load<i32>(m, 4))
+    if (theirs <= WITHIN && load<i32>(m) == low && load<i32>(restOf(m)) == high) return false
     if (theirs > age) {
-      place = s
+      place = m
       age = theirs
     }
   }
@@ -43,8 +47,9 @@ export function isNewMessage(at: f64): bool {
 
 export function rememberMessage(file: u32, frame: u32, message: u32): void {
   store<i32>(place, low)
-  store<i32>(place, high, 4)
-  store<i32>(place, now, 8)
-  store<u32>(place, (file << 16) | message, 12)
-  store<u32>(FRAMES + ((place - r_copies) >> 2), frame)
+  store<i32>(place, now, 4)
+  const rest = restOf(place)
+  store<i32>(rest, high)
+  store<u32>(rest, (file << 16) | message, 4)
+  store<u32>(rest, frame, 8)
 }

@@ -188,9 +188,12 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   const from = chunk + 16
   const to = chunk + length
   const tsn = be32(chunk + 4)
-  const seen = r_seen + (((association - r_words) >> 6) << 13) + ((<usize>(tsn & WINDOW_MASK)) << 4)
+  const window = r_seen + (((association - r_words) >> 6) << 13)
+  const place = <usize>(tsn & WINDOW_MASK)
+  const hash = window + (place << 2)
+  const seen = window + ((<usize>(WINDOW_MASK + 1)) << 2) + place * 12
   const sample = sampleOctets(from, to, ppid)
-  if (load<u32>(seen) == tsn && load<i32>(seen, 4) == sample && load<u32>(seen, 8) != 0) return Odd
+  if (load<i32>(hash) == sample && load<u32>(seen) == tsn && load<u32>(seen, 4) != 0) return Odd
   let done = Odd
   if (ppid == PPID_M3UA) {
     if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, row, (state & OPEN) != 0)
@@ -200,10 +203,10 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   }
   count(association, <i32>tsn)
   if (ppid == PPID_M3UA && isRow(done) && votes && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
-  store<u32>(seen, tsn, 0)
-  store<i32>(seen, sample, 4)
-  store<u32>(seen, frame, 8)
-  store<u32>(seen, 0, 12)
+  store<i32>(hash, sample)
+  store<u32>(seen, tsn)
+  store<u32>(seen, frame, 4)
+  store<u32>(seen, 0, 8)
   if (done == Odd || done == Chinese) tellCarried(from, to, ppid, <u32>((association - r_words) >> 6), vlan)
   if (done == Odd) return Carried
   if (!isRow(done)) return done
