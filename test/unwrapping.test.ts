@@ -79,7 +79,7 @@ interface Case {
   readonly link?: number
   /** What tshark calls the innermost network layer's source. */
   readonly source?: string
-  /** A port that tshark does not look behind by itself. */
+  /** A port or an order of octets that tshark does not know by itself. */
   readonly unknownToTshark?: true
 }
 
@@ -133,6 +133,18 @@ const genuine: readonly Case[] = [
   { name: 'ATM with LLC', packets: [concat([unhex('aaaa 03 000000 0800'), ipv4])], link: 100 },
   // address family 2, security parameter index, flags
   { name: 'decrypted IPsec', packets: [concat([unhex('02000000 00000001 00000000'), ipv4])], link: 109 },
+  // IPv4, version 0, resource 5; attributes prefix (10) with padding and payload (9)
+  {
+    name: 'firewall log of a little-endian machine',
+    packets: [concat([unhex('02 00 0005 0500 0a00 00 000000'), [(ipv4.length + 4) & 255, (ipv4.length + 4) >> 8], unhex('0900'), ipv4])],
+    link: 239,
+  },
+  {
+    name: 'firewall log of a big-endian machine',
+    packets: [concat([unhex('02 00 0005 0005 000a 00 000000'), be16(ipv4.length + 4), unhex('0009'), ipv4])],
+    link: 239,
+    unknownToTshark: true, // on a little-endian machine
+  },
   { name: 'ERF of Ethernet', packets: [erf(2, unhex('0000'), ethernet)], link: 197 },
   { name: 'ERF with an extension header', packets: [erf(0x82, unhex('0400000000000000 0000'), ethernet)], link: 197 },
   { name: 'ERF of IPv4', packets: [erf(22, ipv4)], link: 197 },

@@ -1,12 +1,13 @@
 /**
  * Link layers: from the first octet of a packet to what it carries. Ethernet, PPP, HDLC, frame relay, LLC, Linux cooked (SLL, SLL2), raw IP, BSD
- * loopback and decrypted IPsec, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported, links of users (LINKTYPE_ numbers). Tunnels inside IP:
- * tunnels.ts.
+ * loopback and decrypted IPsec, logs of Linux’s firewall, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported, links of users
+ * (LINKTYPE_ numbers). Tunnels inside IP: tunnels.ts.
  */
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
 import { readErf } from './erf.js'
 import { ETHERTYPE_PPPOE, readEtherType, readEthernet, readFrameRelay, readHdlc, readLlc, readPpp } from './ethernet.js'
+import { readNflog } from './nflog.js'
 import { readUpperPdu, UPPER_PDU } from './upper-pdu.js'
 import { isUserLink, readUserLink } from './user-links.js'
 
@@ -36,6 +37,7 @@ export const linkTypes = {
   pppWithDirection: 204,
   ipv4: 228,
   ipv6: 229,
+  nflog: 239,
   sctp: 248,
   upperPdu: UPPER_PDU,
   sll2: 276,
@@ -65,6 +67,8 @@ export function readLink(octets: Octets, from: number, to: number, linkType: num
       return readErf(octets, from, to)
     case linkTypes.pppEther:
       return readEtherType(octets, ETHERTYPE_PPPOE, from, to)
+    case linkTypes.nflog:
+      return readNflog(octets, from, to)
     case linkTypes.sll:
       if (to - from < 16) return carry(Carries.nothing, to)
       return readEtherType(octets, u16(octets, from + 14), from + 16, to)
