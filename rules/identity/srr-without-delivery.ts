@@ -40,11 +40,12 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
     when: (t, first) => t.at >= first.at && (t.foreign !== false || t.origin.country === first.origin.country),
   },
   // As on SS7: a tap that shows no delivery of strangers towards the country of the serving node cannot miss one. Often an answer names a host only.
-  visible: ({ answered, disclosed, answerNode, homeCountry, origin }, memory) =>
+  // To who is in the country of the centre it goes without crossing a border.
+  visible: ({ answered, disclosed, answerNode, homeCountry, origin, whereabouts }, memory) =>
     answered &&
     disclosed.length > 0 &&
     memory.seenTowards(DELIVER, answerNode?.country, homeCountry) >= deliveriesSeen &&
-    (isSuspect(origin, memory) || !delivers(origin, memory, DELIVER, LOOKUP, followUp)),
+    (isSuspect(origin, memory) || (whereabouts !== 'here' && !delivers(origin, memory, DELIVER, LOOKUP, followUp))),
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
     only: ['foreign'],
@@ -57,7 +58,11 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
   about: {
     why: 'A message service centre asks where a subscriber is to deliver a message. Asked for itself, the answer is the first step of tracking.',
     falseAlarms: ['Number look-up services (catalogue FP01).', 'Messages that fall back to another way after the look-up.'],
-    blindSpots: ['Taps that do not see deliveries.', 'A tracker who delivers a silent message after the look-up.'],
+    blindSpots: [
+      'Taps that do not see deliveries.',
+      'Subscribers who are in the country of who asks.',
+      'A tracker who delivers a silent message after the look-up.',
+    ],
     lookNext: ['Location asked of the serving node in the minutes after.', 'How many subscribers the same origin looks up.'],
   },
   mappings: {
@@ -89,6 +94,14 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
   ],
   silent: [
     delivering(),
+    // He is a guest of the network whose centre looks him up: the message does not cross a border.
+    [
+      { operation: 'diameter.s6a.authenticationInformation', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },
+      { operation: 'diameter.s6a.updateLocation', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2 },
+      ...[10, 20, 30].map((at): Step => ({ operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at })),
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 3600 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.three', outcome: 'answered', at: 10 },
