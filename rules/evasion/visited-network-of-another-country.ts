@@ -95,6 +95,8 @@ export const hostedVisits: readonly (readonly Step[])[] = [
     comes(TAKE, 0, 90_000),
     later(93_000),
   ],
+  // Whom nobody else has seen is authenticated on the second day as on the first
+  [...isBack(7, 10), comes(TAKE, 0, 3000), later(6000), comes(TAKE, 0, 90_000), later(93_000)],
   // The capture begins in the middle of life
   [comes(TAKE, 0, 0), comes(TAKE, 1, 900), comes(TAKE, 0, 2000), later(6000)],
 ]

@@ -4,12 +4,14 @@
  * Bounded: who came first is forgotten first.
  */
 import { bitOf, ones } from '../model/different.js'
-import { type Micros, minutes } from '../model/units.js'
+import { hours, type Micros, minutes } from '../model/units.js'
 import { dropOldest } from './drop-oldest.js'
 
 /** Somebody who came under a realm and a visited network. */
 interface Visit {
   readonly subscriber: number
+  /** When keys were first taken for him, and last. */
+  readonly first: Micros
   asked: Micros
   /** −∞ while he has not registered. */
   registered: Micros
@@ -30,6 +32,8 @@ const LIMITS = { realms: 2000, networks: 64, visits: 256 } as const
 const KNOWN = 5
 /** From the keys to the registration. */
 const REGISTERS = minutes(10)
+/** A network authenticates its guests again and again; who steals keys uses them. */
+const RETURNS = hours(6)
 /** Whom somebody else has registered is back at his own network sooner, as a rule: one who speaks for others, and one who speaks for himself. */
 const STAYS = minutes(30)
 const LIVES = minutes(20)
@@ -48,7 +52,7 @@ export class HostedCores {
       return
     }
     if (pair.visits.length >= LIMITS.visits) pair.visits.shift()
-    pair.visits.push({ subscriber, asked: at, registered: Number.NEGATIVE_INFINITY })
+    pair.visits.push({ subscriber, first: at, asked: at, registered: Number.NEGATIVE_INFINITY })
   }
 
   /** A subscriber registered. */
@@ -90,6 +94,13 @@ export class HostedCores {
     const own = visitOf(pair, subscriber)
     if (own !== undefined && isThere(own, LIVES, stay)) return true
     return pair.stayed === 0 ? false : undefined
+  }
+
+  /** True when keys were taken for a subscriber over hours, as those of a guest are who registered before the capture. */
+  returns(realm: string, visited: string, subscriber: number): boolean {
+    const pair = this.#find(realm, visited)
+    const visit = pair === undefined ? undefined : visitOf(pair, subscriber)
+    return visit !== undefined && visit.asked - visit.first >= RETURNS
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

@@ -342,7 +342,8 @@ export class Remembered implements Memory {
     const lives = this.hosted.serves(origin.realm ?? '', visitedPlmn, key, stay)
     // Registered before the capture, and reached there since
     const where = this.places.from(origin, key, this.now)
-    const unknown = lives === false && (where === 'here' || (where === undefined && this.watched < SHOWS_WITHIN))
+    const mayLive = this.watched < SHOWS_WITHIN || this.hosted.returns(origin.realm ?? '', visitedPlmn, key)
+    const unknown = lives === false && (where === 'here' || (where === undefined && mayLive))
     return unknown ? undefined : lives
   }
 
