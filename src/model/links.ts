@@ -6,8 +6,9 @@ import type { Parcel } from './parcel.js'
 
 /** Flows remembered at most. */
 export const MAX_LINKS = 1 << 18
-/** Words of a flow: source and destination address (four each, IPv4 in the first), ports, IP version and protocol. */
-const WORDS = 10
+/** Words of a flow: source and destination address (four each, IPv4 in the first), ports, IP version and protocol, hashes of both addresses. */
+const WORDS = 12
+const HASHES = 10
 const FIRST = 1 << 10
 
 export interface Link {
@@ -106,19 +107,11 @@ export class Links {
 
   /** A hash of the source address, the same for all ports of one node; 0 when the flow is not remembered. */
   source(id: number): number {
-    return this.holds(id) ? this.#peer((id - 1) % this.#max, 0) : 0
+    return this.holds(id) ? (this.#words[((id - 1) % this.#max) * WORDS + HASHES] as number) | 0 : 0
   }
 
   destination(id: number): number {
-    return this.holds(id) ? this.#peer((id - 1) % this.#max, 4) : 0
-  }
-
-  #peer(slot: number, offset: number): number {
-    const w = this.#words
-    const at = slot * WORDS + offset
-    let h = 0x9e3779b1
-    for (let i = 0; i < 4; i++) h = Math.imul(h ^ (w[at + i] as number), 0x85ebca6b) ^ (h >>> 15)
-    return h ^ (h >>> 13)
+    return this.holds(id) ? (this.#words[((id - 1) % this.#max) * WORDS + HASHES + 1] as number) | 0 : 0
   }
 
   /** The flow of a number; undefined for 0 and for one that was forgotten. */
@@ -158,6 +151,8 @@ export class Links {
     }
     words[8] = word(header, ports)
     words[9] = kind
+    words[HASHES] = hashOf(words, 0)
+    words[HASHES + 1] = hashOf(words, 4)
     return this.#keep()
   }
 
@@ -240,6 +235,13 @@ function word(octets: Uint8Array, at: number): number {
       (octets[at + 3] as number)) >>>
     0
   )
+}
+
+/** A hash of the address at word `at`. */
+function hashOf(words: Uint32Array, at: number): number {
+  let h = 0x9e3779b1
+  for (let i = at; i < at + 4; i++) h = Math.imul(h ^ (words[i] as number), 0x85ebca6b) ^ (h >>> 15)
+  return h ^ (h >>> 13)
 }
 
 function octetsOf(words: Uint32Array, at: number, length: number): Uint8Array {
