@@ -13,9 +13,12 @@ import { textMarks } from '../wire/diameter/scan.js'
 import { fits } from '../wire/gtp/dictionary.js'
 import { at4 } from '../wire/gtp/header.js'
 import { tableFor } from '../wire/gtp/walk.js'
+import { longTitle } from '../wire/sccp.js'
+import { identityTags } from '../wire/second-look.js'
+import type { TcapUser } from '../wire/tcap-user.js'
 import { linkTypes } from '../wire/link/link.js'
 import { layout, layoutKey, MESSAGE_ROOM, MOST_INTERFACES, type Region, SLACK } from './layout.js'
-import { writeTables } from './tables.js'
+import { users, writeTables } from './tables.js'
 
 /**
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`), or was read: whole, up to SCCP, whose data is a segment
@@ -42,6 +45,8 @@ export const Plain = {
 export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6, undecoded: 7 } as const
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
+/** Of the word of a tag (wasm/second-look.ts). */
+const OF_IMSI = 0x80000000
 
 /** Packets of a pcapng or pcap file as they lie in `room`: see Ahead of capture/packet.ts. */
 interface Blocks {
@@ -82,6 +87,7 @@ interface Exports {
     lastLink: number,
   ): number
   abandon(row: number): void
+  incomplete(from: number, to: number, dataFrom: number, dataTo: number, row: number): number
   rememberFlow(from: number, to: number, ports: number, id: number, source: number, destination: number): void
   userData(from: number, to: number, time: number, file: number, frame: number, message: number, row: number): number
   diameterMessage(
@@ -134,6 +140,10 @@ export class Core {
   readonly stretchTold: Uint32Array
   #interfaces: readonly Interface[] = []
   #interfacesTold = 0
+  /** Rows that are to be looked at again (wire/second-look.ts), and how many they are. */
+  readonly looks: Uint32Array
+  readonly looked: Uint32Array
+  #tagLists = 0
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
   /** Memory for a capture to be read into: its packets need not be copied. */
@@ -153,6 +163,8 @@ export class Core {
     this.routes = this.words('routes')
     this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
     this.stretchTold = this.words('stretch').subarray(6, 14)
+    this.looks = this.words('looks')
+    this.looked = this.words('out').subarray(8, 9)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)
@@ -168,6 +180,8 @@ export class Core {
       env: { memory, abort: () => {} },
       host: {
         marksOf: (user: number, field: number, from: number, to: number) => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0,
+        identityTags: (user: number, kind: number, code: number, version: number) => this.#identityTags(user, kind, code, version),
+        longTitle: (from: number, digits: number) => longTitle(this.octets, from, digits),
         textMarks: (target: number, from: number, to: number) => textMarks(target, this.octets, from, to),
         nameOf: (from: number, to: number) => this.#nameOf(from, to),
         fitsGtp: (version: number, type: number, from: number, to: number) =>
@@ -192,6 +206,17 @@ export class Core {
   #nameOf(from: number, to: number): number {
     const id = this.host.names.id(this.octets, from, to)
     return wellFormedName(this.octets, from, to) ? id : id | MALFORMED
+  }
+
+  /** Writes the tags of the identities of an operation behind those of others; returns where, as an address. */
+  #identityTags(user: number, kind: number, code: number, version: number): number {
+    const found = identityTags(users.get(user) as TcapUser, kind, code, version)
+    const lists = this.words('tagLists')
+    const at = this.#tagLists
+    this.#tagLists += 1 + found.length
+    lists[at] = found.length
+    found.forEach(({ tag, imsi }, i) => (lists[at + 1 + i] = imsi ? tag | OF_IMSI : tag))
+    return layout.regions.tagLists.at + 4 * at
   }
 
   /** A region as unsigned words. */
@@ -258,11 +283,11 @@ export class Core {
   }
 
   /** Where the octets lie in the memory: those of `room` and `octets` are there, others are copied; −1 when they are too many. */
-  place(octets: Uint8Array, from: number, to: number): number {
+  place(octets: Uint8Array, from: number, to: number, region: 'message' | 'data' = 'message'): number {
     if (octets === this.room) return layout.regions.feed.at + from
     if (octets === this.octets) return from
     if (to - from > MESSAGE_ROOM) return -1
-    const { at } = layout.regions.message
+    const { at } = layout.regions[region]
     const into = this.octets
     // A loop beats set(subarray()) below about 60 octets, and costs no object
     if (to - from < 64) for (let i = from, o = at; i < to; i++, o++) into[o] = octets[i] as number

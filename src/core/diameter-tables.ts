@@ -37,12 +37,25 @@ function records(): Uint8Array {
   return octets
 }
 
+/** Codes of the commands that some application has. */
+const knownCommands = [...new Set(diameterProcedures.map((p) => p.opcode))]
+/** Nobody’s. */
+const NO_APPLICATION = 0xfffffffe
+
+/** For each of them: the code, and its procedure under an application that is not listed; 0 for none. */
+const commandsAlone = (): Uint32Array =>
+  Uint32Array.from(
+    knownCommands.flatMap((code) => {
+      const procedure = diameterProcedure(code, NO_APPLICATION)
+      return [code, procedure < 0 ? 0 : FIRST_DIAMETER + procedure]
+    }),
+  )
+
 /** Commands that an application may have, by a hash of both. */
 function commands(): Uint32Array {
   const table = new Uint32Array(3 << SLOT_BITS)
-  const codes = new Set(diameterProcedures.map((p) => p.opcode))
   for (const { id } of diameterApplications) {
-    for (const code of codes) {
+    for (const code of knownCommands) {
       const procedure = diameterProcedure(code, id)
       if (procedure < 0) continue
       let slot = (Math.imul(code, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) >>> (32 - SLOT_BITS)
@@ -72,6 +85,8 @@ export function diameterTables(): readonly (Uint8Array | Uint16Array | Uint32Arr
       REQUEST_MARKS,
       ANSWER_MARKS,
       SETS_MSISDN,
+      knownCommands.length,
     ),
+    commandsAlone(),
   ]
 }

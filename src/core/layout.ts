@@ -50,6 +50,8 @@ const regions = {
   /** The way down into a parameter. */
   stack: 1024,
   message: MESSAGE_ROOM + SLACK,
+  /** What came of the data of a message whose other parts never came. */
+  data: MESSAGE_ROOM + SLACK,
   /** What a capture is read into (capture/octet-feed.ts). */
   feed: (512 << 10) + SLACK,
   /** Connections of TCP (assemble/tcp-streams.ts): keys, when they were used last, and their streams, two each. */
@@ -70,6 +72,11 @@ const regions = {
   routes: 1024 * 4,
   /** What is odd in a message (wasm/flags.ts): code, layer, place. */
   flags: 64 * 12,
+  /** Rows that the host is to look at again. */
+  looks: 4 * BATCH_ROWS,
+  /** By operation, where the tags of its identities stand (wasm/second-look.ts), and those tags. */
+  identityTags: 2 * 6 * 128 * 5 * 4,
+  tagLists: 1 << 18,
   /** Anomalies of the batch. */
   anomalies: 4 * anomalyRoom(BATCH_ROWS),
   /** Flows of UDP met lately (wasm/flows.ts). */

@@ -4,6 +4,7 @@ import { cap } from '../wire/cap/index.js'
 import type { Codec } from '../wire/describe.js'
 import { map } from '../wire/map/index.js'
 import { isKnownSsn, SSN_CAP, SSN_GSM_SCF, SSN_INAP } from '../wire/subsystems.js'
+import { SUSPECT } from '../wire/second-look.js'
 import type { Contexts, TcapUser } from '../wire/tcap-user.js'
 import { diameterTables, FIRST_TABLE } from './diameter-tables.js'
 import { gtpTables, gtpVersions } from './gtp-tables.js'
@@ -23,6 +24,7 @@ const OTHER_SSN = 40
 const KNOWN_SSN = 43
 const MO_FORWARD = 41
 const MT_FORWARD = 42
+const SUSPECTS = 44
 /** Where the numbers of the tables stand in region `out`. */
 const TABLES_AT = 64
 
@@ -83,6 +85,7 @@ export function writeTables(memory: ArrayBuffer): ReadonlyMap<number, readonly C
   const known = Uint8Array.from({ length: 256 }, (_, ssn) => (isKnownSsn(ssn) ? 1 : 0))
   place(OTHER_SSN, withNone(others, 0))
   place(KNOWN_SSN, withNone(known, 0))
+  numbers[SUSPECTS] = SUSPECT
   numbers[MO_FORWARD] = procedureNumber('map.moForwardSM')
   numbers[MT_FORWARD] = procedureNumber('map.mtForwardSM')
   return new Map([...users].map(([first, user]) => [first, user.parts.marksOf]))

@@ -27,7 +27,8 @@ export class IncompleteMessage {
   readonly label = { opc: 0, dpc: 0, si: 0, ni: 0, sls: 0 }
   readonly place = new Place()
   /** User data from the first part on, as far as its parts lie together. */
-  data = NO_OCTETS
+  data = new Uint8Array(256)
+  dataLength = 0
   frames: readonly number[] = []
 
   /** Takes the part in `row`. */
@@ -37,7 +38,7 @@ export class IncompleteMessage {
     const from = c.from[row] as number
     this.length = (c.to[row] as number) - from
     if (this.octets.length < this.length) this.octets = new Uint8Array(this.length)
-    this.octets.set(octets.subarray(from, from + this.length))
+    copyOctets(octets, from, from + this.length, this.octets)
     this.sua = (c.sccpType[row] as number) >= FIRST_SUA
     this.variant = c.variant[row] as number
     label.opc = c.opc[row] as number
@@ -50,10 +51,15 @@ export class IncompleteMessage {
   }
 }
 
-const NO_OCTETS = new Uint8Array(0)
+/** Copies octets to the front of `into`. A loop beats set(subarray()) for short ones, and costs no object. */
+function copyOctets(octets: Uint8Array, from: number, to: number, into: Uint8Array): void {
+  if (to - from < SHORT) for (let i = from, o = 0; i < to; i++, o++) into[o] = octets[i] as number
+  else into.set(octets.subarray(from, to))
+}
 
 /** Messages in work at most; of more, nothing but their loss is known. */
 const MOST = 8192
+const SHORT = 256
 /** Longest first part whose memory is used again. */
 const LONGEST_KEPT = 4096
 
@@ -82,7 +88,7 @@ export class Incomplete {
   }
 
   #release(message: IncompleteMessage): void {
-    if (message.octets.length <= LONGEST_KEPT && this.#free.length < MOST) this.#free.push(message)
+    if (message.octets.length <= LONGEST_KEPT && message.data.length <= LONGEST_KEPT && this.#free.length < MOST) this.#free.push(message)
   }
 
   /** The message will never be whole: `segments` holds what came of it. */
@@ -91,7 +97,9 @@ export class Incomplete {
     const message = this.#inWork.get(key)
     if (message === undefined) return
     this.#inWork.delete(key)
-    message.data = segments.octets.slice(0, segments.length)
+    message.dataLength = segments.length
+    if (message.data.length < segments.length) message.data = new Uint8Array(segments.length)
+    copyOctets(segments.octets, 0, segments.length, message.data)
     message.frames = segments.frames
     this.#given.push(message)
   }

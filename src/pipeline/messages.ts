@@ -10,7 +10,6 @@ import type { Delivery } from '../assemble/tcp-streams.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { Links } from '../model/links.js'
 import {
-  Component,
   Copy,
   MessageBatch,
   type MessageColumns,
@@ -30,7 +29,6 @@ import { hashed, hashOctets } from '../wire/hash.js'
 import { looksLikeDtls } from '../wire/link/tls.js'
 import { pdu, UPPER_PDU } from '../wire/link/upper-pdu.js'
 import type { ResidualScan } from '../wire/residual.js'
-import { isSuspect } from '../wire/second-look.js'
 import { lookAgain, scanTcapUser } from '../wire/tcap-users.js'
 import { readSccp, sccp } from '../wire/sccp.js'
 import { m2ua, readM2ua } from '../wire/sigtran/m2ua.js'
@@ -52,7 +50,7 @@ import { readSua } from '../wire/sigtran/sua.js'
 import { readComponentsAlone, readTcap } from '../wire/tcap.js'
 import { AnsiOperations } from './ansi-operations.js'
 import { DialogueContexts } from './dialogue-contexts.js'
-import { Incomplete } from './incomplete.js'
+import { Incomplete, type IncompleteMessage } from './incomplete.js'
 import { type DecodeStats, Place } from './place.js'
 import { type ConfiguredVariant, Variants } from './variants.js'
 
@@ -181,13 +179,15 @@ export class Messages {
         this.#tookRoutes(core, r)
       }
     }
-    for (let r = row; r < end; r++) this.#look(core, r)
+    this.#lookAgain(core)
+    if (this.#residual !== undefined) for (let r = row; r < end; r++) this.#residual.check(core.octets, batch, r)
   }
 
   /** The plain way read a message into `row`. */
   took(core: Core, row: number): void {
     this.batch.count = row + 1
-    this.#look(core, row)
+    this.#lookAgain(core)
+    this.#residual?.check(core.octets, this.batch, row)
     this.#done()
   }
 
@@ -197,11 +197,11 @@ export class Messages {
     this.took(core, row)
   }
 
-  /** What the plain way read is looked at again where it is odd, and searched. */
-  #look(core: Core, row: number): void {
-    const { batch } = this
-    if (isSuspect(batch, row) && batch.columns.componentKind[row] !== Component.none) lookAgain(core.octets, batch, row)
-    this.#residual?.check(core.octets, batch, row)
+  /** What the plain way read is looked at again where something may be hidden. */
+  #lookAgain(core: Core): void {
+    const count = core.looked[0] as number
+    for (let i = 0; i < count; i++) lookAgain(core.octets, this.batch, core.looks[i] as number)
+    core.looked[0] = 0
   }
 
   /** The plain way read a message up to SCCP into `row`: a segment, or one whose data is odd. */
@@ -611,7 +611,8 @@ export class Messages {
     if (at < 0) return false
     const { at: time, file, frame, message } = this.#place
     if (core.exports.userData(at, at + to - from, time, file, frame, message, row) === 0) return false
-    this.#look(core, row)
+    this.#lookAgain(core)
+    this.#residual?.check(core.octets, this.batch, row)
     return true
   }
 
@@ -619,7 +620,7 @@ export class Messages {
   #reportLost(): void {
     for (let lost = this.#incomplete.next(); lost !== undefined; lost = this.#incomplete.next()) {
       const { batch } = this
-      const { octets, data, mtp3: label, variant, frames } = lost
+      const { octets, mtp3: label, frames } = lost
       const back = this.#back
       back.copyFrom(this.#place)
       this.#place.copyFrom(lost.place)
@@ -632,24 +633,43 @@ export class Messages {
         c.networkIndicator[row] = label.ni
         c.sls[row] = label.sls
       }
-      const at = c.from[row] as number
-      if (lost.sua) readSua(this.#octets, at, c.to[row] as number, batch, row)
-      else readSccp(this.#octets, at, c.to[row] as number, variant, batch, row)
       this.#place.frames = frames
       this.#listFrames(row)
       this.#place.frames = undefined
-      const dataFrom = this.#keepOctets ? batch.keep(data, 0, data.length) : 0
-      const inside = this.#keepOctets ? batch.octets : data
-      c.dataFrom[row] = dataFrom
-      c.dataTo[row] = dataFrom + data.length
-      batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
-      batch.flag(row, anomalies.segmentsLost.code, Layer.sccp, at)
-      if (data.length > 0 && !readTcap(inside, dataFrom, dataFrom + data.length, batch, row, this.#meaning))
-        readAnsiTcap(inside, dataFrom, dataFrom + data.length, batch, row, this.#ansiOperations.meaning)
+      if (this.#core === undefined || !this.#plainIncomplete(this.#core, lost, row)) this.#carefulIncomplete(lost, row)
       for (let r = row; r < batch.count; r++) c.reading[r] = Reading.rejected
       this.stats.messages++
       this.#place.copyFrom(back)
     }
+  }
+
+  /** The plain way of a message of which parts never came. False when it is not of the usual form: nothing is changed then. */
+  #plainIncomplete(core: Core, { octets, length, data, dataLength, variant, sua }: IncompleteMessage, row: number): boolean {
+    if (sua || variant !== VARIANT_ITU) return false
+    const from = core.place(octets, 0, length)
+    const dataFrom = core.place(data, 0, dataLength, 'data')
+    if (from < 0 || dataFrom < 0) return false
+    if (core.exports.incomplete(from, from + length, dataFrom, dataFrom + dataLength, row) === 0) return false
+    this.#lookAgain(core)
+    this.#residual?.check(core.octets, this.batch, row)
+    return true
+  }
+
+  #carefulIncomplete(lost: IncompleteMessage, row: number): void {
+    const { batch } = this
+    const c = batch.columns
+    const { data, dataLength, variant } = lost
+    const at = c.from[row] as number
+    if (lost.sua) readSua(this.#octets, at, c.to[row] as number, batch, row)
+    else readSccp(this.#octets, at, c.to[row] as number, variant, batch, row)
+    const dataFrom = this.#keepOctets ? batch.keep(data, 0, dataLength) : 0
+    const inside = this.#keepOctets ? batch.octets : data
+    c.dataFrom[row] = dataFrom
+    c.dataTo[row] = dataFrom + dataLength
+    batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
+    batch.flag(row, anomalies.segmentsLost.code, Layer.sccp, at)
+    if (dataLength > 0 && !readTcap(inside, dataFrom, dataFrom + dataLength, batch, row, this.#meaning))
+      readAnsiTcap(inside, dataFrom, dataFrom + dataLength, batch, row, this.#ansiOperations.meaning)
   }
 
   /** A segment of a message, told apart by direction, point code, calling address and local reference (Q.714 §4.1.1.2.2). True when it completes it. */

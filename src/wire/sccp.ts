@@ -382,14 +382,19 @@ function titleDigits(octets: Octets, from: number, to: number, odd: number, call
   if (illegal) batch.flag(row, anomalies.digitsIllegal.code, Layer.sccp, from)
   if (count > 16) {
     batch.flag(row, anomalies.digitsTooLong.code, Layer.sccp, from)
-    let text = ''
-    for (let i = 0; i < count; i++)
-      text += '0123456789*#abc'[(i & 1) === 0 ? (octets[from + (i >> 1)] as number) & 15 : (octets[from + (i >> 1)] as number) >> 4]
-    h = longHigh(longDigits.id(text))
+    h = longTitle(octets, from, count)
     l = LONG_LOW
   }
   high[row] = h
   low[row] = l
+}
+
+/** The high half of a number of so many digits, more than columns hold (model/digits.ts). */
+export function longTitle(octets: Octets, from: number, count: number): number {
+  let text = ''
+  for (let i = 0; i < count; i++)
+    text += '0123456789*#abc'[(i & 1) === 0 ? (octets[from + (i >> 1)] as number) & 15 : (octets[from + (i >> 1)] as number) >> 4]
+  return longHigh(longDigits.id(text))
 }
 
 // --- writing ---

@@ -15,7 +15,7 @@ import type { TcapUser } from './tcap-user.js'
 const bit = (code: number): number => 1 << code
 
 /** Anomalies after which an identity may stand where the order of the standard does not lead. */
-const SUSPECT =
+export const SUSPECT =
   bit(anomalies.truncated.code) |
   bit(anomalies.lengthBeyondParent.code) |
   bit(anomalies.fieldTwice.code) |
@@ -38,8 +38,8 @@ interface IdentityTag {
   readonly imsi: boolean
 }
 
-/** By protocol, kind, code and version. */
-const tagsByOperation = new Map<number, readonly IdentityTag[]>()
+/** By user, and there by kind, code and version. */
+const tagsByOperation = new Map<TcapUser, Map<number, readonly IdentityTag[]>>()
 
 /** True when elements of the row do not stand as the standard has them. */
 export const isSuspect = (batch: MessageBatch, row: number): boolean => ((batch.columns.anomaliesLow[row] as number) & SUSPECT) !== 0
@@ -61,7 +61,9 @@ export function secondLook(octets: Octets, batch: MessageBatch, row: number, use
   look.batch = batch
   look.row = row
   look.left = MOST_ELEMENTS
-  look.tags = identityTags(c, row, user)
+  const kind = c.componentKind[row] as number
+  const code = (kind === Component.error ? c.errorCode : c.opcode)[row] as number
+  look.tags = identityTags(user, kind, code, c.version[row] as number)
   walk(octets, c.argumentFrom[row] as number, c.argumentTo[row] as number, 0)
 }
 
@@ -176,24 +178,21 @@ function innerOperation(octets: Octets, from: number, to: number): number {
   return -1
 }
 
-/** The tags under which the operation of a row has IMSIs and MSISDNs, at whatever depth. */
-function identityTags(c: MessageBatch['columns'], row: number, user: TcapUser): readonly IdentityTag[] {
-  const [kind, opcode, error, version] = [c.componentKind[row], c.opcode[row], c.errorCode[row], c.version[row]] as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  const code = kind === Component.error ? error : opcode
-  if (code < 0 || code > 127) return []
-  const key = (((c.protocol[row] as number) * 8 + kind) * 128 + code) * 256 + version
-  const known = tagsByOperation.get(key)
+const NO_TAGS: readonly IdentityTag[] = []
+
+/** The tags under which an operation, or an error, has IMSIs and MSISDNs, at whatever depth. */
+export function identityTags(user: TcapUser, kind: number, code: number, version: number): readonly IdentityTag[] {
+  if (code < 0 || code > 127) return NO_TAGS
+  let ofUser = tagsByOperation.get(user)
+  if (ofUser === undefined) tagsByOperation.set(user, (ofUser = new Map()))
+  const key = (kind * 128 + code) * 256 + version
+  const known = ofUser.get(key)
   if (known !== undefined) return known
   const tags = new Map<string, IdentityTag>()
   const seen = new Set<Type>()
-  for (const form of user.table.forms(kind, opcode, error, version) ?? []) collect(form, tags, seen)
+  for (const form of user.table.forms(kind, code, code, version) ?? []) collect(form, tags, seen)
   const found = [...tags.values()]
-  tagsByOperation.set(key, found)
+  ofUser.set(key, found)
   return found
 }
 

@@ -73,17 +73,17 @@ export function flagHeader(layer: u32, at: usize): void {
 /** The last integer was written longer than needed (X.690 §8.3.2). */
 export let padded: bool = false
 
-/** The integer that the last header holds, of one octet or two. Of another length it is refused. */
-export function smallInteger(): i32 {
-  const length = valueTo - valueFrom
+/** The integer that the last header holds; `NO_INTEGER` when it has no octets, or more than 32 bits. */
+export function integer(): i32 {
   padded = false
-  if (length == 1) return load<i8>(valueFrom)
-  if (length != 2) {
-    refused = true
-    return NO_INTEGER
-  }
-  const value = <i32>(<i16>bswap<u16>(load<u16>(valueFrom)))
-  padded = value >= -128 && value < 128
+  let p = valueFrom
+  if (p >= valueTo) return NO_INTEGER
+  const sign = <u32>(<i32>load<i8>(p) >> 7) & 0xff
+  while (p + 1 < valueTo && <u32>load<u8>(p) == sign && ((<u32>load<u8>(p + 1) ^ sign) & 0x80) == 0) p++
+  padded = p != valueFrom
+  if (valueTo - p > 4) return NO_INTEGER
+  let value: i32 = sign == 0 ? 0 : -1
+  for (; p < valueTo; p++) value = (value << 8) | <i32>load<u8>(p)
   return value
 }
 export const NO_INTEGER: i32 = -0x80000000

@@ -2,7 +2,7 @@
 import { flag, takeBack } from './flags'
 import { EQUIPMENT, findIdentity, kind, KindImsi, KindMsisdn, KindNone, number } from './identity'
 import { ANOMALY_NAME_MALFORMED, LAYER_DIAMETER, NO_OPCODE, NONE_32, NONE_8, r_asked, r_routes, r_values } from './layout'
-import { askName, findName, idOf, isMalformed, isNameLength } from './names'
+import { askName, findName, idOf, isMalformed } from './names'
 import { be32 } from './octets'
 import { tableAt } from './state'
 
@@ -190,7 +190,6 @@ function takeDigits(target: u32, form: u32, from: usize, to: usize): bool {
 
 /** Names that were met lately are taken at once; the first other one and all behind it wait until the rest is read. */
 function takeName(target: u32, at: usize, from: usize, to: usize): bool {
-  if (!isNameLength(to - from)) return false
   if (target == Route && ++routesMet > MOST_NAMES) return false
   if (asked == 0) {
     const name = findName(from, to)

@@ -29,10 +29,12 @@ import { clearFlags, fitFlags, flag, flagged, writeFlags } from './flags'
 import { hashOctets, high, low, setHashes } from './hash'
 import { textMarks } from './host'
 import {
+  ANOMALY_APPLICATION_UNKNOWN,
   ANOMALY_FIELD_MISSING,
   ANOMALY_FIELD_TWICE,
   ANOMALY_FLAGS_WRONG,
   ANOMALY_LENGTH_BEYOND_PARENT,
+  ANOMALY_MESSAGE_UNKNOWN,
   ANOMALY_PADDING_NOT_ZERO,
   ANOMALY_PARAMETER_UNKNOWN,
   ANOMALY_TRUNCATED,
@@ -111,6 +113,8 @@ const VALUE_CELLS: u32 = 53
 const BIT_CELLS: u32 = 54
 const COMMANDS: u32 = 55
 const CONSTANTS: u32 = 58
+/** Commands that some application has: code, and procedure under an application that is not listed. */
+const KNOWN_COMMANDS: u32 = 59
 const COMMAND_BITS: u32 = 10
 // Words of the table of constants
 const MSISDN: usize = 0
@@ -118,6 +122,7 @@ const SUBSCRIPTION_DATA: usize = 4
 const REQUEST_MARKS: usize = 20
 const ANSWER_MARKS: usize = 24
 const SETS_MSISDN: usize = 28
+const KNOWN_COUNT: usize = 32
 
 // What is to be done with an AVP (wire/diameter/avp.ts, `Trait`)
 const Group: u32 = 1
@@ -196,6 +201,18 @@ function procedureOf(ofCommand: u32, ofApplication: u32): u32 {
   }
 }
 
+/** A command that its application has not: that of another one, which counts where all have it, or of none. */
+function readUnlisted(from: usize): void {
+  const table = tableAt(KNOWN_COMMANDS)
+  for (let at = table, end = table + load<u32>(tableAt(CONSTANTS), KNOWN_COUNT) * 8; at < end; at += 8) {
+    if (load<u32>(at) != command) continue
+    procedure = load<u32>(at, 4)
+    flag(ANOMALY_APPLICATION_UNKNOWN, LAYER_DIAMETER, from)
+    return
+  }
+  flag(ANOMALY_MESSAGE_UNKNOWN, LAYER_DIAMETER, from)
+}
+
 function readDiameter(from: usize, to: usize): bool {
   if (to < from + HEADER) return false
   const length = <u32>(to - from)
@@ -207,7 +224,7 @@ function readDiameter(from: usize, to: usize): bool {
   const request = (flags & REQUEST) != 0
   if ((flags & 0x0f) != 0 || (flags & (request ? ERROR : RETRANSMITTED)) != 0) flag(ANOMALY_FLAGS_WRONG, LAYER_DIAMETER, from)
   procedure = procedureOf(command, application)
-  if (procedure == 0) return false
+  if (procedure == 0) readUnlisted(from)
   marks = 0
   clearDiameter()
   // As hashDiameter: what stays the same from hop to hop

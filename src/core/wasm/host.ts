@@ -3,6 +3,12 @@
 /** Marks of a value whose contents say something (wire/scan.ts): field `field` of the tables of `user`. */
 export declare function marksOf(user: u32, field: u32, from: usize, to: usize): u32
 
+/** Where the tags stand under which an operation of `user` has identities (wire/second-look.ts), behind their number; the highest bit says that it is an IMSI. */
+export declare function identityTags(user: u32, kind: u32, code: u32, version: u32): u32
+
+/** The high half of a number of more digits than columns hold (model/digits.ts); the low one is 0. */
+export declare function longTitle(from: usize, digits: u32): u32
+
 /** Marks of an AVP that is a text or a message of its own (wire/diameter/scan.ts), by its target. */
 export declare function textMarks(target: u32, from: usize, to: usize): u32
 

@@ -13,8 +13,7 @@ const STIR: u64 = ((<u64>0xc2b2ae3d) << 32) | 0x27d4eb4f
 /** Of a number: the name is not written as the standard says (`wellFormedName`). */
 const MALFORMED: u32 = 0x80000000
 
-/** True when a name of this length may be asked for. */
-export function isNameLength(length: usize): bool {
+function isKept(length: usize): bool {
   return length > 0 && length <= LONGEST
 }
 
@@ -29,6 +28,7 @@ export function idOf(name: u32): u32 {
 /** The number of a name; 0: it must be asked for. */
 export function findName(from: usize, to: usize): u32 {
   const length = to - from
+  if (!isKept(length)) return 0
   const slot = slotOf(from, length)
   return <usize>load<u32>(slot, 4) == length && same(slot + TEXT, from, length) ? load<u32>(slot) : 0
 }
@@ -38,8 +38,9 @@ export function askName(from: usize, to: usize): u32 {
   const known = findName(from, to)
   if (known != 0) return known
   const length = to - from
-  const slot = slotOf(from, length)
   const name = nameOf(from, to)
+  if (!isKept(length)) return name
+  const slot = slotOf(from, length)
   store<u32>(slot, name)
   store<u32>(slot, <u32>length, 4)
   memory.copy(slot + TEXT, from, length)

@@ -2,10 +2,12 @@
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { isNewMessage, rememberMessage } from './copies'
 import { diameter } from './diameter'
-import { clearFlags, dropFlags, fitFlags, flagged, writeFlags } from './flags'
+import { clearFlags, dropFlags, fitFlags, flag, flagged, writeFlags } from './flags'
 import { gtp, GTP_C } from './gtp'
 import { hashOctets, sampleOctets } from './hash'
 import {
+  ANOMALY_SEGMENTED,
+  ANOMALY_SEGMENTS_LOST,
   c_argumentFrom,
   c_argumentTo,
   c_at,
@@ -34,6 +36,7 @@ import {
   c_imsiLow,
   c_interface,
   c_invokeId,
+  c_linkedId,
   c_link,
   c_marks,
   c_msisdnHigh,
@@ -55,6 +58,7 @@ import {
   c_to,
   c_version,
   c_vlan,
+  LAYER_SCCP,
   MAX_LINKS,
   NONE_16,
   NONE_32,
@@ -80,9 +84,11 @@ import {
   remaining,
   segmented,
   Undecoded as UndecodedSccp,
+  Usual,
   votes,
   writeSccp,
 } from './sccp'
+import { noteLook } from './second-look'
 import { tellCarried, tellUser } from './state'
 import * as tcap from './tcap'
 import { tcp } from './tcp'
@@ -109,8 +115,9 @@ const TRANSFER: u32 = 1
 const MAUP: u32 = 6
 const CONNECTION_ORIENTED: u32 = 8
 const PROTOCOL_DATA: u32 = 0x0210
-/** Octets of a Diameter header. */
+/** Octets of a Diameter header, and flags that have no meaning (RFC 6733 §3). */
 const DIAMETER_HEADER: usize = 20
+const DIAMETER_RESERVED: u32 = 0x0f
 const ITU_POINT_CODES: u32 = 0x3fff
 
 // Directions of associations, as assemble/associations.ts keeps them
@@ -331,7 +338,8 @@ function protocolData(from: usize, to: usize): usize {
 function isOfManagement(from: usize, to: usize): bool {
   if (to < from + 8 || load<u8>(from) != 1) return true
   const length = <usize>(be32(from) & 0xffffff)
-  if (length >= DIAMETER_HEADER && length <= to - from) return false
+  const flags = <u32>load<u8>(from + 4)
+  if (length >= DIAMETER_HEADER && length <= to - from && (length & 3) == 0 && (flags & DIAMETER_RESERVED) == 0) return false
   if (!looksLikeSigtran(from, to)) return true
   const ofClass = <u32>load<u8>(from + 2)
   if (ofClass >= MAUP && ofClass <= CONNECTION_ORIENTED) return false
@@ -401,6 +409,27 @@ export function userData(from: usize, to: usize, time: f64, file: u32, frame: u3
   return true
 }
 
+/**
+ * A message of which parts never came, into `row`: octets `from` to `to` are the part that came first, an SCCP message, `dataFrom` to `dataTo` what came of its data. False leaves
+ * everything as it was. It is no copy of another, nor is another one of it.
+ */
+export function incomplete(from: usize, to: usize, dataFrom: usize, dataTo: usize, row: usize): bool {
+  clearFlags()
+  if (readSccp(from, to, true, false) != Usual) return false
+  flag(ANOMALY_SEGMENTED, LAYER_SCCP, from)
+  flag(ANOMALY_SEGMENTS_LOST, LAYER_SCCP, from)
+  holdsTcap = dataFrom < dataTo && !tcap.isOther(dataFrom, dataTo)
+  if (holdsTcap && (!tcap.readTcap(dataFrom, dataTo) || !readMeaning(from))) return false
+  if (!fitFlags()) return false
+  if (holdsTcap) rememberContext()
+  put32(c_from, row, <u32>from)
+  put32(c_to, row, <u32>to)
+  writeSccp(row)
+  writeFlags(row)
+  writeUserData(dataFrom, dataTo, row)
+  return true
+}
+
 function writeUserData(from: usize, to: usize, row: usize): void {
   put32(c_dataFrom, row, <u32>from)
   put32(c_dataTo, row, <u32>to)
@@ -426,11 +455,13 @@ function writeUserData(from: usize, to: usize, row: usize): void {
   put32(c_componentFrom, row, <u32>tcap.componentFrom)
   put32(c_componentTo, row, <u32>tcap.componentTo)
   if (tcap.kind == 0) return
+  noteLook(row, version)
   put8(c_componentKind, row, tcap.kind)
   if (tcap.partial) put8(c_reading, row, READING_PARTIAL)
   put32(c_argumentFrom, row, <u32>tcap.argumentFrom)
   put32(c_argumentTo, row, <u32>tcap.argumentTo)
   put16(c_invokeId, row, <u32>tcap.invokeId)
+  put16(c_linkedId, row, <u32>tcap.linkedId)
   put32(c_opcode, row, <u32>tcap.opcode)
   put32(c_errorCode, row, <u32>tcap.errorCode)
   put16(c_procedure, row, procedure)

@@ -1,9 +1,11 @@
 // SCCP (Q.713): UDT, XUDT and LUDT by ITU’s standard, as wire/sccp.ts reads it.
-import { digits, illegal, readTitle } from './digits'
+import { digitCount, digits, illegal, readTitle } from './digits'
 import { flag } from './flags'
+import { longTitle } from './host'
 import {
   ANOMALY_ADDRESS_MALFORMED,
   ANOMALY_DIGITS_ILLEGAL,
+  ANOMALY_DIGITS_TOO_LONG,
   ANOMALY_LENGTH_BEYOND_PARENT,
   ANOMALY_POINTER_BACKWARDS,
   ANOMALY_SSN_MISSING,
@@ -122,7 +124,7 @@ export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u
   dataFrom = 0
   dataTo = 0
   fits = ITU | ANSI | CHINA
-  if (!readAddress(follow(to), to, true)) return Refused
+  readAddress(follow(to), to, true)
   const national = isNational
   called = title
   calledSsn = ssn
@@ -131,7 +133,7 @@ export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u
   calledTt = tt
   calledPlan = plan
   calledNature = nature
-  if (!readAddress(follow(to), to, false)) return Refused
+  readAddress(follow(to), to, false)
   calling = title
   callingSsn = ssn
   if (!readData(follow(to), to)) return Refused
@@ -201,8 +203,8 @@ function readPart(to: usize): bool {
 
 let isNational: bool = false
 
-/** An address (Q.713 §3.4) behind its length at `target`. False when only the careful reader can. */
-function readAddress(target: usize, to: usize, isCalled: bool): bool {
+/** An address (Q.713 §3.4) behind its length at `target`. */
+function readAddress(target: usize, to: usize, isCalled: bool): void {
   indicator = 0
   pc = NONE_32
   ssn = NO_SUBSYSTEM
@@ -211,7 +213,7 @@ function readAddress(target: usize, to: usize, isCalled: bool): bool {
   nature = NONE_8
   title = u64.MAX_VALUE
   isNational = false
-  if (target == NOWHERE) return true
+  if (target == NOWHERE) return
   const from = target + 1
   let end = from + load<u8>(target)
   if (end > to) {
@@ -219,7 +221,7 @@ function readAddress(target: usize, to: usize, isCalled: bool): bool {
     flag(ANOMALY_LENGTH_BEYOND_PARENT, LAYER_SCCP, target)
     end = to
   }
-  if (from >= end) return true
+  if (from >= end) return
   let at = from
   indicator = load<u8>(at++)
   const gti = (indicator >> 2) & 15
@@ -240,18 +242,12 @@ function readAddress(target: usize, to: usize, isCalled: bool): bool {
   }
   if (gti == 0) {
     if (at < end) flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
-    return true
-  }
-  if (gti > 4 || at + (gti == 4 ? 3 : gti == 3 ? 2 : 1) > end) {
-    flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
-    return true
-  }
-  return readTitleOf(gti, at, end, isCalled)
+  } else if (gti > 4 || at + (gti == 4 ? 3 : gti == 3 ? 2 : 1) > end) flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
+  else readTitleOf(gti, at, end, isCalled)
 }
 
-function truncated(at: usize): bool {
+function truncated(at: usize): void {
   flag(ANOMALY_TRUNCATED, LAYER_SCCP, at)
-  return true
 }
 
 /** The standards whose addresses have an indicator and a length as the address at hand, as `plausibleAddress` of wire/sccp.ts. */
@@ -268,7 +264,7 @@ function standardsOf(gti: u32, size: u32): u32 {
 }
 
 /** A global title (Q.713 §3.4.2.3). */
-function readTitleOf(gti: u32, from: usize, end: usize, isCalled: bool): bool {
+function readTitleOf(gti: u32, from: usize, end: usize, isCalled: bool): void {
   let at = from
   let odd = -1
   if (gti != 1) tt = load<u8>(at++)
@@ -284,10 +280,10 @@ function readTitleOf(gti: u32, from: usize, end: usize, isCalled: bool): bool {
     if (gti == 1) odd = octet >> 7
   }
   if (isOddTitle(odd, at < end ? <u32>load<u8>(end - 1) >> 4 : 0, isCalled)) flag(ANOMALY_TITLE_FORM, LAYER_SCCP, from)
-  if (!readTitle(at, end, odd)) return false
-  title = digits
+  const fits = readTitle(at, end, odd)
   if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, LAYER_SCCP, at)
-  return true
+  if (!fits) flag(ANOMALY_DIGITS_TOO_LONG, LAYER_SCCP, at)
+  title = fits ? digits : (<u64>longTitle(at, digitCount)) << 32
 }
 
 /** As wire/sccp.ts: a title that international traffic does not write so. `last`: the last nibble. */

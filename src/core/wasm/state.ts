@@ -60,6 +60,14 @@ export function copiesCount(): u32 {
   return load<u32>(r_out, 20)
 }
 
+/** How many rows the host is to look at again (second-look.ts). */
+export function looksCount(): u32 {
+  return load<u32>(r_out, 32)
+}
+export function tellLooks(count: u32): void {
+  store<u32>(r_out, count, 32)
+}
+
 /** Where a table of the descriptions begins: see tables.ts for the numbers. */
 export function tableAt(number: u32): usize {
   return <usize>load<u32>(r_out + 64 + (number << 2))

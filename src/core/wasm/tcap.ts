@@ -5,7 +5,9 @@ import {
   ANOMALY_CONTEXT_UNKNOWN,
   ANOMALY_DIALOGUE_MALFORMED,
   ANOMALY_INTEGER_NOT_MINIMAL,
+  ANOMALY_LINKED_ID,
   ANOMALY_NO_DIALOGUE_PORTION,
+  ANOMALY_OPERATION_GLOBAL,
   ANOMALY_PARAMETER_UNKNOWN,
   ANOMALY_TRAILING_OCTETS,
   ANOMALY_TRANSACTION_ID_LENGTH,
@@ -21,6 +23,7 @@ import {
   COMPONENT_RESULT_NOT_LAST,
   COMPONENT_RESULT,
   COMPONENT_ERROR,
+  COMPONENT_REJECT,
   CONTEXT_NONE,
   CONTEXT_MAP,
   CONTEXT_CAP,
@@ -33,10 +36,10 @@ import {
   CONTEXT,
   flagHeader,
   header,
+  integer as readInteger,
   padded,
   refuse,
   refused,
-  smallInteger,
   tag,
   valueFrom,
   valueTo,
@@ -46,6 +49,8 @@ import { calledSsn, callingSsn } from './sccp'
 import { tableAt } from './state'
 
 const MOST: u32 = 32
+/** Tag of a Reject that names no invocation. */
+const NULL: u32 = 5
 const SSN_CAP: u32 = 146
 /** Table of the subsystems that speak MAP, CAP or INAP (core/tables.ts). */
 const KNOWN_SSN: u32 = 43
@@ -72,6 +77,7 @@ export let partial: bool = false
 export let componentFrom: usize = 0
 export let componentTo: usize = 0
 export let invokeId: i32 = 0
+export let linkedId: i32 = 0
 export let opcode: i32 = 0
 export let errorCode: i32 = 0
 export let argumentFrom: usize = 0
@@ -177,6 +183,7 @@ function clear(): void {
   kind = 0
   partial = false
   invokeId = NO_INVOKE
+  linkedId = NO_INVOKE
   opcode = NO_OPCODE
   errorCode = NO_OPCODE
   componentFrom = 0
@@ -267,10 +274,7 @@ function readContext(from: usize, to: usize): void {
   readContextName(from)
   if (contextKind != CONTEXT_OTHER) return
   const known = tableAt(KNOWN_SSN)
-  if (load<u8>(from) != ETSI || (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)) {
-    refuse()
-    return
-  }
+  if (load<u8>(from) != ETSI || (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)) return
   contextKind = CONTEXT_NONE
   flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
 }
@@ -318,24 +322,23 @@ function readComponent(from: usize): void {
   componentFrom = from
   componentTo = end
   const itsKind = kindOf(tag)
-  if (itsKind == REJECT) {
-    refuse()
-    return
-  }
   if (itsKind == 0 || !constructed) {
     flag(ANOMALY_COMPONENT_UNKNOWN, LAYER_TCAP, from)
     return
   }
   kind = itsKind
   if (!next(begin, end)) return malformed(begin)
-  if (tag == 2) invokeId = integer(begin)
-  else {
+  if (tag == 2) invokeId = id(begin)
+  else if (kind != COMPONENT_REJECT || tag != NULL) {
     malformed(begin)
     if (constructed) return
   }
-  // An id that is none for our columns
-  if (tag == 2 && invokeId == NO_INVOKE) refuse()
   let at = valueTo
+  if (kind == COMPONENT_REJECT) {
+    argumentFrom = at
+    argumentTo = end
+    return
+  }
   if (kind == COMPONENT_RESULT || kind == COMPONENT_RESULT_NOT_LAST) {
     if (at >= end) return
     if (!next(at, end) || tag != 16) return malformed(begin)
@@ -343,18 +346,17 @@ function readComponent(from: usize): void {
     end = valueTo
   }
   if (!next(at, end)) return malformed(begin)
-  // Linked ids and global codes
-  if ((kind == COMPONENT_INVOKE && tag == CONTEXT) || (tag == 6 && valueTo > valueFrom)) refuse()
-  if (tag == 2) {
-    if (kind == COMPONENT_ERROR) errorCode = integer(at)
-    else opcode = integer(at)
-  } else malformed(at)
+  if (kind == COMPONENT_INVOKE && tag == CONTEXT) {
+    linkedId = id(at)
+    flag(ANOMALY_LINKED_ID, LAYER_TCAP, at)
+    at = valueTo
+    if (!next(at, end)) return malformed(begin)
+  }
+  if (kind == COMPONENT_ERROR) errorCode = code(at)
+  else opcode = code(at)
   argumentFrom = valueTo
   argumentTo = end
 }
-
-/** A component that is for the careful reader. */
-const REJECT: u32 = 0xff
 
 function kindOf(ofTag: u32): u32 {
   switch (ofTag - CONTEXT) {
@@ -365,7 +367,7 @@ function kindOf(ofTag: u32): u32 {
     case 3:
       return COMPONENT_ERROR
     case 4:
-      return REJECT
+      return COMPONENT_REJECT
     case 7:
       return COMPONENT_RESULT_NOT_LAST
     default:
@@ -380,9 +382,33 @@ function next(at: usize, to: usize): bool {
 }
 
 function integer(at: usize): i32 {
-  const value = smallInteger()
+  const value = readInteger()
   if (padded) flag(ANOMALY_INTEGER_NOT_MINIMAL, LAYER_TCAP, at)
   return value
+}
+
+/** The id that the last header, which stood at `at`, holds. */
+function id(at: usize): i32 {
+  const value = integer(at)
+  return value > -0x8000 && value < 0x8000 ? value : NO_INVOKE
+}
+
+/** The local or global code in the last header (Q.773 §4.2.2.4): of a global one the last arc. */
+function code(at: usize): i32 {
+  if (tag == 2) return integer(at)
+  if (tag != 6 || valueTo == valueFrom) {
+    malformed(at)
+    return NO_OPCODE
+  }
+  flag(ANOMALY_OPERATION_GLOBAL, LAYER_TCAP, at)
+  let arc: u32 = 0
+  let goesOn = false
+  for (let p = valueFrom; p < valueTo; p++) {
+    const octet = <u32>load<u8>(p)
+    arc = (goesOn ? arc << 7 : 0) | (octet & 0x7f)
+    goesOn = (octet & 0x80) != 0
+  }
+  return <i32>(arc & 0x7fffffff)
 }
 
 function malformed(at: usize): void {

@@ -10,6 +10,7 @@ import {
   CONTEXT_CAP,
   CONTEXT_MAP,
   CONTEXT_NONE,
+  CONTEXT_OTHER,
   LAYER_CAP,
   LAYER_MAP,
   LAYER_SCCP,
@@ -113,7 +114,7 @@ export function readMeaning(messageFrom: usize): bool {
     // Without a name, subsystems that are not MAP’s alone decide
     const others = tableAt(OTHER_SSN)
     if (load<u8>(others + calledSsn) != 0 || load<u8>(others + callingSsn) != 0) return false
-  } else if (contextKind != CONTEXT_MAP) return false
+  } else if (contextKind != CONTEXT_MAP) return contextKind == CONTEXT_OTHER
   if (!readFor(user, messageFrom)) return false
   return user != MAP || readReferenced()
 }
@@ -144,6 +145,7 @@ function readFor(user: u32, messageFrom: usize): bool {
     if (mine) protocol = itsProtocol
     return true
   }
+  // A Reject has none either
   if (kind == COMPONENT_ERROR || opcode == NO_OPCODE) {
     protocol = itsProtocol
     return kind != COMPONENT_ERROR || readBy(user, layer, ERRORS, errorCode)

@@ -1,0 +1,107 @@
+// Whether a component is to be looked at again (wire/second-look.ts). The look itself is for the host: it is asked only where it may find something.
+import { clearRefused, constructed, header, refused, tag, valueFrom, valueTo } from './ber'
+import { digits, packDigits } from './digits'
+import { identityTags } from './host'
+import { c_anomaliesLow, COMPONENT_ERROR, CONTEXT_CAP, CONTEXT_OTHER, r_identityTags, r_looks } from './layout'
+import { NO_DIGITS, valueOf } from './parameter'
+import { looksCount, tableAt, tellLooks } from './state'
+import { argumentFrom, argumentTo, contextKind, errorCode, kind, opcode } from './tcap'
+
+const MAP: u32 = 0
+const CAP: u32 = 20
+/** Number of the set of anomalies after which an identity may be hidden (core/tables.ts). */
+const SUSPECT: u32 = 44
+const MAX_DEPTH: u32 = 32
+const MOST_ELEMENTS: i32 = 512
+const KINDS: u32 = 6
+const CODES: u32 = 128
+const VERSIONS: u32 = 5
+const IMSI: usize = 1
+const MSISDN: usize = 2
+const IMSI_OCTETS: usize = 8
+const NUMBER_LEAST: usize = 5
+const NUMBER_MOST: usize = 9
+const FILLER: u32 = 15
+/** First octet of an international number (TS 29.002 §17.7.8). */
+const INTERNATIONAL: u32 = 0x91
+/** In the word of a tag: what stands there is an IMSI. */
+const OF_IMSI: u32 = 0x80000000
+/** Octets of tag and length at least. */
+const HEADER: usize = 2
+const LEAST_TCAP: usize = 8
+
+let tags: usize = 0
+let tagsTo: usize = 0
+let left: i32 = 0
+
+/** The component that was read last stands in `row`: the host is told to look again when it may find more. */
+export function noteLook(row: usize, version: u32): void {
+  if ((load<u32>(c_anomaliesLow + (row << 2)) & <u32>tableAt(SUSPECT)) == 0) return
+  if (kind == 0 || argumentFrom >= argumentTo || contextKind == CONTEXT_OTHER || !mayHide(version)) return
+  const count = looksCount()
+  store<u32>(r_looks + ((<usize>count) << 2), <u32>row)
+  tellLooks(count + 1)
+}
+
+function mayHide(version: u32): bool {
+  const code = kind == COMPONENT_ERROR ? errorCode : opcode
+  tagsTo = 0
+  tags = 0
+  if (code >= 0 && code < <i32>CODES) findTags(contextKind == CONTEXT_CAP ? CAP : MAP, <u32>code, min(version, VERSIONS - 1))
+  left = MOST_ELEMENTS
+  clearRefused()
+  return hides(argumentFrom, argumentTo, 0)
+}
+
+/** The tags under which the operation has identities, asked for when it is met first. */
+function findTags(user: u32, code: u32, version: u32): void {
+  const place = r_identityTags + ((<usize>((((user == CAP ? KINDS : 0) + kind) * CODES + code) * VERSIONS + version)) << 2)
+  let list = load<u32>(place)
+  if (list == 0) {
+    list = identityTags(user, kind, code, version)
+    store<u32>(place, list)
+  }
+  tags = <usize>list + 4
+  tagsTo = tags + ((<usize>load<u32>(<usize>list)) << 2)
+}
+
+function hides(from: usize, to: usize, depth: u32): bool {
+  for (let at = from; at < to && --left >= 0; ) {
+    if (!header(at, to)) return refused
+    at = valueTo
+    if (isIdentity() || mayCarryTcap()) return true
+    if (constructed && depth < MAX_DEPTH && hides(valueFrom, at, depth + 1)) return true
+  }
+  return false
+}
+
+/** The element of the last header may be an identity that the component has not, or another one. */
+function isIdentity(): bool {
+  for (let word = tags; word < tagsTo; word += 4) {
+    const wanted = load<u32>(word)
+    if ((wanted & ~OF_IMSI) != tag) continue
+    if ((wanted & OF_IMSI) != 0 ? isOtherImsi() : isNewNumber()) return true
+  }
+  return false
+}
+
+function isOtherImsi(): bool {
+  const length = valueTo - valueFrom
+  if (constructed) return length >= IMSI_OCTETS + HEADER
+  if (length != IMSI_OCTETS || load<u8>(valueTo - 1) >> 4 != FILLER) return false
+  return packDigits(valueFrom, valueTo, -1) && digits != valueOf(IMSI)
+}
+
+function isNewNumber(): bool {
+  if (valueOf(MSISDN) != NO_DIGITS) return false
+  const length = valueTo - valueFrom
+  if (constructed) return length >= NUMBER_LEAST + HEADER
+  return length >= NUMBER_LEAST && length <= NUMBER_MOST && load<u8>(valueFrom) == INTERNATIONAL
+}
+
+/** Octets that begin as a message of TCAP. */
+function mayCarryTcap(): bool {
+  if (valueTo < valueFrom + LEAST_TCAP) return false
+  const octet = <u32>load<u8>(valueFrom)
+  return octet > 0x60 && octet < 0x68 && octet != 0x63 && octet != 0x66
+}
