@@ -11,12 +11,15 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D02: ['management of our own subscriber from outside'],
   D03: ['management of a subscriber by a network that is not the home'],
   D04: ['message of a serving network that does not serve the subscriber'],
-  D05: ['two registrations farther apart than one can travel'],
+  D05: [
+    'two registrations farther apart than one can travel',
+    'no tap can decide: who registers a subscriber for the very switch where he is, as a hub does (FP05), until the address does something else; countries less than 300 km apart; a subscriber last seen longer ago than the journey takes, or never',
+  ],
   D06: [
     'address in MAP of another network than that of SCCP',
-    'by country: networks of one country share titles. Registrations by themselves, other questions of addresses that are suspected',
+    'by country: networks of one country share titles. Registrations by themselves, other questions of addresses that are suspected. The first registrations of a stranger for switches where the subscribers are already cannot be told from those of a hub that was not seen before (FP05)',
   ],
-  D07: ['our own address from outside', 'with `links` and home addresses in the configuration; what registers send also without'],
+  D07: ['our own address from outside', 'with `links` and home addresses in the configuration; what registers, service nodes and location centres send also without'],
   D08: [
     'answers to questions that we never asked',
     'of SS7, and of addresses whose questions the tap shows; answers of Diameter go back the way of the request, so that none comes to whose name was forged; of GTP they are only counted in the summary («answers without a question»)',
@@ -84,7 +87,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   ],
   D63: [
     'sender and centre of different networks',
-    'centre of the lookup and of the delivery. The number that the phone shows is read and not kept: a number of the home country on a message from abroad is daily business of companies and of applications that write in the name of their user, so that it decides nothing by itself; of a subscriber whom the tap knows and sees elsewhere it could',
+    'centre of the lookup and of the delivery. The number that the phone shows (TP-OA) is read and not kept, since it decides nothing: applications write in the name of their user, with a number of the home network and by whatever centre is cheap, and a forger’s message is the same octet by octet. Where the subscriber of that number is says nothing either, as such messages do not come from his phone. What tells the two apart is his consent, which no tap sees; an operator who forbids it filters by his own ranges of numbers at his router of messages',
   ],
   D70: ['N32: network of the peer', N32_NOTE],
   D71: ['N32: token', N32_NOTE],
