@@ -11,6 +11,8 @@ export const ERROR = 0x20
 export const RETRANSMITTED = 0x10
 const RESERVED = 0x0f
 const RELAY = 0xffffffff
+/** Commands below are RADIUS's (RFC 3588 §11.2.1): what has one is something else that begins with 1, as tables of pictures and programs do. */
+const FIRST_COMMAND = 256
 /** Application of the commands that all peers share, and zeros in anything else. */
 const COMMON = 0
 
@@ -80,8 +82,8 @@ export function avpsEnd(octets: Octets, from: number, to: number): number {
 }
 
 /**
- * True when octets begin with a Diameter message: version 1, a length that is a multiple of four and not beyond `to`, no reserved flag, and either
- * a known command of a known application or a first AVP that fits (RFC 6733 §3). Strict, because any port and any SCTP payload is tried.
+ * True when octets begin with a Diameter message: version 1, a length that is a multiple of four and not beyond `to`, no reserved flag, no command of
+ * RADIUS, and either a known command of a known application or a first AVP that fits (RFC 6733 §3). Strict, because any port and any SCTP payload is tried.
  */
 export function plausibleDiameter(octets: Octets, from: number, to: number): boolean {
   if (to - from < HEADER || octets[from] !== 1) return false
@@ -90,6 +92,7 @@ export function plausibleDiameter(octets: Octets, from: number, to: number): boo
   if (length < HEADER || (length & 3) !== 0 || length > to - from || (flags & RESERVED) !== 0) return false
   if ((flags & REQUEST) !== 0 && (flags & ERROR) !== 0) return false
   const command = at3(octets, from + 5)
+  if (command < FIRST_COMMAND) return false
   const application = at4(octets, from + 8)
   const known = isDiameterCommand(command) && (isDiameterApplication(application) || application === RELAY)
   // Every command has an Origin-Host (RFC 6733 §6.3): a header alone is more likely something else that begins with 1.
@@ -128,6 +131,7 @@ function plausibleStart(octets: Octets, at: number, to: number): boolean {
   const flags = octets[at + 4] as number
   if (!isLength(octets, at) || (flags & RESERVED) !== 0) return false
   if (at + at3(octets, at + 1) <= to) return plausibleDiameter(octets, at, to)
+  const command = at3(octets, at + 5)
   const application = at4(octets, at + 8)
-  return isDiameterCommand(at3(octets, at + 5)) || (application !== COMMON && isDiameterApplication(application))
+  return isDiameterCommand(command) || (command >= FIRST_COMMAND && application !== COMMON && isDiameterApplication(application))
 }

@@ -151,6 +151,7 @@ describe('plausibleDiameter', () => {
     ] as const)
       assert.ok(!plausible(changed(watchdog, at, value)), `${at}`)
   })
+  it('refuses a command of RADIUS', () => assert.ok(!plausible(changed(changed(watchdog, 6, 0), 7, 1))))
   it('refuses an AVP that does not fit', () => assert.ok(!plausible(changed(watchdog, 25, 0xff))))
   it('refuses M3UA and GTP', () => {
     assert.ok(!plausible(unhex('0100010100000020021000180000000100000002030200050900030d18')))
@@ -171,6 +172,8 @@ describe('a header in a stream', () => {
     assert.ok(begins(changed(built({}), 7, 99)), 'an application that we know')
     assert.ok(begins(changed(built({}), 8, 2)), 'a command that we know')
     assert.ok(!begins(vendors))
+    // Tables of pictures begin so (captured on a web site)
+    assert.ok(!begins(changed(changed(built({}), 6, 0), 7, 0)), 'an application that we know, but no command')
   })
 })
 
