@@ -229,7 +229,13 @@ export class TcpStream {
           partial.wanted = this.#lengthAt(partial.octets, 0, header)
           if (partial.wanted === 0 && this.#lostAt(partial.octets, 0, header)) return
         }
-        if (partial.length === partial.wanted) this.#deliverPartial(false, this.#next + at - from)
+        if (partial.length === partial.wanted) {
+          // The first header of a stream may be none: what followed it says so.
+          if (!this.proven && !this.#shared.framing.plausible(partial.octets, 0, partial.length)) {
+            this.#synchronised = false
+            partial.clear()
+          } else this.#deliverPartial(false, this.#next + at - from)
+        }
       }
     }
   }

@@ -524,26 +524,33 @@ describe('TCP streams', () => {
       )
     })
 
+    /** A first octet behind the header that no message has. */
+    const strict: Framing = {
+      ...diameter,
+      plausible: (o, at, to) => diameter.plausible(o, at, to) && (to - at < 21 || o[at + 20] !== 0xff),
+    }
+    const odd = message(2)
+    odd[20] = 0xff
+    /** The messages of a stream that comes in two segments. */
+    const cutAt = (cut: number, stream: Uint8Array): number[] => {
+      const ids: number[] = []
+      const streams = new TcpStreams(strict, (o, from) => ids.push(((o[from + 14] ?? 0) << 8) | (o[from + 15] ?? 0)))
+      for (const [from, to] of [
+        [0, cut],
+        [cut, stream.length],
+      ] as const) {
+        const place = { sourcePort: 4000, destinationPort: 3868, acknowledgement: 0, flags: TCP_ACK, from, to, end: to }
+        streams.segment(Uint8Array.of(10, 0, 0, 1, 10, 0, 0, 2), 0, 4, stream, { ...place, sequence: from }, 0, 1, 0)
+      }
+      return ids
+    }
     it('passes over no message whose header is sound, behind another one, whatever is inside', () => {
-      const strict: Framing = {
-        ...diameter,
-        plausible: (o, at, to) => diameter.plausible(o, at, to) && (to - at < 21 || o[at + 20] !== 0xff),
-      }
-      const odd = message(2)
-      odd[20] = 0xff
       const stream = concat([message(1), odd, message(3)])
-      for (const cut of [0, 41, 59, 60, 61, 79]) {
-        const ids: number[] = []
-        const streams = new TcpStreams(strict, (o, from) => ids.push(((o[from + 14] ?? 0) << 8) | (o[from + 15] ?? 0)))
-        for (const [from, to] of [
-          [0, cut],
-          [cut, stream.length],
-        ] as const) {
-          const place = { sourcePort: 4000, destinationPort: 3868, acknowledgement: 0, flags: TCP_ACK, from, to, end: to }
-          streams.segment(Uint8Array.of(10, 0, 0, 1, 10, 0, 0, 2), 0, 4, stream, { ...place, sequence: from }, 0, 1, 0)
-        }
-        assert.deepEqual(ids, [1, 2, 3], `cut at ${cut}`)
-      }
+      for (const cut of [0, 41, 59, 60, 61, 79]) assert.deepEqual(cutAt(cut, stream), [1, 2, 3], `cut at ${cut}`)
+    })
+    it('begins with no message that what is inside refutes, however it is cut', () => {
+      const stream = concat([odd, message(1)])
+      for (const cut of [0, 19, 20, 21, 39, 41, 60]) assert.deepEqual(cutAt(cut, stream), [1], `cut at ${cut}`)
     })
 
     it('tells the directions and the connections apart', () => {
