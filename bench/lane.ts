@@ -37,12 +37,17 @@ function add(batch: MessageBatch): void {
   }
 }
 
-type Lane = Reader & { end: () => void }
+type Lane = Reader & {
+  end: () => void
+  /** Packets that were read; one call may read many. */
+  readonly packets?: () => number
+}
 
 function decoding(emit: (batch: MessageBatch) => void, end: () => void): Lane {
   const decoder = new Decoder(emit, { keepOctets: false, core })
   return {
     packet: (p) => decoder.packet(p),
+    packets: () => decoder.stats.packets,
     end() {
       decoder.flush()
       end()
@@ -90,19 +95,14 @@ if (make === undefined || source === undefined) throw new Error('bench-lane.js d
 const cpu = process.cpuUsage()
 const begin = performance.now()
 const lane = make()
-let packets = 0
-const counted: Reader = {
-  packet(p) {
-    packets++
-    lane.packet(p)
-  },
-}
 const options = { stop: () => false, progress: nothing, drained: () => undefined }
 if (here === undefined) await thread?.read(options)
-else await readAll(here, name === 'sums' ? counted : lane, options)
+else await readAll(here, lane, options)
 lane.end()
 const wall = (performance.now() - begin) / 1000
 const { user, system } = process.cpuUsage(cpu)
 await source.close()
 const memory = process.resourceUsage().maxRSS * 1024
-process.stdout.write(`${JSON.stringify({ wall, cpu: (user + system) / 1e6, memory, ...(name === 'sums' ? { packets, sums } : {}) })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ wall, cpu: (user + system) / 1e6, memory, ...(name === 'sums' ? { packets: lane.packets?.(), sums } : {}) })}\n`,
+)

@@ -13,6 +13,7 @@ import { textMarks } from '../wire/diameter/scan.js'
 import { fits } from '../wire/gtp/dictionary.js'
 import { at4 } from '../wire/gtp/header.js'
 import { tableFor } from '../wire/gtp/walk.js'
+import { longNumber } from '../wire/scan.js'
 import { longTitle } from '../wire/sccp.js'
 import { identityTags } from '../wire/second-look.js'
 import type { TcapUser } from '../wire/tcap-user.js'
@@ -181,6 +182,7 @@ export class Core {
       host: {
         marksOf: (user: number, field: number, from: number, to: number) => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0,
         identityTags: (user: number, kind: number, code: number, version: number) => this.#identityTags(user, kind, code, version),
+        longNumber: (from: number, to: number) => longNumber(this.octets, from, to),
         longTitle: (from: number, digits: number) => longTitle(this.octets, from, digits),
         textMarks: (target: number, from: number, to: number) => textMarks(target, this.octets, from, to),
         nameOf: (from: number, to: number) => this.#nameOf(from, to),

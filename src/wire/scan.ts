@@ -474,7 +474,7 @@ export function digitsInto(octets: Octets, from: number, to: number, high: Uint3
     count++
   }
   if (count > 16) {
-    h = longHigh(longDigits.id(tbcdText(octets, from, to)))
+    h = longNumber(octets, from, to)
     l = LONG_LOW
   }
   high[row] = h
@@ -482,6 +482,9 @@ export function digitsInto(octets: Octets, from: number, to: number, high: Uint3
   lastDigits.count = count
   lastDigits.illegal = illegal
 }
+
+/** The high half of a number of more digits than columns hold (model/digits.ts). */
+export const longNumber = (octets: Octets, from: number, to: number): number => longHigh(longDigits.id(tbcdText(octets, from, to)))
 
 /** Joins the primitive parts of a constructed string into `into`; returns how many octets there are, at most its length. */
 export function joinParts(octets: Octets, from: number, to: number, into: Uint8Array, depth: number): number {

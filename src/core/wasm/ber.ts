@@ -1,11 +1,12 @@
 // Tag, length, value (X.690 §8.1), as wire/ber.ts reads it: what is odd and simple is told, what is of a rare form is refused.
 import { flag } from './flags'
-import { ANOMALY_LENGTH_BEYOND_PARENT, ANOMALY_LENGTH_NOT_MINIMAL } from './layout'
+import { ANOMALY_HIGH_TAG_FORM, ANOMALY_LENGTH_BEYOND_PARENT, ANOMALY_LENGTH_NOT_MINIMAL } from './layout'
 
 export const APPLICATION: u32 = 1 << 24
 export const CONTEXT: u32 = 2 << 24
 export const PRIVATE: u32 = 3 << 24
 
+/** 0: end-of-contents octets, which have no place in a definite length. */
 export let tag: u32 = 0
 export let constructed: bool = false
 export let valueFrom: usize = 0
@@ -16,6 +17,7 @@ export let refused: bool = false
 
 let beyond: bool = false
 let notMinimal: bool = false
+let highTag: bool = false
 
 /** A new message begins. */
 export function clearRefused(): void {
@@ -33,10 +35,12 @@ export function header(at: usize, to: usize): bool {
   if (to < at + 2) return false
   const first = <u32>load<u8>(at)
   let number = first & 0x1f
+  highTag = false
   let p = at + 1
   if (number == 0x1f) {
     number = load<u8>(p++)
-    if (number < 31 || number >= 0x80) return refuse()
+    if (number >= 0x80) return refuse()
+    highTag = number < 31
     if (p >= to) return false
   }
   beyond = false
@@ -56,8 +60,6 @@ export function header(at: usize, to: usize): bool {
     notMinimal = notMinimal || length < 0x80
   }
   tag = ((first >> 6) << 24) | number
-  // 00: end-of-contents octets have no place in a definite length
-  if (tag == 0) return refuse()
   valueFrom = p
   beyond = length > <u32>(to - p)
   valueTo = beyond ? to : p + <usize>length
@@ -67,6 +69,7 @@ export function header(at: usize, to: usize): bool {
 /** Flags what is odd in the last header, which stood at `at`. */
 export function flagHeader(layer: u32, at: usize): void {
   if (beyond) flag(ANOMALY_LENGTH_BEYOND_PARENT, layer, at)
+  if (highTag) flag(ANOMALY_HIGH_TAG_FORM, layer, at)
   if (notMinimal) flag(ANOMALY_LENGTH_NOT_MINIMAL, layer, at)
 }
 

@@ -91,6 +91,7 @@ const HEADER: usize = 20
 const REQUEST: u32 = 0x80
 const ERROR: u32 = 0x20
 const RETRANSMITTED: u32 = 0x10
+const RESERVED_FLAGS: u32 = 0x0f
 const VENDOR_FLAG: u32 = 0x80
 const MANDATORY_FLAG: u32 = 0x40
 const RESERVED: u32 = 0x1f
@@ -201,16 +202,17 @@ function procedureOf(ofCommand: u32, ofApplication: u32): u32 {
   }
 }
 
-/** A command that its application has not: that of another one, which counts where all have it, or of none. */
-function readUnlisted(from: usize): void {
+/** A command that its application has not: that of another one, which counts where all have it, or of none. False where streams take it for no header (wire/diameter/header.ts, `continues`). */
+function readUnlisted(from: usize): bool {
   const table = tableAt(KNOWN_COMMANDS)
   for (let at = table, end = table + load<u32>(tableAt(CONSTANTS), KNOWN_COUNT) * 8; at < end; at += 8) {
     if (load<u32>(at) != command) continue
     procedure = load<u32>(at, 4)
     flag(ANOMALY_APPLICATION_UNKNOWN, LAYER_DIAMETER, from)
-    return
+    return true
   }
   flag(ANOMALY_MESSAGE_UNKNOWN, LAYER_DIAMETER, from)
+  return (flags & RESERVED_FLAGS) == 0
 }
 
 function readDiameter(from: usize, to: usize): bool {
@@ -222,9 +224,9 @@ function readDiameter(from: usize, to: usize): bool {
   command = head & 0xffffff
   application = be32(from + 8)
   const request = (flags & REQUEST) != 0
-  if ((flags & 0x0f) != 0 || (flags & (request ? ERROR : RETRANSMITTED)) != 0) flag(ANOMALY_FLAGS_WRONG, LAYER_DIAMETER, from)
+  if ((flags & RESERVED_FLAGS) != 0 || (flags & (request ? ERROR : RETRANSMITTED)) != 0) flag(ANOMALY_FLAGS_WRONG, LAYER_DIAMETER, from)
   procedure = procedureOf(command, application)
-  if (procedure == 0) readUnlisted(from)
+  if (procedure == 0 && !readUnlisted(from)) return false
   marks = 0
   clearDiameter()
   // As hashDiameter: what stays the same from hop to hop

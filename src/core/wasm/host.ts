@@ -6,8 +6,9 @@ export declare function marksOf(user: u32, field: u32, from: usize, to: usize): 
 /** Where the tags stand under which an operation of `user` has identities (wire/second-look.ts), behind their number; the highest bit says that it is an IMSI. */
 export declare function identityTags(user: u32, kind: u32, code: u32, version: u32): u32
 
-/** The high half of a number of more digits than columns hold (model/digits.ts); the low one is 0. */
+/** The high half of a number of more digits than columns hold (model/digits.ts); the low one is 0. Of a title, and of a value in TBCD. */
 export declare function longTitle(from: usize, digits: u32): u32
+export declare function longNumber(from: usize, to: usize): u32
 
 /** Marks of an AVP that is a text or a message of its own (wire/diameter/scan.ts), by its target. */
 export declare function textMarks(target: u32, from: usize, to: usize): u32

@@ -2,10 +2,11 @@
 import { APPLICATION, constructed, CONTEXT, flagHeader, header, PRIVATE, refused, tag, valueFrom, valueTo } from './ber'
 import { digitCount, digits, illegal, readDigits } from './digits'
 import { flag } from './flags'
-import { marksOf } from './host'
+import { longNumber, marksOf } from './host'
 import {
   ANOMALY_DIGITS_ILLEGAL,
   ANOMALY_DIGITS_TOO_LONG,
+  ANOMALY_END_OF_CONTENTS_IN_DEFINITE,
   ANOMALY_FIELD_TWICE,
   ANOMALY_PARAMETER_ORDER,
   ANOMALY_PARAMETER_TYPE,
@@ -99,6 +100,11 @@ export function readParameter(user: u32, layer: u32, from: usize, to: usize, roo
       continue
     }
     flagHeader(layer, at)
+    if (tag == 0) {
+      flag(ANOMALY_END_OF_CONTENTS_IN_DEFINITE, layer, at)
+      at = valueTo
+      continue
+    }
     const slot = slotOf()
     const entry = slot < 0 ? 0 : load<u32>(entries + ((<usize>state * WIDTH + <usize>slot) << 2))
     if (entry == 0) {
@@ -138,20 +144,20 @@ export function readParameter(user: u32, layer: u32, from: usize, to: usize, roo
       if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, valueFrom, valueTo)
       else {
         const target = <usize>load<u8>(targets + field)
-        if (target != 0 && !takeDigits(user, layer, field, target)) return false
+        if (target != 0) takeDigits(user, layer, field, target)
       }
     } else if (inside != SKIP) flag(ANOMALY_PARAMETER_TYPE, layer, here)
     if (behind != STAY) state = behind
   }
 }
 
-function takeDigits(user: u32, layer: u32, field: usize, target: usize): bool {
+function takeDigits(user: u32, layer: u32, field: usize, target: usize): void {
   const place = r_values + (target << 3)
-  if (load<u64>(place) != NO_DIGITS) return true
-  if (!readDigits(valueFrom + load<u8>(tableAt(user + DIGITS_AFTER) + field), valueTo)) return false
+  if (load<u64>(place) != NO_DIGITS) return
+  const from = valueFrom + load<u8>(tableAt(user + DIGITS_AFTER) + field)
+  const fits = readDigits(from, valueTo)
   if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, layer, valueFrom)
   if (digitCount > <u32>load<u8>(tableAt(user + DIGITS_HIGH) + field)) flag(ANOMALY_DIGITS_TOO_LONG, layer, valueFrom)
   else if (digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field)) flag(ANOMALY_VALUE_LENGTH, layer, valueFrom)
-  store<u64>(place, digits)
-  return true
+  store<u64>(place, fits ? digits : (<u64>longNumber(from, valueTo)) << 32)
 }

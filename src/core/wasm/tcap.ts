@@ -4,6 +4,7 @@ import {
   ANOMALY_COMPONENT_UNKNOWN,
   ANOMALY_CONTEXT_UNKNOWN,
   ANOMALY_DIALOGUE_MALFORMED,
+  ANOMALY_END_OF_CONTENTS_IN_DEFINITE,
   ANOMALY_INTEGER_NOT_MINIMAL,
   ANOMALY_LINKED_ID,
   ANOMALY_NO_DIALOGUE_PORTION,
@@ -57,8 +58,13 @@ const KNOWN_SSN: u32 = 43
 const ETSI: u32 = 4
 /** A message type that is for the careful reader (Q.773 §3.1). */
 const UNIDIRECTIONAL: u32 = 0x61
-/** Tags of ANSI TCAP begin here (T1.114.3 §2). */
+/** Tags whose number stands in the next octets, those of messages among them. */
+const HIGH: u32 = 0x1f
+const HIGH_APPLICATION: u32 = 0x7f
+/** Tags of ANSI TCAP begin here (T1.114.3 §2): packages 1 to 6, and 22. */
 const ANSI: u32 = 0xe0
+const LAST_PACKAGE: u32 = 6
+const ANSI_ABORT: u32 = 22
 
 export let type: u32 = 0
 export let otidFrom: usize = 0
@@ -110,7 +116,11 @@ function typeOf(octet: u32): u32 {
 /** True for octets that are no TCAP of ITU or ANSI: the first one, which is also a tag, says so, or its length does not end. */
 export function isOther(from: usize, to: usize): bool {
   const octet = <u32>load<u8>(from)
-  if (octet == UNIDIRECTIONAL || (octet & 0x1f) == 0x1f || octet >= ANSI) return false
+  if (octet == UNIDIRECTIONAL || octet == HIGH_APPLICATION) return false
+  if (octet >= ANSI) {
+    const number = octet & 0x1f
+    return number == 0 || (number > LAST_PACKAGE && number != ANSI_ABORT && number != HIGH)
+  }
   if (typeOf(octet) == 0) return true
   clearRefused()
   return !header(from, to) && !refused
@@ -162,7 +172,8 @@ export function readTcap(from: usize, to: usize): bool {
         componentsTo = valueTo
         break
       default:
-        if (type != TCAP_ABORT) flag(ANOMALY_PARAMETER_UNKNOWN, LAYER_TCAP, here)
+        if (tag == 0) flag(ANOMALY_END_OF_CONTENTS_IN_DEFINITE, LAYER_TCAP, here)
+        else if (type != TCAP_ABORT) flag(ANOMALY_PARAMETER_UNKNOWN, LAYER_TCAP, here)
     }
   }
   if (type == TCAP_BEGIN && !dialogue) flag(ANOMALY_NO_DIALOGUE_PORTION, LAYER_TCAP, from)
@@ -303,6 +314,7 @@ function readContextName(from: usize): void {
 /** One component; what is behind it is refused. */
 function readComponents(from: usize, to: usize): bool {
   if (!header(from, to)) return endsHere(from)
+  if (tag == 0) return false
   const behind = valueTo
   flagHeader(LAYER_TCAP, from)
   readComponent(from)
@@ -377,6 +389,7 @@ function kindOf(ofTag: u32): u32 {
 
 function next(at: usize, to: usize): bool {
   if (at >= to || !header(at, to)) return false
+  if (tag == 0) return refuse()
   flagHeader(LAYER_TCAP, at)
   return true
 }
