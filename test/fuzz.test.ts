@@ -129,6 +129,14 @@ describe('the fuzzer', () => {
     assert.match(run('--replay', `142:1767290421800541:${packet}`).stdout, /no law is broken/)
   })
 
+  it('knows who a dialogue was opened for, with a filler between the digits', () => {
+    const packet = [
+      '0900000019000000000000000000000000000000000000000000000000556252000200006b3a2838000700000000000000a02d602b00000000a109',
+      '060704000001001200be1a2818000700000000000000a00da00b800996000f0000000000f66c0fa10d02010002010400',
+    ].join('')
+    assert.match(run('--replay', `142:1767294035613660:${packet}`).stdout, /no law is broken/)
+  })
+
   it('replays', () => {
     assert.match(run('--replay', '142:1767225600000000:0900').stdout, /no law is broken/)
     assert.equal(run('--seed', 'x').status, 2)

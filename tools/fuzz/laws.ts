@@ -139,10 +139,12 @@ function sameComponent(batch: MessageBatch, row: number): void {
 /** True when the dialogue was opened for this subscriber: in a context whose MAP-Open names one, and in octets before the component. */
 function isOpenedFor({ columns: c, octets }: MessageBatch, row: number, digits: string): boolean {
   if (c.contextKind[row] !== Context.map || !OPENED_FOR.includes((c.context[row] as number) >> 8)) return false
-  const nibbles = Array.from(digits, (digit) => '0123456789*#abc'.indexOf(digit).toString(16))
-  let packed = ''
-  for (let i = 0; i + 1 < nibbles.length; i += 2) packed += `${nibbles[i + 1]}${nibbles[i]}`
-  return Buffer.from(octets.subarray(c.dataFrom[row], c.componentFrom[row])).toString('hex').includes(packed)
+  const wanted = Array.from(digits, (digit) => '0123456789*#abc'.indexOf(digit).toString(16)).join('')
+  // Low nibble first; fillers between digits hide none of them.
+  let nibbles = ''
+  for (const octet of octets.subarray(c.dataFrom[row], c.componentFrom[row]))
+    nibbles += (octet & 15).toString(16) + (octet >> 4).toString(16)
+  return nibbles.replaceAll('f', '').includes(wanted)
 }
 
 /**
