@@ -137,6 +137,11 @@ describe('the fuzzer', () => {
     assert.match(run('--replay', `142:1767294035613660:${packet}`).stdout, /no law is broken/)
   })
 
+  it('leaves a pointer among the pointers to the careful way', () => {
+    const packets = ['142:1767351655155033:00', '142:1767351655155716:090001020100000000000000000000000000000000000000']
+    assert.match(run(...packets.flatMap((packet) => ['--replay', packet])).stdout, /no law is broken/)
+  })
+
   it('replays', () => {
     assert.match(run('--replay', '142:1767225600000000:0900').stdout, /no law is broken/)
     assert.equal(run('--seed', 'x').status, 2)

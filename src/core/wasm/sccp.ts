@@ -99,6 +99,8 @@ const NOWHERE: usize = 0
 let pointerAt: usize = 0
 let firstVariable: usize = 0
 let wide: bool = false
+/** A pointer leads to what stands behind it among the pointers: by which standard that is an address, only the careful way knows. */
+let leadsToPointers: bool = false
 
 /** Where the next pointer leads; `NOWHERE` when that is outside of the message, which is odd. */
 function follow(to: usize): usize {
@@ -107,6 +109,7 @@ function follow(to: usize): usize {
   pointerAt = at + (wide ? <usize>2 : <usize>1)
   if (target >= firstVariable && target < to) return target
   if (target < pointerAt || target >= to) fits = 0
+  else leadsToPointers = true
   flag(ANOMALY_POINTER_BACKWARDS, LAYER_SCCP, at)
   return NOWHERE
 }
@@ -120,6 +123,7 @@ export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u
   pointerAt = from + (type == UDT ? 2 : 3)
   firstVariable = pointerAt + (type == UDT ? 3 : wide ? 8 : 4)
   if (firstVariable > to) return Refused
+  leadsToPointers = false
   segmented = false
   dataFrom = 0
   dataTo = 0
@@ -138,6 +142,7 @@ export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u
   callingSsn = ssn
   if (!readData(follow(to), to)) return Refused
   if (type != UDT && !readPart(to)) return Refused
+  if (leadsToPointers) return Refused
   if (calledSsn == SSN_MANAGEMENT && !segmented) return Refused
   return decide(narrow, chinese, national) ? Usual : Refused
 }
