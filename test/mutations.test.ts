@@ -23,6 +23,9 @@ const MOST_MS = 2000
 const AROUND = 64
 
 const hlr = { digits: '12025550199', ssn: 6 }
+/** Speaks CAP: asked of an HLR, an operation of both would be MAP’s. */
+const scf = { digits: '12025550199', ssn: 147 }
+const CALL_CONTROL = 2
 const asker = { digits: '4915550100', ssn: 147 }
 const imsi = '001010123456789'
 const otid = Uint8Array.of(0, 0, 0x12, 0x34)
@@ -101,7 +104,7 @@ const built: readonly Uint8Array[] = [
       },
     ],
   }),
-].map((data) => buildUnitdata(hlr, asker, data))
+].map((data, i) => buildUnitdata(i === CALL_CONTROL ? scf : hlr, asker, data))
 
 function vectors(): Uint8Array[] {
   if (!existsSync(path)) return []
