@@ -25,7 +25,7 @@ describe('data with more to come', () => {
     for (let i = 0; i <= MoreData.limit; i++) data.add(String(i), octets, 0, 10, i, 0)
     assert.equal(data.end('0', octets, 10, 20, 1, 0), undefined)
     assert.equal(data.end('1', octets, 10, 20, 1, 0)?.octets.length, 20)
-    for (let i = 0; i < 40; i++) data.add('long', octets, 0, 100, i, 0)
+    for (let i = 0; i < 40; i++) assert.equal(data.add('long', octets, 0, 100, i, 0), i !== 39)
     assert.ok((data.end('long', octets, 0, 1, 99, 0)?.octets.length ?? 0) <= MoreData.maxOctets)
   })
 })

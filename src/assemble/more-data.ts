@@ -20,17 +20,18 @@ export class MoreData {
   static readonly wait = seconds(20)
   readonly #waiting = new Map<string, Beginning>()
 
-  /** Adds octets `from` to `to` that are not the last: a copy is kept. */
-  add(connection: string, octets: Uint8Array, from: number, to: number, frame: number, at: Micros): void {
+  /** Adds octets `from` to `to` that are not the last: a copy is kept. False: they make the message too long, and it is given up. */
+  add(connection: string, octets: Uint8Array, from: number, to: number, frame: number, at: Micros): boolean {
     const begun = this.#take(connection, at)
     const beginning = begun ?? { parts: [], frames: [], length: 0, at }
-    if (beginning.length + to - from > MoreData.maxOctets) return
+    if (beginning.length + to - from > MoreData.maxOctets) return false
     beginning.parts.push(octets.slice(from, to))
     beginning.frames.push(frame)
     beginning.length += to - from
     beginning.at = at
     if (this.#waiting.size >= MoreData.limit) for (const oldest of this.#waiting.keys()) if (this.#waiting.delete(oldest)) break
     this.#waiting.set(connection, beginning)
+    return true
   }
 
   /** The message that octets `from` to `to` end; undefined when nothing waits for them. */

@@ -697,7 +697,8 @@ export class Messages {
     // What SCTP sent again was added when it came first.
     if (copyKind === Copy.retransmission) return undefined
     const connection = `${direction} ${c.opc[row]} ${c.dpc[row]} ${localReference}`
-    if (more) this.#moreData.add(connection, octets, dataFrom, dataTo, frame, at)
+    if (more && !this.#moreData.add(connection, octets, dataFrom, dataTo, frame, at))
+      this.batch.flag(row, anomalies.segmentsLost.code, Layer.sccp, c.from[row] as number)
     const whole = more ? undefined : this.#moreData.end(connection, octets, dataFrom, dataTo, frame, at)
     if (whole !== undefined) this.#place.frames = whole.frames
     return whole?.octets
