@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { BuildProblem } from '../model/build-problem.js'
 import type { Ground } from '../model/columns.js'
+import { NO_DIGITS } from '../model/digits.js'
 import type { Links } from '../model/links.js'
 import { Names } from '../model/names.js'
 import { wellFormedName } from '../wire/diameter/identity.js'
@@ -14,6 +15,7 @@ import { fits } from '../wire/gtp/dictionary.js'
 import { at4 } from '../wire/gtp/header.js'
 import { tableFor } from '../wire/gtp/walk.js'
 import { longNumber } from '../wire/scan.js'
+import { correspondent, forgetCorrespondent } from '../wire/sms/correspondent.js'
 import { longTitle } from '../wire/sccp.js'
 import { identityTags } from '../wire/second-look.js'
 import type { TcapUser } from '../wire/tcap-user.js'
@@ -48,6 +50,8 @@ export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4,
 const MALFORMED = 0x80000000
 /** Of the word of a tag (wasm/second-look.ts). */
 const OF_IMSI = 0x80000000
+/** Its word among the numbers of a component (wasm/parameter.ts). */
+const CORRESPONDENT = 2 * 6
 
 /** Packets of a pcapng or pcap file as they lie in `room`: see Ahead of capture/packet.ts. */
 interface Blocks {
@@ -145,6 +149,8 @@ export class Core {
   readonly looks: Uint32Array
   readonly looked: Uint32Array
   #tagLists = 0
+  /** Numbers of the component in work: two words each, the low one first. */
+  readonly #values: Uint32Array
   /** Slots of the table of copies. */
   readonly copiesCount: Int32Array
   /** Memory for a capture to be read into: its packets need not be copied. */
@@ -175,16 +181,18 @@ export class Core {
       anomalies: this.words('anomalies'),
       anomalyCount: this.words('out').subarray(7, 8),
     }
+    this.#values = this.words('values')
     const marksOf = writeTables(memory.buffer)
     compiled ??= moduleOf()
     const instance = new WebAssembly.Instance(compiled, {
       env: { memory, abort: () => {} },
       host: {
-        marksOf: (user: number, field: number, from: number, to: number) => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0,
+        marksOf: (user: number, field: number, from: number, to: number) =>
+          this.#contents(() => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0),
         identityTags: (user: number, kind: number, code: number, version: number) => this.#identityTags(user, kind, code, version),
         longNumber: (from: number, to: number) => longNumber(this.octets, from, to),
         longTitle: (from: number, digits: number) => longTitle(this.octets, from, digits),
-        textMarks: (target: number, from: number, to: number) => textMarks(target, this.octets, from, to),
+        textMarks: (target: number, from: number, to: number) => this.#contents(() => textMarks(target, this.octets, from, to)),
         nameOf: (from: number, to: number) => this.#nameOf(from, to),
         fitsGtp: (version: number, type: number, from: number, to: number) =>
           fits(tableFor(version), type, this.octets, from, to) ? 1 : 0,
@@ -202,6 +210,17 @@ export class Core {
       if (error instanceof RangeError) return undefined
       throw error
     }
+  }
+
+  /** Marks of contents; whom a short message is to or from goes among the numbers of the component, unless it was there before. */
+  #contents(marksOf: () => number): number {
+    forgetCorrespondent()
+    const found = marksOf()
+    const values = this.#values
+    if (correspondent.high === NO_DIGITS || values[CORRESPONDENT + 1] !== NO_DIGITS) return found
+    values[CORRESPONDENT] = correspondent.low
+    values[CORRESPONDENT + 1] = correspondent.high
+    return found
   }
 
   /** The number of a name, with the highest bit when it is not written as the standard says. */

@@ -62,6 +62,8 @@ export function takeRequest(c: MessageColumns, row: number, to: Int32Array, at: 
   to[at + W.nodeLow] = c.nodeLow[row] as number
   to[at + W.clientHigh] = c.clientHigh[row] as number
   to[at + W.clientLow] = c.clientLow[row] as number
+  to[at + W.correspondentHigh] = c.correspondentHigh[row] as number
+  to[at + W.correspondentLow] = c.correspondentLow[row] as number
 }
 
 /** What one of TCAP has from it beside that. */
@@ -148,6 +150,8 @@ export function giveTransaction(from: Int32Array, at: number, c: TransactionColu
   c.nodeLow[row] = from[at + W.nodeLow] as number
   c.clientHigh[row] = from[at + W.clientHigh] as number
   c.clientLow[row] = from[at + W.clientLow] as number
+  c.correspondentHigh[row] = from[at + W.correspondentHigh] as number
+  c.correspondentLow[row] = from[at + W.correspondentLow] as number
   c.answerNodeHigh[row] = from[at + W.answerNodeHigh] as number
   c.answerNodeLow[row] = from[at + W.answerNodeLow] as number
 }

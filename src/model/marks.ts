@@ -31,6 +31,8 @@ export const marks = {
   smsClass0: 24,
   /** Binary, for an application behind a port of the phone. */
   smsBinaryPort: 25,
+  /** Its text is in octets (TP-DCS), as programs write and people do not. */
+  smsData: 27,
   /** An echo of GTP that holds more than its standard gives it. */
   echoCarries: 26,
 } as const

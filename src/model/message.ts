@@ -209,6 +209,9 @@ export const messageColumns = {
   /** Who asks, as named in the component (gsmSCF, GMLC, service centre). */
   clientHigh: u32(NO_DIGITS),
   clientLow: u32(NO_DIGITS),
+  /** Whom the short message is to or from (TP-DA, TP-OA), when that is an international number. */
+  correspondentHigh: u32(NO_DIGITS),
+  correspondentLow: u32(NO_DIGITS),
   marks: u32(),
   // anomalies: bit sets of codes 0–31 and 32–63, and a range of the batch's anomaly pool
   anomaliesLow: u32(),
@@ -277,6 +280,8 @@ const componentOnly = [
   'nodeLow',
   'clientHigh',
   'clientLow',
+  'correspondentHigh',
+  'correspondentLow',
   'marks',
   'anomaliesLow',
   'anomaliesHigh',

@@ -84,6 +84,8 @@ export const transactionColumns = {
   nodeLow: u32(NO_DIGITS),
   clientHigh: u32(NO_DIGITS),
   clientLow: u32(NO_DIGITS),
+  correspondentHigh: u32(NO_DIGITS),
+  correspondentLow: u32(NO_DIGITS),
   /** Serving node named in the answer. */
   answerNodeHigh: u32(NO_DIGITS),
   answerNodeLow: u32(NO_DIGITS),

@@ -13,6 +13,7 @@ import { packDigits, packed } from './bcd.js'
 import { type Codec, type Field, type Target, tagsOf, type Type } from './describe.js'
 import { tbcdText } from './codecs.js'
 import type { Octets } from './octets.js'
+import { fillCorrespondent, forgetCorrespondent } from './sms/correspondent.js'
 
 /** Width of a state in the table: context 0–63, universal 0–31, application 0–31, private 0–31. Other tags are unknown, but for wide tables. */
 const WIDTH = 160
@@ -388,8 +389,7 @@ export class ScanTable {
         }
       } else if ((this.#leaf[field] as number) !== 0) {
         if (constructed) this.#splitString(octets, valueFrom, valueTo, field, batch, row)
-        else if ((this.#leaf[field] as number) === MARKING_LEAF)
-          markColumn[row] = (markColumn[row] as number) | (this.#marksOf[field]?.(octets, valueFrom, valueTo) ?? 0)
+        else if ((this.#leaf[field] as number) === MARKING_LEAF) this.#contents(octets, valueFrom, valueTo, field, batch, row)
         else if ((this.#target[field] as number) !== 0) this.#digits(octets, valueFrom, valueTo, field, batch, row, valueFrom)
       } else if (inside !== SKIP) {
         batch.flag(row, anomalies.parameterType.code, this.#layer, at)
@@ -402,14 +402,20 @@ export class ScanTable {
   /** A string in constructed form (X.690 §8.7.3): its parts one after the other, to a bounded depth and length. */
   #splitString(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number): void {
     batch.flag(row, anomalies.constructedString.code, this.#layer, from)
-    const marksOf = this.#marksOf[field]
-    if ((this.#target[field] as number) === 0 && marksOf === undefined) return
+    if ((this.#target[field] as number) === 0 && this.#marksOf[field] === undefined) return
     const length = joinParts(octets, from, to, this.#scratch, 0)
-    if (marksOf !== undefined) {
-      const { marks } = batch.columns
-      marks[row] = (marks[row] as number) | marksOf(this.#scratch, 0, length)
-    }
+    this.#contents(this.#scratch, 0, length, field, batch, row)
     if ((this.#target[field] as number) !== 0) this.#digits(this.#scratch, 0, length, field, batch, row, from)
+  }
+
+  /** What a value says by its contents, if it does: marks, and whom a short message is to or from. */
+  #contents(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number): void {
+    const marksOf = this.#marksOf[field]
+    if (marksOf === undefined) return
+    const c = batch.columns
+    forgetCorrespondent()
+    c.marks[row] = (c.marks[row] as number) | marksOf(octets, from, to)
+    fillCorrespondent(c, row)
   }
 
   /** A number in TBCD into its column, unless the component filled it before. */

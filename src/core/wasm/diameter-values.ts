@@ -24,6 +24,9 @@ const EXPERIMENTAL_RESULT: usize = 8
 const SUBSCRIPTION_ID: usize = 12
 const USER_EQUIPMENT_INFO: usize = 16
 
+/** The number that the host fills: whom a short message is to or from. */
+export const Correspondent: u32 = 6
+
 // Columns that an AVP may fill (wire/diameter/dictionary.ts, `targets`)
 export const Imsi: u32 = 1
 export const Msisdn: u32 = 2
@@ -87,7 +90,7 @@ export function clearDiameter(): void {
   routes = 0
   routesMet = 0
   asked = 0
-  for (let target: usize = 1; target <= 5; target++) store<u64>(r_values + (target << 3), NO_DIGITS)
+  for (let target: usize = 1; target <= <usize>Correspondent; target++) store<u64>(r_values + (target << 3), NO_DIGITS)
 }
 
 /** The host takes the route records that are kept before it reads on. */

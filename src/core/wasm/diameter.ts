@@ -6,6 +6,7 @@ import {
   beginPair,
   clearDiameter,
   Client,
+  Correspondent,
   commandFlags,
   destinationHost,
   destinationRealm,
@@ -42,6 +43,8 @@ import {
   c_at,
   c_clientHigh,
   c_clientLow,
+  c_correspondentHigh,
+  c_correspondentLow,
   c_errorCode,
   c_file,
   c_frame,
@@ -385,6 +388,7 @@ function writeDiameter(from: usize, to: usize, row: usize): void {
   putDigits(c_imeiHigh, c_imeiLow, row, Imei)
   putDigits(c_nodeHigh, c_nodeLow, row, Node)
   putDigits(c_clientHigh, c_clientLow, row, Client)
+  putDigits(c_correspondentHigh, c_correspondentLow, row, Correspondent)
   put8(p_flags, row, flags)
   put32(p_application, row, application)
   put32(p_hopByHop, row, be32(from + 12))

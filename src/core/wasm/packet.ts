@@ -13,6 +13,8 @@ import {
   c_at,
   c_clientHigh,
   c_clientLow,
+  c_correspondentHigh,
+  c_correspondentLow,
   c_componentFrom,
   c_componentKind,
   c_componentTo,
@@ -451,6 +453,7 @@ function writeUserData(from: usize, to: usize, row: usize): void {
   putDigits(c_msisdnHigh, c_msisdnLow, row, 2)
   putDigits(c_nodeHigh, c_nodeLow, row, 3)
   putDigits(c_clientHigh, c_clientLow, row, 4)
+  putDigits(c_correspondentHigh, c_correspondentLow, row, 6)
   putDigits(c_imeiHigh, c_imeiLow, row, 5)
   put32(c_componentFrom, row, <u32>tcap.componentFrom)
   put32(c_componentTo, row, <u32>tcap.componentTo)

@@ -47,7 +47,7 @@ const SEEN_END: u32 = 10
 export let marks: u32 = 0
 let call: u32 = 0
 
-/** The digits that the component has for a column: 1 IMSI, 2 MSISDN, 3 node, 4 client, 5 IMEI. */
+/** The digits that the component has for a column: 1 IMSI, 2 MSISDN, 3 node, 4 client, 5 IMEI, 6 whom a short message is to or from (filled by the host). */
 export function valueOf(target: usize): u64 {
   return load<u64>(r_values + (target << 3))
 }
@@ -59,7 +59,7 @@ export function setImsi(value: u64): void {
 /** A new component begins. */
 export function clearValues(): void {
   marks = 0
-  for (let target: usize = 1; target <= 5; target++) store<u64>(r_values + (target << 3), NO_DIGITS)
+  for (let target: usize = 1; target <= 6; target++) store<u64>(r_values + (target << 3), NO_DIGITS)
 }
 
 function slotOf(): i32 {

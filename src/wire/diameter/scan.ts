@@ -32,6 +32,7 @@ import { beginPair, fill } from './fill.js'
 import { avpsEnd, HEADER, headerOdd, headerOddCodes, REQUEST, UNREADABLE } from './header.js'
 import { shDataMarks } from './sh-data.js'
 import { contentMarks, EITHER_WAY } from '../sms/content.js'
+import { fillCorrespondent } from '../sms/correspondent.js'
 import { at4 } from '../words.js'
 
 // The way down, one per level: where the group ends, where reading goes on behind it, and which group it is.
@@ -119,8 +120,10 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
         if (readable()) {
           const target = targetOf[index] as number
           if ((trait & Trait.valueMarks) !== 0) marks |= valueMarks(index, at4(octets, avp.valueFrom))
-          if (target >= SH_DATA) marks |= textMarks(target, octets, avp.valueFrom, avp.valueTo)
-          else if (target !== 0 && inPlace(target, depth)) fill(target, index, octets, avp.valueFrom, avp.valueTo, at, batch, row, names)
+          if (target >= SH_DATA) {
+            marks |= textMarks(target, octets, avp.valueFrom, avp.valueTo)
+            if (target === MESSAGE) fillCorrespondent(batch.columns, row)
+          } else if (target !== 0 && inPlace(target, depth)) fill(target, index, octets, avp.valueFrom, avp.valueTo, at, batch, row, names)
         }
       }
     }

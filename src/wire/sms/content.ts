@@ -18,6 +18,7 @@ import {
   pidMeaning,
   waitingOf,
 } from './coding.js'
+import { forgetCorrespondent, readCorrespondent } from './correspondent.js'
 import { type Header, HEADER_PORTS, HEADER_TO_SIM, headerBits, languageName, readHeaderElements } from './header.js'
 import { isCommandPacket, readCommandPacket, readResponsePacket, type SecurityPacket } from './security-packet.js'
 import { textFeatures } from './text-features.js'
@@ -26,6 +27,8 @@ import { textFeatures } from './text-features.js'
 const place = {
   pid: 0,
   dcs: 0,
+  /** The address field. */
+  address: 0,
   /** TP-UDL: septets or octets. */
   length: 0,
   dataFrom: 0,
@@ -51,6 +54,7 @@ function locate(octets: Octets, from: number, to: number, submits: boolean): boo
   const format = (first >> 3) & 3
   const skip = kind === DELIVER ? 7 : format === 0 ? 0 : format === 2 ? 1 : 7
   if (semiOctets > 20 || at + 3 + skip > to) return false
+  place.address = address
   place.pid = octets[at] as number
   place.dcs = octets[at + 1] as number
   place.length = octets[at + 2 + skip] as number
@@ -67,6 +71,7 @@ const TO_SIM = 1 << marks.smsToSim
 const OTA = 1 << marks.smsOta
 const CLASS_0 = 1 << marks.smsClass0
 const BINARY_PORT = 1 << marks.smsBinaryPort
+const DATA = 1 << marks.smsData
 
 /** What TP-PID and TP-DCS alone say, as bits of the column `marks`. */
 export function codingMarks(pid: number, dcs: number): number {
@@ -80,9 +85,13 @@ export function codingMarks(pid: number, dcs: number): number {
 /** `submits` where the command, not the operation, says which way a message goes: a DELIVER and a SUBMIT are both read. */
 export const EITHER_WAY = true
 
-/** Bits of the column `marks` of a TPDU. */
+/** Bits of the column `marks` of a TPDU; leaves in `correspondent` whom it is to or from. */
 export function contentMarks(octets: Octets, from: number, to: number, submits: boolean): number {
-  if (!locate(octets, from, to, submits)) return 0
+  if (!locate(octets, from, to, submits)) {
+    forgetCorrespondent()
+    return 0
+  }
+  readCorrespondent(octets, place.address, to)
   const { pid, dcs, dataFrom, dataTo, headerTo } = place
   let bits = codingMarks(pid, dcs)
   const header = headerTo > dataFrom ? headerBits(octets, dataFrom + 1, headerTo) : 0
@@ -90,6 +99,7 @@ export function contentMarks(octets: Octets, from: number, to: number, submits: 
   // Some senders leave the header out: the packet speaks for itself.
   if (pid === PID_TO_SIM && alphabetOf(dcs) === '8-bit' && isCommandPacket(octets, headerTo, dataTo)) bits |= OTA
   if ((header & HEADER_PORTS) !== 0 && alphabetOf(dcs) !== '7-bit') bits |= BINARY_PORT
+  if (alphabetOf(dcs) === '8-bit') bits |= DATA
   return bits
 }
 
