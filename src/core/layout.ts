@@ -156,7 +156,8 @@ export function layoutWords(): string {
 
 /** A number that differs when the layout does. */
 export function layoutKey(): number {
+  const words = layoutWords()
   let h = 0x811c9dc5
-  for (const letter of layoutWords()) h = Math.imul(h ^ letter.charCodeAt(0), 0x01000193)
+  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words.charCodeAt(i), 0x01000193)
   return h
 }

@@ -481,14 +481,15 @@ const macros: Readonly<Record<string, string>> = {
 
 const isName = (name: string): name is Name => Object.hasOwn(all, name)
 
-function namesOf(text: string): Name[] {
-  const names = text.split(' ').flatMap((word) => (macros[word] ?? word).split(' '))
-  return [...new Set(names)]
-    .filter((name) => name !== '')
-    .map((name) => {
+function namesOf(text: string): Set<Name> {
+  const names = new Set<Name>()
+  for (const word of text.split(' '))
+    for (const name of (macros[word] ?? word).split(' ')) {
+      if (name === '') continue
       if (!isName(name)) throw new Error(`ANSI-41 has no parameter ${name}`)
-      return name
-    })
+      names.add(name)
+    }
+  return names
 }
 
 function parameter(name: Name, gives: boolean, mandatory: boolean): Field {
@@ -511,6 +512,7 @@ export function gives(mandatory: string, others = ''): Field {
 
 function setOf(mandatory: string, others: string, gives: boolean): Field {
   const must = namesOf(mandatory)
-  const may = namesOf(others).filter((name) => !must.includes(name))
-  return tagged(privateTag(18), set(...must.map((n) => parameter(n, gives, true)), ...may.map((n) => parameter(n, gives, false))))
+  const fields = [...must].map((name) => parameter(name, gives, true))
+  for (const name of namesOf(others)) if (!must.has(name)) fields.push(parameter(name, gives, false))
+  return tagged(privateTag(18), set(...fields))
 }

@@ -89,21 +89,63 @@ export interface AvpWords extends Avp {
   quoting(): AvpWords
 }
 
-function words(avp: Avp): AvpWords {
-  return {
-    ...avp,
-    into: (target) => words({ ...avp, target }),
-    marks: (mark) => words({ ...avp, mark: avp.mark | (1 << marks[mark]) }),
-    marksValue: (value, mark) => words({ ...avp, valueMarks: [...avp.valueMarks, [value, mark]] }),
-    marksBit: (bit, mark) => words({ ...avp, bitMarks: [...avp.bitMarks, [bit, mark]] }),
-    beside: () => words({ ...avp, outside: true }),
-    single: () => words({ ...avp, once: true }),
-    quoting: () => words({ ...avp, quotes: true }),
+/** A class, so that the words are made once, not for each AVP: two thousand are described whenever the program starts. */
+class Described implements AvpWords {
+  readonly code: number
+  readonly vendor: number
+  readonly name: string
+  readonly type: AvpType
+  readonly mandatory: boolean
+  readonly target: AvpTarget
+  readonly mark: number
+  readonly valueMarks: Avp['valueMarks']
+  readonly bitMarks: Avp['bitMarks']
+  readonly outside: boolean
+  readonly once: boolean
+  readonly quotes: boolean
+
+  constructor(avp: Avp) {
+    this.code = avp.code
+    this.vendor = avp.vendor
+    this.name = avp.name
+    this.type = avp.type
+    this.mandatory = avp.mandatory
+    this.target = avp.target
+    this.mark = avp.mark
+    this.valueMarks = avp.valueMarks
+    this.bitMarks = avp.bitMarks
+    this.outside = avp.outside
+    this.once = avp.once
+    this.quotes = avp.quotes
+  }
+
+  into(target: AvpTarget): AvpWords {
+    return changed(this, { target })
+  }
+  marks(mark: Mark): AvpWords {
+    return changed(this, { mark: this.mark | (1 << marks[mark]) })
+  }
+  marksValue(value: number, mark: Mark): AvpWords {
+    return changed(this, { valueMarks: [...this.valueMarks, [value, mark]] })
+  }
+  marksBit(bit: number, mark: Mark): AvpWords {
+    return changed(this, { bitMarks: [...this.bitMarks, [bit, mark]] })
+  }
+  beside(): AvpWords {
+    return changed(this, { outside: true })
+  }
+  single(): AvpWords {
+    return changed(this, { once: true })
+  }
+  quoting(): AvpWords {
+    return changed(this, { quotes: true })
   }
 }
 
+const changed = (avp: Avp, change: Partial<Avp>): AvpWords => new Described({ ...avp, ...change })
+
 function described(code: number, name: string, type: AvpType, mandatory: boolean): AvpWords {
-  return words({
+  return new Described({
     code,
     vendor: 0,
     name,

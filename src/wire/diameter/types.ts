@@ -179,28 +179,33 @@ export const ip: AvpType = {
   write: (value) => (isIp(text(value)) ? ipOctets(text(value)) : unhex(text(value))),
 }
 
+/** The names in `0 DEFAULT, 1 OTHER` by number; read when they are first asked for, and few ever are. */
+function namesIn(text: string): () => ReadonlyMap<number, string> {
+  let names: ReadonlyMap<number, string> | undefined
+  return () => (names ??= new Map([...text.matchAll(/(-?\d+)\s+([^,]+?)\s*(?:,|$)/g)].map((m) => [Number(m[1]), m[2] ?? ''])))
+}
+
 /** Enumerated with its names: `0 DEFAULT, 1 OTHER`. Unknown numbers stay numbers. */
 export function enumerated(names = ''): AvpType {
-  const list = [...names.matchAll(/(-?\d+)\s+([^,]+?)\s*(?:,|$)/g)].map((m) => [Number(m[1]), m[2] ?? ''] as const)
-  const byNumber = new Map(list)
-  const byName = new Map(list.map(([n, name]) => [name, n]))
+  const byNumber = namesIn(names)
+  const numberOf = (name: string): number | undefined => [...byNumber()].findLast(([, n]) => n === name)?.[0]
   return {
     ...integer32,
     name: 'Enumerated',
-    write: (v) => integer32.write(typeof v === 'string' ? (byName.get(v) ?? v) : v),
-    note: (value) => (typeof value === 'number' ? byNumber.get(value) : undefined),
+    write: (v) => integer32.write(typeof v === 'string' ? (numberOf(v) ?? v) : v),
+    note: (value) => (typeof value === 'number' ? byNumber().get(value) : undefined),
   }
 }
 
 /** Unsigned32 of flags, `0 First-Flag, 1 Second-Flag`: bit 0 is the least significant. The value stays the number, the note names what is set. */
 export function bits(names = ''): AvpType {
-  const byBit = new Map([...names.matchAll(/(\d+)\s+([^,]+?)\s*(?:,|$)/g)].map((m) => [Number(m[1]), m[2] ?? '']))
+  const byBit = namesIn(names)
   return {
     ...unsigned32,
     note(value) {
       if (typeof value !== 'number') return undefined
       const set = Array.from({ length: 32 }, (_, bit) => bit).filter((bit) => ((value >>> bit) & 1) === 1)
-      return set.length === 0 ? 'none' : set.map((bit) => byBit.get(bit) ?? `bit ${bit}`).join(', ')
+      return set.length === 0 ? 'none' : set.map((bit) => byBit().get(bit) ?? `bit ${bit}`).join(', ')
     },
   }
 }

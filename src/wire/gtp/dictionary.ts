@@ -3,7 +3,7 @@
  * `explain`, `build`. Which message may hold which element is not said, because every element is read in every message.
  */
 import { marks, type Mark } from '../../model/marks.js'
-import { endOfParts, holds, isVariable, leastOf, type Part } from './layout.js'
+import { endOfParts, holds, isVariable, leastOf, leastOfPart, type Part } from './layout.js'
 
 /** Columns that an element may fill. */
 export const targets = ['none', 'imsi', 'msisdn', 'imei', 'cause', 'apn', 'rat', 'plmn', 'teid'] as const
@@ -90,7 +90,7 @@ const onFirstOnly = (parts: readonly Part[]): boolean =>
 /** Least length of parts whose conditions look at the first octet only. */
 function leastBy(parts: readonly Part[], first: number): number {
   let sum = 0
-  for (const part of parts) sum += part.kind !== 'when' ? leastOf([part]) : holds(part, first) ? leastBy(part.parts, first) : 0
+  for (const part of parts) sum += part.kind !== 'when' ? leastOfPart(part) : holds(part, first) ? leastBy(part.parts, first) : 0
   return sum
 }
 

@@ -143,13 +143,16 @@ export function endOfParts(parts: readonly Part[], octets: Octets, from: number,
   return at
 }
 
-/** Octets that parts have at least, whatever conditions say. */
+/** Octets that a part has at least, whatever conditions say. */
+export function leastOfPart(part: Part): number {
+  if (part.kind === 'bits') return part.octets
+  return part.kind === 'leaf' ? part.size + part.counted + part.least : 0
+}
+
+/** The same of parts one after the other. */
 export function leastOf(parts: readonly Part[]): number {
   let sum = 0
-  for (const part of parts) {
-    if (part.kind === 'bits') sum += part.octets
-    else if (part.kind === 'leaf') sum += part.size + part.counted + part.least
-  }
+  for (const part of parts) sum += leastOfPart(part)
   return sum
 }
 
