@@ -14,7 +14,23 @@ interface Part {
   readonly at?: number
 }
 const add = (segments: Segments, p: Part): boolean =>
-  segments.add(p.key ?? 1, 2, p.first ?? false, p.remaining, octets, p.from, p.to, p.frame, p.at ?? 0)
+  segments.add(p.key ?? 1, 2, {
+    octets,
+    from: p.from,
+    to: p.to,
+    dataFrom: p.from,
+    dataTo: p.to,
+    first: p.first ?? false,
+    remaining: p.remaining,
+    frame: p.frame,
+    at: p.at ?? 0,
+  })
+/** Asks for what was given up; how many they were. */
+const drained = (segments: Segments): number => {
+  let lost = 0
+  while (segments.nextLost() !== 0) lost++
+  return lost
+}
 const joined = (segments: Segments): number[] => [...segments.octets.subarray(0, segments.length)]
 
 describe('segments', () => {
@@ -64,13 +80,21 @@ describe('segments', () => {
     assert.deepEqual([joined(segments), segments.conflict], [[5, 6, 7, 8, 9, 10, 11], true])
   })
   it('are handed over from the first one on when others never come', () => {
-    const lost: number[][] = []
-    const segments = new Segments((a) => lost.push([a, ...joined(segments)]))
+    const segments = new Segments()
     add(segments, { first: true, remaining: 3, from: 0, to: 2, frame: 1 })
     add(segments, { remaining: 2, from: 2, to: 4, frame: 2 })
     add(segments, { remaining: 0, from: 6, to: 8, frame: 3 })
     segments.finish()
-    assert.deepEqual([lost, segments.open, segments.lost], [[[1, 0, 1, 2, 3]], 0, 1])
+    assert.ok(segments.nextLost() > 0)
+    assert.deepEqual(
+      [joined(segments), [...segments.first], segments.frames],
+      [
+        [0, 1, 2, 3],
+        [0, 1],
+        [1, 2, 3],
+      ],
+    )
+    assert.deepEqual([segments.nextLost(), segments.open, segments.lost], [0, 0, 1])
   })
   it('of several messages do not mix', () => {
     const segments = new Segments()
@@ -90,8 +114,19 @@ describe('segments', () => {
     const segments = new Segments()
     add(segments, { first: true, remaining: 1, from: 0, to: 5, frame: 1 })
     assert.equal(add(segments, { remaining: 0, from: 5, to: 6, frame: 2, at: seconds(21) }), false)
-    assert.deepEqual([segments.lost, segments.open], [1, 1])
-    for (let key = 2; key < Segments.limit + 10; key++) add(segments, { key, remaining: 0, from: 0, to: 1, frame: 3, at: seconds(22) })
+    assert.deepEqual([segments.lost, segments.open, drained(segments)], [1, 1, 1])
+    for (let key = 2; key < Segments.limit + 10; key++) {
+      add(segments, { key, remaining: 0, from: 0, to: 1, frame: 3, at: seconds(22) })
+      assert.equal(drained(segments), key <= Segments.limit ? 0 : 1)
+    }
     assert.deepEqual([segments.lost, segments.open], [10, Segments.limit])
+  })
+  it('longer than sixteen XUDTs are joined as well', () => {
+    const long = Uint8Array.from({ length: 20_000 }, (_, i) => i * 7)
+    const part = { octets: long, from: 0, to: 9000, frame: 1, at: 0 }
+    const segments = new Segments()
+    assert.ok(!segments.add(1, 2, { ...part, dataFrom: 100, dataTo: 9000, first: true, remaining: 1 }))
+    assert.ok(segments.add(1, 2, { ...part, dataFrom: 9000, dataTo: 20_000, first: false, remaining: 0 }))
+    assert.deepEqual(joined(segments), [...long.subarray(100)])
   })
 })

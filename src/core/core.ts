@@ -240,6 +240,12 @@ export class Core {
     return layout.regions.tagLists.at + 4 * at
   }
 
+  /** A region as octets. */
+  bytes(region: Region): Uint8Array {
+    const { at, octets } = layout.regions[region]
+    return new Uint8Array(this.memory, at, octets)
+  }
+
   /** A region as unsigned words. */
   words(region: Region): Uint32Array {
     const { at, octets } = layout.regions[region]

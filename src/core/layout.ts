@@ -64,6 +64,9 @@ const regions = {
   copies: 65_536 * 20,
   contextKey: 65_536 * 4,
   contextValue: 65_536 * 4,
+  /** Messages of SCCP of which segments are to come (assemble/segments.ts): heads and words of all slots, and their octets. */
+  segments: (16 + 4096 + 4098 * 80) * 4,
+  segmentOctets: 4098 * 4352,
   /** Names met lately (wasm/names.ts), of 128 octets each. */
   names: 2048 * 128,
   /** Names of a message that must be asked for: target, and where they stand. */

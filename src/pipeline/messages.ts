@@ -5,7 +5,7 @@
 import { Copies } from '../assemble/copies.js'
 import type { Core } from '../core/core.js'
 import { MoreData } from '../assemble/more-data.js'
-import { Segments } from '../assemble/segments.js'
+import { type SegmentPart, Segments } from '../assemble/segments.js'
 import type { Delivery } from '../assemble/tcp-streams.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { Links } from '../model/links.js'
@@ -50,7 +50,7 @@ import { readSua } from '../wire/sigtran/sua.js'
 import { readComponentsAlone, readTcap } from '../wire/tcap.js'
 import { AnsiOperations } from './ansi-operations.js'
 import { DialogueContexts } from './dialogue-contexts.js'
-import { Incomplete, type IncompleteMessage } from './incomplete.js'
+import { isSua, labelOfFirst, noteFirst, placeOfFirst, variantOfFirst } from './incomplete.js'
 import { type DecodeStats, Place } from './place.js'
 import { type ConfiguredVariant, Variants } from './variants.js'
 
@@ -73,9 +73,20 @@ export class Messages {
   readonly #keepOctets: boolean
   /** Searches for protected identities that no field explains; undefined when no home is configured. */
   readonly #residual: ResidualScan | undefined
-  readonly #segments = new Segments((a, b) => this.#incomplete.lost(a, b, this.#segments))
+  readonly #segments: Segments
+  /** The segment in work, in `#row`. */
+  readonly #part: { -readonly [field in keyof SegmentPart]: SegmentPart[field] } = {
+    octets: NO_OCTETS,
+    from: 0,
+    to: 0,
+    dataFrom: 0,
+    dataTo: 0,
+    first: false,
+    remaining: 0,
+    frame: 0,
+    at: 0,
+  }
   readonly #moreData = new MoreData()
-  readonly #incomplete = new Incomplete()
   /** The place of the message in work, while lost ones are reported. */
   readonly #back = new Place()
   readonly #copies: Copies
@@ -105,6 +116,7 @@ export class Messages {
     this.stats = stats
     this.batch = new MessageBatch(rows, links, core?.ground)
     this.#copies = new Copies(core && { words: core.numbers('copies'), count: core.copiesCount })
+    this.#segments = new Segments(core && { words: core.words('segments'), octets: core.bytes('segmentOctets') })
     this.#contexts = new DialogueContexts(core && { keys: core.words('contextKey'), values: core.words('contextValue') })
     this.#keepOctets = keepOctets
     this.#core = core
@@ -618,58 +630,54 @@ export class Messages {
 
   /** Rows for messages of which parts never came: what came of them, read as far as it goes; nobody answers such a message. */
   #reportLost(): void {
-    for (let lost = this.#incomplete.next(); lost !== undefined; lost = this.#incomplete.next()) {
+    const segments = this.#segments
+    for (let about = segments.nextLost(); about !== 0; about = segments.nextLost()) {
       const { batch } = this
-      const { octets, mtp3: label, frames } = lost
+      const { words, first } = segments
       const back = this.#back
       back.copyFrom(this.#place)
-      this.#place.copyFrom(lost.place)
-      const row = this.#row(octets, 0, lost.length)
-      const c = batch.columns
-      if (label !== undefined) {
-        c.opc[row] = label.opc
-        c.dpc[row] = label.dpc
-        c.serviceIndicator[row] = label.si
-        c.networkIndicator[row] = label.ni
-        c.sls[row] = label.sls
-      }
-      this.#place.frames = frames
+      this.#place.at = segments.at
+      placeOfFirst(words, about, this.#place)
+      const row = this.#row(first, 0, first.length)
+      labelOfFirst(words, about, batch, row)
+      this.#place.frames = segments.frames
       this.#listFrames(row)
       this.#place.frames = undefined
-      if (this.#core === undefined || !this.#plainIncomplete(this.#core, lost, row)) this.#carefulIncomplete(lost, row)
-      for (let r = row; r < batch.count; r++) c.reading[r] = Reading.rejected
+      if (this.#core === undefined || !this.#plainIncomplete(this.#core, about, row)) this.#carefulIncomplete(about, row)
+      for (let r = row; r < batch.count; r++) batch.columns.reading[r] = Reading.rejected
       this.stats.messages++
       this.#place.copyFrom(back)
     }
   }
 
   /** The plain way of a message of which parts never came. False when it is not of the usual form: nothing is changed then. */
-  #plainIncomplete(core: Core, { octets, length, data, dataLength, variant, sua }: IncompleteMessage, row: number): boolean {
-    if (sua || variant !== VARIANT_ITU) return false
-    const from = core.place(octets, 0, length)
-    const dataFrom = core.place(data, 0, dataLength, 'data')
+  #plainIncomplete(core: Core, about: number, row: number): boolean {
+    const { words, first, octets, length } = this.#segments
+    if (isSua(words, about) || variantOfFirst(words, about) !== VARIANT_ITU) return false
+    const from = core.place(first, 0, first.length)
+    const dataFrom = core.place(octets, 0, length, 'data')
     if (from < 0 || dataFrom < 0) return false
-    if (core.exports.incomplete(from, from + length, dataFrom, dataFrom + dataLength, row) === 0) return false
+    if (core.exports.incomplete(from, from + first.length, dataFrom, dataFrom + length, row) === 0) return false
     this.#lookAgain(core)
     this.#residual?.check(core.octets, this.batch, row)
     return true
   }
 
-  #carefulIncomplete(lost: IncompleteMessage, row: number): void {
+  #carefulIncomplete(about: number, row: number): void {
     const { batch } = this
     const c = batch.columns
-    const { data, dataLength, variant } = lost
+    const { words, octets, length } = this.#segments
     const at = c.from[row] as number
-    if (lost.sua) readSua(this.#octets, at, c.to[row] as number, batch, row)
-    else readSccp(this.#octets, at, c.to[row] as number, variant, batch, row)
-    const dataFrom = this.#keepOctets ? batch.keep(data, 0, dataLength) : 0
-    const inside = this.#keepOctets ? batch.octets : data
+    if (isSua(words, about)) readSua(this.#octets, at, c.to[row] as number, batch, row)
+    else readSccp(this.#octets, at, c.to[row] as number, variantOfFirst(words, about), batch, row)
+    const dataFrom = this.#keepOctets ? batch.keep(octets, 0, length) : 0
+    const inside = this.#keepOctets ? batch.octets : octets
     c.dataFrom[row] = dataFrom
-    c.dataTo[row] = dataFrom + dataLength
+    c.dataTo[row] = dataFrom + length
     batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
     batch.flag(row, anomalies.segmentsLost.code, Layer.sccp, at)
-    if (dataLength > 0 && !readTcap(inside, dataFrom, dataFrom + dataLength, batch, row, this.#meaning))
-      readAnsiTcap(inside, dataFrom, dataFrom + dataLength, batch, row, this.#ansiOperations.meaning)
+    if (length > 0 && !readTcap(inside, dataFrom, dataFrom + length, batch, row, this.#meaning))
+      readAnsiTcap(inside, dataFrom, dataFrom + length, batch, row, this.#ansiOperations.meaning)
   }
 
   /** A segment of a message, told apart by direction, point code, calling address and local reference (Q.714 §4.1.1.2.2). True when it completes it. */
@@ -680,14 +688,19 @@ export class Messages {
     a = Math.imul(a ^ (a >>> 15) ^ (c.callingHigh[row] as number), 0xc2b2ae35)
     b = Math.imul(b ^ (b >>> 13) ^ (c.callingLow[row] as number), 0x85ebca6b)
     a = Math.imul(a ^ (a >>> 13) ^ b, 0x9e3779b1)
-    const { first, remaining, dataFrom, dataTo } = sccp
-    const keyA = a ^ (a >>> 16)
-    const keyB = b ^ (b >>> 15)
-    this.#segments.expire(at)
-    this.#incomplete.note(keyA, keyB, this.batch, row, octets, this.#place)
-    const whole = this.#segments.add(keyA, keyB, first, remaining, octets, dataFrom, dataTo, frame, at)
-    if (whole) this.#incomplete.done(keyA, keyB)
-    return whole
+    const part = this.#part
+    part.octets = octets
+    part.from = c.from[row] as number
+    part.to = c.to[row] as number
+    part.dataFrom = sccp.dataFrom
+    part.dataTo = sccp.dataTo
+    part.first = sccp.first
+    part.remaining = sccp.remaining
+    part.frame = frame
+    part.at = at
+    return this.#segments.add((a ^ (a >>> 16)) >>> 0, (b ^ (b >>> 15)) >>> 0, part, (words, about) =>
+      noteFirst(words, about, this.batch, row, this.#place),
+    )
   }
 
   /** The message that the data form in `row` ends, put together, its frames in `#place`; undefined when it does not end one in several parts. */

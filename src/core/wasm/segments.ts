@@ -1,0 +1,205 @@
+// Segments of SCCP (Q.714 §4.1.1.2.2) in the table of assemble/segments.ts: what adds a part to a message of which nothing is odd, and puts it together with the last one. What must be
+// given up or said of a message goes the careful way.
+import { r_segmentOctets, r_segments, r_wholes } from './layout'
+import {
+  calling,
+  callingPointCode,
+  callingSubsystem,
+  dataFrom,
+  dataTo,
+  first,
+  reference,
+  remaining,
+} from './sccp'
+import { tellWholes, wholesLength } from './state'
+
+const LIMIT: u32 = 4096
+const WAIT: f64 = 20_000_000
+const PARTS: usize = 16
+/** Octets of a slot. */
+const ROOM: usize = 272 + PARTS * 255
+const SLOT: usize = 320
+
+// Words of the table
+const OLDEST: usize = r_segments
+const NEWEST: usize = r_segments + 4
+const FREE: usize = r_segments + 8
+const USED: usize = r_segments + 12
+const OPEN: usize = r_segments + 16
+const HEADS: usize = r_segments + 64
+const HEADS_MASK: u32 = 4095
+const SLOTS: usize = HEADS + 4096 * 4
+
+// Words of a slot
+const KEYS: usize = 0
+const NEXT: usize = 8
+const OLDER: usize = 12
+const NEWER: usize = 16
+const TOTAL: usize = 20
+const HAVE: usize = 24
+const MARKS: usize = 28
+const LENGTH: usize = 32
+const MESSAGE: usize = 36
+const FRAMES: usize = 40
+const AT: usize = 48
+const FROM: usize = 56
+const TO: usize = FROM + PARTS * 4
+const FRAME: usize = TO + PARTS * 4
+const ABOUT: usize = FRAME + PARTS * 4
+
+/** Octets of the region in which messages are put together, and of what one may take in it: a head, frames, and sixteen parts. */
+const WHOLES: usize = 1 << 17
+const HEAD: usize = 12
+const LARGEST: usize = HEAD + PARTS * 4 + PARTS * 255 + 8
+
+let keys: u64 = 0
+let slot: u32 = 0
+
+/** Where the message lies that `joinParts` put together. */
+export let wholeFrom: usize = 0
+export let wholeTo: usize = 0
+
+function placeOf(number: u32): usize {
+  return SLOTS + <usize>number * SLOT
+}
+
+function octetsOf(number: u32): usize {
+  return r_segmentOctets + <usize>number * ROOM
+}
+
+function headOf(keyA: u32): usize {
+  return HEADS + ((<usize>(keyA & HEADS_MASK)) << 2)
+}
+
+/** As `addSegment` of pipeline/segmented.ts. */
+function makeKeys(direction: u32, opc: u32): void {
+  let a = ((direction ^ 0x9e3779b1) * 0x85ebca6b) ^ opc
+  let b = reference ^ (callingPointCode() * 0x27d4eb2f) ^ callingSubsystem()
+  a = (a ^ (a >> 15) ^ <u32>(calling >> 32)) * 0xc2b2ae35
+  b = (b ^ (b >> 13) ^ <u32>calling) * 0x85ebca6b
+  a = (a ^ (a >> 13) ^ b) * 0x9e3779b1
+  keys = <u64>(a ^ (a >> 16)) | ((<u64>(b ^ (b >> 15))) << 32)
+}
+
+/**
+ * Looks up the message of the segment that was read last, an SCCP message of so many octets. False when the careful way is to add it: something waits too long or must make room, the segment is not the only one for its
+ * place, or there is no room. Nothing is changed.
+ */
+export function findMessage(direction: u32, opc: u32, time: f64, length: usize): bool {
+  const oldest = load<u32>(OLDEST)
+  if (oldest != 0 && time - load<f64>(placeOf(oldest) + AT) >= WAIT) return false
+  makeKeys(direction, opc)
+  slot = load<u32>(headOf(<u32>keys))
+  while (slot != 0 && load<u64>(placeOf(slot) + KEYS) != keys) slot = load<u32>(placeOf(slot) + NEXT)
+  const octets = dataTo - dataFrom
+  if (slot == 0) return load<u32>(OPEN) < LIMIT && length + octets <= ROOM
+  const s = placeOf(slot)
+  if (load<u32>(s, MARKS) != 0 || (load<u32>(s, HAVE) & (1 << remaining)) != 0) return false
+  if (first && load<u32>(s, TOTAL) != 0) return false
+  return <usize>load<u32>(s, LENGTH) + octets <= ROOM
+}
+
+/** True when the message that was found is whole with the segment. False when more are to come. */
+export function isWhole(): bool {
+  if (slot == 0) return false
+  const s = placeOf(slot)
+  const total = first ? remaining + 1 : load<u32>(s, TOTAL)
+  const all = ((<u32>1) << total) - 1
+  return total != 0 && ((load<u32>(s, HAVE) | ((<u32>1) << remaining)) & all) == all
+}
+
+/** True when parts are there that the message, whole with the segment, has no place for. */
+export function hasMore(): bool {
+  const s = placeOf(slot)
+  const total = first ? remaining + 1 : load<u32>(s, TOTAL)
+  return ((load<u32>(s, HAVE) | ((<u32>1) << remaining)) >> total) != 0
+}
+
+/** Adds the segment, which lies in the SCCP message at `from` to `to`. Returns where what is to be noted of it is written when it is the first to come of its message; 0: it is not. */
+export function addPart(from: usize, to: usize, time: f64, frame: u32): usize {
+  const begins = slot == 0
+  if (begins) begin(from, to, time)
+  const s = placeOf(slot)
+  const length = load<u32>(s, LENGTH)
+  const octets = dataTo - dataFrom
+  memory.copy(octetsOf(slot) + length, dataFrom, octets)
+  const part = s + ((<usize>remaining) << 2)
+  store<u32>(part, length, FROM)
+  store<u32>(part, length + <u32>octets, TO)
+  store<u32>(s, length + <u32>octets, LENGTH)
+  store<u32>(s, load<u32>(s, HAVE) | (1 << remaining), HAVE)
+  const frames = load<u32>(s, FRAMES)
+  store<u32>(s + ((<usize>frames) << 2), frame, FRAME)
+  store<u32>(s, frames + 1, FRAMES)
+  if (first) store<u32>(s, remaining + 1, TOTAL)
+  return begins ? s + ABOUT : 0
+}
+
+function begin(from: usize, to: usize, time: f64): void {
+  slot = load<u32>(FREE)
+  if (slot != 0) store<u32>(FREE, load<u32>(placeOf(slot), NEXT))
+  else {
+    slot = load<u32>(USED) + 1
+    store<u32>(USED, slot)
+  }
+  const s = placeOf(slot)
+  memory.fill(s, 0, SLOT)
+  store<u64>(s, keys, KEYS)
+  store<f64>(s, time, AT)
+  const head = headOf(<u32>keys)
+  store<u32>(s, load<u32>(head), NEXT)
+  store<u32>(head, slot)
+  const before = load<u32>(NEWEST)
+  store<u32>(s, before, OLDER)
+  store<u32>(before == 0 ? OLDEST : placeOf(before) + NEWER, slot)
+  store<u32>(NEWEST, slot)
+  store<u32>(OPEN, load<u32>(OPEN) + 1)
+  memory.copy(octetsOf(slot), from, to - from)
+  store<u32>(s, <u32>(to - from), LENGTH)
+  store<u32>(s, <u32>(to - from), MESSAGE)
+}
+
+/** Puts the message together with the segment, which is of `frame` and completes it, and tells the host its frames: it is `row`. */
+export function joinParts(row: usize, frame: u32): void {
+  const s = placeOf(slot)
+  const used = <usize>wholesLength()
+  const whole = r_wholes + used
+  const frames = load<u32>(s, FRAMES)
+  memory.copy(whole + HEAD, s + FRAME, (<usize>frames) << 2)
+  store<u32>(whole + HEAD + ((<usize>frames) << 2), frame)
+  wholeFrom = whole + HEAD + ((<usize>(frames + 1)) << 2)
+  wholeTo = wholeFrom
+  const room = octetsOf(slot)
+  for (let left = <i32>(first ? remaining + 1 : load<u32>(s, TOTAL)) - 1; left >= 0; left--) {
+    const part = s + ((<usize>left) << 2)
+    const isThis = <u32>left == remaining
+    const from = isThis ? dataFrom : room + load<u32>(part, FROM)
+    const to = isThis ? dataTo : room + load<u32>(part, TO)
+    memory.copy(wholeTo, from, to - from)
+    wholeTo += to - from
+  }
+  const length = (wholeTo - whole + 3) & ~3
+  store<u32>(whole, <u32>row)
+  store<u32>(whole, <u32>length, 4)
+  store<u32>(whole, frames + 1, 8)
+  tellWholes(<u32>(used + length))
+  free(s)
+}
+
+function free(s: usize): void {
+  let link = headOf(load<u32>(s, KEYS))
+  while (load<u32>(link) != slot) link = placeOf(load<u32>(link)) + NEXT
+  store<u32>(link, load<u32>(s, NEXT))
+  const older = load<u32>(s, OLDER)
+  const newer = load<u32>(s, NEWER)
+  store<u32>(older == 0 ? OLDEST : placeOf(older) + NEWER, newer)
+  store<u32>(newer == 0 ? NEWEST : placeOf(newer) + OLDER, older)
+  store<u32>(OPEN, load<u32>(OPEN) - 1)
+  store<u32>(s, load<u32>(FREE), NEXT)
+  store<u32>(FREE, slot)
+}
+
+/** False: there may be no room for one more message before the host has taken those that were put together. */
+export function hasRoomForWhole(): bool {
+  return <usize>wholesLength() + LARGEST <= WHOLES
+}
