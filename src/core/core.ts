@@ -24,15 +24,15 @@ import { layout, layoutKey, MESSAGE_ROOM, MOST_INTERFACES, type Region, SLACK } 
 import { users, writeTables } from './tables.js'
 
 /**
- * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`), or was read: whole, up to SCCP, whose data is a segment
- * or is to be read by the careful way (`user`), or up to the one user message of an association (`carried`). It was read as one of China’s (`chinese`), or its SCCP is of no type that
+ * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`) or a segment of SCCP with more to come (`part`), or was read: whole, up to SCCP, whose data
+ * is to be read by the careful way (`user`), or up to the one user message of an association (`carried`). It was read as one of China’s (`chinese`), or its SCCP is of no type that
  * there is (`undecoded`).
  * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
  */
 export const Plain = {
   odd: 0,
   message: 1,
-  segment: 2,
+  part: 2,
   nothing: 3,
   diameter: 4,
   gtp: 5,
@@ -44,8 +44,8 @@ export const Plain = {
   undecoded: 11,
 } as const
 
-/** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded. */
-export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6, undecoded: 7 } as const
+/** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded, and how many were segments with more to come. */
+export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6, undecoded: 7, parts: 8 } as const
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
 /** Of the word of a tag (wasm/second-look.ts). */
@@ -91,10 +91,8 @@ interface Exports {
     most: number,
     lastLink: number,
   ): number
-  abandon(row: number): void
   incomplete(from: number, to: number, dataFrom: number, dataTo: number, row: number): number
   rememberFlow(from: number, to: number, ports: number, id: number, source: number, destination: number): void
-  userData(from: number, to: number, time: number, file: number, frame: number, message: number, row: number): number
   diameterMessage(
     from: number,
     to: number,
@@ -135,8 +133,7 @@ export class Core {
   /** The whole memory as octets: what the offsets of rows mean that were read here. */
   readonly octets: Uint8Array
   /**
-   * What `Plain.segment` and `user` say of the data: where it lies, first 1 or 0, remaining, local reference, the slots of the table of copies, and the direction of the association;
-   * `carried` of the message: where it lies, its payload protocol identifier, the place of the direction, the VLAN.
+   * What `Plain.user` says of the data: where it lies; `carried` of the message: where it lies, its payload protocol identifier, the place of the direction, the VLAN.
    */
   readonly told: Uint32Array
   /** What became of the last stretch of packets: time of the last one, of the earliest, of the latest. */
@@ -148,6 +145,9 @@ export class Core {
   /** Rows that are to be looked at again (wire/second-look.ts), and how many they are. */
   readonly looks: Uint32Array
   readonly looked: Uint32Array
+  /** Messages that were put together of segments: row, octets up to the next one, frames, and how many octets there are. */
+  readonly wholes: Uint32Array
+  readonly wholesLength: Uint32Array
   #tagLists = 0
   /** Numbers of the component in work: two words each, the low one first. */
   readonly #values: Uint32Array
@@ -166,12 +166,14 @@ export class Core {
     const memory = new WebAssembly.Memory({ initial: layout.pages, maximum: layout.pages })
     this.memory = memory.buffer
     this.octets = new Uint8Array(memory.buffer)
-    this.told = this.words('out').subarray(0, 7)
+    this.told = this.words('out').subarray(0, 5)
     this.routes = this.words('routes')
     this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
-    this.stretchTold = this.words('stretch').subarray(6, 14)
+    this.stretchTold = this.words('stretch').subarray(6, 15)
     this.looks = this.words('looks')
     this.looked = this.words('out').subarray(8, 9)
+    this.wholes = this.words('wholes')
+    this.wholesLength = this.words('out').subarray(9, 10)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)

@@ -67,6 +67,8 @@ const regions = {
   /** Messages of SCCP of which segments are to come (assemble/segments.ts): heads and words of all slots, and their octets. */
   segments: (16 + 4096 + 4098 * 80) * 4,
   segmentOctets: 4098 * 4352,
+  /** Messages that were put together of segments (wasm/segments.ts), of which the host takes the frames. */
+  wholes: 1 << 17,
   /** Names met lately (wasm/names.ts), of 128 octets each. */
   names: 2048 * 128,
   /** Names of a message that must be asked for: target, and where they stand. */

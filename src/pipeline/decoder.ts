@@ -211,11 +211,11 @@ export class Decoder implements Decoding {
       case Plain.gtp:
         this.#messages.tookGtp(core, row)
         return true
-      case Plain.segment:
-        this.#messages.tookUser(core, row, true)
+      case Plain.part:
+        this.stats.management++
         return true
       case Plain.user:
-        this.#messages.tookUser(core, row, false)
+        this.#messages.tookUser(core, row)
         return true
       case Plain.carried:
         this.#tookCarried(core)
@@ -249,6 +249,7 @@ export class Decoder implements Decoding {
         stats.octets += told[Stretch.octets] as number
         stats.otherPackets += told[Stretch.others] as number
         stats.undecoded += told[Stretch.undecoded] as number
+        stats.management += told[Stretch.parts] as number
         this.#notePacketTimes(times[1] as number, times[2] as number)
         const last = times[0] as number
         p.took?.(core.inRoom(told[Stretch.next] as number), packets, last)

@@ -61,6 +61,8 @@ const SI_ISUP = 5
 const SSN_MANAGEMENT = 1
 const UDT = 9
 const UDTS = 10
+/** Words in front of the frames of a message that the plain way put together. */
+const WHOLE_HEAD = 3
 const NO_OCTETS = new Uint8Array(0)
 
 export class Messages {
@@ -191,6 +193,7 @@ export class Messages {
         this.#tookRoutes(core, r)
       }
     }
+    this.#tookWholes(core)
     this.#lookAgain(core)
     if (this.#residual !== undefined) for (let r = row; r < end; r++) this.#residual.check(core.octets, batch, r)
   }
@@ -198,6 +201,7 @@ export class Messages {
   /** The plain way read a message into `row`. */
   took(core: Core, row: number): void {
     this.batch.count = row + 1
+    this.#tookWholes(core)
     this.#lookAgain(core)
     this.#residual?.check(core.octets, this.batch, row)
     this.#done()
@@ -209,6 +213,19 @@ export class Messages {
     this.took(core, row)
   }
 
+  /** Frames of the messages that the plain way put together. */
+  #tookWholes({ wholes, wholesLength }: Core): void {
+    const all = (wholesLength[0] as number) >> 2
+    for (let at = 0; at < all; at += (wholes[at + 1] as number) >> 2) {
+      const from = at + WHOLE_HEAD
+      const end = from + (wholes[at + 2] as number)
+      const frames: number[] = []
+      for (let i = from; i < end; i++) frames.push(wholes[i] as number)
+      this.#keepFrames(wholes[at] as number, frames)
+    }
+    wholesLength[0] = 0
+  }
+
   /** What the plain way read is looked at again where something may be hidden. */
   #lookAgain(core: Core): void {
     const count = core.looked[0] as number
@@ -216,22 +233,12 @@ export class Messages {
     core.looked[0] = 0
   }
 
-  /** The plain way read a message up to SCCP into `row`: a segment, or one whose data is odd. */
-  tookUser(core: Core, row: number, segmented: boolean): void {
+  /** The plain way read a message up to SCCP into `row`, whose data is odd. */
+  tookUser(core: Core, row: number): void {
     const { octets, told } = core
     this.batch.count = row + 1
-    sccp.dataFrom = told[0] as number
-    sccp.dataTo = told[1] as number
-    sccp.segmented = segmented
-    sccp.onConnection = false
-    sccp.first = told[2] === 1
-    sccp.remaining = told[3] as number
-    sccp.localReference = told[4] as number
-    const { columns: c } = this.batch
-    this.#place.direction = told[6] as number
-    this.#place.link = c.link[row] as number
-    this.#place.vlan = c.vlan[row] as number
-    this.#userData(octets, row, segmented ? core : undefined)
+    this.#tookWholes(core)
+    this.#readData(octets, told[0] as number, told[1] as number, row)
   }
 
   /** The plain way read a Diameter message into `row`. */
@@ -437,7 +444,10 @@ export class Messages {
 
   #listFrames(row: number): void {
     const { frames } = this.#place
-    if (frames === undefined) return
+    if (frames !== undefined) this.#keepFrames(row, frames)
+  }
+
+  #keepFrames(row: number, frames: readonly number[]): void {
     this.batch.segmentLists.push(frames)
     this.batch.columns.segments[row] = this.batch.segmentLists.length
   }
@@ -563,8 +573,8 @@ export class Messages {
     this.#userData(octets, row)
   }
 
-  /** What SCCP or SUA carries, as `sccp` says: segments are put together, then it is read as TCAP. `plain`: who read the layers below. */
-  #userData(octets: Uint8Array, row: number, plain?: Core): void {
+  /** What SCCP or SUA carries, as `sccp` says: segments are put together, then it is read as TCAP. */
+  #userData(octets: Uint8Array, row: number): void {
     const batch = this.batch
     const c = batch.columns
     let dataFrom = sccp.dataFrom
@@ -573,11 +583,7 @@ export class Messages {
       const segments = this.#segments
       // A part that SCTP sent again was added when it came first.
       if (this.#place.copyKind === Copy.retransmission || !this.#addSegment(octets, c, row)) {
-        if (plain === undefined || c.anomalyCount[row] !== 0) batch.abandon(row)
-        else {
-          plain.exports.abandon(row)
-          batch.count = row
-        }
+        batch.abandon(row)
         this.#place.copyKind = Copy.none
         this.stats.management++ // an inner segment: counted as read, reported with its last part
         this.#place.message++
@@ -600,10 +606,14 @@ export class Messages {
       } else if (sccp.more) dataTo = dataFrom // an inner part: it is a record of its own, read with the last one
     }
     this.#listFrames(row)
-    if (plain !== undefined && this.#plainData(plain, octets, dataFrom, dataTo, row)) {
-      this.#done()
-      return this.#reportLost()
-    }
+    this.#readData(octets, dataFrom, dataTo, row)
+    this.#reportLost()
+  }
+
+  /** The data of an SCCP message, put together. */
+  #readData(octets: Uint8Array, dataFrom: number, dataTo: number, row: number): void {
+    const { batch } = this
+    const c = batch.columns
     c.dataFrom[row] = dataFrom
     c.dataTo[row] = dataTo
     this.#markCopy(octets, row, dataFrom, dataTo)
@@ -614,18 +624,6 @@ export class Messages {
         readAnsiTcap(octets, dataFrom, dataTo, batch, row, this.#ansiOperations.meaning)
     }
     this.#done()
-    this.#reportLost()
-  }
-
-  /** The plain way of user data that was put together. False when it is not of the usual form: nothing is changed then. */
-  #plainData(core: Core, octets: Uint8Array, from: number, to: number, row: number): boolean {
-    const at = core.place(octets, from, to)
-    if (at < 0) return false
-    const { at: time, file, frame, message } = this.#place
-    if (core.exports.userData(at, at + to - from, time, file, frame, message, row) === 0) return false
-    this.#lookAgain(core)
-    this.#residual?.check(core.octets, this.batch, row)
-    return true
   }
 
   /** Rows for messages of which parts never came: what came of them, read as far as it goes; nobody answers such a message. */

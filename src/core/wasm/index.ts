@@ -3,7 +3,7 @@ import { key } from './layout'
 
 export { diameterMessage } from './diameter'
 export { rememberFlow } from './flows'
-export { abandon, incomplete, packet, userData } from './packet'
+export { incomplete, packet } from './packet'
 export { stretch } from './stretch'
 
 /** Tells the layout that this was compiled for. */

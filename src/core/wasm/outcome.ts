@@ -2,7 +2,7 @@
 
 export const Odd: i32 = 0
 export const Message: i32 = 1
-export const Segment: i32 = 2
+export const Part: i32 = 2
 export const Nothing: i32 = 3
 export const Diameter: i32 = 4
 export const Gtp: i32 = 5

@@ -62,26 +62,22 @@ import {
   c_vlan,
   LAYER_SCCP,
   MAX_LINKS,
-  NONE_16,
-  NONE_32,
-  NONE_8,
   READING_PARTIAL,
+  VARIANT_ITU,
   r_heads,
   r_seen,
   r_words,
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
-import { Carried, Chinese, Diameter, Gtp, Message, Nothing, Odd, Segment, Undecoded, User } from './outcome'
+import { Carried, Chinese, Diameter, Gtp, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
 import { marks, valueOf } from './parameter'
 import {
   calling,
-  clearSccp,
   dataFrom,
   dataTo,
   first,
   isChinese,
   readSccp,
-  reference,
   Refused,
   remaining,
   segmented,
@@ -91,6 +87,7 @@ import {
   writeSccp,
 } from './sccp'
 import { noteLook } from './second-look'
+import { addPart, findMessage, hasMore, isWhole, joinParts, wholeFrom, wholeTo } from './segments'
 import { tellCarried, tellUser } from './state'
 import * as tcap from './tcap'
 import { tcp } from './tcp'
@@ -205,13 +202,13 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
   if (load<i32>(hash) == sample && load<u32>(seen) == tsn && load<u32>(seen, 4) != 0) return Odd
   let done = Odd
   if (ppid == PPID_M3UA) {
-    if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, row, (state & OPEN) != 0)
+    if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, on, row, (state & OPEN) != 0)
   } else if ((ppid == PPID_DIAMETER || ppid == PPID_NONE || ppid == PPID_DIAMETER_DTLS) && !looksLikeSigtran(from, to)) {
     // A payload that does not say what it is is Diameter only where nothing is odd (wire/diameter/header.ts, plausibleDiameter)
     if (diameter(from, to, time, file, frame, 0, row, ppid == PPID_NONE)) done = Diameter
   }
   count(association, <i32>tsn)
-  if (ppid == PPID_M3UA && isRow(done) && votes && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
+  if (ppid == PPID_M3UA && (isRow(done) || done == Part) && votes && (state & VOTES) < MOST_VOTES) store<u32>(association, state + VOTE, 40)
   store<i32>(hash, sample)
   store<u32>(seen, tsn)
   store<u32>(seen, frame, 4)
@@ -225,7 +222,7 @@ function sctp(addresses: usize, at: usize, end: usize, time: f64, file: u32, fra
 }
 
 function isRow(done: i32): bool {
-  return done != Odd && done != Nothing && done != Undecoded
+  return done != Odd && done != Nothing && done != Undecoded && done != Part
 }
 
 /** True for the ports on which something else is read (wire/link/tunnels.ts, wire/gtp/recognise.ts), and all below the last but one of them. */
@@ -288,7 +285,7 @@ function looksLikeSigtran(from: usize, to: usize): bool {
 }
 
 /** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. `chinese`: the link may speak China’s standard, too. */
-function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usize, chinese: bool): i32 {
+function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, chinese: bool): i32 {
   const p = protocolData(from, to)
   if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
   const si = <u32>load<u8>(p + 12)
@@ -300,9 +297,23 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
   const found = readSccp(message, end, opc <= ITU_POINT_CODES && dpc <= ITU_POINT_CODES, chinese)
   if (found == UndecodedSccp) return Undecoded
   if (found == Refused) return Odd
-  const single = !segmented || (first && remaining == 0)
+  let data = dataFrom
+  let dataEnd = dataTo
+  if (segmented && !(first && remaining == 0)) {
+    if (isChinese() || !findMessage(direction, opc, time, end - message)) return Odd
+    if (!isWhole()) {
+      const about = addPart(message, end, time, frame)
+      if (about != 0) noteFirst(about, p, file, frame, on)
+      return Part
+    }
+    if (hasMore()) return Odd
+    joinParts(row, frame)
+    data = wholeFrom
+    dataEnd = wholeTo
+    flag(ANOMALY_SEGMENTED, LAYER_SCCP, message)
+  }
   const flags = flagged
-  const read = single && readUserData(message, dataFrom, dataTo, time, file, frame, 0)
+  const read = readUserData(message, data, dataEnd, time, file, frame)
   if (!read) {
     if (isChinese()) return Odd
     dropFlags(flags)
@@ -317,11 +328,28 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, row: usi
   writeSccp(row)
   writeFlags(row)
   if (read) {
-    writeUserData(dataFrom, dataTo, row)
+    writeUserData(data, dataEnd, row)
     return isChinese() ? Chinese : Message
   }
-  tellUser(dataFrom, dataTo, first, remaining, reference, direction)
-  return single ? User : Segment
+  tellUser(data, dataEnd)
+  return User
+}
+
+/** Notes of the first segment to come of its message where it was found, as pipeline/incomplete.ts. `label`: the Protocol Data of M3UA. */
+function noteFirst(about: usize, label: usize, file: u32, frame: u32, on: u32): void {
+  store<u32>(about, file)
+  store<u32>(about, frame, 4)
+  store<u32>(about, on, 8)
+  store<u32>(about, vlan, 12)
+  store<u32>(about, 0, 16)
+  store<u32>(about, link, 20)
+  store<u32>(about, direction, 24)
+  store<u32>(about, be32(label + 4), 28)
+  store<u32>(about, be32(label + 8), 32)
+  store<u32>(about, SI_SCCP, 36)
+  store<u32>(about, load<u8>(label + 13), 40)
+  store<u32>(about, load<u8>(label + 15), 44)
+  store<u32>(about, VARIANT_ITU, 48)
 }
 
 /** Where the Protocol Data of a DATA message begins; 0 when there is none. */
@@ -360,29 +388,11 @@ function hasDraftData(from: usize, to: usize): bool {
   return false
 }
 
-/** Gives the row of a segment back: it is as it was before. */
-export function abandon(row: usize): void {
-  put32(c_from, row, 0)
-  put32(c_to, row, 0)
-  put32(c_opc, row, NONE_32)
-  put32(c_dpc, row, NONE_32)
-  put8(c_serviceIndicator, row, NONE_8)
-  put8(c_networkIndicator, row, NONE_8)
-  put8(c_sls, row, NONE_8)
-  clearSccp(row)
-  store<f64>(c_at + (row << 3), 0)
-  put16(c_file, row, 0)
-  put32(c_frame, row, 0)
-  put32(c_link, row, 0)
-  put16(c_interface, row, 0)
-  put16(c_vlan, row, NONE_16)
-}
-
 /** The data that was read last is a message of TCAP. */
 let holdsTcap: bool = false
 
 /** TCAP and what it carries, in the SCCP message at `messageFrom`. True when all is read; what is to be remembered of it is remembered then, and only then. */
-function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32): bool {
+function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32): bool {
   holdsTcap = false
   if (from >= to) return fitFlags()
   hashOctets(from, to, <i32>(<u32>(calling >> 32) ^ (<u32>calling * 31)))
@@ -390,24 +400,12 @@ function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, fil
   holdsTcap = !tcap.isOther(from, to)
   if (!holdsTcap) {
     if (!fitFlags()) return false
-    rememberMessage(file, frame, message)
+    rememberMessage(file, frame, 0)
     return true
   }
   if (!tcap.readTcap(from, to) || !readMeaning(messageFrom) || !fitFlags()) return false
-  rememberMessage(file, frame, message)
+  rememberMessage(file, frame, 0)
   rememberContext()
-  return true
-}
-
-/**
- * The user data of a message whose segments were put together: octets `from` to `to`, between the titles of the last segment that was read. False leaves
- * everything as it was.
- */
-export function userData(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32, row: usize): bool {
-  clearFlags()
-  if (!readUserData(<usize>load<u32>(c_from + (row << 2)), from, to, time, file, frame, message)) return false
-  writeFlags(row)
-  writeUserData(from, to, row)
   return true
 }
 

@@ -298,25 +298,12 @@ function isOddTitle(odd: i32, last: u32, isCalled: bool): bool {
   return odd == 1 ? last != 0 && last != FILLER : last == FILLER
 }
 
-/** Takes back what `writeSccp` wrote. */
-export function clearSccp(row: usize): void {
-  put8(c_sccpType, row, NONE_8)
-  put8(c_calledIndicator, row, 0)
-  put16(c_calledSsn, row, NONE_16)
-  put32(c_calledPc, row, NONE_32)
-  put16(c_calledTt, row, NONE_16)
-  put8(c_calledPlan, row, NONE_8)
-  put8(c_calledNature, row, NONE_8)
-  put32(c_calledHigh, row, NONE_32)
-  put32(c_calledLow, row, NONE_32)
-  put8(c_callingIndicator, row, 0)
-  put16(c_callingSsn, row, NONE_16)
-  put32(c_callingPc, row, NONE_32)
-  put16(c_callingTt, row, NONE_16)
-  put8(c_callingPlan, row, NONE_8)
-  put8(c_callingNature, row, NONE_8)
-  put32(c_callingHigh, row, NONE_32)
-  put32(c_callingLow, row, NONE_32)
+/** The point code of the calling address and the number of its subsystem, as columns have them. */
+export function callingPointCode(): u32 {
+  return pc
+}
+export function callingSubsystem(): u32 {
+  return columnOf(callingSsn)
 }
 
 function columnOf(subsystem: u32): u32 {

@@ -1,16 +1,7 @@
 // Segments of SCCP (Q.714 §4.1.1.2.2) in the table of assemble/segments.ts: what adds a part to a message of which nothing is odd, and puts it together with the last one. What must be
 // given up or said of a message goes the careful way.
 import { r_segmentOctets, r_segments, r_wholes } from './layout'
-import {
-  calling,
-  callingPointCode,
-  callingSubsystem,
-  dataFrom,
-  dataTo,
-  first,
-  reference,
-  remaining,
-} from './sccp'
+import { calling, callingPointCode, callingSubsystem, dataFrom, dataTo, first, reference, remaining } from './sccp'
 import { tellWholes, wholesLength } from './state'
 
 const LIMIT: u32 = 4096
@@ -47,10 +38,10 @@ const TO: usize = FROM + PARTS * 4
 const FRAME: usize = TO + PARTS * 4
 const ABOUT: usize = FRAME + PARTS * 4
 
-/** Octets of the region in which messages are put together, and of what one may take in it: a head, frames, and sixteen parts. */
+/** Octets of the region in which messages are put together, and of what one may take in it: a head, frames, and what lay in a slot. */
 const WHOLES: usize = 1 << 17
 const HEAD: usize = 12
-const LARGEST: usize = HEAD + PARTS * 4 + PARTS * 255 + 8
+const LARGEST: usize = HEAD + PARTS * 4 + ROOM + 4
 
 let keys: u64 = 0
 let slot: u32 = 0
@@ -71,7 +62,7 @@ function headOf(keyA: u32): usize {
   return HEADS + ((<usize>(keyA & HEADS_MASK)) << 2)
 }
 
-/** As `addSegment` of pipeline/segmented.ts. */
+/** As `#addSegment` of pipeline/messages.ts. */
 function makeKeys(direction: u32, opc: u32): void {
   let a = ((direction ^ 0x9e3779b1) * 0x85ebca6b) ^ opc
   let b = reference ^ (callingPointCode() * 0x27d4eb2f) ^ callingSubsystem()
@@ -112,7 +103,7 @@ export function isWhole(): bool {
 export function hasMore(): bool {
   const s = placeOf(slot)
   const total = first ? remaining + 1 : load<u32>(s, TOTAL)
-  return ((load<u32>(s, HAVE) | ((<u32>1) << remaining)) >> total) != 0
+  return (load<u32>(s, HAVE) | ((<u32>1) << remaining)) >> total != 0
 }
 
 /** Adds the segment, which lies in the SCCP message at `from` to `to`. Returns where what is to be noted of it is written when it is the first to come of its message; 0: it is not. */

@@ -1,14 +1,10 @@
 // Numbers that this reader and its host tell each other, of four octets each, in region `out`.
 import { r_out, r_stretch } from './layout'
 
-// What SCCP carries: where its data lies, and how a segment belongs to others (Q.713 §3.17).
-export function tellUser(from: usize, to: usize, first: bool, remaining: u32, reference: u32, direction: u32): void {
+// Where the data of SCCP lies.
+export function tellUser(from: usize, to: usize): void {
   store<u32>(r_out, <u32>from, 0)
   store<u32>(r_out, <u32>to, 4)
-  store<u32>(r_out, first ? 1 : 0, 8)
-  store<u32>(r_out, remaining, 12)
-  store<u32>(r_out, reference, 16)
-  store<u32>(r_out, direction, 24)
 }
 
 // What an association carries: where it lies, its payload protocol identifier, and the place of the direction in the table.
@@ -20,7 +16,7 @@ export function tellCarried(from: usize, to: usize, ppid: u32, direction: u32, v
   store<u32>(r_out, vlan, 16)
 }
 
-// What became of a stretch of packets: where it ends, how many packets, messages and others it has, their octets, the interface and time of the last, and between which times they are; how many could not be decoded.
+// What became of a stretch of packets: where it ends, how many packets, messages and others it has, their octets, the interface and time of the last, and between which times they are; how many could not be decoded, and how many were segments of SCCP with more to come.
 export function tellStretch(
   at: usize,
   packets: u32,
@@ -30,6 +26,7 @@ export function tellStretch(
   on: u32,
   byPacket: bool,
   undecoded: u32,
+  parts: u32,
   time: f64,
   earliest: f64,
   latest: f64,
@@ -45,6 +42,7 @@ export function tellStretch(
   store<u32>(r_stretch, on, 44)
   store<u32>(r_stretch, byPacket ? 1 : 0, 48)
   store<u32>(r_stretch, undecoded, 52)
+  store<u32>(r_stretch, parts, 56)
 }
 
 /** How many anomalies the batch has (model/message.ts). */
@@ -66,6 +64,14 @@ export function looksCount(): u32 {
 }
 export function tellLooks(count: u32): void {
   store<u32>(r_out, count, 32)
+}
+
+/** Octets of the messages that were put together of segments, since the host took those before (segments.ts). */
+export function wholesLength(): u32 {
+  return load<u32>(r_out, 36)
+}
+export function tellWholes(length: u32): void {
+  store<u32>(r_out, length, 36)
 }
 
 /** Where a table of the descriptions begins: see tables.ts for the numbers. */

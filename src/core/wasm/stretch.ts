@@ -2,8 +2,9 @@
 // plain way and leaves nothing to do for the host before the next one is read.
 import { clearRoutes, keepRoutes } from './diameter-values'
 import { r_interfaces } from './layout'
-import { Diameter, Gtp, Message, Nothing, Odd, Undecoded } from './outcome'
+import { Diameter, Gtp, Message, Nothing, Odd, Part, Undecoded } from './outcome'
 import { packet } from './packet'
+import { hasRoomForWhole } from './segments'
 import { tellStretch } from './state'
 
 const PACKET_BLOCK: u32 = 6
@@ -11,7 +12,7 @@ const BLOCK: usize = 32
 const HEADER: usize = 28
 const RECORD_HEADER: usize = 16
 const MILLION: u64 = 1_000_000
-/** What ends it beside what `packet` says: no row is left, or no room for route records; no whole block of this kind comes next (core.ts, `Plain`). */
+/** What ends it beside what `packet` says: no row is left, or no room for route records or messages of segments; no whole block of this kind comes next (core.ts, `Plain`). */
 const Full: i32 = 8
 const End: i32 = 9
 const MOST: f64 = 9007199254740991
@@ -36,6 +37,7 @@ export function stretch(
   let messages: u32 = 0
   let others: u32 = 0
   let undecoded: u32 = 0
+  let parts: u32 = 0
   let octets: u32 = 0
   let on: u32 = 0
   let time: f64 = 0
@@ -47,7 +49,7 @@ export function stretch(
   const header = isRecord ? RECORD_HEADER : HEADER
   const least = isRecord ? RECORD_HEADER : BLOCK
   while (to >= at + least) {
-    if (row == most) {
+    if (row == most || !hasRoomForWhole()) {
       result = Full
       break
     }
@@ -84,6 +86,7 @@ export function stretch(
     octets += <u32>captured
     at += length
     if (done == Nothing) others++
+    else if (done == Part) parts++
     else if (done == Undecoded) undecoded++
     else if (done == Message || done == Gtp || done == Diameter) {
       if (done != Message) byPacket = true
@@ -99,6 +102,6 @@ export function stretch(
     }
   }
   clearRoutes()
-  tellStretch(at, packets, messages, others, octets, on, byPacket, undecoded, time, earliest, latest)
+  tellStretch(at, packets, messages, others, octets, on, byPacket, undecoded, parts, time, earliest, latest)
   return result
 }
