@@ -31,7 +31,7 @@ interface Part {
 
 /** An End with a result of sendRoutingInfoForSM of so many octets, in parts of at most `most`. */
 function partsOf(reference: number, length: number, most: number): Part[] {
-  const parameter = element(4, false, Array.from({ length }, () => reference & 255))
+  const parameter = element(4, false, new Uint8Array(length).fill(reference))
   const result = element(16, true, [2, 1, 45, ...parameter])
   const component = element(CONTEXT + 2, true, [2, 1, 1, ...result])
   const dtid = element(APPLICATION + 9, false, [0, 0, reference >> 8, reference & 255])
