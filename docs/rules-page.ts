@@ -83,7 +83,7 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   D61: ['message for the SIM from outside'],
   D62: [
     'messages with stolen data to one number',
-    'in part: what the phone sends within a minute of a message for its SIM; the number that it goes to is not kept',
+    'what the phone sends within a minute of a message for its SIM, and data that phones of five subscribers send to one number abroad which does not write back. A number of the home country is claimed in the first way only: platforms that manage SIMs have such numbers',
   ],
   D63: [
     'sender and centre of different networks',

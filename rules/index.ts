@@ -56,6 +56,7 @@ import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
 import refusedThenAsked from './location/refused-then-asked-in-the-other-technology.js'
 import deliveryPastTheRouter from './messaging/delivery-past-the-router.js'
 import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
+import dataToOneNumber from './messaging/data-messages-to-one-number.js'
 import messageForTheSim from './messaging/message-for-the-sim-from-outside.js'
 import messageForTheSimThenAnswer from './messaging/message-for-the-sim-then-answer.js'
 import silentMessage from './messaging/silent-message-from-outside.js'
@@ -146,6 +147,7 @@ export const rules: readonly Detector[] = [
   registrationTooFarAway,
   registrationForMinutes,
   messageForTheSimThenAnswer,
+  dataToOneNumber,
   echoThatCarries,
   gtpWithinATunnel,
   visitedNetwork,

@@ -1,6 +1,6 @@
 /**
  * The words in which rules are written. Three kinds, by how much time they need: `rule` judges one transaction, `chain` a first and a then about one
- * subscriber, `absence` a first that nothing followed; `survey` counts what one source tries, or what is asked about one subscriber. Memory belongs to the engine: a rule that wants module state wants to be a chain.
+ * subscriber, `absence` a first that nothing followed; `survey` counts what one source tries, what is asked about one subscriber, or who writes to one number. Memory belongs to the engine: a rule that wants module state wants to be a chain.
  */
 import type { AnomalyName } from '../model/anomaly.js'
 import {
@@ -77,6 +77,8 @@ export interface Transaction {
   readonly answerNode: Party | undefined
   /** Who asks, as the component itself says (gsmSCF, GMLC, service centre). */
   readonly client: Party | undefined
+  /** Of a short message: the network of the number that it is to or from, where that is an international one. */
+  readonly correspondent: Network | undefined
   readonly subscriber: Subscriber
   /** The subscriber’s home network and its country. */
   readonly home: Network
@@ -360,7 +362,7 @@ export interface Counts {
   readonly nobody: number
 }
 
-/** Counts what one source tries, or what is asked about one subscriber, within a window of packet time. */
+/** Counts what one source tries, what is asked about one subscriber, or who writes to one number, within a window of packet time. */
 export interface Survey extends Common {
   readonly kind: 'survey'
   readonly looksAt: readonly string[]
@@ -370,8 +372,8 @@ export interface Survey extends Common {
   readonly when: (t: Transaction, memory: Memory) => boolean
   /** What speaks against a trial: as many of these as one in ten, and nothing is claimed. */
   readonly unless?: (t: Transaction) => boolean
-  /** Whose tries are counted together; of a subscriber it is claimed as soon as it is enough. */
-  readonly per: 'origin' | 'subscriber'
+  /** Whose tries are counted together; of a subscriber or a number it is claimed as soon as it is enough. */
+  readonly per: 'origin' | 'subscriber' | 'correspondent'
   /** What must differ from one try to the next. */
   readonly over: 'subscriber' | 'tunnel' | 'network' | 'target' | 'question'
   readonly within: Micros
@@ -575,7 +577,9 @@ export interface Step {
   readonly context?: readonly [ac: number, version: number]
   /** What the request says in place of what the actor would say. Diameter: of its sender and its way; short messages: what kind. */
   readonly says?: {
-    readonly message?: 'silent' | 'sim'
+    readonly message?: 'silent' | 'sim' | 'data' | 'text'
+    /** Short messages: the number that the message is to or from. */
+    readonly correspondent?: string
     /** Lookup for a message over Diameter: none is to be delivered. */
     readonly noDelivery?: true
     /** MAP: the service, location or message centre that the message gives as its sender. */

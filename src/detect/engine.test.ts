@@ -50,6 +50,7 @@ const needsOctets = new Set([
   'identity/true-node-past-the-router',
   'messaging/message-for-the-sim-from-outside',
   'messaging/message-for-the-sim-then-answer',
+  'messaging/data-messages-to-one-number',
 ])
 const step = (s: Partial<Step> & Pick<Step, 'operation'>): Step => ({
   from: 'bb.leased',

@@ -59,6 +59,12 @@ export class Networks {
     return this.#home
   }
 
+  /** The network of the number that a short message is to or from. */
+  ofCorrespondent(c: TransactionColumns, row: number): Network | undefined {
+    const high = c.correspondentHigh[row] as number
+    return high === NO_DIGITS ? undefined : this.#knowledge.msisdn(high, c.correspondentLow[row] as number)
+  }
+
   #findHome(high: number, low: number): Network {
     const imsi = this.#knowledge.imsi(digitsText(high, low))
     return { plmn: imsi?.plmn, country: imsi?.country }

@@ -67,6 +67,9 @@ class PastTransaction implements Transaction {
   get answerNode(): undefined {
     return undefined
   }
+  get correspondent(): undefined {
+    return undefined
+  }
   get client(): undefined {
     return undefined
   }

@@ -1,5 +1,5 @@
 /**
- * What one source tries, or what is asked about one subscriber, within a window: counters of bounded size, no store. A trial goes on until a window is
+ * What one source tries, what is asked about one subscriber, or who writes to one number, within a window: counters of bounded size, no store. A trial goes on until a window is
  * over without enough of it.
  */
 import { days, type Micros } from '../model/units.js'
@@ -17,7 +17,7 @@ const GOOD = 0.1
 /** Numbers that follow one another: at most so far apart (catalogue D13). */
 const NEAR = 10
 
-/** Counts of one source, or of one subscriber. */
+/** Counts of one source, one subscriber or one number. */
 class Window implements Counts {
   key: string | number
   readonly from: Micros
@@ -168,8 +168,8 @@ export class SurveyState {
     else if (window.tries >= LIMITS.tries) return due
     else if (window.tries === 0) window.first = claimOf()
     window.add(view, survey.over, request)
-    if (due !== undefined || survey.per !== 'subscriber' || window.goesOn || !this.#isEnough(window)) return due
-    // Who is being followed is told at once.
+    if (due !== undefined || survey.per === 'origin' || window.goesOn || !this.#isEnough(window)) return due
+    // Who is being followed is told at once, and so is where stolen data goes.
     const claim = this.#claimOf(window)
     this.#windows.delete(key)
     const rest = this.#open(key, view.at, true, window.first)
@@ -178,7 +178,14 @@ export class SurveyState {
   }
 
   #keyOf(view: TransactionView): string | number {
-    return this.survey.per === 'subscriber' ? view.subscriberKey : view.origin.address
+    switch (this.survey.per) {
+      case 'subscriber':
+        return view.subscriberKey
+      case 'correspondent':
+        return view.correspondentKey
+      case 'origin':
+        return view.origin.address
+    }
   }
 
   #open(key: string | number, at: Micros, goesOn: boolean, first: Claim): Window {

@@ -57,7 +57,16 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     c.disclosed[row] = answered ? gives.reduce((bits, what) => bits | (1 << disclosures.indexOf(what)), 0) : 0
     c.dialogue[row] = row + 1
     const put = (
-      high: 'callingHigh' | 'calledHigh' | 'answererHigh' | 'imsiHigh' | 'msisdnHigh' | 'nodeHigh' | 'clientHigh' | 'answerNodeHigh',
+      high:
+        | 'callingHigh'
+        | 'calledHigh'
+        | 'answererHigh'
+        | 'imsiHigh'
+        | 'msisdnHigh'
+        | 'nodeHigh'
+        | 'clientHigh'
+        | 'correspondentHigh'
+        | 'answerNodeHigh',
       digits: string,
     ): void => {
       const low = {
@@ -68,6 +77,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
         msisdnHigh: 'msisdnLow',
         nodeHigh: 'nodeLow',
         clientHigh: 'clientLow',
+        correspondentHigh: 'correspondentLow',
         answerNodeHigh: 'answerNodeLow',
       } as const
       const pair = digitsOf(digits)
@@ -87,6 +97,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     if (!byNumber || (answered && gives.includes('imsi'))) put('imsiHigh', person.imsi)
     if (step.says?.switch !== undefined) put('nodeHigh', actors[step.says.switch].title)
     if (step.says?.client !== undefined) put('clientHigh', step.says.client)
+    if (step.says?.correspondent !== undefined) put('correspondentHigh', step.says.correspondent)
     c.imsiFromAnswer[row] = byNumber && answered && gives.includes('imsi') ? 1 : 0
     if (answered && gives.includes('serving-node')) put('answerNodeHigh', SERVING)
   })

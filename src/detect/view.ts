@@ -290,6 +290,16 @@ export class TransactionView implements Transaction {
     return this.#parties.named(this.#c.clientHigh[this.#row] as number, this.#c.clientLow[this.#row] as number, this.at)
   }
 
+  get correspondent(): Network | undefined {
+    return this.#networks.ofCorrespondent(this.#c, this.#row)
+  }
+
+  /** The number that a short message is to or from; NO_KEY when it names no international one. */
+  get correspondentKey(): number {
+    const high = this.#c.correspondentHigh[this.#row] as number
+    return high === NO_DIGITS ? NO_KEY : digitsKey(high, this.#c.correspondentLow[this.#row] as number)
+  }
+
   /** One number per subscriber (subscriber-keys.ts); NO_KEY when the transaction names none. */
   get subscriberKey(): number {
     if (this.#key === UNKNOWN_KEY) this.#key = this.#keys.keyOf(this.#c, this.#row)

@@ -31,8 +31,8 @@ export const marks = {
   smsClass0: 24,
   /** Binary, for an application behind a port of the phone. */
   smsBinaryPort: 25,
-  /** Its text is in octets (TP-DCS), as programs write and people do not. */
-  smsData: 27,
+  /** A short message that a phone sends, in octets (TP-DCS): programs write so, people do not. */
+  smsDataSent: 27,
   /** An echo of GTP that holds more than its standard gives it. */
   echoCarries: 26,
 } as const

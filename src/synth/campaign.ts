@@ -348,7 +348,7 @@ export class Campaign {
     const { actor, name } = this.#words
     const truth: Truth = { kind: 'attack', threat: 'messaging', technique: 'D62', actor: actor.name, campaign: name }
     const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
-    stage.ask(stage.dialect(target).scripts.smsSubmitData, target, serving, smsc, 6 + 20 * this.#chance.unit(), { truth })
+    stage.ask(stage.dialect(target).scripts.smsSubmitLoot, target, serving, smsc, 6 + 20 * this.#chance.unit(), { truth })
   }
 
   /** Over GTP the gateway of the home network is asked, which knows its subscribers wherever they are. */

@@ -19,6 +19,9 @@ export type RoamingEvent =
   | 'smsDeliveryAbsent'
   | 'smsSubmit'
   | 'smsSubmitData'
+  | 'smsSubmitAbroad'
+  | 'smsSubmitLoot'
+  | 'smsDeliveryAbroad'
   | 'smsToSim'
 
 export interface Dialect {

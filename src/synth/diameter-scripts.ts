@@ -2,7 +2,7 @@
 import { type DiameterProcedure, diameterProcedures } from '../model/diameter-procedures.js'
 import { type AvpValues, buildDiameter } from '../wire/diameter/index.js'
 import type { Script, ScriptStep } from './dialogue.js'
-import { simText } from './map-scripts.js'
+import { dataFrom, dataTo, simText } from './map-scripts.js'
 import { type Probe, template } from './template.js'
 
 type Words = (part: Probe) => AvpValues
@@ -332,5 +332,11 @@ export const diameterScripts = {
   smsDeliveryAbsent: diameterScript({ ...delivery, result: 5550 }),
   smsToSim: diameterScript({ ...delivery, request: (p) => ({ ...delivery.request(p), 'SM-RP-UI': simText.raw }) }),
   smsSubmit: submit(text),
-  smsSubmitData: submit((p) => `11000b912120555501f20004ff10${p.chance}`),
+  smsSubmitData: submit((p) => dataTo('platform', p).raw),
+  smsSubmitAbroad: submit((p) => dataTo('abroad', p).raw),
+  smsSubmitLoot: submit((p) => dataTo('sink', p).raw),
+  smsDeliveryAbroad: diameterScript({
+    ...delivery,
+    request: (p) => ({ ...delivery.request(p), 'SM-RP-UI': dataFrom('abroad', p).raw }),
+  }),
 } as const satisfies Readonly<Record<string, Script>>

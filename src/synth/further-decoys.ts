@@ -230,6 +230,17 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     return true
   }
 
+  /** FP04: a meter reports to its platform in another country, which acknowledges. */
+  const reportsAbroad = (subscriber: number): boolean => {
+    const { scripts } = stage.dialect(subscriber)
+    const smsc = subscribers.home(subscriber).nodes.smsc[0] as Node
+    const third = stage.serving(subscriber)
+    stage.ask(scripts.smsSubmitAbroad, subscriber, third, smsc, 0, decoy('FP04', 'messaging'))
+    stage.ask(scripts.smsRouting, subscriber, smsc, stage.register(subscriber), 20, { third })
+    stage.ask(scripts.smsDeliveryAbroad, subscriber, smsc, third, 20.3, decoy('FP04', 'messaging'))
+    return true
+  }
+
   const older = [
     anotherProfile,
     throughHub,
@@ -243,8 +254,9 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     questionsMissing,
     twoDomains,
     ownOverTheAir,
+    reportsAbroad,
   ]
-  const modern = [overWifi, fallsBack, threeDigits, otherCarrier, sharedGateway, ownOverTheAir]
+  const modern = [overWifi, fallsBack, threeDigits, otherCarrier, sharedGateway, ownOverTheAir, reportsAbroad]
   // Whoever shows up here needs a journey to show up elsewhere.
   const seen =
     (happens: (subscriber: number) => boolean) =>

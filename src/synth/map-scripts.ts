@@ -109,14 +109,23 @@ export const textOf = (first: string, coding: string, length: string, contents: 
 /** A command packet for the S@T browser on the SIM (TS 23.048, TAR 505348), under a header that says so. */
 export const simText = textOf('44', '7ff6', '17', '02700000120d0000000050534800000000000001020304')
 
-/** 16 octets of 8-bit data, as an application of the SIM sends them. */
-const data = (p: Probe): Value => ({ raw: `11000b912120555501f20004ff10${p.chance}` })
+/** Address fields (TS 23.040 §9.1.2.5): 1234, the platform of the home; 41794990077, one abroad; 66819900097, of who gave the SIM its orders. */
+const numbers = { platform: '04812143', abroad: '0b911497949900f7', sink: '0b916618990090f7' } as const
+type Writer = keyof typeof numbers
+/** 16 octets of 8-bit data, as an application of the SIM or a meter sends them. */
+export const dataTo = (number: Writer, p: Probe): { readonly raw: string } => ({ raw: `1100${numbers[number]}0004ff10${p.chance}` })
+/** The same from there. */
+export const dataFrom = (number: Writer, p: Probe): { readonly raw: string } => ({
+  raw: `04${numbers[number]}00046211422100000010${p.chance}`,
+})
 
-const mtForward = begin(ac.shortMsgMtRelay, 44, (p) => ({
-  'sm-RP-DA': { imsi: p.imsi },
-  'sm-RP-OA': { serviceCentreAddressOA: p.asker },
-  'sm-RP-UI': delivered(p),
-}))
+const forward = (content: (p: Probe) => Value): ScriptStep =>
+  begin(ac.shortMsgMtRelay, 44, (p) => ({
+    'sm-RP-DA': { imsi: p.imsi },
+    'sm-RP-OA': { serviceCentreAddressOA: p.asker },
+    'sm-RP-UI': content(p),
+  }))
+const mtForward = forward(delivered)
 
 const submit = (content: (p: Probe) => Value): Script =>
   script(
@@ -303,7 +312,17 @@ export const mapScripts = {
     end(ac.shortMsgMtRelay, 44, 1500),
   ),
   smsSubmit: submit(submitted),
-  smsSubmitData: submit(data),
+  smsSubmitData: submit((p) => dataTo('platform', p)),
+  smsSubmitAbroad: submit((p) => dataTo('abroad', p)),
+  smsSubmitLoot: submit((p) => dataTo('sink', p)),
+  smsDeliveryAbroad: script(
+    'mtForwardSM',
+    smsc,
+    msc,
+    'title',
+    forward((p) => dataFrom('abroad', p)),
+    end(ac.shortMsgMtRelay, 44, 1500),
+  ),
 
   /** A call comes to the home network, which asks its register; the register asks the visited switch for a number. */
   callRouting: script(

@@ -11,7 +11,7 @@ import { buildUnitdata } from '../wire/sccp.js'
 import { diameterStep } from './diameter-scene.js'
 import { gtpStep, packetStep } from './gtp-scene.js'
 import { type Endpoint, m3uaPacket, sctpPacket, udpPacket } from './packets.js'
-import { messageOf } from './message-scene.js'
+import { messageOf, submittedOf } from './message-scene.js'
 
 export interface ScenePacket {
   readonly at: number
@@ -149,10 +149,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'map.moForwardSM': {
     context: [21, 3],
-    argument: (p) => ({
+    argument: (p, _, __, step) => ({
       'sm-RP-DA': { serviceCentreAddressDA: '12025550103' },
       'sm-RP-OA': { msisdn: p.msisdn },
-      'sm-RP-UI': { raw: '01000b912120555501f000f604d4f29c0e' },
+      'sm-RP-UI': { raw: submittedOf(step) },
       imsi: p.imsi,
     }),
     result: () => undefined,

@@ -183,7 +183,7 @@ export function accuracyPage(command: string, groups: readonly Group[]): string 
     '- A false alarm counts once for each threat and technique that its findings name.',
     '- **time to detection**: from the first request of a campaign by a technique to the first finding about one, the median over campaigns that were found.',
     '- **naive baseline**: category 1 by operation code from any address that is not of the home networks, category 2 by operation code about their own subscribers (`tools/accuracy/baseline.ts` has the published lists). It names no threat; the right one is taken for it, which favours it. It sees what the warm analysis sees.',
-    '- What one seat cannot decide counts as possible all the same when its request is seen. From the home edge these are lookups that nobody delivers after (D15: deliveries do not pass there) and what a phone sends after a message for its SIM (D62: that message goes to the visited network).',
+    '- What one seat cannot decide counts as possible all the same when its request is seen. From the home edge these are lookups that nobody delivers after (D15: deliveries do not pass there).',
     '- Not played: registrations by an address of the country where the subscriber already is (D05, D24). Nothing is far there, and nothing tells another switch of a network from a stranger; such attacks are missed. Played, and missed where nothing else follows: the first registrations of a stranger for the switch where the subscriber is already (D05, D06). A hub that was not seen before does the same (FP05).',
     '- Contracts that traffic does not show (src/synth/scenarios.ts, `agreements`) are configured in every view.',
     '',

@@ -81,7 +81,7 @@ describe('what a phone does with it', () => {
   })
   it('for the SIM: a packet for the S@T browser without protection', () => {
     const octets = deliver('44', '7f f6', 23, `02 7000 ${command('505348')}`)
-    assert.deepEqual(marked(octets), ['smsToSim', 'smsOta', 'smsData'])
+    assert.deepEqual(marked(octets), ['smsToSim', 'smsOta'])
     assert.deepEqual(read(octets), {
       alphabet: '8-bit',
       class: 'SIM',
@@ -103,7 +103,7 @@ describe('what a phone does with it', () => {
   })
   it('for the SIM, without a header, and to the WIB with a checksum and ciphering', () => {
     const octets = deliver('04', '7f f6', 20, command('000001', '1621'))
-    assert.deepEqual(marked(octets), ['smsToSim', 'smsOta', 'smsData'])
+    assert.deepEqual(marked(octets), ['smsToSim', 'smsOta'])
     const { securityPacket } = read(octets) as { securityPacket: { readonly [name: string]: unknown } }
     assert.equal(securityPacket['application'], 'Wireless Internet Browser')
     assert.equal(securityPacket['integrity'], 'cryptographic checksum')
@@ -112,10 +112,15 @@ describe('what a phone does with it', () => {
     assert.equal(securityPacket['proofOfReceipt'], true)
   })
   it('no packet where lengths do not agree', () => {
-    assert.deepEqual(marked(deliver('04', '7f f6', 20, `0001 ${command('505348').slice(5)}`)), ['smsToSim', 'smsData'])
+    assert.deepEqual(marked(deliver('04', '7f f6', 20, `0001 ${command('505348').slice(5)}`)), ['smsToSim'])
+  })
+  it('in octets, when a phone sends it', () => {
+    assert.deepEqual(marked(unhex('1100 0b91 2120555010f1 00 04 ff 02 c1c2')), ['smsDataSent'])
+    assert.deepEqual(marked(unhex('1100 0b91 2120555010f1 00 00 ff 02 c162')), [])
+    assert.deepEqual(marked(deliver('04', '00 04', 2, 'c1c2')), [])
   })
   it('for a port, when it is binary', () => {
-    assert.deepEqual(marked(deliver('44', '00 04', 9, '06 0504 0b84 0000 0102')), ['smsBinaryPort', 'smsData'])
+    assert.deepEqual(marked(deliver('44', '00 04', 9, '06 0504 0b84 0000 0102')), ['smsBinaryPort'])
     assert.deepEqual(marked(deliver('44', '00 00', 9, '06 0504 0b84 0000 0102')), [])
   })
   it('reads a SUBMIT only from a phone', () => {

@@ -71,7 +71,7 @@ const TO_SIM = 1 << marks.smsToSim
 const OTA = 1 << marks.smsOta
 const CLASS_0 = 1 << marks.smsClass0
 const BINARY_PORT = 1 << marks.smsBinaryPort
-const DATA = 1 << marks.smsData
+const DATA_SENT = 1 << marks.smsDataSent
 
 /** What TP-PID and TP-DCS alone say, as bits of the column `marks`. */
 export function codingMarks(pid: number, dcs: number): number {
@@ -99,7 +99,7 @@ export function contentMarks(octets: Octets, from: number, to: number, submits: 
   // Some senders leave the header out: the packet speaks for itself.
   if (pid === PID_TO_SIM && alphabetOf(dcs) === '8-bit' && isCommandPacket(octets, headerTo, dataTo)) bits |= OTA
   if ((header & HEADER_PORTS) !== 0 && alphabetOf(dcs) !== '7-bit') bits |= BINARY_PORT
-  if (alphabetOf(dcs) === '8-bit') bits |= DATA
+  if (alphabetOf(dcs) === '8-bit' && ((octets[from] as number) & 3) === SUBMIT) bits |= DATA_SENT
   return bits
 }
 
