@@ -22,7 +22,7 @@ function said(
   const dist = join(program, 'dist')
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist)
-  for (const name of ['core.wasm', 'intel.bin']) {
+  for (const name of ['core.wasm', 'correlation.wasm', 'intel.bin']) {
     const octets = changed[name]
     if (!(name in changed)) cpSync(join(root, 'dist', name), join(dist, name))
     else if (octets !== undefined) writeFileSync(join(dist, name), octets)
@@ -51,6 +51,8 @@ const cases = [
   // A second thread reads with the compiled reader
   [['transactions', '--lanes', '2', storyCapture], { 'core.wasm': undefined }, 'dist/core.wasm is not there: npm run build makes it'],
   [['transactions', '--lanes', '2', storyCapture], { 'core.wasm': noise }, 'dist/core.wasm is damaged: npm run build makes it'],
+  [['transactions', storyCapture], { 'correlation.wasm': undefined }, 'dist/correlation.wasm is not there: npm run build makes it'],
+  [['transactions', storyCapture], { 'correlation.wasm': noise }, 'dist/correlation.wasm is damaged: npm run build makes it'],
 ] as const
 
 describe('without what the build makes', () => {
@@ -60,7 +62,7 @@ describe('without what the build makes', () => {
       assert.equal(stderr.trim(), `homeward: ${sentence}`)
       assert.equal(code, 1)
     })
-  it('works with both', () => {
+  it('works with all', () => {
     assert.equal(said(['transactions', '--lanes', '2', storyCapture], {}).code, 0)
   })
 })

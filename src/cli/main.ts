@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
-import { isBuildProblem } from '../model/build-problem.js'
+import { isSetupProblem } from '../model/build-problem.js'
 import { inlineLess } from '../pipeline/inlining.js'
 import { Exit, UsageProblem } from './exit.js'
 import { endLane, expectLane } from './lanes.js'
@@ -52,7 +52,7 @@ try {
   else if (error instanceof UsageProblem) {
     say(`homeward: ${error.message}`)
     process.exitCode = error.exitCode
-  } else if (isBuildProblem(error)) {
+  } else if (isSetupProblem(error)) {
     say(`homeward: ${error.message}`)
     process.exitCode = Exit.internal
   } else {

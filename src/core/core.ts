@@ -2,9 +2,6 @@
  * The compiled reader (docs/decisions/0028-the-plain-way.md): messages of the usual form, from the packet to the row, in WebAssembly. What is of another form,
  * or odd in anything, it leaves as it was, and the careful way (pipeline/decoder.ts) reads it. Its memory holds the tables that both remember by.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { BuildProblem } from '../model/build-problem.js'
 import type { Ground } from '../model/columns.js'
 import { NO_DIGITS } from '../model/digits.js'
 import type { Links } from '../model/links.js'
@@ -20,6 +17,7 @@ import { longTitle } from '../wire/sccp.js'
 import { identityTags } from '../wire/second-look.js'
 import type { TcapUser } from '../wire/tcap-user.js'
 import { linkTypes } from '../wire/link/link.js'
+import { compiledPart, sameWords } from './compiled.js'
 import { layout, layoutKey, MESSAGE_ROOM, MOST_INTERFACES, type Region, SLACK } from './layout.js'
 import { users, writeTables } from './tables.js'
 
@@ -107,27 +105,6 @@ interface Exports {
   ): number
 }
 
-const FILE = 'dist/core.wasm'
-let compiled: WebAssembly.Module | undefined
-
-/** Beside the compiled program, or in dist/ when the sources run. */
-function moduleOf(): WebAssembly.Module {
-  for (const place of ['../../core.wasm', '../../dist/core.wasm']) {
-    const path = fileURLToPath(new URL(place, import.meta.url))
-    if (existsSync(path)) return compile(readFileSync(path))
-  }
-  throw new BuildProblem(FILE, 'is not there')
-}
-
-function compile(octets: Uint8Array): WebAssembly.Module {
-  try {
-    return new WebAssembly.Module(octets)
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) throw new BuildProblem(FILE, 'is damaged')
-    throw error
-  }
-}
-
 export class Core {
   readonly memory: ArrayBuffer
   /** The whole memory as octets: what the offsets of rows mean that were read here. */
@@ -185,8 +162,7 @@ export class Core {
     }
     this.#values = this.words('values')
     const marksOf = writeTables(memory.buffer)
-    compiled ??= moduleOf()
-    const instance = new WebAssembly.Instance(compiled, {
+    const instance = new WebAssembly.Instance(compiledPart('core.wasm'), {
       env: { memory, abort: () => {} },
       host: {
         marksOf: (user: number, field: number, from: number, to: number) =>
@@ -201,7 +177,7 @@ export class Core {
       },
     })
     this.exports = instance.exports as unknown as Exports
-    if (this.exports.layoutKey() !== layoutKey()) throw new BuildProblem(FILE, 'is of another version')
+    sameWords('core.wasm', this.exports.layoutKey(), layoutKey())
   }
 
   /** The compiled reader for one decoder; undefined where the system gives no room for its memory: the careful way needs none. */

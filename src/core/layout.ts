@@ -2,15 +2,11 @@
  * What lies where in the memory of the compiled reader (docs/decisions/0028-the-plain-way.md): columns of a batch, tables that decoding remembers by, octets.
  * The build makes constants of it for the sources in wasm/; `layoutKey` tells whether both were made of the same words.
  */
-import { anomalies, Layer } from '../model/anomaly.js'
-import type { ColumnSpec } from '../model/columns.js'
 import { MAX_LINKS } from '../model/links.js'
 import {
   ANOMALY_WORDS,
   anomalyRoom,
   BATCH_ROWS,
-  Component,
-  Context,
   MAX_ANOMALIES,
   messageColumns,
   NO_INVOKE,
@@ -19,14 +15,10 @@ import {
   NONE_32,
   NONE_8,
   packetColumns,
-  Protocol,
-  Reading,
-  Tcap,
   VARIANT_CHINA,
   VARIANT_ITU,
 } from '../model/message.js'
-
-const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
+import { keyOf, modelWords, Placing, type Regions } from './regions.js'
 
 /** Octets of a copied message at most; longer ones go the careful way. */
 export const MESSAGE_ROOM = 1 << 16
@@ -37,7 +29,7 @@ const MAX_CONNECTIONS = 8192
 /** Octets that may be read behind any that are looked at. */
 export const SLACK = 64
 
-/** Name → octets, one behind the other. What is below the first belongs to the compiler. */
+/** Name → octets, one behind the other. */
 const regions = {
   /** Numbers for the host, of four octets: see wasm/state.ts. */
   out: 1024,
@@ -93,64 +85,29 @@ const regions = {
 } as const
 export type Region = keyof typeof regions
 
-const FIRST = 1 << 16
-const PAGE = 1 << 16
-const aligned = (at: number): number => (at + 63) & ~63
-
 interface Layout {
-  readonly regions: Readonly<Record<Region, { readonly at: number; readonly octets: number }>>
+  readonly regions: Regions<Region>
   readonly columns: ReadonlyMap<string, number>
   readonly packets: ReadonlyMap<string, number>
   readonly pages: number
 }
 
 function make(): Layout {
-  let at = FIRST
-  const place = (octets: number): number => {
-    const here = aligned(at)
-    at = here + octets
-    return here
-  }
-  const columnsOf = (spec: ColumnSpec): ReadonlyMap<string, number> =>
-    // A cache line more than a column needs: columns of equal length would else lie at equal places of the cache.
-    new Map(Object.entries(spec).map(([name, { kind }]) => [name, place(BATCH_ROWS * sizes[kind] + 64)]))
-  const columns = columnsOf(messageColumns)
-  const packets = columnsOf(packetColumns)
-  const placed = Object.fromEntries(Object.entries(regions).map(([name, octets]) => [name, { at: place(octets), octets }]))
-  return { regions: placed as Layout['regions'], columns, packets, pages: Math.ceil((at + SLACK) / PAGE) }
+  const placing = new Placing()
+  const columns = placing.columns(messageColumns, BATCH_ROWS)
+  const packets = placing.columns(packetColumns, BATCH_ROWS)
+  return { columns, packets, regions: placing.regions(regions), pages: placing.pages(SLACK) }
 }
 
 export const layout: Layout = make()
 
-/** Numbers that mean in wasm/ what they mean in model/: `TCAP_BEGIN`, `PROTOCOL_MAP`. */
-function modelWords(): string[] {
-  const word = (name: string): string =>
-    name
-      .replace(/[A-Z]/g, (letter) => `_${letter}`)
-      .replace('-', '_')
-      .toUpperCase()
-  const codes = Object.fromEntries(Object.entries(anomalies).map(([name, { code }]) => [name, code]))
-  const sets = Object.entries({
-    TCAP: Tcap,
-    COMPONENT: Component,
-    CONTEXT: Context,
-    PROTOCOL: Protocol,
-    READING: Reading,
-    ANOMALY: codes,
-    LAYER: Layer,
-  })
-  return [
+/** The layout, and what else both sides must agree on, as constants of AssemblyScript. */
+export function layoutWords(): string {
+  const lines = [
     ...Object.entries({ VARIANT_ITU, VARIANT_CHINA, NONE_8, NONE_16, NONE_32, MAX_LINKS, MAX_ANOMALIES, ANOMALY_WORDS }).map(
       ([name, value]) => `export const ${name}: u32 = ${value}`,
     ),
     ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),
-    ...sets.flatMap(([of, set]) => Object.entries(set).map(([name, value]) => `export const ${of}_${word(name)}: u32 = ${value}`)),
-  ]
-}
-
-/** The layout, and what else both sides must agree on, as constants of AssemblyScript. */
-export function layoutWords(): string {
-  const lines = [
     ...modelWords(),
     ...[...layout.columns].map(([name, at]) => `export const c_${name}: usize = ${at}`),
     ...[...layout.packets].map(([name, at]) => `export const p_${name}: usize = ${at}`),
@@ -160,9 +117,4 @@ export function layoutWords(): string {
 }
 
 /** A number that differs when the layout does. */
-export function layoutKey(): number {
-  const words = layoutWords()
-  let h = 0x811c9dc5
-  for (let i = 0; i < words.length; i++) h = Math.imul(h ^ words.charCodeAt(i), 0x01000193)
-  return h
-}
+export const layoutKey = (): number => keyOf(layoutWords())

@@ -1,17 +1,19 @@
-/** Messages to transactions, all protocols, in the order of the capture. */
-import { type MessageBatch, Protocol, Tcap } from '../model/message.js'
-import { requestRole } from '../model/procedure.js'
+/**
+ * Messages to transactions, all protocols, in the order of the capture. What ties a question to its answer is compiled: wasm/correlator.ts for TCAP,
+ * wasm/requests.ts for Diameter and GTP. Here messages go in, and transactions come out.
+ */
+import type { ColumnSpec, ColumnsOf } from '../model/columns.js'
+import { BATCH_ROWS, type MessageBatch } from '../model/message.js'
 import type { TransactionBatch } from '../model/transaction.js'
-import { Correlator } from './correlator.js'
-import { Output } from './output.js'
-import { Requests } from './requests.js'
+import { CompiledCorrelation } from './compiled.js'
+import { type CorrelationRegion, MAX_OPEN, messageWords, packetWords, type routeWords, tables } from './layout.js'
 
 export interface CorrelationStats {
   /** Transactions opened. */
   readonly transactions: number
   /** Transactions closed, by `Outcome`. */
   readonly outcomes: readonly [answered: number, refused: number, silent: number, unseen: number]
-  /** Answers without a question. */
+  /** Answers without a question: Continues, Ends, Aborts and returned messages without a dialogue, answers without a request. */
   readonly unmatchedAnswers: number
   /** What was closed for room. */
   readonly evicted: number
@@ -19,73 +21,98 @@ export interface CorrelationStats {
   readonly oneSided: number
 }
 
+/** What a later run goes on with: the octets of tables, as far as they are used, by their name in layout.ts. */
+type Saved = Readonly<Partial<Record<CorrelationRegion, Uint8Array>>>
+
 export class Correlation {
-  readonly #out: Output
-  readonly #dialogues: Correlator
-  readonly #requests: Requests
+  readonly #emit: (batch: TransactionBatch) => void
+  readonly #compiled: CompiledCorrelation
+  readonly #rows: Uint32Array
+  readonly #withPackets: Uint32Array
+  /** Transactions of TCAP in runs before. */
+  #before = 0
 
   /** `emit` gets the closed transactions in the order of closing; the batch is valid until it returns. */
   constructor(emit: (batch: TransactionBatch) => void, options: { maxOpen?: number } = {}) {
-    this.#out = new Output(emit)
-    this.#dialogues = new Correlator(this.#out, options)
-    this.#requests = new Requests(this.#out, options.maxOpen)
+    this.#emit = emit
+    this.#compiled = new CompiledCorrelation(() => this.handOver(), options.maxOpen ?? MAX_OPEN)
+    this.#rows = this.#compiled.word('ROWS')
+    this.#withPackets = this.#compiled.word('WITH_PACKETS')
   }
 
   get stats(): CorrelationStats {
-    const a = this.#dialogues.stats
-    const b = this.#requests.stats
+    const one = (name: Parameters<CompiledCorrelation['numbers']>[0]): number => this.#compiled.numbers(name)[0] as number
+    const dialogues = one('DIALOGUES')
+    const [answered = 0, refused = 0, silent = 0, unseen = 0] = this.#compiled.numbers('OUTCOMES', 4)
     return {
-      transactions: a.transactions + b.transactions,
-      outcomes: [
-        a.outcomes[0] + b.outcomes[0],
-        a.outcomes[1] + b.outcomes[1],
-        a.outcomes[2] + b.outcomes[2],
-        a.outcomes[3] + b.outcomes[3],
-      ],
-      unmatchedAnswers: a.unmatchedAnswers + b.unmatchedAnswers,
-      evicted: a.evicted + b.evicted,
-      oneSided: a.oneSided,
+      transactions: one('OPENED') - this.#before + one('REQUESTED'),
+      outcomes: [answered, refused, silent, unseen],
+      unmatchedAnswers: one('UNMATCHED'),
+      evicted: one('EVICTED'),
+      oneSided: dialogues === 0 ? 0 : (dialogues - one('TWO_SIDED')) / dialogues,
     }
   }
 
   /** Takes the rows of a batch. */
   read(batch: MessageBatch): void {
-    const c = batch.columns
-    for (let row = 0; row < batch.count; row++) {
-      if (c.tcapType[row] !== Tcap.none) this.#dialogues.row(batch, row)
-      else {
-        const protocol = c.protocol[row] as number
-        if (protocol === Protocol.diameter || protocol === Protocol.gtpv1 || protocol === Protocol.gtpv2)
-          this.#requests.row(batch, row, requestRole(protocol, c.opcode[row] as number, batch.packets.flags[row] as number))
+    const { messages, packets, routes, exports } = this.#compiled
+    for (let from = 0; from < batch.count; from += BATCH_ROWS) {
+      const rows = Math.min(BATCH_ROWS, batch.count - from)
+      copyRows(messageWords, batch.columns, messages, from, rows)
+      if (batch.hasPackets) {
+        copyRows(packetWords, batch.packets, packets, from, rows)
+        nameRoutes(batch, routes, from, rows)
       }
+      exports.read(rows)
     }
   }
 
   /** End of the capture: what is open was not seen to end. */
   end(): void {
-    this.#dialogues.end()
-    this.#requests.end()
-    this.#out.flush()
+    this.#compiled.exports.end()
+    this.handOver()
   }
 
   /** Hands over what is closed so far, before its batch is full. */
   handOver(): void {
-    this.#out.flush()
+    const { batch } = this.#compiled
+    batch.count = this.#rows[0] as number
+    if (batch.count === 0) return
+    if (this.#withPackets[0] === 1) batch.forPackets()
+    this.#emit(batch)
+    batch.reset()
+    this.#rows[0] = 0
+    this.#withPackets[0] = 0
   }
 
   /** Hands over what is decided so far; what is open stays open. */
   pause(): void {
-    this.#dialogues.pause()
-    this.#out.flush()
+    this.#compiled.exports.pause()
+    this.handOver()
   }
 
-  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
-  save() {
-    return { dialogues: this.#dialogues.save(), requests: this.#requests.save() }
+  /** What a later run goes on with (pipeline/state-file.ts). */
+  save(): Saved {
+    const used = (name: Parameters<CompiledCorrelation['word']>[0]): number => this.#compiled.word(name)[0] as number
+    return Object.fromEntries(tables.map(({ region, octets }) => [region, this.#compiled.region(region).slice(0, octets(used))]))
   }
 
-  load(saved: ReturnType<Correlation['save']>): void {
-    this.#dialogues.load(saved.dialogues)
-    this.#requests.load(saved.requests)
+  load(saved: Saved): void {
+    for (const { region } of tables) this.#compiled.region(region).set(saved[region] ?? [])
+    this.#before = this.#compiled.numbers('OPENED')[0] as number
+  }
+}
+
+function copyRows<S extends ColumnSpec>(spec: S, from: ColumnsOf<S>, to: ColumnsOf<S>, first: number, rows: number): void {
+  for (const name of Object.keys(spec)) to[name]?.set(from[name]?.subarray(first, first + rows) ?? [])
+}
+
+/** The first and the last route record of each row. */
+function nameRoutes({ packets, nameLists }: MessageBatch, to: ColumnsOf<typeof routeWords>, first: number, rows: number): void {
+  for (let i = 0; i < rows; i++) {
+    const count = packets.routesCount[first + i] as number
+    const from = packets.routesFrom[first + i] as number
+    to.routeFirst[i] = count === 0 ? 0 : (nameLists[from] ?? 0)
+    to.routeLast[i] = count === 0 ? 0 : (nameLists[from + count - 1] ?? 0)
   }
 }

@@ -9,7 +9,18 @@ export class BuildProblem extends Error {
   }
 }
 
-/** True for a `BuildProblem` of any thread. */
-export function isBuildProblem(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'BuildProblem'
+/** The system gives no room for a memory that the program needs. */
+export class RoomProblem extends Error {
+  override readonly name = 'RoomProblem'
+
+  constructor() {
+    super(
+      'the system gives too few addresses for the memory of correlation: raise its limit (ulimit -v), or set NODE_OPTIONS=--disable-wasm-trap-handler',
+    )
+  }
+}
+
+/** True for what the user can mend, of any thread. */
+export function isSetupProblem(error: unknown): error is Error {
+  return error instanceof Error && (error.name === 'BuildProblem' || error.name === 'RoomProblem')
 }

@@ -24,17 +24,21 @@ export const f64 = column('f64')
 export type ColumnSpec = Readonly<Record<string, Column>>
 export type ColumnsOf<S extends ColumnSpec> = { readonly [name in keyof S]: InstanceType<(typeof arrays)[S[name]['kind']]> }
 
-/** Memory in which columns lie, and where: made by who else reads or writes them (src/core). */
-export interface Ground {
+/** Memory in which columns lie, and where: made by who else reads or writes them (src/core, src/correlate). */
+export interface Place {
   readonly buffer: ArrayBuffer
   readonly columns: ReadonlyMap<string, number>
+}
+
+/** That of a batch of messages. */
+export interface Ground extends Place {
   /** Anomalies of the rows of a batch (model/message.ts), and how many they are. */
   readonly anomalies: Uint32Array
   readonly anomalyCount: Uint32Array
 }
 
-/** The arrays of a table, all cleared; on `ground` when it is given. */
-export function columnsOf<S extends ColumnSpec>(spec: S, rows: number, ground?: Ground): ColumnsOf<S> {
+/** The arrays of a table, all cleared; at `ground` when it is given. */
+export function columnsOf<S extends ColumnSpec>(spec: S, rows: number, ground?: Place): ColumnsOf<S> {
   const made: Record<string, Numbers> = {}
   for (const [name, { kind, none }] of Object.entries(spec)) {
     const at = ground?.columns.get(name)

@@ -351,6 +351,11 @@ export class MessageBatch {
     return this.packets
   }
 
+  /** Some row is of Diameter or GTP. */
+  get hasPackets(): boolean {
+    return this.#packetsUsed
+  }
+
   /** Keeps one more name; returns the place where it stands in `nameLists`. */
   keepName(id: number): number {
     return this.nameLists.push(id) - 1

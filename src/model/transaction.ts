@@ -2,7 +2,7 @@
  * Transactions: a question with its answer, or its silence. Values, not columns, are what rules and outputs see; `TransactionBatch` is how they
  * travel from correlation to detection without an object per transaction.
  */
-import { AllColumns, columnsOf, f64, i32, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { AllColumns, columnsOf, f64, i32, type Place, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
 import type { Parcel } from './parcel.js'
 import { NO_OPCODE, NONE_16, NONE_32, NONE_8 } from './message.js'
@@ -131,10 +131,11 @@ export class TransactionBatch {
   #packetsUsed = false
   count = 0
 
-  constructor(rows = TRANSACTION_ROWS) {
+  /** `ground`: where its columns and those of Diameter and GTP shall lie. */
+  constructor(rows = TRANSACTION_ROWS, ground?: { readonly columns: Place; readonly packets: Place }) {
     this.rows = rows
-    this.columns = columnsOf(transactionColumns, rows)
-    this.packets = columnsOf(packetTransactionColumns, rows)
+    this.columns = columnsOf(transactionColumns, rows, ground?.columns)
+    this.packets = columnsOf(packetTransactionColumns, rows, ground?.packets)
     this.#all = new AllColumns(transactionColumns, this.columns)
     this.#allPackets = new AllColumns(packetTransactionColumns, this.packets)
   }

@@ -1,45 +1,50 @@
-/** Compiles src/core/wasm to dist/core.wasm: `npm run build:core`. */
+/** Compiles src/core/wasm to dist/core.wasm and src/correlate/wasm to dist/correlation.wasm: `npm run build:core`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 import { layout, layoutKey, layoutWords } from '../../src/core/layout.js'
+import { correlationKey, correlationLayout, correlationWords } from '../../src/correlate/layout.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = 'src/core/wasm'
-const target = 'dist/core.wasm'
 
-const { error, stdout, stderr } = await asc.main(
-  [
-    `${folder}/index.ts`,
-    '--outFile',
-    target,
-    '--runtime',
-    'stub',
-    '--importMemory',
-    '--noExportMemory',
-    '-O3',
-    '--noAssert',
-    '--initialMemory',
-    String(layout.pages),
-    '--maximumMemory',
-    String(layout.pages),
-  ],
-  {
-    readFile(name) {
-      if (name === `${folder}/layout.ts`) return `${layoutWords()}export const key: i32 = ${layoutKey()}\n`
-      try {
-        return readFileSync(`${root}/${name}`, 'utf8')
-      } catch {
-        return null
-      }
+/** Compiles a folder; `words` is what its sources import from './layout'. */
+async function compile(folder, target, words, pages) {
+  const { error, stdout, stderr } = await asc.main(
+    [
+      `${folder}/index.ts`,
+      '--outFile',
+      target,
+      '--runtime',
+      'stub',
+      '--importMemory',
+      '--noExportMemory',
+      '-O3',
+      '--noAssert',
+      '--initialMemory',
+      String(pages),
+      '--maximumMemory',
+      String(pages),
+    ],
+    {
+      readFile(name) {
+        if (name === `${folder}/layout.ts`) return words
+        try {
+          return readFileSync(`${root}/${name}`, 'utf8')
+        } catch {
+          return null
+        }
+      },
+      writeFile(name, contents) {
+        mkdirSync(`${root}/dist`, { recursive: true })
+        writeFileSync(`${root}/${name}`, contents)
+      },
     },
-    writeFile(name, contents) {
-      mkdirSync(`${root}/dist`, { recursive: true })
-      writeFileSync(`${root}/${name}`, contents)
-    },
-  },
-)
-if (error !== null) {
+  )
+  if (error === null) return
   process.stderr.write(`${stdout.toString()}${stderr.toString()}`)
-  throw new Error('src/core/wasm does not compile')
+  throw new Error(`${folder} does not compile`)
 }
+
+const withKey = (words, key) => `${words}export const key: i32 = ${key}\n`
+await compile('src/core/wasm', 'dist/core.wasm', withKey(layoutWords(), layoutKey()), layout.pages)
+await compile('src/correlate/wasm', 'dist/correlation.wasm', withKey(correlationWords(), correlationKey()), correlationLayout.pages)

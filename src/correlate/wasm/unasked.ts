@@ -1,0 +1,97 @@
+// Answers that nobody asked for: somebody asks elsewhere under an address that is not his, and the answers come to whose it is (attack-catalogue D08).
+// Most answers without a question are nothing of that kind, so that one is told only where all of this holds:
+//
+// - The tap shows the questions of the address: of the first answers that came to it, 95 of 100 had one (FP17: a tap that sees one half, or one way of
+//   several). Where fewer had, since somebody forged the address from the beginning, it takes forty times as many that have one.
+// - Its share of answers without a question is several times that of all others, so that lost packets and a mirror that fails tell nothing.
+// - The dialogue was not over just before: not a copy, a second End, or an answer that is late.
+// - The capture has run for longer than an operation lasts.
+//
+// Bounded: addresses share 65,536 counters by hash. What a collision does is to tell less, or to count an address as watched that is not.
+import {
+  ALL_ASKED,
+  ALL_UNASKED,
+  COLD_UNTIL,
+  HALVED_AT,
+  KEYS,
+  r_unaskedAsked,
+  r_unaskedMissed,
+  r_unaskedOver,
+  r_unaskedTold,
+} from './layout'
+import { add, addOne } from './state'
+import { requesterKey, titleKey } from './title'
+
+/** Answers to an address until it is known whether the tap shows its questions, and those of them that may have none. */
+const LEARNED: u32 = 40
+const MISSED: u32 = 2
+/** More than that are those of a tap that does not see them. */
+const MOST_MISSED: u32 = 255
+/** How many times the share of others. */
+const TIMES: f64 = 4
+/** Upper bound of timer class ml (TS 29.002 §17.1.2): until then questions from before the capture are answered. */
+const COLD: f64 = 600_000_000
+/** Answers without a question count half after each hour. */
+const HALVED: f64 = 3_600_000_000
+
+/** The first packet begins the time in which nothing is told. */
+export function beginUnasked(now: f64): void {
+  store<f64>(COLD_UNTIL, now + COLD)
+  store<f64>(HALVED_AT, now + HALVED)
+}
+
+/** An answer came to this title, in a dialogue that it began. */
+export function hearAsked(high: i32, low: i32, now: f64): void {
+  if (now < load<f64>(COLD_UNTIL)) return
+  addOne(r_unaskedAsked + ((<usize>requesterKey(high, low)) << 2))
+  add(ALL_ASKED, 1)
+}
+
+/** A side of a dialogue that is over. */
+export function closeAsked(tid: i32, high: i32, low: i32): void {
+  const mark = markOf(tid, high, low)
+  store<i32>(overAt(mark), mark)
+}
+
+/** An answer without a question came to this title. True: it is to be told. */
+export function isTold(tid: i32, high: i32, low: i32, now: f64): bool {
+  if (now < load<f64>(COLD_UNTIL)) return false
+  const mark = markOf(tid, high, low)
+  if (load<i32>(overAt(mark)) == mark) return false
+  // The first message of a dialogue stands for all
+  store<i32>(overAt(mark), mark)
+  const key = <usize>requesterKey(high, low)
+  const asked = load<u32>(r_unaskedAsked + (key << 2))
+  const missed = <u32>load<u8>(r_unaskedMissed + key)
+  if (asked < LEARNED || (missed > MISSED && (missed == MOST_MISSED || asked < LEARNED * missed))) {
+    if (missed < MOST_MISSED) store<u8>(r_unaskedMissed + key, missed + 1)
+    return false
+  }
+  if (now >= load<f64>(HALVED_AT)) halve(now)
+  const unasked = load<u32>(r_unaskedTold + (key << 2)) + 1
+  store<u32>(r_unaskedTold + (key << 2), unasked)
+  add(ALL_UNASKED, 1)
+  return <f64>unasked * (load<f64>(ALL_ASKED) - <f64>asked) > TIMES * (load<f64>(ALL_UNASKED) - <f64>unasked) * <f64>asked
+}
+
+function overAt(mark: i32): usize {
+  return r_unaskedOver + ((<usize>(<u32>mark & (KEYS - 1))) << 2)
+}
+
+function halve(now: f64): void {
+  const hours = Math.floor((now - load<f64>(HALVED_AT)) / HALVED) + 1
+  add(HALVED_AT, hours * HALVED)
+  const by = <u32>min(hours, 31)
+  let all: f64 = 0
+  for (let place = r_unaskedTold; place < r_unaskedTold + ((<usize>KEYS) << 2); place += 4) {
+    const left = load<u32>(place) >> by
+    store<u32>(place, left)
+    all += <f64>left
+  }
+  store<f64>(ALL_UNASKED, all)
+}
+
+function markOf(tid: i32, high: i32, low: i32): i32 {
+  const h = (tid ^ (titleKey(high, low) * 0x9e3779b1)) * 0x85ebca6b
+  return h ^ (h >>> 15)
+}
