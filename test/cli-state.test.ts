@@ -61,8 +61,8 @@ describe('homeward analyze --state', () => {
     homeward(['synth', 'labelled', '--size', '8k', '-q', '-w', path('labelled.pcapng')])
   })
 
-  // Not within a message of several parts: what reassembly waits for is not kept (docs/decisions/0021).
-  for (const at of [2_100, 5_000])
+  // The first within a message of three segments (frames 1003 to 1005)
+  for (const at of [1_004, 2_100, 5_000])
     it(`saved after ${at} packets: the findings of one run, byte for byte`, async () => {
       const { names, one } = await sameInTwo('labelled.pcapng', at)
       // What was open at the very end is said as a run without state says it, and marked

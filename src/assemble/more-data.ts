@@ -5,7 +5,7 @@
 import { type Micros, seconds } from '../model/units.js'
 
 /** The data of a connection that waits for more. */
-interface Beginning {
+export interface Beginning {
   readonly parts: Uint8Array[]
   readonly frames: number[]
   length: number
@@ -18,7 +18,7 @@ export class MoreData {
   /** Longest message: as an LUDT can carry (Q.713 §4.18). */
   static readonly maxOctets = 3952
   static readonly wait = seconds(20)
-  readonly #waiting = new Map<string, Beginning>()
+  #waiting = new Map<string, Beginning>()
 
   /** Adds octets `from` to `to` that are not the last: a copy is kept. False: they make the message too long, and it is given up. */
   add(connection: string, octets: Uint8Array, from: number, to: number, frame: number, at: Micros): boolean {
@@ -54,6 +54,17 @@ export class MoreData {
     }
     whole.set(octets.subarray(from, to), length)
     return { octets: whole, frames: [...begun.frames, frame] }
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts). */
+  save() {
+    return this.#waiting
+  }
+
+  /** Frames of another capture say nothing in this one. */
+  load(saved: ReturnType<MoreData['save']>): void {
+    this.#waiting = saved
+    for (const { frames } of saved.values()) frames.length = 0
   }
 
   /** What waits on a connection, if not too long; it waits no more. */

@@ -166,6 +166,34 @@ export class Segments {
     return placeOf(slot) + Word.about
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts): messages that wait, the oldest first. Shares its arrays with this one. */
+  save() {
+    const waiting: { readonly words: Uint32Array; readonly octets: Uint8Array }[] = []
+    for (let slot = this.#oldest; slot !== 0; slot = this.words[placeOf(slot) + Word.newer] as number) {
+      const s = placeOf(slot)
+      this.#look(slot, 0)
+      waiting.push({
+        words: this.words.subarray(s, s + STRIDE),
+        octets: this.#room.subarray(this.#base, this.#base + (this.words[s + Word.length] as number)),
+      })
+    }
+    return waiting
+  }
+
+  /** To be called before the first part. */
+  load(saved: ReturnType<Segments['save']>): void {
+    for (const { words, octets } of saved) {
+      const slot = this.#unused()
+      const s = placeOf(slot)
+      this.words.set(words, s)
+      this.#putIn(slot)
+      this.words[s + Word.length] = 0
+      this.#append(slot, octets, 0, octets.length)
+      // Frames of another capture: they say nothing in this one
+      this.words[s + Word.frames] = 0
+    }
+  }
+
   get #oldest(): number {
     return this.words[Table.oldest] as number
   }

@@ -295,7 +295,13 @@ export class Decoder implements Decoding {
     this.#messages.flush()
   }
 
-  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  /** As `flush`, but messages of which segments are to come wait on, for `save`. */
+  pause(): void {
+    this.#streams.finish()
+    this.#messages.flush()
+  }
+
+  /** What a later run goes on with, after `pause` (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
     this.#associations.leftVotes((direction, votes) => this.#messages.voted(direction, votes))
     return { links: this.links.save(), associations: this.#associations.save(), messages: this.#messages.save() }

@@ -144,6 +144,8 @@ export class Messages {
       contexts: this.#contexts.save(),
       names: this.names.save(),
       copies: this.#copies.save(),
+      segments: this.#segments.save(),
+      moreData: this.#moreData.save(),
       variants: this.#variants.save(),
       ansiOperations: this.#ansiOperations.save(),
     }
@@ -153,6 +155,8 @@ export class Messages {
     this.#contexts.load(saved.contexts)
     this.names.load(saved.names)
     this.#copies.load(saved.copies)
+    this.#segments.load(saved.segments)
+    this.#moreData.load(saved.moreData)
     this.#variants.load(saved.variants)
     this.#ansiOperations.load(saved.ansiOperations)
   }
