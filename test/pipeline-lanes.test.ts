@@ -265,11 +265,16 @@ describe('--lanes 2', () => {
     assert.deepEqual([code, stderr], [0, ''])
   })
 
+  it('gives the same for more threads than there is work for', () => {
+    const [one, eight] = ['1', '8'].map((lanes) => run(['analyze', storyCapture, '-f', 'json'], lanes))
+    assert.deepEqual(eight, one)
+  })
+
   it('refuses other numbers', () => {
-    for (const lanes of ['0', '3']) {
+    for (const lanes of ['0', '1.5', 'two', '1025']) {
       const { code, stderr } = homeward(['analyze', storyCapture, '--lanes', lanes])
       assert.equal(code, 2)
-      assert.match(stderr, /lanes are 1 to 2/)
+      assert.match(stderr, /lanes are 1 to 1024/)
     }
   })
 })

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import { octetsOf } from '../capture/source.js'
 import { Core } from '../core/core.js'
-import { IntakeLane, MOST_LANES } from '../pipeline/lanes.js'
+import { IntakeLane } from '../pipeline/lanes.js'
 
 /** Octets of files from which a second thread saves more than its start costs. */
 const LARGE = 256 * 1024 * 1024
@@ -12,20 +12,23 @@ const LARGE = 256 * 1024 * 1024
 /** Octets below which the compiled reader saves less than it costs to start. */
 export const SMALL = 4 * 1024 * 1024
 
+/** More are a mistake. */
+const MOST_ASKED = 1024
+
 /** Commands that have the option. */
 const commands = ['analyze', 'transactions']
 
 /** The thread of this run, wanted or expected to be. */
 let lane: IntakeLane | undefined
 
-/** `--lanes N`: the output is the same for any. */
+/** `--lanes N`: threads at most; the output is the same for any. There is work for two (docs/decisions/0016-lanes.md). */
 export function lanesOption(): Option {
   return new Option(
     '--lanes <number>',
-    'threads: 1, or 2 to read, decode and tie questions to answers in one of its own (the output is the same; default: 2 for large files where there are cores)',
+    'threads at most: with 2 and more, one of its own reads, decodes and ties questions to answers (the output is the same; default: 2 for large files where there are cores)',
   ).argParser((text) => {
     const n = Number(text)
-    if (!Number.isInteger(n) || n < 1 || n > MOST_LANES) throw new InvalidArgumentError(`lanes are 1 to ${MOST_LANES}.`)
+    if (!Number.isInteger(n) || n < 1 || n > MOST_ASKED) throw new InvalidArgumentError(`lanes are 1 to ${MOST_ASKED}.`)
     return n
   })
 }
@@ -36,7 +39,7 @@ export function lanesOption(): Option {
  */
 export async function laneFor(asked: number | undefined, paths: readonly string[]): Promise<IntakeLane | Core | undefined> {
   const octets = await octetsOf(paths)
-  const lanes = asked ?? (availableParallelism() > 1 && (octets ?? 0) >= LARGE ? MOST_LANES : 1)
+  const lanes = asked ?? (availableParallelism() > 1 && (octets ?? 0) >= LARGE ? 2 : 1)
   if (lanes > 1) return (lane ??= new IntakeLane())
   await endLane()
   return octets !== undefined && octets < SMALL ? undefined : Core.ifRoom()
@@ -46,7 +49,8 @@ export async function laneFor(asked: number | undefined, paths: readonly string[
 export function expectLane([command = '', ...words]: readonly string[]): void {
   if (!commands.includes(command) || words.some((word) => word.startsWith('--state'))) return
   const asked = words.find((word, i) => words[i - 1] === '--lanes' || word.startsWith('--lanes='))
-  if (asked === undefined ? availableParallelism() > 1 && words.some(isLarge) : asked.endsWith(String(MOST_LANES))) lane = new IntakeLane()
+  if (asked === undefined ? availableParallelism() > 1 && words.some(isLarge) : Number(asked.replace('--lanes=', '')) > 1)
+    lane = new IntakeLane()
 }
 
 /** Any word may be asked about: one that is no path, or a path too long or forbidden, is not large. */

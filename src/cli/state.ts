@@ -13,7 +13,6 @@ import { say } from './output.js'
 
 export interface StateOptions extends Talk {
   readonly state?: string
-  readonly lanes?: number
   readonly learn?: true
 }
 
@@ -24,7 +23,6 @@ export const stateOption = (command: Command): Command =>
 export function openState(options: StateOptions): Continued | undefined {
   const { state } = options
   if (state === undefined) return undefined
-  if (options.lanes !== undefined && options.lanes > 1) throw new UsageProblem('--state reads with one lane: leave out --lanes.')
   if (options.learn === true) throw new UsageProblem('--state keeps what the traffic teaches with everything else: leave out --learn.')
   const file = new StateFile(state)
   return new Continued(

@@ -20,9 +20,6 @@ import type { Counted } from './message-counts.js'
 import { type DecodeStats, type Decoding, noStats } from './place.js'
 import type { ReadOptions } from './read.js'
 
-/** Lanes that there may be: this thread, and one that takes the packets in. */
-export const MOST_LANES = 2
-
 export interface LaneOptions {
   /** Rows of a batch of messages. */
   readonly rows?: number
