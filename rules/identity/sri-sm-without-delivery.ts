@@ -50,6 +50,14 @@ const writesAndAsks = (delivered: number): Step[] => [
   { operation: 'map.provideSubscriberInfo', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', beside: 30, outcome: 'answered', at: 5000 },
 ]
 
+/** Says that a subscriber has gone whom it does not serve, before and after it looks another up. No delivery is seen, as at the edge of the home network. */
+const purgesAndLooksUp = (...more: Step[]): Step[] => [
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 0 },
+  { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3600 },
+  ...more,
+  { operation: 'map.purgeMS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
+]
+
 const thresholds = {
   deliveriesSeen: threshold(3, 'times', 'deliveries towards that country that the tap must have shown before «none came» means anything'),
   followUp: threshold(
@@ -108,6 +116,8 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
   },
   // A lookup that failed, or whose message this tap could not see: claimed of an address that asks for locations, too.
   hindsight: ({ origin }, memory) => !delivers(origin, memory, DELIVER, LOOKUP, mostly) && !isPartner(origin, memory),
+  // A switch looks nobody up for messages
+  ofDoubted: true,
   explained: (origin, memory) => delivers(origin, memory, DELIVER, LOOKUP, mostly),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
@@ -145,6 +155,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
     // Sixty lookups in as many hours are no business.
     looksUp(60, 3600),
     writesAndAsks(2),
+    purgesAndLooksUp(),
     // Another network’s message a minute before explains nothing.
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
@@ -155,6 +166,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
   silent: [
     // What it has delivered since explains a lookup that was kept for looking back: a phone that was off
     writesAndAsks(10),
+    purgesAndLooksUp({ operation: DELIVER, from: 'bb.leased', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 3602 }),
     // A service that validates numbers
     looksUp(60, 2),
     // A hub that delivers: one lookup without delivery is a phone that was off (FP01).

@@ -52,6 +52,8 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
     when: (t, first) => t.foreign === true && t.at - first.at <= minutes(10),
   },
   hindsight: ({ origin }, memory) => !delivers(origin, memory, DELIVER, LOOKUP, mostly) && !isPartner(origin, memory),
+  // A switch looks nobody up for messages
+  ofDoubted: true,
   explained: (origin, memory) => delivers(origin, memory, DELIVER, LOOKUP, mostly),
   because: (first, subscriber) =>
     say`Traffic bearing the name ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
@@ -74,6 +76,12 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
   response: 'alert',
   remembers: { perOrigin: [LOOKUP, DELIVER], perCountry: [DELIVER] },
   fires: [
+    // Says that a subscriber has gone whom it does not serve; no delivery is seen, as at the edge of the home network
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 3600 },
+      { operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
     delivering({ operation: 'diameter.sh.userData', from: 'bb.leased', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 0 }),
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },

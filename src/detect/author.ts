@@ -156,7 +156,9 @@ export interface Memory {
   whereabouts(t: Transaction, network?: Network): Whereabouts
   /** Questions of this address that rules of category 1 and 2 have claimed so far; of an IP address, sessions made for subscribers who were elsewhere. */
   suspected(origin: Party): number
-  /** The same of all addresses of a country to which nobody ever came in good order; 0 for others. */
+  /** Claims about this address as one that serves subscribers (category 3). */
+  doubted(origin: Party): number
+  /** The same as `suspected` of all addresses of a country to which nobody ever came in good order; 0 for others. */
   suspectedIn(country: string | undefined): number
   /**
    * How often a subscriber came to the range of this address in good order: authenticated, registered, answered (catalogue D26); to an IP address:
@@ -342,6 +344,8 @@ export interface Absence extends Common {
   readonly confirm?: Then
   /** True: what is not visible is claimed once its address is suspected, looking back a week. */
   readonly hindsight?: (first: Snapshot, memory: Memory) => boolean
+  /** True: who serves nobody, as a claim of category 3 says, does this neither, so that it is claimed of such an address, too. */
+  readonly ofDoubted?: true
   /** Asked when the address is suspected at last: what it has done since explains what was kept of it for looking back. */
   readonly explained?: (origin: Party, memory: Memory) => boolean
   readonly confidence: number
@@ -442,6 +446,9 @@ export function cameBack({ originRealm, firstRoute }: DiameterDetails): boolean 
 /** True for an address that asked what only a home network may ask, and has no visitors. */
 export const isSuspect = (origin: Party, memory: Memory): boolean =>
   memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)
+
+/** True for an address of which a rule has claimed that it serves a subscriber whom it does not serve. */
+export const isDoubted = (origin: Party, memory: Memory): boolean => memory.doubted(origin) > 0 && !isPartner(origin, memory)
 
 /** Claims about addresses of a country without visitors, and how long the tap must have seen none arrive there. */
 const CLAIMED = 3

@@ -6,7 +6,7 @@ import { type Category, type Finding, type FrameRef, type Party, plainParty, sus
 import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import { type Absence, type Detector, isPartner, isSuspect } from './author.js'
+import { type Absence, type Detector, isDoubted, isPartner, isSuspect } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, listsByPlace, type Look, placeOf, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
@@ -105,7 +105,8 @@ export class Engine {
     for (const { absence, held } of this.#absences)
       for (const record of held.records) {
         const first = this.#firsts.at(record)
-        if (this.#memory.standings.suspected(first.origin) > 0) this.#look(absence, first)
+        const { standings } = this.#memory
+        if (standings.suspected(first.origin) + standings.doubted(first.origin) > 0) this.#look(absence, first)
       }
   }
 
@@ -351,7 +352,7 @@ export class Engine {
   #look(absence: Absence, first: First): void {
     if (absence.hindsight?.(first, this.#memory) !== true) return
     const claim = absent(absence, first)
-    if (isSuspect(first.origin, this.#memory)) this.#claim(claim)
+    if (isSuspect(first.origin, this.#memory) || (absence.ofDoubted === true && isDoubted(first.origin, this.#memory))) this.#claim(claim)
     else this.#hindsight.keep(claim)
   }
 
@@ -407,7 +408,9 @@ export class Engine {
     }
     this.#emit(finding)
     this.#memory.standings.play(suspectOf(finding), partOf(said.procedure))
-    if (accuses(d) && this.#stands(finding) && !bearsHomesName(finding)) this.#suspect(suspectOf(finding))
+    if (!this.#stands(finding) || bearsHomesName(finding)) return
+    if (accuses(d)) this.#suspect(suspectOf(finding))
+    else if (d.category === 'cat3' && d.kind !== 'survey') this.#doubt(suspectOf(finding))
   }
 
   /** Who bears the number of a subscriber that the traffic has shown is to be masked as one, whomever the finding is about. */
@@ -421,7 +424,19 @@ export class Engine {
   #suspect(origin: Claim['base']['origin']): void {
     this.#memory.standings.suspect(origin)
     if (!isSuspect(origin, this.#memory)) return
-    for (const claim of this.#hindsight.take(origin.address, this.#memory.now)) {
+    this.#claimUnexplained(origin, this.#hindsight.take(origin.address, this.#memory.now))
+  }
+
+  /** An address has said that it serves somebody whom it does not serve. */
+  #doubt(origin: Claim['base']['origin']): void {
+    this.#memory.standings.doubt(origin)
+    if (!isDoubted(origin, this.#memory)) return
+    for (const { absence } of this.#absences)
+      if (absence.ofDoubted === true) this.#claimUnexplained(origin, this.#hindsight.takeOf(origin.address, absence, this.#memory.now))
+  }
+
+  #claimUnexplained(origin: Claim['base']['origin'], claims: readonly Claim[]): void {
+    for (const claim of claims) {
       const { detector } = claim
       if (detector.kind !== 'absence' || detector.explained?.(origin, this.#memory) !== true) this.#claim(claim)
     }

@@ -275,6 +275,10 @@ export class Remembered implements Memory {
     return this.standings.suspected(origin)
   }
 
+  doubted(origin: Party): number {
+    return this.standings.doubted(origin)
+  }
+
   suspectedIn(country: string | undefined): number {
     return this.standings.suspectedIn(country)
   }

@@ -23,6 +23,7 @@ export interface Range {
 
 export interface Standing {
   suspected: number
+  doubted: number
   /** Parts that it played in what was claimed of it, as bits. */
   parts: number
   readonly range: Range
@@ -90,7 +91,7 @@ const SHARE_ELSEWHERE = 0.05
 /** What a phone that lives with a hub counts, in subscribers who were there already. */
 const PHONE = 3
 
-const NONE: Standing = { suspected: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0, phones: 0 } }
+const NONE: Standing = { suspected: 0, doubted: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0, phones: 0 } }
 
 /** Sessions in good order for one network, and from which addresses they were asked. */
 export interface Sessions {
@@ -154,6 +155,15 @@ export class Standings {
     if (origin.address === '') return
     this.#of(origin).suspected++
     if (origin.country !== undefined) this.#country(origin.country).suspected++
+  }
+
+  /** Claims of category 3 about this address: it said that it serves somebody, and does not. */
+  doubted(origin: Party): number {
+    return this.#find(origin).doubted
+  }
+
+  doubt(origin: Party): void {
+    if (origin.address !== '') this.#of(origin).doubted++
   }
 
   arrive(origin: Party): void {
@@ -410,7 +420,7 @@ export class Standings {
   /** An address that was not seen, of a range that was. */
   #ofRange(party: Party): Standing | undefined {
     const range = party.kind === 'gt' ? this.#ranges.get(rangeOf(party)) : undefined
-    return range === undefined ? undefined : { suspected: 0, parts: 0, range }
+    return range === undefined ? undefined : { suspected: 0, doubted: 0, parts: 0, range }
   }
 
   #of(party: Party): Standing {
@@ -433,7 +443,7 @@ export class Standings {
       this.#ranges.set(name, range)
     }
     dropOldest(this.#addresses, LIMITS.addresses)
-    const standing = { suspected: 0, parts: 0, range }
+    const standing = { suspected: 0, doubted: 0, parts: 0, range }
     this.#addresses.set(party.address, standing)
     return standing
   }

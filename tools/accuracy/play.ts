@@ -2,8 +2,9 @@
  * One seed of a scenario, made once and looked at from every view at the same time, on a warm and on a cold start. The cold analysis gets the frames of
  * the last act only; what happened before is counted for neither. Nothing is written to a disk.
  */
+import { digitsText } from '../../src/model/digits.js'
 import { type Finding, type Threat, threats } from '../../src/model/finding.js'
-import type { TransactionBatch } from '../../src/model/transaction.js'
+import { Outcome, type TransactionBatch } from '../../src/model/transaction.js'
 import { Analysis } from '../../src/pipeline/analysis.js'
 import type { PacketView } from '../../src/pipeline/decoder.js'
 import { Evaluation, type Figures } from '../../src/report/evaluation.js'
@@ -11,7 +12,7 @@ import { readTruthLine, Truth, type TruthLine } from '../../src/report/truth.js'
 import { type Scenario, stageOf, worldOf } from '../../src/synth/scenarios.js'
 import type { FrameSink } from '../../src/synth/stage.js'
 import type { World } from '../../src/synth/world.js'
-import { alarm, Baseline } from './baseline.js'
+import { alarm, Baseline, type Home } from './baseline.js'
 import { configAt, protectedAt, seenIn, type View } from './views.js'
 
 export type Judge = 'warm' | 'cold' | 'baseline'
@@ -79,6 +80,17 @@ function earliest(clocks: Map<string, number>, clock: string, at: number): void 
   if (known === undefined || at < known) clocks.set(clock, at)
 }
 
+/** A lookup for a message that the home edge has seen: what follows it abroad does not pass there. */
+interface Lookup {
+  readonly frame: number
+  readonly at: number
+  readonly outcome: number
+  readonly origin: string
+}
+
+/** Answers without a question say something only where the questions of an address pass: in both directions, and not where the forged one passes as well. */
+const tellsBackscatter = ({ place, oneSided }: View): boolean => !oneSided && place !== 'visited-edge'
+
 /** One view with its judges. */
 class Desk {
   readonly sees: (from: number, to: number) => boolean
@@ -88,11 +100,16 @@ class Desk {
   readonly #warm: Analysis
   readonly #cold: Analysis
   readonly #baseline: Baseline
+  readonly #home: Home
+  /** Lookups at the home edge, and addresses that do something else there. */
+  readonly #lookups: Readonly<Record<'warm' | 'cold', Lookup[]>> = { warm: [], cold: [] }
+  readonly #others = new Set<string>()
   /** The last frame that is not counted. */
   #before = Infinity
 
   constructor(view: View, world: World) {
     this.#view = view
+    this.#home = protectedAt(view.place, world)
     this.sees = seenIn(view, world)
     this.#counts = { warm: new Count(this.#truth), cold: new Count(this.#truth), baseline: new Count(this.#truth) }
     const config = configAt(view.place, world)
@@ -102,11 +119,11 @@ class Desk {
     })
     this.#warm = new Analysis(config, hooks('warm'))
     this.#cold = new Analysis(config, hooks('cold'))
-    this.#baseline = new Baseline(protectedAt(view.place, world), (id) => this.#warm.decoding.names.text(id))
+    this.#baseline = new Baseline(this.#home, (id) => this.#warm.decoding.names.text(id))
   }
 
   know(line: TruthLine): void {
-    if (line.frame <= this.#before) return
+    if (line.frame <= this.#before || (line.technique === 'D08' && !tellsBackscatter(this.#view))) return
     this.#truth.set(line.frame, line)
     for (const count of Object.values(this.#counts)) count.evaluation.know(0, line)
   }
@@ -124,6 +141,7 @@ class Desk {
   scores(): Score[] {
     this.#warm.end()
     this.#cold.end()
+    this.#decideLookups()
     return (['warm', 'cold', 'baseline'] as const).map((judge) => this.#counts[judge].score(this.#view, judge))
   }
 
@@ -137,12 +155,35 @@ class Desk {
     for (let row = 0; row < batch.count; row++) {
       const number = frame[row] as number
       if (number <= this.#before) continue
-      this.#counts[judge].request(number, begin[row] as number, outcome[row] as number)
+      this.#request(judge, batch, row)
       if (judge === 'cold') continue
       this.#counts.baseline.request(number, begin[row] as number, outcome[row] as number)
       const flagged = this.#baseline.flags(batch, row)
       if (flagged !== undefined) this.#finding('baseline', alarm(number, begin[row] as number, flagged, this.#threatOf(number)))
     }
+  }
+
+  /** Of a lookup at the home edge it is decided in the end whether it could be told. */
+  #request(judge: 'warm' | 'cold', { columns: c, packets }: TransactionBatch, row: number): void {
+    const [frame, at, outcome] = [c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number]
+    const line = this.#truth.get(frame)
+    if (line?.kind !== 'attack' || this.#view.place !== 'home-edge') return this.#counts[judge].request(frame, at, outcome)
+    const host = packets.originHost[row] as number
+    const origin = host === 0 ? digitsText(c.callingHigh[row] as number, c.callingLow[row] as number) : `host ${host}`
+    const node = digitsText(c.answerNodeHigh[row] as number, c.answerNodeLow[row] as number)
+    const isAtHome = this.#home.titles.some((prefix) => node.startsWith(prefix))
+    if (line.technique === 'D15' && !isAtHome) this.#lookups[judge].push({ frame, at, outcome, origin })
+    else {
+      this.#counts[judge].request(frame, at, outcome)
+      if (line.technique !== 'D15') this.#others.add(origin)
+    }
+  }
+
+  /** The lookup of an address that asks nothing else is what every centre abroad asks: whether a message follows is not seen from the home edge. */
+  #decideLookups(): void {
+    for (const judge of ['warm', 'cold'] as const)
+      for (const { frame, at, outcome, origin } of this.#lookups[judge])
+        this.#counts[judge].request(frame, at, this.#others.has(origin) ? outcome : Outcome.unseen)
   }
 
   #threatOf(frame: number): Threat {
