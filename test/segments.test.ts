@@ -137,7 +137,7 @@ describe('segments of SCCP', () => {
       const [head, ...large] = piecesOf(before.decoder.save())
       const state = valueOf(head as Uint8Array, (octets) => octets.set(large.shift() as Uint8Array)) as ReturnType<Decoder['save']>
       after.decoder.load(state)
-      assert.ok(state.messages.segments.length > 10)
+      assert.ok(state.messages.userData.segments.length > 10)
       for (const packet of packets.slice(middle)) after.decoder.packet(packet)
       after.decoder.flush()
       const whole = reader(undefined)

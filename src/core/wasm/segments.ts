@@ -62,7 +62,7 @@ function headOf(keyA: u32): usize {
   return HEADS + ((<usize>(keyA & HEADS_MASK)) << 2)
 }
 
-/** As `#addSegment` of pipeline/messages.ts. */
+/** As `#addSegment` of pipeline/user-data.ts. */
 function makeKeys(direction: u32, opc: u32): void {
   let a = ((direction ^ 0x9e3779b1) * 0x85ebca6b) ^ opc
   let b = reference ^ (callingPointCode() * 0x27d4eb2f) ^ callingSubsystem()
