@@ -167,6 +167,8 @@ class Desk {
   #request(judge: 'warm' | 'cold', { columns: c, packets }: TransactionBatch, row: number): void {
     const [frame, at, outcome] = [c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number]
     const line = this.#truth.get(frame)
+    // The lookup that named another centre goes to the home network
+    if (line?.technique === 'D63' && this.#view.place === 'visited-edge') return this.#counts[judge].request(frame, at, Outcome.unseen)
     if (line?.kind !== 'attack' || this.#view.place !== 'home-edge') return this.#counts[judge].request(frame, at, outcome)
     const host = packets.originHost[row] as number
     const origin = host === 0 ? digitsText(c.callingHigh[row] as number, c.callingLow[row] as number) : `host ${host}`
