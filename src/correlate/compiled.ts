@@ -1,13 +1,14 @@
 /** Compiled correlation (src/correlate/wasm, docs/decisions/0034-correlation-is-compiled.md): its memory, and the tables of the model in it. */
 import { compiledPart, sameWords } from '../core/compiled.js'
 import { RoomProblem } from '../model/build-problem.js'
-import { columnsOf, type ColumnsOf } from '../model/columns.js'
+import { columnsAt } from '../model/columns.js'
 import { gtpRole } from '../model/gtp-procedures.js'
 import { BATCH_ROWS, tcapRole } from '../model/message.js'
 import { procedureNumber, procedures, timerBound } from '../model/procedure.js'
 import { TRANSACTION_ROWS, TransactionBatch } from '../model/transaction.js'
 import {
   blankRecord,
+  chunksOf,
   correlationKey,
   correlationLayout,
   type CorrelationRegion,
@@ -16,6 +17,7 @@ import {
   packetWords,
   places,
   routeWords,
+  SLACK,
 } from './layout.js'
 
 /** By timer class: s, m, ml, l. */
@@ -65,44 +67,58 @@ interface Exports {
   isTold(tid: number, high: number, low: number, now: number): number
 }
 
-/** The memory is reserved for as many as may ever be open; what was never used takes none of the machine’s. */
+const { columns, regions, pages } = correlationLayout
+const PAGE = 1 << 16
+const KEY = correlationKey()
+
 function newMemory(): WebAssembly.Memory {
   try {
-    return new WebAssembly.Memory({ initial: correlationLayout.pages, maximum: correlationLayout.pages })
+    return new WebAssembly.Memory(pages)
   } catch (error) {
     throw error instanceof RangeError ? new RoomProblem() : error
+  }
+}
+
+/** What lies in the memory, as it is now: when the memory grows, this is made anew. */
+function viewsOf(buffer: ArrayBuffer) {
+  return {
+    buffer,
+    /** Rows of messages that `read` takes. */
+    messages: columnsAt(messageWords, BATCH_ROWS, { buffer, columns: columns.messages }),
+    packets: columnsAt(packetWords, BATCH_ROWS, { buffer, columns: columns.packets }),
+    routes: columnsAt(routeWords, BATCH_ROWS, { buffer, columns: columns.packets }),
+    /** Rows of transactions that are closed. */
+    batch: new TransactionBatch(TRANSACTION_ROWS, {
+      columns: { buffer, columns: columns.transactions },
+      packets: { buffer, columns: columns.packetTransactions },
+    }),
   }
 }
 
 /** The compiled part with its memory; `emit` is called when its rows of transactions are full. `maxOpen`: open transactions, dialogues and requests at most. */
 export class CompiledCorrelation {
   readonly exports: Exports
-  /** Rows of messages that `read` takes. */
-  readonly messages: ColumnsOf<typeof messageWords>
-  readonly packets: ColumnsOf<typeof packetWords>
-  readonly routes: ColumnsOf<typeof routeWords>
-  /** Rows of transactions that are closed. */
-  readonly batch: TransactionBatch
-  readonly #buffer: ArrayBuffer
+  readonly #memory = newMemory()
+  #views = viewsOf(this.#memory.buffer)
 
   constructor(emit: () => void, maxOpen: number) {
-    const memory = newMemory()
-    const { buffer } = memory
-    this.#buffer = buffer
-    const { messages, packets, transactions, packetTransactions } = correlationLayout.columns
-    this.messages = columnsOf(messageWords, BATCH_ROWS, { buffer, columns: messages })
-    this.packets = columnsOf(packetWords, BATCH_ROWS, { buffer, columns: packets })
-    this.routes = columnsOf(routeWords, BATCH_ROWS, { buffer, columns: packets })
-    this.batch = new TransactionBatch(TRANSACTION_ROWS, {
-      columns: { buffer, columns: transactions },
-      packets: { buffer, columns: packetTransactions },
-    })
+    this.#views.batch.clearNew()
     this.#writeTables()
-    this.word('MOST_OPEN')[0] = Math.min(MAX_OPEN, Math.max(1, maxOpen))
-    const instance = new WebAssembly.Instance(compiledPart('correlation.wasm'), { env: { memory, abort: () => {} }, host: { emit } })
+    this.setWord('MOST_OPEN', Math.min(MAX_OPEN, Math.max(1, maxOpen)))
+    const instance = new WebAssembly.Instance(compiledPart('correlation.wasm'), {
+      env: { memory: this.#memory, abort: () => {} },
+      host: { emit },
+    })
     this.exports = instance.exports as unknown as Exports
-    sameWords('correlation.wasm', this.exports.layoutKey(), correlationKey())
+    sameWords('correlation.wasm', this.exports.layoutKey(), KEY)
     this.exports.start()
+  }
+
+  /** Valid until messages are read: the memory may have grown then. */
+  get views(): ReturnType<typeof viewsOf> {
+    const { buffer } = this.#memory
+    if (buffer !== this.#views.buffer) this.#views = viewsOf(buffer)
+    return this.#views
   }
 
   #writeTables(): void {
@@ -111,24 +127,37 @@ export class CompiledCorrelation {
     for (const name of answering) mustAnswer[procedureNumber(`map.${name}`)] = 1
     this.region('tcapRole').set(tcapRole)
     this.region('gtpRoles').set([...gtpRole.gtpv1, ...gtpRole.gtpv2])
-    new Float64Array(this.#buffer, correlationLayout.regions.bounds.at, timers.length).set(timers.map((timer) => timerBound[timer]))
+    new Float64Array(this.#memory.buffer, regions.bounds.at, timers.length).set(timers.map((timer) => timerBound[timer]))
     this.region('blankOpen').set(new Uint8Array(blankRecord('open').buffer))
     this.region('blankRequest').set(new Uint8Array(blankRecord('request').buffer))
   }
 
   /** The octets of a region. */
   region(name: CorrelationRegion): Uint8Array {
-    const { at, octets } = correlationLayout.regions[name]
-    return new Uint8Array(this.#buffer, at, octets)
+    const { at, octets } = regions[name]
+    return new Uint8Array(this.#memory.buffer, at, octets)
+  }
+
+  /** The octets of the chunks of what waits, when so many places of a table were used at most; makes room for them. */
+  chunks(places: number): Uint8Array {
+    const { at, octets } = chunksOf(places)
+    const wanted = Math.ceil((at + octets + SLACK) / PAGE)
+    const { byteLength } = this.#memory.buffer
+    if (wanted > byteLength / PAGE) this.#memory.grow(wanted - byteLength / PAGE)
+    return new Uint8Array(this.#memory.buffer, at, octets)
   }
 
   /** A word by its name in layout.ts. */
-  word(name: keyof typeof places): Uint32Array {
-    return new Uint32Array(this.#buffer, places[name], 1)
+  word(name: keyof typeof places): number {
+    return new Uint32Array(this.#memory.buffer, places[name], 1)[0] as number
+  }
+
+  setWord(name: keyof typeof places, value: number): void {
+    new Uint32Array(this.#memory.buffer, places[name], 1)[0] = value
   }
 
   /** Numbers of double precision by their name in layout.ts. */
   numbers(name: keyof typeof places, count = 1): Float64Array {
-    return new Float64Array(this.#buffer, places[name], count)
+    return new Float64Array(this.#memory.buffer, places[name], count)
   }
 }

@@ -6,7 +6,7 @@ import type { ColumnSpec, ColumnsOf } from '../model/columns.js'
 import { BATCH_ROWS, type MessageBatch } from '../model/message.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { CompiledCorrelation } from './compiled.js'
-import { type CorrelationRegion, MAX_OPEN, messageWords, packetWords, type routeWords, tables } from './layout.js'
+import { type CorrelationRegion, kept, MAX_OPEN, messageWords, packetWords, type routeWords } from './layout.js'
 
 export interface CorrelationStats {
   /** Transactions opened. */
@@ -21,14 +21,12 @@ export interface CorrelationStats {
   readonly oneSided: number
 }
 
-/** What a later run goes on with: the octets of tables, as far as they are used, by their name in layout.ts. */
-type Saved = Readonly<Partial<Record<CorrelationRegion, Uint8Array>>>
+/** What a later run goes on with: octets of regions by their name in layout.ts, and of what waits. */
+type Saved = Readonly<Partial<Record<CorrelationRegion, Uint8Array>>> & { readonly waiting: Uint8Array }
 
 export class Correlation {
   readonly #emit: (batch: TransactionBatch) => void
   readonly #compiled: CompiledCorrelation
-  readonly #rows: Uint32Array
-  readonly #withPackets: Uint32Array
   /** Transactions of TCAP in runs before. */
   #before = 0
 
@@ -36,8 +34,6 @@ export class Correlation {
   constructor(emit: (batch: TransactionBatch) => void, options: { maxOpen?: number } = {}) {
     this.#emit = emit
     this.#compiled = new CompiledCorrelation(() => this.handOver(), options.maxOpen ?? MAX_OPEN)
-    this.#rows = this.#compiled.word('ROWS')
-    this.#withPackets = this.#compiled.word('WITH_PACKETS')
   }
 
   get stats(): CorrelationStats {
@@ -55,15 +51,15 @@ export class Correlation {
 
   /** Takes the rows of a batch. */
   read(batch: MessageBatch): void {
-    const { messages, packets, routes, exports } = this.#compiled
     for (let from = 0; from < batch.count; from += BATCH_ROWS) {
+      const { messages, packets, routes } = this.#compiled.views
       const rows = Math.min(BATCH_ROWS, batch.count - from)
       copyRows(messageWords, batch.columns, messages, from, rows)
       if (batch.hasPackets) {
         copyRows(packetWords, batch.packets, packets, from, rows)
         nameRoutes(batch, routes, from, rows)
       }
-      exports.read(rows)
+      this.#compiled.exports.read(rows)
     }
   }
 
@@ -75,14 +71,15 @@ export class Correlation {
 
   /** Hands over what is closed so far, before its batch is full. */
   handOver(): void {
-    const { batch } = this.#compiled
-    batch.count = this.#rows[0] as number
+    const compiled = this.#compiled
+    const { batch } = compiled.views
+    batch.count = compiled.word('ROWS')
     if (batch.count === 0) return
-    if (this.#withPackets[0] === 1) batch.forPackets()
+    if (compiled.word('WITH_PACKETS') === 1) batch.forPackets()
     this.#emit(batch)
     batch.reset()
-    this.#rows[0] = 0
-    this.#withPackets[0] = 0
+    compiled.setWord('ROWS', 0)
+    compiled.setWord('WITH_PACKETS', 0)
   }
 
   /** Hands over what is decided so far; what is open stays open. */
@@ -93,15 +90,24 @@ export class Correlation {
 
   /** What a later run goes on with (pipeline/state-file.ts). */
   save(): Saved {
-    const used = (name: Parameters<CompiledCorrelation['word']>[0]): number => this.#compiled.word(name)[0] as number
-    return Object.fromEntries(tables.map(({ region, octets }) => [region, this.#compiled.region(region).slice(0, octets(used))]))
+    const compiled = this.#compiled
+    return {
+      ...Object.fromEntries(kept.map((name) => [name, compiled.region(name).slice()])),
+      waiting: compiled.chunks(mostPlaces(compiled)).slice(),
+    }
   }
 
   load(saved: Saved): void {
-    for (const { region } of tables) this.#compiled.region(region).set(saved[region] ?? [])
-    this.#before = this.#compiled.numbers('OPENED')[0] as number
+    const compiled = this.#compiled
+    for (const name of kept) compiled.region(name).set(saved[name] ?? [])
+    compiled.chunks(mostPlaces(compiled)).set(saved.waiting)
+    this.#before = compiled.numbers('OPENED')[0] as number
   }
 }
+
+/** Places of a table that were ever used, of the fullest. */
+const mostPlaces = (compiled: CompiledCorrelation): number =>
+  Math.max(compiled.word('DIALOGUES_USED'), compiled.word('OPEN_USED'), compiled.word('REQUESTS_USED'))
 
 function copyRows<S extends ColumnSpec>(spec: S, from: ColumnsOf<S>, to: ColumnsOf<S>, first: number, rows: number): void {
   for (const name of Object.keys(spec)) to[name]?.set(from[name]?.subarray(first, first + rows) ?? [])

@@ -11,11 +11,15 @@ import { keyOf, modelWords, Placing } from '../core/regions.js'
 
 /** Open transactions at most, as many dialogues, and as many open requests of Diameter and GTP. */
 export const MAX_OPEN = 262_144
-/** Heads of chains at most: they are twice as many as the places that were ever used, by powers of two. */
-const MOST_HEADS = 4 * MAX_OPEN
+/** Heads of chains for each place: they are twice as many as the places that were ever used, by powers of two, and once more. */
+const HEADS = 4
+/** What waits lies in chunks of so many places of each table: memory grows with what is open. */
+const CHUNK_BITS = 10
+const CHUNK_PLACES = 1 << CHUNK_BITS
 /** Counters by hash: of titles, point codes, peers. */
 const KEYS = 1 << 16
-const SLACK = 64
+/** Octets behind all that is placed. */
+export const SLACK = 64
 
 /** What every transaction has from the row of its request, under the same name. */
 const ofRequest = [
@@ -212,7 +216,6 @@ const lines = (words: number): number => Math.ceil((4 * words) / CACHE_LINE) * C
 const OPEN_STRIDE = lines(transactionNames.length + openWords.length)
 const REQUEST_STRIDE = lines(transactionNames.length + packetNames.length + requestWords.length)
 const DIALOGUE_STRIDE = 128
-const SLOTS = MAX_OPEN + 1
 
 const placing = new Placing()
 const columns = {
@@ -234,19 +237,6 @@ const regions = placing.regions({
   gtpRoles: 2 * 256,
   blankOpen: OPEN_STRIDE,
   blankRequest: REQUEST_STRIDE,
-  // Dialogues (wasm/dialogues.ts)
-  dialogues: SLOTS * DIALOGUE_STRIDE,
-  numbers: SLOTS * 8,
-  idleSince: SLOTS * 8,
-  nextById: 2 * SLOTS * 4,
-  previousById: 2 * SLOTS * 4,
-  nextByTitle: 2 * SLOTS * 4,
-  previousByTitle: 2 * SLOTS * 4,
-  headsById: MOST_HEADS * 4,
-  headsByTitle: MOST_HEADS * 4,
-  // Open transactions (wasm/open.ts)
-  open: SLOTS * OPEN_STRIDE,
-  openTimes: SLOTS * 32,
   // Who was ever answered, and answers that nobody asked for (wasm/correlator.ts, wasm/unasked.ts)
   titleHeard: KEYS,
   pointAsked: KEYS * 4,
@@ -255,14 +245,36 @@ const regions = placing.regions({
   unaskedTold: KEYS * 4,
   unaskedMissed: KEYS,
   unaskedOver: KEYS * 4,
-  // Requests of Diameter and GTP (wasm/requests.ts, wasm/ties.ts)
-  requests: SLOTS * REQUEST_STRIDE,
-  requestTimes: SLOTS * 16,
-  requestHeads: MOST_HEADS * 4,
+  // Of Diameter and GTP (wasm/requests.ts, wasm/ties.ts)
   peerAsked: KEYS * 4,
   peerHeard: KEYS * 4,
   ties: (1 << 17) * 20,
 })
+/** Octets of each place of the tables that grow. */
+const perPlace = {
+  // Dialogues (wasm/dialogues.ts): chains have an entry for each side
+  dialogues: DIALOGUE_STRIDE,
+  numbers: 8,
+  idleSince: 8,
+  nextById: 8,
+  previousById: 8,
+  nextByTitle: 8,
+  previousByTitle: 8,
+  headsById: 4 * HEADS,
+  headsByTitle: 4 * HEADS,
+  // Open transactions (wasm/open.ts)
+  open: OPEN_STRIDE,
+  openTimes: 32,
+  // Requests of Diameter and GTP (wasm/requests.ts)
+  requests: REQUEST_STRIDE,
+  requestTimes: 16,
+  requestHeads: 4 * HEADS,
+} as const
+const CHUNK = Object.values(perPlace).reduce((sum, octets) => sum + octets, 0) * CHUNK_PLACES
+/** Where the first chunk begins: the last of what is placed, and all behind it. */
+const CHUNKS = placing.place(0)
+const PAGE = 1 << 16
+const pagesFor = (chunks: number): number => Math.ceil((CHUNKS + chunks * CHUNK + SLACK) / PAGE)
 export type CorrelationRegion = keyof typeof regions
 
 /** Name → address of what stays between messages. */
@@ -288,35 +300,33 @@ function placesIn<N extends string, W extends string>(
   return Object.fromEntries(found) as Record<N | W, number>
 }
 
-export const correlationLayout = { columns, regions, pages: placing.pages(SLACK) } as const
+/** `pages`: of a new memory, and at most. */
+export const correlationLayout = {
+  columns,
+  regions,
+  pages: { initial: pagesFor(1), maximum: pagesFor((MAX_OPEN >> CHUNK_BITS) + 1) },
+} as const
 
-/** The tables that a later run goes on with, and how many octets of each, by the words of `places`. */
-export const tables: readonly {
-  readonly region: CorrelationRegion
-  readonly octets: (word: (name: keyof typeof stateWords) => number) => number
-}[] = [
-  whole('state'),
-  ...whichGrow('DIALOGUES_USED', { dialogues: DIALOGUE_STRIDE, numbers: 8, idleSince: 8 }),
-  ...whichGrow('DIALOGUES_USED', { nextById: 8, previousById: 8, nextByTitle: 8, previousByTitle: 8 }),
-  ...whichGrow('DIALOGUES_MASK', { headsById: 4, headsByTitle: 4 }),
-  ...whichGrow('OPEN_USED', { open: OPEN_STRIDE, openTimes: 32 }),
-  ...whichGrow('REQUESTS_USED', { requests: REQUEST_STRIDE, requestTimes: 16 }),
-  ...whichGrow('REQUESTS_MASK', { requestHeads: 4 }),
-  ...(['titleHeard', 'pointAsked', 'pointHeard', 'unaskedAsked', 'unaskedTold', 'unaskedMissed', 'unaskedOver'] as const).map(whole),
-  ...(['peerAsked', 'peerHeard', 'ties'] as const).map(whole),
-]
+/** The regions that a later run goes on with, beside the chunks. */
+export const kept = [
+  'state',
+  'titleHeard',
+  'pointAsked',
+  'pointHeard',
+  'unaskedAsked',
+  'unaskedTold',
+  'unaskedMissed',
+  'unaskedOver',
+  'peerAsked',
+  'peerHeard',
+  'ties',
+] as const satisfies readonly CorrelationRegion[]
 
-function whole(region: CorrelationRegion): (typeof tables)[number] {
-  return { region, octets: () => regions[region].octets }
-}
-
-/** Tables with so many octets for each of the places up to the one that a word names. */
-function whichGrow(last: keyof typeof stateWords, octets: Readonly<Partial<Record<CorrelationRegion, number>>>): (typeof tables)[number][] {
-  return Object.entries(octets).map(([region, each]) => ({
-    region: region as CorrelationRegion,
-    octets: (word) => (word(last) + 1) * each,
-  }))
-}
+/** Where the chunks lie in which there is something, when so many places of a table were used at most. */
+export const chunksOf = (places: number): { readonly at: number; readonly octets: number } => ({
+  at: CHUNKS,
+  octets: ((places >> CHUNK_BITS) + 1) * CHUNK,
+})
 
 const recordWords = (names: readonly string[]): readonly (readonly [name: string, at: number])[] =>
   names.map((name, i) => [name, 4 * i] as const)
@@ -374,6 +384,16 @@ function recordCode(): string[] {
   ]
 }
 
+/** Where each table that grows begins in the first chunk. */
+function tablesInChunk(): [name: string, at: number][] {
+  let at = CHUNKS
+  return Object.entries(perPlace).map(([name, octets]) => {
+    const here = at
+    at += octets * CHUNK_PLACES
+    return [name, here]
+  })
+}
+
 /** The layout, what else both sides must agree on, and the code between columns and records, as AssemblyScript. */
 export function correlationWords(): string {
   const numbers = {
@@ -385,6 +405,11 @@ export function correlationWords(): string {
     OPEN_STRIDE,
     REQUEST_STRIDE,
     DIALOGUE_STRIDE,
+    CHUNK,
+    CHUNK_BITS,
+    CHUNK_PLACES,
+    MAX_CHUNKS: (MAX_OPEN >> CHUNK_BITS) + 1,
+    SLACK,
   }
   const placesOf = ([prefix, of]: readonly [string, ReadonlyMap<string, number>]): string[] =>
     [...of].map(([name, at]) => `export const ${prefix}_${name}: usize = ${at}`)
@@ -402,6 +427,8 @@ export function correlationWords(): string {
     ).flatMap(placesOf),
     ...Object.entries(places).map(([name, at]) => `export const ${name}: usize = ${at}`),
     ...Object.entries(regions).map(([name, { at }]) => `export const r_${name}: usize = ${at}`),
+    ...tablesInChunk().map(([name, at]) => `export const r_${name}: usize = ${at}`),
+    `export const CHUNKS: usize = ${CHUNKS}`,
     // Both kinds of record begin with the columns of a transaction
     ...[...new Map([...ofOpen, ...ofRequests])].map(([name, at]) => `export const W_${name}: usize = ${at}`),
     ...recordCode(),
@@ -409,4 +436,5 @@ export function correlationWords(): string {
   ].join('\n')
 }
 
+/** A number that differs when the layout does. */
 export const correlationKey = (): number => keyOf(correlationWords())

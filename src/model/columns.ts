@@ -37,13 +37,19 @@ export interface Ground extends Place {
   readonly anomalyCount: Uint32Array
 }
 
-/** The arrays of a table, all cleared; at `ground` when it is given. */
+/** The arrays of a table, all cleared; at `ground`, memory that was never written, when it is given. */
 export function columnsOf<S extends ColumnSpec>(spec: S, rows: number, ground?: Place): ColumnsOf<S> {
+  const columns = columnsAt(spec, rows, ground)
+  // New memory is zero: what is never written takes no room
+  for (const [name, { none }] of Object.entries(spec)) if (none !== 0) columns[name]?.fill(none)
+  return columns
+}
+
+/** The arrays of a table at a place, as they are there; without one they are new, and zero. */
+export function columnsAt<S extends ColumnSpec>(spec: S, rows: number, place?: Place): ColumnsOf<S> {
   const made: Record<string, Numbers> = {}
-  for (const [name, { kind, none }] of Object.entries(spec)) {
-    const at = ground?.columns.get(name)
-    made[name] = (ground === undefined ? new arrays[kind](rows) : new arrays[kind](ground.buffer, at, rows)).fill(none)
-  }
+  for (const [name, { kind }] of Object.entries(spec))
+    made[name] = place === undefined ? new arrays[kind](rows) : new arrays[kind](place.buffer, place.columns.get(name), rows)
   // A copy: V8 keeps an object that grew property by property as a hash table, and every access to a column would be a look-up (measured: twice the time).
   return { ...made } as ColumnsOf<S>
 }
@@ -68,6 +74,14 @@ export class AllColumns {
   /** Fills rows 0 to `rows` of every column with its «none». Whole columns at once: a memset costs less than 60 stores per row. */
   clear(rows: number): void {
     for (const group of this.#groups) group.arrays.forEach((array, i) => array.fill(group.none[i] ?? 0, 0, rows))
+  }
+
+  /** Clears all rows of memory that was never written: it is zero. */
+  clearNew(rows: number): void {
+    for (const group of this.#groups)
+      group.arrays.forEach((array, i) => {
+        if (group.none[i] !== 0) array.fill(group.none[i] ?? 0, 0, rows)
+      })
   }
 
   /** Clears one row, for the one that is given back or used again. */

@@ -2,7 +2,7 @@
  * Transactions: a question with its answer, or its silence. Values, not columns, are what rules and outputs see; `TransactionBatch` is how they
  * travel from correlation to detection without an object per transaction.
  */
-import { AllColumns, columnsOf, f64, i32, type Place, u16, u32, u8, type ColumnsOf } from './columns.js'
+import { AllColumns, columnsAt, columnsOf, f64, i32, type Place, u16, u32, u8, type ColumnsOf } from './columns.js'
 import { NO_DIGITS } from './digits.js'
 import type { Parcel } from './parcel.js'
 import { NO_OPCODE, NONE_16, NONE_32, NONE_8 } from './message.js'
@@ -131,11 +131,12 @@ export class TransactionBatch {
   #packetsUsed = false
   count = 0
 
-  /** `ground`: where its columns and those of Diameter and GTP shall lie. */
+  /** `ground`: where its columns and those of Diameter and GTP lie, as they are there. */
   constructor(rows = TRANSACTION_ROWS, ground?: { readonly columns: Place; readonly packets: Place }) {
     this.rows = rows
-    this.columns = columnsOf(transactionColumns, rows, ground?.columns)
-    this.packets = columnsOf(packetTransactionColumns, rows, ground?.packets)
+    this.columns = ground === undefined ? columnsOf(transactionColumns, rows) : columnsAt(transactionColumns, rows, ground.columns)
+    this.packets =
+      ground === undefined ? columnsOf(packetTransactionColumns, rows) : columnsAt(packetTransactionColumns, rows, ground.packets)
     this.#all = new AllColumns(transactionColumns, this.columns)
     this.#allPackets = new AllColumns(packetTransactionColumns, this.packets)
   }
@@ -161,6 +162,12 @@ export class TransactionBatch {
     this.#packetsUsed = parcel.readNumber() === 1
     this.#all.read(this.count, parcel)
     if (this.#packetsUsed) this.#allPackets.read(this.count, parcel)
+  }
+
+  /** Clears all rows of a ground that was never written. */
+  clearNew(): void {
+    this.#all.clearNew(this.rows)
+    this.#allPackets.clearNew(this.rows)
   }
 
   reset(): void {

@@ -8,7 +8,7 @@ import { correlationKey, correlationLayout, correlationWords } from '../../src/c
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Compiles a folder; `words` is what its sources import from './layout'. */
-async function compile(folder, target, words, pages) {
+async function compile(folder, target, words, { initial, maximum }) {
   const { error, stdout, stderr } = await asc.main(
     [
       `${folder}/index.ts`,
@@ -21,9 +21,9 @@ async function compile(folder, target, words, pages) {
       '-O3',
       '--noAssert',
       '--initialMemory',
-      String(pages),
+      String(initial),
       '--maximumMemory',
-      String(pages),
+      String(maximum),
     ],
     {
       readFile(name) {
@@ -46,5 +46,5 @@ async function compile(folder, target, words, pages) {
 }
 
 const withKey = (words, key) => `${words}export const key: i32 = ${key}\n`
-await compile('src/core/wasm', 'dist/core.wasm', withKey(layoutWords(), layoutKey()), layout.pages)
+await compile('src/core/wasm', 'dist/core.wasm', withKey(layoutWords(), layoutKey()), { initial: layout.pages, maximum: layout.pages })
 await compile('src/correlate/wasm', 'dist/correlation.wasm', withKey(correlationWords(), correlationKey()), correlationLayout.pages)

@@ -26,6 +26,7 @@ import {
   r_previousByTitle,
 } from './layout'
 import { add } from './state'
+import { entryAt, headAt, placeAt, reach } from './places'
 import { isZone1Form, NO_TITLE, titleKey } from './title'
 
 // A side of a dialogue, and an end of a message
@@ -76,16 +77,12 @@ const NO_SSN: u32 = 0xffff
 
 /** Where the record of a dialogue begins. */
 export function dialogueAt(slot: u32): usize {
-  return r_dialogues + <usize>slot * DIALOGUE_STRIDE
+  return placeAt(r_dialogues, slot, DIALOGUE_STRIDE)
 }
 
 /** Where the side of an entry begins. */
 function sideOf(entry: u32): usize {
   return dialogueAt(entry >> 1) + <usize>(entry & 1) * SIDE
-}
-
-function word(table: usize, index: u32): usize {
-  return table + ((<usize>index) << 2)
 }
 
 export function startDialogues(): void {
@@ -104,6 +101,7 @@ export function openDialogue(originator: usize, target: usize): u32 {
   else {
     slot = load<u32>(DIALOGUES_USED) + 1
     store<u32>(DIALOGUES_USED, slot)
+    reach(slot)
     if (slot >= load<u32>(DIALOGUES_PLACES)) grow()
   }
   const at = dialogueAt(slot)
@@ -114,14 +112,14 @@ export function openDialogue(originator: usize, target: usize): u32 {
   store<i32>(at, NO_TITLE, D_IMSI_LOW)
   store<u32>(at, 1 << RESPONDER, D_HEARD)
   add(DIALOGUES, 1)
-  store<f64>(r_numbers + ((<usize>slot) << 3), load<f64>(DIALOGUES))
+  store<f64>(placeAt(r_numbers, slot, 8), load<f64>(DIALOGUES))
   learnSide(slot, ORIGINATOR, originator)
   return slot
 }
 
 /** Number of a dialogue, from 1. */
 export function numberOf(slot: u32): f64 {
-  return load<f64>(r_numbers + ((<usize>slot) << 3))
+  return load<f64>(placeAt(r_numbers, slot, 8))
 }
 
 /** Gives a side its transaction id and address. */
@@ -163,7 +161,7 @@ export function oldestIdle(): u32 {
 }
 
 export function idleSince(slot: u32): f64 {
-  return load<f64>(r_idleSince + ((<usize>slot) << 3))
+  return load<f64>(placeAt(r_idleSince, slot, 8))
 }
 
 /** Puts a dialogue without open transactions behind all that are idle. */
@@ -177,7 +175,7 @@ export function rest(slot: u32, now: f64): void {
   if (last == 0) store<u32>(IDLE_FIRST, slot)
   else store<u32>(dialogueAt(last), slot, D_IDLE_NEXT)
   store<u32>(IDLE_LAST, slot)
-  store<f64>(r_idleSince + ((<usize>slot) << 3), now)
+  store<f64>(placeAt(r_idleSince, slot, 8), now)
 }
 
 /** Takes a dialogue out of the idle ones. */
@@ -208,8 +206,8 @@ function findByTitle(holder: usize, other: usize, wanted: u32): u32 {
   const holderLow = load<i32>(holder, S_LOW)
   let best: u32 = 0
   let bestScore: u32 = 0
-  let entry = load<u32>(word(r_headsByTitle, bucket(load<i32>(holder, S_TID), titleKey(holderHigh, holderLow))))
-  for (let i: u32 = 0; entry != 0 && i < MAX_WALK; i++, entry = load<u32>(word(r_nextByTitle, entry))) {
+  let entry = load<u32>(headAt(r_headsByTitle, bucket(load<i32>(holder, S_TID), titleKey(holderHigh, holderLow))))
+  for (let i: u32 = 0; entry != 0 && i < MAX_WALK; i++, entry = load<u32>(entryAt(r_nextByTitle, entry))) {
     if (!isCandidate(entry, holder, wanted)) continue
     const at = sideOf(entry)
     const high = load<i32>(at, S_HIGH)
@@ -232,8 +230,8 @@ function findById(holder: usize, other: usize, wanted: u32): u32 {
   let bestScore: u32 = 0
   let only: u32 = 0
   let candidates: u32 = 0
-  let entry = load<u32>(word(r_headsById, bucket(load<i32>(holder, S_TID), 0)))
-  for (let i: u32 = 0; entry != 0 && i < MAX_WALK; i++, entry = load<u32>(word(r_nextById, entry))) {
+  let entry = load<u32>(headAt(r_headsById, bucket(load<i32>(holder, S_TID), 0)))
+  for (let i: u32 = 0; entry != 0 && i < MAX_WALK; i++, entry = load<u32>(entryAt(r_nextById, entry))) {
     if (!isCandidate(entry, holder, wanted)) continue
     const at = sideOf(entry)
     if (holderHigh != NO_TITLE && load<i32>(at, S_HIGH) != NO_TITLE) {
@@ -290,10 +288,10 @@ function agreement(entry: u32, other: usize): u32 {
 
 // Entries with this id, whatever the address: the first, then `nextSame`; 0 after the last
 export function firstSame(tid: i32): u32 {
-  return load<u32>(word(r_headsById, bucket(tid, 0)))
+  return load<u32>(headAt(r_headsById, bucket(tid, 0)))
 }
 export function nextSame(entry: u32): u32 {
-  return load<u32>(word(r_nextById, entry))
+  return load<u32>(entryAt(r_nextById, entry))
 }
 
 function bucket(tid: i32, key: i32): u32 {
@@ -313,14 +311,13 @@ function grow(): void {
 
 /** Puts the chains of so many heads into twice as many; entries of a chain keep their order. */
 function spread(old: u32, heads: usize, next: usize, previous: usize, byTitle: bool): void {
-  memory.fill(word(heads, old), 0, (<usize>old) << 2)
   for (let i: u32 = 0; i < old; i++) {
-    let entry = load<u32>(word(heads, i))
+    let entry = load<u32>(headAt(heads, i))
     if (entry == 0) continue
-    store<u32>(word(heads, i), 0)
-    for (let after = load<u32>(word(next, entry)); after != 0; after = load<u32>(word(next, entry))) entry = after
+    store<u32>(headAt(heads, i), 0)
+    for (let after = load<u32>(entryAt(next, entry)); after != 0; after = load<u32>(entryAt(next, entry))) entry = after
     for (let before: u32 = 0; entry != 0; entry = before) {
-      before = load<u32>(word(previous, entry))
+      before = load<u32>(entryAt(previous, entry))
       const at = sideOf(entry)
       const key = byTitle ? titleKey(load<i32>(at, S_HIGH), load<i32>(at, S_LOW)) : 0
       push(heads, next, previous, bucket(load<i32>(at, S_TID), key), entry)
@@ -329,17 +326,17 @@ function spread(old: u32, heads: usize, next: usize, previous: usize, byTitle: b
 }
 
 function push(heads: usize, next: usize, previous: usize, place: u32, entry: u32): void {
-  const head = load<u32>(word(heads, place))
-  store<u32>(word(next, entry), head)
-  store<u32>(word(previous, entry), 0)
-  if (head != 0) store<u32>(word(previous, head), entry)
-  store<u32>(word(heads, place), entry)
+  const head = load<u32>(headAt(heads, place))
+  store<u32>(entryAt(next, entry), head)
+  store<u32>(entryAt(previous, entry), 0)
+  if (head != 0) store<u32>(entryAt(previous, head), entry)
+  store<u32>(headAt(heads, place), entry)
 }
 
 function drop(heads: usize, next: usize, previous: usize, place: u32, entry: u32): void {
-  const after = load<u32>(word(next, entry))
-  const before = load<u32>(word(previous, entry))
-  if (before == 0) store<u32>(word(heads, place), after)
-  else store<u32>(word(next, before), after)
-  if (after != 0) store<u32>(word(previous, after), before)
+  const after = load<u32>(entryAt(next, entry))
+  const before = load<u32>(entryAt(previous, entry))
+  if (before == 0) store<u32>(headAt(heads, place), after)
+  else store<u32>(entryAt(next, before), after)
+  if (after != 0) store<u32>(entryAt(previous, after), before)
 }

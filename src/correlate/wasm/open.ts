@@ -31,6 +31,7 @@ import {
   W_olderInTimer,
   W_timer,
 } from './layout'
+import { placeAt, reach } from './places'
 import { add } from './state'
 
 export const TIMERS: u32 = 4
@@ -43,12 +44,12 @@ const SERIAL: usize = 24
 
 /** Where the record of a transaction begins. */
 export function transactionAt(slot: u32): usize {
-  return r_open + <usize>slot * OPEN_STRIDE
+  return placeAt(r_open, slot, OPEN_STRIDE)
 }
 
 /** Where its times begin. */
 export function timesOf(slot: u32): usize {
-  return r_openTimes + ((<usize>slot) << 5)
+  return placeAt(r_openTimes, slot, 32)
 }
 
 function end(ends: usize, timer: u32): usize {
@@ -66,6 +67,7 @@ export function openTransaction(row: usize, dialogue: u32, timer: u32, now: f64)
   else {
     slot = load<u32>(OPEN_USED) + 1
     store<u32>(OPEN_USED, slot)
+    reach(slot)
   }
   const at = transactionAt(slot)
   memory.copy(at, r_blankOpen, OPEN_STRIDE)

@@ -115,6 +115,7 @@ import {
 } from './layout'
 import { CLOCK_STEP, countOutcome, disclosedBy, HEARD_IN } from './outcome'
 import { nextRow, written } from './output'
+import { headAt, placeAt, reach } from './places'
 import { add, addOne } from './state'
 import { findTie, learnTie, tiedHigh, tiedLow } from './ties'
 
@@ -179,11 +180,11 @@ function keyB(row: usize, protocol: u32): i32 {
 }
 
 function recordAt(slot: u32): usize {
-  return r_requests + <usize>slot * REQUEST_STRIDE
+  return placeAt(r_requests, slot, REQUEST_STRIDE)
 }
 
 function timesOf(slot: u32): usize {
-  return r_requestTimes + ((<usize>slot) << 4)
+  return placeAt(r_requestTimes, slot, 16)
 }
 
 function word(table: usize, index: u32): usize {
@@ -227,7 +228,7 @@ function ask(row: usize, protocol: u32): void {
   add(REQUESTED, 1)
   addOne(word(r_peerAsked, peerKey(asker)))
   identify(at, isDiameter)
-  const head = word(r_requestHeads, bucket(a, b))
+  const head = headAt(r_requestHeads, bucket(a, b))
   store<u32>(at, load<u32>(head), W_next)
   store<u32>(head, slot)
   enqueue(slot, timerOf(at))
@@ -261,7 +262,7 @@ function copy(row: usize, a: i32, b: i32): void {
   const frame = load<u32>(m_copyOfFrame + (row << 2))
   const message = <u32>load<u16>(m_copyOfMessage + (row << 1))
   const file = <u32>load<u16>(m_copyOfFile + (row << 1))
-  let slot = load<u32>(word(r_requestHeads, bucket(a, b)))
+  let slot = load<u32>(headAt(r_requestHeads, bucket(a, b)))
   while (slot != 0) {
     const at = recordAt(slot)
     if (load<u32>(at, W_frame) == frame && load<u32>(at, W_message) == message && load<u32>(at, W_file) == file) {
@@ -320,7 +321,7 @@ function match(row: usize, a: i32, b: i32, isDiameter: bool): u32 {
   const hopByHop = load<i32>(p_hopByHop + at4)
   let best: u32 = 0
   let bestScore = -1
-  let slot = load<u32>(word(r_requestHeads, bucket(a, b)))
+  let slot = load<u32>(headAt(r_requestHeads, bucket(a, b)))
   for (let at: usize = 0; slot != 0; slot = load<u32>(at, W_next)) {
     at = recordAt(slot)
     if (load<i32>(at, W_keyA) != a || load<i32>(at, W_keyB) != b) continue
@@ -403,7 +404,7 @@ function close(slot: u32, outcome: u32, end: f64): void {
 }
 
 function unlink(slot: u32, at: usize): void {
-  const head = word(r_requestHeads, bucket(load<i32>(at, W_keyA), load<i32>(at, W_keyB)))
+  const head = headAt(r_requestHeads, bucket(load<i32>(at, W_keyA), load<i32>(at, W_keyB)))
   let previous: u32 = 0
   for (let s = load<u32>(head); s != slot; s = load<u32>(recordAt(s), W_next)) previous = s
   if (previous == 0) store<u32>(head, load<u32>(at, W_next))
@@ -436,6 +437,7 @@ function takePlace(): u32 {
   }
   const slot = load<u32>(REQUESTS_USED) + 1
   store<u32>(REQUESTS_USED, slot)
+  reach(slot)
   if (slot >= load<u32>(REQUESTS_PLACES)) grow()
   return slot
 }
@@ -445,14 +447,13 @@ function grow(): void {
   store<u32>(REQUESTS_PLACES, min(load<u32>(REQUESTS_PLACES) * 2, load<u32>(MOST_OPEN) + 1))
   const old = load<u32>(REQUESTS_MASK) + 1
   store<u32>(REQUESTS_MASK, 2 * old - 1)
-  memory.fill(word(r_requestHeads, old), 0, (<usize>old) << 2)
   for (let i: u32 = 0; i < old; i++) split(i)
 }
 
 /** Gives the chain of a head to that head and the one that is new beside it. */
 function split(index: u32): void {
-  let slot = load<u32>(word(r_requestHeads, index))
-  store<u32>(word(r_requestHeads, index), 0)
+  let slot = load<u32>(headAt(r_requestHeads, index))
+  store<u32>(headAt(r_requestHeads, index), 0)
   // The last of each of both chains so far
   let low: u32 = 0
   let high: u32 = 0
@@ -461,7 +462,7 @@ function split(index: u32): void {
     const after = load<u32>(at, W_next)
     const to = bucket(load<i32>(at, W_keyA), load<i32>(at, W_keyB))
     const last = to == index ? low : high
-    if (last == 0) store<u32>(word(r_requestHeads, to), slot)
+    if (last == 0) store<u32>(headAt(r_requestHeads, to), slot)
     else store<u32>(recordAt(last), slot, W_next)
     store<u32>(at, 0, W_next)
     if (to == index) low = slot
