@@ -11,7 +11,7 @@ import { NO_DIGITS } from '../src/model/digits.js'
 import { type MessageBatch, NO_OPCODE } from '../src/model/message.js'
 import { noConfig } from '../src/pipeline/config.js'
 import { Decoder } from '../src/pipeline/decoder.js'
-import { inlineLess } from '../src/pipeline/inlining.js'
+import { setFlags } from '../src/pipeline/v8-flags.js'
 import { IntakeLane } from '../src/pipeline/lanes.js'
 import { type Reader, readAll } from '../src/pipeline/read.js'
 
@@ -84,7 +84,7 @@ const lanes: Readonly<Record<string, () => Promise<() => Lane> | (() => Lane)>> 
   lanes: judging,
 }
 
-inlineLess()
+setFlags()
 const core = new Core()
 const [, , name = '', path = ''] = process.argv
 const thread = name === 'lanes' ? new IntakeLane() : undefined

@@ -2,7 +2,7 @@
 /** The command `homeward`. One file per command; this one knows them all and turns what goes wrong into a sentence and an exit code. */
 import { Command, CommanderError } from 'commander'
 import { isSetupProblem } from '../model/build-problem.js'
-import { inlineLess } from '../pipeline/inlining.js'
+import { setFlags } from '../pipeline/v8-flags.js'
 import { Exit, UsageProblem } from './exit.js'
 import { endLane, expectLane } from './lanes.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
@@ -31,7 +31,7 @@ const program = new Command('homeward')
   .showHelpAfterError('(homeward COMMAND --help shows what there is)')
   .enablePositionalOptions()
 
-inlineLess()
+setFlags()
 expectLane(process.argv.slice(2))
 
 // A command loads when it is called, all of them for help and completion: loading costs more than most answers.
