@@ -1,4 +1,4 @@
-/** Compiled correlation (src/correlate/wasm, docs/decisions/0034-correlation-is-compiled.md): its memory, and the tables of the model in it. */
+/** Compiled correlation (src/correlate/wasm, docs/decisions/0035-correlation-is-compiled.md): its memory, and the tables of the model in it. */
 import { compiledPart, sameWords } from '../core/compiled.js'
 import { RoomProblem } from '../model/build-problem.js'
 import { columnsAt } from '../model/columns.js'

@@ -1,5 +1,5 @@
 /**
- * What lies where in the memory of compiled correlation (docs/decisions/0034-correlation-is-compiled.md): the columns of messages that it reads, those of
+ * What lies where in the memory of compiled correlation (docs/decisions/0035-correlation-is-compiled.md): the columns of messages that it reads, those of
  * transactions, and the tables of what is open. The build makes constants and the code between columns and records of it, for the sources in wasm/.
  */
 import type { ColumnSpec } from '../model/columns.js'
