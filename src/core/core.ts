@@ -125,6 +125,8 @@ export class Core {
   /** Messages that were put together of segments: row, octets up to the next one, frames, and how many octets there are. */
   readonly wholes: Uint32Array
   readonly wholesLength: Uint32Array
+  /** Messages that were told to be copies and are not counted yet. */
+  readonly copied: Uint32Array
   #tagLists = 0
   /** Numbers of the component in work: two words each, the low one first. */
   readonly #values: Uint32Array
@@ -151,6 +153,7 @@ export class Core {
     this.looked = this.words('out').subarray(8, 9)
     this.wholes = this.words('wholes')
     this.wholesLength = this.words('out').subarray(9, 10)
+    this.copied = this.words('out').subarray(10, 11)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)

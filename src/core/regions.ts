@@ -1,7 +1,7 @@
 /** What both compiled parts (src/core, src/correlate) share: how places in a memory are given, and the words of model/ that mean there what they mean here. */
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { ColumnSpec } from '../model/columns.js'
-import { Component, Context, Protocol, Reading, Tcap } from '../model/message.js'
+import { Component, Context, Copy, Protocol, Reading, Tcap } from '../model/message.js'
 import { Outcome } from '../model/transaction.js'
 
 const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
@@ -55,6 +55,7 @@ export function modelWords(): string[] {
     TCAP: Tcap,
     COMPONENT: Component,
     CONTEXT: Context,
+    COPY: Copy,
     PROTOCOL: Protocol,
     READING: Reading,
     OUTCOME: Outcome,

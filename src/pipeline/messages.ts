@@ -135,6 +135,7 @@ export class Messages {
         this.#tookRoutes(core, r)
       }
     }
+    this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
     this.#rows.lookAgain(core)
     this.#rows.searchMany(core.octets, row, end)
@@ -143,6 +144,7 @@ export class Messages {
   /** The plain way read a message into `row`. */
   took(core: Core, row: number): void {
     this.batch.count = row + 1
+    this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
     this.#rows.lookAgain(core)
     this.#rows.search(core.octets, row)
@@ -170,6 +172,7 @@ export class Messages {
     batch.count = row + 1
     this.#place.link = batch.columns.link[row] as number
     this.#tookRoutes(core, row)
+    this.#rows.countCopies(core)
     this.#rows.search(core.octets, row)
     this.#peers(row)
     this.#rows.done()

@@ -142,6 +142,12 @@ export class Rows {
     wholesLength[0] = 0
   }
 
+  /** Copies that the plain way read. */
+  countCopies({ copied }: Core): void {
+    this.stats.copies += copied[0] as number
+    copied[0] = 0
+  }
+
   /** What the plain way read is looked at again where something may be hidden. */
   lookAgain(core: Core): void {
     const count = core.looked[0] as number

@@ -1,5 +1,5 @@
 // Diameter (RFC 6733), as wire/diameter/scan.ts reads it, by the tables of core/diameter-tables.ts.
-import { isNewMessage, rememberMessage } from './copies'
+import { findCopy, rememberMessage } from './copies'
 import {
   apn,
   askNames,
@@ -183,11 +183,11 @@ export function diameter(from: usize, to: usize, time: f64, file: u32, frame: u3
   clearFlags()
   if (!readDiameter(from, to) || (clean && flagged > 0)) return false
   setHashes(lowSum, highSum)
-  if (!isNewMessage(time)) return false
+  if (!findCopy(time)) return false
   askNames()
   if (originHost == 0 || originRealm == 0) flag(ANOMALY_FIELD_MISSING, LAYER_DIAMETER, from)
   if (!fitFlags()) return false
-  rememberMessage(file, frame, message)
+  rememberMessage(file, frame, message, row)
   writeDiameter(from, to, row)
   writeFlags(row)
   return true

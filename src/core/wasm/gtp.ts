@@ -1,6 +1,6 @@
 // GTPv1-C and GTPv2-C (TS 29.060, TS 29.274) of the usual form, as wire/gtp reads it without an anomaly: a message that fills its datagram, without
 // extension headers, whose elements are all known and as long as they must be.
-import { isNewMessage, rememberMessage } from './copies'
+import { findCopy, rememberMessage } from './copies'
 import { digitCount, digits, packDigits } from './digits'
 import { findFlow, destination, id, source } from './flows'
 import { hashOctets } from './hash'
@@ -134,8 +134,8 @@ export function gtp(
   const both = be16(ports) == be16(ports + 2)
   if (!findFlow(be32(addresses), be32(addresses + 4), be32(ports), lastLink) || !header(from, to, both)) return false
   hashOctets(from, to, source ^ (destination * 31))
-  if (!isNewMessage(time) || !elements(to)) return false
-  rememberMessage(file, frame, 0)
+  if (!findCopy(time) || !elements(to)) return false
+  rememberMessage(file, frame, 0, row)
   write(from, to, row)
   return true
 }

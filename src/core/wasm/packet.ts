@@ -1,6 +1,6 @@
 // The plain way of a packet: Ethernet, Linux cooked or raw IP, IPv4, one user message of SCTP, a datagram of UDP or a segment of TCP. What is of another form, or odd in anything, goes the careful
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
-import { isNewMessage, rememberMessage } from './copies'
+import { findCopy, rememberMessage } from './copies'
 import { diameter } from './diameter'
 import { clearFlags, dropFlags, fitFlags, flag, flagged, writeFlags } from './flags'
 import { gtp, GTP_C } from './gtp'
@@ -313,7 +313,7 @@ function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, on: u32,
     flag(ANOMALY_SEGMENTED, LAYER_SCCP, message)
   }
   const flags = flagged
-  const read = readUserData(message, data, dataEnd, time, file, frame)
+  const read = readUserData(message, data, dataEnd, time, file, frame, row)
   if (!read) {
     if (isChinese()) return Odd
     dropFlags(flags)
@@ -392,19 +392,19 @@ function hasDraftData(from: usize, to: usize): bool {
 let holdsTcap: bool = false
 
 /** TCAP and what it carries, in the SCCP message at `messageFrom`. True when all is read; what is to be remembered of it is remembered then, and only then. */
-function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32): bool {
+function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32, row: usize): bool {
   holdsTcap = false
   if (from >= to) return fitFlags()
   hashOctets(from, to, <i32>(<u32>(calling >> 32) ^ (<u32>calling * 31)))
-  if (!isNewMessage(time)) return false
+  if (!findCopy(time)) return false
   holdsTcap = !tcap.isOther(from, to)
   if (!holdsTcap) {
     if (!fitFlags()) return false
-    rememberMessage(file, frame, 0)
+    rememberMessage(file, frame, 0, row)
     return true
   }
   if (!tcap.readTcap(from, to) || !readMeaning(messageFrom) || !fitFlags()) return false
-  rememberMessage(file, frame, 0)
+  rememberMessage(file, frame, 0, row)
   rememberContext()
   return true
 }
