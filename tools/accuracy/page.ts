@@ -58,11 +58,11 @@ function overview(pools: readonly Pool[], views: readonly View[]): string[] {
     const p = find(pools, view, judge)
     const possible = possibleOf(p.all, find(pools, view, 'warm').all)
     const { rate: each, atMost } = perMillion(p, p.all)
-    return `| ${vantageOf[view.place]} | ${sides[`${view.oneSided}`]} | ${judges[judge]} | ${thousands(p.requests - p.all.attacks)} | ${p.all.attacks} | ${possible} | ${percent(recall(p.all, possible))} | ${percent(precision(p.all))} | ${p.all.falseAlarms} | ${rate(each)} | ${rate(atMost)} | ${judge === 'baseline' ? '–' : time(p.all.times)} |`
+    return `| ${vantageOf[view.place]} | ${sides[`${view.oneSided}`]} | ${judges[judge]} | ${thousands(p.requests - p.all.attacks)} | ${p.all.attacks} | ${possible} | ${percent(recall(p.all, possible))} | ${percent(recall(p.all, p.all.attacks))} | ${percent(precision(p.all))} | ${p.all.falseAlarms} | ${rate(each)} | ${rate(atMost)} | ${judge === 'baseline' ? '–' : time(p.all.times)} |`
   }
   return [
-    '| vantage | tap | start | legitimate requests | attacks | possible | recall | precision | false alarms | per million | at most | time to detection |',
-    '| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| vantage | tap | start | legitimate requests | attacks | possible | recall | of all | precision | false alarms | per million | at most | time to detection |',
+    '| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...views.flatMap((view) => (['warm', 'cold', 'baseline'] as const).map((judge) => line(view, judge))),
   ]
 }
@@ -177,7 +177,7 @@ export function accuracyPage(command: string, groups: readonly Group[]): string 
     '',
     '- **warm**: the program has read the two days before. **cold**: it begins with the third day.',
     '- **both directions**, **one direction**: what the tap sees of each link. At an edge one direction is what comes in. Where answers cannot be seen, attacks are counted as possible only when they were found all the same (docs/interfaces.md §6): recall says little there, precision and false alarms do.',
-    '- **recall** = found / possible. **precision** = found / (found + false alarms). Findings of at least medium severity; an attack is found when a finding has its threat. Decoys count as false alarms like all that is ordinary.',
+    '- **recall** = found / possible; **of all** = found / attacks, with those that no rule could tell from where the tap is. **precision** = found / (found + false alarms). Findings of at least medium severity; an attack is found when a finding has its threat. Decoys count as false alarms like all that is ordinary.',
     '- **legitimate requests**: requests of the three days that the truth does not call attacks: decoys and all of ordinary life, answered or not, as the tap sees them. A request is one transaction that the program has put together (an operation and its answer), not a frame.',
     '- **per million**: false alarms per million legitimate requests; **at most**: the upper bound that holds with 95 % confidence (Clopper and Pearson, exact; one-sided).',
     '- A false alarm counts once for each threat and technique that its findings name.',

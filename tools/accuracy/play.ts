@@ -123,7 +123,7 @@ class Desk {
   }
 
   know(line: TruthLine): void {
-    if (line.frame <= this.#before || (line.technique === 'D08' && !tellsBackscatter(this.#view))) return
+    if (line.frame <= this.#before) return
     this.#truth.set(line.frame, line)
     for (const count of Object.values(this.#counts)) count.evaluation.know(0, line)
   }
@@ -168,7 +168,9 @@ class Desk {
     const [frame, at, outcome] = [c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number]
     const line = this.#truth.get(frame)
     // The lookup that named another centre goes to the home network
-    if (line?.technique === 'D63' && this.#view.place === 'visited-edge') return this.#counts[judge].request(frame, at, Outcome.unseen)
+    const isHidden =
+      (line?.technique === 'D63' && this.#view.place === 'visited-edge') || (line?.technique === 'D08' && !tellsBackscatter(this.#view))
+    if (isHidden) return this.#counts[judge].request(frame, at, Outcome.unseen)
     if (line?.kind !== 'attack' || this.#view.place !== 'home-edge') return this.#counts[judge].request(frame, at, outcome)
     const host = packets.originHost[row] as number
     const origin = host === 0 ? digitsText(c.callingHigh[row] as number, c.callingLow[row] as number) : `host ${host}`
