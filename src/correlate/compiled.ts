@@ -62,9 +62,9 @@ interface Exports {
   end(): void
   // Answers that nobody asked for (wasm/unasked.ts), for their test
   beginUnasked(now: number): void
-  hearAsked(high: number, low: number, now: number): void
+  hearAsked(high: number, low: number, from: number, now: number): void
   closeAsked(tid: number, high: number, low: number): void
-  isTold(tid: number, high: number, low: number, now: number): number
+  isTold(tid: number, high: number, low: number, from: number, now: number): number
 }
 
 const { columns, regions, pages } = correlationLayout

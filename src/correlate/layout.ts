@@ -244,6 +244,7 @@ const regions = placing.regions({
   unaskedAsked: KEYS * 4,
   unaskedTold: KEYS * 4,
   unaskedMissed: KEYS,
+  unaskedPairs: KEYS,
   unaskedOver: KEYS * 4,
   // Of Diameter and GTP (wasm/requests.ts, wasm/ties.ts)
   peerAsked: KEYS * 4,
@@ -316,6 +317,7 @@ export const kept = [
   'unaskedAsked',
   'unaskedTold',
   'unaskedMissed',
+  'unaskedPairs',
   'unaskedOver',
   'peerAsked',
   'peerHeard',

@@ -4,6 +4,10 @@ import { digitsOf } from '../model/digits.js'
 import { hours, minutes, seconds } from '../model/units.js'
 import { CompiledCorrelation } from './compiled.js'
 
+/** First digits of networks that answer. */
+const HOME = digitsOf('12025550199').high | 0
+const ELSEWHERE = digitsOf('819031100001').high | 0
+
 /** The counters of wasm/unasked.ts. */
 class Unasked {
   readonly #compiled = new CompiledCorrelation(() => {}, 1)
@@ -11,14 +15,14 @@ class Unasked {
   begin(now: number): void {
     this.#compiled.exports.beginUnasked(now)
   }
-  hear(high: number, low: number, now: number): void {
-    this.#compiled.exports.hearAsked(high, low, now)
+  hear(high: number, low: number, now: number, from = HOME): void {
+    this.#compiled.exports.hearAsked(high, low, from, now)
   }
   close(tid: number, high: number, low: number): void {
     this.#compiled.exports.closeAsked(tid, high, low)
   }
-  isTold(tid: number, high: number, low: number, now: number): boolean {
-    return this.#compiled.exports.isTold(tid, high, low, now) !== 0
+  isTold(tid: number, high: number, low: number, now: number, from = HOME): boolean {
+    return this.#compiled.exports.isTold(tid, high, low, from, now) !== 0
   }
 }
 
@@ -87,6 +91,13 @@ describe('Answers that nobody asked for', () => {
     for (let i = 0; i < 100; i++) unasked.hear(...OURS, seconds(i))
     assert.equal(unasked.isTold(7, ...OURS, minutes(9)), false)
     assert.equal(unasked.isTold(8, ...OURS, minutes(11)), false, 'what was heard then does not count')
+  })
+
+  it('are not told of a network to which no question of the address passes', () => {
+    const unasked = watched()
+    assert.equal(unasked.isTold(7, ...OURS, LATER, ELSEWHERE), false)
+    unasked.hear(...OURS, LATER, ELSEWHERE)
+    assert.equal(unasked.isTold(8, ...OURS, LATER, ELSEWHERE), true)
   })
 
   it('are told once per dialogue, and not of a dialogue that is over', () => {

@@ -88,9 +88,6 @@ interface Lookup {
   readonly origin: string
 }
 
-/** Answers without a question say something only where the questions of an address pass: in both directions, and not where the forged one passes as well. */
-const tellsBackscatter = ({ place, oneSided }: View): boolean => !oneSided && place !== 'visited-edge'
-
 /** One view with its judges. */
 class Desk {
   readonly sees: (from: number, to: number) => boolean
@@ -168,9 +165,7 @@ class Desk {
     const [frame, at, outcome] = [c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number]
     const line = this.#truth.get(frame)
     // The lookup that named another centre goes to the home network
-    const isHidden =
-      (line?.technique === 'D63' && this.#view.place === 'visited-edge') || (line?.technique === 'D08' && !tellsBackscatter(this.#view))
-    if (isHidden) return this.#counts[judge].request(frame, at, Outcome.unseen)
+    if (line?.technique === 'D63' && this.#view.place === 'visited-edge') return this.#counts[judge].request(frame, at, Outcome.unseen)
     if (line?.kind !== 'attack' || this.#view.place !== 'home-edge') return this.#counts[judge].request(frame, at, outcome)
     const host = packets.originHost[row] as number
     const origin = host === 0 ? digitsText(c.callingHigh[row] as number, c.callingLow[row] as number) : `host ${host}`

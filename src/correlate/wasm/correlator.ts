@@ -324,7 +324,7 @@ function hear(slot: u32, receiver: u32): void {
   if (high != NO_TITLE) {
     const low = load<i32>(d, S_LOW)
     store<u8>(r_titleHeard + <usize>requesterKey(high, low), 1)
-    hearAsked(high, low, load<f64>(NOW))
+    hearAsked(high, low, load<i32>(CALLING, S_HIGH), load<f64>(NOW))
   }
   addOne(r_pointHeard + pointKey(load<i32>(d, S_MTP)))
 }

@@ -51,7 +51,8 @@ import { isTold } from './unasked'
 export function tellUnasked(row: usize, time: f64, file: u32, frame: u32, number: u32): void {
   add(UNMATCHED, 1)
   const high = load<i32>(CALLED, S_HIGH)
-  if (high == NO_TITLE || !isTold(load<i32>(CALLED, S_TID), high, load<i32>(CALLED, S_LOW), load<f64>(NOW))) return
+  if (high == NO_TITLE || !isTold(load<i32>(CALLED, S_TID), high, load<i32>(CALLED, S_LOW), load<i32>(CALLING, S_HIGH), load<f64>(NOW)))
+    return
   const to = nextRow()
   const half = to << 1
   const word = to << 2

@@ -4,6 +4,8 @@
 // - The tap shows the questions of the address: of the first answers that came to it, 95 of 100 had one (FP17: a tap that sees one half, or one way of
 //   several). Where fewer had, since somebody forged the address from the beginning, it takes forty times as many that have one.
 // - Its share of answers without a question is several times that of all others, so that lost packets and a mirror that fails tell nothing.
+// - Some answer of the network that answers had a question of this address: the way of the questions to it passes here (a tap that sees one direction of some
+//   links sees all questions to one network and none to another).
 // - The dialogue was not over just before: not a copy, a second End, or an answer that is late.
 // - The capture has run for longer than an operation lasts.
 //
@@ -17,6 +19,7 @@ import {
   r_unaskedAsked,
   r_unaskedMissed,
   r_unaskedOver,
+  r_unaskedPairs,
   r_unaskedTold,
 } from './layout'
 import { add, addOne } from './state'
@@ -40,8 +43,9 @@ export function beginUnasked(now: f64): void {
   store<f64>(HALVED_AT, now + HALVED)
 }
 
-/** An answer came to this title, in a dialogue that it began. */
-export function hearAsked(high: i32, low: i32, now: f64): void {
+/** An answer came to this title, in a dialogue that it began. `from`: the first eight digits of who answers. */
+export function hearAsked(high: i32, low: i32, from: i32, now: f64): void {
+  store<u8>(pairAt(high, low, from), 1)
   if (now < load<f64>(COLD_UNTIL)) return
   addOne(r_unaskedAsked + ((<usize>requesterKey(high, low)) << 2))
   add(ALL_ASKED, 1)
@@ -53,8 +57,8 @@ export function closeAsked(tid: i32, high: i32, low: i32): void {
   store<i32>(overAt(mark), mark)
 }
 
-/** An answer without a question came to this title. True: it is to be told. */
-export function isTold(tid: i32, high: i32, low: i32, now: f64): bool {
+/** An answer without a question came to this title. True: it is to be told. `from`: the first eight digits of who answers. */
+export function isTold(tid: i32, high: i32, low: i32, from: i32, now: f64): bool {
   if (now < load<f64>(COLD_UNTIL)) return false
   const mark = markOf(tid, high, low)
   if (load<i32>(overAt(mark)) == mark) return false
@@ -67,11 +71,17 @@ export function isTold(tid: i32, high: i32, low: i32, now: f64): bool {
     if (missed < MOST_MISSED) store<u8>(r_unaskedMissed + key, missed + 1)
     return false
   }
+  if (load<u8>(pairAt(high, low, from)) == 0) return false
   if (now >= load<f64>(HALVED_AT)) halve(now)
   const unasked = load<u32>(r_unaskedTold + (key << 2)) + 1
   store<u32>(r_unaskedTold + (key << 2), unasked)
   add(ALL_UNASKED, 1)
   return <f64>unasked * (load<f64>(ALL_ASKED) - <f64>asked) > TIMES * (load<f64>(ALL_UNASKED) - <f64>unasked) * <f64>asked
+}
+
+/** Where it stands whether an answer of a network to a title had a question: a network is the first six digits of its titles. */
+function pairAt(high: i32, low: i32, from: i32): usize {
+  return r_unaskedPairs + <usize>requesterKey(high ^ ((from >> 8) * 0x85ebca6b), low)
 }
 
 function overAt(mark: i32): usize {
