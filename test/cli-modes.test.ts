@@ -94,8 +94,8 @@ describe('thresholds of rules', () => {
   it('change what is claimed', () => {
     const absence = rules.find((r) => r.id === 'identity/srr-without-delivery')
     assert.ok(absence)
-    // The first one needs what another rule knows of the address.
-    const [, vector = []] = absence.fires
+    // The first two need what another rule knows of the address.
+    const [, , vector = []] = absence.fires
     assert.equal(findingsOf(vector, [absence]).length, 1)
     assert.equal(findingsOf(vector, [withThresholds(absence, { deliveriesSeen: 5 })]).length, 0)
     const survey = rules.find((r) => r.id === 'location/one-subscriber-asked-by-many')
