@@ -142,6 +142,10 @@ describe('the fuzzer', () => {
     assert.match(run(...packets.flatMap((packet) => ['--replay', packet])).stdout, /no law is broken/)
   })
 
+  it('asks of a message of SCCP management not that its segments be one', () => {
+    assert.match(run('--replay', '142:1767312031294031:090003070b04430000010400000000050000000000').stdout, /no law is broken/)
+  })
+
   it('replays', () => {
     assert.match(run('--replay', '142:1767225600000000:0900').stdout, /no law is broken/)
     assert.equal(run('--seed', 'x').status, 2)
