@@ -15,7 +15,7 @@ const asked = (at: number, more: Partial<Step> = {}): Step => ({
 })
 /** Two addresses ask all day, and the tap shows it. */
 const daily: readonly Step[] = Array.from({ length: 90 }, (_, i) => [
-  asked(20 * i),
+  asked(20 * i, { to: i % 10 === 0 ? 'gb.vlr' : 'fr.vlr' }),
   asked(20 * i + 5, { operation: 'map.sendRoutingInfoForSM', from: 'us.smsc', to: 'us.hlr', beside: i % 50 }),
 ]).flat()
 /** Answers to questions that somebody else asked in that name. */
@@ -50,6 +50,7 @@ export default survey(thresholds, ({ atLeast }) => ({
     ],
     blindSpots: [
       'Addresses that ask little, or that make nearly all of the traffic of the tap.',
+      'Networks of which no answer to the address had a question: it may ask them by a way that is not captured.',
       'Taps where the forged question comes by as well: it has its answer there, and other rules judge it.',
       'Diameter, whose answers go back the way that the request came, and GTP.',
       'Which question it was: the answer names a subscriber seldom.',
@@ -71,7 +72,9 @@ export default survey(thresholds, ({ atLeast }) => ({
     // From the beginning: a tap that does not see what the address asks
     [...daily, ...unasked(60, 602, 20)],
     // To everybody: the mirror failed
-    [...daily, ...unasked(12, 1502, 20), ...unasked(12, 1507, 20, { from: 'us.smsc', to: 'gb.smsc' })],
+    [...daily, ...unasked(12, 1502, 20), ...unasked(12, 1507, 20, { from: 'us.smsc', to: 'us.hlr' })],
+    // A network whose questions go by another way
+    [...daily, ...unasked(12, 1502, 20, { to: 'bb.leased' })],
     // Nothing known of an address that nobody has seen ask
     [...daily, ...unasked(12, 1502, 20, { from: 'us.scf' })],
   ],
