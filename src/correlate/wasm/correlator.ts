@@ -168,7 +168,7 @@ import {
   timesOf,
   transactionAt,
 } from './open'
-import { CLOCK_STEP } from './outcome'
+import { CLOCK_STEP, MOST_DUPLICATES } from './outcome'
 import { add, addOne } from './state'
 import { tellUnasked } from './tell-unasked'
 import { NO_TITLE, requesterKey } from './title'
@@ -178,7 +178,6 @@ import { beginUnasked, hearAsked } from './unasked'
 const MAX_PER_DIALOGUE: u32 = 512
 /** A dialogue without open transactions is remembered so long after its last message. */
 const IDLE: f64 = 600_000_000
-const MOST_DUPLICATES: u32 = 0xffff
 
 // What the rows of the present message are to us
 const IGNORED: u32 = 0

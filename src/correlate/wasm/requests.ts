@@ -113,7 +113,7 @@ import {
   W_teid,
   WITH_PACKETS,
 } from './layout'
-import { CLOCK_STEP, countOutcome, disclosedBy, HEARD_IN } from './outcome'
+import { CLOCK_STEP, countOutcome, disclosedBy, HEARD_IN, MOST_DUPLICATES } from './outcome'
 import { nextRow, written } from './output'
 import { headAt, placeAt, reach } from './places'
 import { add, addOne } from './state'
@@ -126,7 +126,6 @@ const SESSION: i32 = 0x5e551d
 const DIAMETER_REQUEST: u32 = 0x80
 const GTP_TYPES: usize = 256
 const NONE: i32 = -1
-const MOST_DUPLICATES: u32 = 0xffff
 
 // What a message is in a transaction (model/procedure.ts, `requestRole`)
 const A_REQUEST: u32 = 1
