@@ -4,7 +4,7 @@ import type { Detector } from './author.js'
 export interface Threshold {
   /** What applies unless the configuration says otherwise. */
   readonly value: number
-  readonly unit: 'times' | 'minutes' | 'hours' | 'days' | 'share'
+  readonly unit: 'times' | 'seconds' | 'minutes' | 'hours' | 'days' | 'share'
   /** What it is for: the end of a sentence that begins with its value. */
   readonly says: string
 }
