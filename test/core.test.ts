@@ -19,6 +19,7 @@ import { BothWays } from '../tools/fuzz/both-ways.js'
 import { residual } from '../tools/fuzz/home.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
+import { bundled } from './bundles.js'
 import { folder } from './cli.js'
 
 const captures = fileURLToPath(new URL('captures', import.meta.url))
@@ -220,6 +221,25 @@ describe('the plain way and the careful way', () => {
         t.diagnostic(`${ways.taken} of ${ways.packets} packets went the plain way`)
         assert.ok(ways.taken > ways.packets / 4 && ways.taken < ways.packets)
       }
+    })
+  }
+
+  // One in 24 packets begins a stretch: it goes the careful way when it holds several messages
+  for (const [name, size] of [
+    ['bench-ss7', 8000],
+    ['bench-mixed', 8000],
+    ['labelled', 12_000],
+  ] as const) {
+    let packets: Promise<PacketView[]> | undefined
+    const several = async (): Promise<PacketView[]> => bundled(await (packets ??= played(name, size)), random(7))
+    it(`give the same rows for the scenario ${name} with several messages in a packet, which mostly go the plain way`, async (t) => {
+      const bundles = await several()
+      const ways = both(bundles)
+      t.diagnostic(`${ways.taken} of ${ways.packets} packets went the plain way`)
+      assert.ok(bundles.length < 0.9 * ((await packets) ?? []).length && ways.taken > 0.85 * ways.packets, `${ways.taken / ways.packets}`)
+    })
+    it(`give the same rows for the scenario ${name} with several messages in a packet, damaged`, async () => {
+      for (const seed of SEEDS) both(damaged(await several(), seed))
     })
   }
 

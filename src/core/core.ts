@@ -23,8 +23,8 @@ import { users, writeTables } from './tables.js'
 
 /**
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`) or a segment of SCCP with more to come (`part`), or was read: whole, up to SCCP, whose data
- * is to be read by the careful way (`user`), or up to the one user message of an association (`carried`). It was read as one of China’s (`chinese`), or its SCCP is of no type that
- * there is (`undecoded`).
+ * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s (`chinese`), or its SCCP is of no type that
+ * there is (`undecoded`). A stretch of packets ends as well where some messages of a packet were read and those behind them go the careful way (`rest`).
  * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
  */
 export const Plain = {
@@ -40,10 +40,16 @@ export const Plain = {
   end: 9,
   chinese: 10,
   undecoded: 11,
+  rest: 13,
 } as const
 
 /** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded, and how many were segments with more to come. */
 export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6, undecoded: 7, parts: 8 } as const
+/**
+ * What `restTold` says of the last packet of a stretch that ended with a message for the host: where the octets behind that begin (0: there are none) and end, the number that its next
+ * message has, its flow, the place of its direction (0: they are Diameter messages of a stream), its VLAN, 1 when anything was found in it.
+ */
+export const Rest = { from: 0, to: 1, message: 2, link: 3, direction: 4, vlan: 5, found: 6 } as const
 /** Of the number of a name (wasm/names.ts). */
 const MALFORMED = 0x80000000
 /** Of the word of a tag (wasm/second-look.ts). */
@@ -75,6 +81,7 @@ interface Exports {
     frame: number,
     on: number,
     row: number,
+    rows: number,
     lastLink: number,
   ): number
   stretch(
@@ -117,6 +124,8 @@ export class Core {
   readonly stretchTimes: Float64Array
   /** See `Stretch`. */
   readonly stretchTold: Uint32Array
+  /** See `Rest`. */
+  readonly restTold: Uint32Array
   #interfaces: readonly Interface[] = []
   #interfacesTold = 0
   /** Rows that are to be looked at again (wire/second-look.ts), and how many they are. */
@@ -149,6 +158,7 @@ export class Core {
     this.routes = this.words('routes')
     this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
     this.stretchTold = this.words('stretch').subarray(6, 15)
+    this.restTold = this.words('stretch').subarray(15, 22)
     this.looks = this.words('looks')
     this.looked = this.words('out').subarray(8, 9)
     this.wholes = this.words('wholes')

@@ -34,7 +34,7 @@ const regions = {
   /** Numbers for the host, of four octets: see wasm/state.ts. */
   out: 1024,
   /** What became of a stretch of packets (wasm/state.ts). */
-  stretch: 64,
+  stretch: 128,
   /** Interfaces of the capture, of 16 octets each: link type, units of a microsecond, microseconds that are added. */
   interfaces: MOST_INTERFACES * 16,
   /** Digits of the component in work, by their column. */

@@ -7,7 +7,7 @@ import { sampleOctets } from '../assemble/copies.js'
 import { IpFragments } from '../assemble/ip-fragments.js'
 import { type Delivery, TcpStreams } from '../assemble/tcp-streams.js'
 import type { Ahead, PacketSource } from '../capture/source.js'
-import { type Core, hasPlainWay, Plain, Stretch } from '../core/core.js'
+import { type Core, hasPlainWay, Plain, Rest, Stretch } from '../core/core.js'
 import { Links } from '../model/links.js'
 import { BATCH_ROWS, Copy, type MessageBatch } from '../model/message.js'
 import type { Names } from '../model/names.js'
@@ -181,12 +181,18 @@ export class Decoder implements Decoding {
   #carefully(p: PacketView): void {
     const { stats } = this
     const place = this.#place
-    const before = stats.messages + stats.management + stats.undecoded
+    const before = this.#found
     readLink(p.octets, p.from, p.to, p.linkType)
     place.vlan = link.vlan
     if (p.linkType === UPPER_PDU) this.#exported(p.octets)
     this.#carried(p.octets, p.to, 0)
-    if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
+    if (this.#found === before) stats.otherPackets++
+  }
+
+  /** What says that a packet holds signalling. */
+  get #found(): number {
+    const { stats } = this
+    return stats.messages + stats.management + stats.undecoded
   }
 
   /** The plain way of a packet (src/core). False when it is not of the usual form: nothing is changed then. */
@@ -195,8 +201,12 @@ export class Decoder implements Decoding {
     if (at < 0) return false
     const { file, frame, interfaceId } = this.#place
     const row = this.#messages.nextRow()
-    const done = core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, this.links.last)
-    return this.#took(core, done, row)
+    // Several messages of a packet are read in a stretch only, which says where the host is to go on
+    const done = core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, 1, this.links.last)
+    const before = this.#found
+    const taken = this.#took(core, done, row)
+    if (done === Plain.carried && this.#found === before) this.stats.otherPackets++
+    return taken
   }
 
   /** What the plain way has made of a packet. False: it is as it was. */
@@ -258,20 +268,44 @@ export class Decoder implements Decoding {
       }
       if (done === Plain.odd) this.#refusedAt = ahead.from + ahead.header
       if (done === Plain.odd || done === Plain.end) return
-      if (done !== Plain.full) this.#took(core, done, row + messages)
+      if (done !== Plain.full) this.#tookLast(core, done, row + messages)
     }
   }
 
-  /** The plain way read a packet down to the one message of its association: what that is goes the careful way. */
+  /** What a stretch ended with: a message that needs the careful way, and those behind it in its packet. */
+  #tookLast(core: Core, done: number, row: number): void {
+    const { restTold: told } = core
+    const place = this.#place
+    const before = this.#found
+    place.message = told[Rest.message] as number
+    this.#took(core, done, row)
+    const from = told[Rest.from] as number
+    if (from !== 0) {
+      place.vlan = told[Rest.vlan] as number
+      const direction = told[Rest.direction] as number
+      if (direction !== 0) this.#chunks(core.octets, from, told[Rest.to] as number, direction)
+      else this.#restOfSegment(core.octets, from, told[Rest.to] as number, told[Rest.link] as number)
+    }
+    if (this.#found === before && told[Rest.found] === 0) this.stats.otherPackets++
+  }
+
+  /** Whole messages of a stream, which knows of them already. */
+  #restOfSegment(octets: Uint8Array, from: number, to: number, link: number): void {
+    this.#place.link = link
+    for (let at = from; at < to; ) {
+      const end = at + diameterFraming.lengthAt(octets, at)
+      this.#messages.diameter(octets, at, end)
+      at = end
+    }
+  }
+
+  /** The plain way read a packet down to a message of its association: what that is goes the careful way. */
   #tookCarried(core: Core): void {
-    const { stats } = this
     const { told } = core
     const direction = told[3] as number
     this.#place.vlan = told[4] as number
     this.#on(direction)
-    const before = stats.messages + stats.management + stats.undecoded
     this.#userMessage(core.octets, told[0] as number, told[1] as number, told[2] as number, direction)
-    if (stats.messages + stats.management + stats.undecoded === before) stats.otherPackets++
   }
 
   /** The plain way read a message whose point codes are too wide for the standard that its link speaks. */
@@ -419,14 +453,20 @@ export class Decoder implements Decoding {
 
   #sctp(octets: Uint8Array, from: number, to: number): void {
     if (to - from < SCTP_HEADER) return
-    const place = this.#place
     const length = this.#ipVersion === 4 ? 4 : this.#ipVersion === 6 ? 16 : 0
     const associations = this.#associations
     const direction = associations.find(this.#addresses, this.#addressAt, length, octets, from)
     if (length !== 0 && !this.links.holds(associations.link(direction)))
       associations.setLink(direction, this.links.id(this.#ipVersion, SCTP, this.#addresses, this.#addressAt, octets, from))
+    this.#chunks(octets, from + SCTP_HEADER, to, direction)
+  }
+
+  /** The user messages of a packet of this direction, or those from one on. */
+  #chunks(octets: Uint8Array, from: number, to: number, direction: number): void {
+    const place = this.#place
+    const associations = this.#associations
     this.#on(direction)
-    let at = from + SCTP_HEADER
+    let at = from
     while (nextData(octets, at, to)) {
       at = chunk.next
       const { tsn, ppid, begin, end, from: dataFrom, to: dataTo } = chunk

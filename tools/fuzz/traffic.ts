@@ -14,6 +14,9 @@ const CHUNK = IP + 12
 const USER = CHUNK + 16
 /** 2026-01-01 in microseconds. */
 const START = 1_767_225_600_000_000
+/** Messages of one packet, and octets, at most. */
+const MOST_BUNDLED = 5
+const MOST_OCTETS = 16_000
 /** Segments of one message at most. */
 const MOST_SEGMENTS = 5
 
@@ -66,6 +69,7 @@ export class Traffic {
     }
     if (seed.kind === 'tcap' && seed.linkType === SCCP && dice.once(20)) return this.#segments(octets, length, give)
     if (seed.kind === 'diameter' && dice.once(8)) return this.#stream(octets, length, give)
+    if (seed.tsn >= 0 && length > USER && dice.once(16)) return this.#bundle(octets, length, give)
     if (seed.tsn >= 0 && length > USER + 8 && dice.once(24)) return this.#chunks(octets, length, give)
     if (seed.linkType === RAW_IP && length > IP + 16 && dice.once(40)) return this.#fragments(octets, length, give)
     this.#give(octets, length, give)
@@ -101,6 +105,28 @@ export class Traffic {
       part.set([16, 4, (i === 0 ? 0x80 : 0) | left, 7, 7, this.#last & 255, 0], at + 1 + size)
       this.#give(part, at + 8 + size, give)
     }
+  }
+
+  /** More chunks in the same packet, those of other messages. */
+  #bundle(octets: Uint8Array, length: number, give: Give): void {
+    const dice = this.#dice
+    const part = this.#part
+    part.set(octets.subarray(0, length))
+    let end = length
+    for (let more = 1 + dice.below(MOST_BUNDLED - 1); more > 0; more--) {
+      const seed = this.#seeds[dice.below(this.#seeds.length)] as Seed
+      const mutator = this.#mutator
+      mutator.mutate(seed, this.#seeds[this.#last] as Seed)
+      const size = mutator.length - CHUNK
+      if (seed.tsn < 0 || size <= 0 || end + size > MOST_OCTETS) continue
+      part.fill(0, end, (end = (end + 3) & ~3))
+      part.set(mutator.octets.subarray(CHUNK, mutator.length), end)
+      if (!dice.once(16)) new DataView(part.buffer).setUint32(end + seed.tsn - CHUNK, this.#tsn++)
+      end += size
+    }
+    part[2] = end >> 8
+    part[3] = end & 255
+    this.#give(part, end, give)
   }
 
   /** The user data of an SCTP chunk in two chunks of two packets. */

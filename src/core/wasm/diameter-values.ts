@@ -98,9 +98,13 @@ export function clearRoutes(): void {
   routesBefore = 0
 }
 
-/** Keeps the route records of the message that was read for the host. False: another message may have more than there is room for. */
-export function keepRoutes(): bool {
+/** Keeps the route records of the message that was read for the host. */
+export function keepRoutes(): void {
   routesBefore += routes
+}
+
+/** False: another message may have more of them than there is room for. */
+export function hasRoomForRoutes(): bool {
   return routesBefore <= MOST_ROUTES - MOST_NAMES
 }
 

@@ -3,7 +3,8 @@ import { key } from './layout'
 
 export { diameterMessage } from './diameter'
 export { rememberFlow } from './flows'
-export { incomplete, packet } from './packet'
+export { incomplete } from './m3ua'
+export { packet } from './packet'
 export { stretch } from './stretch'
 
 /** Tells the layout that this was compiled for. */

@@ -10,3 +10,6 @@ export const User: i32 = 6
 export const Carried: i32 = 7
 export const Chinese: i32 = 10
 export const Undecoded: i32 = 11
+/** A packet with several messages was read wholly, or up to what is left to the host (place.ts). */
+export const Many: i32 = 12
+export const Rest: i32 = 13

@@ -1,5 +1,6 @@
 // Numbers that this reader and its host tell each other, of four octets each, in region `out`.
 import { r_out, r_stretch } from './layout'
+import { association, link, message, restFrom, restTo, vlan } from './place'
 
 // Where the data of SCCP lies.
 export function tellUser(from: usize, to: usize): void {
@@ -43,6 +44,18 @@ export function tellStretch(
   store<u32>(r_stretch, byPacket ? 1 : 0, 48)
   store<u32>(r_stretch, undecoded, 52)
   store<u32>(r_stretch, parts, 56)
+}
+
+// What is left of the last packet of a stretch beside the message that it ended with: octets of chunks of SCTP, or of Diameter messages where there is no association; the number of the
+// next message in it, where it was, and whether anything was found in it.
+export function tellRest(found: bool): void {
+  store<u32>(r_stretch, <u32>restFrom, 60)
+  store<u32>(r_stretch, <u32>restTo, 64)
+  store<u32>(r_stretch, message, 68)
+  store<u32>(r_stretch, link, 72)
+  store<u32>(r_stretch, association, 76)
+  store<u32>(r_stretch, vlan, 80)
+  store<u32>(r_stretch, found ? 1 : 0, 84)
 }
 
 /** How many anomalies the batch has (model/message.ts). */

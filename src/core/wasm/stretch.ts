@@ -1,11 +1,12 @@
 // Packet after packet of a pcapng file (Enhanced Packet Blocks, draft-ietf-opsawg-pcapng §4.3) or a pcap file (draft-ietf-opsawg-pcap §5), little-endian, as long as each goes the
 // plain way and leaves nothing to do for the host before the next one is read.
-import { clearRoutes, keepRoutes } from './diameter-values'
+import { clearRoutes, hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { r_interfaces } from './layout'
-import { Diameter, Gtp, Message, Nothing, Odd, Part, Undecoded } from './outcome'
+import { Diameter, Gtp, Many, Message, Nothing, Odd, Part, Undecoded } from './outcome'
 import { packet } from './packet'
+import * as place from './place'
 import { hasRoomForWhole } from './segments'
-import { tellStretch } from './state'
+import { tellRest, tellStretch } from './state'
 
 const PACKET_BLOCK: u32 = 6
 const BLOCK: usize = 32
@@ -72,7 +73,18 @@ export function stretch(
       microseconds = (((<u64>load<u32>(at, 12)) << 32) | <u64>load<u32>(at, 16)) / perMicrosecond
     }
     const then = min(max(<f64>microseconds + load<f64>(about, 8), -MOST), MOST)
-    const done = packet(at + header, at + header + captured, load<u32>(about), then, file, frame + 1, base + named, row, lastLink)
+    const done = packet(
+      at + header,
+      at + header + captured,
+      load<u32>(about),
+      then,
+      file,
+      frame + 1,
+      base + named,
+      row,
+      most - row,
+      lastLink,
+    )
     if (done == Odd) {
       result = Odd
       break
@@ -92,12 +104,23 @@ export function stretch(
       if (done != Message) byPacket = true
       messages++
       row++
-      if (done == Diameter && !keepRoutes()) {
-        result = Full
+      if (done == Diameter) keepRoutes()
+    } else {
+      messages += place.rows
+      row += <usize>place.rows
+      parts += place.parts
+      undecoded += place.undecoded
+      if (place.byPacket) byPacket = true
+      const found = place.rows + place.parts + place.undecoded > 0
+      if (done != Many) {
+        tellRest(found)
+        result = done
         break
       }
-    } else {
-      result = done
+      if (!found) others++
+    }
+    if (!hasRoomForRoutes()) {
+      result = Full
       break
     }
   }

@@ -1,14 +1,19 @@
-// TCP (RFC 9293 §3.1): the next segment of a stream that waits for nothing, with one Diameter message, or an acknowledgement; as assemble/tcp-streams.ts and tcp-stream.ts
+// TCP (RFC 9293 §3.1): the next segment of a stream that waits for nothing, with whole Diameter messages, or an acknowledgement; as assemble/tcp-streams.ts and tcp-stream.ts
 // take them. Their records are in this memory.
 import { diameter } from './diameter'
+import { hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { hashOctets, high, low } from './hash'
 import { c_link, MAX_LINKS, r_connections, r_connectionsUsed, r_streams } from './layout'
 import { be16, be32, put32 } from './octets'
-import { Diameter, Nothing, Odd } from './outcome'
+import { Diameter, Many, Nothing, Odd, Rest } from './outcome'
+import { leave, link, message, onFlow, rows as rowsSoFar, tookRow, writePlace } from './place'
 
 const FIN_SYN_RST: u32 = 0x07
 const SETS: u32 = 1024
 const WAYS: usize = 8
+/** Octets of a header of Diameter, and flags that have no meaning (RFC 6733 §3). */
+const HEADER: usize = 20
+const RESERVED: u32 = 0x0f
 /** Octets of a key: four words of each address, one of both ports. */
 const KEY: usize = 36
 /** In the table of times of use, behind those of all connections: segments so far. */
@@ -31,8 +36,19 @@ let lower: u32 = 0
 let higher: u32 = 0
 let ports: u32 = 0
 
-/** Reads the TCP segment at octets `at` to `end` of the memory into `row`, all columns but those that say where it was. `Odd` leaves everything as it was. */
-export function tcp(addresses: usize, at: usize, end: usize, time: f64, file: u32, frame: u32, row: usize, lastLink: f64): i32 {
+/** Reads the TCP segment at octets `at` to `end` of the memory into rows from `row` on, of which there are `rows`. `Odd` leaves everything as it was. */
+export function tcp(
+  addresses: usize,
+  at: usize,
+  end: usize,
+  time: f64,
+  file: u32,
+  frame: u32,
+  on: u32,
+  row: usize,
+  rows: usize,
+  lastLink: f64,
+): i32 {
   if (end < at + 20) return Odd
   const header = (<usize>load<u8>(at + 12) >> 4) << 2
   if (header < 20 || end < at + header || (<u32>load<u8>(at + 13) & FIN_SYN_RST) != 0) return Odd
@@ -43,18 +59,62 @@ export function tcp(addresses: usize, at: usize, end: usize, time: f64, file: u3
   const stream = streams + <usize>side * STREAM
   if ((load<u32>(streams + <usize>(1 - side) * STREAM, STATE) & Waits) != 0) return Odd
   const from = at + header
+  let done = Nothing
   if (from < end) {
-    const link = load<u32>(stream, LINK)
+    const flow = load<u32>(stream, LINK)
     if ((load<u32>(stream, STATE) & Flows) == 0 || be32(at + 4) != load<u32>(stream, NEXT)) return Odd
-    if (link == 0 || lastLink - <f64>link >= <f64>MAX_LINKS) return Odd
-    if (!diameter(from, end, time, file, frame, 0, row, false)) return Odd
-    put32(c_link, row, link)
+    if (flow == 0 || lastLink - <f64>flow >= <f64>MAX_LINKS) return Odd
+    const count = wholeMessages(from, end)
+    if (count == 0 || count > rows || !diameter(from, nextMessage(from), time, file, frame, 0, row, false)) return Odd
+    onFlow(flow)
+    writeWhere(time, file, frame, on, row)
     remember(stream, from, end)
+    done = count == 1 ? Diameter : others(nextMessage(from), end, time, file, frame, on, row)
   }
   const order = load<f64>(ORDER) + 1
   store<f64>(ORDER, order)
   store<f64>(r_connectionsUsed + ((<usize>slot) << 3), order)
-  return from < end ? Diameter : Nothing
+  return done
+}
+
+/** How many messages fill the segment; 0 when they do not, or a header is none for a stream (wire/diameter/header.ts, `continues`). */
+function wholeMessages(from: usize, end: usize): usize {
+  let count: usize = 0
+  for (let p = from; p < end; count++) {
+    if (end < p + HEADER) return 0
+    const length = <usize>(be32(p) & 0xffffff)
+    if (load<u8>(p) != 1 || length < HEADER || (length & 3) != 0 || length > end - p) return 0
+    // The first one is looked at as it is read
+    if (p != from && (<u32>load<u8>(p, 4) & RESERVED) != 0) return 0
+    p += length
+  }
+  return count
+}
+
+function nextMessage(at: usize): usize {
+  return at + <usize>(be32(at) & 0xffffff)
+}
+
+function writeWhere(time: f64, file: u32, frame: u32, on: u32, row: usize): void {
+  put32(c_link, row, link)
+  writePlace(time, file, frame, on, row)
+}
+
+/** The messages behind the first one, into rows behind `row`, up to one that is odd. */
+function others(from: usize, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize): i32 {
+  tookRow(true)
+  keepRoutes()
+  for (let p = from; p < end; p = nextMessage(p)) {
+    const next = row + <usize>rowsSoFar
+    if (!hasRoomForRoutes() || !diameter(p, nextMessage(p), time, file, frame, message, next, false)) {
+      leave(p, end)
+      return Rest
+    }
+    writeWhere(time, file, frame, on, next)
+    tookRow(true)
+    keepRoutes()
+  }
+  return Many
 }
 
 /** Makes the key, the lower end first; returns 1 when the segment comes from the higher one. */
