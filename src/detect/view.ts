@@ -23,6 +23,7 @@ import type { Knowledge } from './knowledge.js'
 import { Networks } from './networks.js'
 import { Parties } from './parties.js'
 import { digitsKey, NO_KEY, SubscriberKeys } from './subscriber-keys.js'
+import { isOfHomeWithoutCountry } from './test-networks.js'
 
 /** MAP error unknownSubscriber (TS 29.002 §17.6.6) and Diameter result DIAMETER_ERROR_USER_UNKNOWN (TS 29.272 §7.4.3). */
 const UNKNOWN_SUBSCRIBER = 1
@@ -364,8 +365,11 @@ export class TransactionView implements Transaction {
   /** The same where a country is not known, of a satellite network or a test: who stands with the registers that answered, and no number of no country, may be the home’s. */
   #isOfHome(plmn: string | undefined, country: string | undefined): boolean | undefined {
     const { origin } = this
+    if (plmn === undefined && country === undefined) return undefined
     const seen = plmn === undefined ? undefined : this.#standsWith(origin, plmn)
-    if (seen !== undefined || country === undefined) return seen
+    if (seen !== undefined) return seen
+    if (plmn !== undefined && country === undefined)
+      return isOfHomeWithoutCountry(this, plmn, this.#networks.ofNumber(this.#c, this.#row), this.#knowledge)
     return origin.kind === 'gt' && origin.country === undefined && origin.place !== undefined ? false : undefined
   }
 

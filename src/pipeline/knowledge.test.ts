@@ -93,6 +93,22 @@ describe('what is known of the parties of a transaction', () => {
     assert.deepEqual(agreed('map.sendRoutingInfoForLCS'), [false, true])
     assert.equal(own.agreed(own.title('447953880008', 1, 4, AT), 'map.sendRoutingInfoForSM'), false)
   })
+  it('of a test network that is protected is what the configuration says of countries and titles; without such words nothing', () => {
+    const speaks = (home: Partial<typeof noConfig.home>): (boolean | undefined)[] => {
+      const own = new AddressBook(
+        { ...noConfig, home: { ...noConfig.home, plmns: ['00101'], ...home } },
+        names,
+        new Links(),
+        new Overlay([]),
+      )
+      return ['491715550100', '12462501234'].map((digits) => own.sameFamily(own.title(digits, 1, 4, AT), '00101', undefined))
+    }
+    assert.deepEqual(speaks({}), [undefined, undefined])
+    assert.deepEqual(speaks({ countries: ['DE'] }), [true, false])
+    assert.deepEqual(speaks({ global_titles: ['49171'] }), [true, false])
+    assert.deepEqual(speaks({ plmns: ['26201'], countries: ['DE'] }), [undefined, undefined])
+    assert.deepEqual(speaks({ realms: ['example.org'] }), [undefined, undefined])
+  })
   it('of a point code depends on its network indicator, and claims no country', () => {
     const said = (code: number, indicator: number): (string | undefined)[] => {
       const { operator, group, country } = book.pointCode(code, indicator, AT)

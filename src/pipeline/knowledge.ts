@@ -148,7 +148,8 @@ export class AddressBook {
     if (homePlmn !== undefined && origin.network === homePlmn) return true
     if (origin.country === undefined && this.isHome(origin))
       return homePlmn === undefined || this.#ownPlmns.has(homePlmn) ? true : undefined
-    if (origin.country === undefined || homeCountry === undefined) return undefined
+    if (origin.country === undefined) return undefined
+    if (homeCountry === undefined) return this.#maySpeakFor(origin, homePlmn)
     if (origin.country === homeCountry) return true
     const { families } = this.#config.home
     // Asked for every request: without families, not even a closure is made.
@@ -156,6 +157,15 @@ export class AddressBook {
     return families.some(
       (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
     )
+  }
+
+  /** The same of a protected network of no country, such as a test network: its nodes are where the configuration says that ours are. */
+  #maySpeakFor(origin: Party, homePlmn: string | undefined): boolean | undefined {
+    if (homePlmn === undefined || !this.#ownPlmns.has(homePlmn)) return undefined
+    const { global_titles: titles, realms } = this.#config.home
+    const told =
+      this.#homeCountries.size > 0 || (origin.kind === 'gt' && titles.length > 0) || (origin.kind === 'host' && realms.length > 0)
+    return told ? this.isHome(origin) || this.maybeSister(origin, homePlmn) : undefined
   }
 
   /** True for an address that may be of a sister network, which manages subscribers from where it stands. */
