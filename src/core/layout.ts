@@ -78,8 +78,8 @@ const regions = {
   anomalies: 4 * anomalyRoom(BATCH_ROWS),
   /** Flows of UDP met lately (wasm/flows.ts). */
   flows: 16_384 * 32,
-  /** An access point name as text (wasm/gtp.ts). */
-  dotted: 128,
+  /** An access point name as text (wasm/labels.ts). */
+  dotted: 256,
   /** Tables of the descriptions, placed when they are made (tables.ts). */
   tables: 16 << 20,
 } as const

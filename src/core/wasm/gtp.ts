@@ -1,11 +1,23 @@
-// GTPv1-C and GTPv2-C (TS 29.060, TS 29.274) of the usual form, as wire/gtp reads it without an anomaly: a message that fills its datagram, without
-// extension headers, whose elements are all known and as long as they must be.
+// GTPv1-C and GTPv2-C (TS 29.060, TS 29.274) as wire/gtp reads them: one message of a datagram.
 import { findCopy, rememberMessage } from './copies'
-import { digitCount, digits, packDigits } from './digits'
+import { digits, illegal, readDigits } from './digits'
+import { fitFlags, flag, writeFlags } from './flags'
 import { findFlow, destination, id, source } from './flows'
+import { both, end, flags, iesFrom, procedure, readHeader, sequence, table, teid, type, version } from './gtp-header'
 import { hashOctets } from './hash'
-import { fitsGtp } from './host'
+import { fitsGtp, longNumber } from './host'
+import { labelsLength, readLabels } from './labels'
 import {
+  ANOMALY_DIGITS_ILLEGAL,
+  ANOMALY_DIGITS_TOO_LONG,
+  ANOMALY_FIELD_MISSING,
+  ANOMALY_FIELD_TWICE,
+  ANOMALY_LENGTH_BEYOND_PARENT,
+  ANOMALY_NAME_MALFORMED,
+  ANOMALY_NESTING_TOO_DEEP,
+  ANOMALY_PARAMETER_UNKNOWN,
+  ANOMALY_TRUNCATED,
+  ANOMALY_VALUE_LENGTH,
   c_errorCode,
   c_from,
   c_imeiHigh,
@@ -20,6 +32,7 @@ import {
   c_procedure,
   c_protocol,
   c_to,
+  LAYER_GTP,
   NO_OPCODE,
   NONE_32,
   NONE_8,
@@ -41,22 +54,9 @@ import {
 import { askName, idOf } from './names'
 import { be16, be32, put16, put32, put8 } from './octets'
 import { NO_DIGITS } from './parameter'
-import { tableAt } from './state'
 
 export const GTP_C: u32 = 2123
 
-const EXTENSION: u32 = 0x04
-const SEQUENCE: u32 = 0x02
-const NPDU: u32 = 0x01
-const PT: u32 = 0x10
-const SPARE_1: u32 = 0x08
-const PIGGYBACKED: u32 = 0x10
-const TEID: u32 = 0x08
-const SPARE_2: u32 = 0x03
-
-/** Numbers of the tables of a version, from its first one on (gtp-tables.ts). */
-const FIRST_1: u32 = 100
-const FIRST_2: u32 = 120
 const TRAITS: u32 = 0
 const LEAST: u32 = 1
 const MARKS: u32 = 2
@@ -68,7 +68,6 @@ const FIRST_AT: u32 = 7
 const BY_FIRST: u32 = 8
 const FITS: u32 = 9
 const LENGTHS: u32 = 10
-const PROCEDURES: u32 = 11
 const BIT: u32 = 12
 const NEED: u32 = 13
 const SEEN_IN: u32 = 14
@@ -80,6 +79,7 @@ const FitsByLength: u32 = 3
 const FitsAsk: u32 = 4
 const MOST_LENGTH: usize = 64
 
+const TraitKnown: u32 = 1
 const TraitGroup: u32 = 2
 const TraitOnce: u32 = 4
 const TraitInteresting: u32 = 16
@@ -95,20 +95,20 @@ const TargetTeid: u32 = 8
 
 const MAX_DEPTH: u32 = 4
 const MAX_IES: i32 = 1024
-const MAX_DIGITS: u32 = 16
 const ECHO_RESPONSE: u32 = 2
 const CREATE_SESSION_RESPONSE: u32 = 33
-const DOT: u32 = 0x2e
-/** Longest name that is kept in `r_dotted`. */
-const LONGEST_NAME: usize = 100
+/** No echo holds this element: it is in place of one that is cut off. */
+const NO_ELEMENT: usize = 0
 
-let version: u32 = 0
-let flags: u32 = 0
-let type: u32 = 0
-let teid: u32 = 0
-let sequence: u32 = 0
-let iesFrom: usize = 0
-let procedure: u32 = 0
+// What is wrong with the form of an element (wire/gtp/walk.ts, `Odd`)
+const LengthBeyondParent: u32 = 1
+const ParameterUnknown: u32 = 2
+const ValueLength: u32 = 4
+const FieldTwice: u32 = 8
+const NestingTooDeep: u32 = 16
+
+/** What is wrong with the element in work. */
+let odd: u32 = 0
 let messages: u32 = 0
 
 let marks: u32 = 0
@@ -132,46 +132,20 @@ export function gtp(
   lastLink: f64,
 ): bool {
   const both = be16(ports) == be16(ports + 2)
-  if (!findFlow(be32(addresses), be32(addresses + 4), be32(ports), lastLink) || !header(from, to, both)) return false
+  if (!findFlow(be32(addresses), be32(addresses + 4), be32(ports), lastLink) || !readHeader(from, to, both)) return false
   hashOctets(from, to, source ^ (destination * 31))
-  if (!findCopy(time) || !elements(to)) return false
+  if (!findCopy(time) || !elements(from) || !fitFlags()) return false
   rememberMessage(file, frame, 0, row)
   write(from, to, row)
+  writeFlags(row)
   return true
 }
 
-/** The header of a message that is known to be GTP: `both` sender and receiver use the port, or elements say so (wire/gtp/recognise.ts). */
-function header(from: usize, to: usize, both: bool): bool {
-  if (to < from + 8) return false
-  flags = load<u8>(from)
-  type = load<u8>(from + 1)
-  version = flags >> 5
-  const length = <usize>be16(from + 2)
-  if (version == 1) {
-    if ((flags & PT) == 0 || (flags & (SPARE_1 | EXTENSION)) != 0 || from + 8 + length != to) return false
-    const long = (flags & (SEQUENCE | NPDU)) != 0
-    if (long ? length < 4 : !both) return false
-    teid = be32(from + 4)
-    sequence = (flags & SEQUENCE) != 0 ? be16(from + 8) : NONE_32
-    iesFrom = from + (long ? 12 : 8)
-  } else if (version == 2) {
-    if ((flags & (PIGGYBACKED | SPARE_2)) != 0 || from + 4 + length != to) return false
-    const tunnel = (flags & TEID) != 0
-    const least: usize = tunnel ? 8 : 4
-    if (least > length) return false
-    teid = tunnel ? be32(from + 4) : NONE_32
-    iesFrom = from + (tunnel ? 12 : 8)
-    sequence = be32(iesFrom - 4) >> 8
-  } else return false
-  procedure = load<u16>(table(PROCEDURES) + ((<usize>type) << 1))
-  return procedure != 0
-}
+/** Elements beside the header that are known, where those tell whether this is GTP (wire/gtp/recognise.ts, `wellFormed`). */
+let knownElements: u32 = 0
 
-function table(number: u32): usize {
-  return tableAt((version == 2 ? FIRST_2 : FIRST_1) + number)
-}
-
-function elements(to: usize): bool {
+/** The elements of the message at `from`, as `scanIes`. False when they are no elements, or too many. */
+function elements(from: usize): bool {
   const traits = table(TRAITS)
   const targets = table(TARGET)
   const marksAt = table(MARKS)
@@ -181,45 +155,76 @@ function elements(to: usize): bool {
   clear()
   const isEcho = type <= ECHO_RESPONSE
   let depth: u32 = 0
-  let end = to
+  let to = end
   let at = iesFrom
   let left = MAX_IES
   let seen: u32 = 0
+  let cut = false
+  knownElements = 0
   messages++
   while (true) {
-    if (at >= end) {
+    if (at >= to) {
       if (depth == 0) break
       depth--
-      end = <usize>load<u32>(r_stack + ((<usize>depth) << 2))
+      to = <usize>load<u32>(r_stack + ((<usize>depth) << 2))
       continue
     }
-    if (--left < 0 || !element(at, end)) return false
+    if (--left < 0) return false
+    if (!element(at, to)) {
+      flag(ANOMALY_TRUNCATED, LAYER_GTP, at)
+      if (depth == 0) {
+        if (isEcho) marks |= load<u32>(echoes + (NO_ELEMENT << 2))
+        cut = true
+      }
+      at = to
+      continue
+    }
     const ie = <usize>elementType
     const trait = <u32>load<u8>(traits + ie)
+    const here = at
+    at = valueTo
     if (depth == 0) {
+      if ((odd & LengthBeyondParent) != 0) cut = true
+      else if ((odd & ParameterUnknown) == 0) knownElements++
+      else if (!both && procedure == 0) return false
       if (isEcho) marks |= load<u32>(echoes + (ie << 2))
       if (instance == 0) {
         seen |= load<u32>(bits + (ie << 2))
         if ((trait & TraitOnce) != 0) {
-          if (load<u32>(seenIn + (ie << 2)) == messages) return false
+          if (load<u32>(seenIn + (ie << 2)) == messages) odd |= FieldTwice
           store<u32>(seenIn + (ie << 2), messages)
         }
       }
     }
-    at = valueTo
-    if ((trait & TraitInteresting) == 0) continue
-    if (depth == 0) marks |= load<u32>(marksAt + (ie << 2))
-    const target = <u32>load<u8>(targets + ie)
-    if (target != 0 && !fill(target, depth, valueFrom + load<u8>(table(TARGET_AT) + ie))) return false
-    if ((trait & TraitGroup) != 0) {
-      if (depth >= MAX_DEPTH) return false
-      store<u32>(r_stack + ((<usize>depth) << 2), <u32>end)
-      depth++
-      end = valueTo
-      at = valueFrom
+    if ((trait & TraitInteresting) != 0) {
+      if (depth == 0) marks |= load<u32>(marksAt + (ie << 2))
+      const target = <u32>load<u8>(targets + ie)
+      const readable = (odd & (ParameterUnknown | ValueLength)) == 0
+      if (target != 0 && readable && !fill(target, depth, valueFrom + load<u8>(table(TARGET_AT) + ie), here)) return false
+      if ((trait & TraitGroup) != 0) {
+        if (depth >= MAX_DEPTH) odd |= NestingTooDeep
+        else {
+          store<u32>(r_stack + ((<usize>depth) << 2), <u32>to)
+          depth++
+          to = valueTo
+          at = valueFrom
+        }
+      }
     }
+    if (odd != 0) flagOdd(here)
   }
-  return (load<u32>(table(NEED) + ((<usize>type) << 2)) & ~seen) == 0
+  if (!both && iesFrom < end && (knownElements == 0 || (cut && procedure == 0))) return false
+  if ((load<u32>(table(NEED) + ((<usize>type) << 2)) & ~seen) != 0) flag(ANOMALY_FIELD_MISSING, LAYER_GTP, from)
+  return true
+}
+
+/** In the order in which the careful reader names them (wire/gtp/walk.ts). */
+function flagOdd(at: usize): void {
+  if ((odd & LengthBeyondParent) != 0) flag(ANOMALY_LENGTH_BEYOND_PARENT, LAYER_GTP, at)
+  if ((odd & ParameterUnknown) != 0) flag(ANOMALY_PARAMETER_UNKNOWN, LAYER_GTP, at)
+  if ((odd & ValueLength) != 0) flag(ANOMALY_VALUE_LENGTH, LAYER_GTP, at)
+  if ((odd & FieldTwice) != 0) flag(ANOMALY_FIELD_TWICE, LAYER_GTP, at)
+  if ((odd & NestingTooDeep) != 0) flag(ANOMALY_NESTING_TOO_DEEP, LAYER_GTP, at)
 }
 
 let elementType: u32 = 0
@@ -227,29 +232,34 @@ let instance: u32 = 0
 let valueFrom: usize = 0
 let valueTo: usize = 0
 
-/** Reads the head of the element at `at`. False when it is not known, goes beyond `end`, or is too short. */
-function element(at: usize, end: usize): bool {
+/** Reads the head of the element at `at`, as `readIe`. False when the octets end before it does. */
+function element(at: usize, to: usize): bool {
   elementType = load<u8>(at)
   const ie = <usize>elementType
   instance = 0
-  let length: usize = 0
+  odd = 0
   if (version == 2) {
-    if (at + 4 > end) return false
+    if (at + 4 > to) return false
     instance = load<u8>(at + 3) & 15
     valueFrom = at + 4
-    length = be16(at + 1)
+    valueTo = valueFrom + be16(at + 1)
   } else if (elementType < 128) {
     valueFrom = at + 1
-    length = load<u8>(table(FIXED) + ie)
-    if (length == 0) return false
+    const length = <usize>load<u8>(table(FIXED) + ie)
+    valueTo = length == 0 ? to : valueFrom + length
   } else {
     const size = <usize>load<u8>(table(LENGTH_OCTETS) + ie)
     valueFrom = at + 1 + size
-    if (valueFrom > end) return false
-    length = size == 1 ? <usize>load<u8>(at + 1) : <usize>be16(at + 1)
+    if (valueFrom > to) return false
+    valueTo = valueFrom + (size == 1 ? <usize>load<u8>(at + 1) : <usize>be16(at + 1))
   }
-  valueTo = valueFrom + length
-  return valueTo <= end && fits(ie, length)
+  if (valueTo > to) {
+    odd = LengthBeyondParent
+    valueTo = to
+  }
+  if ((<u32>load<u8>(table(TRAITS) + ie) & TraitKnown) == 0) odd |= ParameterUnknown
+  else if (!fits(ie, valueTo - valueFrom)) odd |= ValueLength
+  return true
 }
 
 function fits(ie: usize, length: usize): bool {
@@ -282,9 +292,13 @@ function clear(): void {
   for (let target: u32 = TargetImsi; target <= TargetImei; target++) store<u64>(r_values + ((<usize>target) << 3), NO_DIGITS)
 }
 
-/** Takes the value that begins at `from`: which ones count, says `fill` of wire/gtp/scan.ts. */
-function fill(target: u32, depth: u32, from: usize): bool {
-  if (target == TargetApn) return labels(from, valueTo)
+/** Takes the value that begins at `from`, of the element at `at`: which ones count, says `fill` of wire/gtp/scan.ts. False where that reads beyond the value. */
+function fill(target: u32, depth: u32, from: usize, at: usize): bool {
+  if (target == TargetApn) {
+    if (!readLabels(from, valueTo, nameLength == 0)) flag(ANOMALY_NAME_MALFORMED, LAYER_GTP, at)
+    if (nameLength == 0) nameLength = labelsLength
+    return true
+  }
   if (target == TargetCause) {
     if (instance != 0) return true
     if (from >= valueTo) return false
@@ -294,7 +308,7 @@ function fill(target: u32, depth: u32, from: usize): bool {
   }
   if (depth != 0) return true
   if (instance != 0 && !(instance == 1 && target == TargetTeid && type == CREATE_SESSION_RESPONSE)) return true
-  if (target <= TargetImei) return takeDigits(r_values + ((<usize>target) << 3), from)
+  if (target <= TargetImei) return takeDigits(r_values + ((<usize>target) << 3), from, at)
   if (target == TargetRat) {
     if (from >= valueTo) return false
     if (rat == NONE_8) rat = load<u8>(from)
@@ -307,9 +321,13 @@ function fill(target: u32, depth: u32, from: usize): bool {
   return true
 }
 
-function takeDigits(place: usize, from: usize): bool {
-  if (from > valueTo || !packDigits(from, valueTo, -1) || digitCount > MAX_DIGITS) return false
-  if (load<u64>(place) == NO_DIGITS) store<u64>(place, digits)
+function takeDigits(place: usize, from: usize, at: usize): bool {
+  if (from > valueTo) return false
+  const fits = readDigits(from, valueTo)
+  if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, LAYER_GTP, at)
+  if (!fits) flag(ANOMALY_DIGITS_TOO_LONG, LAYER_GTP, at)
+  const value = fits ? digits : (<u64>longNumber(from, valueTo)) << 32
+  if (load<u64>(place) == NO_DIGITS) store<u64>(place, value)
   return true
 }
 
@@ -323,30 +341,6 @@ function plmnAt(at: usize): u32 {
   const mcc = (a & 15) * 100 + (a >> 4) * 10 + (b & 15)
   const mnc = (c & 15) * 10 + (c >> 4)
   return third == 15 ? mcc * 10_000 + mnc : mcc * 10_000 + 1000 + mnc * 10 + third
-}
-
-/** A name in labels (wire/gtp/labels.ts); the first one is kept as dotted text. */
-function labels(from: usize, to: usize): bool {
-  if (to <= from || to - from > LONGEST_NAME) return false
-  const keeps = nameLength == 0
-  let labelEnd = from
-  let length: usize = 0
-  for (let at = from; at < to; at++) {
-    const octet = <u32>load<u8>(at)
-    if (at == labelEnd) {
-      if (octet == 0 || octet > 63) return false
-      labelEnd = at + 1 + octet
-      if (at == from) continue
-      if (keeps) store<u8>(r_dotted + length, DOT)
-    } else {
-      if (octet <= 0x20 || octet >= 0x7f || octet == DOT) return false
-      if (keeps) store<u8>(r_dotted + length, octet)
-    }
-    length++
-  }
-  if (labelEnd != to || length == 0) return false
-  if (keeps) nameLength = length
-  return true
 }
 
 function write(from: usize, to: usize, row: usize): void {
