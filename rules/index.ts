@@ -33,6 +33,7 @@ import textShownByForeignNetwork from './fraud/text-shown-by-foreign-network.js'
 import oneSubscriberLookedUpAgain from './identity/one-subscriber-looked-up-again.js'
 import identityFromForeignNetwork from './identity/identity-from-foreign-network.js'
 import numbersInOrder from './identity/numbers-looked-up-in-order.js'
+import numbersSwept from './identity/numbers-swept.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
 import callControlByForeignService from './interception/call-control-by-foreign-service.js'
@@ -144,6 +145,7 @@ export const rules: readonly Detector[] = [
   oneSubscriberAskedOverDays,
   oneSubscriberAskedByMany,
   identitiesSwept,
+  numbersSwept,
   registrationTooFarAway,
   registrationForMinutes,
   messageForTheSimThenAnswer,

@@ -38,7 +38,7 @@ export default survey(thresholds, ({ numbers, inOrderShare }) => ({
   over: 'subscriber',
   within: days(3),
   atLeast: numbers,
-  // Within a day: probing/identities-swept, or no sweep
+  // Within a day: identity/numbers-swept, or no sweep
   and: ({ inOrder, days: seen }) => inOrder >= inOrderShare && seen >= 2,
   because: (origin, { different, days: seen }) =>
     say`On ${String(seen)} days ${origin} looked up ${String(different)} numbers, one after another, and delivered no messages.`,

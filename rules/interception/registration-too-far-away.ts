@@ -57,6 +57,8 @@ function isTooFar(t: Transaction, memory: Memory, visitors: number, returnHours:
   if (isThere(t, memory) === 'here') return false
   const left = memory.left(t)
   if (left?.country === country && left.ago < hours(returnHours)) return false
+  // Vectors were taken there and none here: the phone is there, however few visitors the tap has shown (catalogue D23)
+  if (authentications.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)) return true
   return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= visitors)
 }
 
@@ -111,7 +113,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       'Somebody who was last seen longer ago than the journey takes.',
       'The country where the subscriber is, neighbouring ones, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
       'Who was registered last where nobody asked for vectors: that registration was the odd one.',
-      'Places from which fewer than three subscribers authenticated.',
+      'Places from which fewer than three subscribers authenticated, when vectors were taken for the second registration, too.',
     ],
     lookNext: [
       'Messages and calls routed to the address that registered.',
@@ -129,6 +131,12 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3600 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3602 },
+    ],
+    // The only subscriber that the tap has shown, for whom nobody took vectors there
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
     ],
     // Who names the switch where he is, and asks what only a home may ask
     [

@@ -1,12 +1,10 @@
-import { hours, isPartner, say, survey, threshold, type Step } from '../../src/detect/author.js'
+import { hours, isPartner, say, survey, threshold, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
 
-/** Questions that many ask about many: a network about its guests, a message centre about its addressees. */
+/** What a network asks about its guests. */
 const DAILY = [
-  'map.sendRoutingInfoForSM',
   'map.sendAuthenticationInfo',
   'map.updateLocation',
   'map.updateGprsLocation',
-  'diameter.s6c.sendRoutingInfoForSm',
   'diameter.s6a.authenticationInformation',
   'diameter.s6a.updateLocation',
 ]
@@ -19,11 +17,13 @@ const HOME_ONLY = [
   'diameter.slh.lcsRoutingInfo',
   'diameter.sh.userData',
 ]
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+/** Who delivers messages meets numbers as a centre does. */
+export const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
-const tries = (count: number, step: number, more: Partial<Step> = {}): Step[] =>
+/** Questions of one address about one subscriber after another. */
+export const tries = (count: number, step: number, more: Partial<Step> = {}): Step[] =>
   Array.from({ length: count }, (_, i) => ({
-    operation: 'map.sendRoutingInfoForSM',
+    operation: 'map.sendAuthenticationInfo',
     from: 'bb.leased',
     to: 'us.hlr',
     about: 'us.one',
@@ -33,13 +33,18 @@ const tries = (count: number, step: number, more: Partial<Step> = {}): Step[] =>
     ...more,
   }))
 
-const thresholds = {
+/** Of sweeps by identity and by number (identity/numbers-swept). */
+export const sweepThresholds = {
   inOrderShare: threshold(0.5, 'share', 'of the steps that lead to a number close by, always the same way'),
   many: threshold(100, 'times', 'numbers tried without order'),
   nobodyShare: threshold(0.3, 'share', 'of numbers tried without order that nobody has'),
 }
 
-export default survey(thresholds, ({ inOrderShare, many, nobodyShare }) => ({
+/** A question of a stranger that is no delivery. */
+export const sweeps = (t: Transaction, memory: Memory): boolean =>
+  t.foreign === true && !t.fromResponder && !DELIVER.includes(t.procedure) && !isPartner(t.origin, memory)
+
+export default survey(sweepThresholds, ({ inOrderShare, many, nobodyShare }) => ({
   id: 'probing/identities-swept',
   title: 'One number after another asked by an address that serves none of them',
   threat: 'probing',
@@ -49,7 +54,7 @@ export default survey(thresholds, ({ inOrderShare, many, nobodyShare }) => ({
   confidence: 0.8,
   looksAt: [...DAILY, ...HOME_ONLY, ...DELIVER],
   only: ['noVisitors'],
-  when: (t, memory) => t.foreign === true && !t.fromResponder && !DELIVER.includes(t.procedure) && !isPartner(t.origin, memory),
+  when: sweeps,
   unless: (t) => DELIVER.includes(t.procedure),
   per: 'origin',
   over: 'subscriber',
@@ -60,15 +65,8 @@ export default survey(thresholds, ({ inOrderShare, many, nobodyShare }) => ({
     say`Within an hour ${origin} asked about ${String(different)} subscribers, ${inOrder >= inOrderShare ? 'one number after another' : `of whom ${nobody} do not exist`}, and delivered no messages.`,
   about: {
     why: 'The answers tell which numbers exist, whose they are and where their phones are. Who has guests or messages meets numbers as they come, not in order.',
-    falseAlarms: [
-      'Message centres are told by the messages that follow, networks with guests by their guests.',
-      'Commercial look-up of numbers (catalogue FP08) that goes by a sorted list: without an agreement a violation all the same.',
-    ],
-    blindSpots: [
-      'Fewer than twenty numbers in an hour, or numbers in no order that all exist.',
-      'Sweeps spread over several addresses.',
-      'Message centres whose deliveries this tap does not see, and whose lists are sorted, look the same.',
-    ],
+    falseAlarms: ['Networks with guests are told by their guests, message centres by the messages that they deliver.'],
+    blindSpots: ['Fewer than twenty numbers in an hour, or numbers in no order that all exist.', 'Sweeps spread over several addresses.'],
     lookNext: [
       'What the address asked next about those that were answered.',
       'Other addresses of the same range that go on with the numbers.',
@@ -76,7 +74,7 @@ export default survey(thresholds, ({ inOrderShare, many, nobodyShare }) => ({
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1046.301', 'MOT5019.302'], fight: ['FGT5019.005'] },
   response: 'block',
-  fires: [tries(25, 1), tries(25, -2 + 80, { operation: 'map.sendAuthenticationInfo' })],
+  fires: [tries(25, 1), tries(25, -2 + 80, { operation: 'map.updateLocation' }), tries(25, 1, { operation: 'map.sendRoutingInfo' })],
   silent: [
     tries(12, 1),
     // In no order: a list of customers.

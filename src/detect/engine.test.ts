@@ -284,7 +284,7 @@ describe('engine', () => {
       step({ operation: SRI_SM, beside: 24, at: 480, outcome: 'unseen' }),
       step({ operation: ATI, from: 'us.scf', at: 4400 }),
     ]
-    const found = judge(vector, [named('probing/identities-swept')])
+    const found = judge(vector, [named('identity/numbers-swept')])
     assert.deepEqual(
       found.map((f) => f.requests.length),
       [25],
