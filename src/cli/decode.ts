@@ -11,7 +11,7 @@ import { type Filter, messageFilter } from '../report/filter/index.js'
 import { masked, revealed, revealedWithText, type Show } from '../report/masking.js'
 import { messageLine } from '../report/message-line.js'
 import { messageTree, type PacketOctets } from '../report/message-tree.js'
-import { messageEnd, recordOf } from '../report/record.js'
+import { briefRecordOf, messageEnd, type MessageRecord, recordOf } from '../report/record.js'
 import { open, readThrough, type Talk } from './captures.js'
 import { type ConfigOptions, configOf, configOptions } from './config.js'
 import { Exit } from './exit.js'
@@ -45,21 +45,20 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   const { frame: wanted, filter } = options
   sayMasked(filter, options.reveal)
   const packets = new Packets()
+  const whole = (batch: MessageBatch, row: number, end: number): MessageRecord => recordOf(batch, row, end, show, names)
+  const brief = (batch: MessageBatch, row: number, end: number): MessageRecord => briefRecordOf(batch, row, end, show, names)
+  const print = (batch: MessageBatch, row: number, end: number): void => {
+    if (filter !== undefined && !filter.matches(filter.whole ? whole(batch, row, end) : brief(batch, row, end))) return
+    if (options.format === 'text') output.line(messageLine(brief(batch, row, end)))
+    else if (options.format === 'json') output.line(JSON.stringify(whole(batch, row, end)))
+    else for (const line of messageTree(batch, row, end, whole(batch, row, end), show, packets.of(batch, row))) output.line(line)
+  }
   const variant = (flows: Links) => variantOf(config.links, flows)
   const decoder = new Decoder(
     (batch) => {
       for (let row = 0; row < batch.count; ) {
         const end = messageEnd(batch, row)
-        if (wanted === undefined || batch.columns.frame[row] === wanted) {
-          const record = recordOf(batch, row, end, show, names)
-          if (filter !== undefined && !filter.matches(record)) {
-            row = end
-            continue
-          }
-          if (options.format === 'json') output.line(JSON.stringify(record))
-          else if (options.format === 'text') output.line(messageLine(record))
-          else for (const line of messageTree(batch, row, end, record, show, packets.of(batch, row))) output.line(line)
-        }
+        if (wanted === undefined || batch.columns.frame[row] === wanted) print(batch, row, end)
         row = end
       }
       packets.forget()

@@ -16,6 +16,8 @@ export interface FieldWord {
   readonly person?: boolean
   /** Records leave it out when it is false. */
   readonly oftenAbsent?: boolean
+  /** Is in the parameters of the message: no brief record has it. */
+  readonly whole?: boolean
 }
 
 /** Wireshark’s name of a field. */
@@ -36,6 +38,7 @@ function field(
     readonly protocols?: readonly string[]
     readonly person?: true
     readonly oftenAbsent?: true
+    readonly whole?: true
   } = {},
 ): FieldWord {
   return { name, type, about, paths: [name], ...more }
@@ -72,7 +75,7 @@ export const messageFields: readonly FieldWord[] = [
   field('dst.port', 'number', 'its port'),
   field('imsi', 'text', 'IMSI of the message', { person: true }),
   field('msisdn', 'text', 'MSISDN of the message', { person: true }),
-  field('numbers', 'text', 'every number decoded in a component', { paths: ['components.numbers'], person: true }),
+  field('numbers', 'text', 'every number decoded in a component', { paths: ['components.numbers'], person: true, whole: true }),
   field('returned', 'flag', 'the message came back (UDTS, XUDTS, LUDTS)', { oftenAbsent: true }),
   field('partial', 'flag', 'something in it is against the standard', { oftenAbsent: true }),
   field('copy', 'text', 'retransmission or hop, of copies'),

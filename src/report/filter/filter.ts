@@ -21,6 +21,8 @@ export interface Filter {
   readonly matches: Test
   /** Fields that hold what is masked without --reveal and are compared with a value. */
   readonly masked: readonly string[]
+  /** Some field is in the parameters of the message: a brief record is not enough to tell. */
+  readonly whole: boolean
 }
 
 /** Deepest nesting of an expression. */
@@ -57,6 +59,7 @@ class Parser {
   readonly #words: readonly Word[]
   readonly #names: FilterNames
   readonly #masked = new Set<string>()
+  #whole = false
   #at = 0
   #depth = 0
 
@@ -72,7 +75,7 @@ class Parser {
     const left = this.#word
     if (left.text === ')') throw this.#problem('this parenthesis closes nothing. Take it away.')
     if (left.kind !== 'end') throw this.#problem('nothing may follow here. Join comparisons with and, or.')
-    return { matches, masked: [...this.#masked] }
+    return { matches, masked: [...this.#masked], whole: this.#whole }
   }
 
   get #word(): Word {
@@ -267,6 +270,7 @@ class Parser {
     const { aliases, parameters } = this.#names
     const known = this.#known(word.text)
     if (known !== undefined) {
+      if (known.whole === true) this.#whole = true
       const alias = aliases.find((a) => a.name === word.text)
       const protocols = alias?.protocols ?? known.protocols
       const paths = known.paths.map((path) => path.split('.'))
@@ -282,6 +286,7 @@ class Parser {
     if (free.length > 0) {
       if (word.text.split('.').length > MAX_NAMES + 2)
         throw this.#problem(`more than ${MAX_NAMES} names of parameters one below the other. Leave out those in the middle.`, word)
+      this.#whole = true
       const ways = free.map(({ prefix, path, protocols }) => ({
         path: path.split('.'),
         names: word.text.slice(prefix.length + 1).split('.'),
