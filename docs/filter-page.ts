@@ -35,7 +35,7 @@ export function filterPage(): readonly string[] {
     'Text stands in either kind of quotes; words of letters, digits and `_ . : - + * / @` need none. Numbers are decimal or `0x…`. Octets are hex, with or without colons. Addresses compare with an address or a network (`10.9.0.0/16`).',
     'A field with several values (components, AVP codes) fits when one of them does. Comparisons joined by `and` may be met by different components of a message.',
     '`parameters.NAME` is the parameter of that name at any depth, `parameters.OUTER.NAME` one below another; `map.parameters`, `cap.parameters`, `diameter.parameters`, `gtp.parameters` only those of that protocol. Names are the standard’s, as `--format json` shows them.',
-    'There are no regular expressions: no expression takes longer than a look at the record. Parentheses nest 64 deep, an expression has 8192 characters.',
+    'There are no regular expressions: no expression takes longer than a look at the record. Parentheses nest 64 deep, an expression has 8192 characters. Fields below `parameters`, and `numbers`, cost ten times what all others do: for them each message is read to its last parameter.',
     '',
     'What cannot be read is refused with its place, and nothing is read:',
     '',

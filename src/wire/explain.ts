@@ -31,6 +31,9 @@ export interface Tree {
   readonly text?: string
 }
 
+/** A tree in the making. Parts that seldom are there are added: copying them from objects costs more than all the rest. */
+export type Making = { -readonly [part in keyof Tree]: Tree[part] }
+
 /** Elements of one message that are explained at most: more cannot fit a signalling message. */
 const MAX_ELEMENTS = 20_000
 
@@ -231,20 +234,17 @@ function explainLeaf(reader: Reader, field: Field, constructed: boolean, valueFr
     if (digits.length > high) place.anomalies.push('digitsTooLong')
     else if (digits.length < low) place.anomalies.push('valueLength')
   }
-  return {
-    ...place,
-    mark: place.mark | (codec.marksOf?.(octets, from, to) ?? 0),
-    shape: 'leaf',
-    value,
-    ...(sameOctets(codec.write, value, octets, from, to) ? {} : { raw: hex(octets, from, to) }),
-    ...(note === undefined ? {} : { note }),
-    children: [],
-    ...(type.target === undefined ? {} : { target: type.target }),
-    ...(digits === undefined ? {} : { digits }),
-    ...(details === undefined ? {} : { details }),
-    ...(codec.text === undefined ? {} : { written: true }),
-    ...(text === undefined ? {} : { text }),
-  }
+  const { name, from: at, valueFrom: contents, to: end, anomalies } = place
+  const mark = place.mark | (codec.marksOf?.(octets, from, to) ?? 0)
+  const tree: Making = { name, shape: 'leaf', from: at, valueFrom: contents, to: end, value, anomalies, children: [], mark }
+  if (!sameOctets(codec.write, value, octets, from, to)) tree.raw = hex(octets, from, to)
+  if (note !== undefined) tree.note = note
+  if (type.target !== undefined) tree.target = type.target
+  if (digits !== undefined) tree.digits = digits
+  if (details !== undefined) tree.details = details
+  if (codec.text !== undefined) tree.written = true
+  if (text !== undefined) tree.text = text
+  return tree
 }
 
 function digitsIn(value: Value): string {

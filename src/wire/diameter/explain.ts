@@ -2,7 +2,7 @@
 import type { AnomalyName } from '../../model/anomaly.js'
 import { diameterApplications } from '../../model/diameter-procedures.js'
 import type { Target, Value } from '../describe.js'
-import { sameOctets, type Tree } from '../explain.js'
+import { type Making, sameOctets, type Tree } from '../explain.js'
 import { hex, type Octets } from '../octets.js'
 import { digitsInto, lastDigits } from '../scan.js'
 import { tbcdText } from '../codecs.js'
@@ -169,23 +169,15 @@ function marksOf(a: Avp, index: number, octets: Octets, fits: boolean, from: num
 
 type Place = Pick<Tree, 'from' | 'valueFrom' | 'to'>
 
-function explainLeaf(a: Avp, octets: Octets, place: Place, wrong: AnomalyName[], mark: number): Tree {
-  const { valueFrom, to } = place
+function explainLeaf(a: Avp, octets: Octets, { from, valueFrom, to }: Place, anomalies: AnomalyName[], mark: number): Tree {
   const value = a.type.read(octets, valueFrom, to)
   const note = a.type.note?.(value)
+  const tree: Making = { name: a.name, shape: 'leaf', from, valueFrom, to, value, anomalies, children: [], mark }
+  if (!sameOctets(a.type.write, value, octets, valueFrom, to)) tree.raw = hex(octets, valueFrom, to)
+  if (note !== undefined) tree.note = note
   const details = a.target === 'message' ? content(octets, valueFrom, to, EITHER_WAY) : undefined
-  return {
-    ...place,
-    name: a.name,
-    shape: 'leaf',
-    value,
-    ...(sameOctets(a.type.write, value, octets, valueFrom, to) ? {} : { raw: hex(octets, valueFrom, to) }),
-    ...(note === undefined ? {} : { note }),
-    ...(details === undefined ? {} : { details }),
-    anomalies: wrong,
-    children: [],
-    mark,
-  }
+  if (details !== undefined) tree.details = details
+  return tree
 }
 
 const hosts: readonly AvpTarget[] = ['originHost', 'originRealm', 'destinationHost', 'destinationRealm', 'route']
