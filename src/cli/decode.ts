@@ -51,7 +51,7 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
     if (filter !== undefined && !filter.matches(filter.whole ? whole(batch, row, end) : brief(batch, row, end))) return
     if (options.format === 'text') output.line(messageLine(brief(batch, row, end)))
     else if (options.format === 'json') output.line(JSON.stringify(whole(batch, row, end)))
-    else for (const line of messageTree(batch, row, end, whole(batch, row, end), show, packets.of(batch, row))) output.line(line)
+    else for (const line of messageTree(batch, row, end, brief(batch, row, end), show, packets.of(batch, row))) output.line(line)
   }
   const variant = (flows: Links) => variantOf(config.links, flows)
   const decoder = new Decoder(

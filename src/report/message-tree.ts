@@ -19,7 +19,7 @@ export interface PacketOctets {
   readonly linkType: number
 }
 
-/** Lines of text: indented, one per field. `packet`: undefined when it is not at hand. */
+/** Lines of text: indented, one per field. `record`: a brief one is enough. `packet`: undefined when it is not at hand. */
 export function messageTree(
   batch: MessageBatch,
   row: number,
@@ -53,10 +53,11 @@ export function messageTree(
     if (!inMessage)
       lines.push(`    data [0..${(c.dataTo[row] as number) - dataBase}) (put together from frames ${text(record['segments'])})`)
   }
+  const elements = c.tcapType[row] === Tcap.none && c.sccpType[row] === NONE_8 ? gtpTrees(batch, row) : []
   if (c.protocol[row] === Protocol.diameter) {
     for (const tree of diameterTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
-  } else if (c.tcapType[row] === Tcap.none && c.sccpType[row] === NONE_8 && gtpTrees(batch, row).length > 0) {
-    for (const tree of gtpTrees(batch, row)) field(tree, 1, base, new Map(), show, lines, show)
+  } else if (elements.length > 0) {
+    for (const tree of elements) field(tree, 1, base, new Map(), show, lines, show)
   } else if (c.tcapType[row] !== Tcap.none || c.componentKind[row] !== Component.none) {
     const from = c.dataFrom[row] as number
     const trees = explainType(batch.octets, from, c.dataTo[row] as number, 'tcap', tcapDescription(batch.octets, from))
