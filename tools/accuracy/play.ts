@@ -164,8 +164,9 @@ class Desk {
   #request(judge: 'warm' | 'cold', { columns: c, packets }: TransactionBatch, row: number): void {
     const [frame, at, outcome] = [c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number]
     const line = this.#truth.get(frame)
-    // The lookup that named another centre goes to the home network
-    if (line?.technique === 'D63' && this.#view.place === 'visited-edge') return this.#counts[judge].request(frame, at, Outcome.unseen)
+    // Whether there was a lookup (D16), and which centre it named (D63), the home network sees
+    if (line !== undefined && this.#view.place === 'visited-edge' && this.#isOfLookup(line))
+      return this.#counts[judge].request(frame, at, Outcome.unseen)
     if (line?.kind !== 'attack' || this.#view.place !== 'home-edge') return this.#counts[judge].request(frame, at, outcome)
     const host = packets.originHost[row] as number
     const origin = host === 0 ? digitsText(c.callingHigh[row] as number, c.callingLow[row] as number) : `host ${host}`
@@ -176,6 +177,11 @@ class Desk {
       this.#counts[judge].request(frame, at, outcome)
       if (line.technique !== 'D15') this.#others.add(origin)
     }
+  }
+
+  /** What a delivery to a guest is told by went to his home: that of another network, at the visited edge. */
+  #isOfLookup({ technique, target = '' }: TruthLine): boolean {
+    return technique === 'D63' || (technique === 'D16' && !this.#home.plmns.some((plmn) => target.startsWith(plmn)))
   }
 
   /** The lookup of an address that asks nothing else is what every centre abroad asks: whether a message follows is not seen from the home edge. */
