@@ -70,9 +70,10 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
         : placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
   },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
+  // Whom the home reaches there is there, whatever others of that country do.
   visible: (first, memory) =>
     first.disclosed.includes('keys') &&
-    (first.whereabouts === 'elsewhere' || isOfSuspectCountry(first.origin, memory)) &&
+    (first.whereabouts === 'elsewhere' || (first.whereabouts !== 'here' && isOfSuspectCountry(first.origin, memory))) &&
     !isPartner(first.origin, memory) &&
     REGISTER.reduce((n, procedure) => n + memory.seen(procedure), 0) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),
@@ -124,6 +125,15 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   ],
   silent: [
     suspectCountry(2),
+    // The home has delivered a message to him there.
+    suspectCountry(3).toSpliced(-2, 0, {
+      operation: 'map.mtForwardSM',
+      from: 'us.smsc',
+      to: 'bb.leased',
+      about: 'us.one',
+      outcome: 'answered',
+      at: 80_000,
+    }),
     // He did register: the home cancels him there later.
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

@@ -1,6 +1,33 @@
-import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
+import { ending, isElsewhere, mayBeElsewhere, rule, say, type Step } from '../../src/detect/author.js'
 
 const PURGES = ['map.purgeMS', 'diameter.s6a.purgeUe']
+
+const purges = (at: number): Step => ({
+  operation: 'diameter.s6a.purgeUe',
+  from: 'bb.leased',
+  to: 'us.hss',
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+})
+
+/** The tap lost the answers to a registration; the home cancels the one before at that time (catalogue FP17). */
+const answerLost = (cancelledAt: number | undefined): Step[] => {
+  const about = { about: 'us.one', outcome: 'answered' } as const
+  const from = { ...about, from: 'bb.leased', to: 'us.hss', outcome: 'unseen' } as const
+  return [
+    ...Array.from(
+      { length: 5 },
+      (_, beside): Step => ({ ...about, operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', beside, at: beside }),
+    ),
+    { ...from, operation: 'diameter.s6a.authenticationInformation', about: 'us.three', outcome: 'answered', at: 80_000 },
+    { ...from, operation: 'diameter.s6a.authenticationInformation', at: 90_000 },
+    { ...from, operation: 'diameter.s6a.updateLocation', at: 90_001 },
+    ...(cancelledAt === undefined
+      ? []
+      : [{ ...about, operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', at: cancelledAt } as const]),
+  ]
+}
 
 export default rule({
   id: 'denial/purge-by-network-that-does-not-serve',
@@ -26,6 +53,8 @@ export default rule({
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT1499.503'], misp: 'Cat3.1' },
   response: 'block',
   fires: [
+    // Nobody has registered him there, as far as the home shows
+    [...answerLost(undefined), purges(97_200)],
     [
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
@@ -36,6 +65,7 @@ export default rule({
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'diameter.s6a.purgeUe', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
+    [...answerLost(90_002), purges(97_200)],
     [{ operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
   ],
 })

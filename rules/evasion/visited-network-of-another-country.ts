@@ -95,6 +95,14 @@ export const hostedVisits: readonly (readonly Step[])[] = [
     comes(TAKE, 0, 90_000),
     later(93_000),
   ],
+  // On 3G the visited network speaks for itself, and on 4G its core: he was seen on 3G alone
+  [
+    ...['map.sendAuthenticationInfo', 'map.updateLocation'].map(
+      (operation, at): Step => ({ operation, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at }),
+    ),
+    comes(TAKE, 0, 20_000),
+    later(26_000),
+  ],
   // Whom nobody else has seen is authenticated on the second day as on the first
   [...isBack(7, 10), comes(TAKE, 0, 3000), later(6000), comes(TAKE, 0, 90_000), later(93_000)],
   // The capture begins in the middle of life

@@ -6,10 +6,14 @@ const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 const othersServe = (t: Transaction, memory: Memory, least: number, share: number): boolean =>
   (memory.shareOfSessions(t.origin, t.serving?.plmn ?? '', least) ?? 1) <= share
 
-/** The country that the address is known to serve: by intelligence, else by all that it did so far, or most of it where others serve the network that is named. */
-const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, few, mostly }: Least): string | undefined =>
+/**
+ * The country that the address is known to serve: by intelligence, else by all that it did so far, or most of it where others serve the network that is named. A
+ * gateway of the protected network is known sooner: an edge sees all that it asks abroad.
+ */
+const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, ours, few, mostly }: Least): string | undefined =>
   t.origin.country ??
   memory.sessionsFor(t.origin, sessionsSeen) ??
+  (memory.sessionsOfOurs(t.origin) >= ours ? memory.sessionsFor(t.origin, ours) : undefined) ??
   (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined)
 
 /** Sessions of an address before they hint at its country. */
@@ -21,6 +25,7 @@ const thresholds = {
     'times',
     'sessions in good order of the address, nearly all for networks of one country, before another country is odd',
   ),
+  ours: threshold(5, 'times', 'the same of an address that served a network which the configuration protects'),
   mostly: threshold(0.75, 'share', 'of its sessions that must be for one country, where others make those of the network that is named'),
   few: threshold(0.1, 'share', 'of the sessions of that network that it made itself, at most'),
 }
@@ -59,6 +64,16 @@ const session = (servingPlmn?: string): Step => ({
   at: 3000,
   ...(servingPlmn === undefined ? {} : { says: { servingPlmn } }),
 })
+
+/** Guests of the network that is protected, whose sessions its gateway makes; the last is for another network. */
+const ourGuests = (count: number): Step[] =>
+  Array.from({ length: count + 1 }, (_, i): Step[] => {
+    const guest = { about: 'gb.one', beside: i, outcome: 'answered', from: 'us.gmsc', to: 'gb.vlr', side: 'internal' } as const
+    return [
+      { ...guest, operation: 'diameter.s6a.updateLocation', at: 600 * i },
+      { ...guest, operation: 'gtpv2.createSession', at: 600 * i + 5, ...(i < count ? {} : { says: { servingPlmn: '20899' } }) },
+    ]
+  }).flat()
 
 type Least = Readonly<Record<keyof typeof thresholds, number>>
 
@@ -103,6 +118,8 @@ export default rule(thresholds, (least) => ({
   response: 'alert',
   fires: [
     [...daily(51), session('34299')],
+    // A gateway of the protected network
+    ourGuests(5),
     // What came before it was known is claimed with it
     [
       ...daily(10),
@@ -119,6 +136,7 @@ export default rule(thresholds, (least) => ({
     [...daily(51), session()],
     [...daily(5), session('34299')],
     [session('34299')],
+    ourGuests(4),
     // A gateway of two countries from the start
     [...daily(51), ...alsoThere(25, 40, 10)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
     // It makes most of that network’s sessions

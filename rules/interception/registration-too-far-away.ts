@@ -11,38 +11,26 @@ import {
   say,
   seesRegistrations,
   threshold,
-  type Domain,
   type Memory,
   type Serving,
+  type Step,
   type Transaction,
   type Vector,
 } from '../../src/detect/author.js'
 import { authentications, journey, registrations } from '../../src/detect/questions.js'
-
-const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
-
-/** The last registration, in any domain. */
-function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
-  let last: Serving | undefined
-  for (const domain of DOMAINS) {
-    const place = memory.serving(t, domain)
-    if (place !== undefined && (last === undefined || place.ago < last.ago)) last = place
-  }
-  return last
-}
 
 /** How long ago the subscriber was last in a country: registered or authenticated. */
 const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
   authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
 
 /** The subscriber was elsewhere, less long ago than the journey takes. */
-function isTooFar(t: Transaction, memory: Memory, visitors: number, returnHours: number): boolean {
+function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardCountries }: Least): boolean {
   const { country } = registeredAt(t, memory)
   if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
   // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
   if (t.outcome === 'refused' || t.outcome === 'silent') return false
   if (!seesRegistrations(memory) && !isSuspect(t.origin, memory)) return false
-  const last = lastPlace(t, memory)
+  const last = memory.last(t)
   if (last?.country === undefined || last.country === country) return false
   // A core that asks for the network where he is (catalogue FP03); evasion/visited-network-of-another-country judges it
   if (isForElsewhere(t) && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
@@ -59,13 +47,38 @@ function isTooFar(t: Transaction, memory: Memory, visitors: number, returnHours:
   if (left?.country === country && left.ago < hours(returnHours)) return false
   // Vectors were taken there and none here: the phone is there, however few visitors the tap has shown (catalogue D23)
   if (authentications.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)) return true
+  if (memory.jumpedBetween(t) >= cardCountries) return false
   return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= visitors)
 }
 
 const thresholds = {
   visitors: threshold(3, 'times', 'that a subscriber authenticated from the country left before, so that it is known to have visitors'),
   returnHours: threshold(24, 'hours', 'within which who comes back after a registration elsewhere is the owner of the phone'),
+  cardCountries: threshold(
+    4,
+    'times',
+    'countries between which a subscriber has jumped, authenticated each time, so that the card is in several devices (catalogue FP14)',
+  ),
 }
+type Least = Readonly<Record<keyof typeof thresholds, number>>
+
+/** A card is registered where it was not a moment ago. */
+const jumps = (from: readonly Step['from'][]): Step[] =>
+  from.flatMap((where, i) =>
+    ['map.sendAuthenticationInfo', 'map.updateLocation'].map(
+      (operation, j): Step => ({ operation, from: where, to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 * i + 10 + j }),
+    ),
+  )
+/** France has visitors. */
+const visitorsThere: readonly Step[] = [0, 1, 2].map((beside) => ({
+  operation: 'map.sendAuthenticationInfo',
+  from: 'fr.vlr',
+  to: 'us.hlr',
+  about: 'us.two',
+  beside,
+  outcome: 'answered',
+  at: beside,
+}))
 
 /** A subscriber comes to France; an hour later somebody in Barbados registers him for a switch there. */
 const namesHisSwitch = (at: number): Vector => [
@@ -85,7 +98,7 @@ const namesHisSwitch = (at: number): Vector => [
   },
 ]
 
-export default rule(thresholds, ({ visitors, returnHours }) => ({
+export default rule(thresholds, (least) => ({
   id: 'interception/registration-too-far-away',
   title: 'Registration from a country that nobody reaches so soon',
   threat: 'interception',
@@ -96,8 +109,8 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
   looksAt: registrations,
   only: ['noVisitors'],
   // Who names the switch where the subscriber is may be a hub: claimed when it is suspected, or goes on in another way
-  when: (t, memory) => !mayBeHub(t, memory) && isTooFar(t, memory, visitors, returnHours),
-  hindsight: (t, memory) => mayBeHub(t, memory) && isTooFar(t, memory, visitors, returnHours),
+  when: (t, memory) => !mayBeHub(t, memory) && isTooFar(t, memory, least),
+  hindsight: (t, memory) => mayBeHub(t, memory) && isTooFar(t, memory, least),
   knowsLater: true,
   because: (t) =>
     say`Traffic bearing the address ${t.origin} registered ${t.subscriber}, who had been in another country less long ago than the fastest journey takes${ending(t)}.`,
@@ -105,7 +118,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     why: 'A phone cannot be in two places. The second registration comes from somebody who wants its messages and calls, or its profile.',
     falseAlarms: [
       'Ships, aircraft and satellites whose titles count as those of a country (catalogue FP09).',
-      'Hubs that register under titles of their own country (catalogue FP05): who names the switch where the subscriber is already is claimed only when it is suspected, or registers others from too far away. Cards with one identity in two devices.',
+      'Hubs that register under titles of their own country (catalogue FP05): who names the switch where the subscriber is already is claimed only when it is suspected, or registers others from too far away. Cards with one identity in several devices, as platforms that test networks have them (catalogue FP14): left alone once they have jumped between four countries.',
       'Countries less than 300 km apart are never compared; distances are those of the nearest points, at 1000 km per hour.',
     ],
     blindSpots: [
@@ -114,6 +127,7 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       'The country where the subscriber is, neighbouring ones, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
       'Who was registered last where nobody asked for vectors: that registration was the odd one.',
       'Places from which fewer than three subscribers authenticated, when vectors were taken for the second registration, too.',
+      'Who was taken over from so many countries that he looks like such a card: the first times are claimed.',
     ],
     lookNext: [
       'Messages and calls routed to the address that registered.',
@@ -138,6 +152,8 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
     ],
+    // Who was taken over before
+    [...visitorsThere, ...jumps(['bs.leased', 'fr.vlr', 'bb.leased'])],
     // Who names the switch where he is, and asks what only a home may ask
     [
       ...namesHisSwitch(0),
@@ -145,6 +161,8 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
     ],
   ],
   silent: [
+    // A card of a platform that tests networks (catalogue FP14)
+    [...visitorsThere, ...jumps(['cn.range', 'bs.leased', 'ag.leased', 'fr.vlr', 'bb.leased'])],
     // That may be the first that is seen of a hub (catalogue FP05).
     namesHisSwitch(0),
     namesHisSwitch(90_000),
@@ -182,6 +200,25 @@ export default rule(thresholds, ({ visitors, returnHours }) => ({
       },
       { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 2 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
+    ],
+    // The same by somebody who takes vectors: the home cancels where the phone is.
+    [
+      ...[1, 2, 7].map(
+        (beside): Step => ({
+          operation: 'map.sendAuthenticationInfo',
+          from: 'bb.leased',
+          to: 'us.hlr',
+          about: 'us.two',
+          beside,
+          outcome: 'answered',
+          at: beside / 10,
+        }),
+      ),
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 4 },
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
     ],

@@ -148,6 +148,10 @@ export interface Memory {
   serving(t: Transaction, domain: Domain): Serving | undefined
   /** The place that the subscriber of the transaction at hand left last, in any domain, and how long ago; undefined: not seen. */
   left(t: Transaction): Serving | undefined
+  /** The network that served the subscriber of the transaction at hand last, in any domain; undefined: not seen. */
+  last(t: Transaction): Serving | undefined
+  /** About how many countries the subscriber of the transaction at hand has registered in sooner than one gets from one to the next, at most twenty. */
+  jumpedBetween(t: Transaction): number
   /** The country that the last registration of the subscriber at hand named, where that is another one than who sent it stands in: the word of the sender. */
   named(t: Transaction, registration: Serving): string | undefined
   /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
@@ -172,6 +176,8 @@ export interface Memory {
   switches(origin: Party): number
   /** The country that nearly all sessions in good order of an IP address were for, when there were as many; undefined: too few, or of several countries. */
   sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined
+  /** Sessions in good order for a network that the configuration protects which this IP address asked for. */
+  sessionsOfOurs(origin: Party): number
   /** The share of the sessions in good order for a network that this IP address asked for; undefined: there were fewer than `atLeast`. */
   shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined
   /** Sessions that were asked for from the block of this IP address (of IPv4: its first three numbers). */
@@ -199,7 +205,8 @@ export interface Memory {
   /** True when this realm is known to serve that network of another country: several subscribers took keys, registered and stayed under the two. */
   servesElsewhere(realm: string, visitedPlmn: string): boolean
   /**
-   * Whether the subscriber of a request that was for another country than its realm lives there by now; true also when realm and network belong together.
+   * Whether the subscriber of a request that was for another country than its realm lives there by now; true also when realm and network belong together, and for
+   * one whom the network itself serves on 3G while nobody does on 4G.
    * undefined: that is not known of this one, and others live there; or nothing shows him elsewhere, and the capture has run for less than a day.
    */
   livesElsewhere(first: Snapshot): boolean | undefined

@@ -3,7 +3,7 @@ import { type Party, placeOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { hours, type Micros } from '../model/units.js'
 import { isForElsewhere, isPartner, isSuspect, registeredAt } from './author.js'
-import { isProfileOfRegistration } from './questions.js'
+import { isProfileOfRegistration, journey } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
 
@@ -34,7 +34,11 @@ export class Lessons {
       const d = view.diameter
       if (d !== undefined)
         this.#memory.ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, procedure === CANCEL ? view.target.address : '', view.at)
-      if (learns === Learns.manages) return
+    }
+    if ((learns & Learns.cancels) !== 0) {
+      if (view.answered && view.foreign === false && !claimed && !isSuspect(view.target, this.#memory))
+        this.#memory.places.cancel(key, view.target, view.at)
+      return
     }
     if ((learns & Learns.reached) !== 0) {
       if (view.answered && view.foreign === false) this.#showPhone(view, view.target, TAKEN_BACK)
@@ -59,7 +63,7 @@ export class Lessons {
         serving !== undefined &&
         this.#memory.places.seenFrom(serving.country, serving.plmn, undefined, key, this.#memory.now) === 'here'
       )
-        this.#memory.standings.session(view.origin, serving.country ?? '', serving.plmn ?? '')
+        this.#memory.noteSession(view, serving)
       return
     }
     const { plmn, country } = view.home
@@ -87,7 +91,7 @@ export class Lessons {
       this.#known(plmn)
       return
     }
-    if (view.fromResponder || (!view.answered && view.outcome !== 'unseen')) return
+    if (view.fromResponder || (!view.answered && view.outcome !== 'unseen' && !this.#isHeard(view, key))) return
     const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
       const bringer = view.foreign === true && !claimed ? view.peer('source') : 0
@@ -114,6 +118,7 @@ export class Lessons {
     if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
     if (procedure === UPDATE && view.answered && !claimed) this.#memory.ways.arrive(key, view.origin.address, view.at)
     const place = registeredAt(view, this.#memory)
+    if (authenticated && view.answered) this.#noteJump(view, place)
     const moved = this.#memory.places.register(key, domain - 1, place, view.at)
     if (node?.country !== undefined && node.country !== view.origin.country)
       this.#memory.places.name(key, domain - 1, node.country, node.network, view.at)
@@ -129,6 +134,11 @@ export class Lessons {
     if (moved && authenticated && view.answered && !claimed && !speaksForAnother) this.#memory.standings.arrive(view.origin)
   }
 
+  /** An answer that the tap lost (catalogue FP17). */
+  #isHeard(view: TransactionView, key: number): boolean {
+    return view.outcome === 'silent' && this.#memory.places.moves(key, view.origin, view.at)
+  }
+
   /**
    * A phone lives with an address that registered it for a switch elsewhere: it writes or calls an hour later, or the home reaches it six hours later. So the address
    * speaks for that switch (catalogue FP05). Who takes a subscriber away loses him before.
@@ -136,6 +146,15 @@ export class Lessons {
   #showPhone(view: TransactionView, by: Party, after: Micros): void {
     if (this.#memory.places.namedSince(view.subscriberKey, by, this.#memory.now - after))
       this.#memory.standings.showPhone(by, view.subscriberKey)
+  }
+
+  /** A card in several devices, as platforms that test networks have them (catalogue FP14), is in more countries than a phone and who takes it over. */
+  #noteJump(view: TransactionView, { country }: Party): void {
+    const { places, now } = this.#memory
+    const last = places.last(view.subscriberKey, now)
+    if (last?.country === undefined || country === undefined) return
+    const least = journey(this.#memory, last.country, country)
+    if (least !== undefined && last.ago < least) places.jump(view.subscriberKey, last.country, country, view.at)
   }
 
   #speakFor(view: TransactionView, { country, network, operator }: Party): void {
@@ -170,6 +189,7 @@ const Learns = {
   profile: 128,
   routes: 256,
   reset: 512,
+  cancels: 1024,
 } as const
 const LEARNS = new Uint16Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
@@ -185,6 +205,7 @@ for (const name of [
 for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
   LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
 
+for (const name of ['map.cancelLocation', 'diameter.s6a.cancelLocation']) LEARNS[procedureNumber(name)] = Learns.cancels
 LEARNS[procedureNumber('map.insertSubscriberData')] = Learns.profile
 LEARNS[procedureNumber('map.sendRoutingInfoForSM')] = Learns.routes
 for (const name of ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'])

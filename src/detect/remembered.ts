@@ -102,6 +102,11 @@ export class Remembered implements Memory {
     return !excused && this.standings.isBroughtBack(plmn, country, view.origin, view.peer('source'), view.peer('destination'))
   }
 
+  /** A session of the transaction at hand that is in good order. */
+  noteSession({ origin }: TransactionView, { plmn = '', country = '' }: Network): void {
+    this.standings.session(origin, country, plmn, this.#knowledge.isProtected(plmn))
+  }
+
   /** The next transaction is to be judged. */
   begin(procedure: number, at: Micros, decided: boolean): void {
     if (Number.isNaN(this.#start)) this.#start = at
@@ -235,6 +240,14 @@ export class Remembered implements Memory {
     return this.places.left(this.#keyOf(t), this.now)
   }
 
+  last(t: Transaction): Serving | undefined {
+    return this.places.last(this.#keyOf(t), this.now)
+  }
+
+  jumpedBetween(t: Transaction): number {
+    return this.places.jumpedBetween(this.#keyOf(t))
+  }
+
   named(t: Transaction, { ago }: Serving): string | undefined {
     return this.places.named(this.#keyOf(t), this.now - ago)
   }
@@ -295,6 +308,10 @@ export class Remembered implements Memory {
     return this.standings.sessionsFor(origin, atLeast, elsewhere)
   }
 
+  sessionsOfOurs(origin: Party): number {
+    return this.standings.sessionsOfOurs(origin)
+  }
+
   shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined {
     return this.standings.shareOfSessions(origin, network, atLeast)
   }
@@ -347,6 +364,11 @@ export class Remembered implements Memory {
     // Registered before the capture, and reached there since
     const where = this.places.from(origin, key, this.now)
     const mayLive = this.watched < SHOWS_WITHIN || this.hosted.returns(origin.realm ?? '', visitedPlmn, key)
+    // The visited network serves him on 3G under its own titles, and nobody on 4G: the core is for that
+    const isThere =
+      this.places.serving(key, 'eps', this.now) === undefined &&
+      this.places.seenFrom(visited, visitedPlmn, undefined, key, this.now) === 'here'
+    if (isThere) return true
     const unknown = lives === false && (where === 'here' || (where === undefined && mayLive))
     return unknown ? undefined : lives
   }

@@ -13,6 +13,8 @@ export interface Range {
   /** Of an IP address: the country that its sessions were for, and how many were for another. */
   sessionsFor?: string
   sessionsElsewhere?: number
+  /** Of an IP address: sessions for a network that the configuration protects. */
+  sessionsOfOurs?: number
   /** Answers as register of any home network. */
   answers: number
   /** Subscribers, as bits, who were registered in good order for a switch of another country in which they were. */
@@ -194,8 +196,8 @@ export class Standings {
     return known
   }
 
-  /** A session for a subscriber whom the network that it names serves. */
-  session(origin: Party, country: string, network: string): void {
+  /** A session for a subscriber whom the network that it names serves. `ours`: the configuration protects that network. */
+  session(origin: Party, country: string, network: string, ours: boolean): void {
     if (origin.address === '') return
     let sessions = this.#sessions.get(network)
     if (sessions === undefined) {
@@ -206,6 +208,7 @@ export class Standings {
     count(sessions.by, origin.address, LIMITS.gatewaysOfNetwork)
     const { range } = this.#of(origin)
     range.arrivals++
+    if (ours) range.sessionsOfOurs = (range.sessionsOfOurs ?? 0) + 1
     range.sessionsFor ??= country
     if (country !== range.sessionsFor) range.sessionsElsewhere = (range.sessionsElsewhere ?? 0) + 1
   }
@@ -230,6 +233,11 @@ export class Standings {
   sessionsFor(origin: Party, atLeast: number, elsewhere = SHARE_ELSEWHERE): string | undefined {
     const { arrivals, sessionsFor, sessionsElsewhere = 0 } = this.#find(origin).range
     return arrivals < atLeast || sessionsElsewhere > Math.max(FEW_ELSEWHERE, elsewhere * arrivals) ? undefined : sessionsFor
+  }
+
+  /** Sessions for a protected network that this IP address asked for. */
+  sessionsOfOurs(origin: Party): number {
+    return this.#find(origin).range.sessionsOfOurs ?? 0
   }
 
   /** The share of the sessions for a network that this IP address asked for; undefined: there were fewer than `atLeast`. */

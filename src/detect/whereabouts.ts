@@ -2,8 +2,9 @@
  * Which network serves a subscriber, by domain, as answered registrations show; beside them where the subscriber was last reached. Both technologies
  * write here and both are asked. Kept in the rows of subscribers (recent.ts), under the first tags.
  */
+import { ones } from '../model/different.js'
 import { type Party, placeOf } from '../model/finding.js'
-import { days, type Micros } from '../model/units.js'
+import { days, type Micros, seconds } from '../model/units.js'
 import type { Domain, Serving, Whereabouts } from './author.js'
 import { ByParty } from './by-party.js'
 import type { Recent } from './recent.js'
@@ -11,15 +12,24 @@ import type { Recent } from './recent.js'
 const LIMITS = { places: 65_536 } as const
 /** A registration that is older says little (catalogue D04). */
 const FRESH = days(30)
+/** From a registration to the order that ends the one before. */
+const AFTER_REGISTRATION = seconds(30)
 
 export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 const EPS = domains.indexOf('eps')
-/** Tags for «was reached there», «was there before» and «the last registration named that place, of another country than who sent it», behind those of the domains. */
+/**
+ * Tags for «was reached there», «was there before», «the last registration named that place, of another country than who sent it», «registered in these
+ * countries sooner than one gets there» (bits) and «the home cancelled the registration there», behind those of the domains.
+ */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
 const NAMED = BEFORE + 1
+const JUMPED = NAMED + 1
+const CANCELLED = JUMPED + 1
 /** Tags of whereabouts; the first are registrations by domain. */
-export const WHEREABOUTS_TAGS = NAMED + 1
+export const WHEREABOUTS_TAGS = CANCELLED + 1
+/** Countries that are told apart of those a subscriber has jumped between: as many as a note of recent.ts has bits. */
+const JUMPS = 20
 
 /** The number of no place. */
 export const NO_PLACE = -1
@@ -65,6 +75,25 @@ export class WhereaboutsTable {
     if (before >= 0 && before !== place) this.#table.note(key, BEFORE, at, before)
   }
 
+  /** The home cancels the registration at this node: so the subscriber was there, though the tap did not see him come. What is known already stands. */
+  cancel(key: number, node: Party, at: Micros): void {
+    const place = this.#number(node)
+    if (place < 0) return
+    this.#table.note(key, CANCELLED, at, place)
+    if (this.#table.find(key, BEFORE) >= 0) return
+    for (let tag = 0; tag < domains.length; tag++) {
+      const found = this.#table.find(key, tag)
+      if (found >= 0 && this.#table.valueAt(found) === place) return
+    }
+    this.#table.note(key, BEFORE, at, place)
+  }
+
+  /** True when the home cancelled the registration at another place just then: so it has heard of the new one, whatever the tap saw of its answer. */
+  moves(key: number, to: Party, at: Micros): boolean {
+    const found = this.#table.find(key, CANCELLED)
+    return found >= 0 && this.#table.valueAt(found) !== this.#number(to) && Math.abs(at - this.#table.timeAt(found)) <= AFTER_REGISTRATION
+  }
+
   /** Somebody reached the subscriber at this node. */
   reach(key: number, node: Party, at: Micros): void {
     const place = this.#number(node)
@@ -108,6 +137,30 @@ export class WhereaboutsTable {
   /** Where the subscriber was before the last change, in any domain; `ago`: since the change. */
   left(key: number, now: Micros): Serving | undefined {
     return this.#place(key, BEFORE, now)
+  }
+
+  /** The last registration, in any domain; undefined: not seen. */
+  last(key: number, now: Micros): Serving | undefined {
+    let last: Serving | undefined
+    for (const domain of domains) {
+      const place = this.serving(key, domain, now)
+      if (place !== undefined && (last === undefined || place.ago < last.ago)) last = place
+    }
+    return last
+  }
+
+  /** The subscriber registered in the one country after the other sooner than one gets there. */
+  jump(key: number, from: string, to: string, at: Micros): void {
+    const found = this.#table.find(key, JUMPED)
+    let countries = found < 0 ? 0 : this.#table.valueAt(found)
+    for (const country of [from, to]) countries |= 1 << (Math.max(0, this.#numberOf(country, undefined, undefined)) % JUMPS)
+    this.#table.noteAt(found, key, JUMPED, at, countries)
+  }
+
+  /** About how many countries the subscriber has jumped between, at most twenty. */
+  jumpedBetween(key: number): number {
+    const found = this.#table.find(key, JUMPED)
+    return found < 0 ? 0 : ones(this.#table.valueAt(found))
   }
 
   /** The number of the place where the subscriber is registered in a domain, or NO_PLACE; and when he was, −∞ for none. */
