@@ -106,6 +106,13 @@ export class Segments {
     for (let slot = this.#oldest; slot !== 0 && at - this.#timeOf(slot) >= Segments.wait; slot = this.#oldest) this.#giveUp(slot)
   }
 
+  /** A message is to begin at this time, for which there may be no room: gives up what has waited too long, else the oldest. */
+  makeWay(at: Micros): void {
+    const { lost } = this
+    this.expire(at)
+    if (this.lost === lost) this.#giveUp(this.#oldest)
+  }
+
   /** Gives up what waits. */
   finish(): void {
     while (this.#oldest !== 0) this.#giveUp(this.#oldest)

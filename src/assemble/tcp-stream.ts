@@ -16,12 +16,12 @@ const FAR = 1 << 20
 /** Octets searched in vain until a stream is taken for one of another protocol: then only the beginnings of segments are looked at. */
 const PATIENCE = 64 * 1024
 
-/** Words of a stream that the compiled reader (src/core) goes on by: see `State`, the sequence number that is expected next, the stream's number in model/links.ts (0: not asked for yet), its memory. */
-const Word = { state: 0, next: 1, link: 2, memory: 3 } as const
+/** Words of a stream that the compiled reader (src/core) goes on by: see `State`, the sequence number that is expected next, the stream's number in model/links.ts (0: not asked for yet), its memory; octets that are still to come of the message that is collected. */
+const Word = { state: 0, next: 1, link: 2, memory: 3, left: 3 + MEMORY_WORDS } as const
 /** Words from one stream to the next: whole cache lines. */
-export const STREAM_WORDS = (Word.memory + MEMORY_WORDS + 15) & ~15
-/** `flows`: the next segment may be read as it comes, when it holds whole messages; `waits`: segments wait behind a gap, which an acknowledgement may give up. */
-const State = { flows: 1, waits: 2 } as const
+export const STREAM_WORDS = (Word.left + 16) & ~15
+/** `flows`: the next segment may be read as it comes, when it holds whole messages; `waits`: segments wait behind a gap, which an acknowledgement may give up. `collects`: the next segment may be added to the message that is kept, when it does not end it. */
+const State = { flows: 1, waits: 2, collects: 4 } as const
 
 export class TcpStream {
   readonly #shared: Shared
@@ -77,7 +77,16 @@ export class TcpStream {
   /** Tells the compiled reader what this stream has become. */
   tell(): void {
     const flows = this.known && this.proven && !this.#tls && !this.#gap && !this.#conflict && this.#atBoundary && this.#later.count === 0
-    this.#words[this.#at + Word.state] = (flows ? State.flows : 0) | (this.#later.count > 0 ? State.waits : 0)
+    const { wanted, length } = this.#partial
+    const collects = this.known && this.#synchronised && !this.#tls && wanted > 0 && this.#skip === 0 && this.#later.count === 0
+    this.#words[this.#at + Word.left] = collects ? wanted - length : 0
+    this.#words[this.#at + Word.state] =
+      (flows ? State.flows : 0) | (this.#later.count > 0 ? State.waits : 0) | (collects ? State.collects : 0)
+  }
+
+  /** The compiled reader found these octets to be the next of the message that is kept, and has counted and remembered them. */
+  collect(octets: Uint8Array, from: number, to: number, arrival: Arrival): void {
+    this.#partial.add(octets, from, to, arrival)
   }
 
   /** Octets are kept for this direction. */

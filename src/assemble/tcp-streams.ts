@@ -25,8 +25,14 @@ export interface ConnectionGround {
   readonly keys: Uint32Array
   readonly used: Float64Array
   readonly streams: Uint32Array
+  /** Parts of messages that the compiled reader left to be kept (core/wasm/tcp.ts): see `Part`. */
+  readonly collected: Uint32Array
 }
 
+/** Words in front of the parts: 1 when there may be any, and how many there are. */
+const Parts = { may: 0, count: 1, first: 2 } as const
+/** Words of a part: the number of its stream, where it lies, file and frame; as numbers of two words, its time and its number among the segments. */
+const Part = { stream: 0, from: 1, to: 2, file: 3, frame: 4, at: 6, order: 8, words: 10 } as const
 const SETS = 1024
 const WAYS = 8
 /** Four words of each address, one of both ports. */
@@ -67,6 +73,8 @@ export class TcpStreams {
   /** By connection: the number of the segment that came last; behind them the number of the last of all. */
   readonly #used: Float64Array
   readonly #streams: Uint32Array
+  readonly #collected: Uint32Array
+  readonly #numbers: Float64Array
   readonly #connections: (Connection | undefined)[] = Array.from({ length: TcpStreams.limit })
   readonly #key = new Uint32Array(WORDS)
   readonly #arrival: Arrival = { file: 0, frame: 0, at: 0, order: 0 }
@@ -85,6 +93,9 @@ export class TcpStreams {
     this.#shared = new Shared(framing, emit)
     this.#words = ground?.keys ?? new Uint32Array(TcpStreams.limit * WORDS)
     this.#used = ground?.used ?? new Float64Array(TcpStreams.limit + 1)
+    this.#collected = ground?.collected ?? new Uint32Array(Parts.first)
+    this.#numbers = new Float64Array(this.#collected.buffer, this.#collected.byteOffset, this.#collected.length >> 1)
+    this.#mayCollect()
     this.#streams = ground?.streams ?? new Uint32Array(TcpStreams.limit * 2 * STREAM_WORDS)
   }
 
@@ -158,6 +169,30 @@ export class TcpStreams {
     this.#read(connection, slot, octets, segment)
     connection.tell()
     if (this.#shared.held > TcpStreams.maxHeld) this.#shrink()
+    this.#mayCollect()
+  }
+
+  /** Keeps the parts of messages that the compiled reader found in `octets`. */
+  collect(octets: Uint8Array): void {
+    const words = this.#collected
+    const arrival = this.#arrival
+    const count = words[Parts.count] ?? 0
+    for (let at = Parts.first; at < Parts.first + count * Part.words; at += Part.words) {
+      const stream = words[at + Part.stream] as number
+      arrival.file = words[at + Part.file] as number
+      arrival.frame = words[at + Part.frame] as number
+      arrival.at = this.#numbers[(at + Part.at) >> 1] as number
+      arrival.order = this.#numbers[(at + Part.order) >> 1] as number
+      const { streams } = this.#connections[stream >> 1] as Connection
+      streams[stream & 1 ? 1 : 0].collect(octets, words[at + Part.from] as number, words[at + Part.to] as number, arrival)
+    }
+    if (count > 0) this.#mayCollect()
+    words[Parts.count] = 0
+  }
+
+  /** What is collected in one stretch of packets doubles what is held at most: memory cannot get short meanwhile. */
+  #mayCollect(): void {
+    this.#collected[Parts.may] = this.#shared.held < TcpStreams.maxHeld / 4 ? 1 : 0
   }
 
   #read(connection: Connection, slot: number, octets: Uint8Array, segment: TcpSegment): void {

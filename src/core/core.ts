@@ -25,6 +25,7 @@ import { users, writeTables } from './tables.js'
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`) or a segment of SCCP with more to come (`part`), or was read: whole, up to SCCP, whose data
  * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s (`chinese`), or its SCCP is of no type that
  * there is (`undecoded`). A stretch of packets ends as well where some messages of a packet were read and those behind them go the careful way (`rest`).
+ * Before a segment of SCCP others are to be given up (`late`).
  * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
  */
 export const Plain = {
@@ -41,6 +42,7 @@ export const Plain = {
   chinese: 10,
   undecoded: 11,
   rest: 13,
+  late: 14,
 } as const
 
 /** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded, and how many were segments with more to come. */
@@ -122,6 +124,8 @@ export class Core {
   readonly told: Uint32Array
   /** What became of the last stretch of packets: time of the last one, of the earliest, of the latest. */
   readonly stretchTimes: Float64Array
+  /** Time of the packet before which the last stretch ended, when that was `odd` or `late`. */
+  readonly stretchBefore: Float64Array
   /** See `Stretch`. */
   readonly stretchTold: Uint32Array
   /** See `Rest`. */
@@ -157,6 +161,7 @@ export class Core {
     this.told = this.words('out').subarray(0, 5)
     this.routes = this.words('routes')
     this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
+    this.stretchBefore = new Float64Array(memory.buffer, layout.regions.stretch.at + 96, 1)
     this.stretchTold = this.words('stretch').subarray(6, 15)
     this.restTold = this.words('stretch').subarray(15, 22)
     this.looks = this.words('looks')

@@ -50,6 +50,8 @@ const regions = {
   connections: MAX_CONNECTIONS * 36,
   connectionsUsed: (MAX_CONNECTIONS + 1) * 8,
   streams: MAX_CONNECTIONS * 2 * 320,
+  /** Parts of messages in streams, for the host to keep (wasm/tcp.ts). */
+  collected: 8 + 1024 * 40,
   heads: 8192 * 4,
   words: 8192 * 64,
   seen: 8192 * 512 * 16,

@@ -107,7 +107,12 @@ export class Decoder implements Decoding {
     this.#streams = new TcpStreams(
       diameterFraming,
       (octets, from, to, delivery) => this.#fromStream(octets, from, to, delivery),
-      core && { keys: core.words('connections'), used: core.times('connectionsUsed'), streams: core.words('streams') },
+      core && {
+        keys: core.words('connections'),
+        used: core.times('connectionsUsed'),
+        streams: core.words('streams'),
+        collected: core.words('collected'),
+      },
     )
   }
 
@@ -237,6 +242,7 @@ export class Decoder implements Decoding {
         this.stats.undecoded++
         return true
       case Plain.nothing:
+        this.#streams.collect(core.octets)
         this.stats.otherPackets++
         return true
       default:
@@ -252,6 +258,7 @@ export class Decoder implements Decoding {
       const row = this.#messages.nextRow()
       const most = row + this.#messages.rowsAtOnce(row)
       const done = core.stretch(ahead, this.#place.file, p.frame, row, most, this.links.last)
+      this.#streams.collect(core.octets)
       const packets = told[Stretch.packets] as number
       const messages = told[Stretch.messages] as number
       if (packets > 0) {
@@ -268,7 +275,8 @@ export class Decoder implements Decoding {
       }
       if (done === Plain.odd) this.#refusedAt = ahead.from + ahead.header
       if (done === Plain.odd || done === Plain.end) return
-      if (done !== Plain.full) this.#tookLast(core, done, row + messages)
+      if (done === Plain.late) this.#messages.makeWay(core.stretchBefore[0] as number)
+      else if (done !== Plain.full) this.#tookLast(core, done, row + messages)
     }
   }
 

@@ -77,6 +77,11 @@ export class Messages {
     this.#userData.finish()
   }
 
+  /** The plain way needs room for a segment of SCCP that comes at this time. */
+  makeWay(at: number): void {
+    this.#userData.makeWay(at)
+  }
+
   /** Hands over what is in the batch. */
   flush(): void {
     this.#rows.flush()

@@ -9,6 +9,7 @@ import { hashOctets } from '../wire/hash.js'
 import { readSccp, sccp } from '../wire/sccp.js'
 import { readSua } from '../wire/sigtran/sua.js'
 import { readComponentsAlone, readTcap } from '../wire/tcap.js'
+import type { Micros } from '../model/units.js'
 import { scanTcapUser } from '../wire/tcap-users.js'
 import { AnsiOperations } from './ansi-operations.js'
 import { DialogueContexts } from './dialogue-contexts.js'
@@ -54,6 +55,12 @@ export class UserData {
   /** No part of a message will come any more. */
   finish(): void {
     this.#segments.finish()
+    this.#reportLost()
+  }
+
+  /** A segment comes at this time for which others are to be given up. */
+  makeWay(at: Micros): void {
+    this.#segments.makeWay(at)
     this.#reportLost()
   }
 

@@ -1,7 +1,18 @@
 // What the value of an AVP says, as wire/diameter/fill.ts: the first that stands in a message counts.
 import { flag, takeBack } from './flags'
-import { EQUIPMENT, findIdentity, kind, KindImsi, KindMsisdn, KindNone, number } from './identity'
-import { ANOMALY_NAME_MALFORMED, LAYER_DIAMETER, NO_OPCODE, NONE_32, NONE_8, r_asked, r_routes, r_values } from './layout'
+import { EQUIPMENT, findIdentity, hasIllegal, isTooLong, kind, KindImsi, KindMsisdn, KindNone, number } from './identity'
+import {
+  ANOMALY_DIGITS_ILLEGAL,
+  ANOMALY_DIGITS_TOO_LONG,
+  ANOMALY_NAME_MALFORMED,
+  LAYER_DIAMETER,
+  NO_OPCODE,
+  NONE_32,
+  NONE_8,
+  r_asked,
+  r_routes,
+  r_values,
+} from './layout'
 import { askName, findName, idOf, isMalformed } from './names'
 import { be32 } from './octets'
 import { tableAt } from './state'
@@ -114,7 +125,7 @@ export function beginPair(): void {
   pairFrom = 0
 }
 
-/** Takes the value of the AVP at `at`; the first that stands in a message fills a column. False when it is odd in another way than its name. */
+/** Takes the value of the AVP at `at`; the first that stands in a message fills a column. False when there are too many names. */
 export function take(target: u32, form: u32, at: usize, from: usize, to: usize, depth: u32, group: u32): bool {
   switch (target) {
     case OriginHost:
@@ -160,39 +171,45 @@ export function take(target: u32, form: u32, at: usize, from: usize, to: usize, 
     case SubscriptionValue:
     case EquipmentType:
     case EquipmentValue:
-      return takeOfPair(target, from, to, group)
+      takeOfPair(target, at, from, to, group)
+      return true
     default:
-      return form == 0 || takeDigits(target, form, from, to)
+      if (form != 0) takeDigits(target, form, at, from, to)
+      return true
   }
 }
 
 /** Type and value of a subscriber or a device, in any order. */
-function takeOfPair(target: u32, from: usize, to: usize, group: u32): bool {
+function takeOfPair(target: u32, at: usize, from: usize, to: usize, group: u32): void {
   const equipment = target >= EquipmentType
-  if (group != load<u32>(tableAt(CONSTANTS) + (equipment ? USER_EQUIPMENT_INFO : SUBSCRIPTION_ID))) return true
+  if (group != load<u32>(tableAt(CONSTANTS) + (equipment ? USER_EQUIPMENT_INFO : SUBSCRIPTION_ID))) return
   if (target == SubscriptionType || target == EquipmentType) {
-    if (pairTyped) return true
+    if (pairTyped) return
     pairTyped = true
     pairType = be32(from)
   } else {
-    if (pairFrom != 0) return true
+    if (pairFrom != 0) return
     pairFrom = from
     pairTo = to
   }
-  if (!pairTyped || pairFrom == 0) return true
-  if (equipment) return pairType != 0 || takeDigits(Imei, EQUIPMENT, pairFrom, pairTo)
+  if (!pairTyped || pairFrom == 0) return
+  if (equipment) {
+    if (pairType == 0) takeDigits(Imei, EQUIPMENT, at, pairFrom, pairTo)
+    return
+  }
   const form = pairType < KNOWN_SUBSCRIPTIONS ? <u32>load<u8>(tableAt(SUBSCRIPTION_FORMS) + <usize>pairType) : 0
-  return form == 0 || takeDigits(pairType == 0 ? Msisdn : Imsi, form, pairFrom, pairTo)
+  if (form != 0) takeDigits(pairType == 0 ? Msisdn : Imsi, form, at, pairFrom, pairTo)
 }
 
 /** An NAI or URI says itself whether it is an IMSI or an MSISDN. */
-function takeDigits(target: u32, form: u32, from: usize, to: usize): bool {
-  if (!findIdentity(form, from, to)) return false
-  if (kind == KindNone) return true
+function takeDigits(target: u32, form: u32, at: usize, from: usize, to: usize): void {
+  findIdentity(form, from, to)
+  if (hasIllegal) flag(ANOMALY_DIGITS_ILLEGAL, LAYER_DIAMETER, at)
+  if (isTooLong) flag(ANOMALY_DIGITS_TOO_LONG, LAYER_DIAMETER, at)
+  if (kind == KindNone) return
   const column = kind == KindImsi ? Imsi : kind == KindMsisdn ? Msisdn : target > Client ? Client : target
   const place = r_values + ((<usize>column) << 3)
   if (load<u64>(place) == NO_DIGITS) store<u64>(place, number)
-  return true
 }
 
 /** Names that were met lately are taken at once; the first other one and all behind it wait until the rest is read. */

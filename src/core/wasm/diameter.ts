@@ -26,15 +26,17 @@ import {
   take,
   visitedPlmn,
 } from './diameter-values'
+import { hashAvp, hashAvps, hashHeader, hashRest, hashes, setHashes } from './diameter-hash'
 import { clearFlags, fitFlags, flag, flagged, writeFlags } from './flags'
-import { hashOctets, high, low, setHashes } from './hash'
 import { textMarks } from './host'
 import {
   ANOMALY_APPLICATION_UNKNOWN,
   ANOMALY_FIELD_MISSING,
   ANOMALY_FIELD_TWICE,
   ANOMALY_FLAGS_WRONG,
+  ANOMALY_HEADER_LENGTH,
   ANOMALY_LENGTH_BEYOND_PARENT,
+  ANOMALY_MESSAGE_MALFORMED,
   ANOMALY_MESSAGE_UNKNOWN,
   ANOMALY_PADDING_NOT_ZERO,
   ANOMALY_PARAMETER_UNKNOWN,
@@ -91,6 +93,9 @@ import { be32, put16, put32, put8 } from './octets'
 import { tableAt } from './state'
 
 const HEADER: usize = 20
+const VERSION: u8 = 1
+/** Second octet of a DTLS record (wire/link/tls.ts). */
+const DTLS: u32 = 0xfe
 const REQUEST: u32 = 0x80
 const ERROR: u32 = 0x20
 const RETRANSMITTED: u32 = 0x10
@@ -105,9 +110,6 @@ const TGPP_CODES: u32 = 4608
 const SHARED_CODES: u32 = 700
 const MAX_DEPTH: u32 = 8
 const MAX_AVPS: i32 = 1024
-const DESTINATION_HOST: u32 = 293
-const ROUTE_RECORD: u32 = 282
-const PROXY_INFO: u32 = 284
 
 // Tables (core/diameter-tables.ts)
 const IETF: u32 = 50
@@ -151,8 +153,8 @@ let command: u32 = 0
 let application: u32 = 0
 let procedure: u32 = 0
 let marks: u32 = 0
-let lowSum: i32 = 0
-let highSum: i32 = 0
+/** Its version is one that is read. */
+let isReadable: bool = false
 
 /** Reads a message of a stream, or of whatever else carries it, into `row`; false leaves everything as it was. */
 export function diameterMessage(
@@ -182,10 +184,10 @@ export function diameterMessage(
 export function diameter(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32, row: usize, clean: bool): bool {
   clearFlags()
   if (!readDiameter(from, to) || (clean && flagged > 0)) return false
-  setHashes(lowSum, highSum)
+  setHashes()
   if (!findCopy(time)) return false
   askNames()
-  if (originHost == 0 || originRealm == 0) flag(ANOMALY_FIELD_MISSING, LAYER_DIAMETER, from)
+  if (isReadable && (originHost == 0 || originRealm == 0)) flag(ANOMALY_FIELD_MISSING, LAYER_DIAMETER, from)
   if (!fitFlags()) return false
   rememberMessage(file, frame, message, row)
   writeDiameter(from, to, row)
@@ -220,8 +222,18 @@ function readUnlisted(from: usize): bool {
 
 function readDiameter(from: usize, to: usize): bool {
   if (to < from + HEADER) return false
-  const length = <u32>(to - from)
-  if (be32(from) != (0x01000000 | length) || (length & 3) != 0 || length > 0xffffff) return false
+  const length = be32(from) & 0xffffff
+  const isWhole = from + length == to && (length & 3) == 0
+  isReadable = load<u8>(from) == VERSION
+  if (!isReadable && <u32>load<u8>(from + 1) == DTLS) return false
+  clearDiameter()
+  hashHeader(from)
+  if (!isReadable) {
+    flag(ANOMALY_MESSAGE_MALFORMED, LAYER_DIAMETER, from)
+    hashAvps(from + HEADER, to)
+    return true
+  }
+  if (!isWhole) flag(ANOMALY_HEADER_LENGTH, LAYER_DIAMETER, from)
   const head = be32(from + 4)
   flags = head >> 24
   command = head & 0xffffff
@@ -231,15 +243,10 @@ function readDiameter(from: usize, to: usize): bool {
   procedure = procedureOf(command, application)
   if (procedure == 0 && !readUnlisted(from)) return false
   marks = 0
-  clearDiameter()
-  // As hashDiameter: what stays the same from hop to hop
-  hashOctets(from + 5, from + 12, <i32>(flags & ~RETRANSMITTED))
-  lowSum = low
-  highSum = high
-  hashOctets(from + 16, from + HEADER, 0)
-  lowSum += low
-  highSum ^= high
-  if (!readAvps(from + HEADER, to)) return false
+  const end = min(to, from + max(<usize>length, HEADER))
+  // What hashDiameter takes for AVPs ends with the octets
+  if (end != to) hashRest(from + HEADER, to)
+  if (!readAvps(from + HEADER, end)) return false
   marks &= load<u32>(tableAt(CONSTANTS) + (request ? REQUEST_MARKS : ANSWER_MARKS))
   return true
 }
@@ -272,14 +279,15 @@ function readAvps(from: usize, to: usize): bool {
     }
     const room = end - at
     if (--left < 0) return false
-    if (room < 8) {
+    const head = be32(at + 4)
+    const itsFlags = head >> 24
+    if (room < 8 || (room < 12 && (itsFlags & VENDOR_FLAG) != 0)) {
+      if (depth == 0) hashRest(at, to)
       flag(ANOMALY_TRUNCATED, LAYER_DIAMETER, at)
       at = end
       continue
     }
     const code = be32(at)
-    const head = be32(at + 4)
-    const itsFlags = head >> 24
     const length = <usize>(head & 0xffffff)
     let odd: u32 = 0
     let valueFrom = at + 8
@@ -287,7 +295,6 @@ function readAvps(from: usize, to: usize): bool {
     let vendor: u32 = 0
     if ((itsFlags & RESERVED) != 0) odd |= FlagsWrong
     if ((itsFlags & VENDOR_FLAG) != 0) {
-      if (room < 12) return false
       valueFrom = at + 12
       vendor = be32(at + 8)
       if (vendor == TGPP) index = code < TGPP_CODES ? load<u16>(vendors + ((<usize>code) << 1)) : 0
@@ -300,9 +307,13 @@ function readAvps(from: usize, to: usize): bool {
     if (index == 0 && (itsFlags & MANDATORY_FLAG) != 0 && (odd & FlagsWrong) == 0) odd |= ParameterUnknown
     let valueTo = at + length
     let next = at + ((length + 3) & ~3)
-    // What hashDiameter would go on behind goes the careful way
-    if (valueTo < valueFrom) return false
-    if (next > end) {
+    const isShort = valueTo < valueFrom
+    if (isShort) {
+      if (depth == 0) hashRest(at, to)
+      odd |= ValueLength
+      valueTo = valueFrom
+      next = end
+    } else if (next > end) {
       odd |= valueTo > end ? LengthBeyondParent : Truncated
       valueTo = min(valueTo, end)
       next = end
@@ -310,15 +321,11 @@ function readAvps(from: usize, to: usize): bool {
     const record = records + ((<usize>index) << 5)
     const size = <u32>(valueTo - valueFrom)
     const readable = size >= load<u32>(record) && size <= load<u32>(record, 4)
-    if ((odd & LengthBeyondParent) == 0) {
+    if (!isShort && (odd & LengthBeyondParent) == 0) {
       for (let p = valueTo; p < next; p++) if (load<u8>(p) != 0) odd |= PaddingNotZero
       if (!readable) odd |= ValueLength
     }
-    if (depth == 0 && code != ROUTE_RECORD && code != PROXY_INFO && code != DESTINATION_HOST) {
-      hashOctets(at, valueTo, <i32>code)
-      lowSum += low
-      highSum += high * 0x9e3779b1
-    }
+    if (depth == 0 && hashes) hashAvp(code, at, valueTo)
     const trait = <u32>load<u8>(record, 16)
     if ((trait & Counts) != 0 && depth < quoted) {
       if (depth == 0) {
@@ -379,6 +386,7 @@ function writeDiameter(from: usize, to: usize, row: usize): void {
   put32(c_from, row, <u32>from)
   put32(c_to, row, <u32>to)
   put8(c_protocol, row, PROTOCOL_DIAMETER)
+  if (!isReadable) return
   put32(c_opcode, row, command)
   put16(c_procedure, row, procedure)
   put32(c_errorCode, row, <u32>errorCode)

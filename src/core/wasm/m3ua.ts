@@ -56,7 +56,7 @@ import {
   c_version,
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
-import { Chinese, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
+import { Chinese, Late, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
 import { marks, valueOf } from './parameter'
 import { direction, link, message, vlan } from './place'
 import {
@@ -74,7 +74,18 @@ import {
   writeSccp,
 } from './sccp'
 import { noteLook } from './second-look'
-import { addPart, findMessage, hasMore, isWhole, joinParts, wholeFrom, wholeTo } from './segments'
+import {
+  addPart,
+  AfterOthers,
+  findMessage,
+  Fits,
+  hasMore,
+  isWhole,
+  joinParts,
+  Refused as RefusedSegment,
+  wholeFrom,
+  wholeTo,
+} from './segments'
 import { tellUser } from './state'
 import * as tcap from './tcap'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
@@ -114,7 +125,8 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
   let data = dataFrom
   let dataEnd = dataTo
   if (segmented && !(first && remaining == 0)) {
-    if (isChinese() || !findMessage(direction, opc, time, end - at)) return Odd
+    const place = isChinese() ? RefusedSegment : findMessage(direction, opc, time, end - at)
+    if (place != Fits) return place == AfterOthers ? Late : Odd
     if (!isWhole()) {
       const about = addPart(at, end, time, frame)
       if (about != 0) noteFirst(about, p, file, frame, on)

@@ -13,3 +13,5 @@ export const Undecoded: i32 = 11
 /** A packet with several messages was read wholly, or up to what is left to the host (place.ts). */
 export const Many: i32 = 12
 export const Rest: i32 = 13
+/** Before a segment of SCCP others are to be given up. */
+export const Late: i32 = 14

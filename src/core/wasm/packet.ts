@@ -21,7 +21,7 @@ const SCTP_IN_UDP: u32 = 9899
 
 /**
  * Reads the packet at octets `at` to `to` of the memory into `row`. `linkType`: that of Ethernet, of Linux cooked captures, or of raw IP. `time`: microseconds since 1970; `lastLink`: the number of the flow that was met last
- * (model/links.ts). `Odd`, `Nothing` and `Carried` leave the row as it was. `rows`: how many there are; a packet with more messages than that is `Odd`, one with several fills rows from `row` on (place.ts).
+ * (model/links.ts). `Odd`, `Late`, `Nothing` and `Carried` leave the row as it was. `rows`: how many there are; a packet with more messages than that is `Odd`, one with several fills rows from `row` on (place.ts).
  */
 export function packet(
   at: usize,

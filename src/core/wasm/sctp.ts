@@ -6,7 +6,7 @@ import { sampleOctets } from './hash'
 import { c_link, MAX_LINKS, r_heads, r_seen, r_words } from './layout'
 import { looksLikeSigtran, m3ua } from './m3ua'
 import { be16, be32, put32 } from './octets'
-import { Carried, Chinese, Diameter, Many, Message, Nothing, Odd, Part, Rest, Undecoded } from './outcome'
+import { Carried, Chinese, Diameter, Late, Many, Message, Nothing, Odd, Part, Rest, Undecoded } from './outcome'
 import {
   association,
   leave,
@@ -100,8 +100,8 @@ function userMessages(words: usize, count: i32, end: usize, time: f64, file: u32
     }
     clearFlags()
     const done = userMessage(words, p, time, file, frame, on, row + <usize>rowsSoFar)
-    if (done == Odd) {
-      if (p == firstData) return Odd
+    if (done == Odd || done == Late) {
+      if (p == firstData) return done
       leave(p, end)
       return Rest
     }
@@ -124,7 +124,7 @@ function nextChunk(at: usize): usize {
   return at + ((<usize>be16(at + 2) + 3) & ~3)
 }
 
-/** The message of one chunk, into `row`. `Odd` leaves everything as it was. */
+/** The message of one chunk, into `row`. `Odd` and `Late` leave everything as it was. */
 function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u32, on: u32, row: usize): i32 {
   const state = load<u32>(words, 40)
   const ppid = be32(chunk + 12)
@@ -144,6 +144,7 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
     // A payload that does not say what it is is Diameter only where nothing is odd (wire/diameter/header.ts, plausibleDiameter)
     if (diameter(from, to, time, file, frame, message, row, ppid == PPID_NONE)) done = Diameter
   }
+  if (done == Late) return Late
   countTsn(words, <i32>tsn)
   if (ppid == PPID_M3UA && (isRow(done) || done == Part) && votes && (state & VOTES) < MOST_VOTES) store<u32>(words, state + VOTE, 40)
   store<i32>(hash, sample)

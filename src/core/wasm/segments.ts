@@ -72,22 +72,34 @@ function makeKeys(direction: u32, opc: u32): void {
   keys = <u64>(a ^ (a >> 16)) | ((<u64>(b ^ (b >> 15))) << 32)
 }
 
-/**
- * Looks up the message of the segment that was read last, an SCCP message of so many octets. False when the careful way is to add it: something waits too long or must make room, the segment is not the only one for its
- * place, or there is no room. Nothing is changed.
- */
-export function findMessage(direction: u32, opc: u32, time: f64, length: usize): bool {
+// What `findMessage` says of a segment
+/** The careful way is to add it: it is not the only one for its place, there is no room for its octets, or it makes a message whole when others must be given up. */
+export const Refused: u32 = 0
+export const Fits: u32 = 1
+/** Others are to be given up first, which wait too long or must make room: then it may be looked up again. */
+export const AfterOthers: u32 = 2
+
+/** Looks up the message of the segment that was read last, an SCCP message of so many octets. Nothing is changed. */
+export function findMessage(direction: u32, opc: u32, time: f64, length: usize): u32 {
   const oldest = load<u32>(OLDEST)
-  if (oldest != 0 && time - load<f64>(placeOf(oldest) + AT) >= WAIT) return false
+  const late = oldest != 0 && isLate(oldest, time)
   makeKeys(direction, opc)
   slot = load<u32>(headOf(<u32>keys))
   while (slot != 0 && load<u64>(placeOf(slot) + KEYS) != keys) slot = load<u32>(placeOf(slot) + NEXT)
   const octets = dataTo - dataFrom
-  if (slot == 0) return load<u32>(OPEN) < LIMIT && length + octets <= ROOM
+  if (slot == 0 || (late && isLate(slot, time))) {
+    if (length + octets > ROOM) return Refused
+    return late || load<u32>(OPEN) >= LIMIT ? AfterOthers : Fits
+  }
   const s = placeOf(slot)
-  if (load<u32>(s, MARKS) != 0 || (load<u32>(s, HAVE) & (1 << remaining)) != 0) return false
-  if (first && load<u32>(s, TOTAL) != 0) return false
-  return <usize>load<u32>(s, LENGTH) + octets <= ROOM
+  if (load<u32>(s, MARKS) != 0 || (load<u32>(s, HAVE) & (1 << remaining)) != 0) return Refused
+  if (first && load<u32>(s, TOTAL) != 0) return Refused
+  if (<usize>load<u32>(s, LENGTH) + octets > ROOM) return Refused
+  return !late ? Fits : isWhole() ? Refused : AfterOthers
+}
+
+function isLate(number: u32, time: f64): bool {
+  return time - load<f64>(placeOf(number) + AT) >= WAIT
 }
 
 /** True when the message that was found is whole with the segment. False when more are to come. */

@@ -58,6 +58,11 @@ export function tellRest(found: bool): void {
   store<u32>(r_stretch, found ? 1 : 0, 84)
 }
 
+/** Time of the packet before which a stretch ends. */
+export function tellTime(time: f64): void {
+  store<f64>(r_stretch, time, 96)
+}
+
 /** How many anomalies the batch has (model/message.ts). */
 export function anomalyCount(): u32 {
   return load<u32>(r_out, 28)

@@ -2,11 +2,12 @@
 // plain way and leaves nothing to do for the host before the next one is read.
 import { clearRoutes, hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { r_interfaces } from './layout'
-import { Diameter, Gtp, Many, Message, Nothing, Odd, Part, Undecoded } from './outcome'
+import { Diameter, Gtp, Late, Many, Message, Nothing, Odd, Part, Undecoded } from './outcome'
 import { packet } from './packet'
 import * as place from './place'
 import { hasRoomForWhole } from './segments'
-import { tellRest, tellStretch } from './state'
+import { tellRest, tellStretch, tellTime } from './state'
+import { hasRoomToCollect } from './tcp'
 
 const PACKET_BLOCK: u32 = 6
 const BLOCK: usize = 32
@@ -20,7 +21,7 @@ const MOST: f64 = 9007199254740991
 
 /**
  * Reads the blocks at octets `at` to `to` of the memory into rows from `row` to before `most`. `interfaces`: how many are told in their region; `base`: the number of
- * the first; `longest`: octets of a packet of a pcap file at most, 0 for blocks; `frame`: that of the packet before. `Odd`, `Full` and `End` come before a packet, any other result is that of the last packet that was read.
+ * the first; `longest`: octets of a packet of a pcap file at most, 0 for blocks; `frame`: that of the packet before. `Odd`, `Late`, `Full` and `End` come before a packet, any other result is that of the last packet that was read.
  */
 export function stretch(
   at: usize,
@@ -50,7 +51,7 @@ export function stretch(
   const header = isRecord ? RECORD_HEADER : HEADER
   const least = isRecord ? RECORD_HEADER : BLOCK
   while (to >= at + least) {
-    if (row == most || !hasRoomForWhole()) {
+    if (row == most || !hasRoomForWhole() || !hasRoomToCollect()) {
       result = Full
       break
     }
@@ -85,8 +86,9 @@ export function stretch(
       most - row,
       lastLink,
     )
-    if (done == Odd) {
-      result = Odd
+    if (done == Odd || done == Late) {
+      result = done
+      tellTime(then)
       break
     }
     on = named

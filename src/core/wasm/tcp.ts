@@ -1,9 +1,9 @@
-// TCP (RFC 9293 §3.1): the next segment of a stream that waits for nothing, with whole Diameter messages, or an acknowledgement; as assemble/tcp-streams.ts and tcp-stream.ts
+// TCP (RFC 9293 §3.1): the next segment of a stream that waits for nothing, with whole Diameter messages or a part of one, or an acknowledgement; as assemble/tcp-streams.ts and tcp-stream.ts
 // take them. Their records are in this memory.
 import { diameter } from './diameter'
 import { hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { hashOctets, high, low } from './hash'
-import { c_link, MAX_LINKS, r_connections, r_connectionsUsed, r_streams } from './layout'
+import { c_link, MAX_LINKS, r_collected, r_connections, r_connectionsUsed, r_streams } from './layout'
 import { be16, be32, put32 } from './octets'
 import { Diameter, Many, Nothing, Odd, Rest } from './outcome'
 import { leave, link, message, onFlow, rows as rowsSoFar, tookRow, writePlace } from './place'
@@ -27,9 +27,17 @@ const LINK: usize = 8
 const COUNT: usize = 12
 const MEMORY: usize = 16
 const REMEMBERED: u32 = 16
+const LEFT: usize = 68 << 2
 const WHOLE: u32 = 0x80000000
 const Flows: u32 = 1
 const Waits: u32 = 2
+const Collects: u32 = 4
+
+// Parts of messages that the host is to keep (assemble/tcp-streams.ts, `Part`): 1 when it may, how many there are, then their words
+const COUNT_COLLECTED: usize = r_collected + 4
+const COLLECTED: usize = r_collected + 8
+const PART: usize = 40
+const MOST_COLLECTED: u32 = 1024
 
 // The key of the segment in work
 let lower: u32 = 0
@@ -61,20 +69,52 @@ export function tcp(
   const from = at + header
   let done = Nothing
   if (from < end) {
-    const flow = load<u32>(stream, LINK)
-    if ((load<u32>(stream, STATE) & Flows) == 0 || be32(at + 4) != load<u32>(stream, NEXT)) return Odd
-    if (flow == 0 || lastLink - <f64>flow >= <f64>MAX_LINKS) return Odd
-    const count = wholeMessages(from, end)
-    if (count == 0 || count > rows || !diameter(from, nextMessage(from), time, file, frame, 0, row, false)) return Odd
-    onFlow(flow)
-    writeWhere(time, file, frame, on, row)
-    remember(stream, from, end)
-    done = count == 1 ? Diameter : others(nextMessage(from), end, time, file, frame, on, row)
+    const state = load<u32>(stream, STATE)
+    if (be32(at + 4) != load<u32>(stream, NEXT)) return Odd
+    if ((state & Collects) != 0) {
+      if (!collects(stream, from, end)) return Odd
+      collect(stream, <u32>slot * 2 + side, from, end, time, file, frame)
+      remember(stream, from, end, 0)
+    } else {
+      const flow = load<u32>(stream, LINK)
+      if ((state & Flows) == 0 || flow == 0 || lastLink - <f64>flow >= <f64>MAX_LINKS) return Odd
+      const count = wholeMessages(from, end)
+      if (count == 0 || count > rows || !diameter(from, nextMessage(from), time, file, frame, 0, row, false)) return Odd
+      onFlow(flow)
+      writeWhere(time, file, frame, on, row)
+      remember(stream, from, end, WHOLE)
+      done = count == 1 ? Diameter : others(nextMessage(from), end, time, file, frame, on, row)
+    }
   }
   const order = load<f64>(ORDER) + 1
   store<f64>(ORDER, order)
   store<f64>(r_connectionsUsed + ((<usize>slot) << 3), order)
   return done
+}
+
+/** True when the octets are a part of the message that is collected, and not its end. */
+function collects(stream: usize, from: usize, end: usize): bool {
+  return load<u32>(r_collected) != 0 && hasRoomToCollect() && <u32>(end - from) < load<u32>(stream, LEFT)
+}
+
+/** False: the host must take the parts before there may be another one. */
+export function hasRoomToCollect(): bool {
+  return load<u32>(COUNT_COLLECTED) < MOST_COLLECTED
+}
+
+/** Writes down a part of a message for the host. */
+function collect(stream: usize, number: u32, from: usize, end: usize, time: f64, file: u32, frame: u32): void {
+  const count = load<u32>(COUNT_COLLECTED)
+  const part = COLLECTED + <usize>count * PART
+  store<u32>(part, number)
+  store<u32>(part, <u32>from, 4)
+  store<u32>(part, <u32>end, 8)
+  store<u32>(part, file, 12)
+  store<u32>(part, frame, 16)
+  store<f64>(part, time, 24)
+  store<f64>(part, load<f64>(ORDER) + 1, 32)
+  store<u32>(COUNT_COLLECTED, count + 1)
+  store<u32>(stream, load<u32>(stream, LEFT) - <u32>(end - from), LEFT)
 }
 
 /** How many messages fill the segment; 0 when they do not, or a header is none for a stream (wire/diameter/header.ts, `continues`). */
@@ -148,15 +188,15 @@ function mix(hash: u32, word: u32): u32 {
   return hash ^ (hash >> 15)
 }
 
-/** Remembers the octets of a segment that held whole messages, as assemble/segment-memory.ts. */
-function remember(stream: usize, from: usize, to: usize): void {
+/** Remembers the octets of a segment, as assemble/segment-memory.ts. `whole`: it held whole messages. */
+function remember(stream: usize, from: usize, to: usize, whole: u32): void {
   const next = load<u32>(stream, NEXT)
   const length = <u32>(to - from)
   const count = load<u32>(stream, COUNT)
   const slot = stream + ((<usize>(count % REMEMBERED)) << 4)
   hashOctets(from, to, 0)
   store<u32>(slot, next, MEMORY)
-  store<u32>(slot, length | WHOLE, MEMORY + 4)
+  store<u32>(slot, length | whole, MEMORY + 4)
   store<i32>(slot, low, MEMORY + 8)
   store<i32>(slot, high, MEMORY + 12)
   store<u32>(stream, count + 1 == 2 * REMEMBERED ? REMEMBERED : count + 1, COUNT)
