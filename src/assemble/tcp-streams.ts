@@ -76,6 +76,8 @@ export class TcpStreams {
   readonly #collected: Uint32Array
   readonly #numbers: Float64Array
   readonly #connections: (Connection | undefined)[] = Array.from({ length: TcpStreams.limit })
+  /** Slots that hold a connection, in order. */
+  readonly #opened: number[] = []
   readonly #key = new Uint32Array(WORDS)
   readonly #arrival: Arrival = { file: 0, frame: 0, at: 0, order: 0 }
   #side: 0 | 1 = 0
@@ -220,7 +222,7 @@ export class TcpStreams {
 
   /** The capture has ended: what waits is delivered as far as it goes. */
   finish(): void {
-    for (let slot = 0; slot < TcpStreams.limit; slot++) this.#finish(slot)
+    for (const slot of this.#opened) this.#finish(slot)
   }
 
   #finish(slot: number): void {
@@ -269,7 +271,7 @@ export class TcpStreams {
     if (old !== undefined) {
       if (old.proven) this.evicted++
       for (const stream of old.streams) stream.drop()
-    }
+    } else insert(this.#opened, slot)
     this.#connections[slot] = new Connection(this.#nextId++, length, this.#shared, this.#streams, slot * 2 * STREAM_WORDS)
     this.#words.set(this.#key, slot * WORDS)
     this.#last = slot
@@ -321,4 +323,11 @@ function word(octets: Uint8Array, at: number): number {
       (octets[at + 3] as number)) >>>
     0
   )
+}
+
+/** Puts a number into a list in which they rise. */
+function insert(list: number[], number: number): void {
+  let at = list.length
+  while (at > 0 && (list[at - 1] as number) > number) at--
+  list.splice(at, 0, number)
 }
