@@ -8,6 +8,7 @@ import { before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { type Captures, openCaptures } from '../src/capture/source.js'
 import { pcapngOf, PcapngWriter } from '../src/capture/writer.js'
+import { Core } from '../src/core/core.js'
 import { digitsText } from '../src/model/digits.js'
 import type { TransactionBatch } from '../src/model/transaction.js'
 import { configSchema } from '../src/pipeline/config-schema.js'
@@ -64,9 +65,10 @@ const options = { stop: () => false, progress: () => {}, drained: () => undefine
 
 async function one(path: string, rows: number): Promise<readonly string[]> {
   const seen = new Seen()
-  const intake = new Intake(seen.batch, config, { rows, parts: seen.parts })
+  const core = new Core()
+  const intake = new Intake(seen.batch, config, { core, rows, parts: seen.parts })
   seen.taken = intake
-  const { source } = await openCaptures([path])
+  const { source } = await openCaptures([path], { room: core.room })
   assert.ok(source !== undefined)
   await readAll(source, early(intake), options)
   await source.close()
