@@ -3,6 +3,7 @@ import type { Detector } from '../src/detect/author.js'
 import airWithoutAttach from './credentials/air-without-attach.js'
 import gtpContext from './credentials/gtp-context-from-outside.js'
 import keysForAnotherCountry from './credentials/keys-for-another-country.js'
+import keysForHome from './credentials/keys-for-the-home-network.js'
 import keysUnderAFalseName from './credentials/keys-under-a-false-name.js'
 import keysOfInner from './credentials/keys-of-an-inner-application.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
@@ -135,6 +136,7 @@ export const rules: readonly Detector[] = [
   ownTitleFromAnotherAddress,
   gtpContext,
   keysForAnotherCountry,
+  keysForHome,
   keysUnderAFalseName,
   gtpInside,
   encodingThatHides,

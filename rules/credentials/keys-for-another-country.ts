@@ -7,6 +7,7 @@ import {
   namesAnotherCountry,
   visitedThresholds,
 } from '../evasion/visited-network-of-another-country.js'
+import { isForHomeFromAbroad } from './keys-for-the-home-network.js'
 
 export default absence(visitedThresholds, ({ waitMinutes }) => ({
   id: 'credentials/keys-for-another-country',
@@ -21,7 +22,10 @@ export default absence(visitedThresholds, ({ waitMinutes }) => ({
     looksAt: ['diameter.s6a.authenticationInformation'],
     only: ['foreign'],
     when: (t, memory) =>
-      t.foreign === true && namesAnotherCountry(t) && !memory.servesElsewhere(t.origin.realm ?? '', t.diameter?.visitedPlmn ?? ''),
+      t.foreign === true &&
+      namesAnotherCountry(t) &&
+      !isForHomeFromAbroad(t) &&
+      !memory.servesElsewhere(t.origin.realm ?? '', t.diameter?.visitedPlmn ?? ''),
   },
   unless: { looksAt: [], when: () => false, onlyAfter: true },
   visible: (first, memory) => isForged(first, memory.livesElsewhere(first)),
