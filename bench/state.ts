@@ -80,7 +80,7 @@ function add(step: number, subscriber: number): void {
   c.imsiHigh[row] = 0x31099900 | (tail >>> 24)
   c.imsiLow[row] = (tail << 8) | 0xff
   if (s.procedure === 'map.sendRoutingInfoForSM') {
-    c.imsiFromAnswer[row] = 1
+    c.fromAnswer[row] = 1
     c.msisdnHigh[row] = 0x12025000 | (tail >>> 16)
     c.msisdnLow[row] = (tail << 16) | 0xffff
   }

@@ -2,7 +2,7 @@
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { ColumnSpec } from '../model/columns.js'
 import { Component, Context, Copy, Protocol, Reading, Tcap } from '../model/message.js'
-import { Outcome } from '../model/transaction.js'
+import { FromAnswer, Outcome } from '../model/transaction.js'
 
 const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
 
@@ -59,6 +59,7 @@ export function modelWords(): string[] {
     PROTOCOL: Protocol,
     READING: Reading,
     OUTCOME: Outcome,
+    FROM_ANSWER: FromAnswer,
     ANOMALY: codes,
     LAYER: Layer,
   })

@@ -112,7 +112,7 @@ function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: numb
           answerer: digits('answerer'),
           disclosed: disclosures.filter((_, i) => (((c.disclosed[r] as number) >> i) & 1) === 1).join(),
           imsi: digits('imsi'),
-          imsiFromAnswer: c.imsiFromAnswer[r],
+          fromAnswer: c.fromAnswer[r],
           msisdn: digits('msisdn'),
           node: digits('answerNode'),
           error: c.errorCode[r],
@@ -150,7 +150,7 @@ const located = result({ gives: ['givesCell', 'givesServingNode'], node: VLR })
 describe('answers', () => {
   it('takes a result with what it discloses', () => {
     const story = [begin({ says: [ask(ATI, { imsi: '001010000000001' })], context: 0x1d03 }), end({ says: [located] })]
-    assert.deepEqual(seen(story, 'outcome', 'answer', 'disclosed', 'node', 'imsi', 'imsiFromAnswer', 'context', 'version'), [
+    assert.deepEqual(seen(story, 'outcome', 'answer', 'disclosed', 'node', 'imsi', 'fromAnswer', 'context', 'version'), [
       `answered 2 cell,serving-node ${VLR} 001010000000001 0 ${0x1d03} 3`,
     ])
   })
@@ -159,7 +159,11 @@ describe('answers', () => {
       begin({ says: [ask('sendRoutingInfoForSM', { msisdn: HLR })] }),
       end({ says: [result({ imsi: '001010000000001', gives: ['givesImsi'] })] }),
     ]
-    assert.deepEqual(seen(story, 'imsi', 'imsiFromAnswer', 'msisdn', 'disclosed'), [`001010000000001 1 ${HLR} imsi`])
+    assert.deepEqual(seen(story, 'imsi', 'fromAnswer', 'msisdn', 'disclosed'), [`001010000000001 1 ${HLR} imsi`])
+  })
+  it('takes the MSISDN of the answer when the question had only an IMSI', () => {
+    const story = [begin({ says: [ask(ATI, { imsi: '001010000000001' })] }), end({ says: [result({ msisdn: HLR })] })]
+    assert.deepEqual(seen(story, 'imsi', 'fromAnswer', 'msisdn'), [`001010000000001 2 ${HLR}`])
   })
   it('takes errors and rejects as refusals', () => {
     const two = begin({ says: [ask(ATI, { id: 1 }), ask(ATI, { id: 2 })] })

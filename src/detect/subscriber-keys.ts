@@ -1,6 +1,7 @@
 /** One number per subscriber, whether a transaction names him by IMSI or by MSISDN. */
 import { digitsOf, NO_DIGITS } from '../model/digits.js'
-import type { TransactionColumns } from '../model/transaction.js'
+import { procedureNumber } from '../model/procedure.js'
+import { FromAnswer, Outcome, type TransactionColumns } from '../model/transaction.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { NumberTable } from './number-table.js'
 
@@ -43,11 +44,11 @@ export class SubscriberKeys {
   }
 
   /**
-   * Learns which IMSI belongs to a number, from the home network only: an answer that gives the IMSI, or a profile sent within a registration. Gives the key under
-   * which the subscriber was known until now, NO_KEY when it stays.
+   * Learns which IMSI belongs to a number, from the home network only: an answer that gives the IMSI, or a profile sent within a registration or with its answer.
+   * Gives the key under which the subscriber was known until now, NO_KEY when it stays.
    */
   learn(c: TransactionColumns, row: number): number {
-    if ((c.imsiFromAnswer[row] ?? 0) === 0 && (c.fromResponder[row] ?? 0) === 0) return NO_KEY
+    if (((c.fromAnswer[row] ?? 0) & FromAnswer.imsi) === 0 && (c.fromResponder[row] ?? 0) === 0 && !isRegistration(c, row)) return NO_KEY
     if (c.msisdnHigh[row] === NO_DIGITS || c.imsiHigh[row] === NO_DIGITS) return NO_KEY
     const msisdn = digitsKey(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
     const imsi = digitsKey(c.imsiHigh[row] as number, c.imsiLow[row] as number)
@@ -86,3 +87,9 @@ export class SubscriberKeys {
     this.#ties.load(saved)
   }
 }
+
+const REGISTER = procedureNumber('diameter.s6a.updateLocation')
+
+/** The home let a subscriber register over Diameter, and its answer gives his number (Subscription-Data, TS 29.272 §7.3.2). */
+const isRegistration = (c: TransactionColumns, row: number): boolean =>
+  ((c.fromAnswer[row] ?? 0) & FromAnswer.msisdn) !== 0 && c.procedure[row] === REGISTER && c.outcome[row] === Outcome.answered

@@ -6,7 +6,7 @@ import { digitsOf, digitsText } from '../model/digits.js'
 import type { Party } from '../model/finding.js'
 import { Context } from '../model/message.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
-import { type Disclosure, disclosures, Outcome, TransactionBatch } from '../model/transaction.js'
+import { type Disclosure, disclosures, FromAnswer, Outcome, TransactionBatch } from '../model/transaction.js'
 import { seconds } from '../model/units.js'
 import { type Actor, actors, beside, type Person, subscribers } from './actors.js'
 import type { Vector } from './author.js'
@@ -98,7 +98,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     if (step.says?.switch !== undefined) put('nodeHigh', actors[step.says.switch].title)
     if (step.says?.client !== undefined) put('clientHigh', step.says.client)
     if (step.says?.correspondent !== undefined) put('correspondentHigh', step.says.correspondent)
-    c.imsiFromAnswer[row] = byNumber && answered && gives.includes('imsi') ? 1 : 0
+    c.fromAnswer[row] = byNumber && answered && gives.includes('imsi') ? FromAnswer.imsi : 0
     if (answered && gives.includes('serving-node')) put('answerNodeHigh', SERVING)
   })
   return batch

@@ -10,6 +10,7 @@ import {
   type Direction,
   type Disclosure,
   disclosures,
+  FromAnswer,
   Outcome,
   type Outcome as OutcomeName,
   outcomes,
@@ -399,7 +400,8 @@ export class TransactionView implements Transaction {
   get askedKey(): number {
     const c = this.#c
     const row = this.#row
-    const byNumber = c.msisdnHigh[row] !== NO_DIGITS && (c.imsiHigh[row] === NO_DIGITS || c.imsiFromAnswer[row] === 1)
+    const byNumber =
+      c.msisdnHigh[row] !== NO_DIGITS && (c.imsiHigh[row] === NO_DIGITS || ((c.fromAnswer[row] as number) & FromAnswer.imsi) !== 0)
     return byNumber
       ? digitsKey(c.msisdnHigh[row] as number, c.msisdnLow[row] as number)
       : digitsKey(c.imsiHigh[row] as number, c.imsiLow[row] as number)

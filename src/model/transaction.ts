@@ -16,6 +16,9 @@ export const Outcome = { answered: 0, refused: 1, silent: 2, unseen: 3 } as cons
 export const disclosures = ['cell', 'location-number', 'serving-node', 'imsi', 'msisdn', 'imei', 'keys', 'profile', 'status'] as const
 export type Disclosure = (typeof disclosures)[number]
 
+/** Bits of column `fromAnswer`. */
+export const FromAnswer = { imsi: 1, msisdn: 2 } as const
+
 export const directions = ['unknown', 'inbound', 'outbound', 'internal', 'transit'] as const
 export type Direction = (typeof directions)[number]
 
@@ -78,8 +81,8 @@ export const transactionColumns = {
   imsiLow: u32(NO_DIGITS),
   msisdnHigh: u32(NO_DIGITS),
   msisdnLow: u32(NO_DIGITS),
-  /** 1 when the IMSI was not in the request but in the answer. */
-  imsiFromAnswer: u8(),
+  /** What was not in the request but in the answer, as bits: `FromAnswer`. */
+  fromAnswer: u8(),
   nodeHigh: u32(NO_DIGITS),
   nodeLow: u32(NO_DIGITS),
   clientHigh: u32(NO_DIGITS),

@@ -24,7 +24,7 @@ import type { Links } from '../model/links.js'
 import { NONE_32, Protocol } from '../model/message.js'
 import { NO_NAME, type Names } from '../model/names.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
-import { Outcome, type TransactionBatch } from '../model/transaction.js'
+import { FromAnswer, Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros, minutes } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
 import { Triples } from './triples.js'
@@ -264,7 +264,8 @@ export class Learning {
       if (answers === HLR && imsiHigh !== NO_DIGITS) this.#home(answererHigh, answererLow, 0, imsiHigh, at)
       else this.#see(answererHigh | 0, answererLow | 0, KIND.node | (roleOf(answers, c.calledSsn[row] as number) * ROLE), at)
     }
-    if (c.calledPlan[row] === PLAN_E214 && imsiHigh !== NO_DIGITS && c.imsiFromAnswer[row] === 0) this.#pair(batch, row, at)
+    if (c.calledPlan[row] === PLAN_E214 && imsiHigh !== NO_DIGITS && ((c.fromAnswer[row] as number) & FromAnswer.imsi) === 0)
+      this.#pair(batch, row, at)
   }
 
   #hosts(batch: TransactionBatch, row: number, procedure: number, at: Micros): void {

@@ -104,6 +104,8 @@ import {
   m_returned,
   m_tcapType,
   m_version,
+  FROM_ANSWER_IMSI,
+  FROM_ANSWER_MSISDN,
   NO_INVOKE,
   NOW,
   OUTCOME_ANSWERED,
@@ -140,9 +142,9 @@ import {
   W_errorCode,
   W_file,
   W_frame,
+  W_fromAnswer,
   W_fromResponder,
   W_gives,
-  W_imsiFromAnswer,
   W_imsiHigh,
   W_imsiLow,
   W_message,
@@ -420,9 +422,10 @@ function answer(row: usize, kind: u32): void {
   if (load<i32>(at, W_imsiHigh) == NO_TITLE && load<i32>(m_imsiHigh + word) != NO_TITLE) {
     store<i32>(at, load<i32>(m_imsiHigh + word), W_imsiHigh)
     store<i32>(at, load<i32>(m_imsiLow + word), W_imsiLow)
-    store<u32>(at, 1, W_imsiFromAnswer)
+    store<u32>(at, FROM_ANSWER_IMSI, W_fromAnswer)
   }
-  if (load<i32>(at, W_msisdnHigh) == NO_TITLE) {
+  if (load<i32>(at, W_msisdnHigh) == NO_TITLE && load<i32>(m_msisdnHigh + word) != NO_TITLE) {
+    store<u32>(at, load<u32>(at, W_fromAnswer) | FROM_ANSWER_MSISDN, W_fromAnswer)
     store<i32>(at, load<i32>(m_msisdnHigh + word), W_msisdnHigh)
     store<i32>(at, load<i32>(m_msisdnLow + word), W_msisdnLow)
   }

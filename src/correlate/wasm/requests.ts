@@ -10,6 +10,8 @@
 // Sessions and tunnels name the subscriber once: later messages take the IMSI from the Session-Id or from the TEID that they are sent to.
 import {
   EVICTED,
+  FROM_ANSWER_IMSI,
+  FROM_ANSWER_MSISDN,
   givePacket,
   giveTransaction,
   KEYS,
@@ -91,9 +93,9 @@ import {
   W_experimental,
   W_file,
   W_frame,
+  W_fromAnswer,
   W_gives,
   W_hopByHop,
-  W_imsiFromAnswer,
   W_imsiHigh,
   W_imsiLow,
   W_keyA,
@@ -296,9 +298,10 @@ function answer(row: usize, protocol: u32): void {
   if (load<i32>(at, W_imsiHigh) == NONE && load<i32>(m_imsiHigh + at4) != NONE) {
     store<i32>(at, load<i32>(m_imsiHigh + at4), W_imsiHigh)
     store<i32>(at, load<i32>(m_imsiLow + at4), W_imsiLow)
-    store<u32>(at, 1, W_imsiFromAnswer)
+    store<u32>(at, FROM_ANSWER_IMSI, W_fromAnswer)
   }
-  if (load<i32>(at, W_msisdnHigh) == NONE) {
+  if (load<i32>(at, W_msisdnHigh) == NONE && load<i32>(m_msisdnHigh + at4) != NONE) {
+    store<u32>(at, load<u32>(at, W_fromAnswer) | FROM_ANSWER_MSISDN, W_fromAnswer)
     store<i32>(at, load<i32>(m_msisdnHigh + at4), W_msisdnHigh)
     store<i32>(at, load<i32>(m_msisdnLow + at4), W_msisdnLow)
   }
