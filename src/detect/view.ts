@@ -22,6 +22,7 @@ import { DiameterOfView } from './diameter-of-view.js'
 import type { KeyedHash } from './keyed-hash.js'
 import type { Knowledge } from './knowledge.js'
 import { Networks } from './networks.js'
+import { isOfHomeUnderNoCountry } from './no-country.js'
 import { Parties } from './parties.js'
 import { digitsKey, NO_KEY, SubscriberKeys } from './subscriber-keys.js'
 import { isOfHomeWithoutCountry } from './test-networks.js'
@@ -363,15 +364,14 @@ export class TransactionView implements Transaction {
     return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.origin, this.procedure)
   }
 
-  /** The same where a country is not known, of a satellite network or a test: who stands with the registers that answered, and no number of no country, may be the home’s. */
+  /** The same where a country is not known: of a satellite network or a test, or of who asks. Who stands with the registers that answered may be the home’s. */
   #isOfHome(plmn: string | undefined, country: string | undefined): boolean | undefined {
     const { origin } = this
-    if (plmn === undefined && country === undefined) return undefined
     const seen = plmn === undefined ? undefined : this.#standsWith(origin, plmn)
     if (seen !== undefined) return seen
-    if (plmn !== undefined && country === undefined)
-      return isOfHomeWithoutCountry(this, plmn, this.#networks.ofNumber(this.#c, this.#row), this.#knowledge)
-    return origin.kind === 'gt' && origin.country === undefined && origin.place !== undefined ? false : undefined
+    if (country !== undefined) return isOfHomeUnderNoCountry(origin, this.target, country)
+    if (plmn === undefined) return undefined
+    return isOfHomeWithoutCountry(this, plmn, this.#networks.ofNumber(this.#c, this.#row), this.#knowledge)
   }
 
   /** The name of the home network is not that of who sent this. */
