@@ -98,11 +98,14 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
       ((t.foreign !== false && t.at >= first.at - SKEW) || t.origin.country === first.origin.country),
   },
   // A delivery goes to the node that the answer named: a tap that shows none of strangers towards that country (at the edge of the home network it
-  // shows the home’s own only) cannot miss one.
+  // shows the home’s own only) cannot miss one. To who is in the country of the centre it goes without crossing a border.
   visible: ({ origin, answerNode, homeCountry }, memory) =>
     answerNode?.country !== undefined &&
     memory.seenTowards(DELIVER, answerNode.country, homeCountry) >= deliveriesSeen &&
-    (isSuspect(origin, memory) || (!delivers(origin, memory, DELIVER, LOOKUP, followUp) && !validates(origin, memory, service, pace))),
+    (isSuspect(origin, memory) ||
+      (answerNode.country !== origin.country &&
+        !delivers(origin, memory, DELIVER, LOOKUP, followUp) &&
+        !validates(origin, memory, service, pace))),
   confirm: {
     looksAt: [
       'map.provideSubscriberInfo',
@@ -130,6 +133,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
     blindSpots: [
       'Lookups that are followed by an unwanted but real message.',
       'The last ten minutes of a capture.',
+      'Subscribers who are in the country of who asks.',
       'Taps that see no deliveries to the country of the serving node, and answers that name no node.',
       'Lookups of an address before it asked what only a home may ask, when it delivered after most of its lookups by then.',
       'An address that also delivers messages, unless it asks what only a home may ask, and lookups beside somebody else’s delivery to the same subscriber.',
@@ -184,6 +188,14 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
         (_, i) => ({ operation: DELIVER, from: 'us.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: i }) as const,
       ),
       { operation: LOOKUP, from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
+    ],
+    // The subscriber is a guest of the country whose centre looks him up: the message does not cross a border.
+    [
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered' },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.vlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: LOOKUP, from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 3000 },
     ],
     // The subscriber is in France, and the tap sees deliveries to Britain only.

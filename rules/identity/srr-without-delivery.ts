@@ -45,7 +45,10 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
     answered &&
     disclosed.length > 0 &&
     memory.seenTowards(DELIVER, answerNode?.country, homeCountry) >= deliveriesSeen &&
-    (isSuspect(origin, memory) || (whereabouts !== 'here' && !delivers(origin, memory, DELIVER, LOOKUP, followUp))),
+    (isSuspect(origin, memory) ||
+      (whereabouts !== 'here' &&
+        (answerNode === undefined || answerNode.country !== origin.country) &&
+        !delivers(origin, memory, DELIVER, LOOKUP, followUp))),
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
     only: ['foreign'],
@@ -102,6 +105,12 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
   ],
   silent: [
     delivering(),
+    // The answer names a node of the country whose centre looks him up.
+    [
+      ...[10, 20, 30].map((at): Step => ({ operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at })),
+      { operation: LOOKUP, from: 'fr.smsc', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 100, says: { node: 'fr.mme' } },
+      { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
+    ],
     // He is a guest of the network whose centre looks him up: the message does not cross a border.
     [
       { operation: 'diameter.s6a.authenticationInformation', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },

@@ -8,7 +8,7 @@ import { messageOf } from './message-scene.js'
 
 interface Shape {
   readonly request: (person: Person, from: Actor, step: Step) => AvpValues
-  readonly answer: (person: Person, to: Actor) => AvpValues
+  readonly answer: (person: Person, to: Actor, step: Step) => AvpValues
   /** Experimental-Result-Code of a refusal. */
   readonly refusal?: number
 }
@@ -20,9 +20,7 @@ const ECGI = '02f8010012d687'
 const CURRENT_LOCATION = 8 + 16
 const vector = { 'Item-Number': 1, RAND, XRES: '0011223344556677', AUTN: RAND, KASME: RAND + RAND }
 const user = (p: Person): AvpValues => ({ 'User-Name': p.imsi })
-const serving = {
-  'Serving-Node': { 'MME-Name': 'mme1.epc.mnc099.mcc208.3gppnetwork.org', 'MME-Realm': 'epc.mnc099.mcc208.3gppnetwork.org' },
-}
+const serving = { 'MME-Name': 'mme1.epc.mnc099.mcc208.3gppnetwork.org', 'MME-Realm': 'epc.mnc099.mcc208.3gppnetwork.org' }
 const nothing = (): AvpValues => ({})
 
 const shapes: Readonly<Record<string, Shape>> = {
@@ -66,7 +64,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     answer: () => ({ ECGI: { raw: ECGI }, 'Age-Of-Location-Estimate': 0 }),
   },
-  'diameter.slh.lcsRoutingInfo': { request: (p) => ({ MSISDN: p.msisdn }), answer: (p) => ({ ...user(p), ...serving }) },
+  'diameter.slh.lcsRoutingInfo': { request: (p) => ({ MSISDN: p.msisdn }), answer: (p) => ({ ...user(p), 'Serving-Node': serving }) },
   'diameter.s6c.sendRoutingInfoForSm': {
     request: (p, from, { says }) => ({
       MSISDN: p.msisdn,
@@ -74,7 +72,10 @@ const shapes: Readonly<Record<string, Shape>> = {
       'SRR-Flags': 0,
       ...(says?.noDelivery === true ? { 'SM-Delivery-Not-Intended': 0 } : {}),
     }),
-    answer: (p) => ({ ...user(p), ...serving }),
+    answer: (p, _, { says }) => ({
+      ...user(p),
+      'Serving-Node': says?.node === undefined ? serving : { ...serving, 'MME-Number-for-MT-SMS': actors[says.node].title },
+    }),
   },
   'diameter.sgd.mtForwardShortMessage': {
     request: (p, from, step) => ({ ...user(p), 'SC-Address': from.title, 'SM-RP-UI': messageOf(step) }),
@@ -142,7 +143,7 @@ export function diameterStep(step: Step, n: number, from: Actor, to: Actor, pers
   const result: AvpValues =
     step.outcome === 'refused'
       ? { 'Experimental-Result': { 'Vendor-Id': VENDOR_3GPP, 'Experimental-Result-Code': shape.refusal ?? UNKNOWN_USER } }
-      : { 'Result-Code': 2001, ...shape.answer(person, to) }
+      : { 'Result-Code': 2001, ...shape.answer(person, to, step) }
   const answered: AvpValues = { ...session, 'Origin-Host': to.host, 'Origin-Realm': to.realm, ...result }
   return { request, answer: buildDiameter({ ...common, avps: answered }) }
 }
