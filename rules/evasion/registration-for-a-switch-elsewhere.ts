@@ -74,6 +74,13 @@ const isAsked = (at: number): Omit<Step, 'about' | 'beside'> => ({
   at,
 })
 
+/** An address that authenticates people and registers them for these switches, one after another. */
+const speaksFor = (...switches: readonly NonNullable<Step['says']>['switch'][]): Vector =>
+  switches.flatMap((name, i): Step[] => [
+    { ...registers(1000 * i), operation: 'map.sendAuthenticationInfo', about: 'us.three', beside: 600 + i },
+    { ...registers(1000 * i + 1, name === undefined ? {} : { switch: name }), about: 'us.three', beside: 600 + i },
+  ])
+
 const inOrder = (...steps: readonly Step[]): Vector => steps.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
 
 /** A day on which visitors come in good order. */
@@ -110,12 +117,13 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   about: {
     why: 'A switch gives its own number, and its title lies in its own country. Who rents an address in one country and is reached in another gives himself away by the number that calls and messages are to go to.',
     falseAlarms: [
-      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; so is one through which two subscribers lived for hours; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
+      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; so is one through which two subscribers lived for hours, and one that spoke for switches of three countries; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
       'Switches that stand abroad, on ships or with a sister network, on their first day.',
     ],
     blindSpots: [
       'Sender and switch in one country.',
       'Senders who first authenticate and register five subscribers for the very switches where they are: that is what a hub does. After the first, others who are registered where they are.',
+      'Senders who name switches of three countries before anything of them is claimed.',
       'A number within the range of a switch that has visitors.',
       'Taps that have not seen registrations for a day, or not how they end, unless the address has asked what only a home network asks.',
     ],
@@ -136,6 +144,8 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
       ...lives(3, writes(20_000)),
       registers(91_000, { switch: 'bs.leased' }),
     ],
+    // Who names several switches of one country, or of two
+    inOrder(...daily, ...speaksFor('bs.leased', 'ag.leased', 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
     // What it did on the first day is claimed with it.
     [registers(0, { switch: 'bs.leased' }), ...daily, registers(91_000, { switch: 'bs.leased' })],
     [
@@ -153,6 +163,8 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     ],
     // A hub: who was registered through it writes from there, and the home finds him there
     inOrder(...daily, ...lives(1, writes(9000)), ...lives(2, isAsked(30_000)), registers(91_000, { switch: 'bs.leased' })),
+    // A hub that has spoken for switches of three countries
+    inOrder(...daily, ...speaksFor('bs.leased', 'ag.leased', 'gb.vlr'), registers(91_000, { switch: 'bs.leased' })),
     [registers(0, { switch: 'bs.leased' })],
     // The switch that is named has visitors: a new hub speaks for it
     [...daily, registers(91_000, { switch: 'fr.mme' })],

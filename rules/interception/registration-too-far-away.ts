@@ -43,8 +43,8 @@ function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardC
   if (least === undefined || ago(t, memory, last) >= least) return false
   // The owner of the phone comes back: the registration in between was the odd one.
   if (isThere(t, memory) === 'here') return false
-  const left = memory.left(t)
-  if (left?.country === country && left.ago < hours(returnHours)) return false
+  for (const before of [memory.left(t), memory.cancelled(t)])
+    if (before?.country === country && before.ago < hours(returnHours)) return false
   // Vectors were taken there and none here: the phone is there, however few visitors the tap has shown (catalogue D23)
   if (authentications.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)) return true
   if (memory.jumpedBetween(t) >= cardCountries) return false
@@ -221,6 +221,15 @@ export default rule(thresholds, (least) => ({
       { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 4 },
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
+    ],
+    // Two of them in turn
+    [
+      ...visitorsThere.map((step): Step => ({ ...step, from: 'bs.leased' })),
+      ...jumps(['cn.range', 'bs.leased']),
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 613 },
+      ...jumps(['fr.vlr']).map((step): Step => ({ ...step, at: 1200 + (step.at ?? 0) })),
+      // While he comes back the home cancels the stranger
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'bs.leased', about: 'us.one', outcome: 'answered', at: 1211.01 },
     ],
     // Where nobody sees how registrations end, the home may have refused either of them.
     [

@@ -148,6 +148,8 @@ export interface Memory {
   serving(t: Transaction, domain: Domain): Serving | undefined
   /** The place that the subscriber of the transaction at hand left last, in any domain, and how long ago; undefined: not seen. */
   left(t: Transaction): Serving | undefined
+  /** Where the home had cancelled a registration of the subscriber last when the transaction at hand began, of an address of which nothing was claimed, and how long ago; undefined: not seen. */
+  cancelled(t: Transaction): Serving | undefined
   /** The network that served the subscriber of the transaction at hand last, in any domain; undefined: not seen. */
   last(t: Transaction): Serving | undefined
   /** About how many countries the subscriber of the transaction at hand has registered in sooner than one gets from one to the next, at most twenty. */
@@ -174,6 +176,8 @@ export interface Memory {
    * One whose phone showed itself there hours later counts for three.
    */
   switches(origin: Party): number
+  /** Countries whose switches the range of this address named in registrations of people whom it authenticated, while nothing of them was claimed; at most 16. */
+  countriesNamed(origin: Party): number
   /** The country that nearly all sessions in good order of an IP address were for, when there were as many; undefined: too few, or of several countries. */
   sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined
   /** Sessions in good order for a network that the configuration protects which this IP address asked for. */
@@ -514,11 +518,17 @@ export function registeredAt(t: Transaction, memory: Memory): Party {
   return spokeFor > 0 && memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here' ? node : origin
 }
 
-/** True when a stranger names the switch where the subscriber is: a hub of which nothing was seen (catalogue FP05), or who wants his messages and leaves him the calls. */
+/** Countries whose switches an address names that speaks for others: who wants calls and messages names where he gets them. */
+const HUB_COUNTRIES = 3
+
+/**
+ * True when a stranger names the switch where the subscriber is: a hub of which nothing was seen (catalogue FP05), or who wants his messages and leaves him the calls.
+ * True also of who has named switches of several countries.
+ */
 export function mayBeHub(t: Transaction, memory: Memory): boolean {
   const { node, origin } = t
   if (node?.country === undefined || node.country === origin.country || isSuspect(origin, memory)) return false
-  return memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here'
+  return memory.countriesNamed(origin) >= HUB_COUNTRIES || memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here'
 }
 
 /** Whether the subscriber is where a registration puts him. */

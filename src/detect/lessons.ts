@@ -36,7 +36,8 @@ export class Lessons {
         this.#memory.ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, procedure === CANCEL ? view.target.address : '', view.at)
     }
     if ((learns & Learns.cancels) !== 0) {
-      if (view.answered && view.foreign === false && !claimed && !isSuspect(view.target, this.#memory))
+      const { standings } = this.#memory
+      if (view.answered && view.foreign === false && !claimed && standings.suspected(view.target) + standings.doubted(view.target) === 0)
         this.#memory.places.cancel(key, view.target, view.at)
       return
     }
@@ -115,7 +116,10 @@ export class Lessons {
     // An answer that this tap does not show: believed of who has a phone to authenticate, so that nothing is claimed of where the subscriber was before
     if (doubtful || (!view.answered && !authenticated)) return
     const { node } = view
-    if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) this.#speakFor(view, node)
+    if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) {
+      this.#speakFor(view, node)
+      if (!claimed) this.#memory.standings.name(view.origin, node.country)
+    }
     if (procedure === UPDATE && view.answered && !claimed) this.#memory.ways.arrive(key, view.origin.address, view.at)
     const place = registeredAt(view, this.#memory)
     if (authenticated && view.answered) this.#noteJump(view, place)

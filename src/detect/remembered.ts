@@ -240,6 +240,10 @@ export class Remembered implements Memory {
     return this.places.left(this.#keyOf(t), this.now)
   }
 
+  cancelled(t: Transaction): Serving | undefined {
+    return this.places.cancelled(this.#keyOf(t), t.at, this.now)
+  }
+
   last(t: Transaction): Serving | undefined {
     return this.places.last(this.#keyOf(t), this.now)
   }
@@ -302,6 +306,10 @@ export class Remembered implements Memory {
 
   switches(origin: Party): number {
     return this.standings.switches(origin)
+  }
+
+  countriesNamed(origin: Party): number {
+    return this.standings.countriesNamed(origin)
   }
 
   sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined {

@@ -21,6 +21,8 @@ export interface Range {
   switches: number
   /** Those whose phones showed themselves there hours later. */
   phones: number
+  /** Countries whose switches it named in registrations in good order. */
+  named?: Set<string>
 }
 
 export interface Standing {
@@ -64,6 +66,7 @@ const LIMITS = {
   hostsOfHome: 256,
   placesOfHome: 256,
   peersOfHome: 256,
+  countriesNamed: 16,
 } as const
 
 /** Last digits of a title that tell nodes of one range apart. */
@@ -143,6 +146,18 @@ export class Standings {
   switches(origin: Party): number {
     const { switches, phones } = this.#find(origin).range
     return Math.min(32, ones(switches) + PHONE * ones(phones))
+  }
+
+  /** How many countries the range of this address named switches of, other than its own, while nothing of it was claimed; at most as many as are kept. */
+  countriesNamed(origin: Party): number {
+    return this.#find(origin).range.named?.size ?? 0
+  }
+
+  name(origin: Party, country: string): void {
+    if (origin.address === '') return
+    const { range } = this.#of(origin)
+    range.named ??= new Set()
+    if (range.named.size < LIMITS.countriesNamed) range.named.add(country)
   }
 
   speakFor(origin: Party, subscriber: number): void {

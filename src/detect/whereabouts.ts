@@ -19,15 +19,16 @@ export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 const EPS = domains.indexOf('eps')
 /**
  * Tags for «was reached there», «was there before», «the last registration named that place, of another country than who sent it», «registered in these
- * countries sooner than one gets there» (bits) and «the home cancelled the registration there», behind those of the domains.
+ * countries sooner than one gets there» (bits) and «the home cancelled the registration there», and one before, behind those of the domains.
  */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
 const NAMED = BEFORE + 1
 const JUMPED = NAMED + 1
 const CANCELLED = JUMPED + 1
+const CANCELLED_EARLIER = CANCELLED + 1
 /** Tags of whereabouts; the first are registrations by domain. */
-export const WHEREABOUTS_TAGS = CANCELLED + 1
+export const WHEREABOUTS_TAGS = CANCELLED_EARLIER + 1
 /** Countries that are told apart of those a subscriber has jumped between: as many as a note of recent.ts has bits. */
 const JUMPS = 20
 
@@ -75,17 +76,19 @@ export class WhereaboutsTable {
     if (before >= 0 && before !== place) this.#table.note(key, BEFORE, at, before)
   }
 
-  /** The home cancels the registration at this node: so the subscriber was there, though the tap did not see him come. What is known already stands. */
+  /** The home cancels the registration at this node: so the subscriber was there, whether the tap saw him come or not. */
   cancel(key: number, node: Party, at: Micros): void {
     const place = this.#number(node)
-    if (place < 0) return
+    const found = this.#table.find(key, CANCELLED)
+    const [then, before] = [this.#table.timeAt(found), found < 0 ? NO_PLACE : this.#table.valueAt(found)]
+    if (place < 0 || at <= then) return
+    if (before !== NO_PLACE && before !== place) this.#table.note(key, CANCELLED_EARLIER, then, before)
     this.#table.note(key, CANCELLED, at, place)
-    if (this.#table.find(key, BEFORE) >= 0) return
-    for (let tag = 0; tag < domains.length; tag++) {
-      const found = this.#table.find(key, tag)
-      if (found >= 0 && this.#table.valueAt(found) === place) return
-    }
-    this.#table.note(key, BEFORE, at, place)
+  }
+
+  /** Where the home had cancelled a registration last by then: it does so while the next one is under way. */
+  cancelled(key: number, by: Micros, now: Micros): Serving | undefined {
+    return this.#place(key, this.#table.last(key, CANCELLED) < by ? CANCELLED : CANCELLED_EARLIER, now)
   }
 
   /** True when the home cancelled the registration at another place just then: so it has heard of the new one, whatever the tap saw of its answer. */

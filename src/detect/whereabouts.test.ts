@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Party } from '../model/finding.js'
+import { seconds } from '../model/units.js'
+import { KeyedHash } from './keyed-hash.js'
+import { Recent } from './recent.js'
+import { WhereaboutsTable } from './whereabouts.js'
+
+const title = (address: string, country: string): Party => ({ kind: 'gt', address, country })
+const france = title('+33700000101', 'FR')
+const bahamas = title('+12425550001', 'BS')
+const SOMEBODY = 42
+
+const table = (): WhereaboutsTable => new WhereaboutsTable(new Recent(100, 7, new KeyedHash()))
+
+test('while somebody registers the home cancels the registration before: the one that it had cancelled by then is kept', () => {
+  const places = table()
+  assert.equal(places.cancelled(SOMEBODY, seconds(1), seconds(1)), undefined)
+  places.cancel(SOMEBODY, france, seconds(100))
+  assert.equal(places.cancelled(SOMEBODY, seconds(150), seconds(150))?.country, 'FR')
+  places.cancel(SOMEBODY, bahamas, seconds(200))
+  assert.equal(places.cancelled(SOMEBODY, seconds(199), seconds(201))?.country, 'FR')
+  assert.equal(places.cancelled(SOMEBODY, seconds(300), seconds(300))?.country, 'BS')
+})
+
+test('an order to cancel another registration, just then, shows that the home has heard of this one', () => {
+  const places = table()
+  places.cancel(SOMEBODY, france, seconds(100))
+  assert.equal(places.moves(SOMEBODY, bahamas, seconds(99)), true)
+  assert.equal(places.moves(SOMEBODY, france, seconds(99)), false)
+  assert.equal(places.moves(SOMEBODY, bahamas, seconds(200)), false)
+})
+
+test('counts the countries that somebody jumped between, not the jumps', () => {
+  const places = table()
+  for (let i = 0; i < 5; i++) places.jump(SOMEBODY, i % 2 === 0 ? 'FR' : 'BS', i % 2 === 0 ? 'BS' : 'FR', seconds(i))
+  assert.equal(places.jumpedBetween(SOMEBODY), 2)
+  places.jump(SOMEBODY, 'BS', 'CN', seconds(9))
+  assert.equal(places.jumpedBetween(SOMEBODY), 3)
+})
