@@ -59,12 +59,6 @@ export class Networks {
     return this.#home
   }
 
-  /** Where the number of the subscriber of a row is from; without one, nowhere. */
-  ofNumber(c: TransactionColumns, row: number): Network {
-    const high = c.msisdnHigh[row] as number
-    return high === NO_DIGITS ? NOWHERE : this.#knowledge.msisdn(high, c.msisdnLow[row] as number)
-  }
-
   /** The network of the number that a short message is to or from. */
   ofCorrespondent(c: TransactionColumns, row: number): Network | undefined {
     const high = c.correspondentHigh[row] as number

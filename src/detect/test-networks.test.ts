@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Party } from '../model/finding.js'
-import type { Network, Transaction } from './author.js'
+import type { Transaction } from './author.js'
 import { isOfHomeWithoutCountry } from './test-networks.js'
-import { actorKnowledge } from './vector-rows.js'
 
 const title = (address: string, country?: string): Party => ({
   kind: 'gt',
@@ -16,9 +15,8 @@ const host = (address: string, network?: string, country?: string): Party => ({
   ...(network === undefined ? {} : { network }),
   ...(country === undefined ? {} : { country }),
 })
-const NO_NUMBER: Network = { plmn: undefined, country: undefined }
-const asked = (procedure: string, origin: Party, target: Party, number = NO_NUMBER, home = '00101') =>
-  isOfHomeWithoutCountry({ procedure, origin, target } as Transaction, home, number, actorKnowledge())
+const asked = (procedure: string, origin: Party, target: Party, home = '00101') =>
+  isOfHomeWithoutCountry({ procedure, origin, target } as Transaction, home)
 
 const BARBADOS = title('+12465550001', 'BB')
 const REGISTER = title('+491715550100', 'DE')
@@ -33,11 +31,6 @@ describe('who asks about a subscriber of a test network of which nothing was see
     assert.equal(asked('map.provideSubscriberInfo', BARBADOS, title('+33689555010', 'FR')), undefined)
     assert.equal(asked('map.cancelLocation', BARBADOS, title('+33689555010', 'FR')), undefined)
   })
-  it('is of the country of the number, or is not', () => {
-    const german: Network = { plmn: undefined, country: 'DE' }
-    assert.equal(asked('map.provideSubscriberInfo', BARBADOS, title('+33689555010', 'FR'), german), false)
-    assert.equal(asked('map.provideSubscriberInfo', REGISTER, title('+33689555010', 'FR'), german), true)
-  })
   it('is not of the home under the realm of a network of a country', () => {
     const mme = host('mme.epc.mnc001.mcc001.3gppnetwork.org', '00101')
     const cancel = 'diameter.s6a.cancelLocation'
@@ -48,5 +41,5 @@ describe('who asks about a subscriber of a test network of which nothing was see
 })
 
 it('a satellite network may have its registers in any country', () => {
-  assert.equal(asked('map.anyTimeInterrogation', BARBADOS, REGISTER, NO_NUMBER, '90128'), undefined)
+  assert.equal(asked('map.anyTimeInterrogation', BARBADOS, REGISTER, '90128'), undefined)
 })

@@ -370,8 +370,7 @@ export class TransactionView implements Transaction {
     const seen = plmn === undefined ? undefined : this.#standsWith(origin, plmn)
     if (seen !== undefined) return seen
     if (country !== undefined) return isOfHomeUnderNoCountry(origin, this.target, country)
-    if (plmn === undefined) return undefined
-    return isOfHomeWithoutCountry(this, plmn, this.#networks.ofNumber(this.#c, this.#row), this.#knowledge)
+    return plmn === undefined ? undefined : isOfHomeWithoutCountry(this, plmn)
   }
 
   /** The name of the home network is not that of who sent this. */
