@@ -23,7 +23,7 @@ import { users, writeTables } from './tables.js'
 
 /**
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`) or a segment of SCCP with more to come (`part`), or was read: whole, up to SCCP, whose data
- * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s (`chinese`), or its SCCP is of no type that
+ * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s (`chinese`, `chinesePart`), or its SCCP is of no type that
  * there is (`undecoded`). A stretch of packets ends as well where some messages of a packet were read and those behind them go the careful way (`rest`).
  * Before a segment of SCCP others are to be given up (`late`).
  * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
@@ -43,6 +43,7 @@ export const Plain = {
   undecoded: 11,
   rest: 13,
   late: 14,
+  chinesePart: 15,
 } as const
 
 /** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded, and how many were segments with more to come. */
@@ -98,7 +99,7 @@ interface Exports {
     most: number,
     lastLink: number,
   ): number
-  incomplete(from: number, to: number, dataFrom: number, dataTo: number, row: number): number
+  incomplete(from: number, to: number, dataFrom: number, dataTo: number, row: number, chinese: boolean): number
   rememberFlow(from: number, to: number, ports: number, id: number, source: number, destination: number): void
   diameterMessage(
     from: number,

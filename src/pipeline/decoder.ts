@@ -236,7 +236,10 @@ export class Decoder implements Decoding {
         this.#tookCarried(core)
         return true
       case Plain.chinese:
-        this.#tookChinese(core, row)
+        this.#tookChinese(core, () => this.#messages.tookChinese(core, row))
+        return true
+      case Plain.chinesePart:
+        this.#tookChinese(core, () => this.#messages.tookChinesePart())
         return true
       case Plain.undecoded:
         this.stats.undecoded++
@@ -317,11 +320,11 @@ export class Decoder implements Decoding {
   }
 
   /** The plain way read a message whose point codes are too wide for the standard that its link speaks. */
-  #tookChinese(core: Core, row: number): void {
+  #tookChinese(core: Core, take: () => void): void {
     const direction = core.told[3] as number
     this.#place.vlan = core.told[4] as number
     this.#on(direction)
-    this.#messages.tookChinese(core, row)
+    take()
     this.#speaksItu(direction)
   }
 

@@ -211,6 +211,14 @@ export class Messages {
     this.took(core, row)
   }
 
+  /** The plain way read a segment of such a message, with more to come. */
+  tookChinesePart(): void {
+    this.#variants.votedChina()
+    this.#countVariant(VARIANT_CHINA)
+    this.stats.management++
+    this.#place.message++
+  }
+
   /** The plain way read so many messages of this direction as ITU’s. */
   voted(direction: number, votes: number): void {
     this.#variants.voted(direction, votes)

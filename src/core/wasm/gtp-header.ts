@@ -51,11 +51,24 @@ export let end: usize = 0
 /** Sender and receiver use the port: then the header tells that this is GTP. */
 export let both: bool = false
 let odd: u32 = 0
+/** The octets are no message of GTP. */
+export let isNone: bool = false
 
-/** Reads the header at `from`, and flags it. False where wire/gtp/recognise.ts does not take it for one of GTP, and where another message is piggybacked. `itsBoth`: sender and receiver use the port. */
-export function readHeader(from: usize, to: usize, itsBoth: bool): bool {
+/** A datagram comes. `itsBoth`: sender and receiver use the port. */
+export function beginGtp(itsBoth: bool): void {
   both = itsBoth
-  if (to < from + 8) return false
+  isNone = false
+}
+
+/** What was read as a message is none. */
+export function none(): false {
+  isNone = true
+  return false
+}
+
+/** Reads the header at `from`, and flags it. False where wire/gtp/recognise.ts does not take it for one of GTP, and where another message is piggybacked. */
+export function readHeader(from: usize, to: usize): bool {
+  if (to < from + 8) return none()
   flags = load<u8>(from)
   type = load<u8>(from + 1)
   version = flags >> 5
@@ -64,7 +77,7 @@ export function readHeader(from: usize, to: usize, itsBoth: bool): bool {
   let least: usize = 4
   let spare = SPARE_2
   if (version == 1) {
-    if ((flags & PT) == 0) return false
+    if ((flags & PT) == 0) return none()
     counted = from + 8
     least = (flags & (EXTENSION | SEQUENCE | NPDU)) != 0 ? 4 : 0
     spare = SPARE_1
@@ -72,13 +85,13 @@ export function readHeader(from: usize, to: usize, itsBoth: bool): bool {
     sequence = (flags & SEQUENCE) != 0 ? be16(from + 8) : NONE_32
   } else if (version == 2) {
     // GTP′
-    if ((flags & PT) == 0 && (flags & PRIME_SPARE) == PRIME_SPARE) return false
+    if ((flags & PT) == 0 && (flags & PRIME_SPARE) == PRIME_SPARE) return none()
     if ((flags & TEID) != 0) least = 8
     teid = (flags & TEID) != 0 ? be32(from + 4) : NONE_32
     sequence = be32(from + least) >> 8
-  } else return false
+  } else return none()
   iesFrom = counted + least
-  if (iesFrom > to) return false
+  if (iesFrom > to) return none()
   procedure = load<u16>(table(PROCEDURES) + ((<usize>type) << 1))
   end = bound(counted, least, to)
   if (version == 1 && (flags & EXTENSION) != 0) skipExtensions(from + 11)
@@ -86,7 +99,7 @@ export function readHeader(from: usize, to: usize, itsBoth: bool): bool {
     if (end < to) return false
     odd |= Piggybacked
   } else if (end < to) odd |= Trailing
-  if (!plausible((flags & spare) != 0, version == 1 && least == 0)) return false
+  if (!plausible((flags & spare) != 0, version == 1 && least == 0)) return none()
   flagHeader((flags & spare) != 0, from)
   return true
 }

@@ -3,7 +3,7 @@ import { findCopy, rememberMessage } from './copies'
 import { digits, illegal, readDigits } from './digits'
 import { fitFlags, flag, writeFlags } from './flags'
 import { findFlow, destination, id, source } from './flows'
-import { both, end, flags, iesFrom, procedure, readHeader, sequence, table, teid, type, version } from './gtp-header'
+import { beginGtp, both, end, flags, iesFrom, none, procedure, readHeader, sequence, table, teid, type, version } from './gtp-header'
 import { hashOctets } from './hash'
 import { fitsGtp, longNumber } from './host'
 import { labelsLength, readLabels } from './labels'
@@ -131,8 +131,8 @@ export function gtp(
   row: usize,
   lastLink: f64,
 ): bool {
-  const both = be16(ports) == be16(ports + 2)
-  if (!findFlow(be32(addresses), be32(addresses + 4), be32(ports), lastLink) || !readHeader(from, to, both)) return false
+  beginGtp(be16(ports) == be16(ports + 2))
+  if (!findFlow(be32(addresses), be32(addresses + 4), be32(ports), lastLink) || !readHeader(from, to)) return false
   hashOctets(from, to, source ^ (destination * 31))
   if (!findCopy(time) || !elements(from) || !fitFlags()) return false
   rememberMessage(file, frame, 0, row)
@@ -186,7 +186,7 @@ function elements(from: usize): bool {
     if (depth == 0) {
       if ((odd & LengthBeyondParent) != 0) cut = true
       else if ((odd & ParameterUnknown) == 0) knownElements++
-      else if (!both && procedure == 0) return false
+      else if (!both && procedure == 0) return none()
       if (isEcho) marks |= load<u32>(echoes + (ie << 2))
       if (instance == 0) {
         seen |= load<u32>(bits + (ie << 2))
@@ -213,7 +213,7 @@ function elements(from: usize): bool {
     }
     if (odd != 0) flagOdd(here)
   }
-  if (!both && iesFrom < end && (knownElements == 0 || (cut && procedure == 0))) return false
+  if (!both && iesFrom < end && (knownElements == 0 || (cut && procedure == 0))) return none()
   if ((load<u32>(table(NEED) + ((<usize>type) << 2)) & ~seen) != 0) flag(ANOMALY_FIELD_MISSING, LAYER_GTP, from)
   return true
 }

@@ -7,6 +7,7 @@ import {
   ANOMALY_SEGMENTS_LOST,
   LAYER_SCCP,
   READING_PARTIAL,
+  VARIANT_CHINA,
   VARIANT_ITU,
   c_argumentFrom,
   c_argumentTo,
@@ -56,7 +57,7 @@ import {
   c_version,
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
-import { Chinese, Late, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
+import { Chinese, ChinesePart, Late, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
 import { marks, valueOf } from './parameter'
 import { direction, link, message, vlan } from './place'
 import {
@@ -74,18 +75,7 @@ import {
   writeSccp,
 } from './sccp'
 import { noteLook } from './second-look'
-import {
-  addPart,
-  AfterOthers,
-  findMessage,
-  Fits,
-  hasMore,
-  isWhole,
-  joinParts,
-  Refused as RefusedSegment,
-  wholeFrom,
-  wholeTo,
-} from './segments'
+import { addPart, AfterOthers, findMessage, Fits, hasMore, isWhole, joinParts, wholeFrom, wholeTo } from './segments'
 import { tellUser } from './state'
 import * as tcap from './tcap'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
@@ -125,14 +115,14 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
   let data = dataFrom
   let dataEnd = dataTo
   if (segmented && !(first && remaining == 0)) {
-    const place = isChinese() ? RefusedSegment : findMessage(direction, opc, time, end - at)
+    const place = findMessage(direction, opc, time, end - at)
     if (place != Fits) return place == AfterOthers ? Late : Odd
     if (!isWhole()) {
       const about = addPart(at, end, time, frame)
       if (about != 0) noteFirst(about, p, file, frame, on)
-      return Part
+      return isChinese() ? ChinesePart : Part
     }
-    if (hasMore()) return Odd
+    if (isChinese() || hasMore()) return Odd
     joinParts(row, frame)
     data = wholeFrom
     dataEnd = wholeTo
@@ -175,7 +165,7 @@ function noteFirst(about: usize, label: usize, file: u32, frame: u32, on: u32): 
   store<u32>(about, SI_SCCP, 36)
   store<u32>(about, load<u8>(label + 13), 40)
   store<u32>(about, load<u8>(label + 15), 44)
-  store<u32>(about, VARIANT_ITU, 48)
+  store<u32>(about, isChinese() ? VARIANT_CHINA : VARIANT_ITU, 48)
 }
 
 /** Where the Protocol Data of a DATA message begins; 0 when there is none. */
@@ -237,11 +227,11 @@ function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, fil
 
 /**
  * A message of which parts never came, into `row`: octets `from` to `to` are the part that came first, an SCCP message, `dataFrom` to `dataTo` what came of its data. False leaves
- * everything as it was. It is no copy of another, nor is another one of it.
+ * everything as it was. It is no copy of another, nor is another one of it. `chinese`: it is one of China’s, not ITU’s.
  */
-export function incomplete(from: usize, to: usize, dataFrom: usize, dataTo: usize, row: usize): bool {
+export function incomplete(from: usize, to: usize, dataFrom: usize, dataTo: usize, row: usize, chinese: bool): bool {
   clearFlags()
-  if (readSccp(from, to, true, false) != Usual) return false
+  if (readSccp(from, to, !chinese, chinese) != Usual) return false
   flag(ANOMALY_SEGMENTED, LAYER_SCCP, from)
   flag(ANOMALY_SEGMENTS_LOST, LAYER_SCCP, from)
   holdsTcap = dataFrom < dataTo && !tcap.isOther(dataFrom, dataTo)

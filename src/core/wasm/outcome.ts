@@ -15,3 +15,5 @@ export const Many: i32 = 12
 export const Rest: i32 = 13
 /** Before a segment of SCCP others are to be given up. */
 export const Late: i32 = 14
+/** As `Part`, of a message of China’s. */
+export const ChinesePart: i32 = 15

@@ -2,8 +2,9 @@
 // way (pipeline/decoder.ts): nothing is changed before all of a message is read.
 import { clearFlags } from './flags'
 import { gtp, GTP_C } from './gtp'
+import { isNone } from './gtp-header'
 import { be16 } from './octets'
-import { Gtp, Odd } from './outcome'
+import { Gtp, Nothing, Odd } from './outcome'
 import { beginPacket, onVlan, writePlace } from './place'
 import { sctp } from './sctp'
 import { tcp } from './tcp'
@@ -16,6 +17,8 @@ const VLAN: u32 = 0x8100
 const TCP: u32 = 6
 const SCTP: u32 = 132
 const UDP: u32 = 17
+/** Second octet of a DTLS record (wire/link/tls.ts). */
+const DTLS: u32 = 0xfe
 const TZSP: u32 = 37_008
 const SCTP_IN_UDP: u32 = 9899
 
@@ -68,7 +71,8 @@ function isReadFirst(port: u32): bool {
 function udp(addresses: usize, at: usize, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
   if (end < at + 8 || (be16(at + 2) != GTP_C && (be16(at) != GTP_C || isReadFirst(be16(at + 2))))) return Odd
   const to = at + be16(at + 4)
-  if (to < at + 8 || to > end || !gtp(addresses, at, at + 8, to, time, file, frame, row, lastLink)) return Odd
+  if (to < at + 8 || to > end) return Odd
+  if (!gtp(addresses, at, at + 8, to, time, file, frame, row, lastLink)) return isNone && <u32>load<u8>(at + 9) != DTLS ? Nothing : Odd
   writePlace(time, file, frame, on, row)
   return Gtp
 }

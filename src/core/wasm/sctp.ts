@@ -6,7 +6,7 @@ import { sampleOctets } from './hash'
 import { c_link, MAX_LINKS, r_heads, r_seen, r_words } from './layout'
 import { looksLikeSigtran, m3ua } from './m3ua'
 import { be16, be32, put32 } from './octets'
-import { Carried, Chinese, Diameter, Late, Many, Message, Nothing, Odd, Part, Rest, Undecoded } from './outcome'
+import { Carried, Chinese, ChinesePart, Diameter, Late, Many, Message, Nothing, Odd, Part, Rest, Undecoded } from './outcome'
 import {
   association,
   leave,
@@ -151,7 +151,7 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
   store<u32>(seen, tsn)
   store<u32>(seen, frame, 4)
   store<u32>(seen, message, 8)
-  if (done == Odd || done == Chinese) tellCarried(from, to, ppid, association, vlan)
+  if (done == Odd || done == Chinese || done == ChinesePart) tellCarried(from, to, ppid, association, vlan)
   if (done == Odd) return Carried
   if (!isRow(done)) return done
   put32(c_link, row, link)
@@ -160,7 +160,7 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
 }
 
 function isRow(done: i32): bool {
-  return done != Odd && done != Nothing && done != Undecoded && done != Part
+  return done != Odd && done != Nothing && done != Undecoded && done != Part && done != ChinesePart
 }
 
 /** Where the words of the direction lie; 0: it was not met, or is another that looks alike. */
