@@ -2,6 +2,8 @@
 import type { Arrival, Shared } from './stream-framing.js'
 
 const SMALLEST = 512
+/** Fewer octets than these are copied one by one, which costs no object. */
+const SHORT = 512
 /** What is counted for each segment that adds to a message, beside its octets. */
 const SEGMENT_COST = 16
 
@@ -24,7 +26,8 @@ export class PartialMessage {
   add(octets: Uint8Array, from: number, to: number, arrival: Arrival): void {
     if (to <= from) return
     this.#room(this.length + to - from)
-    this.octets.set(octets.subarray(from, to), this.length)
+    if (to - from < SHORT) for (let i = from, o = this.length; i < to; i++, o++) this.octets[o] = octets[i] as number
+    else this.octets.set(octets.subarray(from, to), this.length)
     this.length += to - from
     if (arrival.order > this.latest.order) {
       this.latest.file = arrival.file

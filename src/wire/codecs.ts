@@ -122,16 +122,31 @@ export function oidOctets(dotted: string): number[] {
 }
 
 const DIGITS = '0123456789*#abc'
+/** Of the filler. */
+const NO_DIGIT = 0
+const digitCodes = Uint8Array.from({ length: 16 }, (_, nibble) => DIGITS.charCodeAt(nibble) || NO_DIGIT)
+/** Characters of a text in work: a string is made of many, not one more for each. */
+const codes = new Uint8Array(256)
 
 /** TBCD digits (TS 29.002 TBCD-STRING): low nibble first, F fills. A filler between digits hides none of them. */
 export function tbcdText(octets: Octets, from: number, to: number): string {
-  let digits = ''
-  for (let i = from; i < to; i++) {
-    const o = octets[i] as number
-    digits += (DIGITS[o & 15] ?? '') + (DIGITS[o >> 4] ?? '')
+  let text = ''
+  let count = 0
+  for (let i = 2 * from; i < 2 * to; i++) {
+    const octet = octets[i >> 1] as number
+    const code = digitCodes[(i & 1) === 0 ? octet & 15 : octet >> 4] as number
+    if (code === NO_DIGIT) continue
+    if (count === codes.length) {
+      text += textOfCodes(count)
+      count = 0
+    }
+    codes[count++] = code
   }
-  return digits
+  return text + textOfCodes(count)
 }
+
+// Spread, they would be taken one by one, in an object each
+const textOfCodes = (count: number): string => String.fromCharCode.apply(undefined, codes.subarray(0, count) as unknown as number[])
 
 export function tbcdOctets(digits: string): number[] {
   const nibbles = digits.split('').map((d) => DIGITS.indexOf(d))
