@@ -46,7 +46,8 @@ export function abstract(parts: DocumentParts): Text {
   if (tally.findings === 0) return 'No rule claims anything about this capture.'
   const names = (countries: Iterable<string>): string => {
     const known = [...countries].filter((c) => c !== '').map((c) => placeName(parts, c))
-    return listed(known.length > SHOWN.names ? [...known.slice(0, SHOWN.names), `${known.length - SHOWN.names} more countries`] : known)
+    // One more has room where «1 more» would stand
+    return listed(known.length > SHOWN.names + 1 ? [...known.slice(0, SHOWN.names), `${known.length - SHOWN.names} more countries`] : known)
   }
   const byFindings = [...survey.countries.values()].sort((a, b) => b.findings - a.findings)
   const from = names(byFindings.map((c) => c.country))
