@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { head, readHeader } from '../src/wire/ber.js'
 import { Dice } from '../tools/fuzz/dice.js'
 import { minimise } from '../tools/fuzz/minimise.js'
-import { Laws } from '../tools/fuzz/laws.js'
+import { Laws, sameDigits } from '../tools/fuzz/laws.js'
 import { Mutator } from '../tools/fuzz/mutate.js'
 import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
@@ -37,6 +37,12 @@ describe('the fuzzer', () => {
         assert.ok(Math.abs(said - (octets.length - from)) < 4, `${at}: ${said} of ${octets.length - from}`)
       }
     }
+  })
+
+  it('asks of a long number that was not kept only that it is long', () => {
+    sameDigits('…', '1'.repeat(17), 'law')
+    assert.throws(() => sameDigits('…', '1'.repeat(16), 'law'))
+    assert.throws(() => sameDigits('1'.repeat(18), '1'.repeat(17), 'law'))
   })
 
   it('makes the same packets for the same seed, and others for another', () => {

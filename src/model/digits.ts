@@ -16,7 +16,10 @@ export const SHORT_DIGITS = 16
 // A number never begins with nibble F; a half that does, and is not NO_DIGITS, is the id of a long number.
 const LONG = 0xf0000000
 
-/** Numbers longer than 16 digits, by id. Bounded: when full, every further one shares the last id and prints as «…». */
+/** What a number longer than 16 digits prints as that came when the table was full. */
+export const UNKEPT = '…'
+
+/** Numbers longer than 16 digits, by id. Bounded: when full, every further one shares the last id and prints as `UNKEPT`. */
 export class LongDigits {
   static readonly limit = 65_536
   readonly #ids = new Map<string, number>()
@@ -33,7 +36,7 @@ export class LongDigits {
   }
 
   text(id: number): string {
-    return this.#texts[id] ?? '…'
+    return this.#texts[id] ?? UNKEPT
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

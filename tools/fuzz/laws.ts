@@ -1,7 +1,7 @@
 /** The laws that every message must keep, whatever its octets. A broken one throws. */
 import assert from 'node:assert/strict'
 import { anomalies } from '../../src/model/anomaly.js'
-import { digitsText } from '../../src/model/digits.js'
+import { digitsText, SHORT_DIGITS, UNKEPT } from '../../src/model/digits.js'
 import { Component, Context, type MessageBatch, Protocol } from '../../src/model/message.js'
 import { Decoder, type PacketView } from '../../src/pipeline/decoder.js'
 import { ansiIdentities } from './ansi-identities.js'
@@ -112,7 +112,7 @@ function sameComponent(batch: MessageBatch, row: number): void {
   const named = ansi && trees[0] !== undefined && trees[0].shape !== 'unknown' ? ansiIdentities(trees[0]) : undefined
   for (const name of ['msisdn', 'node', 'client'] as const)
     if (named !== undefined)
-      assert.equal(
+      sameDigits(
         digitsText(c[`${name}High`][row] as number, c[`${name}Low`][row] as number),
         named[name],
         `scan = explain: ${name} of ANSI-41`,
@@ -121,7 +121,7 @@ function sameComponent(batch: MessageBatch, row: number): void {
     const scanned = digitsText(c[`${target}High`][row] as number, c[`${target}Low`][row] as number)
     const explained = all.find((n) => n.target === target && n.digits !== undefined && n.digits !== '')?.digits
     if (target === 'imsi' && explained === undefined && isOpenedFor(batch, row, scanned)) continue
-    assert.equal(scanned, explained ?? '', `scan = explain: ${target}`)
+    sameDigits(scanned, explained ?? '', `scan = explain: ${target}`)
   }
   if (!second) assert.equal(c.marks[row], all.reduce((bits, n) => bits | n.mark, 0) >>> 0, 'scan = explain: marks')
   // The first element is the parameter, in the first form that has its tag.
@@ -134,6 +134,11 @@ function sameComponent(batch: MessageBatch, row: number): void {
   const [again] = explainParameter(octets, 0, octets.length, [form])
   assert.ok(again !== undefined, 'explain → build → explain')
   assert.deepEqual(valuesOf(again), valuesOf(tree), 'explain → build → explain')
+}
+
+/** Numbers are the same. Of one that is longer than columns hold nothing is kept once the table of such is full, as it is after some 18 million mutated messages. */
+export function sameDigits(scanned: string, explained: string, law: string): void {
+  if (scanned !== UNKEPT || explained.length <= SHORT_DIGITS) assert.equal(scanned, explained, law)
 }
 
 /** True when the dialogue was opened for this subscriber: in a context whose MAP-Open names one, and in octets before the component. */
