@@ -1,9 +1,9 @@
-import { hours, say, survey } from '../../src/detect/author.js'
-import { DELIVER, sweeps, sweepThresholds, tries } from '../probing/identities-swept.js'
+import { say, survey } from '../../src/detect/author.js'
+import { DELIVER, sweep, sweepThresholds, tries } from '../probing/identities-swept.js'
 
 const LOOKUP = { operation: 'map.sendRoutingInfoForSM' } as const
 
-export default survey(sweepThresholds, ({ inOrderShare, many, nobodyShare }) => ({
+export default survey(sweepThresholds, (thresholds) => ({
   id: 'identity/numbers-swept',
   title: 'One number after another looked up as if to deliver messages, and none delivered',
   threat: 'identity',
@@ -12,16 +12,9 @@ export default survey(sweepThresholds, ({ inOrderShare, many, nobodyShare }) => 
   severity: 'medium',
   confidence: 0.8,
   looksAt: ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm', ...DELIVER],
-  only: ['noVisitors'],
-  when: sweeps,
-  unless: (t) => DELIVER.includes(t.procedure),
-  per: 'origin',
-  over: 'subscriber',
-  within: hours(1),
-  atLeast: 20,
-  and: ({ inOrder, different, nobody, tries: all }) => inOrder >= inOrderShare || (different >= many && nobody >= nobodyShare * all),
+  ...sweep(thresholds),
   because: (origin, { different, inOrder, nobody }) =>
-    say`Within an hour ${origin} looked up ${String(different)} numbers, ${inOrder >= inOrderShare ? 'one after another' : `of which ${nobody} belong to nobody`}, and delivered no messages.`,
+    say`Within an hour ${origin} looked up ${String(different)} numbers, ${inOrder >= thresholds.inOrderShare ? 'one after another' : `of which ${nobody} belong to nobody`}, and delivered no messages.`,
   about: {
     why: 'The answers tell which numbers exist, the identities behind them and where their phones are. A message centre meets numbers as people write, not in order.',
     falseAlarms: [

@@ -1,4 +1,4 @@
-import { hours, isPartner, say, survey, threshold, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
+import { type Counts, hours, isPartner, say, survey, threshold, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
 
 /** What a network asks about its guests. */
 const DAILY = [
@@ -40,11 +40,22 @@ export const sweepThresholds = {
   nobodyShare: threshold(0.3, 'share', 'of numbers tried without order that nobody has'),
 }
 
-/** A question of a stranger that is no delivery. */
-export const sweeps = (t: Transaction, memory: Memory): boolean =>
-  t.foreign === true && !t.fromResponder && !DELIVER.includes(t.procedure) && !isPartner(t.origin, memory)
+/** Questions of a stranger that delivers nothing, about many within an hour: in order, or many of them about nobody. */
+export const sweep = ({ inOrderShare, many, nobodyShare }: Readonly<Record<keyof typeof sweepThresholds, number>>) =>
+  ({
+    only: ['noVisitors'],
+    when: (t: Transaction, memory: Memory): boolean =>
+      t.foreign === true && !t.fromResponder && !DELIVER.includes(t.procedure) && !isPartner(t.origin, memory),
+    unless: (t: Transaction): boolean => DELIVER.includes(t.procedure),
+    per: 'origin',
+    over: 'subscriber',
+    within: hours(1),
+    atLeast: 20,
+    and: ({ inOrder, different, nobody, tries: all }: Counts): boolean =>
+      inOrder >= inOrderShare || (different >= many && nobody >= nobodyShare * all),
+  }) as const
 
-export default survey(sweepThresholds, ({ inOrderShare, many, nobodyShare }) => ({
+export default survey(sweepThresholds, (thresholds) => ({
   id: 'probing/identities-swept',
   title: 'One number after another asked by an address that serves none of them',
   threat: 'probing',
@@ -53,16 +64,9 @@ export default survey(sweepThresholds, ({ inOrderShare, many, nobodyShare }) => 
   severity: 'medium',
   confidence: 0.8,
   looksAt: [...DAILY, ...HOME_ONLY, ...DELIVER],
-  only: ['noVisitors'],
-  when: sweeps,
-  unless: (t) => DELIVER.includes(t.procedure),
-  per: 'origin',
-  over: 'subscriber',
-  within: hours(1),
-  atLeast: 20,
-  and: ({ inOrder, different, nobody, tries: all }) => inOrder >= inOrderShare || (different >= many && nobody >= nobodyShare * all),
+  ...sweep(thresholds),
   because: (origin, { different, inOrder, nobody }) =>
-    say`Within an hour ${origin} asked about ${String(different)} subscribers, ${inOrder >= inOrderShare ? 'one number after another' : `of whom ${nobody} do not exist`}, and delivered no messages.`,
+    say`Within an hour ${origin} asked about ${String(different)} subscribers, ${inOrder >= thresholds.inOrderShare ? 'one number after another' : `of whom ${nobody} do not exist`}, and delivered no messages.`,
   about: {
     why: 'The answers tell which numbers exist, whose they are and where their phones are. Who has guests or messages meets numbers as they come, not in order.',
     falseAlarms: ['Networks with guests are told by their guests, message centres by the messages that they deliver.'],
