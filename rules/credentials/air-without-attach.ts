@@ -1,15 +1,4 @@
-import {
-  absence,
-  isForElsewhere,
-  isOfSuspectCountry,
-  isPartner,
-  isSuspect,
-  minutes,
-  placeOf,
-  say,
-  threshold,
-  type Step,
-} from '../../src/detect/author.js'
+import { absence, isOfSuspectCountry, isPartner, isSuspect, minutes, placeOf, say, threshold, type Step } from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
@@ -56,7 +45,7 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       placeOf(t.origin) !== undefined &&
       !isPartner(t.origin, memory) &&
       // A core that asks for the network where he is: keys-for-another-country judges it
-      !(isForElsewhere(t) && memory.whereabouts(t, t.plmn(t.diameter?.visitedPlmn ?? '')) === 'here') &&
+      !(t.visitsElsewhere && memory.whereabouts(t, t.plmn(t.diameter?.visitedPlmn ?? '')) === 'here') &&
       (memory.whereabouts(t) !== 'here' || isSuspect(t.origin, memory)),
   },
   // Where the home cancels somebody he was registered, though the tap lost it.

@@ -20,7 +20,7 @@ export default absence(visitedThresholds, ({ waitMinutes }) => ({
   within: minutes(waitMinutes),
   first: {
     looksAt: ['diameter.s6a.authenticationInformation'],
-    only: ['foreign'],
+    only: ['foreign', 'visitsElsewhere'],
     when: (t, memory) =>
       t.foreign === true &&
       namesAnotherCountry(t) &&

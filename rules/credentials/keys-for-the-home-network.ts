@@ -16,7 +16,7 @@ export default rule({
   severity: 'high',
   confidence: 0.75,
   looksAt: [TAKE],
-  only: ['foreign'],
+  only: ['foreign', 'visitsElsewhere'],
   when: (t, memory) => t.foreign === true && isForHomeFromAbroad(t) && !memory.servesElsewhere(t.origin.realm ?? '', t.home.plmn ?? ''),
   because: (t) =>
     say`Traffic bearing the name ${t.origin} asked for authentication vectors of ${t.subscriber} that are good in the home network itself (${t.home.plmn ?? ''})${ending(t)}.`,

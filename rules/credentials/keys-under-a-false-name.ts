@@ -1,5 +1,4 @@
 import { ending, rule, say } from '../../src/detect/author.js'
-import { contradiction } from '../evasion/diameter-origin-contradiction.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 
@@ -12,9 +11,10 @@ export default rule({
   severity: 'high',
   confidence: 0.75,
   looksAt: [TAKE],
-  when: (t) => t.foreign === true && contradiction(t) !== undefined,
+  only: ['foreign', 'contradictory'],
+  when: (t) => t.foreign === true && t.contradiction !== undefined,
   because: (t) =>
-    say`A request bearing the name ${t.origin} asked for authentication vectors of ${t.subscriber}, and contradicts itself: ${contradiction(t) ?? ''}${ending(t)}.`,
+    say`A request bearing the name ${t.origin} asked for authentication vectors of ${t.subscriber}, and contradicts itself: ${t.contradiction ?? ''}${ending(t)}.`,
   about: {
     why: 'The vectors go back the way of the request, whatever names it bears. A network that lets the subscriber in names itself, since the keys are made for its name.',
     falseAlarms: [

@@ -1,23 +1,7 @@
-import { ending, rule, say, type Transaction } from '../../src/detect/author.js'
+import { ending, rule, say } from '../../src/detect/author.js'
 
 const REGISTERS = ['diameter.s6a.updateLocation', 'diameter.s6a.authenticationInformation']
 const HOME_ONLY = ['diameter.s6a.insertSubscriberData', 'diameter.s6a.cancelLocation', 'diameter.s6a.deleteSubscriberData']
-
-/** What does not fit, in words; undefined when everything that is there fits. */
-export function contradiction(t: Transaction): string | undefined {
-  const d = t.diameter
-  if (d === undefined) return undefined
-  const realm = t.networkOf(d.originRealm)
-  const host = t.networkOf(d.originHost)
-  if (realm.plmn !== undefined && host.plmn !== undefined && realm.plmn !== host.plmn)
-    return 'its host and its realm name different networks'
-  if (d.routes > 0 && realm.country !== undefined) {
-    const first = t.networkOf(d.firstRoute)
-    if (first.country !== undefined && first.country !== realm.country)
-      return 'the first agent on its way belongs to a network of another country'
-  }
-  return undefined
-}
 
 export default rule({
   id: 'evasion/diameter-origin-contradiction',
@@ -28,9 +12,10 @@ export default rule({
   severity: 'high',
   confidence: 0.75,
   looksAt: [...REGISTERS, ...HOME_ONLY, 'diameter.s6a.purgeUe', 'diameter.s6a.notify', 'diameter.s6c.sendRoutingInfoForSm'],
-  when: (t) => contradiction(t) !== undefined,
+  only: ['contradictory'],
+  when: (t) => t.contradiction !== undefined,
   because: (t) =>
-    say`A request bearing the name ${t.origin} about ${t.subscriber} contradicts itself: ${contradiction(t) ?? ''}${ending(t)}.`,
+    say`A request bearing the name ${t.origin} about ${t.subscriber} contradicts itself: ${t.contradiction ?? ''}${ending(t)}.`,
   about: {
     why: 'Answers of Diameter go back the way of the request, whatever name it bears: who forges a name still gets the answer. Names, way and visited network must fit.',
     falseAlarms: [

@@ -47,6 +47,7 @@ export default rule(thresholds, ({ coldHours }) => ({
   severity: 'medium',
   confidence: 0.6,
   looksAt: OF_SWITCHES,
+  only: ['refused'],
   when: (t, memory: Memory) =>
     isAstray(t) && (isSuspect(t.origin, memory) || (memory.watched >= hours(coldHours) && memory.arrivals(t.origin) === 0)),
   hindsight: (t, memory) => isAstray(t) && !isPartner(t.origin, memory),

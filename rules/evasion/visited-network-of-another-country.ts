@@ -1,5 +1,4 @@
-import { absence, isForElsewhere, minutes, type Snapshot, say, type Step, threshold, type Transaction } from '../../src/detect/author.js'
-import { contradiction } from './diameter-origin-contradiction.js'
+import { absence, minutes, type Snapshot, say, type Step, threshold, type Transaction } from '../../src/detect/author.js'
 
 const TAKE = 'diameter.s6a.authenticationInformation'
 const REGISTER = 'diameter.s6a.updateLocation'
@@ -9,7 +8,7 @@ export const visitedThresholds = {
 }
 
 /** A network that lies elsewhere than its realm, and nothing else wrong: that is claimed at once. */
-export const namesAnotherCountry = (t: Transaction): boolean => isForElsewhere(t) && contradiction(t) === undefined
+export const namesAnotherCountry = (t: Transaction): boolean => t.visitsElsewhere && t.contradiction === undefined
 
 /** What is said of both rules about it. */
 export const aboutVisited = {
@@ -120,6 +119,7 @@ export default absence(visitedThresholds, ({ waitMinutes }) => ({
   within: minutes(waitMinutes),
   first: {
     looksAt: [TAKE, REGISTER],
+    only: ['visitsElsewhere'],
     when: (t, memory) => namesAnotherCountry(t) && !memory.servesElsewhere(t.origin.realm ?? '', t.diameter?.visitedPlmn ?? ''),
   },
   unless: { looksAt: [], when: () => false, onlyAfter: true },

@@ -16,7 +16,7 @@ export default chain(thresholds, ({ withinDays }) => ({
   severity: 'critical',
   confidence: 0.95,
   within: days(withinDays),
-  first: { looksAt: WRITE, only: ['foreign'], when: (t) => t.foreign === true && !t.fromResponder && t.asks('setsCamel') },
+  first: { looksAt: WRITE, only: ['foreign', 'marked'], when: (t) => t.foreign === true && !t.fromResponder && t.asks('setsCamel') },
   unless: { looksAt: ['map.insertSubscriberData'], when: (t) => t.foreign === false && t.asks('setsCamel') },
   ofTarget: true,
   then: { looksAt: [CALL, 'cap.initialDPSMS', 'cap.initialDPGPRS'], when: (t) => t.foreignTarget === true },

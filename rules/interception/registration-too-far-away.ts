@@ -1,7 +1,6 @@
 import {
   ending,
   hours,
-  isForElsewhere,
   isPartner,
   isSuspect,
   isThere,
@@ -33,7 +32,7 @@ function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardC
   const last = memory.last(t)
   if (last?.country === undefined || last.country === country) return false
   // A core that asks for the network where he is (catalogue FP03); evasion/visited-network-of-another-country judges it
-  if (isForElsewhere(t) && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
+  if (t.visitsElsewhere && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
   // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
   const { country: before } = last
   if (authentications.every((procedure) => memory.lastFrom(t, procedure, before) === undefined)) return false

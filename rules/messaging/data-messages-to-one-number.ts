@@ -55,6 +55,7 @@ export default survey(thresholds, ({ phones, deliveriesSeen }) => ({
   severity: 'high',
   confidence: 0.7,
   looksAt: [...SUBMIT, ...DELIVER],
+  only: ['marked'],
   // Where its answer is seen, what else goes from the centre to the phone is seen, too.
   when: (t, memory) =>
     SUBMIT.includes(t.procedure) && t.answered && t.asks('smsDataSent') && goesAbroad(t) && delivered(t, memory) >= deliveriesSeen,

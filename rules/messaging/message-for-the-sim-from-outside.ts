@@ -11,7 +11,7 @@ export default rule({
   severity: 'high',
   confidence: 0.85,
   looksAt: DELIVER,
-  only: ['foreign'],
+  only: ['foreign', 'marked'],
   when: (t) => t.foreign === true && (t.asks('smsToSim') || t.asks('smsOta')),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} delivered a message for the SIM of ${t.subscriber} at ${t.target}${ending(t)}.`,

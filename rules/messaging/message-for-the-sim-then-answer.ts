@@ -42,7 +42,7 @@ export default chain(thresholds, ({ textSeconds }) => ({
   // What was refused did not reach the SIM.
   first: {
     looksAt: DELIVER,
-    only: ['foreign'],
+    only: ['foreign', 'marked'],
     when: (t) => t.foreign === true && t.outcome !== 'refused' && (t.asks('smsToSim') || t.asks('smsOta')),
   },
   // The home network manages its SIM itself: then the answer is for it.

@@ -11,7 +11,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.7,
   looksAt: DELIVER,
-  only: ['foreign'],
+  only: ['foreign', 'marked'],
   when: (t) => t.foreign === true && t.asks('smsSilent'),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} delivered a message to ${t.subscriber} at ${t.target} that the phone confirms and does not show${ending(t)}.`,

@@ -36,6 +36,7 @@ export default survey(thresholds, ({ tunnels }) => ({
   severity: 'medium',
   confidence: 0.7,
   looksAt: [...TUNNEL, ...MAKE],
+  only: ['refused'],
   when: (t) => t.outcome === 'refused' && !MAKE.includes(t.procedure),
   unless: (t) => t.answered,
   per: 'origin',

@@ -101,11 +101,17 @@ export interface Transaction {
   /** The side that answered the dialogue asks (InsertSubscriberData within UpdateLocation). */
   readonly fromResponder: boolean
   readonly diameter: DiameterDetails | undefined
+  /** What does not fit of the names that a Diameter request bears, in words; undefined when everything that is there fits. */
+  readonly contradiction: string | undefined
+  /** A request of a register (S6a) whose Visited-PLMN-Id lies in another country than its realm (catalogue D33): forged, or of a core that serves both (FP03). */
+  readonly visitsElsewhere: boolean
   readonly tunnel: TunnelDetails | undefined
   /** The answer says that nobody has this number. */
   readonly nobody: boolean
   /** True when anything is wrong or unusual about the octets of the question. */
   readonly odd: boolean
+  /** True when it asks for any of the marks (`asks`). */
+  readonly marked: boolean
   /** The network that a GTP request says it serves for; undefined when it says none, and for other protocols. */
   readonly serving: Network | undefined
   /** The configuration says which addresses partners send GTP from, and the origin has none of them. */
@@ -227,9 +233,10 @@ export interface Memory {
 
 /**
  * What may have to be so of a transaction for a rule to be asked about it. `foreign`: `t.foreign` is true. `noVisitors`: that, and the origin is no
- * partner (`isPartner`). `odd`: `t.odd`. `external`: `t.side` is external.
+ * partner (`isPartner`). `external`: `t.side` is external. `refused`: `t.outcome` is. `contradictory`: `t.contradiction` says what. `odd`, `marked`,
+ * `visitsElsewhere`: what `t` says under that name.
  */
-export type Condition = 'foreign' | 'noVisitors' | 'odd' | 'external'
+export type Condition = 'foreign' | 'noVisitors' | 'odd' | 'external' | 'refused' | 'marked' | 'contradictory' | 'visitsElsewhere'
 
 /** Procedures that the engine is to keep count of, because a rule asks its memory about them. */
 export interface Remembers {
@@ -488,19 +495,9 @@ export function seesRegistrations(memory: Memory): boolean {
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
   seesRegistrations(memory) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
 
-const REGISTERS_4G = ['diameter.s6a.updateLocation', 'diameter.s6a.authenticationInformation']
-
-/** True for a request of a register whose Visited-PLMN-Id lies in another country than its realm (catalogue D33): forged, or of a core that serves both (FP03). */
-export function isForElsewhere(t: Transaction): boolean {
-  const d = t.diameter
-  if (d === undefined || d.visitedPlmn === '' || !REGISTERS_4G.includes(t.procedure)) return false
-  const realm = t.networkOf(d.originRealm).country
-  const visited = t.plmn(d.visitedPlmn).country
-  return realm !== undefined && visited !== undefined && realm !== visited
-}
-
 /** True for a message of another network that the phone does not show: who delivers such only is no message centre. */
-export const isHidden = (t: Transaction): boolean => (t.asks('smsSilent') || t.asks('smsToSim') || t.asks('smsOta')) && t.foreign === true
+export const isHidden = (t: Transaction): boolean =>
+  t.marked && (t.asks('smsSilent') || t.asks('smsToSim') || t.asks('smsOta')) && t.foreign === true
 
 /** Subscribers registered for switches elsewhere who make an address a hub. */
 export const HUB = 5

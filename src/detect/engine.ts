@@ -8,14 +8,15 @@ import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import { type Absence, type Detector, isDoubted, isPartner, isSuspect } from './author.js'
 import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
-import { Is, listsByPlace, type Look, placeOf, wantedByProcedure } from './conditions.js'
+import { Is, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { type First, Firsts, nameOf } from './firsts.js'
 import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
 import { askedWithin, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
-import { AbsenceState, ChainState, Part, RuleState, SLACK } from './states.js'
+import { type Part, Plans } from './plans.js'
+import { AbsenceState, ChainState, RuleState, SLACK } from './states.js'
 import { NO_KEY } from './subscriber-keys.js'
 import { SurveyState } from './surveys.js'
 import type { Knowledge } from './knowledge.js'
@@ -49,18 +50,13 @@ export class Engine {
   readonly #detectors: Rules
   /** By procedure: the conditions that make a difference. */
   readonly #asked: Uint8Array
-  readonly #rules: (readonly RuleState[])[]
+  /** Who is asked about what: other traffic passes by. */
+  readonly #plans: Plans
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
-  /** By place (conditions.ts): those that look at it. Other traffic passes by. */
-  readonly #chainsOf: (readonly ChainState[])[]
-  readonly #absencesOf: (readonly AbsenceState[])[]
   readonly #held = new Held()
   readonly #hindsight = new Hindsight()
-  readonly #surveyStates: readonly SurveyState[]
-  readonly #surveys: readonly (readonly SurveyState[])[]
-  /** Surveys that count none of these, but may hold them against a trial. */
-  readonly #spares: readonly (readonly SurveyState[])[]
+  readonly #surveys: readonly SurveyState[]
   #pseudonyms = new Map<number, string>()
   /** A rule has claimed the transaction at hand. */
   #claimed = false
@@ -79,16 +75,12 @@ export class Engine {
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.hash)
     this.#firsts = new Firsts(this.#knowledge, this.#memory.places)
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
-    this.#rules = listsByPlace(rules, looksOf)
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.hash))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#firsts, this.hash))
-    this.#surveyStates = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
-    this.#surveys = listsByPlace(this.#surveyStates, looksOf)
-    const sparing = this.#surveyStates.filter(({ survey }) => survey.unless !== undefined)
-    this.#spares = listsByPlace(sparing, looksOf, false)
-    this.#chainsOf = listsByPlace(this.#chains, looksOf)
-    this.#absencesOf = listsByPlace(this.#absences, looksOf)
-    this.#asked = wantedByProcedure([...rules, ...this.#surveyStates, ...this.#chains, ...this.#absences].flatMap(looksOf))
+    this.#surveys = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
+    this.#plans = new Plans({ rules, surveys: this.#surveys, chains: this.#chains, absences: this.#absences })
+    const parts = [...this.#chains, ...this.#absences].flatMap(({ looks: { first, unless, then = [] } }) => [first, unless, then].flat())
+    this.#asked = wantedByProcedure([...rules, ...this.#surveys].map(({ look }) => look).concat(parts))
     this.#lessons = new Lessons(this.#memory, (home) => this.#release(home))
   }
 
@@ -100,7 +92,7 @@ export class Engine {
   /** The capture has ended and every transaction was read: claims what is due by now. What is still open is claimed of suspected addresses only. */
   end(): void {
     for (const state of this.#absences) this.#claimAbsences(state, this.#memory.now + SLACK)
-    for (const state of this.#surveyStates) for (const claim of state.end()) this.#judgeHome(claim)
+    for (const state of this.#surveys) for (const claim of state.end()) this.#judgeHome(claim)
     for (const claim of this.#held.due(Number.POSITIVE_INFINITY)) this.#settle(claim)
     for (const { absence, held } of this.#absences)
       for (const record of held.records) {
@@ -121,7 +113,7 @@ export class Engine {
       firsts: this.#firsts.save(),
       chains: byRule(this.#chains.map((state) => [state.chain, state.save()])),
       absences: byRule(this.#absences.map((state) => [state.absence, state.save()])),
-      surveys: byRule(this.#surveyStates.map((state) => [state.survey, state.save()])),
+      surveys: byRule(this.#surveys.map((state) => [state.survey, state.save()])),
       ties: this.#view.save(),
       pseudonyms: this.#pseudonyms,
     }
@@ -137,7 +129,7 @@ export class Engine {
     for (const [id, state] of saved.chains) this.#chains.find(({ chain }) => chain.id === id)?.load(state)
     for (const [id, state] of saved.absences) this.#absences.find(({ absence }) => absence.id === id)?.load(state)
     this.#firsts.sweep()
-    for (const [id, state] of saved.surveys) this.#surveyStates.find(({ survey }) => survey.id === id)?.load(state, this.#detectors)
+    for (const [id, state] of saved.surveys) this.#surveys.find(({ survey }) => survey.id === id)?.load(state, this.#detectors)
     this.#view.load(saved.ties)
     this.#pseudonyms = saved.pseudonyms
     this.#schedule()
@@ -155,18 +147,13 @@ export class Engine {
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
-    const place = placeOf(procedure, this.#whatIs(view, this.#asked[procedure] as number))
-    const rules = this.#rules[place] as readonly RuleState[]
+    const { rules, surveys, spares, chains, absences } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
-    const surveys = this.#surveys[place] as readonly SurveyState[]
     for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as SurveyState, view, batch, row)
-    const spares = this.#spares[place] as readonly SurveyState[]
     for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
     this.#memory.countOrigin(procedure)
-    const chains = this.#chainsOf[place] as readonly ChainState[]
-    for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as ChainState, place, view, batch, row)
-    const absences = this.#absencesOf[place] as readonly AbsenceState[]
-    for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as AbsenceState, place, view)
+    for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view, batch, row)
+    for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
     if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
     this.#lessons.learn(view, procedure, this.#claimed)
     this.#memory.noteSubscriber(procedure)
@@ -176,6 +163,10 @@ export class Engine {
   #whatIs(view: TransactionView, asked: number): number {
     let is = 0
     if ((asked & Is.odd) !== 0 && view.odd) is |= Is.odd
+    if ((asked & Is.refused) !== 0 && view.outcome === 'refused') is |= Is.refused
+    if ((asked & Is.marked) !== 0 && view.marked) is |= Is.marked
+    if ((asked & Is.contradictory) !== 0 && view.contradiction !== undefined) is |= Is.contradictory
+    if ((asked & Is.visitsElsewhere) !== 0 && view.visitsElsewhere) is |= Is.visitsElsewhere
     if ((asked & Is.external) !== 0 && this.#knowledge.hasSides && view.side === 'external') is |= Is.external
     if ((asked & (Is.foreign | Is.noVisitors)) === 0 || view.foreign !== true) return is
     is |= Is.foreign
@@ -186,14 +177,14 @@ export class Engine {
   #rename(view: TransactionView): void {
     const formerHash = this.hash.ofKey(view.formerKey)
     for (const state of this.#chains) state.rename(view.formerKey, formerHash, view.subscriberKey, view.subscriberHash)
-    for (const state of this.#surveyStates) state.rename(view.formerKey, view.subscriberKey)
+    for (const state of this.#surveys) state.rename(view.formerKey, view.subscriberKey)
   }
 
   /** Claims what has waited long enough. */
   #claimDue(): void {
     const now = this.#memory.now
     for (const state of this.#absences) if (now > state.dueAt) this.#claimAbsences(state, now)
-    for (const state of this.#surveyStates) if (now > state.dueAt) for (const claim of state.due(now)) this.#judgeHome(claim)
+    for (const state of this.#surveys) if (now > state.dueAt) for (const claim of state.due(now)) this.#judgeHome(claim)
     for (const claim of this.#held.due(now)) this.#settle(claim)
     this.#schedule()
   }
@@ -201,7 +192,7 @@ export class Engine {
   #schedule(): void {
     this.#dueAt = this.#held.dueAt
     for (const state of this.#absences) this.#dueAt = Math.min(this.#dueAt, state.dueAt)
-    for (const state of this.#surveyStates) this.#dueAt = Math.min(this.#dueAt, state.dueAt)
+    for (const state of this.#surveys) this.#dueAt = Math.min(this.#dueAt, state.dueAt)
   }
 
   #apply({ rule, when, hindsight }: RuleState, view: TransactionView, batch: TransactionBatch, row: number): void {
@@ -290,26 +281,26 @@ export class Engine {
   }
 
   /** What this transaction explains, completes or begins. */
-  #followChain(state: ChainState, place: number, view: TransactionView, batch: TransactionBatch, row: number): void {
-    const parts = state.parts[place] as number
-    if ((parts & Part.unless) !== 0) state.explain(view)
-    const first = (parts & Part.then) === 0 ? undefined : state.match(view, this.#memory)
+  #followChain(part: Part<ChainState>, view: TransactionView, batch: TransactionBatch, row: number): void {
+    const { state } = part
+    if (part.unless) state.explain(view)
+    const first = part.then ? state.match(view, this.#memory) : undefined
     if (first !== undefined) {
       const claim = this.#claimOf(state.chain, state.chain.confidence, state.chain.because(view, first), view, batch, row)
       this.#judgeHome({ ...claim, evidence: [frameRef(first.request), ...claim.evidence] })
     }
-    if ((parts & Part.first) !== 0 && state.begins(view, this.#memory)) state.remember(this.#first(view), view, this.#memory.now)
+    if (part.first && state.begins(view, this.#memory)) state.remember(this.#first(view), view, this.#memory.now)
   }
 
-  #followAbsence(state: AbsenceState, place: number, view: TransactionView): void {
-    const parts = state.parts[place] as number
-    if ((parts & Part.unless) !== 0) state.explain(view, this.#memory)
-    if ((parts & Part.then) !== 0)
+  #followAbsence(part: Part<AbsenceState>, view: TransactionView): void {
+    const { state } = part
+    if (part.unless) state.explain(view, this.#memory)
+    if (part.then)
       for (const record of state.confirmed(view, this.#memory)) {
         this.#confirm(absent(state.absence, this.#firsts.at(record)))
         this.#firsts.release(record)
       }
-    if ((parts & Part.first) === 0 || !state.begins(view, this.#memory)) return
+    if (!part.first || !state.begins(view, this.#memory)) return
     state.remember(this.#first(view), view, this.#memory)
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
   }
@@ -494,5 +485,3 @@ function absent(absence: Absence, first: First): Claim {
     evidence: [],
   }
 }
-
-const looksOf = ({ looks }: { readonly looks: readonly Look[] }): readonly Look[] => looks

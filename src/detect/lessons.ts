@@ -2,7 +2,7 @@
 import { type Party, placeOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { hours, type Micros } from '../model/units.js'
-import { isForElsewhere, isPartner, isSuspect, registeredAt } from './author.js'
+import { isPartner, isSuspect, registeredAt } from './author.js'
 import { isProfileOfRegistration, journey } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
@@ -100,7 +100,7 @@ export class Lessons {
       this.#known(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number
-    const d = !claimed && isForElsewhere(view) ? view.diameter : undefined
+    const d = !claimed && view.visitsElsewhere ? view.diameter : undefined
     if (domain === 0) {
       if (d !== undefined) this.#memory.hosted.ask(d.originRealm, d.visitedPlmn, key, view.at)
       return

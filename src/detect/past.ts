@@ -106,6 +106,12 @@ class PastTransaction implements Transaction {
   get diameter(): undefined {
     return undefined
   }
+  get contradiction(): undefined {
+    return undefined
+  }
+  get visitsElsewhere(): boolean {
+    return false
+  }
   get tunnel(): undefined {
     return undefined
   }
@@ -113,6 +119,9 @@ class PastTransaction implements Transaction {
     return false
   }
   get odd(): boolean {
+    return false
+  }
+  get marked(): boolean {
     return false
   }
   get serving(): undefined {

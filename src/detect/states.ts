@@ -2,7 +2,7 @@
 import { procedures, timerBound } from '../model/procedure.js'
 import { type Micros, minutes } from '../model/units.js'
 import type { Absence, Chain, Memory, Rule } from './author.js'
-import { bitsByPlace, lookAt, type Look } from './conditions.js'
+import { lookAt, type Look } from './conditions.js'
 import type { First, Firsts } from './firsts.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { KeyedQueue, NO_ENTRY } from './keyed-queue.js'
@@ -74,17 +74,20 @@ class Holding {
   }
 }
 
-/** What a transaction may be to a chain or an absence. */
-export const Part = { first: 1, unless: 2, then: 4 } as const
+/** What the parts of a chain or an absence look at. */
+export interface Looks {
+  readonly first: Look
+  readonly unless: Look
+  readonly then: Look | undefined
+}
 
-/** What its parts look at. */
-function looksOf(d: Chain | Absence): readonly (Look & { readonly bit: number })[] {
+function looksOf(d: Chain | Absence): Looks {
   const then = d.kind === 'chain' ? d.then : d.confirm
-  return [
-    { ...lookAt(d.first.looksAt, 'only' in d.first ? d.first.only : []), bit: Part.first },
-    { ...lookAt(d.unless.looksAt), bit: Part.unless },
-    ...(then === undefined ? [] : [{ ...lookAt(then.looksAt, 'only' in then ? then.only : []), bit: Part.then }]),
-  ]
+  return {
+    first: lookAt(d.first.looksAt, d.first.only),
+    unless: lookAt(d.unless.looksAt),
+    then: then === undefined ? undefined : lookAt(then.looksAt, then.only),
+  }
 }
 
 /** The longest time from the beginning of such a transaction until it is decided. */
@@ -94,18 +97,14 @@ const longestOf = (numbers: readonly number[]): Micros =>
 /** Firsts of a chain by subscriber: the latest one counts. */
 export class ChainState {
   readonly chain: Chain
-  readonly looks: readonly Look[]
-  /** By place (conditions.ts): the parts that look at it. */
-  readonly parts: Uint8Array
+  readonly looks: Looks
   readonly held: Holding
   /** A first that is older is of no use any more: what could follow it was decided. */
   readonly #use: Micros
 
   constructor(chain: Chain, firsts: Firsts, hash: KeyedHash) {
     this.chain = chain
-    const looks = looksOf(chain)
-    this.looks = looks
-    this.parts = bitsByPlace(looks)
+    this.looks = looksOf(chain)
     this.held = new Holding(firsts, hash)
     this.#use = chain.within + longestOf(lookAt(chain.then.looksAt).procedures) + SLACK
   }
@@ -161,13 +160,13 @@ export class RuleState {
   readonly rule: Rule
   readonly when: Rule['when']
   readonly hindsight: Rule['when']
-  readonly looks: readonly Look[]
+  readonly look: Look
 
   constructor(rule: Rule) {
     this.rule = rule
     this.when = rule.when
     this.hindsight = rule.hindsight ?? never
-    this.looks = [lookAt(rule.looksAt, rule.only)]
+    this.look = lookAt(rule.looksAt, rule.only)
   }
 }
 
@@ -176,9 +175,7 @@ const never = (): boolean => false
 /** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
 export class AbsenceState {
   readonly absence: Absence
-  readonly looks: readonly Look[]
-  /** By place (conditions.ts): the parts that look at it. */
-  readonly parts: Uint8Array
+  readonly looks: Looks
   /** Nothing is due up to here. */
   dueAt = Number.POSITIVE_INFINITY
   readonly held: Holding
@@ -189,9 +186,7 @@ export class AbsenceState {
     this.absence = absence
     this.held = new Holding(firsts, hash)
     this.#explained = new Past(MOST_FIRSTS, hash)
-    const looks = looksOf(absence)
-    this.looks = looks
-    this.parts = bitsByPlace(looks)
+    this.looks = looksOf(absence)
   }
 
   begins(view: TransactionView, memory: Memory): boolean {

@@ -136,11 +136,11 @@ export class SurveyState {
   /** No window is over before. */
   dueAt = Number.POSITIVE_INFINITY
 
-  readonly looks: readonly Look[]
+  readonly look: Look
 
   constructor(survey: Survey) {
     this.survey = survey
-    this.looks = [lookAt(survey.looksAt, survey.only)]
+    this.look = lookAt(survey.looksAt, survey.only)
   }
 
   /** A transaction that is no try: it may speak against one. Gives what is to be claimed now. */

@@ -21,6 +21,7 @@ import type { DiameterDetails, Network, Transaction, TunnelDetails } from './aut
 import { DiameterOfView } from './diameter-of-view.js'
 import type { KeyedHash } from './keyed-hash.js'
 import type { Knowledge } from './knowledge.js'
+import { NamesOfRequest } from './names-of-request.js'
 import { Networks } from './networks.js'
 import { isOfHomeUnderNoCountry } from './no-country.js'
 import { Parties } from './parties.js'
@@ -59,6 +60,7 @@ export class TransactionView implements Transaction {
   #target: Party | undefined
   #subscriber: Subscriber | undefined
   readonly #diameter: DiameterOfView
+  readonly #names: NamesOfRequest
   #key = UNKNOWN_KEY
   /** The last key that was hashed, and its hash. */
   #hashed = Number.NaN
@@ -77,6 +79,7 @@ export class TransactionView implements Transaction {
     this.#networks = new Networks(knowledge, this.#keys)
     this.#parties = new Parties(knowledge)
     this.#diameter = new DiameterOfView(knowledge)
+    this.#names = new NamesOfRequest(knowledge, this.#networks)
   }
 
   move(batch: TransactionBatch, row: number): this {
@@ -168,6 +171,17 @@ export class TransactionView implements Transaction {
     if (p.protocol[row] !== Protocol.diameter) return undefined
     this.#diameter.move(p, row)
     return this.#diameter
+  }
+
+  get contradiction(): string | undefined {
+    const p = this.batch.packets
+    return p.protocol[this.#row] === Protocol.diameter ? this.#names.contradiction(p, this.#row) : undefined
+  }
+
+  get visitsElsewhere(): boolean {
+    const p = this.batch.packets
+    const row = this.#row
+    return p.protocol[row] === Protocol.diameter && this.#names.visitsElsewhere(p, row, this.#c.procedure[row] as number)
   }
 
   /** What only GTP has; undefined for other protocols. */
@@ -408,6 +422,10 @@ export class TransactionView implements Transaction {
 
   get odd(): boolean {
     return this.#c.anomaliesLow[this.#row] !== 0 || this.#c.anomaliesHigh[this.#row] !== 0
+  }
+
+  get marked(): boolean {
+    return this.#c.asks[this.#row] !== 0
   }
 
   has(anomaly: AnomalyName): boolean {
