@@ -12,7 +12,7 @@ export default rule({
   severity: 'medium',
   confidence: 0.75,
   looksAt: NOTICES,
-  only: ['foreign'],
+  only: ['noVisitors'],
   when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>

@@ -38,7 +38,7 @@ export default rule({
   severity: 'high',
   confidence: 0.8,
   looksAt: PURGES,
-  only: ['foreign'],
+  only: ['noVisitors'],
   // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it.
   when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),

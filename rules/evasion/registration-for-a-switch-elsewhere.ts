@@ -7,7 +7,6 @@ import {
   registeredAt,
   rule,
   say,
-  seesRegistrations,
   threshold,
   type Memory,
   type Step,
@@ -109,7 +108,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   when: (t, memory) =>
     namesAnother(t, memory) &&
     (isSuspect(t.origin, memory) ||
-      (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen) && seesRegistrations(memory) && !mayBeHub(t, memory))),
+      (memory.watched >= hours(coldHours) && seenEnough(memory, registrationsSeen) && memory.seesRegistrations && !mayBeHub(t, memory))),
   hindsight: namesAnother,
   knowsLater: true,
   because: (t) =>

@@ -19,7 +19,7 @@ export default rule({
   severity: 'high',
   confidence: 0.75,
   looksAt: [...SERVICES, ...CALLS],
-  only: ['foreign'],
+  only: ['noVisitors'],
   // Of a call it must be known where the subscriber is: titles of networks with phones are forged and suspected, too, and their phones call.
   when: (t, memory) =>
     t.foreign === true && isElsewhere(t, memory) && (!CALLS.includes(t.procedure) || memory.whereabouts(t) === 'elsewhere'),

@@ -8,7 +8,6 @@ import {
   type Network,
   rule,
   say,
-  seesRegistrations,
   isPartner,
   type Transaction,
   type Vector,
@@ -39,7 +38,7 @@ const justArrived = (t: Transaction, memory: Memory, { country = '' }: Network, 
 /** Nobody came to this address in good order, though registrations are seen. */
 function unproven(t: Transaction, memory: Memory): boolean {
   if (registrations.every((procedure) => memory.seen(procedure) === 0)) return false
-  return seesRegistrations(memory) && abroad(t) !== undefined && !isPartner(t.origin, memory)
+  return memory.seesRegistrations && abroad(t) !== undefined && !isPartner(t.origin, memory)
 }
 
 /** What speaks against the session, in words. */
@@ -69,7 +68,7 @@ export default rule(thresholds, ({ arrivalMinutes }) => ({
   looksAt: CREATE,
   when: (t, memory) => {
     const serving = abroad(t)
-    if (serving === undefined || !seesRegistrations(memory) || justArrived(t, memory, serving, arrivalMinutes)) return false
+    if (serving === undefined || !memory.seesRegistrations || justArrived(t, memory, serving, arrivalMinutes)) return false
     const where = memory.whereabouts(t, serving)
     return where === 'elsewhere' || (where === undefined && registeredElsewhere(t, memory, serving))
   },

@@ -8,7 +8,6 @@ import {
   registeredAt,
   rule,
   say,
-  seesRegistrations,
   threshold,
   type Memory,
   type Serving,
@@ -28,7 +27,7 @@ function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardC
   if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
   // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
   if (t.outcome === 'refused' || t.outcome === 'silent') return false
-  if (!seesRegistrations(memory) && !isSuspect(t.origin, memory)) return false
+  if (!memory.seesRegistrations && !isSuspect(t.origin, memory)) return false
   const last = memory.last(t)
   if (last?.country === undefined || last.country === country) return false
   // A core that asks for the network where he is (catalogue FP03); evasion/visited-network-of-another-country judges it

@@ -7,7 +7,6 @@ import {
   placeOf,
   rule,
   say,
-  seesRegistrations,
   threshold,
   type Memory,
   type Transaction,
@@ -81,7 +80,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       return false
     const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, place) > 0)
     if (isPartner(t.origin, memory) && askedBy(t, memory) >= habit) return false
-    return where === 'elsewhere' && seesRegistrations(memory) ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
+    return where === 'elsewhere' && memory.seesRegistrations ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
   },
   hindsight: (t, memory) => {
     const place = placeOf(t.origin)

@@ -15,7 +15,7 @@ const moved = (from: Step['from']): Step => ({
 
 /** The session of somebody whom the tap has seen get it, touched by an address of a block whence hardly any session was asked for. */
 export const isTouched = (t: Transaction, memory: Memory): boolean =>
-  t.subscriber.imsi !== undefined && !t.agreed && isFromNowhere(t, memory)
+  !t.agreed && isFromNowhere(t, memory) && t.subscriber.imsi !== undefined
 
 /** The same by one that makes no sessions, or made some for subscribers who are elsewhere. */
 export const isTouchedByStranger = (t: Transaction, memory: Memory): boolean =>

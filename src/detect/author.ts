@@ -141,6 +141,8 @@ export type Whereabouts = 'here' | 'elsewhere' | undefined
 export interface Memory {
   /** How long the capture has run. */
   readonly watched: Micros
+  /** True when this tap sees how registrations end: on a one-sided one nobody knows who has moved, so that nobody is «elsewhere». True also before any came. */
+  readonly seesRegistrations: boolean
   /** Transactions of this procedure seen so far, from anywhere; those of them whose answer or refusal was seen. */
   seen(procedure: string): number
   decided(procedure: string): number
@@ -476,24 +478,9 @@ const NOBODY_FOR = hours(24)
 export const isOfSuspectCountry = ({ country }: Party, memory: Memory): boolean =>
   memory.watched >= NOBODY_FOR && memory.suspectedIn(country) >= CLAIMED
 
-const REGISTER = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
-/** Least share of registrations whose answer was seen. */
-const SEES = 0.8
-
-/** True when this tap sees how registrations end: on a one-sided one nobody knows who has moved, so that nobody is «elsewhere». True also before any came. */
-export function seesRegistrations(memory: Memory): boolean {
-  let seen = 0
-  let decided = 0
-  for (const procedure of REGISTER) {
-    seen += memory.seen(procedure)
-    decided += memory.decided(procedure)
-  }
-  return decided >= seen * SEES
-}
-
 /** True for a request that only the serving network sends, from a network that is known not to serve the subscriber. Where anybody came in good order, a registration may have been missed (catalogue FP17). */
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
-  seesRegistrations(memory) && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
+  memory.seesRegistrations && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
 
 /** True for a message of another network that the phone does not show: who delivers such only is no message centre. */
 export const isHidden = (t: Transaction): boolean =>
@@ -536,7 +523,7 @@ export function isThere(t: Transaction, memory: Memory): Whereabouts {
 
 /** The same of a network that may not serve the subscriber, for looking back. */
 export const mayBeElsewhere = (t: Transaction, memory: Memory): boolean =>
-  seesRegistrations(memory) && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
+  memory.seesRegistrations && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
 
 type Sayable = string | Party | Subscriber
 

@@ -73,7 +73,7 @@ export class Engine {
     this.#view = new TransactionView(this.#knowledge, this.hash, (party, home) => this.#memory.standings.standsWith(party, home))
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.hash)
-    this.#firsts = new Firsts(this.#knowledge, this.#memory.places)
+    this.#firsts = new Firsts(this.#view.parties, this.#memory.places)
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.hash))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#firsts, this.hash))

@@ -2,7 +2,7 @@
  * First transactions that chains and absences wait about, column by column: enough to write a finding later. One record for all that a transaction begins; it is
  * free again when nobody holds it any more. Objects are made when a rule reads them.
  */
-import { digitsText, NO_DIGITS } from '../model/digits.js'
+import { digitsText } from '../model/digits.js'
 import type { Party, Subscriber } from '../model/finding.js'
 import { Protocol } from '../model/message.js'
 import { NO_PLMN, plmnText } from '../model/plmn.js'
@@ -12,8 +12,7 @@ import type { Micros } from '../model/units.js'
 import type { Network, Serving, Snapshot, Whereabouts } from './author.js'
 import type { Base, Request } from './claims.js'
 import { refilled } from './refilled.js'
-import type { Knowledge } from './knowledge.js'
-import { titleOf } from './parties.js'
+import type { Parties } from './parties.js'
 import { disclosuresOf, subscriberOf, type TransactionView } from './view.js'
 import { NO_PLACE, type WhereaboutsTable } from './whereabouts.js'
 
@@ -73,10 +72,10 @@ export class Firsts {
   /** Records that somebody holds. */
   #size = 0
 
-  constructor(knowledge: Knowledge, places: WhereaboutsTable) {
+  constructor(parties: Parties, places: WhereaboutsTable) {
     this.#places = places
     this.#held = { c: columnsOf(FIRST_ROOM), origins: [], destinations: [], homes: [] }
-    this.#read = new FirstAt(this.#held, knowledge, places)
+    this.#read = new FirstAt(this.#held, parties, places)
   }
 
   get isFull(): boolean {
@@ -202,13 +201,13 @@ const NOWHERE: Network = { plmn: undefined, country: undefined }
 /** Reads the record that it was moved to. */
 class FirstAt implements First {
   readonly #held: Held
-  readonly #knowledge: Knowledge
+  readonly #parties: Parties
   readonly #places: WhereaboutsTable
   #record = 0
 
-  constructor(held: Held, knowledge: Knowledge, places: WhereaboutsTable) {
+  constructor(held: Held, parties: Parties, places: WhereaboutsTable) {
     this.#held = held
-    this.#knowledge = knowledge
+    this.#parties = parties
     this.#places = places
   }
 
@@ -234,11 +233,11 @@ class FirstAt implements First {
   }
   get answerNode(): Party | undefined {
     const { c } = this.#held
-    return this.#title(c.answerNodeHigh[this.#record] as number, c.answerNodeLow[this.#record] as number)
+    return this.#parties.named(c.answerNodeHigh[this.#record] as number, c.answerNodeLow[this.#record] as number, this.at)
   }
   get client(): Party | undefined {
     const { c } = this.#held
-    return this.#title(c.clientHigh[this.#record] as number, c.clientLow[this.#record] as number)
+    return this.#parties.named(c.clientHigh[this.#record] as number, c.clientLow[this.#record] as number, this.at)
   }
   get answered(): boolean {
     return this.#held.c.outcomes[this.#record] === Outcome.answered
@@ -293,10 +292,6 @@ class FirstAt implements First {
 
   get #home(): Network {
     return this.#held.homes[this.#record] ?? NOWHERE
-  }
-
-  #title(high: number, low: number): Party | undefined {
-    return high === NO_DIGITS ? undefined : titleOf(this.#knowledge, high, low, this.at)
   }
 }
 

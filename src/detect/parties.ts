@@ -50,5 +50,5 @@ export class Parties {
 }
 
 /** Who has a number that a message names. */
-export const titleOf = (knowledge: Knowledge, high: number, low: number, at: Micros): Party =>
+const titleOf = (knowledge: Knowledge, high: number, low: number, at: Micros): Party =>
   knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, at)

@@ -25,7 +25,7 @@ import { ByParty } from './by-party.js'
 import { dropOldest } from './drop-oldest.js'
 import { HostedCores, type Stay } from './hosted-cores.js'
 import type { KeyedHash } from './keyed-hash.js'
-import { nodeParts, partOf } from './questions.js'
+import { nodeParts, partOf, registrations } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services, Standings } from './standing.js'
 import type { Knowledge } from './knowledge.js'
@@ -39,6 +39,9 @@ const NOTES = 7
 
 export const AUTHENTICATIONS = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation'] as const
 const AUTHENTICATION_NUMBERS = AUTHENTICATIONS.map(procedureNumber)
+const REGISTRATIONS = registrations.map(procedureNumber)
+/** Least share of registrations whose answer was seen. */
+const SEES = 0.8
 /** Vectors may be used for so long. */
 const AUTHENTICATED = hours(24)
 /** By then a phone has registered, if it does anything. */
@@ -218,6 +221,16 @@ export class Remembered implements Memory {
 
   decided(procedure: string): number {
     return this.#decided[procedureNumber(procedure)] ?? 0
+  }
+
+  get seesRegistrations(): boolean {
+    let seen = 0
+    let decided = 0
+    for (const procedure of REGISTRATIONS) {
+      seen += this.#counts[procedure] as number
+      decided += this.#decided[procedure] as number
+    }
+    return decided >= seen * SEES
   }
 
   lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined {

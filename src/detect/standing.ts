@@ -548,12 +548,19 @@ function rangeOf(party: Party): string {
 const rangesLately = new ByParty<string>()
 
 /** The first three numbers of an IPv4 address, the first three groups of an IPv6 one: an operator's gateways stand in few such blocks. */
-function blockOf({ address }: Party): string {
+function blockOf(party: Party): string {
+  const known = blocksLately.get(party)
+  if (known !== undefined) return known
+  const { address } = party
   const mark = address.includes(':') ? ':' : '.'
   let end = -1
   for (let i = 0; i < 3; i++) end = address.indexOf(mark, end + 1)
-  return address.slice(0, end)
+  const block = address.slice(0, end)
+  blocksLately.set(party, block)
+  return block
 }
+
+const blocksLately = new ByParty<string>()
 
 function countPeer({ peers }: Home, peer: number, relayed: boolean): void {
   const known = peers.get(peer)

@@ -4,6 +4,7 @@
  */
 import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
+import { ByParty } from './by-party.js'
 import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from './claims.js'
 import { lookAt, type Look } from './conditions.js'
 import { dropOldest } from './drop-oldest.js'
@@ -101,6 +102,8 @@ class Window implements Counts {
 const FILES = 0x1_0000_0000
 const MESSAGES = 256
 
+const NO_WINDOW = 'none'
+
 const requestAt = (place: number, part: number): Request => ({
   file: Math.floor(place / FILES),
   frame: place % FILES,
@@ -133,6 +136,8 @@ function differing(view: TransactionView, over: Survey['over'], tries: number): 
 export class SurveyState {
   readonly survey: Survey
   readonly #windows = new Map<string | number, Window>()
+  /** What stands in `#windows` for addresses that were met lately. */
+  readonly #lately = new ByParty<Window | typeof NO_WINDOW>()
   /** No window is over before. */
   dueAt = Number.POSITIVE_INFINITY
 
@@ -146,7 +151,7 @@ export class SurveyState {
   /** A transaction that is no try: it may speak against one. Gives what is to be claimed now. */
   spare(view: TransactionView): Claim | undefined {
     if (this.survey.unless?.(view) !== true) return undefined
-    const window = this.#windows.get(this.#keyOf(view))
+    const window = this.#windowOf(view)
     if (window === undefined) return undefined
     if (view.at - window.from > this.survey.within) return this.#close(window)
     window.good++
@@ -158,7 +163,7 @@ export class SurveyState {
     const { survey } = this
     const key = this.#keyOf(view)
     if (key === '' || key === NO_KEY) return undefined
-    let window = this.#windows.get(key)
+    let window = this.#windowOf(view)
     let due: Claim | undefined
     if (window !== undefined && view.at - window.from > survey.within) {
       due = this.#close(window)
@@ -171,7 +176,7 @@ export class SurveyState {
     if (due !== undefined || survey.per === 'origin' || window.goesOn || !this.#isEnough(window)) return due
     // Who is being followed is told at once, and so is where stolen data goes.
     const claim = this.#claimOf(window)
-    this.#windows.delete(key)
+    this.#delete(key)
     const rest = this.#open(key, view.at, true, window.first)
     rest.good = window.good
     return claim
@@ -188,10 +193,26 @@ export class SurveyState {
     }
   }
 
+  #windowOf(view: TransactionView): Window | undefined {
+    if (this.#windows.size === 0) return undefined
+    if (this.survey.per !== 'origin') return this.#windows.get(this.#keyOf(view))
+    const known = this.#lately.get(view.origin)
+    if (known !== undefined) return known === NO_WINDOW ? undefined : known
+    const window = this.#windows.get(view.origin.address)
+    this.#lately.set(view.origin, window ?? NO_WINDOW)
+    return window
+  }
+
+  #delete(key: string | number): void {
+    this.#windows.delete(key)
+    if (this.survey.per === 'origin') this.#lately.clear()
+  }
+
   #open(key: string | number, at: Micros, goesOn: boolean, first: Claim): Window {
     dropOldest(this.#windows, LIMITS.sources)
     const window = new Window(key, at, goesOn, first)
     this.#windows.set(key, window)
+    if (this.survey.per === 'origin') this.#lately.clear()
     this.dueAt = Math.min(this.dueAt, at + this.survey.within + SLACK)
     return window
   }
@@ -228,7 +249,7 @@ export class SurveyState {
   }
 
   #close(window: Window): Claim | undefined {
-    this.#windows.delete(window.key)
+    this.#delete(window.key)
     // What goes on after a window that was claimed is the rest of the same trial.
     return (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
       ? this.#claimOf(window)

@@ -51,7 +51,7 @@ export class TransactionView implements Transaction {
   readonly #standsWith: (party: Party, home: string) => boolean | undefined
   readonly #keys: SubscriberKeys
   readonly #networks: Networks
-  readonly #parties: Parties
+  readonly parties: Parties
   #batch: TransactionBatch | undefined
   /** Columns of the batch: read by name, never by a variable, so that each access stays one load. */
   #c: TransactionColumns = NO_COLUMNS
@@ -77,7 +77,7 @@ export class TransactionView implements Transaction {
     this.#standsWith = standsWith
     this.#keys = new SubscriberKeys(hash)
     this.#networks = new Networks(knowledge, this.#keys)
-    this.#parties = new Parties(knowledge)
+    this.parties = new Parties(knowledge)
     this.#diameter = new DiameterOfView(knowledge)
     this.#names = new NamesOfRequest(knowledge, this.#networks)
   }
@@ -281,7 +281,7 @@ export class TransactionView implements Transaction {
 
   /** The party of these words, resolved when it was not met lately. */
   #party(a: number, b: number, kind: number, role: number): Party {
-    const parties = this.#parties.at(this.at)
+    const parties = this.parties.at(this.at)
     const known = parties.get(a, b, kind)
     if (known !== undefined) return known
     const party = this.#resolve(role)
@@ -296,15 +296,15 @@ export class TransactionView implements Transaction {
   }
 
   get node(): Party | undefined {
-    return this.#parties.named(this.#c.nodeHigh[this.#row] as number, this.#c.nodeLow[this.#row] as number, this.at)
+    return this.parties.named(this.#c.nodeHigh[this.#row] as number, this.#c.nodeLow[this.#row] as number, this.at)
   }
 
   get answerNode(): Party | undefined {
-    return this.#parties.named(this.#c.answerNodeHigh[this.#row] as number, this.#c.answerNodeLow[this.#row] as number, this.at)
+    return this.parties.named(this.#c.answerNodeHigh[this.#row] as number, this.#c.answerNodeLow[this.#row] as number, this.at)
   }
 
   get client(): Party | undefined {
-    return this.#parties.named(this.#c.clientHigh[this.#row] as number, this.#c.clientLow[this.#row] as number, this.at)
+    return this.parties.named(this.#c.clientHigh[this.#row] as number, this.#c.clientLow[this.#row] as number, this.at)
   }
 
   get correspondent(): Network | undefined {
