@@ -34,15 +34,14 @@ const STARTED = 0x100
 const ITU = 0x200
 /** Added while they may change that. */
 const OPEN = 0x400
-/** What is added for each message that was read as ITU’s, up to as many as count: the compiled reader (src/core) does so. */
-const VOTE_BITS = 16
-const VOTE_MASK = 0xff
 const FIRST_DIRECTIONS = 256
 
 export interface AssociationGround {
   readonly heads: Int32Array
   readonly words: Int32Array
   readonly seen: Int32Array
+  /** The votes of each direction (pipeline/variants.ts), which the compiled reader adds to. */
+  readonly votes: Int32Array
 }
 
 /** All directions, found by addresses, ports and verification tag. Bounded: when full, all are forgotten and start anew. */
@@ -52,6 +51,7 @@ export class Associations {
   #directions = FIRST_DIRECTIONS
   #words: Int32Array
   #seen: Int32Array
+  readonly #votes: Int32Array | undefined
   readonly #parts = new UserMessageParts()
   /** The directions in use are 1 to this. */
   #count = 0
@@ -65,6 +65,7 @@ export class Associations {
     this.#heads = ground?.heads ?? new Int32Array(Associations.limit)
     this.#words = ground?.words ?? new Int32Array(FIRST_DIRECTIONS << STRIDE_BITS)
     this.#seen = ground?.seen ?? new Int32Array(FIRST_DIRECTIONS << WINDOW_BITS)
+    this.#votes = ground?.votes
   }
 
   /**
@@ -140,8 +141,9 @@ export class Associations {
     this.#words[(direction << STRIDE_BITS) + Word.link] = link
   }
 
-  /** Says whether its messages are ITU’s unless they say otherwise, and whether they may. */
-  speaksItu(direction: number, itu: boolean, open: boolean): void {
+  /** Says whether its messages are ITU’s unless they say otherwise, whether they may, and how they voted by now. */
+  speaksItu(direction: number, itu: boolean, open: boolean, votes: number): void {
+    if (this.#votes !== undefined) this.#votes[direction] = votes
     const at = (direction << STRIDE_BITS) + Word.version
     const version = (this.#words[at] as number) & ~(ITU | OPEN)
     this.#words[at] = version | (itu ? ITU : 0) | (open ? OPEN : 0)
@@ -152,12 +154,9 @@ export class Associations {
     return ((this.#words[(direction << STRIDE_BITS) + Word.version] as number) & ITU) !== 0
   }
 
-  /** How many of its messages were read as ITU’s since this was asked last. */
-  takeVotes(direction: number): number {
-    const at = (direction << STRIDE_BITS) + Word.version
-    const version = this.#words[at] as number
-    this.#words[at] = version & ~(VOTE_MASK << VOTE_BITS)
-    return (version >> VOTE_BITS) & VOTE_MASK
+  /** How its messages voted by now; undefined where only `speaksItu` may have said so. */
+  votes(direction: number): number | undefined {
+    return this.isItu(direction) ? this.#votes?.[direction] : undefined
   }
 
   /** Where an earlier chunk with this TSN and the same payload is remembered, or −1. Remembers the chunk otherwise. */
@@ -205,11 +204,11 @@ export class Associations {
     return this.#parts.add(direction, tsn, { octets, begin, end, frame, ppid })
   }
 
-  /** Calls `each` for every direction whose votes were not taken yet. */
-  leftVotes(each: (id: number, votes: number) => void): void {
+  /** Calls `each` for every direction whose votes may have become others. */
+  eachVotes(each: (id: number, votes: number) => void): void {
     for (let d = 1; d <= this.#count; d++) {
-      const votes = this.takeVotes(d)
-      if (votes > 0) each(this.id(d), votes)
+      const votes = this.votes(d)
+      if (votes !== undefined) each(this.id(d), votes)
     }
   }
 
@@ -238,7 +237,7 @@ export class Associations {
     while (this.#directions < saved.directions) this.#grow()
     this.#words.set(saved.words)
     // What links speak may be configured otherwise now
-    for (let d = 1; d <= saved.count; d++) this.speaksItu(d, false, false)
+    for (let d = 1; d <= saved.count; d++) this.speaksItu(d, false, false, 0)
     this.#seen.set(saved.seen)
     this.#parts.load(saved.parts)
     this.#count = saved.count

@@ -23,8 +23,8 @@ import { users, writeTables } from './tables.js'
 
 /**
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`) or a segment of SCCP with more to come (`part`), or was read: whole, up to SCCP, whose data
- * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s (`chinese`, `chinesePart`), or its SCCP is of no type that
- * there is (`undecoded`). A stretch of packets ends as well where some messages of a packet were read and those behind them go the careful way (`rest`).
+ * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s, and its link may speak that from now on (`chinese`, `chinesePart`), or its SCCP is of
+ * no type that there is (`undecoded`). A stretch of packets ends as well where some messages of a packet were read and those behind them go the careful way (`rest`).
  * Before a segment of SCCP others are to be given up (`late`).
  * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
  */
@@ -141,6 +141,8 @@ export class Core {
   readonly wholesLength: Uint32Array
   /** Messages that were told to be copies and are not counted yet. */
   readonly copied: Uint32Array
+  /** Messages and segments that were read as China’s and are not counted yet. */
+  readonly chinese: Uint32Array
   #tagLists = 0
   /** Numbers of the component in work: two words each, the low one first. */
   readonly #values: Uint32Array
@@ -170,6 +172,7 @@ export class Core {
     this.wholes = this.words('wholes')
     this.wholesLength = this.words('out').subarray(9, 10)
     this.copied = this.words('out').subarray(10, 11)
+    this.chinese = this.words('out').subarray(11, 12)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)

@@ -55,6 +55,8 @@ const regions = {
   heads: 8192 * 4,
   words: 8192 * 64,
   seen: 8192 * 512 * 16,
+  /** How the messages of each direction voted (pipeline/variants.ts): an octet each for ITU, ANSI and China. */
+  votes: 8192 * 4,
   copies: 65_536 * 20,
   contextKey: 65_536 * 4,
   contextValue: 65_536 * 4,

@@ -99,7 +99,7 @@ export class Decoder implements Decoding {
     const core = keepOctets || rows > BATCH_ROWS ? undefined : options.core
     this.#core = core
     this.#associations = new Associations(
-      core && { heads: core.numbers('heads'), words: core.numbers('words'), seen: core.numbers('seen') },
+      core && { heads: core.numbers('heads'), words: core.numbers('words'), seen: core.numbers('seen'), votes: core.numbers('votes') },
     )
     this.#inSegments = options.inSegments
     const configured = variant?.(this.links)
@@ -208,6 +208,7 @@ export class Decoder implements Decoding {
     const row = this.#messages.nextRow()
     // Several messages of a packet are read in a stretch only, which says where the host is to go on
     const done = core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, 1, this.links.last)
+    this.#messages.countChinese(core)
     const before = this.#found
     const taken = this.#took(core, done, row)
     if (done === Plain.carried && this.#found === before) this.stats.otherPackets++
@@ -319,7 +320,7 @@ export class Decoder implements Decoding {
     this.#userMessage(core.octets, told[0] as number, told[1] as number, told[2] as number, direction)
   }
 
-  /** The plain way read a message whose point codes are too wide for the standard that its link speaks. */
+  /** The plain way read a message of China’s, whose vote may change what its link speaks. */
   #tookChinese(core: Core, take: () => void): void {
     const direction = core.told[3] as number
     this.#place.vlan = core.told[4] as number
@@ -348,7 +349,7 @@ export class Decoder implements Decoding {
 
   /** What a later run goes on with, after `pause` (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    this.#associations.leftVotes((direction, votes) => this.#messages.voted(direction, votes))
+    this.#associations.eachVotes((direction, votes) => this.#messages.voted(direction, votes))
     return { links: this.links.save(), associations: this.#associations.save(), messages: this.#messages.save() }
   }
 
@@ -505,8 +506,8 @@ export class Decoder implements Decoding {
     const place = this.#place
     place.link = this.#associations.link(direction)
     place.direction = this.#associations.id(direction)
-    const votes = this.#associations.takeVotes(direction)
-    if (votes > 0) this.#messages.voted(place.direction, votes)
+    const votes = this.#associations.votes(direction)
+    if (votes !== undefined) this.#messages.voted(place.direction, votes)
   }
 
   /** A whole message of an association. */
@@ -519,7 +520,7 @@ export class Decoder implements Decoding {
 
   /** The compiled reader is told what the link in work speaks, and whether it may change. */
   #speaksItu(direction: number): void {
-    this.#associations.speaksItu(direction, this.#messages.speaksItu(), this.#messages.isOpen())
+    this.#associations.speaksItu(direction, this.#messages.speaksItu(), this.#messages.isOpen(), this.#messages.votes())
   }
 
   #tcp(octets: Uint8Array, from: number, to: number, end: number): void {

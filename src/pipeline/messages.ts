@@ -140,6 +140,7 @@ export class Messages {
         this.#tookRoutes(core, r)
       }
     }
+    this.countChinese(core)
     this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
     this.#rows.lookAgain(core)
@@ -204,6 +205,17 @@ export class Messages {
     return this.#variants.isOpen()
   }
 
+  /** How messages of the link in work voted (`voted`). */
+  votes(): number {
+    return this.#variants.votes()
+  }
+
+  /** Messages and segments of China’s that the plain way read. */
+  countChinese({ chinese }: Core): void {
+    this.stats.chinaMessages += chinese[0] as number
+    chinese[0] = 0
+  }
+
   /** The plain way read a message of China’s into `row`. */
   tookChinese(core: Core, row: number): void {
     this.#variants.votedChina()
@@ -219,7 +231,7 @@ export class Messages {
     this.#place.message++
   }
 
-  /** The plain way read so many messages of this direction as ITU’s. */
+  /** How messages of this direction voted by now, those that the plain way read as well. */
   voted(direction: number, votes: number): void {
     this.#variants.voted(direction, votes)
   }

@@ -88,11 +88,17 @@ export class Variants {
     vote(this.#link(), VARIANT_CHINA)
   }
 
-  /** Such messages of an association were read as ITU’s: each votes, until the link is settled. */
-  voted(direction: number, count: number): void {
+  /** How messages of the link in work voted by now: an octet each for ITU, ANSI and China. */
+  votes(): number {
+    const [itu, ansi, china] = this.#link().votes
+    return itu | (ansi << 8) | (china << 16)
+  }
+
+  /** How messages of this direction of an association, whose link speaks ITU’s standard, voted by now, as `votes` has it. */
+  voted(direction: number, votes: number): void {
     const link = this.#links.get(direction)
     if (link === undefined || link.configured !== undefined) return
-    for (let i = 0; i < count && !isSettled(link); i++) vote(link, VARIANT_ITU)
+    for (let v = 0; v < link.votes.length; v++) link.votes[v as 0 | 1 | 2] = (votes >> (8 * v)) & 0xff
   }
 
   /** The variant of a user part that does not tell it, by its point codes and by what its link speaks. */

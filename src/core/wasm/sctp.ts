@@ -3,7 +3,7 @@ import { diameter } from './diameter'
 import { hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { clearFlags } from './flags'
 import { sampleOctets } from './hash'
-import { c_link, MAX_LINKS, r_heads, r_seen, r_words } from './layout'
+import { c_link, MAX_LINKS, r_heads, r_seen, r_votes, r_words } from './layout'
 import { looksLikeSigtran, m3ua } from './m3ua'
 import { be16, be32, put32 } from './octets'
 import { Carried, Chinese, ChinesePart, Diameter, Late, Many, Message, Nothing, Odd, Part, Rest, Undecoded } from './outcome'
@@ -23,7 +23,7 @@ import {
 } from './place'
 import { votes } from './sccp'
 import { hasRoomForWhole } from './segments'
-import { tellCarried } from './state'
+import { tellCarried, tellChinese } from './state'
 
 const PPID_M3UA: u32 = 3
 const PPID_NONE: u32 = 0
@@ -40,10 +40,8 @@ const WINDOW_MASK: u32 = 511
 const STARTED: u32 = 0x100
 const ITU: u32 = 0x200
 const OPEN: u32 = 0x400
-const VOTE: u32 = 1 << 16
-const VOTES: u32 = 0xff << 16
-/** As many as count for a link. */
-const MOST_VOTES: u32 = 64 << 16
+/** Votes that a link keeps at most for one standard (pipeline/variants.ts). */
+const MOST_VOTES: u32 = 64
 
 /** Where the first DATA chunk of the packet is. */
 let firstData: usize = 0
@@ -146,7 +144,7 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
   }
   if (done == Late) return Late
   countTsn(words, <i32>tsn)
-  if (ppid == PPID_M3UA && (isRow(done) || done == Part) && votes && (state & VOTES) < MOST_VOTES) store<u32>(words, state + VOTE, 40)
+  if (ppid == PPID_M3UA) done = vote(done)
   store<i32>(hash, sample)
   store<u32>(seen, tsn)
   store<u32>(seen, frame, 4)
@@ -157,6 +155,31 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
   put32(c_link, row, link)
   writePlace(time, file, frame, on, row)
   return done
+}
+
+/** The vote of a message of M3UA for the standard that its direction speaks, which is ITU’s. One of China’s that would change that is left to the host. */
+function vote(done: i32): i32 {
+  const at = r_votes + ((<usize>association) << 2)
+  const itu = <u32>load<u8>(at)
+  if (done == Chinese || done == ChinesePart) {
+    const china = min<u32>(<u32>load<u8>(at, 2) + 1, MOST_VOTES)
+    if (china >= itu) return done
+    store<u8>(at, itu - 1)
+    lessVotes(at + 1)
+    store<u8>(at, china, 2)
+    tellChinese()
+    return done == Chinese ? Message : Part
+  }
+  if (!votes || itu == MOST_VOTES || !(isRow(done) || done == Part)) return done
+  store<u8>(at, itu + 1)
+  lessVotes(at + 1)
+  lessVotes(at + 2)
+  return done
+}
+
+function lessVotes(at: usize): void {
+  const count = load<u8>(at)
+  if (count != 0) store<u8>(at, count - 1)
 }
 
 function isRow(done: i32): bool {

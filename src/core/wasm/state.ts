@@ -97,6 +97,11 @@ export function tellCopy(): void {
   store<u32>(r_out, load<u32>(r_out, 40) + 1, 40)
 }
 
+/** One more message or segment of China’s that the host is to count. */
+export function tellChinese(): void {
+  store<u32>(r_out, load<u32>(r_out, 44) + 1, 44)
+}
+
 /** Where a table of the descriptions begins: see tables.ts for the numbers. */
 export function tableAt(number: u32): usize {
   return <usize>load<u32>(r_out + 64 + (number << 2))
