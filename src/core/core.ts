@@ -141,6 +141,8 @@ export class Core {
   readonly wholesLength: Uint32Array
   /** Messages that were told to be copies and are not counted yet. */
   readonly copied: Uint32Array
+  /** Messages of which segments never came, and that are not counted yet. */
+  readonly lost: Uint32Array
   /** Messages and segments that were read as China’s and are not counted yet. */
   readonly chinese: Uint32Array
   #tagLists = 0
@@ -172,6 +174,7 @@ export class Core {
     this.wholes = this.words('wholes')
     this.wholesLength = this.words('out').subarray(9, 10)
     this.copied = this.words('out').subarray(10, 11)
+    this.lost = this.words('out').subarray(12, 13)
     this.chinese = this.words('out').subarray(11, 12)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed

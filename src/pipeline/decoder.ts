@@ -265,6 +265,7 @@ export class Decoder implements Decoding {
       this.#streams.collect(core.octets)
       const packets = told[Stretch.packets] as number
       const messages = told[Stretch.messages] as number
+      this.#messages.tookMany(core, row, messages, told[Stretch.byPacket] === 1)
       if (packets > 0) {
         stats.packets += packets
         stats.octets += told[Stretch.octets] as number
@@ -274,7 +275,6 @@ export class Decoder implements Decoding {
         this.#notePacketTimes(times[1] as number, times[2] as number)
         const last = times[0] as number
         p.took?.(core.inRoom(told[Stretch.next] as number), packets, last)
-        this.#messages.tookMany(core, row, messages, told[Stretch.byPacket] === 1)
         this.#at(last, p.frame, ahead.interfaceBase + (told[Stretch.on] as number))
       }
       if (done === Plain.odd) this.#refusedAt = ahead.from + ahead.header

@@ -141,6 +141,7 @@ export class Messages {
       }
     }
     this.countChinese(core)
+    this.#userData.countLost(core)
     this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
     this.#rows.lookAgain(core)

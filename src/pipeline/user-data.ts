@@ -64,6 +64,12 @@ export class UserData {
     this.#reportLost()
   }
 
+  /** Messages that the plain way gave up. */
+  countLost({ lost }: Core): void {
+    this.#segments.lost += lost[0] as number
+    lost[0] = 0
+  }
+
   /** Messages of which parts did not come, or not yet. */
   get lost(): number {
     return this.#segments.lost + this.#segments.open

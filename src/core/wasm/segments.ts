@@ -1,5 +1,5 @@
-// Segments of SCCP (Q.714 §4.1.1.2.2) in the table of assemble/segments.ts: what adds a part to a message of which nothing is odd, and puts it together with the last one. What must be
-// given up or said of a message goes the careful way.
+// Segments of SCCP (Q.714 §4.1.1.2.2) in the table of assemble/segments.ts: what adds a part to a message of which nothing is odd, puts it together with the last one, and gives up what waits too long (lost.ts). What must be
+// said of a message goes the careful way.
 import { r_segmentOctets, r_segments, r_wholes } from './layout'
 import { calling, callingPointCode, callingSubsystem, dataFrom, dataTo, first, reference, remaining } from './sccp'
 import { tellWholes, wholesLength } from './state'
@@ -46,7 +46,11 @@ const LARGEST: usize = HEAD + PARTS * 4 + ROOM + 4
 let keys: u64 = 0
 let slot: u32 = 0
 
-/** Where the message lies that `joinParts` put together. */
+/** In place of how many parts follow, for none. */
+const NO_PART: u32 = 0xff
+
+/** Where the data lie that were put together, and where the message begins of which they are. */
+export let firstFrom: usize = 0
 export let wholeFrom: usize = 0
 export let wholeTo: usize = 0
 
@@ -165,28 +169,76 @@ function begin(from: usize, to: usize, time: f64): void {
 /** Puts the message together with the segment, which is of `frame` and completes it, and tells the host its frames: it is `row`. */
 export function joinParts(row: usize, frame: u32): void {
   const s = placeOf(slot)
+  const at = copyFrames(s)
+  store<u32>(at, frame)
+  copyData(s, at + 4, first ? remaining + 1 : load<u32>(s, TOTAL), remaining)
+  tellWhole(row, load<u32>(s, FRAMES) + 1)
+  free(s)
+}
+
+/** True when the message that waits for longest waits too long. */
+export function isOldestLate(time: f64): bool {
+  const oldest = load<u32>(OLDEST)
+  return oldest != 0 && isLate(oldest, time)
+}
+
+/** Copies what came of the message that waits for longest to where messages are put together: the SCCP message that came first, and behind it the data. Returns where stands what is noted of it; 0: there is none, or its octets are not in this table. */
+export function copyOldest(): usize {
+  slot = load<u32>(OLDEST)
+  const s = placeOf(slot)
+  if (slot == 0 || <usize>load<u32>(s, LENGTH) > ROOM) return 0
+  firstFrom = copyFrames(s)
+  const length = <usize>load<u32>(s, MESSAGE)
+  memory.copy(firstFrom, octetsOf(slot), length)
+  copyData(s, firstFrom + length, load<u32>(s, TOTAL), NO_PART)
+  return s + ABOUT
+}
+
+export function timeOfOldest(): f64 {
+  return load<f64>(placeOf(slot) + AT)
+}
+
+/** The message that was copied waits no longer: it is `row`. */
+export function giveUpOldest(row: usize): void {
+  const s = placeOf(slot)
+  tellWhole(row, load<u32>(s, FRAMES))
+  free(s)
+}
+
+/** Copies the frames of a message to where it is put together; returns where they end. */
+function copyFrames(s: usize): usize {
+  const frames = r_wholes + <usize>wholesLength() + HEAD
+  const octets = (<usize>load<u32>(s, FRAMES)) << 2
+  memory.copy(frames, s + FRAME, octets)
+  return frames + octets
+}
+
+/** Copies the data of parts to `at`, from the first one of `total` on, as far as they lie together; that of the part which `here` others follow is of the segment in work. */
+function copyData(s: usize, at: usize, total: u32, here: u32): void {
+  wholeFrom = at
+  const room = octetsOf(slot)
+  const have = load<u32>(s, HAVE)
+  for (let left = <i32>total - 1; left >= 0; left--) {
+    const part = s + ((<usize>left) << 2)
+    const isHere = <u32>left == here
+    if (!isHere && ((have >> left) & 1) == 0) break
+    const from = isHere ? dataFrom : room + load<u32>(part, FROM)
+    const to = isHere ? dataTo : room + load<u32>(part, TO)
+    memory.copy(at, from, to - from)
+    at += to - from
+  }
+  wholeTo = at
+}
+
+/** Tells the host of what was put together of so many frames. */
+function tellWhole(row: usize, frames: u32): void {
   const used = <usize>wholesLength()
   const whole = r_wholes + used
-  const frames = load<u32>(s, FRAMES)
-  memory.copy(whole + HEAD, s + FRAME, (<usize>frames) << 2)
-  store<u32>(whole + HEAD + ((<usize>frames) << 2), frame)
-  wholeFrom = whole + HEAD + ((<usize>(frames + 1)) << 2)
-  wholeTo = wholeFrom
-  const room = octetsOf(slot)
-  for (let left = <i32>(first ? remaining + 1 : load<u32>(s, TOTAL)) - 1; left >= 0; left--) {
-    const part = s + ((<usize>left) << 2)
-    const isThis = <u32>left == remaining
-    const from = isThis ? dataFrom : room + load<u32>(part, FROM)
-    const to = isThis ? dataTo : room + load<u32>(part, TO)
-    memory.copy(wholeTo, from, to - from)
-    wholeTo += to - from
-  }
   const length = (wholeTo - whole + 3) & ~3
   store<u32>(whole, <u32>row)
   store<u32>(whole, <u32>length, 4)
-  store<u32>(whole, frames + 1, 8)
+  store<u32>(whole, frames, 8)
   tellWholes(<u32>(used + length))
-  free(s)
 }
 
 function free(s: usize): void {

@@ -102,6 +102,11 @@ export function tellChinese(): void {
   store<u32>(r_out, load<u32>(r_out, 44) + 1, 44)
 }
 
+/** One more message of which segments never came (lost.ts). */
+export function tellLost(): void {
+  store<u32>(r_out, load<u32>(r_out, 48) + 1, 48)
+}
+
 /** Where a table of the descriptions begins: see tables.ts for the numbers. */
 export function tableAt(number: u32): usize {
   return <usize>load<u32>(r_out + 64 + (number << 2))

@@ -2,6 +2,7 @@
 // plain way and leaves nothing to do for the host before the next one is read.
 import { clearRoutes, hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { r_interfaces } from './layout'
+import { makeWay } from './lost'
 import { Diameter, Gtp, Late, Many, Message, Nothing, Odd, Part, Undecoded } from './outcome'
 import { packet } from './packet'
 import * as place from './place'
@@ -86,6 +87,12 @@ export function stretch(
       most - row,
       lastLink,
     )
+    if (done == Late) {
+      const lost = makeWay(then, row, most)
+      messages += lost
+      row += <usize>lost
+      if (lost != 0) continue
+    }
     if (done == Odd || done == Late) {
       result = done
       tellTime(then)
