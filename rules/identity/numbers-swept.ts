@@ -1,5 +1,5 @@
 import { say, survey } from '../../src/detect/author.js'
-import { DELIVER, sweep, sweepThresholds, tries } from '../probing/identities-swept.js'
+import { sweep, sweepThresholds, tries } from '../probing/identities-swept.js'
 
 const LOOKUP = { operation: 'map.sendRoutingInfoForSM' } as const
 
@@ -11,7 +11,7 @@ export default survey(sweepThresholds, (thresholds) => ({
   category: 'sms',
   severity: 'medium',
   confidence: 0.8,
-  looksAt: ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm', ...DELIVER],
+  looksAt: ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm'],
   ...sweep(thresholds),
   because: (origin, { different, inOrder, nobody }) =>
     say`Within an hour ${origin} looked up ${String(different)} numbers, ${inOrder >= thresholds.inOrderShare ? 'one after another' : `of which ${nobody} belong to nobody`}, and delivered no messages.`,

@@ -54,13 +54,15 @@ export default survey(thresholds, ({ phones, deliveriesSeen }) => ({
   category: 'sms',
   severity: 'high',
   confidence: 0.7,
-  looksAt: [...SUBMIT, ...DELIVER],
+  looksAt: SUBMIT,
   only: ['marked'],
   // Where its answer is seen, what else goes from the centre to the phone is seen, too.
-  when: (t, memory) =>
-    SUBMIT.includes(t.procedure) && t.answered && t.asks('smsDataSent') && goesAbroad(t) && delivered(t, memory) >= deliveriesSeen,
+  when: (t, memory) => t.answered && t.asks('smsDataSent') && goesAbroad(t) && delivered(t, memory) >= deliveriesSeen,
   // A platform that the phones belong to talks with them; what only the SIM gets, from outside, is the order to send.
-  unless: (t) => DELIVER.includes(t.procedure) && (t.foreign === false || !(t.asks('smsToSim') || t.asks('smsOta') || t.asks('smsSilent'))),
+  unless: {
+    looksAt: DELIVER,
+    when: (t) => t.foreign === false || !(t.asks('smsToSim') || t.asks('smsOta') || t.asks('smsSilent')),
+  },
   per: 'correspondent',
   over: 'subscriber',
   within: days(7),

@@ -23,7 +23,7 @@ export default survey({
   confidence: 0.85,
   looksAt: CREATE,
   when: (t) => !t.answered && t.outcome !== 'unseen',
-  unless: (t) => t.answered,
+  unless: { looksAt: CREATE, when: (t) => t.answered },
   per: 'origin',
   over: 'subscriber',
   within: minutes(10),

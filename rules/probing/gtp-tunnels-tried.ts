@@ -31,7 +31,7 @@ export default survey({
   confidence: 0.85,
   looksAt: TUNNEL,
   when: (t) => !t.answered && t.outcome !== 'unseen',
-  unless: (t) => t.answered,
+  unless: { looksAt: TUNNEL, when: (t) => t.answered },
   per: 'origin',
   over: 'tunnel',
   within: minutes(10),

@@ -44,9 +44,8 @@ export const sweepThresholds = {
 export const sweep = ({ inOrderShare, many, nobodyShare }: Readonly<Record<keyof typeof sweepThresholds, number>>) =>
   ({
     only: ['noVisitors'],
-    when: (t: Transaction, memory: Memory): boolean =>
-      t.foreign === true && !t.fromResponder && !DELIVER.includes(t.procedure) && !isPartner(t.origin, memory),
-    unless: (t: Transaction): boolean => DELIVER.includes(t.procedure),
+    when: (t: Transaction, memory: Memory): boolean => t.foreign === true && !t.fromResponder && !isPartner(t.origin, memory),
+    unless: { looksAt: DELIVER, when: (): boolean => true },
     per: 'origin',
     over: 'subscriber',
     within: hours(1),
@@ -63,7 +62,7 @@ export default survey(sweepThresholds, (thresholds) => ({
   category: 'cat3',
   severity: 'medium',
   confidence: 0.8,
-  looksAt: [...DAILY, ...HOME_ONLY, ...DELIVER],
+  looksAt: [...DAILY, ...HOME_ONLY],
   ...sweep(thresholds),
   because: (origin, { different, inOrder, nobody }) =>
     say`Within an hour ${origin} asked about ${String(different)} subscribers, ${inOrder >= thresholds.inOrderShare ? 'one number after another' : `of whom ${nobody} do not exist`}, and delivered no messages.`,

@@ -394,8 +394,8 @@ export interface Survey extends Common {
   readonly only?: readonly Condition[]
   /** What counts. */
   readonly when: (t: Transaction, memory: Memory) => boolean
-  /** What speaks against a trial: as many of these as one in ten, and nothing is claimed. */
-  readonly unless?: (t: Transaction) => boolean
+  /** What speaks against a trial, and is none of it: as many of these as one in ten, and nothing is claimed. */
+  readonly unless?: { readonly looksAt: readonly string[]; readonly when: (t: Transaction) => boolean }
   /** Whose tries are counted together; of a subscriber or a number it is claimed as soon as it is enough. */
   readonly per: 'origin' | 'subscriber' | 'correspondent'
   /** What must differ from one try to the next. */

@@ -33,8 +33,8 @@ export function lookAt(looksAt: '*' | readonly string[], only?: readonly Conditi
 
 const UNKNOWN = -1
 
-/** True when a look is at this procedure; with `is`, a set of conditions, also when all that it wants is so. */
-export const looksAt = (look: Look, procedure: number, is = look.wanted): boolean =>
+/** True when a look is at this procedure, and all that it wants is in a set of conditions. */
+export const looksAt = (look: Look, procedure: number, is: number): boolean =>
   (look.wanted & ~is) === 0 && look.procedures.includes(procedure)
 
 /** By procedure: the conditions that make a difference to who is asked about it. */

@@ -15,7 +15,7 @@ import { KeyedHash } from './keyed-hash.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
 import { askedWithin, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
-import { type Part, Plans } from './plans.js'
+import { type CountPart, type Part, Plans } from './plans.js'
 import { AbsenceState, ChainState, RuleState, SLACK } from './states.js'
 import { NO_KEY } from './subscriber-keys.js'
 import { SurveyState } from './surveys.js'
@@ -149,7 +149,7 @@ export class Engine {
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const { rules, surveys, spares, chains, absences } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
-    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as SurveyState, view, batch, row)
+    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as CountPart, view, batch, row)
     for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
     this.#memory.countOrigin(procedure)
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view, batch, row)
@@ -211,9 +211,12 @@ export class Engine {
     else this.#hindsight.keep(claim)
   }
 
-  #count(state: SurveyState, view: TransactionView, batch: TransactionBatch, row: number): void {
+  #count({ state, spares }: CountPart, view: TransactionView, batch: TransactionBatch, row: number): void {
     const { survey } = state
-    if (!survey.when(view, this.#memory)) return this.#spare(state, view)
+    if (!survey.when(view, this.#memory)) {
+      if (spares) this.#spare(state, view)
+      return
+    }
     const due = state.count(view, requestOf(batch, row), () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
     if (due !== undefined) this.#judgeHome(due)

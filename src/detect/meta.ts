@@ -87,7 +87,7 @@ function conditionsOf(d: Detector): readonly string[] {
 function proceduresOf(d: Detector): readonly string[] {
   const remembered = [...(d.remembers?.perSubscriber ?? []), ...(d.remembers?.perOrigin ?? []), ...(d.remembers?.perCountry ?? [])]
   if (d.kind === 'rule') return d.looksAt === '*' ? remembered : [...d.looksAt, ...remembered]
-  if (d.kind === 'survey') return [...d.looksAt, ...remembered]
+  if (d.kind === 'survey') return [...d.looksAt, ...(d.unless?.looksAt ?? []), ...remembered]
   return [...d.first.looksAt, ...d.unless.looksAt, ...((d.kind === 'chain' ? d.then : d.confirm)?.looksAt ?? []), ...remembered]
 }
 

@@ -27,9 +27,15 @@ export class Part<S> {
   }
 }
 
+/** A survey that may count a transaction; `spares`: what it does not count it may hold against a trial. */
+export interface CountPart {
+  readonly state: SurveyState
+  readonly spares: boolean
+}
+
 export interface Plan {
   readonly rules: readonly RuleState[]
-  readonly surveys: readonly SurveyState[]
+  readonly surveys: readonly CountPart[]
   /** Surveys that count none of these, but may hold them against a trial. */
   readonly spares: readonly SurveyState[]
   readonly chains: readonly Part<ChainState>[]
@@ -52,10 +58,11 @@ export class Plans {
   #make(procedure: number, is: number): Plan {
     const { rules, surveys, chains, absences } = this.#states
     const isAsked = ({ look }: { readonly look: Look }): boolean => looksAt(look, procedure, is)
+    const spares = ({ unless }: SurveyState): boolean => unless !== undefined && looksAt(unless, procedure, is)
     return {
       rules: rules.filter(isAsked),
-      surveys: surveys.filter(isAsked),
-      spares: surveys.filter((state) => state.survey.unless !== undefined && looksAt(state.look, procedure) && !isAsked(state)),
+      surveys: surveys.filter(isAsked).map((state) => ({ state, spares: spares(state) })),
+      spares: surveys.filter((state) => spares(state) && !isAsked(state)),
       chains: partsOf(chains, procedure, is),
       absences: partsOf(absences, procedure, is),
     }

@@ -13,6 +13,8 @@ import { NO_KEY } from './subscriber-keys.js'
 import type { TransactionView } from './view.js'
 
 const LIMITS = { sources: 10_000, tries: 256 } as const
+/** As many are looked for one by one. */
+const FEW = 16
 /** Share of good answers that makes it no trial. */
 const GOOD = 0.1
 /** Numbers that follow one another: at most so far apart (catalogue D13). */
@@ -31,6 +33,8 @@ class Window implements Counts {
   #places: number[] = []
   // Few of each, and no more than there are tries: lists, for a set of one takes ten times the room.
   #seen: (string | number)[] = []
+  /** The same, once there are many. */
+  #manySeen: Set<string | number> | undefined
   #countries: string[] = []
   #days: number[] = []
   #asked = Number.NaN
@@ -67,13 +71,21 @@ class Window implements Counts {
     const { country } = view.origin
     if (country !== undefined) addTo(this.#countries, country)
     addTo(this.#days, Math.floor(view.at / days(1)))
-    addTo(this.#seen, differing(view, over, this.tries))
+    this.#see(differing(view, over, this.tries))
     if (view.nobody) this.nobody++
     const step = view.askedKey - this.#asked
     if (step > 0 && step <= NEAR) this.#up++
     else if (step < 0 && step >= -NEAR) this.#down++
     this.#asked = view.askedKey
     this.#places.push(request.file * FILES + request.frame, request.message * MESSAGES + request.component)
+  }
+
+  #see(value: string | number): void {
+    if (this.#seen.length < FEW) return addTo(this.#seen, value)
+    this.#manySeen ??= new Set(this.#seen)
+    if (this.#manySeen.has(value)) return
+    this.#manySeen.add(value)
+    this.#seen.push(value)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -141,16 +153,19 @@ export class SurveyState {
   /** No window is over before. */
   dueAt = Number.POSITIVE_INFINITY
 
+  /** What it counts, and what it holds against a trial. */
   readonly look: Look
+  readonly unless: Look | undefined
 
   constructor(survey: Survey) {
     this.survey = survey
     this.look = lookAt(survey.looksAt, survey.only)
+    this.unless = survey.unless === undefined ? undefined : lookAt(survey.unless.looksAt)
   }
 
   /** A transaction that is no try: it may speak against one. Gives what is to be claimed now. */
   spare(view: TransactionView): Claim | undefined {
-    if (this.survey.unless?.(view) !== true) return undefined
+    if (this.survey.unless?.when(view) !== true) return undefined
     const window = this.#windowOf(view)
     if (window === undefined) return undefined
     if (view.at - window.from > this.survey.within) return this.#close(window)
@@ -219,7 +234,8 @@ export class SurveyState {
 
   /** A subscriber asked about by number is now known by IMSI. */
   rename(former: number, key: number): void {
-    const window = this.survey.per === 'subscriber' ? this.#windows.get(former) : undefined
+    if (this.survey.per !== 'subscriber' || this.#windows.size === 0) return
+    const window = this.#windows.get(former)
     if (window === undefined || this.#windows.has(key)) return
     this.#windows.delete(former)
     window.key = key

@@ -2,7 +2,19 @@
 import type { Detector } from '../detect/author.js'
 import type { SentencePart } from '../model/finding.js'
 
-type Kind = 'string' | 'number' | 'function' | 'strings' | 'objects' | 'look' | 'about' | 'object' | 'score' | 'names' | 'conditions'
+type Kind =
+  | 'string'
+  | 'number'
+  | 'function'
+  | 'strings'
+  | 'objects'
+  | 'look'
+  | 'mayLook'
+  | 'about'
+  | 'object'
+  | 'score'
+  | 'names'
+  | 'conditions'
 
 /** Fields that every rule has, and those of each kind. */
 const common = {
@@ -30,6 +42,7 @@ const fields = {
     when: 'function',
     per: 'string',
     over: 'string',
+    unless: 'mayLook',
     within: 'number',
     atLeast: 'number',
     confidence: 'number',
@@ -40,6 +53,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const areStrings = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string')
 const areConditions = (value: unknown): boolean => value === undefined || areStrings(value)
+const isLook = (value: unknown): boolean =>
+  isObject(value) && areStrings(value['looksAt']) && areConditions(value['only']) && typeof value['when'] === 'function'
 
 const checks: Readonly<Record<Kind, readonly [(value: unknown) => boolean, string]>> = {
   string: [(v) => typeof v === 'string', 'a text'],
@@ -52,10 +67,8 @@ const checks: Readonly<Record<Kind, readonly [(value: unknown) => boolean, strin
     'a list of vectors, each a list of steps',
   ],
   conditions: [areConditions, 'a list of conditions'],
-  look: [
-    (v) => isObject(v) && areStrings(v['looksAt']) && areConditions(v['only']) && typeof v['when'] === 'function',
-    '{ looksAt: […], when: … }, with a list of conditions in `only` if it has one',
-  ],
+  look: [isLook, '{ looksAt: […], when: … }, with a list of conditions in `only` if it has one'],
+  mayLook: [(v) => v === undefined || isLook(v), '{ looksAt: […], when: … }'],
   about: [
     (v) => isObject(v) && typeof v['why'] === 'string' && ['falseAlarms', 'blindSpots', 'lookNext'].every((name) => areStrings(v[name])),
     '{ why, falseAlarms, blindSpots, lookNext }',
@@ -140,7 +153,7 @@ export function guarded(d: Detector, failed: (error: unknown) => void): Detector
         ...whole,
         when: guard(d.when, false),
         because: sentence(d.because),
-        ...(d.unless === undefined ? {} : { unless: guard(d.unless, false) }),
+        ...(d.unless === undefined ? {} : { unless: { ...d.unless, when: guard(d.unless.when, false) } }),
         ...(d.and === undefined ? {} : { and: guard(d.and, false) }),
       }
   }
