@@ -5,26 +5,33 @@
 import type { Party } from '../model/finding.js'
 
 const PLACES = 1 << 12
+const MOST = 0x7fffffff
 
 export class ByParty<T> {
   readonly #parties: (Party | undefined)[] = noneOf<Party>()
   readonly #values: (T | undefined)[] = noneOf<T>()
+  /** By place: when the value was set. What was set before `#now` is out of date. */
+  readonly #times = new Int32Array(PLACES)
+  #now = 1
 
   /** Undefined when the party was not met lately. */
   get(party: Party): T | undefined {
     const place = placeOf(party)
-    return this.#parties[place] === party ? this.#values[place] : undefined
+    return this.#parties[place] === party && this.#times[place] === this.#now ? this.#values[place] : undefined
   }
 
   set(party: Party, value: T): void {
     const place = placeOf(party)
     this.#parties[place] = party
     this.#values[place] = value
+    this.#times[place] = this.#now
   }
 
   /** To be called when what was looked up may have changed. */
   clear(): void {
-    this.#values.fill(undefined)
+    if (++this.#now < MOST) return
+    this.#times.fill(0)
+    this.#now = 1
   }
 }
 

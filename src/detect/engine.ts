@@ -64,6 +64,7 @@ export class Engine {
   #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Remembered
   readonly #lessons: Lessons
+  readonly #recordOf = (): number => this.#first(this.#view)
 
   constructor(detectors: readonly Detector[], options: EngineOptions, emit: (finding: Finding) => void) {
     this.#knowledge = options.knowledge
@@ -77,7 +78,7 @@ export class Engine {
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.hash))
     this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#firsts, this.hash))
-    this.#surveys = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d))
+    this.#surveys = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d, this.#firsts))
     this.#plans = new Plans({ rules, surveys: this.#surveys, chains: this.#chains, absences: this.#absences })
     const parts = [...this.#chains, ...this.#absences].flatMap(({ looks: { first, unless, then = [] } }) => [first, unless, then].flat())
     this.#asked = wantedByProcedure([...rules, ...this.#surveys].map(({ look }) => look).concat(parts))
@@ -128,8 +129,8 @@ export class Engine {
     this.#firsts.load(saved.firsts)
     for (const [id, state] of saved.chains) this.#chains.find(({ chain }) => chain.id === id)?.load(state)
     for (const [id, state] of saved.absences) this.#absences.find(({ absence }) => absence.id === id)?.load(state)
+    for (const [id, state] of saved.surveys) this.#surveys.find(({ survey }) => survey.id === id)?.load(state)
     this.#firsts.sweep()
-    for (const [id, state] of saved.surveys) this.#surveys.find(({ survey }) => survey.id === id)?.load(state, this.#detectors)
     this.#view.load(saved.ties)
     this.#pseudonyms = saved.pseudonyms
     this.#schedule()
@@ -149,7 +150,7 @@ export class Engine {
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const { rules, surveys, spares, chains, absences } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
-    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as CountPart, view, batch, row)
+    for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as CountPart, view)
     for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
     this.#memory.countOrigin(procedure)
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view, batch, row)
@@ -211,13 +212,12 @@ export class Engine {
     else this.#hindsight.keep(claim)
   }
 
-  #count({ state, spares }: CountPart, view: TransactionView, batch: TransactionBatch, row: number): void {
-    const { survey } = state
-    if (!survey.when(view, this.#memory)) {
+  #count({ state, spares }: CountPart, view: TransactionView): void {
+    if (!state.survey.when(view, this.#memory)) {
       if (spares) this.#spare(state, view)
       return
     }
-    const due = state.count(view, requestOf(batch, row), () => this.#claimOf(survey, survey.confidence, [], view, batch, row))
+    const due = state.count(view, this.#recordOf)
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
     if (due !== undefined) this.#judgeHome(due)
   }

@@ -3,7 +3,7 @@
  * free again when nobody holds it any more. Objects are made when a rule reads them.
  */
 import { digitsText } from '../model/digits.js'
-import type { Party, Subscriber } from '../model/finding.js'
+import type { FrameRef, Party, Subscriber } from '../model/finding.js'
 import { Protocol } from '../model/message.js'
 import { NO_PLMN, plmnText } from '../model/plmn.js'
 import { procedureOf, technologyOf } from '../model/procedure.js'
@@ -21,9 +21,11 @@ export interface First extends Snapshot {
   readonly request: Request
   readonly subscriber: Subscriber
   readonly base: Base
+  /** The answer, where one was seen. */
+  readonly evidence: readonly FrameRef[]
 }
 
-/** Records at first, and at most: 94 octets each, and three references. */
+/** Records at first, and at most: 100 octets each, and three references. */
 const FIRST_ROOM = 1024
 const MOST = 1 << 19
 const NO_RECORD = -1
@@ -57,6 +59,9 @@ const columnsOf = (room: number) => ({
   messages: new Uint16Array(room),
   components: new Uint8Array(room),
   links: new Uint32Array(room),
+  answerFiles: new Uint16Array(room),
+  /** 0: none. */
+  answerFrames: new Uint32Array(room),
   /** How many hold the record. */
   holders: new Uint8Array(room),
   /** Of a record that is free: the next one. */
@@ -115,6 +120,8 @@ export class Firsts {
     c.messages[record] = from.message[row] as number
     c.components[record] = from.component[row] as number
     c.links[record] = from.link[row] as number
+    c.answerFiles[record] = from.answerFile[row] as number
+    c.answerFrames[record] = from.answerFrame[row] as number
     origins[record] = view.origin
     destinations[record] = view.target
     homes[record] = view.home
@@ -264,6 +271,11 @@ class FirstAt implements First {
       message: c.messages[record] as number,
       component: c.components[record] as number,
     }
+  }
+  get evidence(): readonly FrameRef[] {
+    const { c } = this.#held
+    const frame = c.answerFrames[this.#record] as number
+    return frame === 0 ? [] : [{ file: c.answerFiles[this.#record] as number, frame }]
   }
   get subscriber(): Subscriber {
     const { c } = this.#held

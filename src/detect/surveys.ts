@@ -5,9 +5,10 @@
 import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
 import { ByParty } from './by-party.js'
-import { type Claim, loadedClaim, type Request, type Rules, savedClaim } from './claims.js'
+import type { Claim, Request } from './claims.js'
 import { lookAt, type Look } from './conditions.js'
 import { dropOldest } from './drop-oldest.js'
+import type { Firsts } from './firsts.js'
 import { SLACK } from './states.js'
 import { NO_KEY } from './subscriber-keys.js'
 import type { TransactionView } from './view.js'
@@ -26,7 +27,8 @@ class Window implements Counts {
   readonly from: Micros
   /** True: what was counted before was claimed; the rest is of the same trial. */
   readonly goesOn: boolean
-  first: Claim
+  /** The record of the first try (firsts.ts). */
+  first: number
   good = 0
   nobody = 0
   /** Of each try its file and frame, its message and component: two numbers instead of an object. */
@@ -41,7 +43,7 @@ class Window implements Counts {
   #up = 0
   #down = 0
 
-  constructor(key: string | number, from: Micros, goesOn: boolean, first: Claim) {
+  constructor(key: string | number, from: Micros, goesOn: boolean, first: number) {
     this.key = key
     this.from = from
     this.goesOn = goesOn
@@ -67,7 +69,7 @@ class Window implements Counts {
     return this.tries < 2 ? 0 : Math.max(this.#up, this.#down) / (this.tries - 1)
   }
 
-  add(view: TransactionView, over: Survey['over'], request: Request): void {
+  add(view: TransactionView, over: Survey['over']): void {
     const { country } = view.origin
     if (country !== undefined) addTo(this.#countries, country)
     addTo(this.#days, Math.floor(view.at / days(1)))
@@ -77,7 +79,12 @@ class Window implements Counts {
     if (step > 0 && step <= NEAR) this.#up++
     else if (step < 0 && step >= -NEAR) this.#down++
     this.#asked = view.askedKey
-    this.#places.push(request.file * FILES + request.frame, request.message * MESSAGES + request.component)
+    const { row } = view
+    const { file, frame, message, component } = view.batch.columns
+    this.#places.push(
+      (file[row] as number) * FILES + (frame[row] as number),
+      (message[row] as number) * MESSAGES + (component[row] as number),
+    )
   }
 
   #see(value: string | number): void {
@@ -94,7 +101,7 @@ class Window implements Counts {
     const counted = { good, nobody }
     const lists = { places: this.#places, seen: this.#seen, countries: this.#countries, days: this.#days }
     const own = { ...lists, asked: this.#asked, up: this.#up, down: this.#down }
-    return { key, from, goesOn, first: savedClaim(first), counted, own }
+    return { key, from, goesOn, first, counted, own }
   }
 
   load({ counted, own }: ReturnType<Window['save']>): this {
@@ -147,6 +154,7 @@ function differing(view: TransactionView, over: Survey['over'], tries: number): 
 
 export class SurveyState {
   readonly survey: Survey
+  readonly #firsts: Firsts
   readonly #windows = new Map<string | number, Window>()
   /** What stands in `#windows` for addresses that were met lately. */
   readonly #lately = new ByParty<Window | typeof NO_WINDOW>()
@@ -157,8 +165,9 @@ export class SurveyState {
   readonly look: Look
   readonly unless: Look | undefined
 
-  constructor(survey: Survey) {
+  constructor(survey: Survey, firsts: Firsts) {
     this.survey = survey
+    this.#firsts = firsts
     this.look = lookAt(survey.looksAt, survey.only)
     this.unless = survey.unless === undefined ? undefined : lookAt(survey.unless.looksAt)
   }
@@ -173,8 +182,8 @@ export class SurveyState {
     return undefined
   }
 
-  /** Counts a transaction; `claimOf` makes the head of the claim where one is to begin. Gives what is to be claimed now. */
-  count(view: TransactionView, request: Request, claimOf: () => Claim): Claim | undefined {
+  /** Counts a transaction; `record` keeps it where a trial may begin. Gives what is to be claimed now. */
+  count(view: TransactionView, record: () => number): Claim | undefined {
     const { survey } = this
     const key = this.#keyOf(view)
     if (key === '' || key === NO_KEY) return undefined
@@ -184,14 +193,13 @@ export class SurveyState {
       due = this.#close(window)
       window = undefined
     }
-    if (window === undefined) window = this.#open(key, view.at, due !== undefined, claimOf())
+    if (window === undefined) window = this.#open(key, view.at, due !== undefined, record())
     else if (window.tries >= LIMITS.tries) return due
-    else if (window.tries === 0) window.first = claimOf()
-    window.add(view, survey.over, request)
+    else if (window.tries === 0) this.#begin(window, record())
+    window.add(view, survey.over)
     if (due !== undefined || survey.per === 'origin' || window.goesOn || !this.#isEnough(window)) return due
     // Who is being followed is told at once, and so is where stolen data goes.
     const claim = this.#claimOf(window)
-    this.#delete(key)
     const rest = this.#open(key, view.at, true, window.first)
     rest.good = window.good
     return claim
@@ -218,13 +226,26 @@ export class SurveyState {
     return window
   }
 
-  #delete(key: string | number): void {
-    this.#windows.delete(key)
+  /** The window begins with another try. */
+  #begin(window: Window, first: number): void {
+    this.#firsts.release(window.first)
+    window.first = first
+    this.#firsts.hold(first)
+  }
+
+  #delete(window: Window): void {
+    this.#windows.delete(window.key)
+    this.#firsts.release(window.first)
     if (this.survey.per === 'origin') this.#lately.clear()
   }
 
-  #open(key: string | number, at: Micros, goesOn: boolean, first: Claim): Window {
-    dropOldest(this.#windows, LIMITS.sources)
+  /** A window in the place of the one that was there. */
+  #open(key: string | number, at: Micros, goesOn: boolean, first: number): Window {
+    this.#firsts.hold(first)
+    const before = this.#windows.get(key)
+    if (before !== undefined) this.#delete(before)
+    const oldest = dropOldest(this.#windows, LIMITS.sources)
+    if (oldest !== undefined) this.#firsts.release(oldest[1].first)
     const window = new Window(key, at, goesOn, first)
     this.#windows.set(key, window)
     if (this.survey.per === 'origin') this.#lately.clear()
@@ -265,11 +286,11 @@ export class SurveyState {
   }
 
   #close(window: Window): Claim | undefined {
-    this.#delete(window.key)
     // What goes on after a window that was claimed is the rest of the same trial.
-    return (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
-      ? this.#claimOf(window)
-      : undefined
+    const isRipe = (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
+    const claim = isRipe ? this.#claimOf(window) : undefined
+    this.#delete(window)
+    return claim
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -277,10 +298,11 @@ export class SurveyState {
     return { windows: [...this.#windows.values()].map((window) => window.save()), dueAt: this.dueAt }
   }
 
-  load({ windows, dueAt }: ReturnType<SurveyState['save']>, rules: Rules): void {
-    for (const saved of windows)
-      for (const first of loadedClaim(saved.first, rules))
-        this.#windows.set(saved.key, new Window(saved.key, saved.from, saved.goesOn, first).load(saved))
+  load({ windows, dueAt }: ReturnType<SurveyState['save']>): void {
+    for (const saved of windows) {
+      this.#firsts.hold(saved.first)
+      this.#windows.set(saved.key, new Window(saved.key, saved.from, saved.goesOn, saved.first).load(saved))
+    }
     this.dueAt = dueAt
   }
 
@@ -290,7 +312,9 @@ export class SurveyState {
   }
 
   #claimOf(window: Window): Claim {
-    const { first, requests } = window
-    return { ...first, because: this.survey.because(first.base.origin, window, first.base.target), requests }
+    const { survey } = this
+    const { key: subscriberKey, base, evidence } = this.#firsts.at(window.first)
+    const because = survey.because(base.origin, window, base.target)
+    return { detector: survey, confidence: survey.confidence, because, subscriberKey, base, requests: window.requests, evidence }
   }
 }
