@@ -9,6 +9,7 @@ import { buildDiameter, explainDiameter } from '../src/wire/diameter/index.js'
 import { diameterVectors } from '../src/wire/diameter/vectors/index.js'
 import { nodes } from '../src/wire/explain.js'
 import type { Ie } from '../src/wire/gtp/dictionary.js'
+import { v0Ies } from '../src/wire/gtp/ies/v0.js'
 import { v1Ies } from '../src/wire/gtp/ies/v1.js'
 import { v2Ies } from '../src/wire/gtp/ies/v2.js'
 import { buildGtp, explainGtp } from '../src/wire/gtp/index.js'
@@ -93,6 +94,20 @@ function gtpElements(version: 1 | 2, ies: readonly Ie[]): string[] {
   ]
 }
 
+/** Version 0 has the messages of version 1 up to 52, and little of its own. */
+function version0(): string[] {
+  const own = v0Ies.filter((e) => !v1Ies.some(({ type, name }) => type === e.type && name === e.name))
+  return [
+    '## GTP version 0: what differs from version 1',
+    '',
+    'Its messages have the types of version 1, on port 3386, and are named as those; `gtp.version` is 0. Tests: src/wire/gtp/version-0.test.ts.',
+    '',
+    '| type | element |',
+    '| --- | --- |',
+    ...own.map((e) => `| ${e.type} | ${e.name} |`),
+  ]
+}
+
 export function gtpPage(): readonly string[] {
   return [
     '# GTP: messages and information elements',
@@ -104,6 +119,8 @@ export function gtpPage(): readonly string[] {
     ...gtpMessages(2),
     '',
     ...gtpElements(1, v1Ies),
+    '',
+    ...version0(),
     '',
     ...gtpElements(2, v2Ies),
   ]

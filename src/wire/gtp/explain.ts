@@ -8,7 +8,7 @@ import { sameOctets, type Tree } from '../explain.js'
 import { hex, type Octets } from '../octets.js'
 import { digitsInto, lastDigits } from '../scan.js'
 import type { Ie } from './dictionary.js'
-import { EXTENSION, head, headerOddNames, NPDU, readHeader, SEQUENCE } from './header.js'
+import { at2, EXTENSION, head, headerOddNames, NPDU, readHeader, SEQUENCE, tunnelImsi } from './header.js'
 import { dotted, labelsInto } from './labels.js'
 import { leafTree, readParts, writeParts } from './layout.js'
 import { mandatoryOf } from './mandatory.js'
@@ -69,6 +69,7 @@ function headerFields(octets: Octets, from: number, title: string | undefined): 
     leafTree('message type', from + 1, from + 2, type, title),
     leafTree('length', from + 2, from + 4, length),
   ]
+  if (version === 0) return [...fields, ...fields0(octets, from, sequence)]
   let at = from + 4
   if (teid !== NONE_32 || (version === 2 && (flags & 8) !== 0) || (version === 1 && !prime)) {
     fields.push(leafTree('TEID', at, at + 4, hex(octets, at, at + 4)))
@@ -85,8 +86,22 @@ function headerFields(octets: Octets, from: number, title: string | undefined): 
   return fields
 }
 
+/** What only version 0 has (GSM 09.60 §6): flow label, number of the N-PDU, and the tunnel by IMSI and NSAPI. */
+function fields0(octets: Octets, from: number, sequence: number): Tree[] {
+  const imsi = tunnelImsi(octets, from)
+  const tunnel = leafTree('TID', from + 12, from + 20, hex(octets, from + 12, from + 20))
+  return [
+    leafTree('sequence number', from + 4, from + 6, sequence),
+    leafTree('flow label', from + 6, from + 8, at2(octets, from + 6)),
+    leafTree('SNDCP N-PDU number', from + 8, from + 9, octets[from + 8] as number),
+    imsi === undefined
+      ? tunnel
+      : numbered({ ...tunnel, note: `NSAPI ${(octets[from + 19] as number) >> 4}` }, 'imsi', imsi, 0, imsi.length),
+  ]
+}
+
 function flagNote(version: number, prime: boolean, flags: number): string | undefined {
-  if (prime) return undefined
+  if (prime || version === 0) return undefined
   const bits = version === 2 ? [0x10, 0x08, 0x04] : [EXTENSION, SEQUENCE, NPDU]
   const words = version === 2 ? ['P', 'T', 'MP'] : flagNames
   const set = words.filter((_, i) => (flags & (bits[i] as number)) !== 0)
@@ -215,11 +230,16 @@ function identified(tree: Tree, described: Ie, octets: Octets, beside: boolean):
     return dotted.malformed ? { ...tree, anomalies: [...tree.anomalies, 'nameMalformed'] } : tree
   }
   if (target !== 'imsi' && target !== 'msisdn' && target !== 'imei') return tree
-  const digits = tbcdText(octets, from, tree.to)
-  if (!beside) return { ...tree, digits }
-  digitsInto(octets, from, tree.to, halves, halves, 0)
+  if (!beside) return { ...tree, digits: tbcdText(octets, from, tree.to) }
+  return numbered(tree, target, octets, from, tree.to)
+}
+
+/** The same of digits at octets `from` to `to`. */
+function numbered(tree: Tree, target: Target, octets: Octets, from: number, to: number): Tree {
+  const digits = tbcdText(octets, from, to)
+  digitsInto(octets, from, to, halves, halves, 0)
   const wrong = [...tree.anomalies]
   if (lastDigits.illegal) wrong.push('digitsIllegal')
   if (lastDigits.count > MAX_DIGITS) wrong.push('digitsTooLong')
-  return { ...tree, anomalies: wrong, target: target as Target, digits }
+  return { ...tree, anomalies: wrong, target, digits }
 }

@@ -1,5 +1,6 @@
 /**
- * Headers: GTPv1-C and GTP-U (TS 29.060 §6, TS 29.281 §5), GTPv2-C (TS 29.274 §5.1), GTP′ (TS 32.295 §6.1), and where their elements begin.
+ * Headers: version 0 (GSM 09.60 §6), GTPv1-C and GTP-U (TS 29.060 §6, TS 29.281 §5), GTPv2-C (TS 29.274 §5.1), GTP′ (TS 32.295 §6.1), and where their
+ * elements begin.
  */
 import { type AnomalyName, anomalies } from '../../model/anomaly.js'
 import { NONE_32 } from '../../model/message.js'
@@ -15,14 +16,20 @@ export const PRIORITY = 0x04
 /** Spare bits, 0, which a receiver must not look at (TS 29.060 §6, TS 29.274 §5.1). */
 const SPARE_1 = 0x08
 const SPARE_2 = 0x03
-/** Bits that are ones in GTP′ (TS 32.295 §6.1.1); one of them is a spare bit, 0, in GTPv2-C. */
+/** Bits that are ones in GTP′ (TS 32.295 §6.1.1) and in version 0; one of them is a spare bit, 0, in GTPv2-C. */
 const PRIME_SPARE = 0x0e
+/** Version, protocol and spare bits: all of the first octet but whether N-PDU numbers are there. */
+const VERSION_0 = 0xfe
+/** Octets of the header of version 0 (GSM 09.60 §6): flow label and identity of the tunnel in every message. */
+const HEADER_0 = 20
+/** Where the identity of the tunnel stands in it: IMSI in fifteen nibbles, NSAPI in the last (GSM 09.60 figure 3). */
+const TUNNEL_AT = 12
 /** Extension headers of one message at most. */
 const MOST_EXTENSIONS = 16
 
 /** What `readHeader` found. Valid until its next call; offsets are absolute. */
 export const head = {
-  /** 1 or 2. */
+  /** 0, 1 or 2. */
   version: 0,
   /** GTP′ */
   prime: false,
@@ -72,6 +79,7 @@ export function readHeader(octets: Octets, from: number, to: number): boolean {
   head.version = flags >> 5
   if ((flags & PT) === 0 && (flags >> 5 !== 2 || (flags & PRIME_SPARE) === PRIME_SPARE)) return primeHeader(octets, from, to)
   if (flags >> 5 === 2) return header2(octets, from, to)
+  if ((flags & VERSION_0) === PT + PRIME_SPARE) return header0(octets, from, to)
   return flags >> 5 === 1 ? header1(octets, from, to) : refuse(HeaderOdd.malformed)
 }
 
@@ -98,6 +106,24 @@ function bound(from: number, counted: number, least: number, to: number): boolea
 /** Where the octets of this message end: behind it when another is piggybacked, else those of the whole datagram. */
 export function gtpEnd(octets: Octets, from: number, to: number): number {
   return readHeader(octets, from, to) && (head.odd & HeaderOdd.piggybacked) !== 0 ? head.end : to
+}
+
+/** GSM 09.60 §6: the length counts what stands behind a header of twenty octets. It has no TEID: a flow label, and the identity of the tunnel. */
+function header0(octets: Octets, from: number, to: number): boolean {
+  if (!bound(from, from + HEADER_0, 0, to)) return false
+  head.sequence = at2(octets, from + 4)
+  if (head.end < to) head.odd |= HeaderOdd.trailing
+  return true
+}
+
+/** The IMSI in the header of version 0 as an element has it: eight octets, the nibble of the NSAPI filled. Valid until the next call of `tunnelImsi`. */
+const imsi0 = new Uint8Array(8)
+
+/** Those octets of the message at `from`, whose header is of version 0; undefined: messages between nodes are about nobody, and zeros stand there. */
+export function tunnelImsi(octets: Octets, from: number): Octets | undefined {
+  for (let i = 0; i < imsi0.length; i++) imsi0[i] = octets[from + TUNNEL_AT + i] as number
+  imsi0[7] = (imsi0[7] as number) | 0xf0
+  return imsi0[7] === 0xf0 && imsi0.every((octet, i) => i === 7 || octet === 0) ? undefined : imsi0
 }
 
 function header1(octets: Octets, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-/** Elements that a message must have: P «M» in the tables of TS 29.060 §7 and TS 29.274 §7, those that rejections have, too. Instance 0. */
+/** Elements that a message must have: P «M» in the tables of GSM 09.60 §7, TS 29.060 §7 and TS 29.274 §7, those that rejections have, too. Instance 0. */
 const CAUSE1 = 1
 const CAUSE2 = 2
 
@@ -6,11 +6,25 @@ const CAUSE2 = 2
 const answers1 = [
   17, 19, 21, 23, 25, 28, 30, 33, 35, 37, 49, 51, 52, 54, 57, 59, 60, 62, 97, 99, 101, 103, 105, 113, 115, 117, 119, 121, 129,
 ]
+/** Of version 0: the identity stands in the header, and flow labels stand where version 1 has tunnel endpoints. */
+const answers0 = [17, 19, 21, 28, 30, 33, 35, 37, 49, 51, 52]
 const answers2 = [
   33, 35, 37, 39, 41, 65, 67, 69, 70, 96, 98, 100, 102, 104, 129, 131, 132, 134, 136, 138, 140, 150, 154, 156, 159, 161, 163, 165, 167, 169,
   171, 177, 180, 201, 212, 232, 234, 236,
 ]
 
+const mandatory0: readonly (readonly [type: number, ...ies: number[]])[] = [
+  [2, 14],
+  [16, 6, 15, 16, 17, 131, 133],
+  [18, 6, 16, 17, 133],
+  [27, 128],
+  [32, 2],
+  [34, 2],
+  [36, 2, 133],
+  [48, 3, 5],
+  [50, 3, 4, 17],
+  ...answers0.map((type) => [type, CAUSE1] as const),
+]
 const mandatory1: readonly (readonly [type: number, ...ies: number[]])[] = [
   [2, 14],
   [16, 16, 20, 133, 135],
@@ -67,6 +81,7 @@ function compile(list: readonly (readonly [number, ...number[]])[]): Mandatory {
   return { bit, need }
 }
 
+const compiled0 = compile(mandatory0)
 const compiled1 = compile(mandatory1)
 const compiled2 = compile(mandatory2)
-export const mandatoryOf = (version: number): Mandatory => (version === 2 ? compiled2 : compiled1)
+export const mandatoryOf = (version: number): Mandatory => (version === 2 ? compiled2 : version === 1 ? compiled1 : compiled0)

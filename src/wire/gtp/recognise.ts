@@ -6,6 +6,7 @@ import { found, MAX_IES, Odd, readIe, tableFor } from './walk.js'
 
 export const GTP_C = 2123
 export const GTP_U = 2152
+/** Of version 0, too. */
 export const GTP_PRIME = 3386
 export const PFCP = 8805
 
@@ -25,7 +26,8 @@ export function isTpdu(octets: Octets, from: number, to: number): boolean {
 export function plausibleGtp(octets: Octets, from: number, to: number, port: number, both = false): boolean {
   if (!readHeader(octets, from, to)) return false
   const { version, prime, flags, type, iesFrom, end } = head
-  if (prime !== (port === GTP_PRIME) || (port === GTP_U && version !== 1)) return false
+  // Version 0 had one port for both kinds of messages, which GTP′ took over (GSM 09.60 §10.1, TS 32.295 §6.2.1).
+  if ((prime || version === 0) !== (port === GTP_PRIME) || (port === GTP_U && version !== 1)) return false
   if (type === G_PDU) return false
   const known = gtpTitle(version, type) !== undefined
   if (!known && (head.odd & HeaderOdd.spare) !== 0) return false

@@ -6,7 +6,7 @@ import { ip as ipFormat } from '../diameter/types.js'
 import { plmnText } from '../map/types.js'
 import { hex, type Octets } from '../octets.js'
 import { Trait } from './dictionary.js'
-import { head, readHeader } from './header.js'
+import { head, readHeader, tunnelImsi } from './header.js'
 import { readLabels } from './labels.js'
 import { found, MAX_DEPTH, MAX_IES, readable, readIe, tableFor } from './walk.js'
 
@@ -57,6 +57,8 @@ export function gtpRecord(octets: Octets, from: number, to: number): GtpRecord |
   const numbers: { cause?: number; rat?: number } = {}
   const ieTypes: number[] = []
   const fteids: FteidRecord[] = []
+  const imsi = version === 0 ? tunnelImsi(octets, from) : undefined
+  if (imsi !== undefined) texts.imsi = tbcdText(imsi, 0, imsi.length)
   let inner: number | undefined
   // A packet of a subscriber has no elements
   eachIe(octets, version, version === 1 && type === G_PDU ? end : iesFrom, end, (depth) => {

@@ -10,7 +10,7 @@ import { FIRST_GTP } from '../../model/procedure.js'
 import type { Octets } from '../octets.js'
 import { digitsInto, lastDigits } from '../scan.js'
 import { type IeTarget, targets, Trait } from './dictionary.js'
-import { at4, head, headerOddCodes, readHeader } from './header.js'
+import { at4, head, headerOddCodes, readHeader, tunnelImsi } from './header.js'
 import { dotted, labelsInto } from './labels.js'
 import { mandatoryOf } from './mandatory.js'
 import { flagOdd, found, MAX_DEPTH, MAX_IES, Odd, readable, readIe, tableFor } from './walk.js'
@@ -59,6 +59,10 @@ export function scanGtp(octets: Octets, from: number, to: number, batch: Message
   if (procedure < 0) batch.flag(row, anomalies.messageUnknown.code, Layer.gtp, from)
   else c.procedure[row] = FIRST_GTP + procedure
   if (version === 1 && type === G_PDU) return end
+  if (version === 0) {
+    const imsi = tunnelImsi(octets, from)
+    if (imsi !== undefined) fillDigits(c.imsiHigh, c.imsiLow, imsi, 0, imsi.length, from, batch, row)
+  }
   const { need, bit } = mandatoryOf(version)
   const missing = need[type] as number
   const seen = scanIes(octets, iesFrom, end, version, bit, batch, row, names)

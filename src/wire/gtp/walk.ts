@@ -1,9 +1,10 @@
-/** One information element of either version: what all readers agree on. */
+/** One information element of any version: what all readers agree on. */
 import { type AnomalyName, anomalies } from '../../model/anomaly.js'
 import { Layer } from '../../model/anomaly.js'
 import type { MessageBatch } from '../../model/message.js'
 import type { Octets } from '../octets.js'
 import { fits, type IeTable, Trait } from './dictionary.js'
+import { v0Ies } from './ies/v0.js'
 import { v1Ies } from './ies/v1.js'
 import { v2Ies } from './ies/v2.js'
 import { tableOf } from './dictionary.js'
@@ -12,9 +13,10 @@ export const MAX_DEPTH = 4
 /** Elements of one message at most. */
 export const MAX_IES = 1024
 
+const table0 = tableOf(v0Ies)
 export const table1 = tableOf(v1Ies)
 export const table2 = tableOf(v2Ies)
-export const tableFor = (version: number): IeTable => (version === 2 ? table2 : table1)
+export const tableFor = (version: number): IeTable => (version === 2 ? table2 : version === 1 ? table1 : table0)
 
 /** What `readIe` found. Valid until its next call; offsets are absolute. */
 export const found = { type: 0, instance: 0, valueFrom: 0, valueTo: 0, odd: 0 }
