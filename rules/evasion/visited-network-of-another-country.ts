@@ -15,13 +15,13 @@ export const aboutVisited = {
   falseAlarms: [
     'Cores that a group or a platform runs for networks of other countries (catalogue FP03): known by five subscribers who took keys, registered and stayed under the same realm and visited network.',
     'Of a core that is not known yet: whose subscriber registered under the same names is not claimed, nor where others live and nothing is known of this one.',
-    'Nobody registers by a hosted core while phones stay where they are: in the first day of a capture nothing is said of subscribers of whom nothing is known.',
+    'Nobody registers by a hosted core while phones stay where they are: in the first three days of a capture nothing is said of subscribers of whom nothing is known.',
   ],
   blindSpots: [
     'A forger who registers the subscriber, too, and whose registration stands: other rules judge registrations.',
     'Forgers behind a core that is known to serve both.',
     'Realms that name no network.',
-    'The last half hour of a capture, and subscribers whom its first day has not shown before.',
+    'The last half hour of a capture, and subscribers whom its first three days have not shown before.',
   ],
 } as const
 
@@ -66,8 +66,8 @@ export const forgedVisits: readonly (readonly Step[])[] = [
   [...isBack(0, 0), comes(TAKE, 0, 100), later(3000)],
   [...isBack(0, 0), comes(TAKE, 0, 100, 'refused'), later(3000)],
   [...Array.from({ length: 9 }, (_, i) => [...isBack(i, 600 * i), comes(TAKE, i, 600 * i + 100)]).flat(), later(9000)],
-  // In a day whoever lives somewhere has shown himself
-  [...isBack(7, 0), comes(TAKE, 0, 90_000), later(93_000)],
+  // In three days whoever lives somewhere has shown himself
+  [...isBack(7, 0), comes(TAKE, 0, 270_000), later(273_000)],
   [...Array.from({ length: 9 }, (_, i) => [...stays(i, 600 * i), ...isBack(i, 600 * i + 400)]).flat(), later(9000)],
   // One who stays does not vouch for others, who are known to be elsewhere.
   [...isBack(7, 0), ...stays(1, 100), comes(TAKE, 7, 3000), later(9000)],
@@ -91,8 +91,8 @@ export const hostedVisits: readonly (readonly Step[])[] = [
   [
     { operation: 'diameter.sgd.mtForwardShortMessage', from: 'us.smsc', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 0 },
     ...isBack(7, 10),
-    comes(TAKE, 0, 90_000),
-    later(93_000),
+    comes(TAKE, 0, 270_000),
+    later(273_000),
   ],
   // On 3G the visited network speaks for itself, and on 4G its core: he was seen on 3G alone
   [
@@ -102,8 +102,8 @@ export const hostedVisits: readonly (readonly Step[])[] = [
     comes(TAKE, 0, 20_000),
     later(26_000),
   ],
-  // Whom nobody else has seen is authenticated on the second day as on the first
-  [...isBack(7, 10), comes(TAKE, 0, 3000), later(6000), comes(TAKE, 0, 90_000), later(93_000)],
+  // Whom nobody else has seen is authenticated on the fourth day as on the first
+  [...isBack(7, 10), comes(TAKE, 0, 3000), later(6000), comes(TAKE, 0, 270_000), later(273_000)],
   // The capture begins in the middle of life
   [comes(TAKE, 0, 0), comes(TAKE, 1, 900), comes(TAKE, 0, 2000), later(6000)],
 ]

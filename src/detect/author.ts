@@ -219,7 +219,7 @@ export interface Memory {
   /**
    * Whether the subscriber of a request that was for another country than its realm lives there by now; true also when realm and network belong together, and for
    * one whom the network itself serves on 3G while nobody does on 4G.
-   * undefined: that is not known of this one, and others live there; or nothing shows him elsewhere, and the capture has run for less than a day.
+   * undefined: that is not known of this one, and others live there; or nothing shows him elsewhere, and the capture has run for less than three days.
    */
   livesElsewhere(first: Snapshot): boolean | undefined
   /** How many subscribers of the home network at hand reported their calls to the range of the node that is asked now, at most 32. */

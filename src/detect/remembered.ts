@@ -44,8 +44,8 @@ const REGISTRATIONS = registrations.map(procedureNumber)
 const SEES = 0.8
 /** Vectors may be used for so long. */
 const AUTHENTICATED = hours(24)
-/** By then a phone has registered, if it does anything. */
-const SHOWS_WITHIN = hours(24)
+/** By then a phone has registered, if it does anything: one that stays where it is may be silent for a day and more, since periodic updates do not reach the register (TS 23.401 §5.3.3). */
+const SHOWS_WITHIN = hours(72)
 
 export class Remembered implements Memory {
   readonly #knowledge: Knowledge
