@@ -1,4 +1,5 @@
-// Names of hosts, realms and access points met lately, with their numbers: a cache, as wire/diameter/name-cache.ts. The host knows the others.
+// Names of hosts, realms and access points met lately, with their numbers: a cache, as wire/diameter/name-cache.ts. The host knows the others, and those that came once: damaged and made-up names, of
+// which there may be many, push no others out.
 import { nameOf } from './host'
 import { r_names } from './layout'
 
@@ -16,6 +17,9 @@ const MALFORMED: u32 = 0x80000000
 function isKept(length: usize): bool {
   return length > 0 && length <= LONGEST
 }
+
+/** The highest number so far: a higher one is that of a name which is new. */
+let newest: u32 = 0
 
 export function isMalformed(id: u32): bool {
   return (id & MALFORMED) != 0
@@ -39,6 +43,10 @@ export function askName(from: usize, to: usize): u32 {
   if (known != 0) return known
   const length = to - from
   const name = nameOf(from, to)
+  if (idOf(name) > newest) {
+    newest = idOf(name)
+    return name
+  }
   if (!isKept(length)) return name
   const slot = slotOf(from, length)
   store<u32>(slot, name)
