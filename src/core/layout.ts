@@ -41,6 +41,8 @@ const regions = {
   values: 64,
   /** The way down into a parameter. */
   stack: 1024,
+  /** A string whose parts were joined (wasm/ber.ts). */
+  joined: 256,
   message: MESSAGE_ROOM + SLACK,
   /** What came of the data of a message whose other parts never came. */
   data: MESSAGE_ROOM + SLACK,

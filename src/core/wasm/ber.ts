@@ -1,6 +1,6 @@
 // Tag, length, value (X.690 §8.1), as wire/ber.ts reads it: what is odd and simple is told, what is of a rare form is refused.
 import { flag } from './flags'
-import { ANOMALY_HIGH_TAG_FORM, ANOMALY_LENGTH_BEYOND_PARENT, ANOMALY_LENGTH_NOT_MINIMAL } from './layout'
+import { ANOMALY_HIGH_TAG_FORM, ANOMALY_LENGTH_BEYOND_PARENT, ANOMALY_LENGTH_NOT_MINIMAL, r_joined } from './layout'
 
 export const APPLICATION: u32 = 1 << 24
 export const CONTEXT: u32 = 2 << 24
@@ -71,6 +71,33 @@ export function flagHeader(layer: u32, at: usize): void {
   if (beyond) flag(ANOMALY_LENGTH_BEYOND_PARENT, layer, at)
   if (highTag) flag(ANOMALY_HIGH_TAG_FORM, layer, at)
   if (notMinimal) flag(ANOMALY_LENGTH_NOT_MINIMAL, layer, at)
+}
+
+/** Something is odd in the last header. */
+export function isOddHeader(): bool {
+  return beyond || highTag || notMinimal
+}
+
+/** Levels of a string in constructed form that are joined. */
+const STRING_DEPTH: u32 = 4
+
+/** Joins the primitive parts of a constructed string (X.690 §8.7.3) in region `joined`, as wire/scan.ts; returns how many octets there are, at most `most`. The last header is another one then. */
+export function joinParts(from: usize, to: usize, most: usize): usize {
+  return joinAt(from, to, r_joined, r_joined + most, 0) - r_joined
+}
+
+/** Returns where the octets end that it put at `into`. */
+function joinAt(from: usize, to: usize, into: usize, end: usize, depth: u32): usize {
+  for (let at = from; at < to && into < end && header(at, to); ) {
+    at = valueTo
+    if (constructed && depth < STRING_DEPTH) into = joinAt(valueFrom, valueTo, into, end, depth + 1)
+    else {
+      const octets = min(valueTo - valueFrom, end - into)
+      memory.copy(into, valueFrom, octets)
+      into += octets
+    }
+  }
+  return into
 }
 
 /** The last integer was written longer than needed (X.690 §8.3.2). */

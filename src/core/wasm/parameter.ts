@@ -1,9 +1,10 @@
 // The parameter of a component, by the tables that wire/scan.ts follows: state × tag → field.
-import { APPLICATION, constructed, CONTEXT, flagHeader, header, PRIVATE, refused, tag, valueFrom, valueTo } from './ber'
+import { APPLICATION, constructed, CONTEXT, flagHeader, header, joinParts, PRIVATE, refused, tag, valueFrom, valueTo } from './ber'
 import { digitCount, digits, illegal, readDigits } from './digits'
 import { flag } from './flags'
 import { longNumber, marksOf } from './host'
 import {
+  ANOMALY_CONSTRUCTED_STRING,
   ANOMALY_DIGITS_ILLEGAL,
   ANOMALY_DIGITS_TOO_LONG,
   ANOMALY_END_OF_CONTENTS_IN_DEFINITE,
@@ -14,6 +15,7 @@ import {
   ANOMALY_TRUNCATED,
   ANOMALY_VALUE_LENGTH,
   ANOMALY_VERSION_OTHER,
+  r_joined,
   r_stack,
   r_values,
 } from './layout'
@@ -28,6 +30,8 @@ const OUT_OF_ORDER: u32 = 0x40000000
 const AGAIN: u32 = 0x20000000
 const ONCE: u32 = 0x10000000
 const FIELD: u32 = 0x0fffffff
+/** Octets of a string in constructed form that are read. */
+const MOST_JOINED: usize = 256
 export const NO_DIGITS: u64 = u64.MAX_VALUE
 
 /** Numbers of the tables of a user of TCAP, from its first one on. */
@@ -140,24 +144,36 @@ export function readParameter(user: u32, layer: u32, from: usize, to: usize, roo
     }
     const leaf = <u32>load<u8>(leaves + field)
     if (leaf != 0) {
-      if (constructed) return false
-      if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, valueFrom, valueTo)
-      else {
-        const target = <usize>load<u8>(targets + field)
-        if (target != 0) takeDigits(user, layer, field, target)
-      }
+      const target = <usize>load<u8>(targets + field)
+      if (constructed) {
+        if (!takeParts(user, layer, field, leaf, target)) return false
+      } else if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, valueFrom, valueTo)
+      else if (target != 0) takeDigits(user, layer, field, target, valueFrom, valueTo, valueFrom)
     } else if (inside != SKIP) flag(ANOMALY_PARAMETER_TYPE, layer, here)
     if (behind != STAY) state = behind
   }
 }
 
-function takeDigits(user: u32, layer: u32, field: usize, target: usize): void {
+/** A string in constructed form. False when only the careful reader can. */
+function takeParts(user: u32, layer: u32, field: usize, leaf: u32, target: usize): bool {
+  const at = valueFrom
+  flag(ANOMALY_CONSTRUCTED_STRING, layer, at)
+  if (target == 0 && leaf != MARKING_LEAF) return true
+  const end = r_joined + joinParts(at, valueTo, MOST_JOINED)
+  if (refused) return false
+  if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, r_joined, end)
+  if (target != 0) takeDigits(user, layer, field, target, r_joined, end, at)
+  return true
+}
+
+/** Digits at octets `from` to `to`; `at`: where they are said to be odd. */
+function takeDigits(user: u32, layer: u32, field: usize, target: usize, from: usize, to: usize, at: usize): void {
   const place = r_values + (target << 3)
   if (load<u64>(place) != NO_DIGITS) return
-  const from = valueFrom + load<u8>(tableAt(user + DIGITS_AFTER) + field)
-  const fits = readDigits(from, valueTo)
-  if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, layer, valueFrom)
-  if (digitCount > <u32>load<u8>(tableAt(user + DIGITS_HIGH) + field)) flag(ANOMALY_DIGITS_TOO_LONG, layer, valueFrom)
-  else if (digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field)) flag(ANOMALY_VALUE_LENGTH, layer, valueFrom)
-  store<u64>(place, fits ? digits : (<u64>longNumber(from, valueTo)) << 32)
+  from += load<u8>(tableAt(user + DIGITS_AFTER) + field)
+  const fits = readDigits(from, to)
+  if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, layer, at)
+  if (digitCount > <u32>load<u8>(tableAt(user + DIGITS_HIGH) + field)) flag(ANOMALY_DIGITS_TOO_LONG, layer, at)
+  else if (digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field)) flag(ANOMALY_VALUE_LENGTH, layer, at)
+  store<u64>(place, fits ? digits : (<u64>longNumber(from, to)) << 32)
 }

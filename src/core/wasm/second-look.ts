@@ -1,8 +1,8 @@
 // Whether a component is to be looked at again (wire/second-look.ts). The look itself is for the host: it is asked only where it may find something.
-import { clearRefused, constructed, header, refused, tag, valueFrom, valueTo } from './ber'
+import { APPLICATION, clearRefused, constructed, header, isOddHeader, joinParts, refused, tag, valueFrom, valueTo } from './ber'
 import { digits, packDigits } from './digits'
 import { identityTags } from './host'
-import { c_anomaliesLow, COMPONENT_ERROR, CONTEXT_CAP, CONTEXT_OTHER, r_identityTags, r_looks } from './layout'
+import { c_anomaliesLow, COMPONENT_ERROR, CONTEXT_CAP, CONTEXT_OTHER, r_identityTags, r_joined, r_looks } from './layout'
 import { NO_DIGITS, valueOf } from './parameter'
 import { looksCount, tableAt, tellLooks } from './state'
 import { argumentFrom, argumentTo, contextKind, errorCode, kind, opcode } from './tcap'
@@ -26,9 +26,10 @@ const FILLER: u32 = 15
 const INTERNATIONAL: u32 = 0x91
 /** In the word of a tag: what stands there is an IMSI. */
 const OF_IMSI: u32 = 0x80000000
-/** Octets of tag and length at least. */
-const HEADER: usize = 2
+/** Octets of a string in constructed form that are read. */
+const MOST_JOINED: usize = 16
 const LEAST_TCAP: usize = 8
+const COMPONENTS: u32 = APPLICATION + 12
 
 let tags: usize = 0
 let tagsTo: usize = 0
@@ -69,39 +70,50 @@ function hides(from: usize, to: usize, depth: u32): bool {
   for (let at = from; at < to && --left >= 0; ) {
     if (!header(at, to)) return refused
     at = valueTo
-    if (isIdentity() || mayCarryTcap()) return true
-    if (constructed && depth < MAX_DEPTH && hides(valueFrom, at, depth + 1)) return true
+    const inner = valueFrom
+    const goesOn = constructed && depth < MAX_DEPTH
+    if (isIdentity(inner, at) || carriesTcap(inner, at)) return true
+    if (goesOn && hides(inner, at, depth + 1)) return true
   }
   return false
 }
 
-/** The element of the last header may be an identity that the component has not, or another one. */
-function isIdentity(): bool {
+/** The element of the last header, its value at `from` to `to`, may be an identity that the component has not, or another one. */
+function isIdentity(from: usize, to: usize): bool {
+  const ofTag = tag
+  const inParts = constructed
+  let isJoined = false
   for (let word = tags; word < tagsTo; word += 4) {
     const wanted = load<u32>(word)
-    if ((wanted & ~OF_IMSI) != tag) continue
-    if ((wanted & OF_IMSI) != 0 ? isOtherImsi() : isNewNumber()) return true
+    if ((wanted & ~OF_IMSI) != ofTag) continue
+    if (inParts && !isJoined) {
+      to = r_joined + joinParts(from, to, MOST_JOINED)
+      if (refused) return true
+      from = r_joined
+      isJoined = true
+    }
+    if ((wanted & OF_IMSI) != 0 ? isOtherImsi(from, to) : isNewNumber(from, to)) return true
   }
   return false
 }
 
-function isOtherImsi(): bool {
-  const length = valueTo - valueFrom
-  if (constructed) return length >= IMSI_OCTETS + HEADER
-  if (length != IMSI_OCTETS || load<u8>(valueTo - 1) >> 4 != FILLER) return false
-  return packDigits(valueFrom, valueTo, -1) && digits != valueOf(IMSI)
+function isOtherImsi(from: usize, to: usize): bool {
+  if (to - from != IMSI_OCTETS || load<u8>(to - 1) >> 4 != FILLER) return false
+  return packDigits(from, to, -1) && digits != valueOf(IMSI)
 }
 
-function isNewNumber(): bool {
-  if (valueOf(MSISDN) != NO_DIGITS) return false
-  const length = valueTo - valueFrom
-  if (constructed) return length >= NUMBER_LEAST + HEADER
-  return length >= NUMBER_LEAST && length <= NUMBER_MOST && load<u8>(valueFrom) == INTERNATIONAL
+function isNewNumber(from: usize, to: usize): bool {
+  const length = to - from
+  return valueOf(MSISDN) == NO_DIGITS && length >= NUMBER_LEAST && length <= NUMBER_MOST && load<u8>(from) == INTERNATIONAL
 }
 
-/** Octets that begin as a message of TCAP. */
-function mayCarryTcap(): bool {
-  if (valueTo < valueFrom + LEAST_TCAP) return false
-  const octet = <u32>load<u8>(valueFrom)
-  return octet > 0x60 && octet < 0x68 && octet != 0x63 && octet != 0x66
+/** Octets that are one message of TCAP with components in it, as wire/second-look.ts has it; or may be, where only the careful reader can read them. */
+function carriesTcap(from: usize, to: usize): bool {
+  if (to < from + LEAST_TCAP) return false
+  const octet = <u32>load<u8>(from)
+  if (octet <= 0x60 || octet > 0x67 || octet == 0x63 || octet == 0x66) return false
+  if (!header(from, to)) return refused
+  if (valueTo != to || isOddHeader()) return false
+  for (let at = valueFrom; at < to && header(at, to); at = valueTo) if (tag == COMPONENTS) return true
+  return refused
 }

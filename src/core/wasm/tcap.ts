@@ -2,6 +2,7 @@
 import {
   ANOMALY_COMPONENT_MALFORMED,
   ANOMALY_COMPONENT_UNKNOWN,
+  ANOMALY_CONTEXT_EXTRA_ARCS,
   ANOMALY_CONTEXT_UNKNOWN,
   ANOMALY_DIALOGUE_MALFORMED,
   ANOMALY_END_OF_CONTENTS_IN_DEFINITE,
@@ -56,6 +57,9 @@ const SSN_CAP: u32 = 146
 /** Table of the subsystems that speak MAP, CAP or INAP (core/tables.ts). */
 const KNOWN_SSN: u32 = 43
 const ETSI: u32 = 4
+/** Octets of a context name of MAP or CAP, and of any name whose first arcs are looked at. */
+const NAME: usize = 7
+const LEAST_NAME: usize = 4
 /** A message type that is for the careful reader (Q.773 §3.1). */
 const UNIDIRECTIONAL: u32 = 0x61
 /** Tags whose number stands in the next octets, those of messages among them. */
@@ -278,14 +282,16 @@ function child(from: usize, to: usize, wanted: u32): bool {
 function readContext(from: usize, to: usize): void {
   contextFrom = from
   contextTo = to
-  if (to - from != 7) {
-    refuse()
+  setName(CONTEXT_OTHER, 0, 0)
+  const length = to - from
+  if (length >= LEAST_NAME) readContextName(from, length)
+  if (contextKind != CONTEXT_OTHER) {
+    if (length < NAME) flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
+    else if (length > NAME) flag(ANOMALY_CONTEXT_EXTRA_ARCS, LAYER_TCAP, from)
     return
   }
-  readContextName(from)
-  if (contextKind != CONTEXT_OTHER) return
   const known = tableAt(KNOWN_SSN)
-  if (load<u8>(from) != ETSI || (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)) return
+  if (length == 0 || load<u8>(from) != ETSI || (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)) return
   contextKind = CONTEXT_NONE
   flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
 }
@@ -295,14 +301,18 @@ function setName(ofKind: u32, ac: u32, itsVersion: u32): void {
   context = ac * 256 + itsVersion
 }
 
-/** 0.4.0.0.1.0.AC.VERSION of MAP, and of CAP phases 1 and 2; 0.4.0.0.1.20–23.3.AC of CAP (wire/context-name.ts). INAP’s are refused. */
-function readContextName(from: usize): void {
-  setName(CONTEXT_OTHER, 0, 0)
+/** 0.4.0.0.1.0.AC.VERSION of MAP, and of CAP phases 1 and 2; 0.4.0.0.1.20–23.3.AC of CAP, either without its last arc (wire/context-name.ts). INAP’s are refused. */
+function readContextName(from: usize, length: usize): void {
   const root = load<u32>(from)
   if (root == 0x01010004 || (root & 0xffff) == 0x1100) refuse()
-  if (root != 0x01000004) return
+  if (root != 0x01000004 || length < NAME - 1) return
   const branch = <u32>load<u8>(from + 4)
   const third = <u32>load<u8>(from + 5)
+  if (length < NAME) {
+    if (branch == 0 && third < 50) setName(CONTEXT_MAP, third, 0)
+    else if (branch >= 20 && branch <= 23 && third == 3) setName(CONTEXT_CAP, 0, branch < 22 ? 3 : 4)
+    return
+  }
   const last = <u32>load<u8>(from + 6)
   if (branch >= 20 && branch <= 23 && third == 3) return setName(CONTEXT_CAP, last, branch < 22 ? 3 : 4)
   if (branch != 0 || third > 127 || last > 127) return
