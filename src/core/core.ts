@@ -23,7 +23,7 @@ import { users, writeTables } from './tables.js'
 
 /**
  * What became of a packet: it is left to the careful way as it was (`odd`), holds nothing to read (`nothing`) or a segment of SCCP with more to come (`part`), or was read: whole, up to SCCP, whose data
- * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s, and its link may speak that from now on (`chinese`, `chinesePart`), or its SCCP is of
+ * is to be read by the careful way (`user`), or up to a user message of an association (`carried`). It was read as one of China’s, and its link may speak that from now on (`chinese`, `chinesePart`, `chineseUser`), or its SCCP is of
  * no type that there is (`undecoded`). A stretch of packets ends as well where some messages of a packet were read and those behind them go the careful way (`rest`).
  * Before a segment of SCCP others are to be given up (`late`).
  * A stretch of packets ends also when the rows are used up (`full`), or where no packet comes next that may go the plain way (`end`).
@@ -44,6 +44,7 @@ export const Plain = {
   rest: 13,
   late: 14,
   chinesePart: 15,
+  chineseUser: 16,
 } as const
 
 /** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded, and how many were segments with more to come. */
@@ -120,7 +121,8 @@ export class Core {
   /** The whole memory as octets: what the offsets of rows mean that were read here. */
   readonly octets: Uint8Array
   /**
-   * What `Plain.user` says of the data: where it lies; `carried` of the message: where it lies, its payload protocol identifier, the place of the direction, the VLAN.
+   * What `Plain.user` says of the data: where it lies; `carried` of the message: where it lies, its payload protocol identifier. Of a message of an association besides, the place of its direction and
+   * the VLAN.
    */
   readonly told: Uint32Array
   /** What became of the last stretch of packets: time of the last one, of the earliest, of the latest. */

@@ -242,6 +242,9 @@ export class Decoder implements Decoding {
       case Plain.chinesePart:
         this.#tookChinese(core, () => this.#messages.tookChinesePart())
         return true
+      case Plain.chineseUser:
+        this.#tookChinese(core, () => this.#messages.tookChineseUser(core, row))
+        return true
       case Plain.undecoded:
         this.stats.undecoded++
         return true

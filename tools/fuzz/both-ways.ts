@@ -99,7 +99,8 @@ export class BothWays {
   /** Counts what the compiled reader takes. */
   #count(core: Core): void {
     const { exports } = core
-    const isWhole = (done: number): boolean => done !== Plain.odd && done !== Plain.user && done !== Plain.carried
+    const isWhole = (done: number): boolean =>
+      done !== Plain.odd && done !== Plain.user && done !== Plain.chineseUser && done !== Plain.carried
     const packet: Core['exports']['packet'] = (...words) => {
       const done = exports.packet(...words)
       if (isWhole(done)) this.taken++
@@ -108,7 +109,7 @@ export class BothWays {
     const stretch: Core['exports']['stretch'] = (...words) => {
       const done = exports.stretch(...words)
       this.taken += core.stretchTold[Stretch.packets] as number
-      if (done === Plain.user || done === Plain.carried) this.taken--
+      if (done === Plain.user || done === Plain.chineseUser || done === Plain.carried) this.taken--
       return done
     }
     Object.assign(core, { exports: { ...exports, packet, stretch } })

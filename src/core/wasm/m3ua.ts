@@ -57,7 +57,7 @@ import {
   c_version,
 } from './layout'
 import { be16, be32, put16, put32, put8 } from './octets'
-import { Chinese, ChinesePart, Late, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
+import { Late, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
 import { marks, valueOf } from './parameter'
 import { direction, link, message, vlan } from './place'
 import {
@@ -120,9 +120,9 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
     if (!isWhole()) {
       const about = addPart(at, end, time, frame)
       if (about != 0) noteFirst(about, p, file, frame, on)
-      return isChinese() ? ChinesePart : Part
+      return Part
     }
-    if (isChinese() || hasMore()) return Odd
+    if (hasMore()) return Odd
     joinParts(row, frame)
     data = wholeFrom
     dataEnd = wholeTo
@@ -130,10 +130,7 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
   }
   const flags = flagged
   const read = readUserData(at, data, dataEnd, time, file, frame, row)
-  if (!read) {
-    if (isChinese()) return Odd
-    dropFlags(flags)
-  }
+  if (!read) dropFlags(flags)
   put32(c_from, row, <u32>at)
   put32(c_to, row, <u32>end)
   put32(c_opc, row, opc)
@@ -145,7 +142,7 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
   writeFlags(row)
   if (read) {
     writeUserData(data, dataEnd, row)
-    return isChinese() ? Chinese : Message
+    return Message
   }
   tellUser(data, dataEnd)
   return User

@@ -8,7 +8,7 @@ export const Diameter: i32 = 4
 export const Gtp: i32 = 5
 export const User: i32 = 6
 export const Carried: i32 = 7
-/** One of China’s: its link may speak that from now on. */
+/** As `Message`, one of China’s: its link may speak that from now on. */
 export const Chinese: i32 = 10
 export const Undecoded: i32 = 11
 /** A packet with several messages was read wholly, or up to what is left to the host (place.ts). */
@@ -16,5 +16,6 @@ export const Many: i32 = 12
 export const Rest: i32 = 13
 /** Before a segment of SCCP others are to be given up. */
 export const Late: i32 = 14
-/** As `Chinese`, of a segment with more to come. */
+/** As `Part` and `User`, of such a message. */
 export const ChinesePart: i32 = 15
+export const ChineseUser: i32 = 16

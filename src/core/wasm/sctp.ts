@@ -6,7 +6,22 @@ import { sampleOctets } from './hash'
 import { c_link, MAX_LINKS, r_heads, r_seen, r_votes, r_words } from './layout'
 import { looksLikeSigtran, m3ua } from './m3ua'
 import { be16, be32, put32 } from './octets'
-import { Carried, Chinese, ChinesePart, Diameter, Late, Many, Message, Nothing, Odd, Part, Rest, Undecoded } from './outcome'
+import {
+  Carried,
+  Chinese,
+  ChinesePart,
+  ChineseUser,
+  Diameter,
+  Late,
+  Many,
+  Message,
+  Nothing,
+  Odd,
+  Part,
+  Rest,
+  Undecoded,
+  User,
+} from './outcome'
 import {
   association,
   leave,
@@ -21,9 +36,9 @@ import {
   vlan,
   writePlace,
 } from './place'
-import { votes } from './sccp'
+import { isChinese, votes } from './sccp'
 import { hasRoomForWhole } from './segments'
-import { tellCarried, tellChinese } from './state'
+import { tellCarried, tellChinese, tellDirection } from './state'
 
 const PPID_M3UA: u32 = 3
 const PPID_NONE: u32 = 0
@@ -149,8 +164,11 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
   store<u32>(seen, tsn)
   store<u32>(seen, frame, 4)
   store<u32>(seen, message, 8)
-  if (done == Odd || done == Chinese || done == ChinesePart) tellCarried(from, to, ppid, association, vlan)
-  if (done == Odd) return Carried
+  tellDirection(association, vlan)
+  if (done == Odd) {
+    tellCarried(from, to, ppid)
+    return Carried
+  }
   if (!isRow(done)) return done
   put32(c_link, row, link)
   writePlace(time, file, frame, on, row)
@@ -159,18 +177,19 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
 
 /** The vote of a message of M3UA for the standard that its direction speaks, which is ITU’s. One of China’s that would change that is left to the host. */
 function vote(done: i32): i32 {
+  if (done != Message && done != Part && done != User) return done
   const at = r_votes + ((<usize>association) << 2)
   const itu = <u32>load<u8>(at)
-  if (done == Chinese || done == ChinesePart) {
+  if (isChinese()) {
     const china = min<u32>(<u32>load<u8>(at, 2) + 1, MOST_VOTES)
-    if (china >= itu) return done
+    if (china >= itu) return done == Message ? Chinese : done == Part ? ChinesePart : ChineseUser
     store<u8>(at, itu - 1)
     lessVotes(at + 1)
     store<u8>(at, china, 2)
     tellChinese()
-    return done == Chinese ? Message : Part
+    return done
   }
-  if (!votes || itu == MOST_VOTES || !(isRow(done) || done == Part)) return done
+  if (!votes || itu == MOST_VOTES) return done
   store<u8>(at, itu + 1)
   lessVotes(at + 1)
   lessVotes(at + 2)

@@ -8,11 +8,15 @@ export function tellUser(from: usize, to: usize): void {
   store<u32>(r_out, <u32>to, 4)
 }
 
-// What an association carries: where it lies, its payload protocol identifier, and the place of the direction in the table.
-export function tellCarried(from: usize, to: usize, ppid: u32, direction: u32, vlan: u32): void {
+// What an association carries: where it lies, and its payload protocol identifier.
+export function tellCarried(from: usize, to: usize, ppid: u32): void {
   store<u32>(r_out, <u32>from, 0)
   store<u32>(r_out, <u32>to, 4)
   store<u32>(r_out, ppid, 8)
+}
+
+// The place in the table of the direction in work, and its VLAN.
+export function tellDirection(direction: u32, vlan: u32): void {
   store<u32>(r_out, direction, 12)
   store<u32>(r_out, vlan, 16)
 }
