@@ -219,17 +219,26 @@ export class Messages {
 
   /** The plain way read a message of China’s into `row`. */
   tookChinese(core: Core, row: number): void {
-    this.#variants.votedChina()
-    this.#countVariant(VARIANT_CHINA)
+    this.#votedChina()
     this.took(core, row)
   }
 
   /** The plain way read a segment of such a message, with more to come. */
   tookChinesePart(): void {
-    this.#variants.votedChina()
-    this.#countVariant(VARIANT_CHINA)
+    this.#votedChina()
     this.stats.management++
     this.#place.message++
+  }
+
+  /** The plain way read such a message up to SCCP into `row`, whose data is odd. */
+  tookChineseUser(core: Core, row: number): void {
+    this.#votedChina()
+    this.tookUser(core, row)
+  }
+
+  #votedChina(): void {
+    this.#variants.votedChina()
+    this.#countVariant(VARIANT_CHINA)
   }
 
   /** How messages of this direction voted by now, those that the plain way read as well. */
@@ -288,8 +297,8 @@ export class Messages {
   }
 
   /** A Diameter message. Agents change Hop-by-Hop Identifier and route records: what is left tells copies. */
-  diameter(octets: Uint8Array, from: number, to: number, plainly = true): void {
-    if (plainly && this.#core !== undefined && this.#plainDiameter(this.#core, octets, from, to)) return
+  diameter(octets: Uint8Array, from: number, to: number): void {
+    if (this.#core !== undefined && this.#plainDiameter(this.#core, octets, from, to)) return
     const { batch } = this
     const row = this.#rows.row(octets, from, to)
     const c = batch.columns
@@ -363,7 +372,7 @@ export class Messages {
 
   /** A Diameter message of a TCP stream, with what reassembly says of it. */
   fromStream(octets: Uint8Array, from: number, to: number, delivery: Delivery): void {
-    this.diameter(octets, from, to, !delivery.cut && !delivery.gap && !delivery.conflict)
+    this.diameter(octets, from, to)
     const row = this.batch.count - 1
     const at = this.batch.columns.from[row] as number
     if (delivery.cut) this.batch.flag(row, anomalies.truncated.code, Layer.tcp, at)
