@@ -2,8 +2,9 @@
  * Messages to transactions, all protocols, in the order of the capture. What ties a question to its answer is compiled: wasm/correlator.ts for TCAP,
  * wasm/requests.ts for Diameter and GTP. Here messages go in, and transactions come out.
  */
-import type { ColumnSpec, ColumnsOf } from '../model/columns.js'
+import type { ColumnsOf } from '../model/columns.js'
 import { BATCH_ROWS, type MessageBatch } from '../model/message.js'
+import type { Numbers } from '../model/parcel.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import { CompiledCorrelation } from './compiled.js'
 import { type CorrelationRegion, kept, MAX_OPEN, messageWords, packetWords, type routeWords } from './layout.js'
@@ -24,9 +25,25 @@ export interface CorrelationStats {
 /** What a later run goes on with: octets of regions by their name in layout.ts, and of what waits. */
 type Saved = Readonly<Partial<Record<CorrelationRegion, Uint8Array>>> & { readonly waiting: Uint8Array }
 
+/** Columns one by one, each with the one of the same place in `to` that its rows go into. */
+interface Columns {
+  readonly from: readonly Numbers[]
+  readonly to: readonly Numbers[]
+}
+
+/** Columns of a batch of messages, and those that are read. */
+interface Feed {
+  readonly batch: MessageBatch
+  readonly views: CompiledCorrelation['views']
+  readonly messages: Columns
+  readonly packets: Columns
+}
+
 export class Correlation {
   readonly #emit: (batch: TransactionBatch) => void
   readonly #compiled: CompiledCorrelation
+  /** Made anew for another batch, and when the memory has grown. */
+  #feed: Feed | undefined
   /** Transactions of TCAP in runs before. */
   #before = 0
 
@@ -52,15 +69,28 @@ export class Correlation {
   /** Takes the rows of a batch. */
   read(batch: MessageBatch): void {
     for (let from = 0; from < batch.count; from += BATCH_ROWS) {
-      const { messages, packets, routes } = this.#compiled.views
+      const { views, messages, packets } = this.#feedOf(batch)
       const rows = Math.min(BATCH_ROWS, batch.count - from)
-      copyRows(messageWords, batch.columns, messages, from, rows)
+      copyRows(messages, from, rows)
       if (batch.hasPackets) {
-        copyRows(packetWords, batch.packets, packets, from, rows)
-        nameRoutes(batch, routes, from, rows)
+        copyRows(packets, from, rows)
+        nameRoutes(batch, views.routes, from, rows)
       }
       this.#compiled.exports.read(rows)
     }
+  }
+
+  #feedOf(batch: MessageBatch): Feed {
+    const { views } = this.#compiled
+    const feed = this.#feed
+    if (feed !== undefined && feed.batch === batch && feed.views === views) return feed
+    const { columns, packets } = batch
+    return (this.#feed = {
+      batch,
+      views,
+      messages: columnsBetween(messageNames, columns, views.messages),
+      packets: columnsBetween(packetNames, packets, views.packets),
+    })
   }
 
   /** End of the capture: what is open was not seen to end. */
@@ -109,16 +139,34 @@ export class Correlation {
 const mostPlaces = (compiled: CompiledCorrelation): number =>
   Math.max(compiled.word('DIALOGUES_USED'), compiled.word('OPEN_USED'), compiled.word('REQUESTS_USED'))
 
-function copyRows<S extends ColumnSpec>(spec: S, from: ColumnsOf<S>, to: ColumnsOf<S>, first: number, rows: number): void {
-  for (const name of Object.keys(spec)) to[name]?.set(from[name]?.subarray(first, first + rows) ?? [])
+const messageNames = Object.keys(messageWords) as (keyof typeof messageWords)[]
+const packetNames = Object.keys(packetWords) as (keyof typeof packetWords)[]
+
+const columnsBetween = <N extends string>(
+  names: readonly N[],
+  from: Readonly<Record<N, Numbers>>,
+  to: Readonly<Record<N, Numbers>>,
+): Columns => ({
+  from: names.map((name) => from[name]),
+  to: names.map((name) => to[name]),
+})
+
+/** Rows of columns that have no more than are read go with what is behind them: an object for each column would cost more. */
+function copyRows({ from, to }: Columns, first: number, rows: number): void {
+  for (let i = 0; i < from.length; i++) {
+    const column = from[i] as Numbers
+    to[i]?.set(column.length === BATCH_ROWS ? column : column.subarray(first, first + rows))
+  }
 }
 
 /** The first and the last route record of each row. */
 function nameRoutes({ packets, nameLists }: MessageBatch, to: ColumnsOf<typeof routeWords>, first: number, rows: number): void {
+  const { routesCount, routesFrom } = packets
+  const { routeFirst, routeLast } = to
   for (let i = 0; i < rows; i++) {
-    const count = packets.routesCount[first + i] as number
-    const from = packets.routesFrom[first + i] as number
-    to.routeFirst[i] = count === 0 ? 0 : (nameLists[from] ?? 0)
-    to.routeLast[i] = count === 0 ? 0 : (nameLists[from + count - 1] ?? 0)
+    const count = routesCount[first + i] as number
+    const from = routesFrom[first + i] as number
+    routeFirst[i] = count === 0 ? 0 : (nameLists[from] as number)
+    routeLast[i] = count === 0 ? 0 : (nameLists[from + count - 1] as number)
   }
 }

@@ -58,7 +58,7 @@ describe('layout', () => {
     batch.packets.flags[0] = 0x80
     batch.packets.routesFrom[0] = 1
     batch.packets.routesCount[0] = 3
-    batch.nameLists.push(8, 9, 10, 11)
+    for (const id of [8, 9, 10, 11]) batch.keepName(id)
     const expected = Object.fromEntries(
       [...both, ...packets].map((name) => [name, 1 + (both.includes(name) ? both : packets).indexOf(name)]),
     )

@@ -304,6 +304,9 @@ export const ANOMALY_WORDS = 3
 const ROOM_OF_ROW = 2 * MAX_ANOMALIES
 export const anomalyRoom = (rows: number): number => rows * ROOM_OF_ROW * ANOMALY_WORDS
 
+/** Names of route records that a batch has room for at first. */
+const FIRST_NAMES = 1 << 10
+
 /** A frame of another file, for messages made of several. */
 export interface Place {
   readonly file: number
@@ -325,8 +328,9 @@ export class MessageBatch {
   octets = new Uint8Array(POOL_START)
   used = 0
   readonly segmentLists: (readonly number[])[] = []
-  /** Numbers of names (route records), those of one row side by side. */
-  readonly nameLists: number[] = []
+  /** Numbers of names (route records), those of one row side by side; so many of them are in use. */
+  nameLists = new Uint32Array(FIRST_NAMES)
+  names = 0
   /** Triples code, layer, offset; those of one row lie together. */
   readonly #anomalyPool: Uint32Array
   /** How many they are. */
@@ -358,7 +362,15 @@ export class MessageBatch {
 
   /** Keeps one more name; returns the place where it stands in `nameLists`. */
   keepName(id: number): number {
-    return this.nameLists.push(id) - 1
+    if (this.names === this.nameLists.length) this.#moreNames(2 * this.names)
+    this.nameLists[this.names] = id
+    return this.names++
+  }
+
+  #moreNames(room: number): void {
+    const names = new Uint32Array(room)
+    names.set(this.nameLists)
+    this.nameLists = names
   }
 
   /** Rows from which on it is full. */
@@ -378,20 +390,20 @@ export class MessageBatch {
     this.count = 0
     this.used = 0
     this.segmentLists.length = 0
-    this.nameLists.length = 0
+    this.names = 0
     this.#anomalies[0] = 0
   }
 
   /** Hands the batch over to another thread; `read` of a batch with as many rows takes it. */
   write(parcel: Parcel): void {
-    const { count, used, nameLists, segmentLists } = this
+    const { count, used, names, segmentLists } = this
     const anomalies = this.#anomalies[0] as number
-    parcel.write(Float64Array.of(count, this.#packetsUsed ? 1 : 0, used, anomalies, nameLists.length, segmentLists.length))
+    parcel.write(Float64Array.of(count, this.#packetsUsed ? 1 : 0, used, anomalies, names, segmentLists.length))
     this.#all.write(count, parcel)
     if (this.#packetsUsed) this.#allPackets.write(count, parcel)
     parcel.write(this.octets, used)
     parcel.write(this.#anomalyPool, ANOMALY_WORDS * anomalies)
-    parcel.write(Uint32Array.from(nameLists))
+    parcel.write(this.nameLists, names)
     for (const frames of segmentLists) {
       parcel.writeNumber(frames.length)
       parcel.write(Uint32Array.from(frames))
@@ -412,9 +424,9 @@ export class MessageBatch {
     parcel.read(this.octets, used)
     this.#anomalies[0] = anomalies
     parcel.read(this.#anomalyPool, ANOMALY_WORDS * anomalies)
-    const ids = new Uint32Array(names)
-    parcel.read(ids)
-    this.nameLists.push(...ids)
+    if (names > this.nameLists.length) this.#moreNames(names)
+    parcel.read(this.nameLists, names)
+    this.names = names
     for (let i = 0; i < lists; i++) {
       const frames = new Uint32Array(parcel.readNumber())
       parcel.read(frames)

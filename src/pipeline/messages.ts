@@ -131,13 +131,14 @@ export class Messages {
     batch.count = end
     this.stats.messages += count
     if (byPacket) {
-      const { columns: c, links } = batch
-      const p = batch.forPackets()
+      const { links, columns } = batch
+      const { protocol, link } = columns
+      const { fromPeer, toPeer, routesCount } = batch.forPackets()
       for (let r = row; r < end; r++) {
-        if (c.protocol[r] !== Protocol.diameter) continue
-        p.fromPeer[r] = links.source(c.link[r] as number)
-        p.toPeer[r] = links.destination(c.link[r] as number)
-        this.#tookRoutes(core, r)
+        if (protocol[r] !== Protocol.diameter) continue
+        fromPeer[r] = links.source(link[r] as number)
+        toPeer[r] = links.destination(link[r] as number)
+        if (routesCount[r] !== 0) this.#tookRoutes(core, r)
       }
     }
     this.countChinese(core)
@@ -192,7 +193,7 @@ export class Messages {
     const count = routesCount[row] as number
     if (count === 0) return
     const from = routesFrom[row] as number
-    routesFrom[row] = batch.nameLists.length
+    routesFrom[row] = batch.names
     for (let i = from; i < from + count; i++) batch.keepName(core.routes[i] as number)
   }
 

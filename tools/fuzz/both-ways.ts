@@ -47,7 +47,11 @@ export function keep(batch: MessageBatch): Kept {
     // Where segments were put together, octets of two places are one message: an offset without them means nothing.
     for (const { code, layer, offset } of batch.anomaliesOf(row))
       anomalies.push(`${code} of ${layer} in row ${row} at ${batch.columns.segments[row] === 0 ? offset : '?'}`)
-  const lists = { names: batch.nameLists.map(String), segments: batch.segmentLists.map((frames) => frames.join()), anomalies }
+  const lists = {
+    names: Array.from(batch.nameLists.subarray(0, batch.names), String),
+    segments: batch.segmentLists.map((frames) => frames.join()),
+    anomalies,
+  }
   return { count, columns, lists }
 }
 

@@ -36,7 +36,7 @@ function found(octets: Octets) {
     rat: p.rat[0] === NONE_8 ? -1 : p.rat[0],
     commandFlags: p.commandFlags[0],
     error: c.errorCode[0] === NO_OPCODE ? 0 : c.errorCode[0],
-    routes: routes.map((id) => names.text(id)),
+    routes: Array.from(routes, (id) => names.text(id)),
   }
   return { batch, said }
 }
