@@ -192,12 +192,17 @@ export class Core {
     const instance = new WebAssembly.Instance(compiledPart('core.wasm'), {
       env: { memory, abort: () => {} },
       host: {
-        marksOf: (user: number, field: number, from: number, to: number) =>
-          this.#contents(() => marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0),
+        marksOf: (user: number, field: number, from: number, to: number) => {
+          forgetCorrespondent()
+          return this.#withCorrespondent(marksOf.get(user)?.[field]?.(this.octets, from, to) ?? 0)
+        },
         identityTags: (user: number, kind: number, code: number, version: number) => this.#identityTags(user, kind, code, version),
         longNumber: (from: number, to: number) => longNumber(this.octets, from, to),
         longTitle: (from: number, digits: number) => longTitle(this.octets, from, digits),
-        textMarks: (target: number, from: number, to: number) => this.#contents(() => textMarks(target, this.octets, from, to)),
+        textMarks: (target: number, from: number, to: number) => {
+          forgetCorrespondent()
+          return this.#withCorrespondent(textMarks(target, this.octets, from, to))
+        },
         nameOf: (from: number, to: number) => this.#nameOf(from, to),
         fitsGtp: (version: number, type: number, from: number, to: number) =>
           fits(tableFor(version), type, this.octets, from, to) ? 1 : 0,
@@ -217,10 +222,8 @@ export class Core {
     }
   }
 
-  /** Marks of contents; whom a short message is to or from goes among the numbers of the component, unless it was there before. */
-  #contents(marksOf: () => number): number {
-    forgetCorrespondent()
-    const found = marksOf()
+  /** Gives the marks of contents back; whom a short message is to or from goes among the numbers of the component, unless it was there before. */
+  #withCorrespondent(found: number): number {
     const values = this.#values
     if (correspondent.high === NO_DIGITS || values[CORRESPONDENT + 1] !== NO_DIGITS) return found
     values[CORRESPONDENT] = correspondent.low

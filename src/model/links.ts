@@ -84,7 +84,7 @@ export class Links {
     parcel.writeNumber(before)
     parcel.writeNumber(this.#last - before)
     for (let id = before + 1; id <= this.#last; id++) {
-      const at = ((id - 1) % this.#max) * WORDS
+      const at = this.#slotOf(id) * WORDS
       parcel.write(this.#words.subarray(at, at + WORDS))
     }
   }
@@ -102,22 +102,28 @@ export class Links {
 
   /** True when a flow is still remembered. */
   holds(id: number): boolean {
-    return id !== 0 && this.#ids[(id - 1) % this.#max] === id
+    return id !== 0 && this.#ids[this.#slotOf(id)] === id
+  }
+
+  /** Where a flow is as long as it is remembered. */
+  #slotOf(id: number): number {
+    // Until the ring turns, which it seldom does: a division for every message is worth a comparison
+    return id <= this.#max ? id - 1 : (id - 1) % this.#max
   }
 
   /** A hash of the source address, the same for all ports of one node; 0 when the flow is not remembered. */
   source(id: number): number {
-    return this.holds(id) ? (this.#words[((id - 1) % this.#max) * WORDS + HASHES] as number) | 0 : 0
+    return this.holds(id) ? (this.#words[this.#slotOf(id) * WORDS + HASHES] as number) | 0 : 0
   }
 
   destination(id: number): number {
-    return this.holds(id) ? (this.#words[((id - 1) % this.#max) * WORDS + HASHES + 1] as number) | 0 : 0
+    return this.holds(id) ? (this.#words[this.#slotOf(id) * WORDS + HASHES + 1] as number) | 0 : 0
   }
 
   /** The flow of a number; undefined for 0 and for one that was forgotten. */
   link(id: number): Link | undefined {
     if (!this.holds(id)) return undefined
-    const at = ((id - 1) % this.#max) * WORDS
+    const at = this.#slotOf(id) * WORDS
     const w = this.#words
     const kind = w[at + 9] as number
     const version = kind >> 8 === 4 ? 4 : 6
@@ -159,7 +165,7 @@ export class Links {
   /** Gives `#flow` the next number. */
   #keep(): number {
     const id = ++this.#last
-    const slot = (id - 1) % this.#max
+    const slot = this.#slotOf(id)
     if (slot >= this.#slots) this.#grow()
     if (this.#ids[slot] !== 0) this.#unlink(slot)
     this.#words.set(this.#flow, slot * WORDS)

@@ -4,6 +4,7 @@ import type { Core } from '../core/core.js'
 import type { Detector } from '../detect/author.js'
 import { Engine } from '../detect/engine.js'
 import { withThresholds } from '../detect/thresholds.js'
+import { disclosuresOf } from '../detect/view.js'
 import type { Ends, Knowledge } from '../detect/knowledge.js'
 import { longDigits } from '../model/digits.js'
 import type { Finding, Party } from '../model/finding.js'
@@ -54,7 +55,6 @@ export class Analysis implements Reader {
   readonly engine: Engine
   readonly learning: Learning
   readonly policy: Policy
-  readonly disclosed: Record<string, number> = {}
   /** What is known of the packets: names and flows at any time, counts once everything is read. */
   readonly taken: TakenIn
   readonly #hooks: AnalysisHooks
@@ -64,6 +64,9 @@ export class Analysis implements Reader {
   readonly #vantage: Config['vantage']
   readonly #homeRouting: boolean
   #answering = new Map<string, number>()
+  /** Transactions by what they gave away, the bits of column `disclosed`; those that are not 0 as they were met. */
+  readonly #disclosing = new Float64Array(1 << disclosures.length)
+  readonly #disclosures: number[] = []
 
   /**
    * `reading`: another thread, which begins to read and decode, or who reads messages of the usual form in this one (src/core); what comes out is the same.
@@ -164,10 +167,7 @@ export class Analysis implements Reader {
 
   #transactions(batch: TransactionBatch): void {
     const c = batch.columns
-    for (let row = 0; row < batch.count; row++) {
-      const bits = c.disclosed[row] as number
-      if (bits !== 0) this.#countDisclosed(bits)
-    }
+    for (let row = 0; row < batch.count; row++) this.#countDisclosed(c.disclosed[row] as number)
     if (!this.book.knowsHome) this.#infer(batch)
     // Row by row, so that a finding rests on what came before it, whatever the size of batches
     for (let row = 0; row < batch.count; row++) {
@@ -178,10 +178,18 @@ export class Analysis implements Reader {
   }
 
   #countDisclosed(bits: number): void {
-    for (let i = 0, left = bits; left !== 0; i++, left >>>= 1) {
-      const what = disclosures[i]
-      if ((left & 1) === 1 && what !== undefined) this.disclosed[what] = (this.disclosed[what] ?? 0) + 1
-    }
+    if (bits === 0) return
+    const before = this.#disclosing[bits] as number
+    if (before === 0) this.#disclosures.push(bits)
+    this.#disclosing[bits] = before + 1
+  }
+
+  /** How many transactions gave what away, in the order in which it was met. */
+  get disclosed(): Record<string, number> {
+    const counts: Record<string, number> = {}
+    for (const bits of this.#disclosures)
+      for (const what of disclosuresOf(bits)) counts[what] = (counts[what] ?? 0) + (this.#disclosing[bits] as number)
+    return counts
   }
 
   /** Who is asked for authentication and registration is the home of the subscriber: remember those homes. */

@@ -19,16 +19,17 @@ export class MessageCounts {
   readonly #anomalies: Record<string, number> = {}
 
   add(batch: MessageBatch): void {
-    const c = batch.columns
+    const { component, protocol: protocols, anomaliesLow, anomaliesHigh } = batch.columns
     const counts = this.#messages
-    for (let row = 0; row < batch.count; row++) {
-      if (c.component[row] === 0) {
-        const protocol = c.protocol[row] as number
+    const { count } = batch
+    for (let row = 0; row < count; row++) {
+      if (component[row] === 0) {
+        const protocol = protocols[row] as number
         if (counts[protocol] === 0) this.#protocols.push(protocol)
         counts[protocol] = (counts[protocol] as number) + 1
       }
-      if (c.anomaliesLow[row] !== 0 || c.anomaliesHigh[row] !== 0)
-        this.#countAnomalies(c.anomaliesLow[row] as number, c.anomaliesHigh[row] as number)
+      if (anomaliesLow[row] !== 0 || anomaliesHigh[row] !== 0)
+        this.#countAnomalies(anomaliesLow[row] as number, anomaliesHigh[row] as number)
     }
   }
 
