@@ -134,6 +134,15 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       outcome: 'answered',
       at: 80_000,
     }),
+    // Somebody of a third country has located him there: whoever registered him elsewhere does not have him.
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'map.provideSubscriberInfo', from: 'bb.leased', to: 'gb.vlr', about: 'us.one', outcome: 'answered', at: 6 },
+      { operation: ASK, from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
     // He did register: the home cancels him there later.
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

@@ -43,9 +43,7 @@ export class Lessons {
     }
     if ((learns & Learns.reached) !== 0) {
       if (view.answered && view.foreign === false) this.#showPhone(view, view.target, TAKEN_BACK)
-      // From elsewhere than the home it would be the word of a stranger, unless who answers has visitors.
-      if (view.answered && ((learns & Learns.message) !== 0 || view.foreign !== true || isPartner(view.target, this.#memory)))
-        this.#memory.places.reach(key, view.target, view.at)
+      if (view.answered && ((learns & Learns.message) !== 0 || this.#isBelieved(view))) this.#memory.places.reach(key, view.target, view.at)
       return
     }
     if ((learns & Learns.sent) !== 0) {
@@ -136,6 +134,12 @@ export class Lessons {
     // Nor does who names a switch elsewhere and is not known to speak for others: nobody comes to him.
     const speaksForAnother = place === view.origin && node?.country !== undefined && node.country !== view.origin.country
     if (moved && authenticated && view.answered && !claimed && !speaksForAnother) this.#memory.standings.arrive(view.origin)
+  }
+
+  /** From elsewhere than the home, who answers that he serves the subscriber has visitors, or says so to somebody of another country, and nothing is claimed of him. */
+  #isBelieved({ foreign, origin, target }: TransactionView): boolean {
+    if (foreign !== true || isPartner(target, this.#memory)) return true
+    return placeOf(origin) !== placeOf(target) && this.#memory.standings.suspected(target) + this.#memory.standings.doubted(target) === 0
   }
 
   /** An answer that the tap lost (catalogue FP17). */
