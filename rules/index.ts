@@ -55,6 +55,7 @@ import oneSubscriberAskedAgain from './location/one-subscriber-asked-again.js'
 import oneSubscriberAskedByMany from './location/one-subscriber-asked-by-many.js'
 import oneSubscriberAskedOverDays from './location/one-subscriber-asked-over-days.js'
 import psiFromForeignNetwork from './location/psi-from-foreign-network.js'
+import reportedToForeignCentre from './location/reported-to-foreign-centre.js'
 import refusedThenAsked from './location/refused-then-asked-in-the-other-technology.js'
 import deliveryPastTheRouter from './messaging/delivery-past-the-router.js'
 import deliveryWithoutLookup from './messaging/delivery-without-lookup.js'
@@ -91,6 +92,7 @@ export const rules: readonly Detector[] = [
   atiFromForeignNetwork,
   psiFromForeignNetwork,
   lcsFromForeignNetwork,
+  reportedToForeignCentre,
   identityThenLocation,
   identityFromForeignNetwork,
   oneSubscriberLookedUpAgain,

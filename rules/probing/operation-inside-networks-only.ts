@@ -1,4 +1,5 @@
 import { crosses, ending, rule, say } from '../../src/detect/author.js'
+import { isForAStranger } from '../location/reported-to-foreign-centre.js'
 
 /** Category 1 of the catalogue (§4), as far as no other rule looks at them (inner-operation-… of denial, fraud and profile): they stay within one network, or between neighbours who have agreed. */
 const INSIDE = [
@@ -36,6 +37,8 @@ const INSIDE = [
   'explicitCT',
 ].map((operation) => `map.${operation}`)
 
+const REPORT = 'map.subscriberLocationReport'
+
 export default rule({
   id: 'probing/operation-inside-networks-only',
   title: 'Operation of a network’s own nodes, sent across a border',
@@ -45,7 +48,8 @@ export default rule({
   severity: 'medium',
   confidence: 0.75,
   looksAt: INSIDE,
-  when: (t) => crosses(t) && t.foreign !== false,
+  // A report to a stranger is claimed as what it is: location/reported-to-foreign-centre
+  when: (t) => crosses(t) && t.foreign !== false && (t.procedure !== REPORT || !isForAStranger(t)),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target}${ending(t)}.`,
   about: {

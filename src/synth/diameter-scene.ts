@@ -64,6 +64,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     answer: () => ({ ECGI: { raw: ECGI }, 'Age-Of-Location-Estimate': 0 }),
   },
+  'diameter.slg.locationReport': { request: (p) => ({ ...user(p), 'Location-Event': 2, ECGI: { raw: ECGI } }), answer: nothing },
   'diameter.slh.lcsRoutingInfo': { request: (p) => ({ MSISDN: p.msisdn }), answer: (p) => ({ ...user(p), 'Serving-Node': serving }) },
   'diameter.s6c.sendRoutingInfoForSm': {
     request: (p, from, { says }) => ({

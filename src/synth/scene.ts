@@ -72,6 +72,17 @@ const shapes: Readonly<Record<string, Shape>> = {
     argument: (p, from) => ({ mlcNumber: from.title, targetMS: { msisdn: p.msisdn } }),
     result: (p) => ({ targetMS: { imsi: p.imsi }, lcsLocationInfo: { 'networkNode-Number': SERVING } }),
   },
+  'map.subscriberLocationReport': {
+    context: [38, 3],
+    argument: (p, from, to) => ({
+      'lcs-Event': 2,
+      'lcs-ClientID': { lcsClientType: 0, lcsClientExternalID: { externalAddress: to.title } },
+      lcsLocationInfo: { 'networkNode-Number': from.title },
+      imsi: p.imsi,
+      cellIdOrSai: CELL,
+    }),
+    result: () => ({}),
+  },
   'map.sendIMSI': { context: [26, 2], argument: (p) => p.msisdn, result: (p) => p.imsi },
   'map.sendRoutingInfo': {
     context: [5, 3],
