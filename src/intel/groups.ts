@@ -45,6 +45,11 @@ export function wordsOf(name: string): string {
   return words
 }
 
+/** True when two tables write one operator’s name, of which one may go on: «Vodafone» and «Vodafone UK». */
+export function isNamedAs(one: string, other: string): boolean {
+  return beginsWith(wordsOf(one), wordsOf(other)) || beginsWith(wordsOf(other), wordsOf(one))
+}
+
 /** The few dates of these tables, read once each: every address is asked about them. */
 const moments = new Map<string, Micros>()
 

@@ -6,6 +6,7 @@ export { type E164Answer, e164Row, findE164, findE164Pair } from './e164.js'
 export { findImsi, findPlmn, imsiRow, isMcc, type PlmnAnswer } from './e212.js'
 export { type Fact, type FactSet, type Field, fields, type Layer, layers, momentOf, type Plan } from './fact.js'
 export { contains, type IpNetwork, readIp, readNetwork } from './ip.js'
+export { isNamedAs } from './groups.js'
 export { AddressIds, NO_ADDRESS } from './ids.js'
 export {
   type Baseline,

@@ -93,6 +93,15 @@ describe('what is known of the parties of a transaction', () => {
     assert.deepEqual(agreed('map.sendRoutingInfoForLCS'), [false, true])
     assert.equal(own.agreed(own.title('447953880008', 1, 4, AT), 'map.sendRoutingInfoForSM'), false)
   })
+  it('of an agreement with a network holds for titles of its operator in its country', () => {
+    const agreements = [{ partner: '20810', procedures: ['map.sendRoutingInfoForLCS'] }]
+    const own = new AddressBook({ ...noConfig, agreements }, names, new Links(), new Overlay([]))
+    // SFR, Orange France, and an operator of another country
+    const agreed = ['33609008888', '33689008888', '491710760001'].map((digits) =>
+      own.agreed(own.title(digits, 1, 4, AT), 'map.sendRoutingInfoForLCS'),
+    )
+    assert.deepEqual(agreed, [true, false, false])
+  })
   it('of a test network that is protected is what the configuration says of countries and titles; without such words nothing', () => {
     const speaks = (home: Partial<typeof noConfig.home>): (boolean | undefined)[] => {
       const own = new AddressBook(

@@ -32,6 +32,7 @@ import type { Micros } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { AddressParty, type Known } from './address-party.js'
+import { areAgreed } from './agreements.js'
 import { networksOf, pointCodeOf } from './configured-links.js'
 
 const LIMIT = 100_000
@@ -333,15 +334,10 @@ export class AddressBook {
     return ip !== undefined && this.#inside.some((network) => contains(network, ip))
   }
 
-  /** True when an agreement lets this network, or titles with this prefix, do this (configuration `agreements`). */
+  /** True when an agreement of the configuration lets the origin do this. */
   agreed(origin: Party, procedure: string): boolean {
     const { agreements } = this.#config
-    if (agreements.length === 0) return false
-    return agreements.some(
-      (a) =>
-        a.procedures.includes(procedure) &&
-        (a.partner === origin.network || (a.partner.startsWith('+') && origin.address.startsWith(a.partner))),
-    )
+    return agreements.length > 0 && areAgreed(agreements, origin, procedure)
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {

@@ -1,0 +1,20 @@
+/** What a partner may do that others may not (configuration `agreements`). */
+import { findPlmn, isNamedAs } from '../intel/index.js'
+import type { Party } from '../model/finding.js'
+import type { Config } from './config.js'
+
+/** True when an agreement lets this network, or titles with this prefix, do this. */
+export const areAgreed = (agreements: Config['agreements'], origin: Party, procedure: string): boolean =>
+  agreements.some(({ partner, procedures }) => procedures.includes(procedure) && isPartner(origin, partner))
+
+/** `partner`: a PLMN, or a prefix of titles. Public tables give titles an operator and seldom a network: those of the operator that the network has are meant, too. */
+function isPartner(origin: Party, partner: string): boolean {
+  if (partner.startsWith('+')) return origin.address.startsWith(partner)
+  return origin.network === undefined ? isOfOperator(origin, partner) : origin.network === partner
+}
+
+/** The tables name one operator, in one country, for an address and for a network. */
+function isOfOperator({ country, operator }: Party, plmn: string): boolean {
+  const network = findPlmn(plmn)
+  return operator !== undefined && network?.operator !== undefined && network.country === country && isNamedAs(operator, network.operator)
+}
