@@ -8,6 +8,9 @@ const OCTETS = 8
 export class KeyedHash {
   readonly #table = new Int32Array(OCTETS << 8)
   #key: readonly [number, number] = [0, 0]
+  /** The subscriber that was hashed last: all tables are asked about the same one for a while. */
+  #last = Number.NaN
+  #hashOfLast = 0
 
   constructor(key: readonly [number, number] = [0, 0]) {
     this.key = key
@@ -21,6 +24,7 @@ export class KeyedHash {
   /** To be set while nothing is kept under the one before. */
   set key(key: readonly [number, number]) {
     this.#key = key
+    this.#last = Number.NaN
     let [a, b] = key
     for (let i = 0; i < this.#table.length; i++) {
       // Two counters of different step, mixed: the finalizer of MurmurHash3
@@ -35,7 +39,11 @@ export class KeyedHash {
 
   /** Of a key of subscribers: an integer of up to 52 bits. */
   ofKey(key: number): number {
-    return this.of(key | 0, Math.floor(key / 0x1_0000_0000))
+    if (key !== this.#last) {
+      this.#last = key
+      this.#hashOfLast = this.of(key | 0, Math.floor(key / 0x1_0000_0000))
+    }
+    return this.#hashOfLast
   }
 
   /** 32 bits, signed. */

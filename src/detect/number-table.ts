@@ -5,16 +5,19 @@ import { offsetOf, Rows, segmentOf } from './rows.js'
 const HALF = 0x1_0000_0000
 
 export class NumberTable {
+  readonly #hash: KeyedHash
   readonly #rows: Rows
 
   /** Holds about `max` numbers. */
   constructor(max: number, hash: KeyedHash) {
-    this.#rows = new Rows(max, 2, { worth: () => 0, gone: () => {} }, hash)
+    this.#hash = hash
+    this.#rows = new Rows(max, 2, { hashOf: (low, mark) => hash.of(low, mark), worth: () => 0, gone: () => {} })
   }
 
   /** `key`: an integer from 0, of up to 52 bits. Undefined when it is not remembered. */
   get(key: number): number | undefined {
-    const place = this.#rows.find(key | 0, markOf(key))
+    const mark = markOf(key)
+    const place = this.#rows.find(key | 0, mark, this.#hash.of(key | 0, mark))
     if (place < 0) return undefined
     const w = this.#rows.segments[segmentOf(place)] as Int32Array
     const at = offsetOf(place)
@@ -23,9 +26,11 @@ export class NumberTable {
 
   /** `value`: the same. */
   set(key: number, value: number): void {
-    const place = this.#rows.find(key | 0, markOf(key))
+    const mark = markOf(key)
+    const h = this.#hash.of(key | 0, mark)
+    const place = this.#rows.find(key | 0, mark, h)
     const high = Math.floor(value / HALF)
-    if (place < 0) return this.#rows.add(key | 0, markOf(key), value | 0, high)
+    if (place < 0) return this.#rows.add(key | 0, mark, h, value | 0, high)
     const w = this.#rows.segments[segmentOf(place)] as Int32Array
     const at = offsetOf(place)
     w[at] = value | 0

@@ -31,22 +31,26 @@ const LATEST = 0xffffffff
 const DEAR = days(30) / TICK
 
 export class Recent {
+  readonly #hash: KeyedHash
   readonly #rows: Rows
   readonly #noteWords: number
   #from = Number.NaN
   #counts: number[] = []
   /** Who was asked about last, and the first row: the next question is mostly about the same. */
   #key = Number.NaN
-  #row = -1
+  #firstRow = -1
 
   /** Remembers about `max` subscribers with `notes` tags each, or fewer with more. `dear`: tags below are those of whom to keep. */
   constructor(max: number, notes: number, hash: KeyedHash, dear = 0) {
+    this.#hash = hash
     this.#noteWords = notes * WORDS
     const owner = {
+      // First rows lie under the hash of the subscriber, as all tables ask for it.
+      hashOf: (low: number, mark: number) => (mark >>> HIGH_BITS === 1 ? hash.of(low, highOf(mark)) : hash.of(low, mark)),
       worth: (w: Int32Array, at: number) => worth(w, at, at + this.#noteWords, dear),
       gone: (w: Int32Array, at: number) => this.#uncount(w, at),
     }
-    this.#rows = new Rows(max, this.#noteWords, owner, hash)
+    this.#rows = new Rows(max, this.#noteWords, owner)
   }
 
   /** Subscribers that are remembered under a tag. */
@@ -67,7 +71,7 @@ export class Recent {
         if (word === 0) return -1
       }
       if (n === MOST_ROWS) break
-      row = this.#rows.find(key | 0, markOf(key, n))
+      row = this.#row(key, n)
     }
     return -1
   }
@@ -134,10 +138,16 @@ export class Recent {
   }
 
   #first(key: number): number {
-    if (key === this.#key) return this.#row
+    if (key === this.#key) return this.#firstRow
     this.#key = key
-    this.#row = this.#rows.find(key | 0, markOf(key, 0))
-    return this.#row
+    this.#firstRow = this.#rows.find(key | 0, markOf(key, 0), this.#hash.ofKey(key))
+    return this.#firstRow
+  }
+
+  /** A further row; −1: there is none. */
+  #row(key: number, n: number): number {
+    const mark = markOf(key, n)
+    return this.#rows.find(key | 0, mark, this.#hash.of(key | 0, mark))
   }
 
   #set(place: number, word: number, time: number): void {
@@ -161,9 +171,10 @@ export class Recent {
   #add(key: number, word: number, time: number): void {
     let last = -1
     for (let n = 0; n < MOST_ROWS; n++) {
-      const row = n === 0 ? this.#first(key) : this.#rows.find(key | 0, markOf(key, n))
+      const row = n === 0 ? this.#first(key) : this.#row(key, n)
       if (row < 0) {
-        this.#rows.add(key | 0, markOf(key, n), word, time)
+        const mark = markOf(key, n)
+        this.#rows.add(key | 0, mark, n === 0 ? this.#hash.ofKey(key) : this.#hash.of(key | 0, mark), word, time)
         // Others may lie elsewhere now.
         this.#key = Number.NaN
         return
@@ -192,6 +203,8 @@ export class Recent {
   }
 }
 
+/** The high half of a key, with its sign. */
+const highOf = (mark: number): number => (mark << (32 - HIGH_BITS)) >> (32 - HIGH_BITS)
 const markOf = (key: number, row: number): number => (Math.floor(key / 0x1_0000_0000) & HIGH_MASK) | ((row + 1) << HIGH_BITS)
 
 /** The latest time of a row, and more when one of its tags is dear. */

@@ -3,8 +3,6 @@
  * bucket lie side by side: finding reads one line of the cache per bucket, and what belongs to a key lies in one more. The table is made of segments that
  * grow one after the other, each by a half: no moment needs twice the memory. Bounded: then the row that is worth least gives way.
  */
-import type { KeyedHash } from './keyed-hash.js'
-
 const WAYS = 4
 /** Words of a key: its low half; its high half, or any other mark but 0 (0: free). */
 const KEY = 2
@@ -24,6 +22,8 @@ const KICKS = 64
 
 /** What the owner of a table knows of its rows, which begin at `at`. */
 export interface RowOwner {
+  /** The hash under which the owner asks for a key. */
+  hashOf(low: number, mark: number): number
   /** The row that is worth least gives way. */
   worth(words: Int32Array, at: number): number
   /** A row gives way. */
@@ -37,7 +37,6 @@ export const offsetOf = (place: number): number => place & OFFSET
 
 export class Rows {
   readonly #owner: RowOwner
-  readonly #hash: KeyedHash
   readonly #rowWords: number
   readonly #bucketWords: number
   readonly #mostBuckets: number
@@ -54,9 +53,8 @@ export class Rows {
   readonly #hand: Int32Array
 
   /** Holds about `max` rows of `rowWords` words, two or more, beside their keys. */
-  constructor(max: number, rowWords: number, owner: RowOwner, hash: KeyedHash) {
+  constructor(max: number, rowWords: number, owner: RowOwner) {
     this.#owner = owner
-    this.#hash = hash
     this.#rowWords = rowWords
     this.#bucketWords = KEYS + WAYS * rowWords
     this.#mostBuckets = Math.max(FIRST_BUCKETS, Math.ceil(max / SEGMENTS / FULL))
@@ -70,9 +68,8 @@ export class Rows {
     }
   }
 
-  /** Where the row of a key begins, valid until the next `add`; −1: there is none. */
-  find(low: number, mark: number): number {
-    const h = this.#hash.of(low, mark)
+  /** Where the row of a key with this hash begins, valid until the next `add`; −1: there is none. */
+  find(low: number, mark: number, h: number): number {
     const s = h & (SEGMENTS - 1)
     const w = this.segments[s] as Int32Array
     const buckets = this.#buckets[s] as number
@@ -87,13 +84,12 @@ export class Rows {
   }
 
   /** A row that was not there, with its first two words; the others are 0. `mark`: not 0. */
-  add(low: number, mark: number, a: number, b: number): void {
+  add(low: number, mark: number, h: number, a: number, b: number): void {
     this.#low = low
     this.#mark = mark
     this.#hand.fill(0)
     this.#hand[0] = a
     this.#hand[1] = b
-    const h = this.#hash.of(low, mark)
     const s = h & (SEGMENTS - 1)
     if ((this.#used[s] as number) >= (this.#buckets[s] as number) * FULL && (this.#buckets[s] as number) < this.#mostBuckets) this.#grow(s)
     else this.#put(s, h)
@@ -148,7 +144,7 @@ export class Rows {
       if (used < buckets * FULL && kicks < KICKS) {
         this.#turn = (this.#turn + 1) % (2 * WAYS)
         this.#swap(w, this.#turn < WAYS ? first : second, this.#turn % WAYS)
-        h = this.#hash.of(this.#low, this.#mark)
+        h = this.#owner.hashOf(this.#low, this.#mark)
       } else if (used > buckets * SPARSE && buckets < this.#mostBuckets) return this.#grow(s)
       else return this.#replace(w, first, second)
     }
@@ -218,7 +214,7 @@ export class Rows {
         this.#mark = old[bucket + way * KEY + 1] as number
         if (this.#mark === 0) continue
         const from = bucket + KEYS + way * this.#rowWords
-        const h = this.#hash.of(this.#low, this.#mark)
+        const h = this.#owner.hashOf(this.#low, this.#mark)
         if (this.#move(old, from, s, h)) continue
         for (let i = 0; i < this.#rowWords; i++) this.#hand[i] = old[from + i] as number
         this.#put(s, h)
@@ -226,7 +222,7 @@ export class Rows {
     this.#low = low
     this.#mark = mark
     this.#hand.set(row)
-    this.#put(s, this.#hash.of(low, mark))
+    this.#put(s, this.#owner.hashOf(low, mark))
   }
 }
 

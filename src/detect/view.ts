@@ -62,9 +62,6 @@ export class TransactionView implements Transaction {
   readonly #diameter: DiameterOfView
   readonly #names: NamesOfRequest
   #key = UNKNOWN_KEY
-  /** The last key that was hashed, and its hash. */
-  #hashed = Number.NaN
-  #hashOf = 0
   #foreign: boolean | undefined | typeof UNASKED = UNASKED
   /** `subscriberKey` under which the subscriber was known until this transaction tied number and IMSI; −1 when it did not. */
   formerKey = NO_KEY
@@ -108,7 +105,6 @@ export class TransactionView implements Transaction {
 
   load(saved: ReturnType<TransactionView['save']>): void {
     this.#keys.load(saved)
-    this.#hashed = Number.NaN
   }
 
   get batch(): TransactionBatch {
@@ -325,11 +321,7 @@ export class TransactionView implements Transaction {
 
   /** Hash of `subscriberKey`, under which tables by subscriber keep what they know of him. */
   get subscriberHash(): number {
-    if (this.#hashed !== this.subscriberKey) {
-      this.#hashed = this.subscriberKey
-      this.#hashOf = this.#hash.ofKey(this.#hashed)
-    }
-    return this.#hashOf
+    return this.#hash.ofKey(this.subscriberKey)
   }
 
   /** Home network and country. */
