@@ -159,10 +159,11 @@ export class Lessons {
   /** A card in several devices, as platforms that test networks have them (catalogue FP14), is in more countries than a phone and who takes it over. */
   #noteJump(view: TransactionView, { country }: Party): void {
     const { places, now } = this.#memory
-    const last = places.last(view.subscriberKey, now)
-    if (last?.country === undefined || country === undefined) return
-    const least = journey(this.#memory, last.country, country)
-    if (least !== undefined && last.ago < least) places.jump(view.subscriberKey, last.country, country, view.at)
+    const last = places.lastRegistration(view.subscriberKey)
+    const before = places.countryAt(last)
+    if (before === undefined || country === undefined) return
+    const least = journey(this.#memory, before, country)
+    if (least !== undefined && now - places.timeAt(last) < least) places.jump(view.subscriberKey, before, country, view.at)
   }
 
   #speakFor(view: TransactionView, { country, network, operator }: Party): void {

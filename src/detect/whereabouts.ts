@@ -144,12 +144,25 @@ export class WhereaboutsTable {
 
   /** The last registration, in any domain; undefined: not seen. */
   last(key: number, now: Micros): Serving | undefined {
-    let last: Serving | undefined
-    for (const domain of domains) {
-      const place = this.serving(key, domain, now)
-      if (place !== undefined && (last === undefined || place.ago < last.ago)) last = place
+    return this.#servingAt(this.lastRegistration(key), now)
+  }
+
+  /** Where the table keeps the last registration, for the two below and valid until the next change; −1: not seen. Of two of one time that of the first domain. */
+  lastRegistration(key: number): number {
+    let last = -1
+    for (let tag = 0; tag < domains.length; tag++) {
+      const found = this.#table.find(key, tag)
+      if (this.#table.timeAt(found) > this.#table.timeAt(last)) last = found
     }
     return last
+  }
+
+  timeAt(registration: number): Micros {
+    return this.#table.timeAt(registration)
+  }
+
+  countryAt(registration: number): string | undefined {
+    return registration < 0 ? undefined : this.#places[this.#table.valueAt(registration)]?.country
   }
 
   /** The subscriber registered in the one country after the other sooner than one gets there. */
@@ -177,13 +190,17 @@ export class WhereaboutsTable {
   }
 
   #place(key: number, tag: number, now: Micros): Serving | undefined {
-    const found = this.#table.find(key, tag)
+    return this.#servingAt(this.#table.find(key, tag), now)
+  }
+
+  #servingAt(found: number, now: Micros): Serving | undefined {
     return found < 0 ? undefined : this.servingAt(this.#table.valueAt(found), now - this.#table.timeAt(found))
   }
 
   /** What is known of a place by its number. */
   servingAt(place: number, ago: Micros): Serving {
-    return { ago, country: undefined, network: undefined, ...this.#places[place] }
+    const known = this.#places[place]
+    return { ago, country: known?.country, network: known?.network }
   }
 
   /** Where the subscriber is, as seen from a party: with it, elsewhere, or not known. */
