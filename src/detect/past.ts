@@ -10,8 +10,9 @@ import { disclosuresOf, mapContextOf, type TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
 const NOWHERE: Network = { plmn: undefined, country: undefined }
-/** Records at first; the room doubles. */
+/** Records at first, and by how much the room grows: each time all of them are put into the index again. */
 const FIRST_ROOM = 1024
+const GROWTH = 4
 const NO_SUBSCRIBER: Subscriber = { pseudonym: '' }
 
 /** Kept is what author.ts says of `unless`. Reads the record it was moved to. */
@@ -32,7 +33,7 @@ class PastTransaction implements Transaction {
     return this.#records.at(this.#slot)
   }
   get procedure(): string {
-    return procedureOf(this.#records.word(this.#slot, Word.procedure))?.name ?? ''
+    return procedureOf(this.#records.word(this.#slot, Word.what) >>> WHAT.procedure)?.name ?? ''
   }
   get opcode(): number {
     return this.#records.word(this.#slot, Word.opcode)
@@ -44,10 +45,13 @@ class PastTransaction implements Transaction {
     return ''
   }
   get outcome(): Outcome {
-    return outcomes[this.#records.word(this.#slot, Word.outcome)] ?? 'unseen'
+    return outcomes[this.#outcome] ?? 'unseen'
   }
   get answered(): boolean {
-    return this.#records.word(this.#slot, Word.outcome) === Outcome.answered
+    return this.#outcome === Outcome.answered
+  }
+  get #outcome(): number {
+    return this.#records.word(this.#slot, Word.what) & WHAT.outcomes
   }
   get disclosed(): readonly Disclosure[] {
     return disclosuresOf(this.#records.word(this.#slot, Word.disclosed))
@@ -59,7 +63,7 @@ class PastTransaction implements Transaction {
     return NOBODY
   }
   get fromResponder(): boolean {
-    return this.#records.word(this.#slot, Word.fromResponder) === 1
+    return (this.#records.word(this.#slot, Word.what) & WHAT.fromResponder) !== 0
   }
   get node(): undefined {
     return undefined
@@ -142,8 +146,10 @@ class PastTransaction implements Transaction {
 }
 
 /** Words of a record; its key and time stand beside them. */
-const Word = { procedure: 0, opcode: 1, context: 2, outcome: 3, disclosed: 4, fromResponder: 5 } as const
-const WORDS = 8
+const Word = { what: 0, opcode: 1, context: 2, disclosed: 3 } as const
+const WORDS = 4
+/** In the first word: the outcome, a bit when the one who was asked sent it, and above them the procedure. */
+const WHAT = { outcomes: 0xff, fromResponder: 0x100, procedure: 16 } as const
 /** Numbers of a record: its key, and when it was. */
 const NUMBERS = 2
 
@@ -174,12 +180,11 @@ class Records {
     numbers[slot * NUMBERS] = key
     numbers[slot * NUMBERS + 1] = view.at
     const at = slot * WORDS
-    words[at + Word.procedure] = from.procedure[row] as number
+    words[at + Word.what] =
+      ((from.procedure[row] as number) << WHAT.procedure) | (view.fromResponder ? WHAT.fromResponder : 0) | (from.outcome[row] as number)
     words[at + Word.opcode] = view.opcode
     words[at + Word.context] = view.mapContext
-    words[at + Word.outcome] = from.outcome[row] as number
     words[at + Word.disclosed] = view.disclosedBits
-    words[at + Word.fromResponder] = view.fromResponder ? 1 : 0
     this.origins[slot] = view.origin
   }
 
@@ -195,7 +200,7 @@ class Records {
   }
 
   grow(): void {
-    this.room = Math.max(FIRST_ROOM, 2 * this.room)
+    this.room = Math.max(FIRST_ROOM, GROWTH * this.room)
     this.#c = refilled(columnsOf(this.room), this.#c)
   }
 }
