@@ -27,7 +27,7 @@ import { HostedCores, type Stay } from './hosted-cores.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { nodeParts, partOf, registrations } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
-import { Services, Standings } from './standing.js'
+import { type Count, Services, Standings } from './standing.js'
 import type { Knowledge } from './knowledge.js'
 import type { TransactionView } from './view.js'
 import { domains, WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
@@ -474,10 +474,6 @@ function promised(kept: Uint8Array, procedure: string, list: string): void {
 function flags(names: readonly string[]): Uint8Array {
   const set = new Set(names)
   return Uint8Array.from(['', ...procedures.map((p) => p.name)], (name) => (set.has(name) ? 1 : 0))
-}
-
-export interface Count {
-  n: number
 }
 
 /** Stands for any country but the home. */

@@ -43,6 +43,31 @@ describe('standing of addresses', () => {
     assert.equal(standings.standsWith({ kind: 'unknown', address: '' }, '00101'), undefined)
   })
 
+  it('what a register answers for two home networks in turn, by two addresses, counts for each', () => {
+    const standings = new Standings()
+    const register = host('hss.hub.example', 'hub.example', 'US')
+    for (let i = 0; i < 30; i++) standings.answer(register, i % 3 === 0 ? '310999' : '311999', 7 + (i % 2), false, 0)
+    assert.equal(standings.answers(register), 30)
+    assert.equal(standings.isRegister(register, '310999'), true)
+    const { homes } = standings.save()
+    const counted = (home: string) => {
+      const known = homes.get(home)
+      return [known?.hostAnswers, known?.ranges.get('hub.example')?.n, known?.peers.get(7)?.answers, known?.peers.get(8)?.answers]
+    }
+    assert.deepEqual(counted('310999'), [10, 10, 5, 5])
+    assert.deepEqual(counted('311999'), [20, 20, 10, 10])
+  })
+
+  it('a home network that was forgotten is known again by the next answer', () => {
+    const standings = new Standings()
+    const register = { ...title('+12025550100', 'US'), number: 5 }
+    standings.answer(register, 'first', 0, false, 0)
+    for (let i = 0; i < 10_000; i++) standings.answer(title(`+1202555${i}`, 'US'), `home ${i}`, 0, false, 0)
+    assert.equal(standings.save().homes.has('first'), false)
+    standings.answer(register, 'first', 0, false, 0)
+    assert.equal(standings.save().homes.get('first')?.titleAnswers, 1)
+  })
+
   it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
     const standings = new Standings()
     const register = host('hss.home.example', 'home.example', 'US')

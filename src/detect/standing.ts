@@ -38,7 +38,8 @@ export interface Home {
   /** Those of titles. While there are none, ranges of titles that sent profiles within registrations are taken for registers. */
   titleAnswers: number
   readonly guesses: Set<string>
-  readonly ranges: Map<string, number>
+  /** Answers of each range. */
+  readonly ranges: Map<string, Count>
   /** Where they stand. */
   readonly places: Set<string>
   /** Hosts that answered, and questions that only a register asks which they asked themselves. */
@@ -46,12 +47,34 @@ export interface Home {
   hostAnswers: number
   asked: number
   /** IP addresses, as numbers (`peer` of view.ts), that handed over answers of its registers: how many, and how many of them to requests seen at two hops. */
-  readonly peers: Map<number, { answers: number; relayed: number }>
+  readonly peers: Map<number, Peer>
   /** IP addresses that brought other networks’ requests to them. */
   readonly bringers: Set<number>
   /** Lookups for messages that were answered with a node, and how many with which. */
   routed: number
-  readonly routers: Map<string, number>
+  readonly routers: Map<string, Count>
+}
+
+export interface Count {
+  n: number
+}
+
+/** Answers that an IP address has handed over, and those to requests seen at two hops. */
+export interface Peer {
+  answers: number
+  relayed: number
+}
+
+/** What a register counts with each answer for the home network that it answered for last: looked up once. */
+interface Answering {
+  readonly home: string
+  readonly known: Home
+  readonly standing: Standing
+  /** Undefined when there was no room. */
+  readonly ofRange: Count | undefined
+  /** By which IP address the last one went, and what is counted of it. */
+  by: number
+  peer: Peer | undefined
 }
 
 const LIMITS = {
@@ -123,6 +146,7 @@ export class Standings {
   /** What `#find` and `#of` gave lately. */
   readonly #lately = new ByParty<Standing>()
   readonly #known = new ByParty<Standing>()
+  readonly #answering = new ByParty<Answering>()
 
   /** Questions of this address that a rule of category 1 or 2 has claimed. */
   suspected(origin: Party): number {
@@ -277,19 +301,33 @@ export class Standings {
    */
   answer(register: Party, home: string, peer: number, relayed: boolean, bringer: number): void {
     if (register.address === '') return
-    this.#of(register).range.answers++
-    const known = this.#home(home)
+    let answering = this.#answering.get(register)
+    if (answering?.home !== home) this.#answering.set(register, (answering = this.#begin(register, home)))
+    const { known, standing, ofRange } = answering
+    standing.range.answers++
     known.answers++
+    if (ofRange !== undefined) ofRange.n++
     if (register.kind === 'gt' && known.titleAnswers++ === 0) known.guesses.clear()
-    if (register.kind === 'host') {
-      known.hostAnswers++
-      if (known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
-    }
-    if (peer !== 0) countPeer(known, peer, relayed)
+    else if (register.kind === 'host') known.hostAnswers++
     if (bringer !== 0 && known.bringers.size < LIMITS.peersOfHome) known.bringers.add(bringer)
-    addTo(known.ranges, rangeOf(register))
+    if (peer === 0) return
+    if (answering.by !== peer) {
+      answering.by = peer
+      answering.peer = peerOf(known, peer)
+    }
+    if (answering.peer === undefined) return
+    answering.peer.answers++
+    if (relayed) answering.peer.relayed++
+  }
+
+  /** A register begins to answer for a home network: it is one of its own, while there is room. */
+  #begin(register: Party, home: string): Answering {
+    const standing = this.#of(register)
+    const known = this.#home(home)
+    if (register.kind === 'host' && known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
     const place = placeOf(register)
     if (place !== undefined && known.places.size < LIMITS.placesOfHome) known.places.add(place)
+    return { home, known, standing, ofRange: countOf(known.ranges, rangeOf(register)), by: 0, peer: undefined }
   }
 
   /** Whether a party stands where registers of the home network do, of whatever range; undefined: too little was seen. */
@@ -301,21 +339,23 @@ export class Standings {
 
   /** An address abroad has answered where a message for a number of the home network goes. A router of messages answers, too: so it says nothing of others. */
   route(register: Party, home: string): void {
-    if (register.address !== '') addTo(this.#home(home).ranges, rangeOf(register))
+    const ofRange = register.address === '' ? undefined : countOf(this.#home(home).ranges, rangeOf(register))
+    if (ofRange !== undefined) ofRange.n++
   }
 
   /** A lookup for a message was answered with this node. */
   nameNode(node: Party, home: string): void {
     const known = this.#home(home)
     known.routed++
-    addTo(known.routers, node.address)
+    const router = countOf(known.routers, node.address)
+    if (router !== undefined) router.n++
   }
 
   /** Whether lookups for messages are answered with this node, as those of a home network are that has a router; undefined: too little was seen. */
   isRouter(node: Party, home: string): boolean | undefined {
     const known = this.#homes.get(home)
     if (known === undefined || known.routed < ROUTED) return undefined
-    return (known.routers.get(node.address) ?? 0) >= ROUTER_SHARE * known.routed
+    return (known.routers.get(node.address)?.n ?? 0) >= ROUTER_SHARE * known.routed
   }
 
   /**
@@ -330,7 +370,7 @@ export class Standings {
   #home(name: string): Home {
     let known = this.#homes.get(name)
     if (known === undefined) {
-      dropOldest(this.#homes, LIMITS.homes)
+      if (dropOldest(this.#homes, LIMITS.homes) !== undefined) this.#answering.clear()
       known = {
         answers: 0,
         titleAnswers: 0,
@@ -355,7 +395,7 @@ export class Standings {
     const known = this.#homes.get(home)
     if (known === undefined) return undefined
     if (known.titleAnswers === 0 && known.guesses.has(rangeOf(origin))) return true
-    const answers = known.ranges.get(rangeOf(origin)) ?? 0
+    const answers = known.ranges.get(rangeOf(origin))?.n ?? 0
     if (answers > 0 && answers >= known.answers * SHARE) return true
     // Hosts that answer on 4G say nothing of who does under a title
     return (origin.kind === 'gt' ? known.titleAnswers : known.answers) < KNOWN ? undefined : false
@@ -423,6 +463,7 @@ export class Standings {
   load(saved: ReturnType<Standings['save']>): void {
     this.#lately.clear()
     this.#known.clear()
+    this.#answering.clear()
     this.#addresses = saved.addresses
     this.#ranges = saved.ranges
     this.#homes = saved.homes
@@ -454,10 +495,9 @@ export class Standings {
     return standing
   }
 
-  /** An address that has no standing of its own yet; others may lose theirs. */
+  /** An address that has no standing of its own yet; another may lose its own. */
   #add(party: Party): Standing {
     this.#lately.clear()
-    this.#known.clear()
     const name = party.kind === 'gt' ? rangeOf(party) : party.address
     let range = this.#ranges.get(name)
     if (range === undefined) {
@@ -465,7 +505,10 @@ export class Standings {
       range = { arrivals: 0, answers: 0, switches: 0, phones: 0 }
       this.#ranges.set(name, range)
     }
-    dropOldest(this.#addresses, LIMITS.addresses)
+    if (dropOldest(this.#addresses, LIMITS.addresses) !== undefined) {
+      this.#known.clear()
+      this.#answering.clear()
+    }
     const standing = { suspected: 0, doubted: 0, parts: 0, range }
     this.#addresses.set(party.address, standing)
     return standing
@@ -529,10 +572,11 @@ export class Services {
   }
 }
 
-/** Counts an answer of a range, while there is room. */
-function addTo(ranges: Map<string, number>, range: string): void {
-  const before = ranges.get(range)
-  if (before !== undefined || ranges.size < LIMITS.rangesOfHome) ranges.set(range, (before ?? 0) + 1)
+/** The count of a name of a home network; undefined when it has none and there is no room. */
+function countOf(counts: Map<string, Count>, name: string): Count | undefined {
+  let count = counts.get(name)
+  if (count === undefined && counts.size < LIMITS.rangesOfHome) counts.set(name, (count = { n: 0 }))
+  return count
 }
 
 /** Where registers of one network stand together: a block of titles, a realm. */
@@ -562,12 +606,10 @@ function blockOf(party: Party): string {
 
 const blocksLately = new ByParty<string>()
 
-function countPeer({ peers }: Home, peer: number, relayed: boolean): void {
-  const known = peers.get(peer)
-  if (known !== undefined) {
-    known.answers++
-    if (relayed) known.relayed++
-  } else if (peers.size < LIMITS.peersOfHome) peers.set(peer, { answers: 1, relayed: relayed ? 1 : 0 })
+function peerOf({ peers }: Home, address: number): Peer | undefined {
+  let peer = peers.get(address)
+  if (peer === undefined && peers.size < LIMITS.peersOfHome) peers.set(address, (peer = { answers: 0, relayed: 0 }))
+  return peer
 }
 
 function count(counts: Map<string, number>, name: string, limit: number): void {
