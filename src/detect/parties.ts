@@ -15,6 +15,7 @@ export class Parties {
   readonly #knowledge: Knowledge
   /** Of the last few eras: packets about the same time may stand on both sides of a boundary. */
   readonly #eras = new Map<number, PartyTable>()
+  #time = Number.NaN
   #era = -1
   #known = new PartyTable()
 
@@ -24,7 +25,10 @@ export class Parties {
 
   /** Those met lately, as they were known at a time. */
   at(time: Micros): PartyTable {
+    // All parties of a transaction are asked for as of one time.
+    if (time === this.#time) return this.#known
     const era = this.#knowledge.era(time)
+    this.#time = time
     if (era === this.#era) return this.#known
     let parties = this.#eras.get(era)
     if (parties === undefined) {
