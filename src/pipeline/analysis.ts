@@ -67,6 +67,10 @@ export class Analysis implements Reader {
   /** Transactions by what they gave away, the bits of column `disclosed`; those that are not 0 as they were met. */
   readonly #disclosing = new Float64Array(1 << disclosures.length)
   readonly #disclosures: number[] = []
+  /** Transactions in work: how many of them are judged, and how many have taught. */
+  #batch: TransactionBatch | undefined
+  #judged = 0
+  #taught = 0
 
   /**
    * `reading`: another thread, which begins to read and decode, or who reads messages of the usual form in this one (src/core); what comes out is the same.
@@ -161,19 +165,30 @@ export class Analysis implements Reader {
   }
 
   #finding(finding: Finding): void {
+    // It rests on what came before it, whatever the size of batches
+    if (this.#batch !== undefined) this.#teach(this.#batch)
     const judged = this.policy.judge(this.learning.finding(finding))
     if (judged !== undefined) this.#hooks.finding?.(judged)
+  }
+
+  /** Rows that are judged teach, many at once: what learning looks at is in the cache then. */
+  #teach(batch: TransactionBatch): void {
+    while (this.#taught < this.#judged) this.learning.row(batch, this.#taught++)
   }
 
   #transactions(batch: TransactionBatch): void {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) this.#countDisclosed(c.disclosed[row] as number)
     if (!this.book.knowsHome) this.#infer(batch)
-    // Row by row, so that a finding rests on what came before it, whatever the size of batches
+    this.#batch = batch
+    this.#taught = 0
     for (let row = 0; row < batch.count; row++) {
+      this.#judged = row
       this.engine.judge(batch, row)
-      this.learning.row(batch, row)
     }
+    this.#judged = batch.count
+    this.#teach(batch)
+    this.#batch = undefined
     this.#hooks.transactions?.(batch)
   }
 
