@@ -100,9 +100,9 @@ export class Links {
     }
   }
 
-  /** True when a flow is still remembered. */
+  /** True when a flow is still remembered: one of the last so many. */
   holds(id: number): boolean {
-    return id !== 0 && this.#ids[this.#slotOf(id)] === id
+    return id !== 0 && id <= this.#last && id > this.#last - this.#max
   }
 
   /** Where a flow is as long as it is remembered. */

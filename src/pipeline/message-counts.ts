@@ -16,7 +16,12 @@ export interface Counted {
 export class MessageCounts {
   readonly #messages = new Float64Array(256)
   readonly #protocols: number[] = []
-  readonly #anomalies: Record<string, number> = {}
+  /** By code. */
+  readonly #anomalies = new Float64Array(64)
+  /** Names and codes of those that were met, and their bits. */
+  readonly #met: (readonly [AnomalyName, number])[] = []
+  #metLow = 0
+  #metHigh = 0
 
   add(batch: MessageBatch): void {
     const { component, protocol: protocols, anomaliesLow, anomaliesHigh } = batch.columns
@@ -37,13 +42,27 @@ export class MessageCounts {
     const messages = Object.fromEntries(
       this.#protocols.map((protocol) => [protocols[protocol] ?? 'sccp', this.#messages[protocol] as number]),
     )
-    return { messages, anomalies: this.#anomalies }
+    const anomalies = Object.fromEntries(this.#met.map(([name, code]) => [name, this.#anomalies[code] as number]))
+    return { messages, anomalies }
   }
 
   #countAnomalies(low: number, high: number): void {
-    for (const [name, code] of CODES) {
-      const set = code < 32 ? (low >>> code) & 1 : (high >>> (code - 32)) & 1
-      if (set === 1) this.#anomalies[name] = (this.#anomalies[name] ?? 0) + 1
+    if ((low & ~this.#metLow) !== 0 || (high & ~this.#metHigh) !== 0) this.#meet(low, high)
+    for (let left = low; left !== 0; left &= left - 1) this.#count(31 - Math.clz32(left & -left))
+    for (let left = high; left !== 0; left &= left - 1) this.#count(63 - Math.clz32(left & -left))
+  }
+
+  #count(code: number): void {
+    this.#anomalies[code] = (this.#anomalies[code] as number) + 1
+  }
+
+  #meet(low: number, high: number): void {
+    for (const one of CODES) {
+      const [, code] = one
+      const set = ((code < 32 ? low : high) >>> (code & 31)) & 1
+      if (set === 1 && !this.#met.includes(one)) this.#met.push(one)
     }
+    this.#metLow |= low
+    this.#metHigh |= high
   }
 }
