@@ -1,7 +1,5 @@
 import { days, say, type Step, survey, threshold } from '../../src/detect/author.js'
-import { TUNNEL } from './gtp-tunnels-tried.js'
-
-const MAKE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
+import { MAKE, TUNNEL } from './gtp-tunnels-tried.js'
 
 const thresholds = {
   tunnels: threshold(10, 'times', 'tunnels within a week that the other side does not have, of an address that has none'),

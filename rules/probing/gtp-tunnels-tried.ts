@@ -10,6 +10,9 @@ export const TUNNEL: readonly string[] = [
   'gtpv2.updateBearer',
 ]
 
+/** What asks for a session. */
+export const MAKE: readonly string[] = ['gtpv1.createPdpContext', 'gtpv2.createSession']
+
 const tries = (outcome: 'answered' | 'refused', count: number): Step[] =>
   Array.from({ length: count }, (_, i) => ({
     operation: 'gtpv2.deleteSession',
@@ -31,7 +34,7 @@ export default survey({
   confidence: 0.85,
   looksAt: TUNNEL,
   when: (t) => !t.answered && t.outcome !== 'unseen',
-  unless: { looksAt: TUNNEL, when: (t) => t.answered },
+  unless: { looksAt: [...TUNNEL, ...MAKE], when: (t) => t.answered },
   per: 'origin',
   over: 'tunnel',
   within: minutes(10),
@@ -41,7 +44,7 @@ export default survey({
   about: {
     why: 'Who changes or ends a tunnel knows its number from having made it. Guessing numbers ends or diverts the sessions of others.',
     falseAlarms: [
-      'The other side has restarted and lost its tunnels: those of this source are gone at once, and good answers precede (catalogue D53).',
+      'The other side has restarted and lost its tunnels: those of this source are gone at once (catalogue D53). Left alone when it asks for sessions again within ten minutes, one for each ten lost.',
     ],
     blindSpots: [
       'Fewer than ten tunnels in ten minutes: `probing/gtp-tunnels-tried-slowly` counts over a week.',
@@ -52,5 +55,15 @@ export default survey({
   mappings: { motif: ['MOT3003'], fight: ['FGT5031'] },
   response: 'block',
   fires: [tries('refused', 12)],
-  silent: [tries('answered', 12), tries('refused', 5)],
+  silent: [
+    tries('answered', 12),
+    tries('refused', 5),
+    // The gateway has lost its tunnels, and sessions are made again
+    [
+      ...tries('refused', 12),
+      ...[60, 61].map((at): Step => {
+        return { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at }
+      }),
+    ],
+  ],
 })
