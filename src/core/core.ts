@@ -145,8 +145,9 @@ export class Core {
   readonly copied: Uint32Array
   /** Messages of which segments never came, and that are not counted yet. */
   readonly lost: Uint32Array
-  /** Messages and segments that were read as China’s and are not counted yet. */
+  /** Messages and segments that were read as China’s, and as ANSI’s, and are not counted yet. */
   readonly chinese: Uint32Array
+  readonly ansi: Uint32Array
   #tagLists = 0
   /** Numbers of the component in work: two words each, the low one first. */
   readonly #values: Uint32Array
@@ -178,6 +179,7 @@ export class Core {
     this.copied = this.words('out').subarray(10, 11)
     this.lost = this.words('out').subarray(12, 13)
     this.chinese = this.words('out').subarray(11, 12)
+    this.ansi = this.words('out').subarray(13, 14)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed
     this.room = new Uint8Array(memory.buffer, at, octets - SLACK)

@@ -15,6 +15,7 @@ import {
   NONE_32,
   NONE_8,
   packetColumns,
+  VARIANT_ANSI,
   VARIANT_CHINA,
   VARIANT_ITU,
 } from '../model/message.js'
@@ -110,7 +111,7 @@ export const layout: Layout = make()
 /** The layout, and what else both sides must agree on, as constants of AssemblyScript. */
 export function layoutWords(): string {
   const lines = [
-    ...Object.entries({ VARIANT_ITU, VARIANT_CHINA, NONE_8, NONE_16, NONE_32, MAX_LINKS, MAX_ANOMALIES, ANOMALY_WORDS }).map(
+    ...Object.entries({ VARIANT_ITU, VARIANT_ANSI, VARIANT_CHINA, NONE_8, NONE_16, NONE_32, MAX_LINKS, MAX_ANOMALIES, ANOMALY_WORDS }).map(
       ([name, value]) => `export const ${name}: u32 = ${value}`,
     ),
     ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),

@@ -208,7 +208,7 @@ export class Decoder implements Decoding {
     const row = this.#messages.nextRow()
     // Several messages of a packet are read in a stretch only, which says where the host is to go on
     const done = core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, 1, this.links.last)
-    this.#messages.countChinese(core)
+    this.#messages.countVariants(core)
     const before = this.#found
     const taken = this.#took(core, done, row)
     if (done === Plain.carried && this.#found === before) this.stats.otherPackets++

@@ -141,7 +141,7 @@ export class Messages {
         if (routesCount[r] !== 0) this.#tookRoutes(core, r)
       }
     }
-    this.countChinese(core)
+    this.countVariants(core)
     this.#userData.countLost(core)
     this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
@@ -212,10 +212,12 @@ export class Messages {
     return this.#variants.votes()
   }
 
-  /** Messages and segments of China’s that the plain way read. */
-  countChinese({ chinese }: Core): void {
+  /** Messages and segments of China’s and of ANSI’s that the plain way read. */
+  countVariants({ chinese, ansi }: Core): void {
     this.stats.chinaMessages += chinese[0] as number
+    this.stats.ansiMessages += ansi[0] as number
     chinese[0] = 0
+    ansi[0] = 0
   }
 
   /** The plain way read a message of China’s into `row`. */

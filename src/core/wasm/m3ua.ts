@@ -7,8 +7,6 @@ import {
   ANOMALY_SEGMENTS_LOST,
   LAYER_SCCP,
   READING_PARTIAL,
-  VARIANT_CHINA,
-  VARIANT_ITU,
   c_argumentFrom,
   c_argumentTo,
   c_clientHigh,
@@ -72,6 +70,7 @@ import {
   segmented,
   Undecoded as UndecodedSccp,
   Usual,
+  variantOf,
   writeSccp,
 } from './sccp'
 import { noteLook } from './second-look'
@@ -99,8 +98,8 @@ export function looksLikeSigtran(from: usize, to: usize): bool {
   return length >= 8 && length <= to - from + 3
 }
 
-/** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. `chinese`: the link may speak China’s standard, too. */
-export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, chinese: bool): i32 {
+/** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. `open`: the link may speak another standard, too. */
+export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, open: bool): i32 {
   const p = protocolData(from, to)
   if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
   const si = <u32>load<u8>(p + 12)
@@ -109,7 +108,7 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
   const end = min(p + be16(p + 2), to)
   const opc = be32(p + 4)
   const dpc = be32(p + 8)
-  const found = readSccp(at, end, opc <= ITU_POINT_CODES && dpc <= ITU_POINT_CODES, chinese)
+  const found = readSccp(at, end, opc <= ITU_POINT_CODES && dpc <= ITU_POINT_CODES, open)
   if (found == UndecodedSccp) return Undecoded
   if (found == Refused) return Odd
   let data = dataFrom
@@ -162,7 +161,7 @@ function noteFirst(about: usize, label: usize, file: u32, frame: u32, on: u32): 
   store<u32>(about, SI_SCCP, 36)
   store<u32>(about, load<u8>(label + 13), 40)
   store<u32>(about, load<u8>(label + 15), 44)
-  store<u32>(about, isChinese() ? VARIANT_CHINA : VARIANT_ITU, 48)
+  store<u32>(about, variantOf(), 48)
 }
 
 /** Where the Protocol Data of a DATA message begins; 0 when there is none. */
@@ -228,7 +227,7 @@ function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, fil
  */
 export function incomplete(from: usize, to: usize, dataFrom: usize, dataTo: usize, row: usize, chinese: bool): bool {
   clearFlags()
-  if (readSccp(from, to, !chinese, chinese) != Usual) return false
+  if (readSccp(from, to, !chinese, chinese) != Usual || isChinese() != chinese) return false
   flag(ANOMALY_SEGMENTED, LAYER_SCCP, from)
   flag(ANOMALY_SEGMENTS_LOST, LAYER_SCCP, from)
   holdsTcap = dataFrom < dataTo && !tcap.isOther(dataFrom, dataTo)

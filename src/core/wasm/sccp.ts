@@ -1,6 +1,6 @@
-// SCCP (Q.713): UDT, XUDT and LUDT by ITU’s standard, as wire/sccp.ts reads it.
+// SCCP (Q.713): UDT, XUDT and LUDT by ITU’s standard, or as one of ANSI’s (T1.112.3) where it fits none, as wire/sccp.ts reads it.
 import { digitCount, digits, illegal, readTitle } from './digits'
-import { flag } from './flags'
+import { dropFlags, flag, flagged } from './flags'
 import { longTitle } from './host'
 import {
   ANOMALY_ADDRESS_MALFORMED,
@@ -34,6 +34,7 @@ import {
   NONE_16,
   NONE_32,
   NONE_8,
+  VARIANT_ANSI,
   VARIANT_CHINA,
   VARIANT_ITU,
 } from './layout'
@@ -49,6 +50,9 @@ const E164: u32 = 1
 const E212: u32 = 6
 const E214: u32 = 7
 const FILLER: u32 = 15
+/** Translation types of ANSI whose titles have a plan. */
+const ROAMING: u32 = 9
+const NODE: u32 = 10
 const NO_PLAN: u32 = NONE_8
 /** In place of the number of a subsystem that is not named: the tables have it, too. */
 const NO_SUBSYSTEM: u32 = 256
@@ -114,8 +118,22 @@ function follow(to: usize): usize {
   return NOWHERE
 }
 
-/** Reads a message into the numbers above. `narrow`: its point codes may be ITU’s; `chinese`: else they may be China’s. */
-export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u32 {
+/** Reads a message into the numbers above. `narrow`: its point codes may be ITU’s; `open`: else they may be those of others. */
+export function readSccp(from: usize, to: usize, narrow: bool, open: bool): u32 {
+  const flags = flagged
+  variant = VARIANT_ITU
+  const found = readParts(from, to)
+  if (found != Usual) return found
+  if (!decide(narrow, open)) return Refused
+  if (variant == VARIANT_ANSI) {
+    dropFlags(flags)
+    readParts(from, to)
+  }
+  return calledSsn == SSN_MANAGEMENT && !segmented ? Refused : Usual
+}
+
+/** Reads it by `variant`. */
+function readParts(from: usize, to: usize): u32 {
   if (from >= to) return Undecoded
   type = load<u8>(from)
   if (type != UDT && type != XUDT && type != LUDT) return type == 0 || type > LAST_TYPE ? Undecoded : Refused
@@ -129,7 +147,7 @@ export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u
   dataTo = 0
   fits = ITU | ANSI | CHINA
   readAddress(follow(to), to, true)
-  const national = isNational
+  isCalledNational = isNational
   called = title
   calledSsn = ssn
   calledIndicator = indicator
@@ -142,26 +160,37 @@ export function readSccp(from: usize, to: usize, narrow: bool, chinese: bool): u
   callingSsn = ssn
   if (!readData(follow(to), to)) return Refused
   if (type != UDT && !readPart(to)) return Refused
-  if (leadsToPointers) return Refused
-  if (calledSsn == SSN_MANAGEMENT && !segmented) return Refused
-  return decide(narrow, chinese, national) ? Usual : Refused
+  return leadsToPointers ? Refused : Usual
 }
 
 /** By which standard the message is to be read, as `ofSccp` of pipeline/variants.ts says on a link that speaks ITU; false for any but those here. */
-function decide(narrow: bool, chinese: bool, national: bool): bool {
+function decide(narrow: bool, open: bool): bool {
   votes = false
-  variant = VARIANT_ITU
   if (narrow) {
-    votes = !national && (fits & ITU) != 0
+    votes = !isCalledNational && (fits & ITU) != 0
     return votes || fits == 0
+  }
+  if (!open) return false
+  if ((fits & (ANSI | CHINA)) == 0) {
+    variant = VARIANT_ANSI
+    return true
   }
   variant = VARIANT_CHINA
   // Both read a point code in an address in another way
-  return chinese && !national && (fits & CHINA) != 0 && ((calledIndicator | indicator) & 1) == 0
+  return !isCalledNational && (fits & CHINA) != 0 && ((calledIndicator | indicator) & 1) == 0
 }
 
 export function isChinese(): bool {
   return variant == VARIANT_CHINA
+}
+
+export function isAnsi(): bool {
+  return variant == VARIANT_ANSI
+}
+
+/** The standard by which the message was read. */
+export function variantOf(): u32 {
+  return variant
 }
 
 function readData(target: usize, to: usize): bool {
@@ -207,6 +236,7 @@ function readPart(to: usize): bool {
 }
 
 let isNational: bool = false
+let isCalledNational: bool = false
 
 /** An address (Q.713 §3.4) behind its length at `target`. */
 function readAddress(target: usize, to: usize, isCalled: bool): void {
@@ -232,22 +262,33 @@ function readAddress(target: usize, to: usize, isCalled: bool): void {
   const gti = (indicator >> 2) & 15
   isNational = (indicator & 0x80) != 0 && ((indicator & 3) != 2 || (indicator & 0x3c) == 0)
   if (fits != 0) fits &= standardsOf(gti, <u32>(end - from))
-  if ((indicator & 1) != 0) {
-    if (at + 2 > end) return truncated(from)
-    pc = load<u8>(at) | ((<u32>load<u8>(at + 1) & 0x3f) << 8)
-    at += 2
-  }
-  if ((indicator & 2) != 0) {
-    if (at >= end) return truncated(from)
-    ssn = load<u8>(at++)
+  const ansi = variant == VARIANT_ANSI
+  if (ansi) {
+    if ((indicator & 1) != 0 && at < end) ssn = load<u8>(at++)
+    if ((indicator & 2) != 0) {
+      if (at + 3 > end) return truncated(from)
+      pc = load<u16>(at) | ((<u32>load<u8>(at + 2)) << 16)
+      at += 3
+    }
+  } else {
+    if ((indicator & 1) != 0) {
+      if (at + 2 > end) return truncated(from)
+      pc = load<u8>(at) | ((<u32>load<u8>(at + 1) & 0x3f) << 8)
+      at += 2
+    }
+    if ((indicator & 2) != 0) {
+      if (at >= end) return truncated(from)
+      ssn = load<u8>(at++)
+    }
   }
   if (isCalled) {
-    if (ssn == NO_SUBSYSTEM) flag(ANOMALY_SSN_MISSING, LAYER_SCCP, from)
+    if (ansi ? (indicator & 1) == 0 : ssn == NO_SUBSYSTEM) flag(ANOMALY_SSN_MISSING, LAYER_SCCP, from)
     else if (ssn == 0) flag(ANOMALY_SSN_ZERO, LAYER_SCCP, from)
   }
   if (gti == 0) {
     if (at < end) flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
-  } else if (gti > 4 || at + (gti == 4 ? 3 : gti == 3 ? 2 : 1) > end) flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
+  } else if (ansi) readAnsiTitle(gti, at, end)
+  else if (gti > 4 || at + (gti == 4 ? 3 : gti == 3 ? 2 : 1) > end) flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, at)
   else readTitleOf(gti, at, end, isCalled)
 }
 
@@ -285,6 +326,29 @@ function readTitleOf(gti: u32, from: usize, end: usize, isCalled: bool): void {
     if (gti == 1) odd = octet >> 7
   }
   if (isOddTitle(odd, at < end ? <u32>load<u8>(end - 1) >> 4 : 0, isCalled)) flag(ANOMALY_TITLE_FORM, LAYER_SCCP, from)
+  takeTitle(at, end, odd)
+}
+
+/** A global title of ANSI’s (T1.112.3 §3.5): with a numbering plan, or with one that its translation type says (wire/sccp.ts, `planOfTranslation`). */
+function readAnsiTitle(gti: u32, from: usize, end: usize): void {
+  if (gti > 2 || from + (gti == 1 ? 2 : 1) > end) {
+    flag(ANOMALY_ADDRESS_MALFORMED, LAYER_SCCP, from)
+    return
+  }
+  let at = from
+  let odd = -1
+  tt = load<u8>(at++)
+  if (gti == 1) {
+    const scheme = <u32>load<u8>(at++)
+    plan = scheme >> 4
+    const form = scheme & 15
+    odd = form == 1 ? 1 : form == 2 ? 0 : -1
+  } else plan = tt == ROAMING ? E212 : tt == NODE ? E164 : NO_PLAN
+  takeTitle(at, end, odd)
+}
+
+/** The digits of a title, as `titleDigits` of wire/sccp.ts. */
+function takeTitle(at: usize, end: usize, odd: i32): void {
   const fits = readTitle(at, end, odd)
   if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, LAYER_SCCP, at)
   if (!fits) flag(ANOMALY_DIGITS_TOO_LONG, LAYER_SCCP, at)

@@ -36,9 +36,9 @@ import {
   vlan,
   writePlace,
 } from './place'
-import { isChinese, votes } from './sccp'
+import { isAnsi, isChinese, votes } from './sccp'
 import { hasRoomForWhole } from './segments'
-import { tellCarried, tellChinese, tellDirection } from './state'
+import { tellAnsi, tellCarried, tellChinese, tellDirection } from './state'
 
 const PPID_M3UA: u32 = 3
 const PPID_NONE: u32 = 0
@@ -189,6 +189,7 @@ function vote(done: i32): i32 {
     tellChinese()
     return done
   }
+  if (isAnsi()) tellAnsi()
   if (!votes || itu == MOST_VOTES) return done
   store<u8>(at, itu + 1)
   lessVotes(at + 1)

@@ -106,6 +106,11 @@ export function tellChinese(): void {
   store<u32>(r_out, load<u32>(r_out, 44) + 1, 44)
 }
 
+/** One more that was read as one of ANSI’s. */
+export function tellAnsi(): void {
+  store<u32>(r_out, load<u32>(r_out, 52) + 1, 52)
+}
+
 /** One more message of which segments never came (lost.ts). */
 export function tellLost(): void {
   store<u32>(r_out, load<u32>(r_out, 48) + 1, 48)
