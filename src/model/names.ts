@@ -8,6 +8,9 @@ import type { Parcel } from './parcel.js'
 /** Distinct names that are kept; later ones all are `OTHER_NAME`. A flood of made-up hosts must not fill the memory. */
 const MAX_NAMES = 1 << 20
 const MAX_LENGTH = 255
+/** Of the word of a slot: the id, and above it bits of the name’s hash, so that few names are compared which are not the same. */
+const ID = MAX_NAMES - 1
+const HASH = ~ID
 
 /** No name. */
 export const NO_NAME = 0
@@ -21,8 +24,10 @@ export class Names {
   readonly #from: number[] = [0, 0]
   #pool = new Uint8Array(1 << 16)
   #used = 0
-  /** Open addressing: id, or 0. */
-  #slots = new Uint32Array(1 << 12)
+  /** Open addressing: `ID` and `HASH`, or 0. */
+  #slots = new Int32Array(1 << 12)
+  /** Hash of the name that was looked up last. */
+  #hash = 0
 
   get size(): number {
     return this.#texts.length - 2
@@ -34,13 +39,13 @@ export class Names {
     if (length <= 0) return NO_NAME
     if (length > MAX_LENGTH) return OTHER_NAME
     const slot = this.#slot(octets, from, to)
-    const id = this.#slots[slot] as number
-    return id === 0 ? this.#add(octets, from, to, slot) : id
+    const word = this.#slots[slot] as number
+    return word === 0 ? this.#add(octets, from, to, slot) : word & ID
   }
 
   /** The number of a name that was met; 0 for others. */
   find(octets: Uint8Array): number {
-    return this.#slots[this.#slot(octets, 0, octets.length)] as number
+    return (this.#slots[this.#slot(octets, 0, octets.length)] as number) & ID
   }
 
   /** The slot of a name, or the one that it would have. */
@@ -49,11 +54,13 @@ export class Names {
     let h = length
     for (let i = from; i < to; i++) h = Math.imul(h ^ lower(octets[i] as number), 0x01000193)
     h ^= h >>> 15
-    const mask = this.#slots.length - 1
+    this.#hash = h
+    const slots = this.#slots
+    const mask = slots.length - 1
     let slot = h & mask
     for (;;) {
-      const id = this.#slots[slot] as number
-      if (id === 0 || this.#same(id, octets, from, length)) return slot
+      const word = slots[slot] as number
+      if (word === 0 || (((word ^ h) & HASH) === 0 && this.#same(word & ID, octets, from, length))) return slot
       slot = (slot + 1) & mask
     }
   }
@@ -131,13 +138,13 @@ export class Names {
     this.#used = at + 1 + length
     this.#texts.push(undefined)
     this.#from.push(at)
-    this.#slots[slot] = id
+    this.#slots[slot] = (this.#hash & HASH) | id
     if (id * 2 > this.#slots.length) this.#grow()
     return id
   }
 
   #grow(): void {
-    const slots = new Uint32Array(this.#slots.length * 2)
+    const slots = new Int32Array(this.#slots.length * 2)
     const mask = slots.length - 1
     for (let id = 2; id < this.#texts.length; id++) {
       const at = this.#from[id] as number
@@ -147,7 +154,7 @@ export class Names {
       h ^= h >>> 15
       let slot = h & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = id
+      slots[slot] = (h & HASH) | id
     }
     this.#slots = slots
   }
