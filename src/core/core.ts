@@ -47,8 +47,19 @@ export const Plain = {
   chineseUser: 16,
 } as const
 
-/** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded, and how many were segments with more to come. */
-export const Stretch = { next: 0, packets: 1, messages: 2, others: 3, octets: 4, on: 5, byPacket: 6, undecoded: 7, parts: 8 } as const
+/** What `stretchTold` says of a stretch: where the next block begins, and how many packets, messages, packets without one and octets it has; the interface of the last, 1 when some are of Diameter or GTP; how many could not be decoded, and how many were segments with more to come; how many rows the messages have. */
+export const Stretch = {
+  next: 0,
+  packets: 1,
+  messages: 2,
+  others: 3,
+  octets: 4,
+  on: 5,
+  byPacket: 6,
+  undecoded: 7,
+  parts: 8,
+  rows: 16,
+} as const
 /**
  * What `restTold` says of the last packet of a stretch that ended with a message for the host: where the octets behind that begin (0: there are none) and end, the number that its next
  * message has, its flow, the place of its direction (0: they are Diameter messages of a stream), its VLAN, 1 when anything was found in it.
@@ -100,7 +111,7 @@ interface Exports {
     most: number,
     lastLink: number,
   ): number
-  incomplete(from: number, to: number, dataFrom: number, dataTo: number, row: number, chinese: boolean): number
+  incomplete(from: number, to: number, dataFrom: number, dataTo: number, row: number, variant: number): number
   rememberFlow(from: number, to: number, ports: number, id: number, source: number, destination: number): void
   diameterMessage(
     from: number,
@@ -148,6 +159,8 @@ export class Core {
   /** Messages and segments that were read as China’s, and as ANSI’s, and are not counted yet. */
   readonly chinese: Uint32Array
   readonly ansi: Uint32Array
+  /** How many rows the message that was read last has behind its first one. */
+  readonly further: Uint32Array
   #tagLists = 0
   /** Numbers of the component in work: two words each, the low one first. */
   readonly #values: Uint32Array
@@ -170,7 +183,7 @@ export class Core {
     this.routes = this.words('routes')
     this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
     this.stretchBefore = new Float64Array(memory.buffer, layout.regions.stretch.at + 96, 1)
-    this.stretchTold = this.words('stretch').subarray(6, 15)
+    this.stretchTold = this.words('stretch').subarray(6, 23)
     this.restTold = this.words('stretch').subarray(15, 22)
     this.looks = this.words('looks')
     this.looked = this.words('out').subarray(8, 9)
@@ -179,6 +192,7 @@ export class Core {
     this.copied = this.words('out').subarray(10, 11)
     this.lost = this.words('out').subarray(12, 13)
     this.chinese = this.words('out').subarray(11, 12)
+    this.further = this.words('out').subarray(14, 15)
     this.ansi = this.words('out').subarray(13, 14)
     this.copiesCount = this.numbers('out').subarray(5, 6)
     const { at, octets } = layout.regions.feed

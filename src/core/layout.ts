@@ -7,6 +7,7 @@ import {
   ANOMALY_WORDS,
   anomalyRoom,
   BATCH_ROWS,
+  componentOnly,
   MAX_ANOMALIES,
   messageColumns,
   NO_INVOKE,
@@ -19,7 +20,7 @@ import {
   VARIANT_CHINA,
   VARIANT_ITU,
 } from '../model/message.js'
-import { keyOf, modelWords, Placing, type Regions } from './regions.js'
+import { type ColumnKind, keyOf, modelWords, Placing, type Regions, sizes } from './regions.js'
 
 /** Octets of a copied message at most; longer ones go the careful way. */
 export const MESSAGE_ROOM = 1 << 16
@@ -108,6 +109,16 @@ function make(): Layout {
 
 export const layout: Layout = make()
 
+/** Columns that a further component has its own values of, though it begins with those of the first. */
+const ofComponent: ReadonlySet<string> = new Set([...componentOnly, 'component', 'protocol', 'reading'])
+
+/** A statement that copies one value of a column that lies at `at`. */
+const copied = (at: number, kind: ColumnKind): string => {
+  const shift = Math.log2(sizes[kind])
+  const place = (row: string): string => (shift === 0 ? `${at} + ${row}` : `${at} + (${row} << ${shift})`)
+  return `  store<${kind}>(${place('to')}, load<${kind}>(${place('from')}))`
+}
+
 /** The layout, and what else both sides must agree on, as constants of AssemblyScript. */
 export function layoutWords(): string {
   const lines = [
@@ -119,6 +130,12 @@ export function layoutWords(): string {
     ...[...layout.columns].map(([name, at]) => `export const c_${name}: usize = ${at}`),
     ...[...layout.packets].map(([name, at]) => `export const p_${name}: usize = ${at}`),
     ...Object.entries(layout.regions).map(([name, { at }]) => `export const r_${name}: usize = ${at}`),
+    // What the rows of one message share (model/message.ts, `another`)
+    'export function copyMessage(from: usize, to: usize): void {',
+    ...Object.entries(messageColumns)
+      .filter(([name]) => !ofComponent.has(name))
+      .map(([name, { kind }]) => copied(layout.columns.get(name) as number, kind)),
+    '}',
   ]
   return `${lines.join('\n')}\n`
 }

@@ -4,7 +4,9 @@ import type { ColumnSpec } from '../model/columns.js'
 import { Component, Context, Copy, Protocol, Reading, Tcap } from '../model/message.js'
 import { FromAnswer, Outcome } from '../model/transaction.js'
 
-const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
+/** Octets of a value. */
+export const sizes = { u8: 1, u16: 2, u32: 4, i16: 2, i32: 4, f64: 8 } as const
+export type ColumnKind = keyof typeof sizes
 
 const FIRST = 1 << 16
 const PAGE = 1 << 16

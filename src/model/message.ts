@@ -259,7 +259,7 @@ export const packetColumns = {
 } as const
 
 /** What belongs to one component and is not shared by the rows of a message. */
-const componentOnly = [
+export const componentOnly = [
   'argumentFrom',
   'argumentTo',
   'componentFrom',

@@ -268,7 +268,8 @@ export class Decoder implements Decoding {
       this.#streams.collect(core.octets)
       const packets = told[Stretch.packets] as number
       const messages = told[Stretch.messages] as number
-      this.#messages.tookMany(core, row, messages, told[Stretch.byPacket] === 1)
+      const rows = told[Stretch.rows] as number
+      this.#messages.tookMany(core, row, rows, messages, told[Stretch.byPacket] === 1)
       if (packets > 0) {
         stats.packets += packets
         stats.octets += told[Stretch.octets] as number
@@ -283,7 +284,7 @@ export class Decoder implements Decoding {
       if (done === Plain.odd) this.#refusedAt = ahead.from + ahead.header
       if (done === Plain.odd || done === Plain.end) return
       if (done === Plain.late) this.#messages.makeWay(core.stretchBefore[0] as number)
-      else if (done !== Plain.full) this.#tookLast(core, done, row + messages)
+      else if (done !== Plain.full) this.#tookLast(core, done, row + rows)
     }
   }
 

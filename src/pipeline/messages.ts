@@ -124,12 +124,12 @@ export class Messages {
     return Math.max(1, this.batch.most - row)
   }
 
-  /** The plain way read so many messages into rows from `row` on. `byPacket`: some are of Diameter or GTP. */
-  tookMany(core: Core, row: number, count: number, byPacket: boolean): void {
+  /** The plain way read so many messages into so many rows from `row` on. `byPacket`: some are of Diameter or GTP. */
+  tookMany(core: Core, row: number, rows: number, messages: number, byPacket: boolean): void {
     const { batch } = this
-    const end = row + count
+    const end = row + rows
     batch.count = end
-    this.stats.messages += count
+    this.stats.messages += messages
     if (byPacket) {
       const { links, columns } = batch
       const { protocol, link } = columns
@@ -151,11 +151,11 @@ export class Messages {
 
   /** The plain way read a message into `row`. */
   took(core: Core, row: number): void {
-    this.batch.count = row + 1
+    this.batch.count = row + 1 + (core.further[0] as number)
     this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
     this.#rows.lookAgain(core)
-    this.#rows.search(core.octets, row)
+    this.#rows.searchMany(core.octets, row, this.batch.count)
     this.#rows.done()
   }
 

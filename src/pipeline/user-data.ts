@@ -3,7 +3,7 @@ import { MoreData } from '../assemble/more-data.js'
 import { type SegmentPart, Segments } from '../assemble/segments.js'
 import type { Core } from '../core/core.js'
 import { anomalies, Layer } from '../model/anomaly.js'
-import { Copy, type MessageBatch, type MessageColumns, Reading, VARIANT_CHINA, VARIANT_ITU } from '../model/message.js'
+import { Copy, type MessageBatch, type MessageColumns, Reading } from '../model/message.js'
 import { readAnsiTcap } from '../wire/ansi-tcap.js'
 import { hashOctets } from '../wire/hash.js'
 import { readSccp, sccp } from '../wire/sccp.js'
@@ -169,12 +169,12 @@ export class UserData {
   /** The plain way of a message of which parts never came. False when it is not of the usual form: nothing is changed then. */
   #plainIncomplete(core: Core, about: number, row: number): boolean {
     const { words, first, octets, length } = this.#segments
-    const variant = variantOfFirst(words, about)
-    if (isSua(words, about) || (variant !== VARIANT_ITU && variant !== VARIANT_CHINA)) return false
+    if (isSua(words, about)) return false
     const from = core.place(first, 0, first.length)
     const dataFrom = core.place(octets, 0, length, 'data')
     if (from < 0 || dataFrom < 0) return false
-    if (core.exports.incomplete(from, from + first.length, dataFrom, dataFrom + length, row, variant === VARIANT_CHINA) === 0) return false
+    const variant = variantOfFirst(words, about)
+    if (core.exports.incomplete(from, from + first.length, dataFrom, dataFrom + length, row, variant) === 0) return false
     this.#rows.lookAgain(core)
     this.#rows.search(core.octets, row)
     return true

@@ -1,8 +1,6 @@
 // Messages of SCCP of which segments never came, given up before a segment is added: each is a row, as `#reportLost` of pipeline/user-data.ts makes it.
 import {
   READING_REJECTED,
-  VARIANT_CHINA,
-  VARIANT_ITU,
   c_at,
   c_dpc,
   c_file,
@@ -39,10 +37,8 @@ export function makeWay(time: f64, row: usize, most: usize): u32 {
 function reportOldest(row: usize): bool {
   const about = copyOldest()
   if (about == 0) return false
-  const variant = load<u32>(about, 48)
   const isSua = load<u32>(about, 52) != 0
-  if (isSua || (variant != VARIANT_ITU && variant != VARIANT_CHINA)) return false
-  if (!incomplete(firstFrom, wholeFrom, wholeFrom, wholeTo, row, variant == VARIANT_CHINA)) return false
+  if (isSua || !incomplete(firstFrom, wholeFrom, wholeFrom, wholeTo, row, load<u32>(about, 48))) return false
   store<f64>(c_at + (row << 3), timeOfOldest())
   put16(c_file, row, load<u32>(about))
   put32(c_frame, row, load<u32>(about, 4))

@@ -1,16 +1,20 @@
 // M3UA DATA with an SCCP message (RFC 4666 §3.3.1), and what the data of SCCP is, up to the row. What is of another form, or odd in anything, goes the careful way.
 import { findCopy, rememberMessage } from './copies'
+import * as dialogue from './dialogue'
 import { clearFlags, dropFlags, fitFlags, flag, flagged, writeFlags } from './flags'
 import { hashOctets } from './hash'
 import {
   ANOMALY_SEGMENTED,
   ANOMALY_SEGMENTS_LOST,
   LAYER_SCCP,
+  PROTOCOL_TCAP,
   READING_PARTIAL,
+  VARIANT_ITU,
   c_argumentFrom,
   c_argumentTo,
   c_clientHigh,
   c_clientLow,
+  c_component,
   c_componentFrom,
   c_componentKind,
   c_componentTo,
@@ -63,7 +67,6 @@ import {
   dataFrom,
   dataTo,
   first,
-  isChinese,
   readSccp,
   Refused,
   remaining,
@@ -75,7 +78,7 @@ import {
 } from './sccp'
 import { noteLook } from './second-look'
 import { addPart, AfterOthers, findMessage, Fits, hasMore, isWhole, joinParts, wholeFrom, wholeTo } from './segments'
-import { tellUser } from './state'
+import { tellFurther, tellUser } from './state'
 import * as tcap from './tcap'
 import { procedure, protocol, readMeaning, rememberContext, version } from './user'
 
@@ -141,6 +144,7 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
   writeFlags(row)
   if (read) {
     writeUserData(data, dataEnd, row)
+    tellFurther(tcap.nextFrom == 0 ? 0 : writeFurther(at, row))
     return Message
   }
   tellUser(data, dataEnd)
@@ -200,12 +204,48 @@ function hasDraftData(from: usize, to: usize): bool {
   return false
 }
 
+/** Components of a message that are read at most (wire/tcap.ts). */
+const MOST_COMPONENTS: u32 = 32
+
+/** Reads the components behind the first one, to see that the plain way can, and then the first again. `flags`: how many there were before the message of TCAP at `from` to `to`. */
+function hasUsualComponents(messageFrom: usize, from: usize, to: usize, flags: u32): bool {
+  // Frames of its segments would be told of the first row only
+  if (segmented && !(first && remaining == 0)) return false
+  const before = protocol
+  for (let count: u32 = 1; tcap.nextFrom != 0; count++) {
+    if (count == MOST_COMPONENTS || !tcap.readNext() || !readMeaning(messageFrom, before) || !fitFlags()) return false
+  }
+  dropFlags(flags)
+  return tcap.readTcap(from, to) && readMeaning(messageFrom, PROTOCOL_TCAP)
+}
+
+/** The components behind the first one, into rows behind `row`: what they share with it is copied later. Returns how many they are. */
+function writeFurther(messageFrom: usize, row: usize): u32 {
+  const before = protocol
+  const reading = <u32>load<u8>(c_reading + row)
+  let count: u32 = 0
+  while (tcap.nextFrom != 0) {
+    const next = row + <usize>++count
+    clearFlags()
+    tcap.readNext()
+    readMeaning(messageFrom, before)
+    writeFlags(next)
+    put8(c_component, next, count)
+    put8(c_protocol, next, protocol)
+    put8(c_reading, next, reading)
+    writeComponent(next)
+  }
+  return count
+}
+
 /** The data that was read last is a message of TCAP. */
 let holdsTcap: bool = false
 
 /** TCAP and what it carries, in the SCCP message at `messageFrom`. True when all is read; what is to be remembered of it is remembered then, and only then. */
 function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32, row: usize): bool {
   holdsTcap = false
+  tcap.forget()
+  const flags = flagged
   if (from >= to) return fitFlags()
   hashOctets(from, to, <i32>(<u32>(calling >> 32) ^ (<u32>calling * 31)))
   if (!findCopy(time)) return false
@@ -215,7 +255,8 @@ function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, fil
     rememberMessage(file, frame, message, row)
     return true
   }
-  if (!tcap.readTcap(from, to) || !readMeaning(messageFrom) || !fitFlags()) return false
+  if (!tcap.readTcap(from, to) || !readMeaning(messageFrom, PROTOCOL_TCAP) || !fitFlags()) return false
+  if (tcap.nextFrom != 0 && !hasUsualComponents(messageFrom, from, to, flags)) return false
   rememberMessage(file, frame, message, row)
   rememberContext()
   return true
@@ -223,15 +264,16 @@ function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, fil
 
 /**
  * A message of which parts never came, into `row`: octets `from` to `to` are the part that came first, an SCCP message, `dataFrom` to `dataTo` what came of its data. False leaves
- * everything as it was. It is no copy of another, nor is another one of it. `chinese`: it is one of China’s, not ITU’s.
+ * everything as it was. It is no copy of another, nor is another one of it. `variant`: whose standard it is of.
  */
-export function incomplete(from: usize, to: usize, dataFrom: usize, dataTo: usize, row: usize, chinese: bool): bool {
+export function incomplete(from: usize, to: usize, dataFrom: usize, dataTo: usize, row: usize, variant: u32): bool {
   clearFlags()
-  if (readSccp(from, to, !chinese, chinese) != Usual || isChinese() != chinese) return false
+  const isItu = variant == VARIANT_ITU
+  if (readSccp(from, to, isItu, !isItu) != Usual || variantOf() != variant) return false
   flag(ANOMALY_SEGMENTED, LAYER_SCCP, from)
   flag(ANOMALY_SEGMENTS_LOST, LAYER_SCCP, from)
   holdsTcap = dataFrom < dataTo && !tcap.isOther(dataFrom, dataTo)
-  if (holdsTcap && (!tcap.readTcap(dataFrom, dataTo) || !readMeaning(from))) return false
+  if (holdsTcap && (!tcap.readTcap(dataFrom, dataTo) || !readMeaning(from, PROTOCOL_TCAP) || tcap.nextFrom != 0)) return false
   if (!fitFlags()) return false
   if (holdsTcap) rememberContext()
   put32(c_from, row, <u32>from)
@@ -254,11 +296,15 @@ function writeUserData(from: usize, to: usize, row: usize): void {
   put32(c_dtidFrom, row, <u32>tcap.dtidFrom)
   put8(c_dtidLength, row, tcap.dtidLength)
   put32(c_dtid, row, tcap.dtid)
-  put8(c_contextKind, row, tcap.contextKind)
-  put16(c_context, row, tcap.context)
-  put32(c_contextFrom, row, <u32>tcap.contextFrom)
-  put32(c_contextTo, row, <u32>tcap.contextTo)
+  put8(c_contextKind, row, dialogue.contextKind)
+  put16(c_context, row, dialogue.context)
+  put32(c_contextFrom, row, <u32>dialogue.contextFrom)
+  put32(c_contextTo, row, <u32>dialogue.contextTo)
   put8(c_version, row, version)
+  writeComponent(row)
+}
+
+function writeComponent(row: usize): void {
   putDigits(c_imsiHigh, c_imsiLow, row, 1)
   putDigits(c_msisdnHigh, c_msisdnLow, row, 2)
   putDigits(c_nodeHigh, c_nodeLow, row, 3)

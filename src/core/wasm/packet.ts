@@ -7,6 +7,7 @@ import { be16 } from './octets'
 import { Gtp, Nothing, Odd } from './outcome'
 import { beginPacket, onVlan, writePlace } from './place'
 import { sctp } from './sctp'
+import { tellFurther } from './state'
 import { tcp } from './tcp'
 
 const ETHERNET: u32 = 1
@@ -42,6 +43,7 @@ export function packet(
   let p = linkType == ETHERNET ? at + 14 : linkType == SLL ? at + 16 : linkType == SLL2 ? at + 20 : at
   if (to < p + 28) return Odd
   beginPacket()
+  tellFurther(0)
   clearFlags()
   if (typeAt != p) {
     let type = be16(typeAt)

@@ -13,6 +13,8 @@ export let message: u32 = 0
 export let rows: u32 = 0
 export let parts: u32 = 0
 export let undecoded: u32 = 0
+/** Rows of further components of those messages. */
+export let further: u32 = 0
 /** Some row is of Diameter. */
 export let byPacket: bool = false
 /** Octets of the packet that are left to the host, chunks of SCTP or messages of Diameter; none when `restFrom` is 0. */
@@ -26,6 +28,7 @@ export function beginPacket(): void {
   association = 0
   message = 0
   rows = 0
+  further = 0
   parts = 0
   undecoded = 0
   byPacket = false
@@ -49,6 +52,11 @@ export function tookRow(isPacket: bool): void {
   rows++
   message++
   if (isPacket) byPacket = true
+}
+
+/** The message in work has so many components beside its first. */
+export function tookFurther(count: u32): void {
+  further += count
 }
 
 export function tookPart(): void {

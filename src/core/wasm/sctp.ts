@@ -3,7 +3,7 @@ import { diameter } from './diameter'
 import { hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { clearFlags } from './flags'
 import { sampleOctets } from './hash'
-import { c_link, MAX_LINKS, r_heads, r_seen, r_votes, r_words } from './layout'
+import { c_link, copyMessage, MAX_LINKS, r_heads, r_seen, r_votes, r_words } from './layout'
 import { looksLikeSigtran, m3ua } from './m3ua'
 import { be16, be32, put32 } from './octets'
 import {
@@ -24,12 +24,14 @@ import {
 } from './outcome'
 import {
   association,
+  further,
   leave,
   link,
   message,
   onAssociation,
   onFlow,
   rows as rowsSoFar,
+  tookFurther,
   tookPart,
   tookRow,
   tookUndecoded,
@@ -38,7 +40,7 @@ import {
 } from './place'
 import { isAnsi, isChinese, votes } from './sccp'
 import { hasRoomForWhole } from './segments'
-import { tellAnsi, tellCarried, tellChinese, tellDirection } from './state'
+import { furtherRows, tellAnsi, tellCarried, tellChinese, tellDirection, tellFurther } from './state'
 
 const PPID_M3UA: u32 = 3
 const PPID_NONE: u32 = 0
@@ -84,7 +86,7 @@ export function sctp(
   if (count < 0 || <usize>count > rows || (load<u32>(words, 40) & STARTED) == 0) return Odd
   return count == 1
     ? userMessage(words, firstData, time, file, frame, on, row)
-    : userMessages(words, count, end, time, file, frame, on, row)
+    : userMessages(words, count, end, time, file, frame, on, row, rows)
 }
 
 /** How many DATA chunks there are between the octets; −1 when one is no whole message, or anything is odd. */
@@ -104,15 +106,15 @@ function wholeChunks(at: usize, end: usize): i32 {
 }
 
 /** The message of each chunk, into rows from `row` on, up to one that the host has work with: it gets the chunks behind that, too. */
-function userMessages(words: usize, count: i32, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize): i32 {
+function userMessages(words: usize, count: i32, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, rows: usize): i32 {
   for (let p = firstData; count > 0; p = nextChunk(p)) {
     if (<u32>load<u8>(p) != DATA) continue
-    if (p != firstData && !(hasRoomForWhole() && hasRoomForRoutes())) {
+    if (p != firstData && !(<usize>(rowsSoFar + further) < rows && hasRoomForWhole() && hasRoomForRoutes())) {
       leave(p, end)
       return Rest
     }
     clearFlags()
-    const done = userMessage(words, p, time, file, frame, on, row + <usize>rowsSoFar)
+    const done = userMessage(words, p, time, file, frame, on, row + <usize>(rowsSoFar + further))
     if (done == Odd || done == Late) {
       if (p == firstData) return done
       leave(p, end)
@@ -151,6 +153,7 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
   const sample = sampleOctets(from, to, ppid)
   if (load<i32>(hash) == sample && load<u32>(seen) == tsn && load<u32>(seen, 4) != 0) return Odd
   let done = Odd
+  tellFurther(0)
   if (ppid == PPID_M3UA) {
     if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, on, row, (state & OPEN) != 0)
   } else if ((ppid == PPID_DIAMETER || ppid == PPID_NONE || ppid == PPID_DIAMETER_DTLS) && !looksLikeSigtran(from, to)) {
@@ -172,6 +175,9 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
   if (!isRow(done)) return done
   put32(c_link, row, link)
   writePlace(time, file, frame, on, row)
+  const count = furtherRows()
+  for (let i: u32 = 1; i <= count; i++) copyMessage(row, row + i)
+  if (done == Message) tookFurther(count)
   return done
 }
 

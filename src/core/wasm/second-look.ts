@@ -1,11 +1,12 @@
 // Whether a component is to be looked at again (wire/second-look.ts). The look itself is for the host: it is asked only where it may find something.
 import { APPLICATION, clearRefused, constructed, header, isOddHeader, joinParts, refused, tag, valueFrom, valueTo } from './ber'
+import { contextKind } from './dialogue'
 import { digits, packDigits } from './digits'
 import { identityTags } from './host'
 import { c_anomaliesLow, COMPONENT_ERROR, CONTEXT_CAP, CONTEXT_OTHER, r_identityTags, r_joined, r_looks } from './layout'
 import { NO_DIGITS, valueOf } from './parameter'
 import { looksCount, tableAt, tellLooks } from './state'
-import { argumentFrom, argumentTo, contextKind, errorCode, kind, opcode } from './tcap'
+import { argumentFrom, argumentTo, errorCode, kind, opcode } from './tcap'
 
 const MAP: u32 = 0
 const CAP: u32 = 20

@@ -26,6 +26,7 @@ export function tellStretch(
   at: usize,
   packets: u32,
   messages: u32,
+  rows: u32,
   others: u32,
   octets: u32,
   on: u32,
@@ -48,6 +49,7 @@ export function tellStretch(
   store<u32>(r_stretch, byPacket ? 1 : 0, 48)
   store<u32>(r_stretch, undecoded, 52)
   store<u32>(r_stretch, parts, 56)
+  store<u32>(r_stretch, rows, 88)
 }
 
 // What is left of the last packet of a stretch beside the message that it ended with: octets of chunks of SCTP, or of Diameter messages where there is no association; the number of the
@@ -109,6 +111,15 @@ export function tellChinese(): void {
 /** One more that was read as one of ANSI’s. */
 export function tellAnsi(): void {
   store<u32>(r_out, load<u32>(r_out, 52) + 1, 52)
+}
+
+/** How many rows the message that was read last has behind its first one. */
+export function tellFurther(count: u32): void {
+  store<u32>(r_out, count, 56)
+}
+
+export function furtherRows(): u32 {
+  return load<u32>(r_out, 56)
 }
 
 /** One more message of which segments never came (lost.ts). */

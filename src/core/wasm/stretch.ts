@@ -36,6 +36,7 @@ export function stretch(
   most: usize,
   lastLink: f64,
 ): i32 {
+  const begin = row
   let packets: u32 = 0
   let messages: u32 = 0
   let others: u32 = 0
@@ -52,7 +53,7 @@ export function stretch(
   const header = isRecord ? RECORD_HEADER : HEADER
   const least = isRecord ? RECORD_HEADER : BLOCK
   while (to >= at + least) {
-    if (row == most || !hasRoomForWhole() || !hasRoomToCollect()) {
+    if (row >= most || !hasRoomForWhole() || !hasRoomToCollect()) {
       result = Full
       break
     }
@@ -112,11 +113,11 @@ export function stretch(
     else if (done == Message || done == Gtp || done == Diameter) {
       if (done != Message) byPacket = true
       messages++
-      row++
+      row += 1 + <usize>place.further
       if (done == Diameter) keepRoutes()
     } else {
       messages += place.rows
-      row += <usize>place.rows
+      row += <usize>(place.rows + place.further)
       parts += place.parts
       undecoded += place.undecoded
       if (place.byPacket) byPacket = true
@@ -134,6 +135,6 @@ export function stretch(
     }
   }
   clearRoutes()
-  tellStretch(at, packets, messages, others, octets, on, byPacket, undecoded, parts, time, earliest, latest)
+  tellStretch(at, packets, messages, <u32>(row - begin), others, octets, on, byPacket, undecoded, parts, time, earliest, latest)
   return result
 }

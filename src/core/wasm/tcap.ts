@@ -1,16 +1,14 @@
-// TCAP (Q.773) with one component at most, as wire/tcap.ts reads it.
+// TCAP (Q.773), one component after the other, as wire/tcap.ts reads it.
 import {
   ANOMALY_COMPONENT_MALFORMED,
   ANOMALY_COMPONENT_UNKNOWN,
-  ANOMALY_CONTEXT_EXTRA_ARCS,
-  ANOMALY_CONTEXT_UNKNOWN,
-  ANOMALY_DIALOGUE_MALFORMED,
   ANOMALY_END_OF_CONTENTS_IN_DEFINITE,
   ANOMALY_INTEGER_NOT_MINIMAL,
   ANOMALY_LINKED_ID,
   ANOMALY_NO_DIALOGUE_PORTION,
   ANOMALY_OPERATION_GLOBAL,
   ANOMALY_PARAMETER_UNKNOWN,
+  ANOMALY_SEVERAL_COMPONENTS,
   ANOMALY_TRAILING_OCTETS,
   ANOMALY_TRANSACTION_ID_LENGTH,
   ANOMALY_TRUNCATED,
@@ -26,10 +24,6 @@ import {
   COMPONENT_RESULT,
   COMPONENT_ERROR,
   COMPONENT_REJECT,
-  CONTEXT_NONE,
-  CONTEXT_MAP,
-  CONTEXT_CAP,
-  CONTEXT_OTHER,
 } from './layout'
 import {
   APPLICATION,
@@ -46,20 +40,12 @@ import {
   valueFrom,
   valueTo,
 } from './ber'
+import { clearDialogue, readDialogue } from './dialogue'
 import { flag } from './flags'
-import { calledSsn, callingSsn } from './sccp'
-import { tableAt } from './state'
 
 const MOST: u32 = 32
 /** Tag of a Reject that names no invocation. */
 const NULL: u32 = 5
-const SSN_CAP: u32 = 146
-/** Table of the subsystems that speak MAP, CAP or INAP (core/tables.ts). */
-const KNOWN_SSN: u32 = 43
-const ETSI: u32 = 4
-/** Octets of a context name of MAP or CAP, and of any name whose first arcs are looked at. */
-const NAME: usize = 7
-const LEAST_NAME: usize = 4
 /** A message type that is for the careful reader (Q.773 §3.1). */
 const UNIDIRECTIONAL: u32 = 0x61
 /** Tags whose number stands in the next octets, those of messages among them. */
@@ -77,10 +63,6 @@ export let otid: u32 = 0
 export let dtidFrom: usize = 0
 export let dtidLength: u32 = 0
 export let dtid: u32 = 0
-export let contextKind: u32 = 0
-export let context: u32 = 0
-export let contextFrom: usize = 0
-export let contextTo: usize = 0
 export let kind: u32 = 0
 /** The component lacks its invoke id or operation code. */
 export let partial: bool = false
@@ -92,15 +74,11 @@ export let opcode: i32 = 0
 export let errorCode: i32 = 0
 export let argumentFrom: usize = 0
 export let argumentTo: usize = 0
-/** Destination reference of MAP-Open, where it names a subscriber. */
-export let referenceFrom: usize = 0
-export let referenceTo: usize = 0
+/** Where the next component begins, behind the one in work; 0: there is none. */
+export let nextFrom: usize = 0
 
-/** The context that an earlier message of the dialogue named. */
-export function setContext(ofKind: u32, value: u32): void {
-  contextKind = ofKind
-  context = value
-}
+/** Where components end. */
+let componentsEnd: usize = 0
 
 function typeOf(octet: u32): u32 {
   switch (octet) {
@@ -184,6 +162,11 @@ export function readTcap(from: usize, to: usize): bool {
   return componentsTo == components || readComponents(components, componentsTo)
 }
 
+/** No message of TCAP is in work. */
+export function forget(): void {
+  nextFrom = 0
+}
+
 function clear(): void {
   otidLength = 0
   dtidLength = 0
@@ -191,10 +174,12 @@ function clear(): void {
   dtid = 0
   otidFrom = 0
   dtidFrom = 0
-  contextKind = CONTEXT_NONE
-  context = 0
-  contextFrom = 0
-  contextTo = 0
+  clearDialogue()
+  nextFrom = 0
+  clearComponent()
+}
+
+function clearComponent(): void {
   kind = 0
   partial = false
   invokeId = NO_INVOKE
@@ -205,8 +190,6 @@ function clear(): void {
   componentTo = 0
   argumentFrom = 0
   argumentTo = 0
-  referenceFrom = 0
-  referenceTo = 0
 }
 
 /** Length of the transaction id in the last header, which stood at `at`. */
@@ -228,108 +211,34 @@ function idOf(from: usize, to: usize): u32 {
   return n
 }
 
-/** The application context of AARQ, AARE or AUDT (Q.773 §4.2.3); ABRT names none. */
-function readDialogue(from: usize, to: usize): void {
-  // EXTERNAL { oid, [0] { APDU } }
-  if (!child(from, to, 8)) return
-  if (!child(valueFrom, valueTo, CONTEXT) || valueFrom >= valueTo) return malformedDialogue(from)
-  const place = valueFrom
-  if (!header(place, valueTo)) return malformedDialogue(from)
-  flagHeader(LAYER_TCAP, place)
-  const apdu = tag
-  if (apdu == APPLICATION + 4) return
-  const apduTo = valueTo
-  if (!child(valueFrom, apduTo, CONTEXT + 1)) return malformedDialogue(from)
-  const behind = valueTo
-  if (!child(valueFrom, valueTo, 6)) return malformedDialogue(from)
-  readContext(valueFrom, valueTo)
-  if (apdu == APPLICATION && behind < apduTo) readReference(behind, apduTo)
-}
-
-function malformedDialogue(at: usize): void {
-  flag(ANOMALY_DIALOGUE_MALFORMED, LAYER_TCAP, at)
-}
-
-/** The contexts whose MAP-Open names the subscriber (wire/map/index.ts). */
-export function isOpenedForSubscriber(): bool {
-  const ac = context >> 8
-  return contextKind == CONTEXT_MAP && (ac == 8 || ac == 18 || ac == 19)
-}
-
-/** User information of an AARQ: [30] { EXTERNAL { oid, [0] { MAP-Open [0] { destinationReference [0] … } } } }. */
-function readReference(from: usize, to: usize): void {
-  if (!child(from, to, CONTEXT + 30) || !child(valueFrom, valueTo, 8)) return
-  for (let i = 0; i < 3; i++) if (!child(valueFrom, valueTo, CONTEXT)) return
-  referenceFrom = valueFrom
-  referenceTo = valueTo
-}
-
-/** Moves to the first element with this tag, and flags it. False when there is none. */
-function child(from: usize, to: usize, wanted: u32): bool {
-  let at = from
-  for (let i: u32 = 0; at < to && i < MOST; i++) {
-    if (!header(at, to)) return false
-    if (tag == wanted) {
-      flagHeader(LAYER_TCAP, at)
-      return true
-    }
-    at = valueTo
-  }
-  return false
-}
-
-/** A name of ETSI’s that it never gave is none: subsystem and operation decide. */
-function readContext(from: usize, to: usize): void {
-  contextFrom = from
-  contextTo = to
-  setName(CONTEXT_OTHER, 0, 0)
-  const length = to - from
-  if (length >= LEAST_NAME) readContextName(from, length)
-  if (contextKind != CONTEXT_OTHER) {
-    if (length < NAME) flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
-    else if (length > NAME) flag(ANOMALY_CONTEXT_EXTRA_ARCS, LAYER_TCAP, from)
-    return
-  }
-  const known = tableAt(KNOWN_SSN)
-  if (length == 0 || load<u8>(from) != ETSI || (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)) return
-  contextKind = CONTEXT_NONE
-  flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
-}
-
-function setName(ofKind: u32, ac: u32, itsVersion: u32): void {
-  contextKind = ofKind
-  context = ac * 256 + itsVersion
-}
-
-/** 0.4.0.0.1.0.AC.VERSION of MAP, and of CAP phases 1 and 2; 0.4.0.0.1.20–23.3.AC of CAP, either without its last arc (wire/context-name.ts). INAP’s are refused. */
-function readContextName(from: usize, length: usize): void {
-  const root = load<u32>(from)
-  if (root == 0x01010004 || (root & 0xffff) == 0x1100) refuse()
-  if (root != 0x01000004 || length < NAME - 1) return
-  const branch = <u32>load<u8>(from + 4)
-  const third = <u32>load<u8>(from + 5)
-  if (length < NAME) {
-    if (branch == 0 && third < 50) setName(CONTEXT_MAP, third, 0)
-    else if (branch >= 20 && branch <= 23 && third == 3) setName(CONTEXT_CAP, 0, branch < 22 ? 3 : 4)
-    return
-  }
-  const last = <u32>load<u8>(from + 6)
-  if (branch >= 20 && branch <= 23 && third == 3) return setName(CONTEXT_CAP, last, branch < 22 ? 3 : 4)
-  if (branch != 0 || third > 127 || last > 127) return
-  if (third < 50) setName(CONTEXT_MAP, third, last)
-  else if (third <= 52) setName(CONTEXT_CAP, third == 50 ? 4 : third == 51 ? 6 : 14, last < 2 ? last + 1 : 0)
-  else if (calledSsn == SSN_CAP || callingSsn == SSN_CAP) setName(CONTEXT_CAP, third, 0)
-}
-
-/** One component; what is behind it is refused. */
+/** The first component. */
 function readComponents(from: usize, to: usize): bool {
+  componentsEnd = to
   if (!header(from, to)) return endsHere(from)
-  if (tag == 0) return false
+  return tag != 0 && readOne(from)
+}
+
+/** The component at `nextFrom`. False when only the careful reader can read it. */
+export function readNext(): bool {
+  const from = nextFrom
+  clearComponent()
+  header(from, componentsEnd)
+  flag(ANOMALY_SEVERAL_COMPONENTS, LAYER_TCAP, from)
+  return readOne(from)
+}
+
+/** The component whose header was read, at `from`; `nextFrom` says whether there is one behind it. */
+function readOne(from: usize): bool {
   const behind = valueTo
+  nextFrom = 0
   flagHeader(LAYER_TCAP, from)
   readComponent(from)
   if (refused) return false
-  return behind >= to || (!header(behind, to) && endsHere(behind))
+  if (behind >= componentsEnd) return true
+  if (!header(behind, componentsEnd)) return endsHere(behind)
+  if (tag == 0) return false
+  nextFrom = behind
+  return true
 }
 
 /** No header was there. */

@@ -18,37 +18,18 @@ import {
   NO_OPCODE,
   PROTOCOL_CAP,
   PROTOCOL_MAP,
-  PROTOCOL_TCAP,
   r_contextKey,
   r_contextValue,
   TCAP_BEGIN,
   TCAP_END,
 } from './layout'
+import { context, contextFrom, contextKind, isOpenedForSubscriber, referenceFrom, referenceTo, setContext } from './dialogue'
 import { digits, readDigits } from './digits'
 import { flag } from './flags'
 import { clearValues, NO_DIGITS, readParameter, setImsi, valueOf } from './parameter'
 import { called, calledSsn, calling, callingSsn } from './sccp'
 import { tableAt } from './state'
-import {
-  argumentFrom,
-  argumentTo,
-  componentFrom,
-  context,
-  contextFrom,
-  contextKind,
-  dtid,
-  dtidLength,
-  errorCode,
-  isOpenedForSubscriber,
-  kind,
-  opcode,
-  otid,
-  otidLength,
-  referenceFrom,
-  referenceTo,
-  setContext,
-  type,
-} from './tcap'
+import { argumentFrom, argumentTo, componentFrom, dtid, dtidLength, errorCode, kind, opcode, otid, otidLength, type } from './tcap'
 
 const CONTEXTS: u32 = 1 << 16
 const VERSIONS: u32 = 5
@@ -87,8 +68,8 @@ function contextKeyOf(tid: u32, title: u64): u32 {
 let keyToRemember: u32 = 0
 let remembers: bool = false
 
-/** Gives the component its meaning. False when only the careful reader can; what is to be remembered is kept for `rememberContext`. `messageFrom`: where the SCCP message begins. */
-export function readMeaning(messageFrom: usize): bool {
+/** Gives the component its meaning. False when only the careful reader can; what is to be remembered is kept for `rememberContext`. `messageFrom`: where the SCCP message begins; `before`: whose the first component is. */
+export function readMeaning(messageFrom: usize, before: u32): bool {
   clearValues()
   if (contextKind == CONTEXT_NONE && dtidLength > 0) {
     const key = contextKeyOf(dtid, called)
@@ -101,7 +82,7 @@ export function readMeaning(messageFrom: usize): bool {
   version = context & 0xff
   remembers = contextKind != CONTEXT_NONE && otidLength > 0 && type != TCAP_END
   if (remembers) keyToRemember = contextKeyOf(otid, calling)
-  protocol = PROTOCOL_TCAP
+  protocol = before
   procedure = 0
   let user: u32 = MAP
   if (contextKind == CONTEXT_CAP) {
