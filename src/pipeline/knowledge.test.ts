@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type FactSet, Overlay, readPointCode } from '../intel/index.js'
 import { digitsOf } from '../model/digits.js'
-import { placeOf, plainParty } from '../model/finding.js'
+import { type Party, placeOf, plainParty } from '../model/finding.js'
 import { Links } from '../model/links.js'
 import { Names } from '../model/names.js'
 import { TransactionBatch } from '../model/transaction.js'
@@ -92,6 +92,20 @@ describe('what is known of the parties of a transaction', () => {
     assert.deepEqual(agreed('map.sendRoutingInfoForSM'), [true, false])
     assert.deepEqual(agreed('map.sendRoutingInfoForLCS'), [false, true])
     assert.equal(own.agreed(own.title('447953880008', 1, 4, AT), 'map.sendRoutingInfoForSM'), false)
+  })
+  it('of a register that a protected network has abroad is the home’s when its title or its realm is configured (catalogue FP03)', () => {
+    const home = { ...noConfig.home, plmns: ['23426'], global_titles: ['31654'], realms: ['hss.example.nl'] }
+    const own = new AddressBook({ ...noConfig, home }, names, new Links(), new Overlay([]))
+    const host = { kind: 'host' as const, address: 'hss1.hss.example.nl', realm: 'hss.example.nl', country: 'NL' }
+    const same = (plmn: string | undefined, ...parties: readonly Party[]): (boolean | undefined)[] =>
+      parties.map((p) => own.sameFamily(p, plmn, 'GB'))
+    const [hosted, other] = ['316540000111', '31653130055'].map((digits) => own.title(digits, 1, 4, AT)) as [Party, Party]
+    assert.deepEqual(same('23426', hosted, other, host), [true, false, true])
+    assert.deepEqual(same(undefined, hosted, other, host), [true, false, true])
+    // It does not act for the neighbour, and where a network of that country is protected, too, it is that one's
+    assert.deepEqual(same('23410', hosted, other, host), [false, false, false])
+    const both = new AddressBook({ ...noConfig, home: { ...home, plmns: ['23426', '20404'] } }, names, new Links(), new Overlay([]))
+    assert.equal(both.sameFamily(hosted, '23426', 'GB'), false)
   })
   it('of an agreement with a network holds for titles of its operator in its country', () => {
     const agreements = [{ partner: '20810', procedures: ['map.sendRoutingInfoForLCS'] }]

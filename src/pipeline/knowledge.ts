@@ -151,13 +151,23 @@ export class AddressBook {
       return homePlmn === undefined || this.#ownPlmns.has(homePlmn) ? true : undefined
     if (origin.country === undefined) return undefined
     if (homeCountry === undefined) return this.#maySpeakFor(origin, homePlmn)
-    if (origin.country === homeCountry) return true
+    if (origin.country === homeCountry || this.#isHosted(origin, homePlmn, homeCountry)) return true
     const { families } = this.#config.home
     // Asked for every request: without families, not even a closure is made.
     if (families.length === 0) return false
     return families.some(
       (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
     )
+  }
+
+  /**
+   * A node of a protected network that stands abroad (catalogue FP03): the configuration or the user’s files name it, and its country is not that of another
+   * protected network.
+   */
+  #isHosted(origin: Party, homePlmn: string | undefined, homeCountry: string): boolean {
+    const byNetwork = homePlmn !== undefined && this.#ownPlmns.size > 0
+    const isOurs = byNetwork ? this.#ownPlmns.has(homePlmn) : this.#homeCountries.has(homeCountry)
+    return isOurs && origin.country !== undefined && !this.#homeCountries.has(origin.country) && this.isHome(origin)
   }
 
   /** The same of a protected network of no country, such as a test network: its nodes are where the configuration says that ours are. */
