@@ -1,22 +1,25 @@
 /**
  * Rows of a few words, found by a number: each lies in one of two buckets of four (cuckoo hashing), so that nine tenths of the room are used. The keys of a
  * bucket lie side by side: finding reads one line of the cache per bucket, and what belongs to a key lies in one more. The table is made of segments that
- * grow one after the other, each by a half: no moment needs twice the memory. Bounded: then the row that is worth least gives way.
+ * grow one after the other, each by a third: no moment needs twice the memory. Bounded: then the row that is worth least gives way.
  */
 const WAYS = 4
 /** Words of a key: its low half; its high half, or any other mark but 0 (0: free). */
 const KEY = 2
 const KEYS = WAYS * KEY
+/** No way is free. */
+const NONE = -1
 const SEGMENTS = 64
 /** A place: the segment above the offset in it, in words. */
 const SHIFT = 22
 const OFFSET = (1 << SHIFT) - 1
-/** Load at which a segment grows. */
+/** Load at which a segment grows: above, each new row moves several others. And the load of one that may not grow any more. */
+const GROWS = 0.85 * WAYS
 const FULL = 0.92 * WAYS
 /** Load below which no room in two buckets is bad luck, or somebody who chooses numbers: no reason to grow. */
 const SPARSE = 0.4 * WAYS
 const FIRST_BUCKETS = 16
-const GROWTH = 1.5
+const GROWTH = 1.35
 /** Rows that may be moved to make room for one. */
 const KICKS = 64
 
@@ -85,13 +88,31 @@ export class Rows {
 
   /** A row that was not there, with its first two words; the others are 0. `mark`: not 0. */
   add(low: number, mark: number, h: number, a: number, b: number): void {
+    const s = h & (SEGMENTS - 1)
+    const w = this.segments[s] as Int32Array
+    const buckets = this.#buckets[s] as number
+    const grows = (this.#used[s] as number) >= buckets * GROWS && buckets < this.#mostBuckets
+    const one = firstBucket(h, buckets)
+    const second = secondBucket(h, buckets, one) * this.#bucketWords
+    const free = grows ? NONE : freePlace(w, one * this.#bucketWords, second)
+    if (free !== NONE) {
+      // The words of a free row are 0.
+      this.#used[s] = (this.#used[s] as number) + 1
+      const bucket = Math.trunc(free / WAYS)
+      const key = bucket + (free % WAYS) * KEY
+      w[key] = low
+      w[key + 1] = mark
+      const row = bucket + KEYS + (free % WAYS) * this.#rowWords
+      w[row] = a
+      w[row + 1] = b
+      return
+    }
     this.#low = low
     this.#mark = mark
     this.#hand.fill(0)
     this.#hand[0] = a
     this.#hand[1] = b
-    const s = h & (SEGMENTS - 1)
-    if ((this.#used[s] as number) >= (this.#buckets[s] as number) * FULL && (this.#buckets[s] as number) < this.#mostBuckets) this.#grow(s)
+    if (grows) this.#grow(s)
     else this.#put(s, h)
   }
 
@@ -133,11 +154,9 @@ export class Rows {
       const one = firstBucket(h, buckets)
       const first = one * this.#bucketWords
       const second = secondBucket(h, buckets, one) * this.#bucketWords
-      const inFirst = freeWay(w, first)
-      const inSecond = freeWay(w, second)
-      if (inFirst < WAYS || inSecond < WAYS) {
-        // The emptier of the two: they fill evenly.
-        this.#swap(w, inFirst <= inSecond ? first : second, Math.min(inFirst, inSecond))
+      const free = freePlace(w, first, second)
+      if (free !== NONE) {
+        this.#swap(w, Math.trunc(free / WAYS), free % WAYS)
         this.#used[s] = used + 1
         return
       }
@@ -232,6 +251,14 @@ function secondBucket(h: number, buckets: number, first: number): number {
   const mixed = Math.imul(h ^ (h >>> 16), 0x45d9f3b5)
   const other = firstBucket(mixed ^ (mixed >>> 13), buckets)
   return other === first ? (first + 1) % buckets : other
+}
+
+/** The first free way of two buckets, of the emptier one, so that they fill evenly: the bucket times WAYS, and the way. */
+function freePlace(w: Int32Array, first: number, second: number): number {
+  const inFirst = freeWay(w, first)
+  const inSecond = freeWay(w, second)
+  if (inFirst === WAYS && inSecond === WAYS) return NONE
+  return inFirst <= inSecond ? first * WAYS + inFirst : second * WAYS + inSecond
 }
 
 /** The first free way of a bucket; WAYS: none. */
