@@ -300,9 +300,13 @@ describe('the plain way and the careful way', () => {
   it('give the same rows where messages of China’s come on a link that speaks ITU’s, few and so many that it speaks theirs', () => {
     const ours = (frame: number): PacketView => carried(frame, M3UA, WHOLE, m3ua([3003, 4004], unitdata(frame)))
     const theirs = (frame: number): PacketView => carried(frame, M3UA, WHOLE, m3ua(WIDE_POINT_CODES, unitdata(frame)))
+    // Whose pointer leads nowhere: it is read as what the link speaks has it
+    const nobodys = (frame: number): PacketView => carried(frame, M3UA, WHOLE, m3ua(WIDE_POINT_CODES, unitdata(frame).fill(250, 3, 4)))
     for (const before of [1, 5, 63, 64, 70]) {
       const ways = new BothWays()
-      for (let frame = 1; frame < 400; frame++) ways.packet(frame <= before || frame % 80 < 36 ? ours(frame) : theirs(frame))
+      for (let frame = 1; frame < 400; frame++) {
+        ways.packet(frame % 2 === 0 ? nobodys(frame) : frame <= 2 * before || frame > 2 * before + 120 ? ours(frame) : theirs(frame))
+      }
       ways.end()
       assert.ok(ways.taken > before, `${ways.taken} of ${ways.packets}`)
     }
