@@ -16,7 +16,7 @@ import { open, readThrough, type Talk } from './captures.js'
 import { type ConfigOptions, configOf, configOptions } from './config.js'
 import { Exit } from './exit.js'
 import { filterOption, formatOption, frameOption, type ReadOptions, readOptions, sayMasked } from './options.js'
-import { Output } from './output.js'
+import { Output, say } from './output.js'
 
 interface DecodeOptions extends ReadOptions, ConfigOptions, Talk {
   readonly format: 'text' | 'json' | 'tree'
@@ -53,12 +53,16 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
     else if (options.format === 'json') output.line(JSON.stringify(whole(batch, row, end)))
     else for (const line of messageTree(batch, row, end, brief(batch, row, end), show, packets.of(batch, row))) output.line(line)
   }
+  let isThere = false
   const variant = (flows: Links) => variantOf(config.links, flows)
   const decoder = new Decoder(
     (batch) => {
       for (let row = 0; row < batch.count; ) {
         const end = messageEnd(batch, row)
-        if (wanted === undefined || batch.columns.frame[row] === wanted) print(batch, row, end)
+        if (wanted === undefined || batch.columns.frame[row] === wanted) {
+          isThere = true
+          print(batch, row, end)
+        }
         row = end
       }
       packets.forget()
@@ -74,6 +78,10 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   const { code } = await readThrough(opened, reader, output, options)
   decoder.flush()
   await output.close()
+  if (wanted !== undefined && !isThere && options.quiet !== true)
+    say(
+      `homeward: no signalling message ends in frame ${wanted}: frames count from 1 in each file, and a message in parts is in the frame of the last.`,
+    )
   return code
 }
 
