@@ -71,7 +71,7 @@ export class Engine {
     this.#network = options.network
     this.#stands = options.stands ?? (() => true)
     this.#emit = emit
-    this.#view = new TransactionView(this.#knowledge, this.hash, (party, home) => this.#memory.standings.standsWith(party, home))
+    this.#view = new TransactionView(this.#knowledge, this.hash, (party, home) => this.#memory.homes.standsWith(party, home))
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.hash)
     this.#firsts = new Firsts(this.#view.parties, this.#memory.places)
@@ -272,7 +272,7 @@ export class Engine {
   /** Whether the node that a claim is about acts for the home network. */
   #actsFor(claim: Claim, home: string): boolean | undefined {
     const { origin, destination } = claim.base
-    if (!isOfTarget(claim)) return this.#memory.standings.actsFor(origin, home)
+    if (!isOfTarget(claim)) return this.#memory.homes.actsFor(origin, home)
     const acts = this.#memory.services.actsFor(destination, home)
     // One more platform of the home network may not have shown yet how many it serves (FP03)
     const mayShow = this.#memory.watched < SERVICES_SHOW && this.#memory.suspected(destination) === 0

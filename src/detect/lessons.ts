@@ -30,7 +30,7 @@ export class Lessons {
     const key = view.subscriberKey
     if (key < 0) return
     if ((learns & Learns.manages) !== 0) {
-      if (view.home.plmn !== undefined && view.foreign === false) this.#memory.standings.manage(view.origin, view.home.plmn)
+      if (view.home.plmn !== undefined && view.foreign === false) this.#memory.homes.manage(view.origin, view.home.plmn)
       const d = view.diameter
       if (d !== undefined)
         this.#memory.ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, procedure === CANCEL ? view.target.address : '', view.at)
@@ -76,17 +76,17 @@ export class Lessons {
     if ((learns & Learns.routes) !== 0) {
       const { answerer, answerNode } = view
       if (plmn !== undefined && answerNode !== undefined && view.answered && view.foreign === true && !claimed)
-        this.#memory.standings.nameNode(answerNode, plmn)
+        this.#memory.homes.nameNode(answerNode, plmn)
       // A lookup by number goes to the home network; who answers in its place abroad is its register (catalogue FP03)
       if (plmn === undefined || answerer === undefined || country === undefined || view.target.country !== country) return
       if (answerer.country === undefined || answerer.country === country) return
-      this.#memory.standings.route(answerer, plmn)
+      this.#memory.homes.route(answerer, plmn)
       this.#known(plmn)
       return
     }
     if ((learns & Learns.profile) !== 0) {
       if (plmn === undefined || view.fromResponder || !isProfileOfRegistration(view)) return
-      this.#memory.standings.sentProfile(view.origin, plmn)
+      this.#memory.homes.sentProfile(view.origin, plmn)
       this.#known(plmn)
       return
     }
@@ -94,7 +94,8 @@ export class Lessons {
     const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
       const bringer = view.foreign === true && !claimed ? view.peer('source') : 0
-      this.#memory.standings.answer(register, plmn, view.peer('destination'), view.seenAgain, bringer)
+      this.#memory.standings.answer(register)
+      this.#memory.homes.answer(register, plmn, view.peer('destination'), view.seenAgain, bringer)
       this.#known(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number

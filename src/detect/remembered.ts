@@ -23,11 +23,13 @@ import {
 import { ByCountry } from './by-country.js'
 import { ByParty } from './by-party.js'
 import { dropOldest } from './drop-oldest.js'
+import { type Count, Homes } from './homes.js'
 import { HostedCores, type Stay } from './hosted-cores.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { nodeParts, partOf, registrations } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
-import { type Count, Services, Standings } from './standing.js'
+import { Services } from './services.js'
+import { Standings } from './standing.js'
 import type { Knowledge } from './knowledge.js'
 import type { TransactionView } from './view.js'
 import { domains, WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
@@ -64,6 +66,7 @@ export class Remembered implements Memory {
   #countries = new ByCountry<number>()
   readonly places: WhereaboutsTable
   readonly standings = new Standings()
+  readonly homes = new Homes()
   readonly services = new Services()
   readonly ways: AgentWays
   readonly hosted = new HostedCores()
@@ -102,7 +105,7 @@ export class Remembered implements Memory {
     const d = view.diameter
     if (view.fromResponder || view.foreignTarget !== false || view.agreed) return false
     const excused = d === undefined ? plmn !== undefined && this.#knowledge.maybeSister(view.origin, plmn) : !view.answered && cameBack(d)
-    return !excused && this.standings.isBroughtBack(plmn, country, view.origin, view.peer('source'), view.peer('destination'))
+    return !excused && this.homes.isBroughtBack(plmn, country, view.origin, view.peer('source'), view.peer('destination'))
   }
 
   /** A session of the transaction at hand that is in good order. */
@@ -158,6 +161,7 @@ export class Remembered implements Memory {
       countries: this.#countries.save(),
       whereabouts: this.places.save(),
       standings: this.standings.save(),
+      homes: this.homes.save(),
       services: this.services.save(),
       ways: this.ways.save(),
       hosted: this.hosted.save(),
@@ -177,6 +181,7 @@ export class Remembered implements Memory {
     this.#countries = new ByCountry(saved.countries)
     this.places.load(saved.whereabouts)
     this.standings.load(saved.standings)
+    this.homes.load(saved.homes)
     this.services.load(saved.services)
     this.ways.load(saved.ways)
     this.hosted.load(saved.hosted)
@@ -356,7 +361,7 @@ export class Remembered implements Memory {
 
   isRegister(t: Transaction): boolean | undefined {
     const { plmn } = t.home
-    return plmn === undefined ? undefined : this.standings.isRegister(t.origin, plmn)
+    return plmn === undefined ? undefined : this.homes.isRegister(t.origin, plmn)
   }
 
   comesStrangely({ diameter: d }: Transaction): boolean {
@@ -406,7 +411,7 @@ export class Remembered implements Memory {
 
   isRouter({ home: { plmn } }: Transaction, node: Party | undefined): boolean | undefined {
     if (!this.#knowledge.homeRouting || node === undefined || plmn === undefined || !this.#knowledge.isProtected(plmn)) return undefined
-    return this.standings.isRouter(node, plmn)
+    return this.homes.isRouter(node, plmn)
   }
 
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number {

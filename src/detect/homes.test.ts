@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Party } from '../model/finding.js'
+import { Homes } from './homes.js'
+
+const title = (address: string, country: string): Party => ({ kind: 'gt', address, country })
+const host = (address: string, realm: string, country: string): Party => ({ kind: 'host', address, realm, country })
+
+describe('homes', () => {
+  it('a home network is where its registers answer from, once enough answers were seen', () => {
+    const homes = new Homes()
+    const register: Party = { kind: 'gt', address: '+99901000100', place: '+999' }
+    const tool: Party = { kind: 'gt', address: '+882990012345', place: '+882' }
+    homes.answer(register, '00101', 0, false, 0)
+    homes.answer(register, '00101', 0, false, 0)
+    assert.equal(homes.standsWith(tool, '00101'), undefined)
+    homes.answer(register, '00101', 0, false, 0)
+    assert.equal(homes.standsWith(tool, '00101'), false)
+    assert.equal(homes.standsWith({ kind: 'gt', address: '+99977000001', place: '+999' }, '00101'), true)
+    assert.equal(homes.standsWith({ kind: 'unknown', address: '' }, '00101'), undefined)
+  })
+
+  it('what a register answers for two home networks in turn, by two addresses, counts for each', () => {
+    const homes = new Homes()
+    const register = host('hss.hub.example', 'hub.example', 'US')
+    for (let i = 0; i < 30; i++) homes.answer(register, i % 3 === 0 ? '310999' : '311999', 7 + (i % 2), false, 0)
+    assert.equal(homes.isRegister(register, '310999'), true)
+    const { homes: saved } = homes.save()
+    const counted = (home: string) => {
+      const known = saved.get(home)
+      return [known?.hostAnswers, known?.ranges.get('hub.example')?.n, known?.peers.get(7)?.answers, known?.peers.get(8)?.answers]
+    }
+    assert.deepEqual(counted('310999'), [10, 10, 5, 5])
+    assert.deepEqual(counted('311999'), [20, 20, 10, 10])
+  })
+
+  it('a home network that was forgotten is known again by the next answer', () => {
+    const homes = new Homes()
+    const register = { ...title('+12025550100', 'US'), number: 5 }
+    homes.answer(register, 'first', 0, false, 0)
+    for (let i = 0; i < 10_000; i++) homes.answer(title(`+1202555${i}`, 'US'), `home ${i}`, 0, false, 0)
+    assert.equal(homes.save().homes.has('first'), false)
+    homes.answer(register, 'first', 0, false, 0)
+    assert.equal(homes.save().homes.get('first')?.titleAnswers, 1)
+  })
+
+  it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
+    const homes = new Homes()
+    const register = host('hss.home.example', 'home.example', 'US')
+    for (let i = 0; i < 19; i++) homes.answer(register, '310999', 7, false, 0)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), false)
+    homes.answer(register, '310999', 7, false, 0)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), true)
+    assert.equal(homes.isBroughtBack(undefined, 'US', register, 8, 7), true, 'a number of the country')
+    assert.equal(homes.isBroughtBack(undefined, 'FR', register, 8, 7), false)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 7, 8), false)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 0, 7), false)
+    assert.equal(homes.isBroughtBack('234999', undefined, register, 8, 7), false)
+  })
+
+  it('behind an agent whose both sides the tap shows stand registers that are not known', () => {
+    const homes = new Homes()
+    const register = host('hss.home.example', 'home.example', 'US')
+    for (let i = 0; i < 40; i++) homes.answer(register, '310999', 7, i % 8 === 0, 9)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), false)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true, 'by whom other networks’ requests come')
+    for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 0)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), true, 'a request sent again now and then makes no agent')
+  })
+
+  it('a title comes back only by whom other networks’ requests come', () => {
+    const homes = new Homes()
+    const register: Party = { kind: 'gt', address: '+12025550100', place: '+1' }
+    for (let i = 0; i < 19; i++) homes.answer(register, '310999', 7, false, 9)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), false)
+    homes.answer(register, '310999', 7, false, 0)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), false)
+  })
+})
