@@ -1,4 +1,4 @@
-/** Who asks about a subscriber under an address of no country, while too little was seen of the registers of the home to know where they stand (standing.ts). */
+/** Who asks about a subscriber under an address of no country, while too little was seen of the registers of the home to know where they stand (homes.ts). */
 import { type Party, placeOf } from '../model/finding.js'
 
 /**

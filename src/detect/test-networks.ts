@@ -1,6 +1,6 @@
 /**
  * Subscribers of networks of no country (E.212 §A: MCC 901 and 991 shared, 001 for tests, 999 within walls), while too little was seen of their registers to know
- * where they stand (standing.ts). A satellite network may have its registers in any country; a test network has no partners abroad. Its numbers say nothing: laboratories take any.
+ * where they stand (homes.ts). A satellite network may have its registers in any country; a test network has no partners abroad. Its numbers say nothing: laboratories take any.
  */
 import { placeOf } from '../model/finding.js'
 import type { Transaction } from './author.js'
