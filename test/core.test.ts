@@ -351,7 +351,9 @@ function withComponents(count: number): PacketView {
   ])
   const invokes = Array.from({ length: count }, (_, i) => {
     const imsi = element(4, false, [0x99, 0x99, 0, 0x10, 0x32, 0x54, 0x76, 0xf8 - (i & 1)])
-    const argument = i % 5 === 1 ? [] : element(i % 4 === 2 ? CONTEXT + 9 : 16, true, imsi)
+    // What nobody knows holds a tag of three octets: the second look for identities ends there
+    const unknown = i % 5 === 0 ? element(CONTEXT + 29, true, [0xbf, 0xff, 0x7f, 0]) : []
+    const argument = i % 5 === 1 ? [] : element(i % 4 === 2 ? CONTEXT + 9 : 16, true, [...imsi, ...unknown])
     return [...element(CONTEXT + 1, true, [2, 1, i, 2, 1, i % 3 === 2 ? 99 : 7, ...argument])]
   })
   const message = element(APPLICATION + 5, true, [...ids, ...element(APPLICATION + 12, true, invokes.flat())])

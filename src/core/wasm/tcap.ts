@@ -221,6 +221,7 @@ function readComponents(from: usize, to: usize): bool {
 /** The component at `nextFrom`. False when only the careful reader can read it. */
 export function readNext(): bool {
   const from = nextFrom
+  clearRefused()
   clearComponent()
   header(from, componentsEnd)
   flag(ANOMALY_SEVERAL_COMPONENTS, LAYER_TCAP, from)
