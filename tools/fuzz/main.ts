@@ -131,8 +131,10 @@ function throughBoth(packets: readonly Kept[]): void {
 
 const failsAs =
   (run: (packets: readonly Kept[]) => void, fault: string) =>
-  (packets: readonly Kept[]): boolean =>
-    faultIn(() => run(packets)) === fault
+  (packets: readonly Kept[]): boolean => {
+    beat[TRIES] = (beat[TRIES] as number) + 1
+    return faultIn(() => run(packets)) === fault
+  }
 
 /** Milliseconds of processor that this process has used: one that waits for its turn, or is paused, is not slow. */
 function ownMs(): number {
@@ -140,17 +142,18 @@ function ownMs(): number {
   return (user + system) / 1000
 }
 
-/** Message and stretch in work, for the thread that watches: a message that never ends is a finding that this thread cannot tell. */
-const beat = new Int32Array(new SharedArrayBuffer(8))
+/** Message and stretch in work, and how often a finding was tried again, for the thread that watches: a message that never ends is a finding that this thread cannot tell. */
+const beat = new Int32Array(new SharedArrayBuffer(12))
+const TRIES = 2
 const STUCK_MS = 120_000
 
 function watch(seed: number): void {
   const code = `
     const { workerData: { beat, seed, limit } } = require('node:worker_threads')
-    let last = -1, since = Date.now()
+    let last = -1, tries = 0, since = Date.now()
     setInterval(() => {
       const now = beat[0]
-      if (now !== last) { last = now; since = Date.now(); return }
+      if (now !== last || beat[2] !== tries) { last = now; tries = beat[2]; since = Date.now(); return }
       if (Date.now() - since < limit) return
       require('node:fs').writeSync(1, 'finding in stretch ' + beat[1] + ' of seed ' + seed + ': message ' + now + ' does not end\\n' +
         'again: npm run fuzz -- --seed ' + seed + ' --stretch ' + beat[1] + ' --messages ' + now + '\\n')
