@@ -26,6 +26,13 @@ const thresholds = {
   registrationsSeen: threshold(3, 'times', 'registrations that the tap must have shown before «none came» means anything'),
 }
 
+/** Registrations to be seen: the last of them puts the subscriber in France. */
+const registered: readonly Step[] = [
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+  { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+]
+
 /** Others of the country, in the other technology, do what only a home may do; a day later it takes vectors of somebody. */
 const suspectCountry = (claims: number): Step[] => [
   { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 0 },
@@ -97,26 +104,20 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   remembers: { perSubscriber: REGISTER },
   fires: [
     [
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
-      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      ...registered,
       { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
     // Identity, keys, registration, all by one address: the registration is what the keys were for.
     [
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
-      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      ...registered,
       { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 20 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 25 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
     [
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
-      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      ...registered,
       { operation: ASK_V1, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
@@ -136,18 +137,14 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
     }),
     // Somebody of a third country has located him there: whoever registered him elsewhere does not have him.
     [
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
-      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      ...registered,
       { operation: 'map.provideSubscriberInfo', from: 'bb.leased', to: 'gb.vlr', about: 'us.one', outcome: 'answered', at: 6 },
       { operation: ASK, from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
     // He did register: the home cancels him there later.
     [
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
-      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
+      ...registered,
       { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
       { operation: CANCEL, from: 'us.hlr', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 900 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
