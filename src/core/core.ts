@@ -85,46 +85,24 @@ interface Interface {
   readonly clock: { readonly perMicrosecond: number; readonly offset: number }
 }
 
+/** Where a packet or message was found (pipeline/place.ts). */
+interface Found {
+  readonly at: number
+  readonly file: number
+  readonly frame: number
+  readonly interfaceId: number
+  readonly vlan: number
+  readonly link: number
+  readonly message: number
+}
+
 interface Exports {
   layoutKey(): number
-  packet(
-    at: number,
-    to: number,
-    linkType: number,
-    time: number,
-    file: number,
-    frame: number,
-    on: number,
-    row: number,
-    rows: number,
-    lastLink: number,
-  ): number
-  stretch(
-    at: number,
-    to: number,
-    interfaces: number,
-    base: number,
-    longest: number,
-    file: number,
-    frame: number,
-    row: number,
-    most: number,
-    lastLink: number,
-  ): number
+  packet(at: number, to: number, linkType: number, row: number, rows: number): number
+  stretch(at: number, to: number, interfaces: number, base: number, longest: number, row: number, most: number): number
   incomplete(from: number, to: number, dataFrom: number, dataTo: number, row: number, variant: number): number
   rememberFlow(from: number, to: number, ports: number, id: number, source: number, destination: number): void
-  diameterMessage(
-    from: number,
-    to: number,
-    time: number,
-    file: number,
-    frame: number,
-    message: number,
-    on: number,
-    vlan: number,
-    link: number,
-    row: number,
-  ): number
+  diameterMessage(from: number, to: number, row: number): number
 }
 
 export class Core {
@@ -136,6 +114,9 @@ export class Core {
    * the VLAN.
    */
   readonly told: Uint32Array
+  /** Where the packet or message in work was found, as `tellPlace` writes it: words, and numbers of double precision in the same octets. */
+  readonly #placeWords: Uint32Array
+  readonly #placeTimes: Float64Array
   /** What became of the last stretch of packets: time of the last one, of the earliest, of the latest. */
   readonly stretchTimes: Float64Array
   /** Time of the packet before which the last stretch ended, when that was `odd` or `late`. */
@@ -181,6 +162,8 @@ export class Core {
     this.octets = new Uint8Array(memory.buffer)
     this.told = this.words('out').subarray(0, 5)
     this.routes = this.words('routes')
+    this.#placeWords = this.words('place')
+    this.#placeTimes = this.times('place')
     this.stretchTimes = new Float64Array(memory.buffer, layout.regions.stretch.at, 3)
     this.stretchBefore = new Float64Array(memory.buffer, layout.regions.stretch.at + 96, 1)
     this.stretchTold = this.words('stretch').subarray(6, 23)
@@ -293,22 +276,25 @@ export class Core {
     this.exports.rememberFlow(at4(addresses, at), at4(addresses, at + 4), at4(header, ports), id, links.source(id), links.destination(id))
   }
 
+  /** Tells where the packet or message that is to be read was found, of a stretch the one before. `lastLink`: the number of the flow that was met last (model/links.ts). */
+  tellPlace(place: Found, lastLink: number): void {
+    const times = this.#placeTimes
+    const words = this.#placeWords
+    times[0] = place.at
+    times[1] = lastLink
+    words[4] = place.file
+    words[5] = place.frame
+    words[6] = place.interfaceId
+    words[7] = place.vlan
+    words[8] = place.link
+    words[9] = place.message
+  }
+
   /** Packets of `blocks`, one after the other (wasm/stretch.ts); what becomes of them stands in `stretchTimes` and `stretchTold`. */
-  stretch(blocks: Blocks, file: number, frame: number, row: number, most: number, lastLink: number): number {
+  stretch(blocks: Blocks, row: number, most: number): number {
     const { at } = layout.regions.feed
     const told = this.#tellInterfaces(blocks.interfaces)
-    return this.exports.stretch(
-      at + blocks.from,
-      at + blocks.to,
-      told,
-      blocks.interfaceBase,
-      blocks.longest,
-      file,
-      frame,
-      row,
-      most,
-      lastLink,
-    )
+    return this.exports.stretch(at + blocks.from, at + blocks.to, told, blocks.interfaceBase, blocks.longest, row, most)
   }
 
   /** The index in `room` of an address in the memory. */

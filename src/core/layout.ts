@@ -35,6 +35,8 @@ export const SLACK = 64
 const regions = {
   /** Numbers for the host, of four octets: see wasm/state.ts. */
   out: 1024,
+  /** Where the packet or message in work was found (wasm/place.ts). */
+  place: 64,
   /** What became of a stretch of packets (wasm/state.ts). */
   stretch: 128,
   /** Interfaces of the capture, of 16 octets each: link type, units of a microsecond, microseconds that are added. */

@@ -204,10 +204,10 @@ export class Decoder implements Decoding {
   #plain(p: PacketView, core: Core): boolean {
     const at = p.to - p.from < p.originalLength ? -1 : core.place(p.octets, p.from, p.to)
     if (at < 0) return false
-    const { file, frame, interfaceId } = this.#place
     const row = this.#messages.nextRow()
+    core.tellPlace(this.#place, this.links.last)
     // Several messages of a packet are read in a stretch only, which says where the host is to go on
-    const done = core.exports.packet(at, at + p.to - p.from, p.linkType, p.at, file, frame, interfaceId, row, 1, this.links.last)
+    const done = core.exports.packet(at, at + p.to - p.from, p.linkType, row, 1)
     this.#messages.countVariants(core)
     const before = this.#found
     const taken = this.#took(core, done, row)
@@ -264,7 +264,8 @@ export class Decoder implements Decoding {
     for (;;) {
       const row = this.#messages.nextRow()
       const most = row + this.#messages.rowsAtOnce(row)
-      const done = core.stretch(ahead, this.#place.file, p.frame, row, most, this.links.last)
+      core.tellPlace(this.#place, this.links.last)
+      const done = core.stretch(ahead, row, most)
       this.#streams.collect(core.octets)
       const packets = told[Stretch.packets] as number
       const messages = told[Stretch.messages] as number

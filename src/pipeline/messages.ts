@@ -324,8 +324,8 @@ export class Messages {
     const at = p.copyKind === Copy.none ? core.place(octets, from, to) : -1
     if (at < 0) return false
     const row = this.nextRow()
-    const { file, frame, message, interfaceId, vlan, link } = p
-    if (core.exports.diameterMessage(at, at + to - from, p.at, file, frame, message, interfaceId, vlan, link, row) === 0) return false
+    core.tellPlace(p, this.batch.links.last)
+    if (core.exports.diameterMessage(at, at + to - from, row) === 0) return false
     this.tookDiameter(core, row)
     this.#rows.listFrames(row)
     return true

@@ -2,6 +2,7 @@
 import { high, low } from './hash'
 import { c_copy, c_copyOfFile, c_copyOfFrame, c_copyOfMessage, COPY_HOP, r_copies } from './layout'
 import { put16, put32, put8 } from './octets'
+import { file, frame, message, time } from './place'
 import { copiesCount, tellCopy } from './state'
 
 const MOST_SLOTS: u32 = 1 << 16
@@ -29,8 +30,8 @@ function restOf(mark: usize): usize {
 }
 
 /** Finds the message whose hashes were made last, or a place for it. False when the table must grow. Nothing is changed before `rememberMessage`. */
-export function findCopy(at: f64): bool {
-  now = <i32>(<i64>(at / 1000))
+export function findCopy(): bool {
+  now = <i32>(<i64>(time() / 1000))
   isCopy = false
   const count = copiesCount()
   const base = r_copies + <usize>(<u32>low & (count / WAYS - 1)) * BUCKET
@@ -51,7 +52,7 @@ export function findCopy(at: f64): bool {
 }
 
 /** Remembers the message in `row`, or writes of which one it is a copy. */
-export function rememberMessage(file: u32, frame: u32, message: u32, row: usize): void {
+export function rememberMessage(row: usize): void {
   store<i32>(place, low)
   store<i32>(place, now, 4)
   const rest = restOf(place)
@@ -64,6 +65,6 @@ export function rememberMessage(file: u32, frame: u32, message: u32, row: usize)
     return
   }
   store<i32>(rest, high)
-  store<u32>(rest, (file << 16) | message, 4)
-  store<u32>(rest, frame, 8)
+  store<u32>(rest, (file() << 16) | message(), 4)
+  store<u32>(rest, frame(), 8)
 }

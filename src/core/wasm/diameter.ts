@@ -42,23 +42,17 @@ import {
   ANOMALY_PARAMETER_UNKNOWN,
   ANOMALY_TRUNCATED,
   ANOMALY_VALUE_LENGTH,
-  c_at,
   c_clientHigh,
   c_clientLow,
   c_correspondentHigh,
   c_correspondentLow,
   c_errorCode,
-  c_file,
-  c_frame,
   c_from,
   c_imeiHigh,
   c_imeiLow,
   c_imsiHigh,
   c_imsiLow,
-  c_interface,
-  c_link,
   c_marks,
-  c_message,
   c_msisdnHigh,
   c_msisdnLow,
   c_nodeHigh,
@@ -67,7 +61,6 @@ import {
   c_procedure,
   c_protocol,
   c_to,
-  c_vlan,
   LAYER_DIAMETER,
   p_apn,
   p_application,
@@ -90,6 +83,7 @@ import {
   r_values,
 } from './layout'
 import { be32, put16, put32, put8 } from './octets'
+import { writePlace } from './place'
 import { tableAt } from './state'
 
 const HEADER: usize = 20
@@ -157,39 +151,22 @@ let marks: u32 = 0
 let isReadable: bool = false
 
 /** Reads a message of a stream, or of whatever else carries it, into `row`; false leaves everything as it was. */
-export function diameterMessage(
-  from: usize,
-  to: usize,
-  time: f64,
-  file: u32,
-  frame: u32,
-  message: u32,
-  on: u32,
-  vlan: u32,
-  link: u32,
-  row: usize,
-): bool {
-  if (!diameter(from, to, time, file, frame, message, row, false)) return false
-  store<f64>(c_at + (row << 3), time)
-  put16(c_file, row, file)
-  put32(c_frame, row, frame)
-  put16(c_message, row, message)
-  put16(c_interface, row, on)
-  put16(c_vlan, row, vlan)
-  put32(c_link, row, link)
+export function diameterMessage(from: usize, to: usize, row: usize): bool {
+  if (!diameter(from, to, row, false)) return false
+  writePlace(row)
   return true
 }
 
 /** The same without the columns that say where the message was. `clean`: one in which anything is odd goes the careful way. */
-export function diameter(from: usize, to: usize, time: f64, file: u32, frame: u32, message: u32, row: usize, clean: bool): bool {
+export function diameter(from: usize, to: usize, row: usize, clean: bool): bool {
   clearFlags()
   if (!readDiameter(from, to) || (clean && flagged > 0)) return false
   setHashes()
-  if (!findCopy(time)) return false
+  if (!findCopy()) return false
   askNames()
   if (isReadable && (originHost == 0 || originRealm == 0)) flag(ANOMALY_FIELD_MISSING, LAYER_DIAMETER, from)
   if (!fitFlags()) return false
-  rememberMessage(file, frame, message, row)
+  rememberMessage(row)
   writeDiameter(from, to, row)
   writeFlags(row)
   return true

@@ -1,14 +1,13 @@
 // Flows of IPv4 over UDP met lately, with their numbers (model/links.ts): the host gives the numbers, and tells them.
 import { MAX_LINKS, r_flows } from './layout'
+import { lastLink, onFlow } from './place'
 
 /** Two slots each: of the flows that look alike, those met last. */
 const BUCKETS: u32 = 1 << 13
 const BUCKET_BITS: usize = 6
 const SLOT: usize = 32
 
-/** Number of the flow that was found. */
-export let id: u32 = 0
-/** Hashes of its addresses. */
+/** Hashes of the addresses of the flow that was found. */
 export let source: i32 = 0
 export let destination: i32 = 0
 
@@ -18,15 +17,16 @@ function bucketOf(from: u32, to: u32, ports: u32): usize {
   return r_flows + ((<usize>((hash ^ (hash >> 13)) & (BUCKETS - 1))) << BUCKET_BITS)
 }
 
-/** Addresses and ports in the order of the network, as words of this machine. `lastLink`: the flow met last; of those before it some were forgotten. */
-export function findFlow(from: u32, to: u32, ports: u32, lastLink: f64): bool {
+/** Addresses and ports in the order of the network, as words of this machine. Of the flows before the one met last some were forgotten. */
+export function findFlow(from: u32, to: u32, ports: u32): bool {
   let slot = bucketOf(from, to, ports)
   if (!isAt(slot, from, to, ports)) {
     slot += SLOT
     if (!isAt(slot, from, to, ports)) return false
   }
-  id = load<u32>(slot, 12)
-  if (id == 0 || lastLink - <f64>id >= <f64>MAX_LINKS) return false
+  const id = load<u32>(slot, 12)
+  if (id == 0 || lastLink() - <f64>id >= <f64>MAX_LINKS) return false
+  onFlow(id)
   source = load<i32>(slot, 16)
   destination = load<i32>(slot, 20)
   return true

@@ -2,7 +2,7 @@
 import { findCopy, rememberMessage } from './copies'
 import { digits, illegal, readDigits } from './digits'
 import { fitFlags, flag, writeFlags } from './flags'
-import { findFlow, destination, id, source } from './flows'
+import { destination, findFlow, source } from './flows'
 import { beginGtp, both, end, flags, iesFrom, none, procedure, readHeader, sequence, table, teid, type, version } from './gtp-header'
 import { hashOctets } from './hash'
 import { fitsGtp, longNumber } from './host'
@@ -24,7 +24,6 @@ import {
   c_imeiLow,
   c_imsiHigh,
   c_imsiLow,
-  c_link,
   c_marks,
   c_msisdnHigh,
   c_msisdnLow,
@@ -54,6 +53,7 @@ import {
 import { askName, idOf } from './names'
 import { be16, be32, put16, put32, put8 } from './octets'
 import { NO_DIGITS } from './parameter'
+import { writePlace } from './place'
 
 export const GTP_C: u32 = 2123
 
@@ -120,23 +120,14 @@ let senderTeid: u32 = 0
 let nameLength: usize = 0
 
 /** Reads the datagram at octets `from` to `to`. False when it is not of the usual form: nothing is changed then. `addresses`, `ports`: where they stand. */
-export function gtp(
-  addresses: usize,
-  ports: usize,
-  from: usize,
-  to: usize,
-  time: f64,
-  file: u32,
-  frame: u32,
-  row: usize,
-  lastLink: f64,
-): bool {
+export function gtp(addresses: usize, ports: usize, from: usize, to: usize, row: usize): bool {
   beginGtp(be16(ports) == be16(ports + 2))
-  if (!findFlow(be32(addresses), be32(addresses + 4), be32(ports), lastLink) || !readHeader(from, to)) return false
+  if (!findFlow(be32(addresses), be32(addresses + 4), be32(ports)) || !readHeader(from, to)) return false
   hashOctets(from, to, source ^ (destination * 31))
-  if (!findCopy(time) || !elements(from) || !fitFlags()) return false
-  rememberMessage(file, frame, 0, row)
+  if (!findCopy() || !elements(from) || !fitFlags()) return false
+  rememberMessage(row)
   write(from, to, row)
+  writePlace(row)
   writeFlags(row)
   return true
 }
@@ -346,7 +337,6 @@ function plmnAt(at: usize): u32 {
 function write(from: usize, to: usize, row: usize): void {
   put32(c_from, row, <u32>from)
   put32(c_to, row, <u32>to)
-  put32(c_link, row, id)
   put8(c_protocol, row, version == 2 ? PROTOCOL_GTPV2 : PROTOCOL_GTPV1)
   put32(c_opcode, row, type)
   put16(c_procedure, row, procedure)

@@ -21,12 +21,12 @@ import { copyOldest, firstFrom, giveUpOldest, hasRoomForWhole, isOldestLate, tim
 import { tellLost } from './state'
 
 /**
- * Gives messages up for a segment that comes at this time: those that wait too long, else the oldest. They fill rows from `row` to before `most`. Returns how many they are, which may be
+ * Gives messages up for the segment in work: those that wait too long, else the oldest. They fill rows from `row` to before `most`. Returns how many they are, which may be
  * fewer than must go; 0: the careful way is to make the next one.
  */
-export function makeWay(time: f64, row: usize, most: usize): u32 {
+export function makeWay(row: usize, most: usize): u32 {
   let count: u32 = 0
-  while (row < most && hasRoomForWhole() && (count == 0 || isOldestLate(time)) && reportOldest(row)) {
+  while (row < most && hasRoomForWhole() && (count == 0 || isOldestLate()) && reportOldest(row)) {
     row++
     count++
   }

@@ -61,7 +61,7 @@ import {
 import { be16, be32, put16, put32, put8 } from './octets'
 import { Late, Message, Nothing, Odd, Part, Undecoded, User } from './outcome'
 import { marks, valueOf } from './parameter'
-import { direction, link, message, vlan } from './place'
+import { direction, file, frame, link, message, onInterface, vlan } from './place'
 import {
   calling,
   dataFrom,
@@ -102,7 +102,7 @@ export function looksLikeSigtran(from: usize, to: usize): bool {
 }
 
 /** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. `open`: the link may speak another standard, too. */
-export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, open: bool): i32 {
+export function m3ua(from: usize, to: usize, row: usize, open: bool): i32 {
   const p = protocolData(from, to)
   if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
   const si = <u32>load<u8>(p + 12)
@@ -117,21 +117,21 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
   let data = dataFrom
   let dataEnd = dataTo
   if (segmented && !(first && remaining == 0)) {
-    const place = findMessage(direction, opc, time, end - at)
+    const place = findMessage(opc, end - at)
     if (place != Fits) return place == AfterOthers ? Late : Odd
     if (!isWhole()) {
-      const about = addPart(at, end, time, frame)
-      if (about != 0) noteFirst(about, p, file, frame, on)
+      const about = addPart(at, end)
+      if (about != 0) noteFirst(about, p)
       return Part
     }
     if (hasMore()) return Odd
-    joinParts(row, frame)
+    joinParts(row)
     data = wholeFrom
     dataEnd = wholeTo
     flag(ANOMALY_SEGMENTED, LAYER_SCCP, at)
   }
   const flags = flagged
-  const read = readUserData(at, data, dataEnd, time, file, frame, row)
+  const read = readUserData(at, data, dataEnd, row)
   if (!read) dropFlags(flags)
   put32(c_from, row, <u32>at)
   put32(c_to, row, <u32>end)
@@ -152,13 +152,13 @@ export function m3ua(from: usize, to: usize, time: f64, file: u32, frame: u32, o
 }
 
 /** Notes of the first segment to come of its message where it was found, as pipeline/incomplete.ts. `label`: the Protocol Data of M3UA. */
-function noteFirst(about: usize, label: usize, file: u32, frame: u32, on: u32): void {
-  store<u32>(about, file)
-  store<u32>(about, frame, 4)
-  store<u32>(about, on, 8)
-  store<u32>(about, vlan, 12)
-  store<u32>(about, message, 16)
-  store<u32>(about, link, 20)
+function noteFirst(about: usize, label: usize): void {
+  store<u32>(about, file())
+  store<u32>(about, frame(), 4)
+  store<u32>(about, onInterface(), 8)
+  store<u32>(about, vlan(), 12)
+  store<u32>(about, message(), 16)
+  store<u32>(about, link(), 20)
   store<u32>(about, direction, 24)
   store<u32>(about, be32(label + 4), 28)
   store<u32>(about, be32(label + 8), 32)
@@ -242,22 +242,22 @@ function writeFurther(messageFrom: usize, row: usize): u32 {
 let holdsTcap: bool = false
 
 /** TCAP and what it carries, in the SCCP message at `messageFrom`. True when all is read; what is to be remembered of it is remembered then, and only then. */
-function readUserData(messageFrom: usize, from: usize, to: usize, time: f64, file: u32, frame: u32, row: usize): bool {
+function readUserData(messageFrom: usize, from: usize, to: usize, row: usize): bool {
   holdsTcap = false
   tcap.forget()
   const flags = flagged
   if (from >= to) return fitFlags()
   hashOctets(from, to, <i32>(<u32>(calling >> 32) ^ (<u32>calling * 31)))
-  if (!findCopy(time)) return false
+  if (!findCopy()) return false
   holdsTcap = !tcap.isOther(from, to)
   if (!holdsTcap) {
     if (!fitFlags()) return false
-    rememberMessage(file, frame, message, row)
+    rememberMessage(row)
     return true
   }
   if (!tcap.readTcap(from, to) || !readMeaning(messageFrom, PROTOCOL_TCAP) || !fitFlags()) return false
   if (tcap.nextFrom != 0 && !hasUsualComponents(messageFrom, from, to, flags)) return false
-  rememberMessage(file, frame, message, row)
+  rememberMessage(row)
   rememberContext()
   return true
 }

@@ -5,7 +5,7 @@ import { gtp, GTP_C } from './gtp'
 import { isNone } from './gtp-header'
 import { be16 } from './octets'
 import { Gtp, Nothing, Odd } from './outcome'
-import { beginPacket, onVlan, writePlace } from './place'
+import { beginPacket, onVlan } from './place'
 import { sctp } from './sctp'
 import { tellFurther } from './state'
 import { tcp } from './tcp'
@@ -24,21 +24,10 @@ const TZSP: u32 = 37_008
 const SCTP_IN_UDP: u32 = 9899
 
 /**
- * Reads the packet at octets `at` to `to` of the memory into `row`. `linkType`: that of Ethernet, of Linux cooked captures, or of raw IP. `time`: microseconds since 1970; `lastLink`: the number of the flow that was met last
- * (model/links.ts). `Odd`, `Late`, `Nothing` and `Carried` leave the row as it was. `rows`: how many there are; a packet with more messages than that is `Odd`, one with several fills rows from `row` on (place.ts).
+ * Reads the packet at octets `at` to `to` of the memory into `row`. `linkType`: that of Ethernet, of Linux cooked captures, or of raw IP.
+ * `Odd`, `Late`, `Nothing` and `Carried` leave the row as it was. `rows`: how many there are; a packet with more messages than that is `Odd`, one with several fills rows from `row` on (place.ts).
  */
-export function packet(
-  at: usize,
-  to: usize,
-  linkType: u32,
-  time: f64,
-  file: u32,
-  frame: u32,
-  on: u32,
-  row: usize,
-  rows: usize,
-  lastLink: f64,
-): i32 {
+export function packet(at: usize, to: usize, linkType: u32, row: usize, rows: usize): i32 {
   const typeAt = linkType == ETHERNET ? at + 12 : linkType == SLL ? at + 14 : at
   let p = linkType == ETHERNET ? at + 14 : linkType == SLL ? at + 16 : linkType == SLL2 ? at + 20 : at
   if (to < p + 28) return Odd
@@ -58,10 +47,10 @@ export function packet(
   const end = p + be16(p + 2)
   if (end > to || (be16(p + 6) & 0x3fff) != 0) return Odd
   const protocol = <u32>load<u8>(p + 9)
-  if (protocol == UDP) return udp(p + 12, p + 20, end, time, file, frame, on, row, lastLink)
-  if (protocol == TCP) return tcp(p + 12, p + 20, end, time, file, frame, on, row, rows, lastLink)
+  if (protocol == UDP) return udp(p + 12, p + 20, end, row)
+  if (protocol == TCP) return tcp(p + 12, p + 20, end, row, rows)
   if (protocol != SCTP) return Odd
-  return sctp(p + 12, p + 20, end, time, file, frame, on, row, rows, lastLink)
+  return sctp(p + 12, p + 20, end, row, rows)
 }
 
 /** True for the ports on which something else is read (wire/link/tunnels.ts, wire/gtp/recognise.ts), and all below the last but one of them. */
@@ -70,11 +59,10 @@ function isReadFirst(port: u32): bool {
 }
 
 /** A whole datagram of GTP-C. */
-function udp(addresses: usize, at: usize, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, lastLink: f64): i32 {
+function udp(addresses: usize, at: usize, end: usize, row: usize): i32 {
   if (end < at + 8 || (be16(at + 2) != GTP_C && (be16(at) != GTP_C || isReadFirst(be16(at + 2))))) return Odd
   const to = at + be16(at + 4)
   if (to < at + 8 || to > end) return Odd
-  if (!gtp(addresses, at, at + 8, to, time, file, frame, row, lastLink)) return isNone && <u32>load<u8>(at + 9) != DTLS ? Nothing : Odd
-  writePlace(time, file, frame, on, row)
+  if (!gtp(addresses, at, at + 8, to, row)) return isNone && <u32>load<u8>(at + 9) != DTLS ? Nothing : Odd
   return Gtp
 }

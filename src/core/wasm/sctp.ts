@@ -3,9 +3,9 @@ import { diameter } from './diameter'
 import { hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { clearFlags } from './flags'
 import { sampleOctets } from './hash'
-import { c_link, copyMessage, MAX_LINKS, r_heads, r_seen, r_votes, r_words } from './layout'
+import { copyMessage, MAX_LINKS, r_heads, r_seen, r_votes, r_words } from './layout'
 import { looksLikeSigtran, m3ua } from './m3ua'
-import { be16, be32, put32 } from './octets'
+import { be16, be32 } from './octets'
 import {
   Carried,
   Chinese,
@@ -24,9 +24,10 @@ import {
 } from './outcome'
 import {
   association,
+  frame,
   further,
+  lastLink,
   leave,
-  link,
   message,
   onAssociation,
   onFlow,
@@ -63,30 +64,18 @@ const MOST_VOTES: u32 = 64
 /** Where the first DATA chunk of the packet is. */
 let firstData: usize = 0
 
-export function sctp(
-  addresses: usize,
-  at: usize,
-  end: usize,
-  time: f64,
-  file: u32,
-  frame: u32,
-  on: u32,
-  row: usize,
-  rows: usize,
-  lastLink: f64,
-): i32 {
+export function sctp(addresses: usize, at: usize, end: usize, row: usize, rows: usize): i32 {
   if (end < at + 12) return Odd
   const words = directionOf(<i32>be32(addresses), <i32>be32(addresses + 4), <i32>be32(at), <i32>be32(at + 4))
   if (words == 0) return Odd
-  onFlow(load<u32>(words, 52))
+  const flow = load<u32>(words, 52)
+  if (flow == 0 || lastLink() - <f64>flow >= <f64>MAX_LINKS) return Odd
+  onFlow(flow)
   onAssociation(load<u32>(words, 48), <u32>((words - r_words) >> 6))
-  if (link == 0 || lastLink - <f64>link >= <f64>MAX_LINKS) return Odd
   const count = wholeChunks(at + 12, end)
   if (count == 0) return Nothing
   if (count < 0 || <usize>count > rows || (load<u32>(words, 40) & STARTED) == 0) return Odd
-  return count == 1
-    ? userMessage(words, firstData, time, file, frame, on, row)
-    : userMessages(words, count, end, time, file, frame, on, row, rows)
+  return count == 1 ? userMessage(words, firstData, row) : userMessages(words, count, end, row, rows)
 }
 
 /** How many DATA chunks there are between the octets; −1 when one is no whole message, or anything is odd. */
@@ -106,7 +95,7 @@ function wholeChunks(at: usize, end: usize): i32 {
 }
 
 /** The message of each chunk, into rows from `row` on, up to one that the host has work with: it gets the chunks behind that, too. */
-function userMessages(words: usize, count: i32, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize, rows: usize): i32 {
+function userMessages(words: usize, count: i32, end: usize, row: usize, rows: usize): i32 {
   for (let p = firstData; count > 0; p = nextChunk(p)) {
     if (<u32>load<u8>(p) != DATA) continue
     if (p != firstData && !(<usize>(rowsSoFar + further) < rows && hasRoomForWhole() && hasRoomForRoutes())) {
@@ -114,7 +103,7 @@ function userMessages(words: usize, count: i32, end: usize, time: f64, file: u32
       return Rest
     }
     clearFlags()
-    const done = userMessage(words, p, time, file, frame, on, row + <usize>(rowsSoFar + further))
+    const done = userMessage(words, p, row + <usize>(rowsSoFar + further))
     if (done == Odd || done == Late) {
       if (p == firstData) return done
       leave(p, end)
@@ -140,7 +129,7 @@ function nextChunk(at: usize): usize {
 }
 
 /** The message of one chunk, into `row`. `Odd` and `Late` leave everything as it was. */
-function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u32, on: u32, row: usize): i32 {
+function userMessage(words: usize, chunk: usize, row: usize): i32 {
   const state = load<u32>(words, 40)
   const ppid = be32(chunk + 12)
   const from = chunk + CHUNK
@@ -155,26 +144,25 @@ function userMessage(words: usize, chunk: usize, time: f64, file: u32, frame: u3
   let done = Odd
   tellFurther(0)
   if (ppid == PPID_M3UA) {
-    if ((state & ITU) != 0) done = m3ua(from, to, time, file, frame, on, row, (state & OPEN) != 0)
+    if ((state & ITU) != 0) done = m3ua(from, to, row, (state & OPEN) != 0)
   } else if ((ppid == PPID_DIAMETER || ppid == PPID_NONE || ppid == PPID_DIAMETER_DTLS) && !looksLikeSigtran(from, to)) {
     // A payload that does not say what it is is Diameter only where nothing is odd (wire/diameter/header.ts, plausibleDiameter)
-    if (diameter(from, to, time, file, frame, message, row, ppid == PPID_NONE)) done = Diameter
+    if (diameter(from, to, row, ppid == PPID_NONE)) done = Diameter
   }
   if (done == Late) return Late
   countTsn(words, <i32>tsn)
   if (ppid == PPID_M3UA) done = vote(done)
   store<i32>(hash, sample)
   store<u32>(seen, tsn)
-  store<u32>(seen, frame, 4)
-  store<u32>(seen, message, 8)
-  tellDirection(association, vlan)
+  store<u32>(seen, frame(), 4)
+  store<u32>(seen, message(), 8)
+  tellDirection(association, vlan())
   if (done == Odd) {
     tellCarried(from, to, ppid)
     return Carried
   }
   if (!isRow(done)) return done
-  put32(c_link, row, link)
-  writePlace(time, file, frame, on, row)
+  writePlace(row)
   const count = furtherRows()
   for (let i: u32 = 1; i <= count; i++) copyMessage(row, row + i)
   if (done == Message) tookFurther(count)

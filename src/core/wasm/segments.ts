@@ -1,6 +1,7 @@
 // Segments of SCCP (Q.714 §4.1.1.2.2) in the table of assemble/segments.ts: what adds a part to a message of which nothing is odd, puts it together with the last one, and gives up what waits too long (lost.ts). What must be
 // said of a message goes the careful way.
 import { r_segmentOctets, r_segments, r_wholes } from './layout'
+import { direction, frame, time } from './place'
 import { calling, callingPointCode, callingSubsystem, dataFrom, dataTo, first, reference, remaining } from './sccp'
 import { tellWholes, wholesLength } from './state'
 
@@ -67,7 +68,7 @@ function headOf(keyA: u32): usize {
 }
 
 /** As `#addSegment` of pipeline/user-data.ts. */
-function makeKeys(direction: u32, opc: u32): void {
+function makeKeys(opc: u32): void {
   let a = ((direction ^ 0x9e3779b1) * 0x85ebca6b) ^ opc
   let b = reference ^ (callingPointCode() * 0x27d4eb2f) ^ callingSubsystem()
   a = (a ^ (a >> 15) ^ <u32>(calling >> 32)) * 0xc2b2ae35
@@ -84,14 +85,14 @@ export const Fits: u32 = 1
 export const AfterOthers: u32 = 2
 
 /** Looks up the message of the segment that was read last, an SCCP message of so many octets. Nothing is changed. */
-export function findMessage(direction: u32, opc: u32, time: f64, length: usize): u32 {
+export function findMessage(opc: u32, length: usize): u32 {
   const oldest = load<u32>(OLDEST)
-  const late = oldest != 0 && isLate(oldest, time)
-  makeKeys(direction, opc)
+  const late = oldest != 0 && isLate(oldest)
+  makeKeys(opc)
   slot = load<u32>(headOf(<u32>keys))
   while (slot != 0 && load<u64>(placeOf(slot) + KEYS) != keys) slot = load<u32>(placeOf(slot) + NEXT)
   const octets = dataTo - dataFrom
-  if (slot == 0 || (late && isLate(slot, time))) {
+  if (slot == 0 || (late && isLate(slot))) {
     if (length + octets > ROOM) return Refused
     return late || load<u32>(OPEN) >= LIMIT ? AfterOthers : Fits
   }
@@ -102,8 +103,8 @@ export function findMessage(direction: u32, opc: u32, time: f64, length: usize):
   return !late ? Fits : isWhole() ? Refused : AfterOthers
 }
 
-function isLate(number: u32, time: f64): bool {
-  return time - load<f64>(placeOf(number) + AT) >= WAIT
+function isLate(number: u32): bool {
+  return time() - load<f64>(placeOf(number) + AT) >= WAIT
 }
 
 /** True when the message that was found is whole with the segment. False when more are to come. */
@@ -123,9 +124,9 @@ export function hasMore(): bool {
 }
 
 /** Adds the segment, which lies in the SCCP message at `from` to `to`. Returns where what is to be noted of it is written when it is the first to come of its message; 0: it is not. */
-export function addPart(from: usize, to: usize, time: f64, frame: u32): usize {
+export function addPart(from: usize, to: usize): usize {
   const begins = slot == 0
-  if (begins) begin(from, to, time)
+  if (begins) begin(from, to)
   const s = placeOf(slot)
   const length = load<u32>(s, LENGTH)
   const octets = dataTo - dataFrom
@@ -136,13 +137,13 @@ export function addPart(from: usize, to: usize, time: f64, frame: u32): usize {
   store<u32>(s, length + <u32>octets, LENGTH)
   store<u32>(s, load<u32>(s, HAVE) | (1 << remaining), HAVE)
   const frames = load<u32>(s, FRAMES)
-  store<u32>(s + ((<usize>frames) << 2), frame, FRAME)
+  store<u32>(s + ((<usize>frames) << 2), frame(), FRAME)
   store<u32>(s, frames + 1, FRAMES)
   if (first) store<u32>(s, remaining + 1, TOTAL)
   return begins ? s + ABOUT : 0
 }
 
-function begin(from: usize, to: usize, time: f64): void {
+function begin(from: usize, to: usize): void {
   slot = load<u32>(FREE)
   if (slot != 0) store<u32>(FREE, load<u32>(placeOf(slot), NEXT))
   else {
@@ -152,7 +153,7 @@ function begin(from: usize, to: usize, time: f64): void {
   const s = placeOf(slot)
   memory.fill(s, 0, SLOT)
   store<u64>(s, keys, KEYS)
-  store<f64>(s, time, AT)
+  store<f64>(s, time(), AT)
   const head = headOf(<u32>keys)
   store<u32>(s, load<u32>(head), NEXT)
   store<u32>(head, slot)
@@ -166,20 +167,20 @@ function begin(from: usize, to: usize, time: f64): void {
   store<u32>(s, <u32>(to - from), MESSAGE)
 }
 
-/** Puts the message together with the segment, which is of `frame` and completes it, and tells the host its frames: it is `row`. */
-export function joinParts(row: usize, frame: u32): void {
+/** Puts the message together with the segment, which completes it, and tells the host its frames: it is `row`. */
+export function joinParts(row: usize): void {
   const s = placeOf(slot)
   const at = copyFrames(s)
-  store<u32>(at, frame)
+  store<u32>(at, frame())
   copyData(s, at + 4, first ? remaining + 1 : load<u32>(s, TOTAL), remaining)
   tellWhole(row, load<u32>(s, FRAMES) + 1)
   free(s)
 }
 
 /** True when the message that waits for longest waits too long. */
-export function isOldestLate(time: f64): bool {
+export function isOldestLate(): bool {
   const oldest = load<u32>(OLDEST)
-  return oldest != 0 && isLate(oldest, time)
+  return oldest != 0 && isLate(oldest)
 }
 
 /** Copies what came of the message that waits for longest to where messages are put together: the SCCP message that came first, and behind it the data. Returns where stands what is noted of it; 0: there is none, or its octets are not in this table. */

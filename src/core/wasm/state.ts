@@ -21,35 +21,29 @@ export function tellDirection(direction: u32, vlan: u32): void {
   store<u32>(r_out, vlan, 16)
 }
 
-// What became of a stretch of packets: where it ends, how many packets, messages and others it has, their octets, the interface and time of the last, and between which times they are; how many could not be decoded, and how many were segments of SCCP with more to come.
-export function tellStretch(
-  at: usize,
-  packets: u32,
-  messages: u32,
-  rows: u32,
-  others: u32,
-  octets: u32,
-  on: u32,
-  byPacket: bool,
-  undecoded: u32,
-  parts: u32,
-  time: f64,
-  earliest: f64,
-  latest: f64,
-): void {
-  store<f64>(r_stretch, time)
-  store<f64>(r_stretch, earliest, 8)
-  store<f64>(r_stretch, latest, 16)
+// What became of a stretch of packets: where it ends, how many packets and others it has, their octets, the interface of the last, and how many could not be decoded.
+export function tellPackets(at: usize, packets: u32, others: u32, octets: u32, on: u32, undecoded: u32): void {
   store<u32>(r_stretch, <u32>at, 24)
   store<u32>(r_stretch, packets, 28)
-  store<u32>(r_stretch, messages, 32)
   store<u32>(r_stretch, others, 36)
   store<u32>(r_stretch, octets, 40)
   store<u32>(r_stretch, on, 44)
-  store<u32>(r_stretch, byPacket ? 1 : 0, 48)
   store<u32>(r_stretch, undecoded, 52)
+}
+
+// How many messages it has, their rows, how many were segments of SCCP with more to come, and whether some are of Diameter or GTP.
+export function tellMessages(messages: u32, rows: u32, parts: u32, byPacket: bool): void {
+  store<u32>(r_stretch, messages, 32)
+  store<u32>(r_stretch, byPacket ? 1 : 0, 48)
   store<u32>(r_stretch, parts, 56)
   store<u32>(r_stretch, rows, 88)
+}
+
+// Time of its last packet, and between which times they are.
+export function tellTimes(last: f64, earliest: f64, latest: f64): void {
+  store<f64>(r_stretch, last)
+  store<f64>(r_stretch, earliest, 8)
+  store<f64>(r_stretch, latest, 16)
 }
 
 // What is left of the last packet of a stretch beside the message that it ended with: octets of chunks of SCTP, or of Diameter messages where there is no association; the number of the
@@ -57,10 +51,10 @@ export function tellStretch(
 export function tellRest(found: bool): void {
   store<u32>(r_stretch, <u32>restFrom, 60)
   store<u32>(r_stretch, <u32>restTo, 64)
-  store<u32>(r_stretch, message, 68)
-  store<u32>(r_stretch, link, 72)
+  store<u32>(r_stretch, message(), 68)
+  store<u32>(r_stretch, link(), 72)
   store<u32>(r_stretch, association, 76)
-  store<u32>(r_stretch, vlan, 80)
+  store<u32>(r_stretch, vlan(), 80)
   store<u32>(r_stretch, found ? 1 : 0, 84)
 }
 

@@ -7,7 +7,7 @@ import { Diameter, Gtp, Late, Many, Message, Nothing, Odd, Part, Undecoded } fro
 import { packet } from './packet'
 import * as place from './place'
 import { hasRoomForWhole } from './segments'
-import { tellRest, tellStretch, tellTime } from './state'
+import { tellMessages, tellPackets, tellRest, tellTime, tellTimes } from './state'
 import { hasRoomToCollect } from './tcp'
 
 const PACKET_BLOCK: u32 = 6
@@ -22,21 +22,11 @@ const MOST: f64 = 9007199254740991
 
 /**
  * Reads the blocks at octets `at` to `to` of the memory into rows from `row` to before `most`. `interfaces`: how many are told in their region; `base`: the number of
- * the first; `longest`: octets of a packet of a pcap file at most, 0 for blocks; `frame`: that of the packet before. `Odd`, `Late`, `Full` and `End` come before a packet, any other result is that of the last packet that was read.
+ * the first; `longest`: octets of a packet of a pcap file at most, 0 for blocks. The frame in region `place` is that of the packet before. `Odd`, `Late`, `Full` and `End` come before a packet, any other result is that of the last packet that was read.
  */
-export function stretch(
-  at: usize,
-  to: usize,
-  interfaces: u32,
-  base: u32,
-  longest: usize,
-  file: u32,
-  frame: u32,
-  row: usize,
-  most: usize,
-  lastLink: f64,
-): i32 {
+export function stretch(at: usize, to: usize, interfaces: u32, base: u32, longest: usize, row: usize, most: usize): i32 {
   const begin = row
+  let frame = place.frame()
   let packets: u32 = 0
   let messages: u32 = 0
   let others: u32 = 0
@@ -76,20 +66,10 @@ export function stretch(
       microseconds = (((<u64>load<u32>(at, 12)) << 32) | <u64>load<u32>(at, 16)) / perMicrosecond
     }
     const then = min(max(<f64>microseconds + load<f64>(about, 8), -MOST), MOST)
-    const done = packet(
-      at + header,
-      at + header + captured,
-      load<u32>(about),
-      then,
-      file,
-      frame + 1,
-      base + named,
-      row,
-      most - row,
-      lastLink,
-    )
+    place.nextPacket(then, frame + 1, base + named)
+    const done = packet(at + header, at + header + captured, load<u32>(about), row, most - row)
     if (done == Late) {
-      const lost = makeWay(then, row, most)
+      const lost = makeWay(row, most)
       messages += lost
       row += <usize>lost
       if (lost != 0) continue
@@ -135,6 +115,8 @@ export function stretch(
     }
   }
   clearRoutes()
-  tellStretch(at, packets, messages, <u32>(row - begin), others, octets, on, byPacket, undecoded, parts, time, earliest, latest)
+  tellPackets(at, packets, others, octets, on, undecoded)
+  tellMessages(messages, <u32>(row - begin), parts, byPacket)
+  tellTimes(time, earliest, latest)
   return result
 }

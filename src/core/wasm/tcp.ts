@@ -3,10 +3,10 @@
 import { diameter } from './diameter'
 import { hasRoomForRoutes, keepRoutes } from './diameter-values'
 import { hashOctets, high, low } from './hash'
-import { c_link, MAX_LINKS, r_collected, r_connections, r_connectionsUsed, r_streams } from './layout'
-import { be16, be32, put32 } from './octets'
+import { MAX_LINKS, r_collected, r_connections, r_connectionsUsed, r_streams } from './layout'
+import { be16, be32 } from './octets'
 import { Diameter, Many, Nothing, Odd, Rest } from './outcome'
-import { leave, link, message, onFlow, rows as rowsSoFar, tookRow, writePlace } from './place'
+import { file, frame, lastLink, leave, onFlow, rows as rowsSoFar, time, tookRow, writePlace } from './place'
 
 const FIN_SYN_RST: u32 = 0x07
 const SETS: u32 = 1024
@@ -45,18 +45,7 @@ let higher: u32 = 0
 let ports: u32 = 0
 
 /** Reads the TCP segment at octets `at` to `end` of the memory into rows from `row` on, of which there are `rows`. `Odd` leaves everything as it was. */
-export function tcp(
-  addresses: usize,
-  at: usize,
-  end: usize,
-  time: f64,
-  file: u32,
-  frame: u32,
-  on: u32,
-  row: usize,
-  rows: usize,
-  lastLink: f64,
-): i32 {
+export function tcp(addresses: usize, at: usize, end: usize, row: usize, rows: usize): i32 {
   if (end < at + 20) return Odd
   const header = (<usize>load<u8>(at + 12) >> 4) << 2
   if (header < 20 || end < at + header || (<u32>load<u8>(at + 13) & FIN_SYN_RST) != 0) return Odd
@@ -73,17 +62,17 @@ export function tcp(
     if (be32(at + 4) != load<u32>(stream, NEXT)) return Odd
     if ((state & Collects) != 0) {
       if (!collects(stream, from, end)) return Odd
-      collect(stream, <u32>slot * 2 + side, from, end, time, file, frame)
+      collect(stream, <u32>slot * 2 + side, from, end)
       remember(stream, from, end, 0)
     } else {
       const flow = load<u32>(stream, LINK)
-      if ((state & Flows) == 0 || flow == 0 || lastLink - <f64>flow >= <f64>MAX_LINKS) return Odd
+      if ((state & Flows) == 0 || flow == 0 || lastLink() - <f64>flow >= <f64>MAX_LINKS) return Odd
       const count = wholeMessages(from, end)
-      if (count == 0 || count > rows || !diameter(from, nextMessage(from), time, file, frame, 0, row, false)) return Odd
+      if (count == 0 || count > rows || !diameter(from, nextMessage(from), row, false)) return Odd
       onFlow(flow)
-      writeWhere(time, file, frame, on, row)
+      writePlace(row)
       remember(stream, from, end, WHOLE)
-      done = count == 1 ? Diameter : others(nextMessage(from), end, time, file, frame, on, row)
+      done = count == 1 ? Diameter : others(nextMessage(from), end, row)
     }
   }
   const order = load<f64>(ORDER) + 1
@@ -103,15 +92,15 @@ export function hasRoomToCollect(): bool {
 }
 
 /** Writes down a part of a message for the host. */
-function collect(stream: usize, number: u32, from: usize, end: usize, time: f64, file: u32, frame: u32): void {
+function collect(stream: usize, number: u32, from: usize, end: usize): void {
   const count = load<u32>(COUNT_COLLECTED)
   const part = COLLECTED + <usize>count * PART
   store<u32>(part, number)
   store<u32>(part, <u32>from, 4)
   store<u32>(part, <u32>end, 8)
-  store<u32>(part, file, 12)
-  store<u32>(part, frame, 16)
-  store<f64>(part, time, 24)
+  store<u32>(part, file(), 12)
+  store<u32>(part, frame(), 16)
+  store<f64>(part, time(), 24)
   store<f64>(part, load<f64>(ORDER) + 1, 32)
   store<u32>(COUNT_COLLECTED, count + 1)
   store<u32>(stream, load<u32>(stream, LEFT) - <u32>(end - from), LEFT)
@@ -135,22 +124,17 @@ function nextMessage(at: usize): usize {
   return at + <usize>(be32(at) & 0xffffff)
 }
 
-function writeWhere(time: f64, file: u32, frame: u32, on: u32, row: usize): void {
-  put32(c_link, row, link)
-  writePlace(time, file, frame, on, row)
-}
-
 /** The messages behind the first one, into rows behind `row`, up to one that is odd. */
-function others(from: usize, end: usize, time: f64, file: u32, frame: u32, on: u32, row: usize): i32 {
+function others(from: usize, end: usize, row: usize): i32 {
   tookRow(true)
   keepRoutes()
   for (let p = from; p < end; p = nextMessage(p)) {
     const next = row + <usize>rowsSoFar
-    if (!hasRoomForRoutes() || !diameter(p, nextMessage(p), time, file, frame, message, next, false)) {
+    if (!hasRoomForRoutes() || !diameter(p, nextMessage(p), next, false)) {
       leave(p, end)
       return Rest
     }
-    writeWhere(time, file, frame, on, next)
+    writePlace(next)
     tookRow(true)
     keepRoutes()
   }
