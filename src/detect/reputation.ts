@@ -1,0 +1,47 @@
+/** What several rules make of what is remembered of an address: a partner, a suspect, one whose network does not serve the subscriber. */
+import type { Party } from '../model/finding.js'
+import { hours } from '../model/units.js'
+import type { Memory } from './memory.js'
+import type { Transaction } from './transaction.js'
+
+/** Subscribers that came to a range in good order before its addresses count as those of a roaming partner (catalogue D26). */
+const BASELINE = 5
+
+/** True for an address of a range with visitors of its own: a roaming partner. */
+export const isPartner = (origin: Party, memory: Memory): boolean => memory.arrivals(origin) >= BASELINE
+
+/** One session for a subscriber who is elsewhere may be a registration that the tap missed. */
+const SESSIONS = 2
+
+/** Sessions for guests abroad that make an address a gateway, and sessions that make a block of addresses one of a network with phones. */
+const GATEWAY = 20
+
+/**
+ * True for GTP that comes to a gateway which roamers use, from a block of addresses whence hardly any session was asked for: no network with phones stands there.
+ * So traffic itself shows what `links` would tell.
+ */
+export const isFromNowhere = (t: Transaction, memory: Memory): boolean =>
+  t.side !== 'internal' && memory.sessionsAbroad(t.target) >= GATEWAY && memory.sessionsNear(t.origin) < GATEWAY
+
+/** True for an address that asked what only a home network may ask, and has no visitors. */
+export const isSuspect = (origin: Party, memory: Memory): boolean =>
+  memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)
+
+/** True for an address of which a rule has claimed that it serves a subscriber whom it does not serve. */
+export const isDoubted = (origin: Party, memory: Memory): boolean => memory.doubted(origin) > 0 && !isPartner(origin, memory)
+
+/** Claims about addresses of a country without visitors, and how long the tap must have seen none arrive there. */
+const CLAIMED = 3
+const NOBODY_FOR = hours(24)
+
+/** True for an address of a country whose addresses, of whatever technology, ask what only a home may ask, and to which nobody has come for a day. */
+export const isOfSuspectCountry = ({ country }: Party, memory: Memory): boolean =>
+  memory.watched >= NOBODY_FOR && memory.suspectedIn(country) >= CLAIMED
+
+/** True for a request that only the serving network sends, from a network that is known not to serve the subscriber. Where anybody came in good order, a registration may have been missed (catalogue FP17). */
+export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
+  memory.seesRegistrations && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))
+
+/** The same as `isElsewhere` of a network that may not serve the subscriber, for looking back. */
+export const mayBeElsewhere = (t: Transaction, memory: Memory): boolean =>
+  memory.seesRegistrations && !isPartner(t.origin, memory) && memory.whereabouts(t) !== 'here'
