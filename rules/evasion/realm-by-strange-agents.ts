@@ -32,6 +32,16 @@ const moves = (at: number, routes: readonly string[], beside: number): Step[] =>
   { operation: 'diameter.s6a.updateLocation', from: 'bb.leased', to: 'us.hss', about: 'us.three', beside, outcome: 'answered', at: at + 1 },
   cancels('us.three', at + 3, routes, beside),
 ]
+/** A serving node of the realm asks another home network for keys. */
+const visits = (at: number, routes: readonly string[]): Step => ({
+  operation: 'diameter.s6a.authenticationInformation',
+  from: 'us.gmsc',
+  to: 'gb.vlr',
+  about: 'gb.one',
+  outcome: 'answered',
+  at,
+  says: { routes },
+})
 /** Two thirds of the requests by one way, the others by a second one. */
 const shared = (second: readonly string[]): Step[] =>
   Array.from({ length: 120 }, (_, i) => cancels('us.two', 60 * i, i >= 60 && i % 3 === 0 ? second : USUAL, i))
@@ -71,8 +81,9 @@ export default absence(thresholds, ({ waitMinutes }) => ({
       'Forgers who write the record of the usual first agent themselves, while they do not come between requests on the usual ways again and again.',
       'Forgers who have a subscriber registered elsewhere and then cancel the registration before: their way looks proven.',
       'At a tap that never sees a registration and the order that follows from it: a way by which sixteen subscribers were asked about.',
-      'Requests of serving networks: their ways are not learned.',
-      'Realms with fewer than fifty requests that a register sends, or none for a quarter of an hour before and after; the last minutes of a capture.',
+      'Requests of serving networks: their ways are not learned, they only show that a usual way of their realm is up.',
+      'Realms with fewer than fifty requests that a register sends, as most are at the edge of a visited network: a second way may just not have been needed yet.',
+      'Realms of which nothing came a usual way for a quarter of an hour before and after; the last minutes of a capture.',
     ],
     lookNext: ['What else came by these agents, under which names.', 'Whether the home network sent the request: it has a record of it.'],
   },
@@ -83,6 +94,14 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     [...daily(), cancels('us.one', 3630, [])],
     // From the same first agent, by a carrier that is not proven, at the same time as by the usual one.
     [...daily(), cancels('us.one', 3630, [USUAL[0] ?? '', ...STRANGE])],
+    // No order for hours, but the realm’s own switches leave by its usual way.
+    [
+      ...daily().filter(({ at = 0 }) => at < 3600),
+      visits(9000, USUAL),
+      cancels('us.one', 10_000, STRANGE),
+      visits(10_600, USUAL),
+      visits(13_000, USUAL),
+    ],
     // Many subscribers within the hour, and a quarter of what bears the name: the realm keeps its way all the same.
     [...moves(0, USUAL, 0), ...daily(), ...Array.from({ length: 40 }, (_, i) => cancels('us.one', 3630 + 60 * i, STRANGE, i))],
     // Cancelled where he has just registered: who really arrives is not cancelled there.
@@ -100,6 +119,14 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     // By another carrier, from the same first agent: the usual one may have been down for those two minutes.
     [...daily().filter(({ at }) => at !== 3600), cancels('us.one', 3590, [USUAL[0] ?? '', ...STRANGE])],
     daily(3600),
+    // All nodes of the realm leave by another door for hours, in which it orders once.
+    [
+      ...daily().filter(({ at = 0 }) => at < 3600),
+      visits(9000, STRANGE),
+      cancels('us.one', 10_000, STRANGE),
+      visits(10_600, STRANGE),
+      visits(13_000, USUAL),
+    ],
     // The carrier is down: all requests of the realm go the other way, until it is back.
     [
       ...daily().filter(({ at = 0 }) => at < 3600 || at > 6000),

@@ -8,13 +8,14 @@ const othersServe = (t: Transaction, memory: Memory, least: number, share: numbe
 
 /**
  * The country that the address is known to serve: by intelligence, else by all that it did so far, or most of it where others serve the network that is named. A
- * gateway of the protected network is known sooner: an edge sees all that it asks abroad.
+ * gateway of the protected network is known sooner: an edge sees all that it asks abroad; so is any where others made all sessions of the network that is named.
  */
-const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, ours, few, mostly }: Least): string | undefined =>
+const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, ours, few, mostly, others }: Least): string | undefined =>
   t.origin.country ??
   memory.sessionsFor(t.origin, sessionsSeen) ??
   (memory.sessionsOfOurs(t.origin) >= ours ? memory.sessionsFor(t.origin, ours) : undefined) ??
-  (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined)
+  (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined) ??
+  (othersServe(t, memory, others, 0) ? memory.sessionsFor(t.origin, ours, 1 - mostly) : undefined)
 
 /** Sessions of an address before they hint at its country. */
 const HINT = 3
@@ -27,6 +28,7 @@ const thresholds = {
   ),
   ours: threshold(5, 'times', 'the same of an address that served a network which the configuration protects'),
   mostly: threshold(0.75, 'share', 'of its sessions that must be for one country, where others make those of the network that is named'),
+  others: threshold(10, 'times', 'sessions of the network that is named, none of them by the address: then five of its own are enough'),
   few: threshold(0.1, 'share', 'of the sessions of that network that it made itself, at most'),
 }
 
@@ -108,7 +110,7 @@ export default rule(thresholds, (least) => ({
       'Gateways at a border that are shared by two networks.',
     ],
     blindSpots: [
-      'Addresses of which neither the intelligence nor twenty sessions tell the country; what they ask before is claimed once they go on so.',
+      'Addresses of which neither the intelligence nor twenty sessions tell the country (five, where ten of the network that is named were made by others); what they ask before is claimed once they go on so.',
       'Another network of the same country.',
       'Addresses that serve several countries, and those that are made to look so: one session in twenty.',
     ],
@@ -129,6 +131,8 @@ export default rule(thresholds, (least) => ({
     ],
     // The sixth of a hundred does not make a gateway of two countries
     [...daily(120), ...alsoThere(5, 10, 2500), session('34299')],
+    // A gateway that is seldom seen, and a network whose ten sessions others made
+    [...ownThere(10), ...daily(6), session('342999')],
     // Nor more than one in twenty, of a network whose sessions others make
     [...ownThere(60), ...daily(51), ...alsoThere(6, 10, 2500), session('342999')],
   ],
@@ -137,6 +141,8 @@ export default rule(thresholds, (least) => ({
     [...daily(5), session('34299')],
     [session('34299')],
     ourGuests(4),
+    // Seldom seen, and so is the network
+    [...ownThere(9), ...daily(6), session('342999')],
     // A gateway of two countries from the start
     [...daily(51), ...alsoThere(25, 40, 10)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
     // It makes most of that network’s sessions

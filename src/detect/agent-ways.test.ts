@@ -65,6 +65,24 @@ test('a way that takes turns with the usual ones, and that nothing proves, is no
   )
 })
 
+test('other nodes of the realm on its usual way show that it still leaves by its own agent', () => {
+  const asked = (way: readonly [string, string], ...times: readonly number[]): boolean => {
+    const ways = known()
+    const from = hours(3)
+    const ask = ([firstRoute, lastRoute]: readonly [string, string], after: number): void =>
+      ways.ask(REALM, { firstRoute, lastRoute }, from + minutes(after))
+    for (const time of times.filter((t) => t < 40)) ask(USUAL, time)
+    ways.learn(REALM, ...way, 1, '', from + minutes(40))
+    ask(UNKNOWN, 41)
+    for (const time of times.filter((t) => t > 40)) ask(USUAL, time)
+    return ways.keeps(REALM, from + minutes(40))
+  }
+  assert.ok(asked(UNKNOWN, 25, 50), 'before and after, handed over by another')
+  assert.ok(!asked(UNKNOWN), 'nobody came, or on the other way')
+  assert.ok(!asked(UNKNOWN, 25, 60), 'too far from both')
+  assert.ok(!asked(OTHER, 25, 50), 'from its own agent, by a carrier that other destinations need not share')
+})
+
 test('an arrival that the home network follows proves a way, however few came by it', () => {
   const ways = known()
   ways.learn(REALM, ...UNKNOWN, 1, '', hours(3))

@@ -5,6 +5,7 @@
  */
 import { bitOf, ones } from '../model/different.js'
 import { minutes, type Micros, seconds } from '../model/units.js'
+import type { DiameterDetails } from './author.js'
 import { dropOldest } from './drop-oldest.js'
 import type { KeyedHash } from './keyed-hash.js'
 
@@ -20,11 +21,12 @@ export interface Way {
   gaps: number
 }
 
-/** A request on another way than the usual ones: when it came, and the last one before it on a usual way. */
+/** A request on another way than the usual ones: when it came, and the last one before it on a usual way, of registers and of any node. */
 interface Strange {
   readonly way: Way
   readonly at: Micros
   readonly before: Micros
+  readonly alive: Micros
 }
 
 export interface RealmWays {
@@ -35,8 +37,11 @@ export interface RealmWays {
   /** When the last request came on a usual way, and how long it usually is from one to the next: an average in which each counts a sixteenth. */
   usualAt: Micros
   rhythm: Micros
-  /** Strange requests since then, and those that stood between two usual ones. */
+  /** When any node of the realm last came on a usual way, to the minute. */
+  aliveAt: Micros
+  /** Strange requests since then, and those that stood between two usual ones. `undecided`: no other node has come on a usual way after the last strange one. */
   open: Strange[]
+  undecided: boolean
   between: Strange[]
 }
 
@@ -109,13 +114,24 @@ export class AgentWays {
     else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
     if (!way.usual) {
       if (known.open.length >= LIMITS.strange) known.open.shift()
-      known.open.push({ way, at, before: known.usualAt })
+      known.open.push({ way, at, before: known.usualAt, alive: known.aliveAt })
+      known.undecided = true
       return
     }
     const usualBefore = known.usualAt
-    known.usualAt = at
+    known.usualAt = known.aliveAt = at
+    known.undecided = false
     if (known.open.length > 0) settle(known)
     else if (usualBefore !== Number.NEGATIVE_INFINITY) known.rhythm += (at - usualBefore - known.rhythm) / (known.rhythm === 0 ? 1 : 16)
+  }
+
+  /** Another node of a realm asks. It leaves by the agents of the registers: on a usual way it shows that these are up. */
+  ask(realm: string, d: Pick<DiameterDetails, 'firstRoute' | 'lastRoute'>, at: Micros): void {
+    const known = this.#realms.get(realm)
+    if (known === undefined || (!known.undecided && at - known.aliveAt < FAILOVER)) return
+    if (known.ways.get(wayOf(d.firstRoute, d.lastRoute))?.usual !== true) return
+    known.aliveAt = at
+    if (known.undecided) settleOtherDoors(known)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -160,7 +176,9 @@ export class AgentWays {
       proves: false,
       usualAt: Number.NEGATIVE_INFINITY,
       rhythm: 0,
+      aliveAt: Number.NEGATIVE_INFINITY,
       open: [],
+      undecided: false,
       between: [],
     }
     this.#realms.set(realm, made)
@@ -176,9 +194,31 @@ function settle(known: RealmWays): void {
     const its = near.filter((strange) => strange.way === way)
     if (betrays(known, its)) known.between.push(...its)
   }
-  known.between.sort((a, b) => a.at - b.at)
-  known.between.splice(0, Math.max(0, known.between.length - LIMITS.strange))
+  sortBetween(known)
   known.open.length = 0
+}
+
+/**
+ * Another node's request on a usual way ends the wait of strange ones that another first agent handed over: the network still left by its own. Which carrier it
+ * takes depends on the destination, so of another carrier behind the same agent nothing is said.
+ */
+function settleOtherDoors(known: RealmWays): void {
+  known.undecided = false
+  const near = known.open.filter(({ alive }) => known.aliveAt - alive <= GAP)
+  const betrayed = new Set<Strange>()
+  for (const way of new Set(near.map((strange) => strange.way))) {
+    const its = near.filter((strange) => strange.way === way)
+    const gap = known.aliveAt - (its[0]?.alive ?? 0)
+    if (!startsAsUsual(known, way) && !tookAll(known, its, gap)) for (const strange of its) betrayed.add(strange)
+  }
+  known.between.push(...betrayed)
+  sortBetween(known)
+  known.open = known.open.filter((strange) => !betrayed.has(strange))
+}
+
+function sortBetween({ between }: RealmWays): void {
+  between.sort((a, b) => a.at - b.at)
+  between.splice(0, Math.max(0, between.length - LIMITS.strange))
 }
 
 /**

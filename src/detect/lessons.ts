@@ -20,6 +20,8 @@ export class Lessons {
   /** Learns from a transaction that was judged. `claimed`: a rule has claimed it. */
   learn(view: TransactionView, procedure: number, claimed: boolean): void {
     const learns = LEARNS[procedure] as number
+    const d = (learns & Learns.manages) === 0 && !claimed ? view.diameter : undefined
+    if (d !== undefined) this.#memory.ways.ask(d.originRealm, d, view.at)
     if (learns === Learns.reset) {
       if (!claimed) this.#memory.noteReset(view)
     } else if (learns !== 0) this.#learn(view, procedure, learns, claimed)

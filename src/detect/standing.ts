@@ -204,9 +204,10 @@ export class Standings {
   }
 
   /** The country that nearly all sessions of an IP address were for, when there were as many; undefined: too few, or more than `elsewhere`, a share, of others. */
-  sessionsFor(origin: Party, atLeast: number, elsewhere = SHARE_ELSEWHERE): string | undefined {
+  sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined {
     const { arrivals, sessionsFor, sessionsElsewhere = 0 } = this.#find(origin).range
-    return arrivals < atLeast || sessionsElsewhere > Math.max(FEW_ELSEWHERE, elsewhere * arrivals) ? undefined : sessionsFor
+    const most = elsewhere === undefined ? Math.max(FEW_ELSEWHERE, SHARE_ELSEWHERE * arrivals) : elsewhere * arrivals
+    return arrivals < atLeast || sessionsElsewhere > most ? undefined : sessionsFor
   }
 
   /** Sessions for a protected network that this IP address asked for. */
