@@ -1,7 +1,8 @@
 /** How fast synthetic captures are made, and what the checksum costs of it. Usage: node --import tsx bench/synth.ts [FRAMES] */
 import { PcapngStream } from '../src/capture/writer.js'
 import { crc32c } from '../src/synth/checksum.js'
-import { scenarios, stageOf } from '../src/synth/scenarios.js'
+import { stageOf } from '../src/synth/play.js'
+import { scenarios } from '../src/synth/scenarios.js'
 
 const frames = Number(process.argv[2] ?? 1_000_000)
 const ETHERNET = 1

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { storyComment } from '../src/synth/story.js'
+import { comment } from '../src/synth/scenarios.js'
 import { severities } from '../src/model/finding.js'
 import { rules } from '../rules/index.js'
 import { documentOf, finding, htmlOf, summary } from './findings.js'
@@ -109,7 +109,7 @@ describe('HTML report', () => {
   })
 
   it('says prominently that a re-enactment is not real, and only then', () => {
-    assert.match(story, new RegExp(`<aside class="banner"[^>]*><strong>Not real traffic\\.</strong> <bdi>${storyComment}</bdi></aside>`))
+    assert.match(story, new RegExp(`<aside class="banner"[^>]*><strong>Not real traffic\\.</strong> <bdi>${comment}</bdi></aside>`))
     assert.match(story, /@top-center\{content:"Not real traffic/)
     assert.ok(!htmlOf(documentOf([finding(0)])).includes('Not real traffic'))
   })

@@ -1,7 +1,8 @@
 /** `homeward synth`: synthetic captures with ground truth. Writes files or stdout, never a network. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { PcapngStream } from '../capture/writer.js'
-import { comment, FEWEST, type Scenario, scenarios, stageOf } from '../synth/scenarios.js'
+import { FEWEST, stageOf } from '../synth/play.js'
+import { comment, type Scenario, scenarios } from '../synth/scenarios.js'
 import { type Tap, type TapPlace, tapPlaces } from '../synth/tap.js'
 import { Exit, UsageProblem } from './exit.js'
 import { OctetOutput, Output, say } from './output.js'

@@ -1,4 +1,5 @@
 /** Campaigns: an actor with its addresses and handwriting, whom it watches, when it works and in what order it asks. */
+import type { Cast } from './actors.js'
 import { capScripts } from './cap-scripts.js'
 import type { Hand, Truth } from './dialogue.js'
 import { type DiameterHabits, diameterQuestions } from './diameter-hostile.js'
@@ -61,6 +62,9 @@ export interface CampaignWords {
   /** Only those who have registered within so many seconds. */
   readonly registeredWithin?: number
 }
+
+/** `rounds(n)`: n rounds per thousand frames of the act. */
+export type Campaigns = (cast: Cast, from: number, until: number, rounds: (perThousand: number) => number) => readonly CampaignWords[]
 
 type Charge = (home: boolean) => Pick<Truth, 'threat' | 'technique'>
 const always =

@@ -3,8 +3,7 @@
  * quotes it): of hostile requests on 3G in 2018 86 % bear Chinese addresses; in 2019 28 % are of Barbados and 19 % of Antigua, on 4G more than a quarter of
  * Barbados. What the other shares are, and who the unrelated actors are, is invented.
  */
-import type { ActorWords, CampaignWords, Move } from './campaign.js'
-import type { Campaigns } from './scenarios.js'
+import type { ActorWords, Campaigns, CampaignWords, Move } from './campaign.js'
 
 type Plans = CampaignWords['plans']
 

@@ -4,8 +4,6 @@
  */
 import type { ActorName, Step, SubscriberName } from '../detect/author.js'
 
-export const storyComment = 'synthetic re-enactment: no real network or subscriber sent this'
-
 const people: readonly SubscriberName[] = ['us.one', 'us.two', 'us.three']
 
 /** Steps in the order of time, over about two hours. */

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { PcapngWriter } from '../../src/capture/writer.js'
 import { packetsOf } from '../../src/synth/scene.js'
-import { story, storyComment } from '../../src/synth/story.js'
+import { comment } from '../../src/synth/scenarios.js'
+import { story } from '../../src/synth/story.js'
 
 const START = Date.UTC(2019, 4, 14, 8, 0, 0) * 1000
 const RAW_IP = 101
@@ -10,7 +11,7 @@ const RAW_IP = 101
 const chunks: Uint8Array[] = []
 const writer = new PcapngWriter((octets) => chunks.push(octets.slice()), {
   linkType: RAW_IP,
-  comment: storyComment,
+  comment,
   application: 'homeward synth',
 })
 for (const { at, octets } of packetsOf(story(), START)) writer.packet(at, octets)

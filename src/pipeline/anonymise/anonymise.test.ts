@@ -11,9 +11,10 @@ import { recordOf, messageEnd, type MessageRecord } from '../../report/record.js
 import { revealed } from '../../report/masking.js'
 import { diameterStep } from '../../synth/diameter-scene.js'
 import { m3uaPacket, sctpPacket, udpPacket } from '../../synth/packets.js'
-import { scenarios, stageOf } from '../../synth/scenarios.js'
+import { stageOf } from '../../synth/play.js'
+import { comment, scenarios } from '../../synth/scenarios.js'
 import { packetsOf } from '../../synth/scene.js'
-import { story, storyComment } from '../../synth/story.js'
+import { story } from '../../synth/story.js'
 import { buildTcap } from '../../wire/build-message.js'
 import { tbcdOctets } from '../../wire/codecs.js'
 import type { Value } from '../../wire/describe.js'
@@ -107,7 +108,7 @@ function analysed(packets: readonly WrittenPacket[]): object {
 }
 
 const storyPackets = packetsOf(story(), START)
-const storyCapture = pcapngOf(RAW_IP, storyPackets, { comment: storyComment })
+const storyCapture = pcapngOf(RAW_IP, storyPackets, { comment })
 
 /** One invoke in one packet. */
 function invoke(
