@@ -1,6 +1,6 @@
 /**
  * The compiled reader (docs/decisions/0028-the-plain-way.md): messages of the usual form, from the packet to the row, in WebAssembly. What is of another form,
- * or odd in anything, it leaves as it was, and the careful way (pipeline/decoder.ts) reads it. Its memory holds the tables that both remember by.
+ * or odd in anything, it leaves as it was, and the careful way (pipeline/layers.ts) reads it. Its memory holds the tables that both remember by.
  */
 import type { Ground } from '../model/columns.js'
 import { NO_DIGITS } from '../model/digits.js'

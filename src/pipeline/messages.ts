@@ -29,6 +29,7 @@ import {
 } from '../wire/sigtran/sigtran.js'
 import { readSua } from '../wire/sigtran/sua.js'
 import type { DecodeStats, Place } from './place.js'
+import { PlainRows } from './plain-rows.js'
 import { Rows } from './rows.js'
 import { UserData } from './user-data.js'
 import { type ConfiguredVariant, Variants } from './variants.js'
@@ -48,7 +49,8 @@ export class Messages {
   readonly #rows: Rows
   readonly #userData: UserData
   readonly #variants: Variants
-  readonly #core: Core | undefined
+  /** Rows of what the plain way reads; undefined where everything goes the careful way. */
+  readonly plain: PlainRows | undefined
   readonly #ppids = new Map<number, number>()
 
   constructor(
@@ -68,18 +70,13 @@ export class Messages {
     this.#rows = new Rows(place, stats, links, emit, rows, keepOctets, residual, core)
     this.batch = this.#rows.batch
     this.#userData = new UserData(this.#rows, place, core)
-    this.#core = core
+    this.plain = core && new PlainRows(core, place, this.#rows, this.#userData, this.#variants)
     if (core !== undefined) core.host.names = this.names
   }
 
   /** No part of a message will come any more. */
   finish(): void {
     this.#userData.finish()
-  }
-
-  /** The plain way needs room for a segment of SCCP that comes at this time. */
-  makeWay(at: number): void {
-    this.#userData.makeWay(at)
   }
 
   /** Hands over what is in the batch. */
@@ -113,90 +110,6 @@ export class Messages {
     return this.#ppids
   }
 
-  /** The row that the next message gets. */
-  nextRow(): number {
-    if (this.batch.full) this.#rows.flush()
-    return this.batch.count
-  }
-
-  /** How many rows from this one on may be filled at once. */
-  rowsAtOnce(row: number): number {
-    return Math.max(1, this.batch.most - row)
-  }
-
-  /** The plain way read so many messages into so many rows from `row` on. `byPacket`: some are of Diameter or GTP. */
-  tookMany(core: Core, row: number, rows: number, messages: number, byPacket: boolean): void {
-    const { batch } = this
-    const end = row + rows
-    batch.count = end
-    this.stats.messages += messages
-    if (byPacket) {
-      const { links, columns } = batch
-      const { protocol, link } = columns
-      const { fromPeer, toPeer, routesCount } = batch.forPackets()
-      for (let r = row; r < end; r++) {
-        if (protocol[r] !== Protocol.diameter) continue
-        fromPeer[r] = links.source(link[r] as number)
-        toPeer[r] = links.destination(link[r] as number)
-        if (routesCount[r] !== 0) this.#tookRoutes(core, r)
-      }
-    }
-    this.countVariants(core)
-    this.#userData.countLost(core)
-    this.#rows.countCopies(core)
-    this.#rows.tookWholes(core)
-    this.#rows.lookAgain(core)
-    this.#rows.searchMany(core.octets, row, end)
-  }
-
-  /** The plain way read a message into `row`. */
-  took(core: Core, row: number): void {
-    this.batch.count = row + 1 + (core.further[0] as number)
-    this.#rows.countCopies(core)
-    this.#rows.tookWholes(core)
-    this.#rows.lookAgain(core)
-    this.#rows.searchMany(core.octets, row, this.batch.count)
-    this.#rows.done()
-  }
-
-  /** The plain way read a message of GTP into `row`. */
-  tookGtp(core: Core, row: number): void {
-    this.batch.forPackets()
-    this.took(core, row)
-  }
-
-  /** The plain way read a message up to SCCP into `row`, whose data is odd. */
-  tookUser(core: Core, row: number): void {
-    const { octets, told } = core
-    this.batch.count = row + 1
-    this.#rows.tookWholes(core)
-    this.#userData.readWhole(octets, told[0] as number, told[1] as number, row)
-  }
-
-  /** The plain way read a Diameter message into `row`. */
-  tookDiameter(core: Core, row: number): void {
-    const { batch } = this
-    batch.forPackets()
-    batch.count = row + 1
-    this.#place.link = batch.columns.link[row] as number
-    this.#tookRoutes(core, row)
-    this.#rows.countCopies(core)
-    this.#rows.search(core.octets, row)
-    this.#peers(row)
-    this.#rows.done()
-  }
-
-  /** The route records of a row lie where it says, in those of the stretch. */
-  #tookRoutes(core: Core, row: number): void {
-    const { batch } = this
-    const { routesFrom, routesCount } = batch.packets
-    const count = routesCount[row] as number
-    if (count === 0) return
-    const from = routesFrom[row] as number
-    routesFrom[row] = batch.names
-    for (let i = from; i < from + count; i++) batch.keepName(core.routes[i] as number)
-  }
-
   /** True when what comes on the link in work is ITU’s unless it says otherwise. */
   speaksItu(): boolean {
     return this.#variants.speaksItu()
@@ -210,38 +123,6 @@ export class Messages {
   /** How messages of the link in work voted (`voted`). */
   votes(): number {
     return this.#variants.votes()
-  }
-
-  /** Messages and segments of China’s and of ANSI’s that the plain way read. */
-  countVariants({ chinese, ansi }: Core): void {
-    this.stats.chinaMessages += chinese[0] as number
-    this.stats.ansiMessages += ansi[0] as number
-    chinese[0] = 0
-    ansi[0] = 0
-  }
-
-  /** The plain way read a message of China’s into `row`. */
-  tookChinese(core: Core, row: number): void {
-    this.#votedChina()
-    this.took(core, row)
-  }
-
-  /** The plain way read a segment of such a message, with more to come. */
-  tookChinesePart(): void {
-    this.#votedChina()
-    this.stats.management++
-    this.#place.message++
-  }
-
-  /** The plain way read such a message up to SCCP into `row`, whose data is odd. */
-  tookChineseUser(core: Core, row: number): void {
-    this.#votedChina()
-    this.tookUser(core, row)
-  }
-
-  #votedChina(): void {
-    this.#variants.votedChina()
-    this.#countVariant(VARIANT_CHINA)
   }
 
   /** How messages of this direction voted by now, those that the plain way read as well. */
@@ -301,7 +182,7 @@ export class Messages {
 
   /** A Diameter message. Agents change Hop-by-Hop Identifier and route records: what is left tells copies. */
   diameter(octets: Uint8Array, from: number, to: number): void {
-    if (this.#core !== undefined && this.#plainDiameter(this.#core, octets, from, to)) return
+    if (this.plain?.diameter(octets, from, to) === true) return
     const { batch } = this
     const row = this.#rows.row(octets, from, to)
     const c = batch.columns
@@ -314,21 +195,8 @@ export class Messages {
     this.#rows.writeCopy(row)
     scanDiameter(this.#rows.octets, at, c.to[row] as number, batch, row, this.names)
     this.#rows.search(this.#rows.octets, row)
-    this.#peers(row)
+    this.#rows.writePeers(row)
     this.#rows.done()
-  }
-
-  /** The plain way of a Diameter message. False when it is not of the usual form: nothing is changed then. */
-  #plainDiameter(core: Core, octets: Uint8Array, from: number, to: number): boolean {
-    const p = this.#place
-    const at = p.copyKind === Copy.none ? core.place(octets, from, to) : -1
-    if (at < 0) return false
-    const row = this.nextRow()
-    core.tellPlace(p, this.batch.links.last)
-    if (core.exports.diameterMessage(at, at + to - from, row) === 0) return false
-    this.tookDiameter(core, row)
-    this.#rows.listFrames(row)
-    return true
   }
 
   /**
@@ -352,7 +220,7 @@ export class Messages {
       scanGtp(this.#rows.octets, begin, c.to[row] as number, batch, row, this.names)
       if (tunnelled) batch.flag(row, anomalies.wrapped.code, Layer.gtp, begin)
       this.#rows.search(this.#rows.octets, row)
-      this.#peers(row)
+      this.#rows.writePeers(row)
       this.#rows.done()
       if (end === to || !plausibleGtp(octets, end, to, port)) break
       at = end
@@ -381,12 +249,6 @@ export class Messages {
     if (delivery.cut) this.batch.flag(row, anomalies.truncated.code, Layer.tcp, at)
     if (delivery.gap) this.batch.flag(row, anomalies.streamGap.code, Layer.tcp, at)
     if (delivery.conflict) this.batch.flag(row, anomalies.streamConflict.code, Layer.tcp, at)
-  }
-
-  #peers(row: number): void {
-    const p = this.batch.packets
-    p.fromPeer[row] = this.batch.links.source(this.#place.link)
-    p.toPeer[row] = this.batch.links.destination(this.#place.link)
   }
 
   /** An MTP3 message: its variant is what makes an SCCP message of it. */

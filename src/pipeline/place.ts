@@ -61,6 +61,16 @@ export const noStats = (): DecodeStats => ({
   chinaMessages: 0,
 })
 
+/** What says that a packet holds signalling: it differs behind it. */
+export function found({ messages, management, undecoded }: DecodeStats): number {
+  return messages + management + undecoded
+}
+
+export function notePacketTimes(stats: DecodeStats, earliest: number, latest: number): void {
+  if (earliest < stats.firstAt) stats.firstAt = earliest
+  if (latest > stats.lastAt) stats.lastAt = latest
+}
+
 export class Place {
   at = 0
   file = 0
@@ -81,6 +91,19 @@ export class Place {
   copyFile = 0
   copyFrame = 0
   copyMessage = 0
+
+  /** The packet in work. */
+  begin(time: number, frame: number, interfaceId: number): void {
+    this.at = time
+    this.frame = frame
+    this.interfaceId = interfaceId
+    this.message = 0
+    this.link = 0
+    this.direction = 0
+    this.copyKind = Copy.none
+    this.frames = undefined
+    this.tunnelled = false
+  }
 
   /** Takes over where another message was found; that it is a copy is not taken over. */
   copyFrom(other: Place): void {

@@ -72,6 +72,13 @@ export class Rows {
     return row
   }
 
+  /** The two ends of the flow that the message came on, of Diameter and GTP. */
+  writePeers(row: number): void {
+    const p = this.batch.packets
+    p.fromPeer[row] = this.batch.links.source(this.#place.link)
+    p.toPeer[row] = this.batch.links.destination(this.#place.link)
+  }
+
   /** A message is read. */
   done(): void {
     this.stats.messages++

@@ -1,5 +1,5 @@
 // The plain way of a packet: Ethernet, Linux cooked or raw IP, IPv4, user messages of SCTP, a datagram of UDP or a segment of TCP. What is of another form, or odd in anything, goes the careful
-// way (pipeline/decoder.ts): nothing is changed before all of a message is read.
+// way (pipeline/layers.ts): nothing is changed before all of a message is read.
 import { clearFlags } from './flags'
 import { gtp, GTP_C } from './gtp'
 import { isNone } from './gtp-header'
