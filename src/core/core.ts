@@ -6,7 +6,6 @@ import type { Ground } from '../model/columns.js'
 import { NO_DIGITS } from '../model/digits.js'
 import type { Links } from '../model/links.js'
 import { Names } from '../model/names.js'
-import { wellFormedName } from '../wire/diameter/identity.js'
 import { textMarks } from '../wire/diameter/scan.js'
 import { fits } from '../wire/gtp/dictionary.js'
 import { at4 } from '../wire/gtp/header.js'
@@ -65,8 +64,6 @@ export const Stretch = {
  * message has, its flow, the place of its direction (0: they are Diameter messages of a stream), its VLAN, 1 when anything was found in it.
  */
 export const Rest = { from: 0, to: 1, message: 2, link: 3, direction: 4, vlan: 5, found: 6 } as const
-/** Of the number of a name (wasm/names.ts). */
-const MALFORMED = 0x80000000
 /** Of the word of a tag (wasm/second-look.ts). */
 const OF_IMSI = 0x80000000
 /** Its word among the numbers of a component (wasm/parameter.ts). */
@@ -202,7 +199,7 @@ export class Core {
           forgetCorrespondent()
           return this.#withCorrespondent(textMarks(target, this.octets, from, to))
         },
-        nameOf: (from: number, to: number) => this.#nameOf(from, to),
+        nameOf: (from: number, length: number, hash: number) => this.host.names.idOfLower(this.octets, from, from + length, hash),
         fitsGtp: (version: number, type: number, from: number, to: number) =>
           fits(tableFor(version), type, this.octets, from, to) ? 1 : 0,
       },
@@ -228,12 +225,6 @@ export class Core {
     values[CORRESPONDENT] = correspondent.low
     values[CORRESPONDENT + 1] = correspondent.high
     return found
-  }
-
-  /** The number of a name, with the highest bit when it is not written as the standard says. */
-  #nameOf(from: number, to: number): number {
-    const id = this.host.names.id(this.octets, from, to)
-    return wellFormedName(this.octets, from, to) ? id : id | MALFORMED
   }
 
   /** Writes the tags of the identities of an operation behind those of others; returns where, as an address. */

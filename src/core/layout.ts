@@ -73,6 +73,8 @@ const regions = {
   wholes: 1 << 17,
   /** Names met lately (wasm/names.ts), of 128 octets each. */
   names: 2048 * 128,
+  /** A name in lower case, and a word. */
+  lowered: 264,
   /** Names of a message that must be asked for: target, and where they stand. */
   asked: 64 * 16,
   /** Numbers of the names in the route records of a stretch of packets. */

@@ -13,8 +13,8 @@ export declare function longNumber(from: usize, to: usize): u32
 /** Marks of an AVP that is a text or a message of its own (wire/diameter/scan.ts), by its target. */
 export declare function textMarks(target: u32, from: usize, to: usize): u32
 
-/** The number of a name (model/names.ts); the highest bit is set when it is malformed. */
-export declare function nameOf(from: usize, to: usize): u32
+/** The number of a name in lower case with its hash (model/names.ts). */
+export declare function nameOf(from: usize, length: usize, hash: u32): u32
 
 /** Whether the value of an element of GTP is as long as what it says it holds (wire/gtp/dictionary.ts). */
 export declare function fitsGtp(version: u32, type: u32, from: usize, to: usize): bool

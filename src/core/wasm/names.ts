@@ -1,7 +1,7 @@
 // Names of hosts, realms and access points met lately, with their numbers: a cache, as wire/diameter/name-cache.ts. The host knows the others, and those that came once: damaged and made-up names, of
 // which there may be many, push no others out.
 import { nameOf } from './host'
-import { r_names } from './layout'
+import { r_lowered, r_names } from './layout'
 
 /** Octets of a slot: number, length, then the name at `TEXT`. */
 const SLOT_BITS: usize = 7
@@ -13,6 +13,16 @@ const MIX: u64 = ((<u64>0x9e3779b9) << 32) | 0x7f4a7c15
 const STIR: u64 = ((<u64>0xc2b2ae3d) << 32) | 0x27d4eb4f
 /** Of a number: the name is not written as the standard says (`wellFormedName`). */
 const MALFORMED: u32 = 0x80000000
+/** A name is no longer (RFC 1035 §2.3.4), and a part of it between dots neither. */
+const MAX_LENGTH: usize = 255
+const LONGEST_LABEL: u32 = 63
+/** Number of all names that have none of their own (model/names.ts). */
+const OTHER_NAME: u32 = 1
+const DOT: u32 = 0x2e
+// In each of eight octets: the highest bit, and what carries into it from «A» and from behind «Z» on
+const HIGHEST: u64 = ((<u64>0x80808080) << 32) | 0x80808080
+const FROM_A: u64 = ((<u64>0x3f3f3f3f) << 32) | 0x3f3f3f3f
+const BEHIND_Z: u64 = ((<u64>0x25252525) << 32) | 0x25252525
 
 function isKept(length: usize): bool {
   return length > 0 && length <= LONGEST
@@ -37,12 +47,16 @@ export function findName(from: usize, to: usize): u32 {
   return <usize>load<u32>(slot, 4) == length && same(slot + TEXT, from, length) ? load<u32>(slot) : 0
 }
 
-/** The number of a name, known or not. */
+/** The number of a name, known or not; the highest bit is set when it is malformed. */
 export function askName(from: usize, to: usize): u32 {
   const known = findName(from, to)
   if (known != 0) return known
   const length = to - from
-  const name = nameOf(from, to)
+  if (length == 0) return MALFORMED
+  if (length > MAX_LENGTH) return OTHER_NAME | MALFORMED
+  const hash = lowered(from, length)
+  const id = nameOf(r_lowered, length, hash)
+  const name = isWellFormed(length) ? id : id | MALFORMED
   if (idOf(name) > newest) {
     newest = idOf(name)
     return name
@@ -53,6 +67,52 @@ export function askName(from: usize, to: usize): u32 {
   store<u32>(slot, <u32>length, 4)
   memory.copy(slot + TEXT, from, length)
   return name
+}
+
+/** Writes a name in lower case to `r_lowered`; its hash is `nameHash` of model/names.ts. Octets behind its end may be read: the region is as long as a name and a word. */
+function lowered(from: usize, length: usize): u32 {
+  let h = <u32>length
+  let i: usize = 0
+  for (; i + 8 <= length; i += 8) {
+    const word = lower(load<u64>(from + i))
+    store<u64>(r_lowered + i, word)
+    h = stir(stir(h, <u32>word), <u32>(word >> 32))
+  }
+  const word = lower(load<u64>(from + i)) & below(length - i)
+  store<u64>(r_lowered + i, word)
+  h = stir(h, <u32>word)
+  if (length - i >= 4) h = stir(h, <u32>(word >> 32))
+  return h ^ (h >> 13)
+}
+
+function stir(h: u32, word: u32): u32 {
+  const mixed = (h ^ word) * 0x9e3779b1
+  return mixed ^ (mixed >> 15)
+}
+
+/** Eight octets, those of capital letters of ASCII in lower case. */
+function lower(word: u64): u64 {
+  const rest = word & ~HIGHEST
+  const capital = (rest + FROM_A) & ~(rest + BEHIND_Z) & ~word & HIGHEST
+  return word | (capital >> 2)
+}
+
+/** As `wellFormedName` of wire/diameter/identity.ts, of the name in `r_lowered`. */
+function isWellFormed(length: usize): bool {
+  let label: u32 = 0
+  for (let i: usize = 0; i < length; i++) {
+    const o = <u32>load<u8>(r_lowered + i)
+    if (o == DOT) {
+      if (label == 0) return false
+      label = 0
+    } else if (!isOfLabel(o) || ++label > LONGEST_LABEL) return false
+  }
+  return label > 0
+}
+
+/** A small letter, a digit, «-» or «_». */
+function isOfLabel(o: u32): bool {
+  return o - 0x61 < 26 || o - 0x30 < 10 || o == 0x2d || o == 0x5f
 }
 
 /** Names of one operator share their end and differ in the first label. */
