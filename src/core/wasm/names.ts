@@ -7,7 +7,7 @@ import { r_lowered, r_names } from './layout'
 const SLOT_BITS: usize = 7
 const TEXT: usize = 8
 const LONGEST: usize = 112
-const SLOTS_BITS: u64 = 11
+const PAIRS_BITS: u64 = 10
 // Odd numbers that spread bits (beyond the numbers of JavaScript, which checks these sources)
 const MIX: u64 = ((<u64>0x9e3779b9) << 32) | 0x7f4a7c15
 const STIR: u64 = ((<u64>0xc2b2ae3d) << 32) | 0x27d4eb4f
@@ -44,7 +44,17 @@ export function findName(from: usize, to: usize): u32 {
   const length = to - from
   if (!isKept(length)) return 0
   const slot = slotOf(from, length)
-  return <usize>load<u32>(slot, 4) == length && same(slot + TEXT, from, length) ? load<u32>(slot) : 0
+  if (isIn(slot, from, length)) return load<u32>(slot)
+  return isIn(besideOf(slot), from, length) ? load<u32>(besideOf(slot)) : 0
+}
+
+function isIn(slot: usize, from: usize, length: usize): bool {
+  return <usize>load<u32>(slot, 4) == length && same(slot + TEXT, from, length)
+}
+
+/** The second slot of a pair: there is who was in the first before. */
+function besideOf(slot: usize): usize {
+  return slot + ((<usize>1) << SLOT_BITS)
 }
 
 /** The number of a name, known or not; the highest bit is set when it is malformed. */
@@ -63,6 +73,7 @@ export function askName(from: usize, to: usize): u32 {
   }
   if (!isKept(length)) return name
   const slot = slotOf(from, length)
+  memory.copy(besideOf(slot), slot, (<usize>1) << SLOT_BITS)
   store<u32>(slot, name)
   store<u32>(slot, <u32>length, 4)
   memory.copy(slot + TEXT, from, length)
@@ -115,7 +126,7 @@ function isOfLabel(o: u32): bool {
   return o - 0x61 < 26 || o - 0x30 < 10 || o == 0x2d || o == 0x5f
 }
 
-/** Names of one operator share their end and differ in the first label. */
+/** The first of the two slots that a name may be in. Names of one operator share their end and differ in the first label. */
 function slotOf(from: usize, length: usize): usize {
   let a = load<u64>(from)
   let b = load<u64>(from, 8)
@@ -129,7 +140,7 @@ function slotOf(from: usize, length: usize): usize {
   let h = (a ^ <u64>length) * MIX
   h = (h ^ (h >> 32) ^ b) * STIR
   h = (h ^ (h >> 29) ^ c) * MIX
-  return r_names + ((<usize>(h >> (64 - SLOTS_BITS))) << SLOT_BITS)
+  return r_names + ((<usize>(h >> (64 - PAIRS_BITS))) << (SLOT_BITS + 1))
 }
 
 /** The first `octets` (fewer than eight) of a word. */
