@@ -7,6 +7,7 @@ import keysForHome from './credentials/keys-for-the-home-network.js'
 import keysUnderAFalseName from './credentials/keys-under-a-false-name.js'
 import keysOfInner from './credentials/keys-of-an-inner-application.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
+import reportedWithoutLookup from './denial/delivery-reported-without-lookup.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
 import innerDisturbs from './denial/inner-operation-that-disturbs.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
@@ -66,6 +67,7 @@ import silentMessage from './messaging/silent-message-from-outside.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
 import gtpInside from './probing/gtp-message-inside-networks-only.js'
+import gtpFirstVersion from './probing/gtp-of-the-first-version.js'
 import gtpTunnelsTriedSlowly from './probing/gtp-tunnels-tried-slowly.js'
 import gtpTunnelsTried from './probing/gtp-tunnels-tried.js'
 import homeOperationFromForeignNetwork from './probing/home-operation-from-foreign-network.js'
@@ -176,4 +178,6 @@ export const rules: readonly Detector[] = [
   realmByStrangeAgents,
   answersWithoutAQuestion,
   identityLearnedByAnother,
+  gtpFirstVersion,
+  reportedWithoutLookup,
 ]

@@ -44,7 +44,7 @@ export default rule({
     ],
     blindSpots: [
       'Without `links` in the configuration: senders whose neighbours (the first three numbers of the address) asked for twenty sessions, and nodes that made fewer than twenty for networks abroad.',
-      'Version 0, and messages that have no answer by the standard.',
+      'Messages that have no answer by the standard. Version 0 has a rule of its own.',
     ],
     lookNext: ['What else this address sent.', 'Whether other nodes got the same message.'],
   },

@@ -50,6 +50,8 @@ export interface Step {
     readonly idrFlags?: number
     /** GTP: it goes to the tunnel that the session of the subscriber was given. */
     readonly tunnel?: 'own'
+    /** GTP: the message is of version 0; its operation is one of version 1. */
+    readonly firstVersion?: true
     /** GTP: the network that the session is for. */
     readonly servingPlmn?: string
     readonly routes?: readonly string[]

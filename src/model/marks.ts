@@ -35,6 +35,8 @@ export const marks = {
   smsDataSent: 27,
   /** An echo of GTP that holds more than its standard gives it. */
   echoCarries: 26,
+  /** A message of version 0 of GTP (GSM 09.60). */
+  gtpFirstVersion: 28,
 } as const
 
 export type Mark = keyof typeof marks

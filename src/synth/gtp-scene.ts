@@ -44,6 +44,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     request: (_, __, { says }) => ({ Recovery: 7, ...(says?.echo === undefined ? {} : { APN: says.echo }) }),
     refusal: USER_UNKNOWN,
   },
+  'gtpv1.deletePdpContext': { request: () => ({}), refusal: NOT_EXISTENT, tunnel: true },
   'gtpv1.identification': { request: () => ({ 'Packet TMSI': '40000001' }), refusal: NOT_EXISTENT },
   'gtpv1.sendRouteingInformationForGprs': { request: (p) => ({ IMSI: p.imsi }), refusal: IMSI_NOT_KNOWN },
   'gtpv1.updatePdpContext': { request: (p) => ({ IMSI: p.imsi }), refusal: NOT_EXISTENT, tunnel: true },
@@ -66,22 +67,38 @@ export function gtpStep(step: Step, n: number, from: Actor, to: Actor, person: P
   if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/gtp-scene.ts`)
   const version = procedure.name.startsWith('gtpv1.') ? 1 : 2
   const common = { version, sequence: 0x100 + n } as const
+  const written = step.says?.firstVersion === true ? (octets: Octets) => inFirstVersion(octets, person) : (octets: Octets) => octets
   const tunnel = step.says?.tunnel === 'own' ? tunnelOf(person) : 0x1000_0000 + n
   const teid = shape.tunnel === true ? tunnel : 0
-  const request = buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from, step) })
+  const request = written(buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from, step) }))
   if (step.outcome === 'unseen' || step.outcome === undefined) return { request, answer: undefined }
   const accepted = version === 1 ? ACCEPTED_1 : ACCEPTED
   const result = step.outcome === 'refused' ? shape.refusal : accepted
-  const answer = buildGtp({
-    ...common,
-    type: procedure.opcode + 1,
-    teid: 0x2000_0000 + n,
-    ies: {
-      Cause: version === 1 ? result : cause(result),
-      ...(step.outcome === 'answered' ? shape.answer?.(person, to) : undefined),
-    },
-  })
+  const answer = written(
+    buildGtp({
+      ...common,
+      type: procedure.opcode + 1,
+      teid: 0x2000_0000 + n,
+      ies: {
+        Cause: version === 1 ? result : cause(result),
+        ...(step.outcome === 'answered' ? shape.answer?.(person, to) : undefined),
+      },
+    }),
+  )
   return { request, answer }
+}
+
+/** Octets of a header of version 1 with a sequence number. */
+const HEADER_1 = 12
+const NSAPI = 5
+
+/** The same message of version 1 in version 0 (GSM 09.60 §6): for one without a tunnel endpoint among its elements. */
+function inFirstVersion(octets: Octets, { imsi }: Person): Octets {
+  const body = Array.from(octets).slice(HEADER_1)
+  const [, type = 0, , , , , , , high = 0, low = 0] = octets
+  const nibbles = Array.from(imsi.padEnd(15, 'f'), (digit) => Number.parseInt(digit, 16)).concat(NSAPI)
+  const tunnel = Array.from({ length: 8 }, (_, i) => (nibbles[2 * i] as number) | ((nibbles[2 * i + 1] as number) << 4))
+  return Uint8Array.from([0x1e, type, body.length >> 8, body.length & 255, high, low, 0, 0, 255, 255, 255, 255, ...tunnel, ...body])
 }
 
 /** The T-PDU of a step about a packet in a tunnel; undefined when its operation is another. */

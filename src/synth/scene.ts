@@ -179,6 +179,16 @@ const shapes: Readonly<Record<string, Shape>> = {
     argument: (p) => ({ imsi: p.imsi, 'ccbs-Monitoring': 1 }),
     result: () => ({}),
   },
+  'map.reportSMDeliveryStatus': {
+    context: [20, 3],
+    argument: (p, from) => ({
+      msisdn: p.msisdn,
+      serviceCentreAddress: from.title,
+      'sm-DeliveryOutcome': 1,
+      absentSubscriberDiagnosticSM: 0,
+    }),
+    result: (p) => ({ storedMSISDN: p.msisdn }),
+  },
   'cap.initialDP': {
     application: 'cap',
     context: [4, 3],
@@ -228,6 +238,8 @@ const FACILITY_NOT_SUPPORTED = 21
 const PLAN_E164 = 1
 const PPID_DIAMETER = 46
 const PORT_GTP = 2123
+/** Of version 0 (GSM 09.60 §10.1). */
+const PORT_GTP_0 = 3386
 const PORT_GTP_USER = 2152
 
 /** Operations whose called address is the number of the subscriber, as the home network routes them. */
@@ -275,7 +287,8 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     }
     const gtp = gtpStep(step, i, from, to, person)
     if (gtp !== undefined) {
-      const [asker, asked] = [from, to].map(({ ip, pc }) => ({ ip, pc, port: PORT_GTP })) as [Endpoint, Endpoint]
+      const port = step.says?.firstVersion === true ? PORT_GTP_0 : PORT_GTP
+      const [asker, asked] = [from, to].map(({ ip, pc }) => ({ ip, pc, port })) as [Endpoint, Endpoint]
       packets.push({ at, octets: udpPacket(asker, asked, i, gtp.request) })
       if (gtp.answer !== undefined) packets.push({ at: at + ANSWER_AFTER, octets: udpPacket(asked, asker, i, gtp.answer) })
       return

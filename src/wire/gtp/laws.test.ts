@@ -51,9 +51,13 @@ export function same(octets: Octets): void {
   const c = batch.columns
   for (const target of ['imsi', 'msisdn', 'imei'] as const)
     assert.equal(said[target] ?? '', all.find((n) => n.target === target && n.digits !== '')?.digits ?? '', `${target} ${where}`)
-  // What an echo carries is said of the message, not of a field of it.
-  const ofMessage = 1 << marks.echoCarries
-  assert.ok(((c.marks[0] as number) & ofMessage) === 0 || (c.opcode[0] as number) <= 2, `only an echo is said to carry more ${where}`)
+  // What an echo carries is said of the message, not of a field of it, and so is its version.
+  const ofMessage = (1 << marks.echoCarries) | (1 << marks.gtpFirstVersion)
+  assert.ok(
+    ((c.marks[0] as number) & (1 << marks.echoCarries)) === 0 || (c.opcode[0] as number) <= 2,
+    `only an echo is said to carry more ${where}`,
+  )
+  assert.ok(((c.marks[0] as number) & (1 << marks.gtpFirstVersion)) === 0 || (octets[0] as number) >> 5 === 0, `version 0 ${where}`)
   assert.equal(
     (c.marks[0] as number) & ~ofMessage,
     all.reduce((set, n) => set | n.mark, 0),

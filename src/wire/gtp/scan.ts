@@ -69,6 +69,7 @@ export function scanGtp(octets: Octets, from: number, to: number, batch: Message
   if ((missing & ~seen) !== 0) batch.flag(row, anomalies.fieldMissing.code, Layer.gtp, from)
   if (type <= ECHO_RESPONSE && echoCarries(octets, iesFrom, end, version))
     c.marks[row] = (c.marks[row] as number) | (1 << marks.echoCarries)
+  if (version === 0) c.marks[row] = (c.marks[row] as number) | (1 << marks.gtpFirstVersion)
   return end
 }
 

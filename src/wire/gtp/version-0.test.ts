@@ -25,7 +25,12 @@ const create = message(
 describe('GTP version 0', () => {
   it('names the subscriber in its header, and has elements of its own', () => {
     assert.ok(plausibleGtp(create, 0, create.length, 3386))
-    assert.deepEqual(scanned(create).said, { imsi: IMSI, msisdn: '12025550117', apn: 'internet', marks: ['givesMsisdn'] })
+    assert.deepEqual(scanned(create).said, {
+      imsi: IMSI,
+      msisdn: '12025550117',
+      apn: 'internet',
+      marks: ['givesMsisdn', 'gtpFirstVersion'],
+    })
     assert.deepEqual(gtpRecord(create, 0, create.length), {
       version: 0,
       type: 16,
@@ -42,13 +47,13 @@ describe('GTP version 0', () => {
   it('names nobody between nodes', () => {
     const echo = message(2, NOBODY, '0e 03')
     assert.ok(plausibleGtp(echo, 0, echo.length, 3386))
-    assert.deepEqual(scanned(echo).said, {})
+    assert.deepEqual(scanned(echo).said, { marks: ['gtpFirstVersion'] })
     same(echo)
   })
 
   it('has keys in a context that is handed over', () => {
     const context = message(51, TUNNEL, `01 80 81 0004 01020304`)
-    assert.deepEqual(scanned(context).said, { imsi: IMSI, cause: 128, marks: ['givesKeys'] })
+    assert.deepEqual(scanned(context).said, { imsi: IMSI, cause: 128, marks: ['givesKeys', 'gtpFirstVersion'] })
     same(context)
   })
 

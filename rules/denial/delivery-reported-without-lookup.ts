@@ -1,0 +1,115 @@
+import {
+  ending,
+  hours,
+  isPartner,
+  isSuspect,
+  minutes,
+  rule,
+  say,
+  threshold,
+  type Memory,
+  type Step,
+  type Transaction,
+} from '../../src/detect/author.js'
+
+const REPORT = ['map.reportSMDeliveryStatus', 'diameter.s6c.reportSmDeliveryStatus']
+const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
+
+/** Lookups and reports go to the same home network: a tap that shows the one shows the other. */
+const homeIsAsked = ({ home: { country = '' } }: Transaction, memory: Memory, lookups: number): boolean =>
+  LOOKUP.reduce((n, name) => n + memory.seenTowards(name, country, country), 0) >= lookups
+
+/** Somebody of that country has asked where. */
+const lookedUp = (t: Transaction, memory: Memory, withinHours: number): boolean =>
+  t.origin.country === undefined ||
+  LOOKUP.some((name) => (memory.lastFrom(t, name, t.origin.country ?? '') ?? Number.POSITIVE_INFINITY) <= hours(withinHours))
+const asksWhere = (t: Transaction, memory: Memory): boolean => LOOKUP.some((name) => memory.seenFrom(name, t.origin) > 0)
+
+const thresholds = {
+  coldMinutes: threshold(
+    60,
+    'minutes',
+    'during which nothing is claimed: a centre tries again for so long after a lookup before the capture began',
+  ),
+  lookupsSeen: threshold(20, 'times', 'lookups towards that country that the tap must have shown'),
+  lookupHours: threshold(24, 'hours', 'after a lookup in which a report belongs to it'),
+}
+
+const lookups = (count: number): Step[] =>
+  Array.from({ length: count }, (_, i): Step => {
+    return {
+      operation: LOOKUP[0] as string,
+      from: 'gb.smsc',
+      to: 'us.hlr',
+      about: 'us.one',
+      beside: 10 + i,
+      outcome: 'answered',
+      at: 200 * i,
+    }
+  })
+const report = (from: Step['from'], at: number): Step => ({
+  operation: REPORT[0] as string,
+  from,
+  to: 'us.hlr',
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+})
+
+export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => ({
+  id: 'denial/delivery-reported-without-lookup',
+  title: 'Failed delivery reported by an address that never asked where to deliver',
+  threat: 'denial',
+  techniques: ['D21'],
+  category: 'sms',
+  severity: 'medium',
+  confidence: 0.6,
+  looksAt: REPORT,
+  only: ['foreign'],
+  when: (t, memory) => {
+    if (t.foreign !== true || lookedUp(t, memory, lookupHours)) return false
+    if (isSuspect(t.origin, memory)) return true
+    return memory.watched >= minutes(coldMinutes) && !asksWhere(t, memory) && homeIsAsked(t, memory, lookupsSeen)
+  },
+  hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, lookupHours) && !isPartner(t.origin, memory),
+  because: (t) =>
+    say`Traffic bearing the address ${t.origin} told ${t.target} that a message did not reach ${t.subscriber}, without having asked where to deliver one${ending(t)}.`,
+  about: {
+    why: 'A report that a message failed makes the home network note that messages wait, and say when the phone is back: who reports without a message learns when somebody can be reached, or keeps messages from him.',
+    falseAlarms: ['Centres that look up under one title and report under another of another country (catalogue FP01).'],
+    blindSpots: [
+      'An address that has looked anybody up, unless it asks what only a home may ask, and one of a country from which the subscriber was looked up in the day before.',
+      'The first hour of a capture, and taps that show no lookups towards the home network.',
+    ],
+    lookNext: [
+      'AlertServiceCentre of the home network to this address: then it learned that the phone is back.',
+      'What else it asked about the subscriber.',
+    ],
+  },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], misp: 'CatSMS' },
+  response: 'alert',
+  remembers: { perSubscriber: LOOKUP, perOrigin: LOOKUP, perCountry: LOOKUP },
+  fires: [
+    [...lookups(20), report('bb.leased', 4000)],
+    [
+      { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 0 },
+      report('bb.leased', 60),
+    ],
+  ],
+  silent: [
+    // It has asked
+    [
+      ...lookups(20),
+      { operation: LOOKUP[0] as string, from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3990 },
+      report('fr.smsc', 4000),
+    ],
+    // A centre whose lookup came before the capture
+    [...lookups(20), report('gb.smsc', 4000)],
+    // The tap has watched for half an hour
+    [...lookups(20).map((step) => ({ ...step, at: (step.at ?? 0) / 4 })), report('bb.leased', 1800)],
+    // The tap shows no lookups
+    [...lookups(3), report('bb.leased', 4000)],
+    // The home network’s own centre
+    [...lookups(20), report('us.smsc', 4000)],
+  ],
+}))
