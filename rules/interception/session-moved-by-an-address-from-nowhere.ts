@@ -10,9 +10,7 @@ import {
   type Transaction,
 } from '../../src/detect/author.js'
 import { roamers } from '../credentials/gtp-context-from-outside.js'
-import { registrations } from '../../src/detect/questions.js'
-
-const MOVE = ['gtpv1.updatePdpContext', 'gtpv2.modifyBearer']
+import { registrations, sessionMoves } from '../../src/detect/questions.js'
 
 /** The tunnel of `us.one` is given another end. */
 const moved = (from: Step['from']): Step => ({
@@ -59,7 +57,7 @@ export default absence(thresholds, ({ registrationMinutes }) => ({
   severity: 'high',
   confidence: 0.6,
   within: minutes(registrationMinutes),
-  first: { looksAt: MOVE, when: isTouched },
+  first: { looksAt: sessionMoves, when: isTouched },
   unless: { looksAt: registrations, when: (t) => t.outcome !== 'refused' },
   visible: ({ origin }, memory) => memory.sessionsNear(origin) === 0 || isSuspect(origin, memory),
   // One of few sessions from that block proves little, until the address has asked for sessions of subscribers who are elsewhere.

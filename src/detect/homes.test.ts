@@ -34,6 +34,16 @@ describe('homes', () => {
     assert.deepEqual(counted('311999'), [20, 20, 10, 10])
   })
 
+  it('a register that answers under the realm of its guest acts for him under its own, and who writes its name under a third does not', () => {
+    const homes = new Homes()
+    for (let i = 0; i < 60; i++) homes.answer(host('hss7.core.example', 'guest.example', 'GR'), '20299', 0, false, 0)
+    assert.equal(homes.actsFor(host('hss7.core.example', 'core.example', 'NL'), '20299'), true)
+    assert.equal(homes.actsFor(host('hss7.core.example', 'third.example', 'BB'), '20299'), false)
+    assert.equal(homes.actsFor(host('hss8.core.example', 'core.example', 'NL'), '20299'), false)
+    homes.answer(host('hss.third.example', 'other.example', 'BB'), '20299', 0, false, 0)
+    assert.equal(homes.actsFor(host('hss.third.example', 'third.example', 'BB'), '20299'), false, 'one answer of sixty')
+  })
+
   it('a home network that was forgotten is known again by the next answer', () => {
     const homes = new Homes()
     const register = { ...title('+12025550100', 'US'), number: 5 }

@@ -16,8 +16,8 @@ export interface Home {
   readonly ranges: Map<string, Count>
   /** Where they stand. */
   readonly places: Set<string>
-  /** Hosts that answered, and questions that only a register asks which they asked themselves. */
-  readonly hosts: Set<string>
+  /** Answers of each host, and questions that only a register asks which they asked themselves. */
+  readonly hosts: Map<string, Count>
   hostAnswers: number
   asked: number
   /** IP addresses, as numbers (`peer` of view.ts), that handed over answers of its registers: how many, and how many of them to requests seen at two hops. */
@@ -45,12 +45,14 @@ interface Answering {
   readonly known: Home
   /** Undefined when there was no room. */
   readonly ofRange: Count | undefined
+  /** Undefined for a title, too. */
+  readonly ofHost: Count | undefined
   /** By which IP address the last one went, and what is counted of it. */
   by: number
   peer: Peer | undefined
 }
 
-const LIMITS = { homes: 10_000, rangesOfHome: 256, hostsOfHome: 256, placesOfHome: 256, peersOfHome: 256 } as const
+const LIMITS = { homes: 10_000, namesOfHome: 256, placesOfHome: 256, peersOfHome: 256 } as const
 
 /** Least share of the answers for a home network that makes a range one of its own. */
 const SHARE = 0.02
@@ -83,9 +85,10 @@ export class Homes {
     if (register.address === '') return
     let answering = this.#answering.get(register)
     if (answering?.home !== home) this.#answering.set(register, (answering = this.#begin(register, home)))
-    const { known, ofRange } = answering
+    const { known, ofRange, ofHost } = answering
     known.answers++
     if (ofRange !== undefined) ofRange.n++
+    if (ofHost !== undefined) ofHost.n++
     if (register.kind === 'gt' && known.titleAnswers++ === 0) known.guesses.clear()
     else if (register.kind === 'host') known.hostAnswers++
     if (bringer !== 0 && known.bringers.size < LIMITS.peersOfHome) known.bringers.add(bringer)
@@ -102,10 +105,10 @@ export class Homes {
   /** A register begins to answer for a home network: it is one of its own, while there is room. */
   #begin(register: Party, home: string): Answering {
     const known = this.#home(home)
-    if (register.kind === 'host' && known.hosts.size < LIMITS.hostsOfHome) known.hosts.add(register.address)
+    const ofHost = register.kind === 'host' ? countOf(known.hosts, register.address) : undefined
     const place = placeOf(register)
     if (place !== undefined && known.places.size < LIMITS.placesOfHome) known.places.add(place)
-    return { home, known, ofRange: countOf(known.ranges, rangeOf(register)), by: 0, peer: undefined }
+    return { home, known, ofRange: countOf(known.ranges, rangeOf(register)), ofHost, by: 0, peer: undefined }
   }
 
   /** Whether a party stands where registers of the home network do, of whatever range; undefined: too little was seen. */
@@ -142,7 +145,7 @@ export class Homes {
    */
   sentProfile(register: Party, home: string): void {
     const { titleAnswers, guesses } = this.#home(home)
-    if (register.address !== '' && titleAnswers === 0 && guesses.size < LIMITS.rangesOfHome) guesses.add(rangeOf(register))
+    if (register.address !== '' && titleAnswers === 0 && guesses.size < LIMITS.namesOfHome) guesses.add(rangeOf(register))
   }
 
   #home(name: string): Home {
@@ -155,7 +158,7 @@ export class Homes {
         guesses: new Set(),
         ranges: new Map(),
         places: new Set(),
-        hosts: new Set(),
+        hosts: new Map(),
         hostAnswers: 0,
         asked: 0,
         peers: new Map(),
@@ -168,13 +171,16 @@ export class Homes {
     return known
   }
 
-  /** True when the range of this address answers for the home network as its register: it is hosted there. undefined: too little was seen. */
+  /**
+   * True when the range of this address answers for the home network as its register: it is hosted there. Also for a host that answered under another realm than the
+   * one that it asks under, where its name lies: who writes that name forges a register of the home, as with any other of its names. undefined: too little was seen.
+   */
   actsFor(origin: Party, home: string): boolean | undefined {
     const known = this.#homes.get(home)
     if (known === undefined) return undefined
     if (known.titleAnswers === 0 && known.guesses.has(rangeOf(origin))) return true
-    const answers = known.ranges.get(rangeOf(origin))?.n ?? 0
-    if (answers > 0 && answers >= known.answers * SHARE) return true
+    if (isMany(known.ranges.get(rangeOf(origin)), known)) return true
+    if (origin.kind === 'host' && isMany(known.hosts.get(origin.address), known) && origin.address.endsWith(`.${origin.realm}`)) return true
     // Hosts that answer on 4G say nothing of who does under a title
     return (origin.kind === 'gt' ? known.titleAnswers : known.answers) < KNOWN ? undefined : false
   }
@@ -193,7 +199,7 @@ export class Homes {
     const known = this.#homes.get(home)
     if (known === undefined) return undefined
     if (known.hosts.has(host.address)) return true
-    const complete = known.hosts.size < LIMITS.hostsOfHome && known.hostAnswers >= WELL_KNOWN * known.hosts.size
+    const complete = known.hosts.size < LIMITS.namesOfHome && known.hostAnswers >= WELL_KNOWN * known.hosts.size
     return complete && known.asked >= ASKED ? false : undefined
   }
 
@@ -236,10 +242,12 @@ export class Homes {
   }
 }
 
+const isMany = (count: Count | undefined, { answers }: Home): boolean => count !== undefined && count.n > 0 && count.n >= answers * SHARE
+
 /** The count of a name of a home network; undefined when it has none and there is no room. */
 function countOf(counts: Map<string, Count>, name: string): Count | undefined {
   let count = counts.get(name)
-  if (count === undefined && counts.size < LIMITS.rangesOfHome) counts.set(name, (count = { n: 0 }))
+  if (count === undefined && counts.size < LIMITS.namesOfHome) counts.set(name, (count = { n: 0 }))
   return count
 }
 

@@ -2,8 +2,8 @@
 import { type Party, placeOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { hours, type Micros } from '../model/units.js'
-import { isPartner, isSuspect, registeredAt } from './author.js'
-import { isProfileOfRegistration, journey } from './questions.js'
+import { isFromNowhere, isPartner, isSuspect, registeredAt } from './author.js'
+import { isProfileOfRegistration, journey, sessionMoves } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
 
@@ -65,6 +65,10 @@ export class Lessons {
         this.#memory.places.seenFrom(serving.country, serving.plmn, undefined, key, this.#memory.now) === 'here'
       )
         this.#memory.noteSession(view, serving)
+      return
+    }
+    if ((learns & Learns.moves) !== 0) {
+      if (view.answered && isFromNowhere(view, this.#memory)) this.#memory.standings.move(view.origin, key)
       return
     }
     const { plmn, country } = view.home
@@ -202,6 +206,7 @@ const Learns = {
   routes: 256,
   reset: 512,
   cancels: 1024,
+  moves: 2048,
 } as const
 const LEARNS = new Uint16Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
@@ -226,4 +231,5 @@ for (const name of ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS', 'm
   LEARNS[procedureNumber(name)] = Learns.call
 for (const name of ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']) LEARNS[procedureNumber(name)] = Learns.sent
 for (const name of ['gtpv1.createPdpContext', 'gtpv2.createSession']) LEARNS[procedureNumber(name)] = Learns.session
+for (const name of sessionMoves) LEARNS[procedureNumber(name)] = Learns.moves
 for (const name of ['map.reset', 'diameter.s6a.reset']) LEARNS[procedureNumber(name)] = Learns.reset

@@ -75,6 +75,8 @@ export interface Memory {
   shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined
   /** Sessions that were asked for from the block of this IP address (of IPv4: its first three numbers). */
   sessionsNear(origin: Party): number
+  /** True when the origin of the transaction at hand has taken over the session of its subscriber, from a block whence hardly any session was asked for, and he has left a place. */
+  tookOver(t: Transaction): boolean
   /** Sessions that this IP address has made for networks of other countries than the subscriber's: a gateway that roamers use. */
   sessionsAbroad(gateway: Party): number
   /** Parts that this address plays, as claims about it and the transaction at hand show. */

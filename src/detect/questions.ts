@@ -72,6 +72,9 @@ export const partOf = (procedure: string): number => bits.get(procedure) ?? 0
 /** Registrations, by any technology. */
 export const registrations: readonly string[] = ['map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation']
 
+/** What gives a data session another end. */
+export const sessionMoves: readonly string[] = ['gtpv1.updatePdpContext', 'gtpv2.modifyBearer']
+
 /** What only the register of the home network sends over Diameter. */
 export const ofRegisters: readonly string[] = ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'].map(
   (name) => `diameter.s6a.${name}`,

@@ -346,6 +346,10 @@ export class Remembered implements Memory {
     return this.standings.sessionsNear(origin)
   }
 
+  tookOver(t: Transaction): boolean {
+    return this.standings.hasMoved(t.origin, this.#keyOf(t)) && this.left(t) !== undefined
+  }
+
   sessionsAbroad(gateway: Party): number {
     return this.standings.sessionsAbroad(gateway)
   }

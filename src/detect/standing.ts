@@ -24,6 +24,8 @@ export interface Range {
   phones: number
   /** Countries whose switches it named in registrations in good order. */
   named?: Set<string>
+  /** Of an IP address: subscribers, as bits, whose sessions it took over from another. */
+  moved?: number
 }
 
 export interface Standing {
@@ -191,6 +193,17 @@ export class Standings {
   ask(origin: Party, gateway: Party, abroad: boolean): void {
     count(this.#blocks, blockOf(origin), LIMITS.blocks)
     if (abroad) count(this.#gateways, gateway.address, LIMITS.gateways)
+  }
+
+  /** The address took over the session of a subscriber. */
+  move(origin: Party, subscriber: number): void {
+    const { range } = this.#of(origin)
+    range.moved = (range.moved ?? 0) | bitOf(subscriber)
+  }
+
+  /** True when this address took over the session of the subscriber; one in 32 of others passes for him. */
+  hasMoved(origin: Party, subscriber: number): boolean {
+    return ((this.#find(origin).range.moved ?? 0) & bitOf(subscriber)) !== 0
   }
 
   /** How many sessions were asked for from the block of this IP address: neighbours of a gateway are its operator's. */
