@@ -191,7 +191,7 @@ function documentOf(
 function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened): Summary {
   const { stats } = analysis.decoding
   const { correlation } = analysis.taken
-  const configured = analysis.book.knowsHome
+  const configured = analysis.book.home.isKnown
   return {
     packets: stats.packets,
     messages: analysis.taken.counted.messages,
@@ -214,7 +214,7 @@ function summaryOf(analysis: Analysis, tally: Tally, { source }: Opened): Summar
       evicted: correlation.evicted,
     },
     ...(stats.packets === 0 ? {} : { span: [isoTime(stats.firstAt), isoTime(stats.lastAt)] as const }),
-    home: { plmns: configured ? analysis.book.homePlmns : analysis.inferredHomes(), inferred: !configured },
+    home: { plmns: configured ? analysis.book.home.plmns : analysis.inferredHomes(), inferred: !configured },
     versions: { homeward: version, intel: intelVersion() },
     ...analysis.policy.record(stats.lastAt),
     ...(source.stops.length === 0 ? {} : { stoppedAt: source.stops.map(({ file, frame, reason }) => ({ file, frame, reason })) }),

@@ -22,7 +22,8 @@ import { IntakeLane } from './lanes.js'
 import type { Decoding } from './place.js'
 import { findPlmn, type Learned, type Overlay } from '../intel/index.js'
 import { type Side, type Sides, sidesOf } from './configured-links.js'
-import { AddressBook, networkOfName } from './knowledge.js'
+import { AddressBook } from './knowledge.js'
+import { networkOfName } from './network-names.js'
 import { Learning } from './learning.js'
 import type { Reader } from './read.js'
 import { Policy } from './policy.js'
@@ -179,7 +180,7 @@ export class Analysis implements Reader {
   #transactions(batch: TransactionBatch): void {
     const c = batch.columns
     for (let row = 0; row < batch.count; row++) this.#countDisclosed(c.disclosed[row] as number)
-    if (!this.book.knowsHome) this.#infer(batch)
+    if (!this.book.home.isKnown) this.#infer(batch)
     this.#batch = batch
     this.#taught = 0
     for (let row = 0; row < batch.count; row++) {
@@ -226,17 +227,17 @@ export class Analysis implements Reader {
     const on = this.#sides.on(batch, row)
     if (on === undefined) return undefined
     // What carries both ways came in on a side only where the addresses say which way it went
-    return this.book.isOurs(on === 'external' ? ends.target : ends.origin) ? on : undefined
+    return this.book.home.isOurs(on === 'external' ? ends.target : ends.origin) ? on : undefined
   }
 
   #direction(batch: TransactionBatch, row: number, origin: Party, target: Party): Direction {
     const side = this.#sides === undefined ? undefined : this.#side(batch, row, { origin, target })
     if (side === 'external') return 'inbound'
-    if (side === 'internal' && !this.book.isHome(target)) return 'outbound'
+    if (side === 'internal' && !this.book.home.isHome(target)) return 'outbound'
     if (this.#vantage === 'transit') return 'transit'
-    if (!this.book.knowsHome) return 'unknown'
-    const from = this.book.isHome(origin)
-    const to = this.book.isHome(target)
+    if (!this.book.home.isKnown) return 'unknown'
+    const from = this.book.home.isHome(origin)
+    const to = this.book.home.isHome(target)
     if (from && to) return 'internal'
     if (from) return 'outbound'
     return to ? 'inbound' : 'unknown'
@@ -252,7 +253,7 @@ export class Analysis implements Reader {
       kilometres: kilometresBetween,
       name: (id) => names.text(id),
       networkOfName,
-      agreed: (origin, procedure) => book.agreed(origin, procedure),
+      agreed: (origin, procedure) => book.home.agreed(origin, procedure),
       plmn: (code) => findPlmn(code),
       homeRouting: this.#homeRouting,
       contextName: contextText,
@@ -260,16 +261,16 @@ export class Analysis implements Reader {
       destination: (batch, row) => book.destination(batch, row),
       answerer: (batch, row) => book.answerer(batch, row),
       peer: (batch, row, end) => decoding.links[end](batch.columns.link[row] as number),
-      isProtected: (plmn) => book.homePlmns.includes(plmn),
+      isProtected: (plmn) => book.home.plmns.includes(plmn),
       imsi: (digits) => book.imsi(digits),
       msisdn: (high, low) => book.msisdn(high, low),
-      sameFamily: (origin, plmn, country) => book.sameFamily(origin, plmn, country),
-      maybeSister: (origin, plmn) => book.maybeSister(origin, plmn),
+      sameFamily: (origin, plmn, country) => book.home.sameFamily(origin, plmn, country),
+      maybeSister: (origin, plmn) => book.home.maybeSister(origin, plmn),
       direction: (batch, row, origin, target) => this.#direction(batch, row, origin, target),
       hasSides: this.#sides !== undefined,
       side: (batch, row, ends) => this.#side(batch, row, ends),
-      isOurs: (party) => book.isOurs(party),
-      isStranger: (party) => book.isStranger(party),
+      isOurs: (party) => book.home.isOurs(party),
+      isStranger: (party) => book.home.isStranger(party),
     }
   }
 

@@ -88,31 +88,31 @@ describe('what is known of the parties of a transaction', () => {
     const own = new AddressBook({ ...noConfig, agreements }, names, new Links(), new Overlay([facts]))
     const title = own.title('447953990008', 1, 4, AT)
     const agreed = (procedure: string): boolean[] =>
-      [title, { kind: 'host' as const, address: 'gmlc.example.org', network: '20801' }].map((p) => own.agreed(p, procedure))
+      [title, { kind: 'host' as const, address: 'gmlc.example.org', network: '20801' }].map((p) => own.home.agreed(p, procedure))
     assert.deepEqual(agreed('map.sendRoutingInfoForSM'), [true, false])
     assert.deepEqual(agreed('map.sendRoutingInfoForLCS'), [false, true])
-    assert.equal(own.agreed(own.title('447953880008', 1, 4, AT), 'map.sendRoutingInfoForSM'), false)
+    assert.equal(own.home.agreed(own.title('447953880008', 1, 4, AT), 'map.sendRoutingInfoForSM'), false)
   })
   it('of a register that a protected network has abroad is the home’s when its title or its realm is configured (catalogue FP03)', () => {
     const home = { ...noConfig.home, plmns: ['23426'], global_titles: ['31654'], realms: ['hss.example.nl'] }
     const own = new AddressBook({ ...noConfig, home }, names, new Links(), new Overlay([]))
     const host = { kind: 'host' as const, address: 'hss1.hss.example.nl', realm: 'hss.example.nl', country: 'NL' }
     const same = (plmn: string | undefined, ...parties: readonly Party[]): (boolean | undefined)[] =>
-      parties.map((p) => own.sameFamily(p, plmn, 'GB'))
+      parties.map((p) => own.home.sameFamily(p, plmn, 'GB'))
     const [hosted, other] = ['316540000111', '31653130055'].map((digits) => own.title(digits, 1, 4, AT)) as [Party, Party]
     assert.deepEqual(same('23426', hosted, other, host), [true, false, true])
     assert.deepEqual(same(undefined, hosted, other, host), [true, false, true])
     // It does not act for the neighbour, and where a network of that country is protected, too, it is that one's
     assert.deepEqual(same('23410', hosted, other, host), [false, false, false])
     const both = new AddressBook({ ...noConfig, home: { ...home, plmns: ['23426', '20404'] } }, names, new Links(), new Overlay([]))
-    assert.equal(both.sameFamily(hosted, '23426', 'GB'), false)
+    assert.equal(both.home.sameFamily(hosted, '23426', 'GB'), false)
   })
   it('of an agreement with a network holds for titles of its operator in its country', () => {
     const agreements = [{ partner: '20810', procedures: ['map.sendRoutingInfoForLCS'] }]
     const own = new AddressBook({ ...noConfig, agreements }, names, new Links(), new Overlay([]))
     // SFR, Orange France, and an operator of another country
     const agreed = ['33609008888', '33689008888', '491710760001'].map((digits) =>
-      own.agreed(own.title(digits, 1, 4, AT), 'map.sendRoutingInfoForLCS'),
+      own.home.agreed(own.title(digits, 1, 4, AT), 'map.sendRoutingInfoForLCS'),
     )
     assert.deepEqual(agreed, [true, false, false])
   })
@@ -124,7 +124,7 @@ describe('what is known of the parties of a transaction', () => {
         new Links(),
         new Overlay([]),
       )
-      return ['491715550100', '12462501234'].map((digits) => own.sameFamily(own.title(digits, 1, 4, AT), '00101', undefined))
+      return ['491715550100', '12462501234'].map((digits) => own.home.sameFamily(own.title(digits, 1, 4, AT), '00101', undefined))
     }
     assert.deepEqual(speaks({}), [undefined, undefined])
     assert.deepEqual(speaks({ countries: ['DE'] }), [true, false])
@@ -146,6 +146,6 @@ describe('what is known of the parties of a transaction', () => {
     const host = Buffer.from('dra.example.org')
     const party = book.host(names.id(host, 0, host.length), 0, AT)
     assert.deepEqual([party.operator, party.network, party.country, party.flags], ['Example IPX', '20801', 'FR', ['unknown-realm-form']])
-    assert.ok(book.knowsHome)
+    assert.ok(book.home.isKnown)
   })
 })

@@ -5,22 +5,17 @@
 import {
   AddressIds,
   best,
-  contains,
   findE164,
   findE164Pair,
   findImsi,
   findPlmn,
-  type IpNetwork,
   Overlay,
   type Profile,
   profileOfIp,
   profileOfPoint,
   profileOfRealm,
-  readIp,
-  readNetwork,
   titleReading,
 } from '../intel/index.js'
-import { unreachable } from '../model/assert.js'
 import type { Network } from '../detect/author.js'
 import { digitsOf, digitsText, NO_DIGITS, SHORT_DIGITS } from '../model/digits.js'
 import type { Party } from '../model/finding.js'
@@ -32,8 +27,8 @@ import type { Micros } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
 import type { Config } from './config.js'
 import { AddressParty, type Known } from './address-party.js'
-import { areAgreed } from './agreements.js'
-import { networksOf, pointCodeOf } from './configured-links.js'
+import { HomeNetworks } from './home-networks.js'
+import { networkOfName } from './network-names.js'
 
 const LIMIT = 100_000
 /** First nibble of a number of more than 16 digits (model/digits.ts). */
@@ -42,46 +37,25 @@ const LONG = 15
 const PLANS = { e164: 1, e212: 6, e214: 7 } as const
 
 export class AddressBook {
-  /** True when the configuration or the user’s files name networks that are protected. */
-  readonly knowsHome: boolean
-  readonly #config: Config
+  /** Whose an address is. */
+  readonly home: HomeNetworks
   readonly #overlay: Overlay
   readonly #ids: AddressIds
   /** What is known behind each id. */
   readonly #known: Known[] = []
-  /** Networks that the user’s files call own, beside those of the configuration. */
-  readonly #ownPlmns: ReadonlySet<string>
-  readonly #homeCountries: ReadonlySet<string>
   readonly #homes = new Map<number, string>()
   readonly #countries = new Map<string, Network>()
-  readonly #inside: readonly IpNetwork[]
-  /** Where partners send GTP from; empty: nothing was said of them. */
-  readonly #partners: readonly IpNetwork[]
-  readonly #strangers = new Map<string, boolean>()
   readonly #hosts = new Map<number, Party>()
   readonly #peers = new Map<string, Party>()
   readonly #names: Names
   readonly #links: Links
 
   constructor(config: Config, names: Names, links: Links, overlay = new Overlay()) {
-    this.#config = config
+    this.home = new HomeNetworks(config, overlay)
     this.#names = names
     this.#links = links
     this.#overlay = overlay
     this.#ids = new AddressIds(overlay)
-    this.#ownPlmns = new Set([...config.home.plmns, ...ownPlmnsOf(overlay)])
-    const { home } = config
-    this.#partners = config.partner_networks.map(readNetwork).filter((network) => network !== undefined)
-    this.#inside = config.links.filter(({ side }) => side === 'internal').flatMap(networksOf)
-    this.knowsHome =
-      overlay.sets.some(({ facts }) => facts.some(({ says }) => says.own === 'own')) ||
-      home.plmns.length + home.countries.length + home.global_titles.length + home.realms.length + home.point_codes.length > 0
-    this.#homeCountries = new Set([...config.home.countries, ...[...this.#ownPlmns].flatMap((plmn) => findPlmn(plmn)?.country ?? [])])
-  }
-
-  /** PLMN codes that are protected. */
-  get homePlmns(): readonly string[] {
-    return [...this.#ownPlmns]
   }
 
   /** Number of the span of time in which the same is known of every address. */
@@ -142,102 +116,6 @@ export class AddressBook {
     let home = this.#countries.get(country)
     if (home === undefined) this.#countries.set(country, (home = { plmn: undefined, country }))
     return home
-  }
-
-  /** True when an address may act for the home network: the same country, or the same family of sister networks. undefined: not known. */
-  sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined {
-    if (homePlmn !== undefined && origin.network === homePlmn) return true
-    if (origin.country === undefined && this.isHome(origin))
-      return homePlmn === undefined || this.#ownPlmns.has(homePlmn) ? true : undefined
-    if (origin.country === undefined) return undefined
-    if (homeCountry === undefined) return this.#maySpeakFor(origin, homePlmn)
-    if (origin.country === homeCountry || this.#isHosted(origin, homePlmn, homeCountry)) return true
-    const { families } = this.#config.home
-    // Asked for every request: without families, not even a closure is made.
-    if (families.length === 0) return false
-    return families.some(
-      (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
-    )
-  }
-
-  /**
-   * A node of a protected network that stands abroad (catalogue FP03): the configuration or the user’s files name it, and its country is not that of another
-   * protected network.
-   */
-  #isHosted(origin: Party, homePlmn: string | undefined, homeCountry: string): boolean {
-    const byNetwork = homePlmn !== undefined && this.#ownPlmns.size > 0
-    const isOurs = byNetwork ? this.#ownPlmns.has(homePlmn) : this.#homeCountries.has(homeCountry)
-    return isOurs && origin.country !== undefined && !this.#homeCountries.has(origin.country) && this.isHome(origin)
-  }
-
-  /** The same of a protected network of no country, such as a test network: its nodes are where the configuration says that ours are. */
-  #maySpeakFor(origin: Party, homePlmn: string | undefined): boolean | undefined {
-    if (homePlmn === undefined || !this.#ownPlmns.has(homePlmn)) return undefined
-    const { global_titles: titles, realms } = this.#config.home
-    const told =
-      this.#homeCountries.size > 0 || (origin.kind === 'gt' && titles.length > 0) || (origin.kind === 'host' && realms.length > 0)
-    return told ? this.isHome(origin) || this.maybeSister(origin, homePlmn) : undefined
-  }
-
-  /** True for an address that may be of a sister network, which manages subscribers from where it stands. */
-  maybeSister(origin: Party, homePlmn: string): boolean {
-    return this.#config.home.families.some(
-      (family) =>
-        family.includes(homePlmn) &&
-        family.some(
-          (plmn) =>
-            plmn !== homePlmn && (origin.network === undefined ? findPlmn(plmn)?.country === origin.country : plmn === origin.network),
-        ),
-    )
-  }
-
-  /** Protected: an address that the user’s files call own, a title of our own nodes, or one of our countries. */
-  isHome(party: Party): boolean {
-    const { home } = this.#config
-    if (party.own !== undefined) return party.own === 'own'
-    if (party.kind === 'gt' && home.global_titles.some((prefix) => party.address.startsWith(`+${prefix}`))) return true
-    if (party.kind === 'pc' && home.point_codes.some((code) => pointCodeOf(code) === Number(party.address))) return true
-    if (party.realm !== undefined && home.realms.some((realm) => isWithin(party.realm ?? '', realm.toLowerCase()))) return true
-    if (party.network !== undefined && this.#ownPlmns.has(party.network)) return true
-    return party.country !== undefined && this.#homeCountries.has(party.country)
-  }
-
-  /**
-   * One of our own nodes: what the configuration or the user’s files name as such. A country alone does not make it so: other networks of ours come in from
-   * outside every day. Titles that are named stand for all titles; without them, those of our networks do.
-   */
-  isOurs(party: Party): boolean {
-    const { home } = this.#config
-    if (party.own !== undefined) return party.own === 'own'
-    switch (party.kind) {
-      case 'gt':
-        return home.global_titles.length > 0 ? startsWithOne(party.address, home.global_titles) : this.#isOwnNetwork(party.network)
-      case 'host':
-        return isWithinOne(party.realm ?? '', home.realms) || isWithinOne(party.address, home.realms) || this.#isOwnNetwork(party.network)
-      case 'pc':
-        return home.point_codes.some((code) => pointCodeOf(code) === Number(party.address))
-      case 'ip':
-      case 'unknown':
-        return false
-      default:
-        return unreachable(party.kind)
-    }
-  }
-
-  /** True for an IP address in none of the networks that the configuration gives partners, and of which the user’s files say nothing. */
-  isStranger({ kind, address, own }: Party): boolean {
-    if (this.#partners.length === 0 || kind !== 'ip' || own !== undefined) return false
-    const kept = this.#strangers.get(address)
-    if (kept !== undefined) return kept
-    const ip = readIp(address)
-    const stranger = ip !== undefined && !this.#partners.some((network) => contains(network, ip))
-    if (this.#strangers.size >= LIMIT) this.#strangers.clear()
-    this.#strangers.set(address, stranger)
-    return stranger
-  }
-
-  #isOwnNetwork(network: string | undefined): boolean {
-    return network !== undefined && this.#ownPlmns.has(network)
   }
 
   /** Home network of the subscriber of a transaction, by the IMSI. */
@@ -334,20 +212,8 @@ export class AddressBook {
     const kept = this.#peers.get(key)
     if (kept !== undefined) return kept
     const known = knownOf(profileOfIp(this.#overlay, address, at))
-    const own = known.own ?? (this.#isInside(address) ? 'own' : undefined)
+    const own = known.own ?? (this.home.isInside(address) ? 'own' : undefined)
     return this.#keep(key, AddressParty.ofText('ip', address, { ...known, own }))
-  }
-
-  /** An address of an internal link is one of ours. */
-  #isInside(address: string): boolean {
-    const ip = readIp(address)
-    return ip !== undefined && this.#inside.some((network) => contains(network, ip))
-  }
-
-  /** True when an agreement of the configuration lets the origin do this. */
-  agreed(origin: Party, procedure: string): boolean {
-    const { agreements } = this.#config
-    return agreements.length > 0 && areAgreed(agreements, origin, procedure)
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
@@ -433,52 +299,3 @@ const NOTHING_KNOWN: Known = {
 }
 const NOWHERE: Network = { plmn: undefined, country: undefined }
 const NOBODY = AddressParty.ofText('unknown', '', NOTHING_KNOWN)
-
-/** PLMN codes of files of type own-network. */
-function ownPlmnsOf(overlay: Overlay): string[] {
-  return overlay.sets.flatMap(({ facts }) =>
-    facts.flatMap(({ subject, says }) => (subject.plan === 'e212' && says.own === 'own' ? subject.key : [])),
-  )
-}
-
-/** Asked for every request from outside: no closure is made. */
-function startsWithOne(title: string, prefixes: readonly string[]): boolean {
-  for (const prefix of prefixes) if (title.startsWith(prefix, 1)) return true
-  return false
-}
-
-function isWithinOne(name: string, realms: readonly string[]): boolean {
-  for (const realm of realms) if (isWithin(name, realm.toLowerCase())) return true
-  return false
-}
-
-/** True for a name, and for the names below it. */
-const isWithin = (name: string, of: string): boolean => name === of || name.endsWith(`.${of}`)
-
-/** PLMN of a name of TS 23.003 §19.2 and §28, «…mnc410.mcc310.3gppnetwork.org»: two-digit codes are written with a leading zero. */
-export function networkOfName(name: string): string | undefined {
-  if (known.has(name)) return known.get(name)
-  if (known.size >= LIMIT) known.clear()
-  const network = readName(name)
-  known.set(name, network)
-  return network
-}
-
-/** Rules ask about the same few names for every request. */
-const known = new Map<string, string | undefined>()
-
-function readName(name: string): string | undefined {
-  const m = /(?:^|\.)mnc(\d{2,3})\.mcc(\d{3})\./.exec(`${name}.`)
-  const [mnc, mcc] = [m?.[1], m?.[2]]
-  if (mnc === undefined || mcc === undefined) return undefined
-  const long = `${mcc}${mnc}`
-  const short = `${mcc}${mnc.slice(1)}`
-  return mnc.length === 3 && mnc.startsWith('0') && isShort(short, long) ? short : long
-}
-
-/** True when the short code is meant: the long one is not in use, or means the same network, and an IMSI is read so (test networks have both). */
-function isShort(short: string, long: string): boolean {
-  const longer = findPlmn(long)
-  if (longer === undefined) return findPlmn(short) !== undefined
-  return (longer.operator === undefined || longer.candidates.includes(short)) && findImsi(`${short}0000000000`)?.plmn === short
-}
