@@ -37,7 +37,7 @@ export interface PacketView {
 export interface DecoderOptions {
   readonly rows?: number
   readonly keepOctets?: boolean
-  /** Standards that the configuration gives links of this decoder (knowledge.ts). */
+  /** Standards that the configuration gives links of this decoder (configured-links.ts). */
   readonly variant?: ((flows: Links) => ConfiguredVariant | undefined) | undefined
   /** Searches messages for protected identities that no field explains. */
   readonly residual?: ResidualScan | undefined

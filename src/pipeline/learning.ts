@@ -23,68 +23,13 @@ import { type Finding, plainParty, severities } from '../model/finding.js'
 import type { Links } from '../model/links.js'
 import { NONE_32, Protocol } from '../model/message.js'
 import { NO_NAME, type Names } from '../model/names.js'
-import { procedureNumber, procedures } from '../model/procedure.js'
+import { procedureNumber } from '../model/procedure.js'
 import { FromAnswer, Outcome, type TransactionBatch } from '../model/transaction.js'
-import { hours, type Micros, minutes } from '../model/units.js'
+import { hours, type Micros } from '../model/units.js'
 import { ipText } from '../wire/link/ip.js'
+import { answersAs, asksAs, isRoaming, roles } from './node-roles.js'
+import { RoutingQuestions } from './routing-questions.js'
 import { Triples } from './triples.js'
-
-const roles = ['', 'HLR', 'VLR', 'SGSN', 'MSC', 'SMSC', 'gsmSCF', 'GMLC', 'EIR', 'HSS', 'MME', 'AS'] as const
-type Role = Exclude<(typeof roles)[number], ''>
-
-/** Who asks and who answers; `roaming`: only a network that serves the subscriber completes it. VLR stands for VLR or SGSN: the subsystem number tells. */
-const teaches: readonly (readonly [procedure: string, asks: Role, answers: Role, roaming?: 'roaming'])[] = [
-  ['map.updateLocation', 'VLR', 'HLR', 'roaming'],
-  ['map.updateGprsLocation', 'SGSN', 'HLR', 'roaming'],
-  ['map.sendAuthenticationInfo', 'VLR', 'HLR', 'roaming'],
-  ['map.purgeMS', 'VLR', 'HLR', 'roaming'],
-  ['map.authenticationFailureReport', 'VLR', 'HLR'],
-  ['map.restoreData', 'VLR', 'HLR'],
-  ['map.readyForSM', 'VLR', 'HLR'],
-  ['map.insertSubscriberData', 'HLR', 'VLR'],
-  ['map.deleteSubscriberData', 'HLR', 'VLR'],
-  ['map.cancelLocation', 'HLR', 'VLR'],
-  ['map.provideRoamingNumber', 'HLR', 'VLR'],
-  ['map.provideSubscriberInfo', 'HLR', 'VLR'],
-  ['map.sendRoutingInfo', 'MSC', 'HLR'],
-  ['map.sendRoutingInfoForSM', 'SMSC', 'HLR'],
-  ['map.reportSMDeliveryStatus', 'SMSC', 'HLR'],
-  ['map.alertServiceCentre', 'HLR', 'SMSC'],
-  ['map.mtForwardSM', 'SMSC', 'MSC'],
-  ['map.moForwardSM', 'MSC', 'SMSC', 'roaming'],
-  ['map.anyTimeInterrogation', 'gsmSCF', 'HLR'],
-  ['map.anyTimeSubscriptionInterrogation', 'gsmSCF', 'HLR'],
-  ['map.anyTimeModification', 'gsmSCF', 'HLR'],
-  ['map.sendRoutingInfoForLCS', 'GMLC', 'HLR'],
-  ['map.provideSubscriberLocation', 'GMLC', 'MSC'],
-  ['map.subscriberLocationReport', 'MSC', 'GMLC'],
-  ['map.sendIdentification', 'VLR', 'VLR'],
-  ['map.checkIMEI', 'MSC', 'EIR'],
-  ['cap.initialDP', 'MSC', 'gsmSCF', 'roaming'],
-  ['cap.initialDPSMS', 'MSC', 'gsmSCF', 'roaming'],
-  ['cap.initialDPGPRS', 'SGSN', 'gsmSCF', 'roaming'],
-  ['diameter.s6a.updateLocation', 'MME', 'HSS', 'roaming'],
-  ['diameter.s6a.authenticationInformation', 'MME', 'HSS', 'roaming'],
-  ['diameter.s6a.purgeUe', 'MME', 'HSS', 'roaming'],
-  ['diameter.s6a.notify', 'MME', 'HSS'],
-  ['diameter.s6a.cancelLocation', 'HSS', 'MME'],
-  ['diameter.s6a.insertSubscriberData', 'HSS', 'MME'],
-  ['diameter.s6a.deleteSubscriberData', 'HSS', 'MME'],
-  ['diameter.s6c.sendRoutingInfoForSm', 'SMSC', 'HSS'],
-  ['diameter.slh.lcsRoutingInfo', 'GMLC', 'HSS'],
-  ['diameter.slg.provideLocation', 'GMLC', 'MME'],
-  ['diameter.sh.userData', 'AS', 'HSS'],
-  ['diameter.s13.meIdentityCheck', 'MME', 'EIR'],
-]
-
-const column = (value: (one: (typeof teaches)[number]) => number): Uint8Array => {
-  const made = new Uint8Array(procedures.length + 1)
-  for (const one of teaches) made[procedureNumber(one[0])] = value(one)
-  return made
-}
-const asksAs = column(([, asks]) => roles.indexOf(asks))
-const answersAs = column(([, , answers]) => roles.indexOf(answers))
-const isRoaming = column(([, , , roaming]) => (roaming === undefined ? 0 : 1))
 
 const HLR = roles.indexOf('HLR')
 const HSS = roles.indexOf('HSS')
@@ -113,10 +58,6 @@ const HIGH = 2
 const MAX = 1 << 19
 /** Triples that are handed over at most, those seen most often: nodes are few, and a flood of made-up titles teaches nothing. */
 const MOST = 20_000
-/** A message follows its routing question within this time, or not. */
-const FOLLOWS = minutes(10)
-/** Routing questions that wait for their message: a newer one takes the place of an older one with the same hash. */
-const WAITING = 1 << 16
 /** IMSIs that make roaming roaming: an attacker completes questions about few. */
 const FEWEST_IMSIS = 5
 
@@ -137,12 +78,9 @@ export class Learning {
   /** End of the day of packet time. */
   #until: Micros = Number.NEGATIVE_INFINITY
   #now: Micros = Number.NEGATIVE_INFINITY
-  // routing questions that wait, by a hash of the IMSI
-  readonly #askedImsiHigh = new Uint32Array(WAITING).fill(NO_DIGITS)
-  readonly #askedImsiLow = new Uint32Array(WAITING)
-  readonly #askedHigh = new Uint32Array(WAITING)
-  readonly #askedLow = new Uint32Array(WAITING)
-  readonly #askedAt = new Float64Array(WAITING)
+  readonly #questions = new RoutingQuestions((high, low, followed, at) => {
+    this.#see(high | 0, low | 0, KIND.followUp | (followed ? 1 : 0), at)
+  })
 
   /** `hash`: that of the engine, which judges each transaction before it teaches. */
   constructor(
@@ -173,7 +111,7 @@ export class Learning {
 
   /** Everything was read. */
   end(): void {
-    for (let slot = 0; slot < WAITING; slot++) if (this.#askedImsiHigh[slot] !== NO_DIGITS) this.#forget(slot, this.#now)
+    this.#questions.end(this.#now)
     this.#handOver()
   }
 
@@ -185,11 +123,7 @@ export class Learning {
       pairs: this.#pairs,
       until: this.#until,
       now: this.#now,
-      askedImsiHigh: this.#askedImsiHigh,
-      askedImsiLow: this.#askedImsiLow,
-      askedHigh: this.#askedHigh,
-      askedLow: this.#askedLow,
-      askedAt: this.#askedAt,
+      ...this.#questions.save(),
       learned: this.learned.save(),
       triples: this.#triples.save(),
     }
@@ -201,11 +135,7 @@ export class Learning {
     this.#pairs = saved.pairs
     this.#until = saved.until
     this.#now = saved.now
-    this.#askedImsiHigh.set(saved.askedImsiHigh)
-    this.#askedImsiLow.set(saved.askedImsiLow)
-    this.#askedHigh.set(saved.askedHigh)
-    this.#askedLow.set(saved.askedLow)
-    this.#askedAt.set(saved.askedAt)
+    this.#questions.load(saved)
     this.learned.load(saved.learned)
     this.#triples.load(saved.triples)
   }
@@ -252,9 +182,9 @@ export class Learning {
       const node = this.#see(high | 0, low | 0, KIND.node | (role * ROLE) | ((c.link[row] as number) & LINK), at)
       this.#words[node * WORDS + LOW] = c.opc[row] as number
       if (answered && isRoaming[procedure] === 1 && imsiHigh !== NO_DIGITS) this.#roamed(high, 0, imsiHigh ^ imsiLow, at)
-      if (procedure === ROUTING && answered && imsiHigh !== NO_DIGITS) this.#asked(high, low, imsiHigh, imsiLow, at)
+      if (procedure === ROUTING && answered && imsiHigh !== NO_DIGITS) this.#questions.asked(high, low, imsiHigh, imsiLow, at)
     }
-    if (procedure === DELIVERY && imsiHigh !== NO_DIGITS) this.#delivered(imsiHigh, imsiLow, at)
+    if (procedure === DELIVERY && imsiHigh !== NO_DIGITS) this.#questions.delivered(imsiHigh, imsiLow, at)
     if (!answered) return
     const called = c.answererHigh[row] === c.calledHigh[row] && c.answererLow[row] === c.calledLow[row]
     const answererHigh = c.answererHigh[row] as number
@@ -337,31 +267,6 @@ export class Learning {
     if (this.#word(index, COUNT) !== 1) return
     const title = digitsText(titleHigh, c.calledLow[row] as number)
     this.#pairs.set(index, pairOf(title, digitsText(imsiHigh, c.imsiLow[row] as number)))
-  }
-
-  #asked(high: number, low: number, imsiHigh: number, imsiLow: number, at: Micros): void {
-    const slot = slotOf(imsiHigh, imsiLow)
-    if (this.#askedImsiHigh[slot] !== NO_DIGITS) this.#forget(slot, at)
-    this.#askedImsiHigh[slot] = imsiHigh
-    this.#askedImsiLow[slot] = imsiLow
-    this.#askedHigh[slot] = high
-    this.#askedLow[slot] = low
-    this.#askedAt[slot] = at
-  }
-
-  #delivered(imsiHigh: number, imsiLow: number, at: Micros): void {
-    const slot = slotOf(imsiHigh, imsiLow)
-    if (this.#askedImsiHigh[slot] !== imsiHigh || this.#askedImsiLow[slot] !== imsiLow) return
-    if (at - (this.#askedAt[slot] as number) > FOLLOWS) return this.#forget(slot, at)
-    this.#see((this.#askedHigh[slot] as number) | 0, (this.#askedLow[slot] as number) | 0, KIND.followUp | 1, at)
-    this.#askedImsiHigh[slot] = NO_DIGITS
-  }
-
-  /** A routing question leaves its place: its time was over without a message, or nobody can say. */
-  #forget(slot: number, now: Micros): void {
-    const at = this.#askedAt[slot] as number
-    if (now - at > FOLLOWS) this.#see((this.#askedHigh[slot] as number) | 0, (this.#askedLow[slot] as number) | 0, KIND.followUp, at)
-    this.#askedImsiHigh[slot] = NO_DIGITS
   }
 
   #newDay(at: Micros): void {
@@ -465,10 +370,6 @@ function isNode(batch: TransactionBatch, row: number, plan: number, high: number
 
 function roleOf(role: number, ssn: number): number {
   return role === VLR && ssn === SSN_SGSN ? SGSN : role
-}
-
-function slotOf(high: number, low: number): number {
-  return Math.imul(high ^ Math.imul(low, 0x85ebca6b), 0x9e3779b1) >>> 16
 }
 
 function wide<T extends Uint32Array | Float64Array>(kind: new (room: number) => T, old: T): T {
