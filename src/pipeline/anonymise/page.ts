@@ -12,7 +12,6 @@ import { diameterTrees } from '../../report/diameter-record.js'
 import { gtpTrees, pfcpTrees } from '../../report/gtp-record.js'
 import { parameterTree } from '../../report/record.js'
 import { explainType, type Tree } from '../../wire/explain.js'
-import { onesSum, putSctpChecksum, sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
 import { explainDiameter, plausibleDiameter } from '../../wire/diameter/index.js'
 import { ip, readIp } from '../../wire/link/ip.js'
 import { Carries, link, readLink } from '../../wire/link/link.js'
@@ -28,6 +27,8 @@ import { readSua } from '../../wire/sigtran/sua.js'
 import { tcapDescription } from '../../wire/tcap-description.js'
 import type { PacketView } from '../decoder.js'
 import { flowOf } from '../layers.js'
+import { writeHeaderChecksum, writeSctpChecksum, writeTransportChecksum } from './checksums.js'
+import { harmlessChunks, harmlessOfM2ua, harmlessOfSua, harmlessOptional, harmlessParameters } from './harmless.js'
 import type { NodeAddresses } from './nodes.js'
 import type { Part, StreamMessage, StreamMessages } from './stream-messages.js'
 
@@ -44,26 +45,10 @@ const MANAGEMENT_OCTETS = 6
 const PLAN_E212 = 6
 const PLAN_E214 = 7
 
-/** SCTP chunks that hold numbers and addresses of nodes only (RFC 9260 §3.3): copied whole. Of others the header. */
-const harmlessChunks: ReadonlySet<number> = new Set([3, 7, 8, 11, 12, 13, 14, 192, 194])
-/** M3UA parameters without a user’s octets (RFC 4666 §3.2): routing, status, identifiers of processes. */
-const harmlessParameters: ReadonlySet<number> = new Set([
-  0x0006, 0x000b, 0x000c, 0x000d, 0x0011, 0x0012, 0x0013, 0x0200, 0x0204, 0x0205, 0x0206, 0x0207, 0x0208, 0x0209, 0x020a, 0x020b, 0x020c,
-  0x020d,
-])
-/** Parameters of M2UA (RFC 3331 §3.2, 3.3): numbers of interfaces, correlation, states and events of links. */
-const harmlessOfM2ua: ReadonlySet<number> = new Set([0x0001, 0x0008, 0x0013, 0x0302, 0x0303, 0x0304, 0x0306, 0x0307, 0x0308, 0x0309])
-/** Parameters of SUA (RFC 3868 §3.9, 3.10) that hold no addresses and no data. */
-const harmlessOfSua: ReadonlySet<number> = new Set([
-  0x0006, 0x0013, 0x0101, 0x0104, 0x0105, 0x0106, 0x0107, 0x0108, 0x0113, 0x0114, 0x0115, 0x0116, 0x0117,
-])
 const SuaTag = { source: 0x0102, destination: 0x0103, data: 0x010b } as const
 /** State Cookie of an INIT ACK. */
 const COOKIE = 7
 const PROTOCOL_DATA = 0x0210
-/** Optional parameters of SCCP that hold no data (Q.713 §3): causes, credit, segmentation, hop counter, importance. */
-const harmlessOptional: ReadonlySet<number> = new Set([1, 2, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18])
-
 /** Where ports stand behind addresses of at most 16 octets each. */
 const FLOW_PORTS = 32
 
@@ -159,17 +144,10 @@ export class PageWriter {
     else if (isTunnel(protocol) && unwrapIp(source, inner, to, protocol)) this.#tunnel(inner, to)
     else this.#blank(inner, to)
     this.#nodes?.ip(this.#page, sourceAt, destinationAt, version)
-    if (version === 4) this.#headerChecksum(from, inner)
-    if (protocol === TCP || protocol === UDP) this.#transportChecksum(inner, to, protocol, fragment, sourceAt, version)
+    if (version === 4 && this.#nodes !== undefined) writeHeaderChecksum(this.#page, from, inner)
+    if (protocol === TCP || protocol === UDP)
+      writeTransportChecksum(this.#page, inner, to, protocol, sourceAt, version, !fragment && !ip.cut)
     // What stands behind the datagram is padding of the link, or its check sequence: blank.
-  }
-
-  /** IPv4: right again where it was right; what was wrong stays as it was, since the header holds nobody’s number. */
-  #headerChecksum(from: number, to: number): void {
-    const { source, out } = this.#page
-    if (this.#nodes === undefined || onesSum(source, from, to) !== 0xffff) return
-    out[from + 10] = out[from + 11] = 0
-    put16(out, from + 10, ~onesSum(out, from, to) & 0xffff)
   }
 
   #transport(from: number, to: number, protocol: number): void {
@@ -264,23 +242,8 @@ export class PageWriter {
     this.#page.shift = 0
   }
 
-  /** A checksum over octets that are replaced tells about them: right where it was right, else 0. */
-  #transportChecksum(from: number, to: number, protocol: number, fragment: boolean, addresses: number, version: number): void {
-    const { source, out } = this.#page
-    const at = from + (protocol === UDP ? 6 : 16)
-    if (at + 2 > to) return
-    const length = protocol === UDP ? ((source[from + 4] as number) << 8) | (source[from + 5] as number) : to - from
-    const whole = !fragment && !ip.cut && from + length <= to && length >= 8
-    const pseudo = (octets: Uint8Array): number => onesSum(octets, addresses, addresses + (version === 4 ? 8 : 32), protocol + length)
-    const wasRight = whole && onesSum(source, from, from + length, pseudo(source)) === 0xffff
-    out[at] = out[at + 1] = 0
-    if (!wasRight || (protocol === UDP && source[at] === 0 && source[at + 1] === 0)) return
-    const sum = ~onesSum(out, from, from + length, pseudo(out)) & 0xffff
-    put16(out, at, sum === 0 && protocol === UDP ? 0xffff : sum)
-  }
-
   #sctp(from: number, to: number): void {
-    const { source, out } = this.#page
+    const { source } = this.#page
     if (to - from < SCTP_HEADER) return this.#blank(from, to)
     this.#copy(from, from + SCTP_HEADER)
     for (let at = from + SCTP_HEADER; to - at >= 4; ) {
@@ -298,8 +261,7 @@ export class PageWriter {
       else this.#blank(at + 4, end)
       at += (length + 3) & ~3
     }
-    const right = !ip.cut && sctpChecksum(source, from, to) === sctpChecksumAt(source, from)
-    putSctpChecksum(out, from, right ? sctpChecksum(out, from, to) : 0)
+    writeSctpChecksum(this.#page, from, to, !ip.cut)
   }
 
   /** INIT and INIT ACK (RFC 9260 §3.3.2): their parameters but the cookie, which is opaque, and addresses when those are replaced. */
@@ -552,9 +514,4 @@ export class PageWriter {
     copy(page, tree.from, tree.shape === 'leaf' ? tree.to : tree.valueFrom)
     for (const child of tree.children) this.#tcap(child, opened)
   }
-}
-
-function put16(octets: Uint8Array, at: number, value: number): void {
-  octets[at] = value >> 8
-  octets[at + 1] = value & 255
 }
