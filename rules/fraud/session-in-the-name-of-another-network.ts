@@ -107,6 +107,7 @@ export default rule(thresholds, (least) => ({
     why: 'The network that a session is for is written by who asks, and decides who pays and what is allowed. The address belongs to somebody, and serves his guests.',
     falseAlarms: [
       'Hubs and gateways of a group that serve several countries (catalogue FP05): left alone once more than four sessions, and more than one in twenty, were for another country; with the country in the intelligence, list them under agreements.',
+      'A network that has made its sessions itself and begins to use a gateway that another country uses already: the first is claimed.',
       'Gateways at a border that are shared by two networks.',
     ],
     blindSpots: [

@@ -132,6 +132,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
     ],
     blindSpots: [
       'Lookups that are followed by an unwanted but real message.',
+      'A harvest of fifty numbers and more at ten an hour, over the time that the tap has watched: its octets are those of a service that validates numbers (FP08), until it has watched for longer than the harvest takes.',
       'The last ten minutes of a capture.',
       'Subscribers who are in the country of who asks.',
       'Taps that see no deliveries to the country of the serving node, and answers that name no node.',

@@ -64,7 +64,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
     why: 'A message service centre asks where a subscriber is to deliver a message. Asked for itself, the answer is the first step of tracking.',
     falseAlarms: ['Number look-up services (catalogue FP01).', 'Messages that fall back to another way after the look-up.'],
     blindSpots: [
-      'Taps that do not see deliveries.',
+      'Taps that do not see deliveries, as at the edge of the home network those to travellers: however many are looked up, a centre with messages for them asks the same.',
       'Subscribers who are in the country of who asks.',
       'A tracker who delivers a silent message after the look-up.',
     ],

@@ -75,6 +75,7 @@ export default absence(thresholds, ({ registrationMinutes }) => ({
       'Senders beside gateways of a partner, and those that asked for a session, unless they asked for two of subscribers who were elsewhere.',
       'Gateways that made fewer than twenty sessions for networks abroad.',
       'Sessions that began before the capture.',
+      'Changes within five minutes after the subscriber has registered where he is.',
       'Senders who also register the subscriber, in the same minutes: other rules judge registrations.',
     ],
     lookNext: [
