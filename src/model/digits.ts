@@ -4,7 +4,7 @@
  * Chosen over one float64 with a leading 1 because an IMEISV and some titles have 16 digits, because a prefix is then one mask and compare, and
  * because the nibbles A–E (*, #, a, b, c of TBCD) survive (docs/decisions/0002-digits.md). Digits beyond 16 are kept in a table, see `LongDigits`.
  */
-import { assert } from './assert.js'
+import { LONGEST, OctetTable, octetHash } from './octet-table.js'
 import type { Parcel } from './parcel.js'
 
 /** Both halves hold this when there is no number. */
@@ -19,51 +19,48 @@ const LONG = 0xf0000000
 /** What a number longer than 16 digits prints as that came when the table was full. */
 export const UNKEPT = '…'
 
-/** Numbers longer than 16 digits, by id. Bounded: when full, every further one shares the last id and prints as `UNKEPT`. */
+/** Numbers longer than 16 digits, by id. Bounded: when full, every further one, and one that is longer than any field of a protocol, shares the last id and prints as `UNKEPT`. */
 export class LongDigits {
   static readonly limit = 65_536
-  readonly #ids = new Map<string, number>()
-  readonly #texts: string[] = []
+  /** As characters. */
+  readonly #table = new OctetTable(LongDigits.limit)
 
-  /** The id of a long number; the same digits give the same id. */
+  /** The id of a long number, given as characters; the same digits give the same id. */
+  idOf(characters: Uint8Array, count: number): number {
+    if (count > LONGEST) return LongDigits.limit
+    const id = this.#table.id(characters, 0, count, octetHash(characters, 0, count))
+    return id < 0 ? LongDigits.limit : id
+  }
+
   id(text: string): number {
-    const known = this.#ids.get(text)
-    if (known !== undefined) return known
-    if (this.#texts.length >= LongDigits.limit) return LongDigits.limit
-    this.#ids.set(text, this.#texts.length)
-    this.#texts.push(text)
-    return this.#texts.length - 1
+    const characters = new TextEncoder().encode(text)
+    return this.idOf(characters, characters.length)
   }
 
   text(id: number): string {
-    return this.#texts[id] ?? UNKEPT
+    return id < this.#table.size ? new TextDecoder().decode(this.#table.octets(id)) : UNKEPT
   }
 
-  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
-  save(): readonly string[] {
-    return this.#texts
+  /** What a later run goes on with (pipeline/state-file.ts). */
+  save(): Uint8Array {
+    return this.#table.save()
   }
 
-  load(saved: readonly string[]): void {
-    saved.forEach((text, i) => assert(this.id(text) === i, 'a long number was met before the state was loaded'))
+  load(saved: Uint8Array): void {
+    this.#table.load(saved)
   }
 
   get size(): number {
-    return this.#texts.length
+    return this.#table.size
   }
 
   /** Hands the numbers over that were met after the first `known`; `read` of the table of a thread that has these takes them, with the same ids. */
   write(parcel: Parcel, known: number): void {
-    parcel.writeText(this.#texts.slice(known).join(' '))
+    this.#table.write(parcel, known)
   }
 
   read(parcel: Parcel): void {
-    const text = parcel.readText()
-    if (text === '') return
-    for (const long of text.split(' ')) {
-      const next = this.#texts.length
-      assert(this.id(long) === next, 'a long number that another thread met first was known')
-    }
+    this.#table.read(parcel)
   }
 }
 

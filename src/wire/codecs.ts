@@ -124,29 +124,38 @@ export function oidOctets(dotted: string): number[] {
 const DIGITS = '0123456789*#abc'
 /** Of the filler. */
 const NO_DIGIT = 0
+/** Characters that a string is made of at once: all stand on the stack. */
+const PIECE = 256
 const digitCodes = Uint8Array.from({ length: 16 }, (_, nibble) => DIGITS.charCodeAt(nibble) || NO_DIGIT)
-/** Characters of a text in work: a string is made of many, not one more for each. */
-const codes = new Uint8Array(256)
+/** Characters of a number in work: a string is made of many, not one more for each. Grows to the longest. */
+let characters = new Uint8Array(256)
+
+/** What `tbcdCharacters` gives; valid until its next call. */
+const numberInWork = { characters, count: 0 }
 
 /** TBCD digits (TS 29.002 TBCD-STRING): low nibble first, F fills. A filler between digits hides none of them. */
-export function tbcdText(octets: Octets, from: number, to: number): string {
-  let text = ''
+export function tbcdCharacters(octets: Octets, from: number, to: number): typeof numberInWork {
+  if (2 * (to - from) > characters.length) characters = new Uint8Array(2 * (to - from))
   let count = 0
   for (let i = 2 * from; i < 2 * to; i++) {
     const octet = octets[i >> 1] as number
     const code = digitCodes[(i & 1) === 0 ? octet & 15 : octet >> 4] as number
-    if (code === NO_DIGIT) continue
-    if (count === codes.length) {
-      text += textOfCodes(count)
-      count = 0
-    }
-    codes[count++] = code
+    if (code !== NO_DIGIT) characters[count++] = code
   }
-  return text + textOfCodes(count)
+  numberInWork.characters = characters
+  numberInWork.count = count
+  return numberInWork
 }
 
-// Spread, they would be taken one by one, in an object each
-const textOfCodes = (count: number): string => String.fromCharCode.apply(undefined, codes.subarray(0, count) as unknown as number[])
+/** The same as text. */
+export function tbcdText(octets: Octets, from: number, to: number): string {
+  const { count } = tbcdCharacters(octets, from, to)
+  let text = ''
+  // Spread, they would be taken one by one, in an object each
+  for (let at = 0; at < count; at += PIECE)
+    text += String.fromCharCode.apply(undefined, characters.subarray(at, Math.min(at + PIECE, count)) as unknown as number[])
+  return text
+}
 
 export function tbcdOctets(digits: string): number[] {
   const nibbles = digits.split('').map((d) => DIGITS.indexOf(d))

@@ -11,7 +11,7 @@ import { longDigits, longHigh, LONG_LOW, NO_DIGITS } from '../model/digits.js'
 import { APPLICATION, CONTEXT, head, MAX_DEPTH, PRIVATE, readHeader, UNIVERSAL } from './ber.js'
 import { packDigits, packed } from './bcd.js'
 import { type Codec, type Field, type Target, tagsOf, type Type } from './describe.js'
-import { tbcdText } from './codecs.js'
+import { tbcdCharacters } from './codecs.js'
 import type { Octets } from './octets.js'
 import { fillCorrespondent, forgetCorrespondent } from './sms/correspondent.js'
 
@@ -490,7 +490,10 @@ export function digitsInto(octets: Octets, from: number, to: number, high: Uint3
 }
 
 /** The high half of a number of more digits than columns hold (model/digits.ts). */
-export const longNumber = (octets: Octets, from: number, to: number): number => longHigh(longDigits.id(tbcdText(octets, from, to)))
+export function longNumber(octets: Octets, from: number, to: number): number {
+  const { characters, count } = tbcdCharacters(octets, from, to)
+  return longHigh(longDigits.idOf(characters, count))
+}
 
 /** Joins the primitive parts of a constructed string into `into`; returns how many octets there are, at most its length. */
 export function joinParts(octets: Octets, from: number, to: number, into: Uint8Array, depth: number): number {

@@ -2,7 +2,7 @@
  * SCCP (Q.713; ANSI T1.112.3 for addresses): message type, addresses, where the user data is, segmentation. Of connection-oriented messages type,
  * addresses and data. Never throws: what does not fit is an anomaly.
  */
-import { tbcdText } from './codecs.js'
+import { tbcdCharacters } from './codecs.js'
 import { packDigits, packed } from './bcd.js'
 import { anomalies, Layer } from '../model/anomaly.js'
 import { longDigits, longHigh, LONG_LOW } from '../model/digits.js'
@@ -392,7 +392,8 @@ function titleDigits(octets: Octets, from: number, to: number, odd: number, call
 
 /** The high half of a number of so many digits, more than columns hold (model/digits.ts). */
 export function longTitle(octets: Octets, from: number, count: number): number {
-  return longHigh(longDigits.id(tbcdText(octets, from, from + ((count + 1) >> 1)).slice(0, count)))
+  const { characters, count: kept } = tbcdCharacters(octets, from, from + ((count + 1) >> 1))
+  return longHigh(longDigits.idOf(characters, Math.min(count, kept)))
 }
 
 // --- writing ---

@@ -80,7 +80,7 @@ export function askName(from: usize, to: usize): u32 {
   return name
 }
 
-/** Writes a name in lower case to `r_lowered`; its hash is `nameHash` of model/names.ts. Octets behind its end may be read: the region is as long as a name and a word. */
+/** Writes a name in lower case to `r_lowered`; its hash is `octetHash` of model/octet-table.ts. Octets behind its end may be read: the region is as long as a name and a word. */
 function lowered(from: usize, length: usize): u32 {
   let h = <u32>length
   let i: usize = 0
