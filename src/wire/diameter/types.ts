@@ -4,6 +4,7 @@
  */
 import type { Value } from '../describe.js'
 import { tbcdOctets, tbcdText } from '../codecs.js'
+import { ntpSeconds, ntpText } from '../ntp.js'
 import { hex, type Octets, unhex } from '../octets.js'
 import type { AvpType, DigitForm } from './dictionary.js'
 
@@ -98,21 +99,12 @@ export const diameterUri: AvpType = { ...utf8String, name: 'DiameterURI' }
 export const ipFilterRule: AvpType = { ...utf8String, name: 'IPFilterRule' }
 export const qosFilterRule: AvpType = { ...utf8String, name: 'QoSFilterRule' }
 
-// Seconds between 1900 and 1970; times from 1968 to 2036 have the top bit set (RFC 5905 §6, eras).
-const NTP = 2_208_988_800
-
-/** Time: seconds since 1900; a clear top bit means the era from 2036. */
+/** Time: seconds as in NTP (RFC 6733 §4.3.1). */
 export const time: AvpType = fixed(
   'Time',
   4,
-  (view, at) => {
-    const seconds = view.getUint32(at)
-    return new Date(1000 * (seconds - NTP + (seconds < 0x80000000 ? 2 ** 32 : 0))).toISOString().replace('.000Z', 'Z')
-  },
-  (view, v) => {
-    const seconds = Date.parse(text(v)) / 1000 + NTP
-    view.setUint32(0, seconds % 2 ** 32)
-  },
+  (view, at) => ntpText(view.getUint32(at)),
+  (view, v) => view.setUint32(0, ntpSeconds(text(v))),
 )
 
 function ipText(octets: Octets, from: number, length: number): string | undefined {

@@ -3,6 +3,7 @@ import { tbcdOctets, tbcdText } from '../codecs.js'
 import type { Value } from '../describe.js'
 import { ip as ipFormat } from '../diameter/types.js'
 import { addressString, plmnOctets, plmnText } from '../map/types.js'
+import { ntpSeconds, ntpText } from '../ntp.js'
 import { hex, unhex } from '../octets.js'
 import { bits, type BitsPart, type Format, type LeafPart, leafPart, type Note, type Part, when } from './layout.js'
 import { readLabels } from './labels.js'
@@ -43,11 +44,10 @@ const labelFormat: Format = {
           .flatMap((label) => [label.length, ...new TextEncoder().encode(label)]),
 }
 
-const NTP = 2_208_988_800
-/** Seconds since 1900 in UTC. */
+/** Seconds as in NTP. */
 const timeFormat: Format = {
-  read: (octets, from) => new Date(1000 * (Number(numberFormat(4).read(octets, from, from + 4)) - NTP)).toISOString().replace('.000Z', 'Z'),
-  write: (v) => numberFormat(4).write((Date.parse(text(v)) / 1000 + NTP) % 2 ** 32),
+  read: (octets, from) => ntpText(Number(numberFormat(4).read(octets, from, from + 4))),
+  write: (v) => numberFormat(4).write(ntpSeconds(text(v))),
 }
 
 /** Names of values, `0 MME, 1 SGSN`, as a note. */

@@ -4,6 +4,7 @@
  */
 import { boolean, enumerated, integer, namedInteger, nothing, objectIdentifier, octetString } from '../codecs.js'
 import { choice, context, field, type LeafType, leaf, type MapError, mapError, optional, sequence, type Type } from '../describe.js'
+import { ntpText } from '../ntp.js'
 import { tpdu } from '../sms/tpdu.js'
 import { extensionContainer, imsi } from './types.js'
 
@@ -126,8 +127,7 @@ export const time: LeafType = leaf({
   ...octetString.codec,
   note(value) {
     const seconds = typeof value === 'string' && value.length === 8 ? Number.parseInt(value, 16) : Number.NaN
-    // 1900 to 1970: 70 years with 17 leap days
-    return Number.isNaN(seconds) ? undefined : new Date((seconds - 2_208_988_800) * 1000).toISOString()
+    return Number.isNaN(seconds) ? undefined : ntpText(seconds)
   },
 })
 
