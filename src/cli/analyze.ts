@@ -14,6 +14,7 @@ import type { Tally } from '../report/analysis.js'
 import { analysisDocument } from '../report/analysis-document.js'
 import { analysisText, type Summary } from '../report/analysis-text.js'
 import { findingRecord } from '../report/finding-record.js'
+import { jsonLine } from '../report/json-line.js'
 import { masked, revealed, type Show } from '../report/masking.js'
 import type { RuleWords } from '../report/sections/parts.js'
 import { outputs } from '../report/outputs/index.js'
@@ -79,7 +80,7 @@ async function analyze(files: readonly string[], options: AnalyzeOptions): Promi
         const finding: Finding = paused === undefined ? said : { ...said, provisional: true }
         if (finding.mode === undefined && finding.exception === undefined) survey.finding(finding)
         evidence?.finding(finding)
-        if (options.format === 'json') output.line(JSON.stringify(findingRecord(finding, names, show, countryName)))
+        if (options.format === 'json') output.line(jsonLine(findingRecord(finding, names, show, countryName)))
       },
       ...(evidence === undefined ? {} : { parts: (whole, frames) => evidence.parts(whole, frames) }),
       // Only a report needs every question beside the findings.

@@ -8,6 +8,7 @@ import { variantOf } from '../pipeline/configured-links.js'
 import { residualScanOf } from '../pipeline/protected.js'
 import type { Reader } from '../pipeline/read.js'
 import { type Filter, messageFilter } from '../report/filter/index.js'
+import { jsonLine } from '../report/json-line.js'
 import { masked, revealed, revealedWithText, type Show } from '../report/masking.js'
 import { messageLine } from '../report/message-line.js'
 import { messageTree, type PacketOctets } from '../report/message-tree.js'
@@ -50,7 +51,7 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
   const print = (batch: MessageBatch, row: number, end: number): void => {
     if (filter !== undefined && !filter.matches(filter.whole ? whole(batch, row, end) : brief(batch, row, end))) return
     if (options.format === 'text') output.line(messageLine(brief(batch, row, end)))
-    else if (options.format === 'json') output.line(JSON.stringify(whole(batch, row, end)))
+    else if (options.format === 'json') output.line(jsonLine(whole(batch, row, end)))
     else for (const line of messageTree(batch, row, end, brief(batch, row, end), show, packets.of(batch, row))) output.line(line)
   }
   let isThere = false

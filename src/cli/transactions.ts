@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { UNASKED_ANSWER } from '../model/procedure.js'
 import { Analysis } from '../pipeline/analysis.js'
 import { type Filter, transactionFilter } from '../report/filter/index.js'
+import { jsonLine } from '../report/json-line.js'
 import { masked, revealed } from '../report/masking.js'
 import { transactionLine, transactionRecord } from '../report/transaction-record.js'
 import { open, readThrough, type Talk } from './captures.js'
@@ -52,7 +53,7 @@ async function transactions(files: readonly string[], options: TransactionsOptio
             continue
           const record = transactionRecord(batch, row, context)
           if (filter !== undefined && !filter.matches(record as unknown as { readonly [name: string]: unknown })) continue
-          output.line(options.format === 'json' ? JSON.stringify(record) : transactionLine(record))
+          output.line(options.format === 'json' ? jsonLine(record) : transactionLine(record))
         }
       },
     },
