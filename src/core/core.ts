@@ -8,8 +8,8 @@ import type { Links } from '../model/links.js'
 import { Names } from '../model/names.js'
 import { textMarks } from '../wire/diameter/scan.js'
 import { fits } from '../wire/gtp/dictionary.js'
-import { at4 } from '../wire/gtp/header.js'
 import { tableFor } from '../wire/gtp/walk.js'
+import { u32 } from '../wire/numbers.js'
 import { longNumber } from '../wire/scan.js'
 import { correspondent, forgetCorrespondent } from '../wire/sms/correspondent.js'
 import { longTitle } from '../wire/sccp.js'
@@ -264,7 +264,7 @@ export class Core {
 
   /** Tells the number of a flow of IPv4: the compiled reader gives none. Source and destination stand at `addresses`, the ports at `ports`. */
   tellFlow(links: Links, id: number, addresses: Uint8Array, at: number, header: Uint8Array, ports: number): void {
-    this.exports.rememberFlow(at4(addresses, at), at4(addresses, at + 4), at4(header, ports), id, links.source(id), links.destination(id))
+    this.exports.rememberFlow(u32(addresses, at), u32(addresses, at + 4), u32(header, ports), id, links.source(id), links.destination(id))
   }
 
   /** Tells where the packet or message that is to be read was found, of a stretch the one before. `lastLink`: the number of the flow that was met last (model/links.ts). */

@@ -4,12 +4,12 @@
  */
 import { tbcd, tbcdOctets, tbcdText } from '../codecs.js'
 import { type LeafType, leaf, type Value } from '../describe.js'
+import { u16 } from '../numbers.js'
 import { hex, type Octets, unhex } from '../octets.js'
 
 type Fields = { readonly [name: string]: Value }
 const fieldsOf = (v: Value): Fields => (typeof v === 'object' && v !== null && !Array.isArray(v) ? (v as Fields) : {})
 const numberOf = (v: Value | undefined): number => (typeof v === 'number' ? v : 0)
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 const two = (n: number): number[] => [(n >> 8) & 255, n & 255]
 
 /** MobileIdentificationNumber (§6.5.2.81): ten digits. */

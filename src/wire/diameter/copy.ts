@@ -3,6 +3,7 @@
  * when they send it again, add and remove Route-Record and Proxy-Info, and choose the Destination-Host.
  */
 import { hashed, hashOctets } from '../hash.js'
+import { u24 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 const HEADER = 20
@@ -11,9 +12,6 @@ const DESTINATION_HOST = 293
 const ROUTE_RECORD = 282
 const PROXY_INFO = 284
 const MOST = 1024
-
-const at3 = (octets: Octets, at: number): number =>
-  ((octets[at] as number) << 16) | ((octets[at + 1] as number) << 8) | (octets[at + 2] as number)
 
 /** Leaves in `hashed` what all copies of the message have in common, whatever the order of their AVPs. */
 export function hashDiameter(octets: Octets, from: number, to: number): void {
@@ -26,8 +24,8 @@ export function hashDiameter(octets: Octets, from: number, to: number): void {
   high ^= hashed.high
   let at = from + HEADER
   for (let n = 0; at + 8 <= to && n < MOST; n++) {
-    const code = ((octets[at] as number) << 24) | at3(octets, at + 1)
-    const length = at3(octets, at + 5)
+    const code = ((octets[at] as number) << 24) | u24(octets, at + 1)
+    const length = u24(octets, at + 5)
     if (length < 8) break
     const end = Math.min(to, at + length)
     if (code !== ROUTE_RECORD && code !== PROXY_INFO && code !== DESTINATION_HOST) {

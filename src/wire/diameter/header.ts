@@ -1,6 +1,7 @@
 /** The header of a Diameter message (RFC 6733 §3), and how to tell Diameter from anything else. */
 import { type AnomalyName, anomalies } from '../../model/anomaly.js'
 import { diameterProcedure, isDiameterApplication, isDiameterCommand } from '../../model/diameter-procedures.js'
+import { u24 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { avp, readAvp } from './avp.js'
 import { at4 } from '../words.js'
@@ -27,17 +28,14 @@ export interface DiameterHeader {
   readonly endToEnd: number
 }
 
-const at3 = (octets: Octets, at: number): number =>
-  ((octets[at] as number) << 16) | ((octets[at + 1] as number) << 8) | (octets[at + 2] as number)
-
 /** The header; undefined when there are fewer than 20 octets. */
 export function diameterHeader(octets: Octets, from: number, to: number): DiameterHeader | undefined {
   if (to - from < HEADER) return undefined
   return {
     version: octets[from] as number,
-    length: at3(octets, from + 1),
+    length: u24(octets, from + 1),
     flags: octets[from + 4] as number,
-    command: at3(octets, from + 5),
+    command: u24(octets, from + 5),
     application: at4(octets, from + 8),
     hopByHop: at4(octets, from + 12),
     endToEnd: at4(octets, from + 16),
@@ -48,9 +46,9 @@ export function diameterHeader(octets: Octets, from: number, to: number): Diamet
 export function headerOdd(octets: Octets, from: number, to: number): number {
   if (to - from < HEADER) return 1
   if (octets[from] !== 1) return 2
-  const length = at3(octets, from + 1)
+  const length = u24(octets, from + 1)
   const flags = octets[from + 4] as number
-  const command = at3(octets, from + 5)
+  const command = u24(octets, from + 5)
   const application = at4(octets, from + 8)
   let odd = 0
   if (length !== to - from || length < HEADER || (length & 3) !== 0) odd |= 4
@@ -78,7 +76,7 @@ export const UNREADABLE = 3
 
 /** Where the AVPs end: what the header says, within what is there. */
 export function avpsEnd(octets: Octets, from: number, to: number): number {
-  return Math.min(to, from + Math.max(at3(octets, from + 1), HEADER))
+  return Math.min(to, from + Math.max(u24(octets, from + 1), HEADER))
 }
 
 /**
@@ -87,11 +85,11 @@ export function avpsEnd(octets: Octets, from: number, to: number): number {
  */
 export function plausibleDiameter(octets: Octets, from: number, to: number): boolean {
   if (to - from < HEADER || octets[from] !== 1) return false
-  const length = at3(octets, from + 1)
+  const length = u24(octets, from + 1)
   const flags = octets[from + 4] as number
   if (length < HEADER || (length & 3) !== 0 || length > to - from || (flags & RESERVED) !== 0) return false
   if ((flags & REQUEST) !== 0 && (flags & ERROR) !== 0) return false
-  const command = at3(octets, from + 5)
+  const command = u24(octets, from + 5)
   if (command < FIRST_COMMAND) return false
   const application = at4(octets, from + 8)
   const known = isDiameterCommand(command) && (isDiameterApplication(application) || application === RELAY)
@@ -106,7 +104,7 @@ export const diameterFraming = {
   header: HEADER,
   plausible: (octets: Octets, at: number, to: number): boolean => plausibleStart(octets, at, to),
   continues,
-  lengthAt: (octets: Octets, at: number): number => at3(octets, at + 1),
+  lengthAt: (octets: Octets, at: number): number => u24(octets, at + 1),
 }
 
 /** Longest message that is waited for in a stream. */
@@ -114,13 +112,13 @@ const MAX_MESSAGE = 1 << 20
 
 /** Version 1 and a length that a message may have (RFC 6733 §3). */
 function isLength(octets: Octets, at: number): boolean {
-  const length = at3(octets, at + 1)
+  const length = u24(octets, at + 1)
   return octets[at] === 1 && length >= HEADER && (length & 3) === 0 && length <= MAX_MESSAGE
 }
 
 /** A header behind a message needs no command that we know: vendors have their own, and what is no header seldom has its form. */
 function continues(octets: Octets, at: number): boolean {
-  return isLength(octets, at) && (((octets[at + 4] as number) & RESERVED) === 0 || isDiameterCommand(at3(octets, at + 5)))
+  return isLength(octets, at) && (((octets[at + 4] as number) & RESERVED) === 0 || isDiameterCommand(u24(octets, at + 5)))
 }
 
 /**
@@ -130,8 +128,8 @@ function continues(octets: Octets, at: number): boolean {
 function plausibleStart(octets: Octets, at: number, to: number): boolean {
   const flags = octets[at + 4] as number
   if (!isLength(octets, at) || (flags & RESERVED) !== 0) return false
-  if (at + at3(octets, at + 1) <= to) return plausibleDiameter(octets, at, to)
-  const command = at3(octets, at + 5)
+  if (at + u24(octets, at + 1) <= to) return plausibleDiameter(octets, at, to)
+  const command = u24(octets, at + 5)
   const application = at4(octets, at + 8)
   return isDiameterCommand(command) || (command >= FIRST_COMMAND && application !== COMMON && isDiameterApplication(application))
 }

@@ -5,10 +5,11 @@ import { NONE_32 } from '../../model/message.js'
 import { tbcdText } from '../codecs.js'
 import type { Target, Value } from '../describe.js'
 import { sameOctets, type Tree } from '../explain.js'
+import { u16 } from '../numbers.js'
 import { hex, type Octets } from '../octets.js'
 import { digitsInto, lastDigits } from '../scan.js'
 import type { Ie } from './dictionary.js'
-import { at2, EXTENSION, head, headerOddNames, NPDU, readHeader, SEQUENCE, tunnelImsi } from './header.js'
+import { EXTENSION, head, headerOddNames, NPDU, readHeader, SEQUENCE, tunnelImsi } from './header.js'
 import { dotted, labelsInto } from './labels.js'
 import { leafTree, readParts, writeParts } from './layout.js'
 import { mandatoryOf } from './mandatory.js'
@@ -92,7 +93,7 @@ function fields0(octets: Octets, from: number, sequence: number): Tree[] {
   const tunnel = leafTree('TID', from + 12, from + 20, hex(octets, from + 12, from + 20))
   return [
     leafTree('sequence number', from + 4, from + 6, sequence),
-    leafTree('flow label', from + 6, from + 8, at2(octets, from + 6)),
+    leafTree('flow label', from + 6, from + 8, u16(octets, from + 6)),
     leafTree('SNDCP N-PDU number', from + 8, from + 9, octets[from + 8] as number),
     imsi === undefined
       ? tunnel

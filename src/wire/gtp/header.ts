@@ -4,6 +4,7 @@
  */
 import { type AnomalyName, anomalies } from '../../model/anomaly.js'
 import { NONE_32 } from '../../model/message.js'
+import { u16, u24, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 export const PT = 0x10
@@ -59,10 +60,6 @@ export const HeaderOdd = { truncated: 1, malformed: 2, headerLength: 4, trailing
 export const headerOddCodes = oddNames.map((name) => anomalies[name].code)
 export const headerOddNames = (odd: number): AnomalyName[] => oddNames.filter((_, bit) => ((odd >> bit) & 1) === 1)
 
-export const at2 = (octets: Octets, at: number): number => ((octets[at] as number) << 8) | (octets[at + 1] as number)
-export const at3 = (octets: Octets, at: number): number => ((octets[at] as number) << 16) | at2(octets, at + 1)
-export const at4 = (octets: Octets, at: number): number => (((octets[at] as number) << 24) | at3(octets, at + 1)) >>> 0
-
 /** Fills `head`; false when there is no header of a version that is read. */
 export function readHeader(octets: Octets, from: number, to: number): boolean {
   head.odd = 0
@@ -75,7 +72,7 @@ export function readHeader(octets: Octets, from: number, to: number): boolean {
   const flags = octets[from] as number
   head.flags = flags
   head.type = octets[from + 1] as number
-  head.length = at2(octets, from + 2)
+  head.length = u16(octets, from + 2)
   head.version = flags >> 5
   if ((flags & PT) === 0 && (flags >> 5 !== 2 || (flags & PRIME_SPARE) === PRIME_SPARE)) return primeHeader(octets, from, to)
   if (flags >> 5 === 2) return header2(octets, from, to)
@@ -111,7 +108,7 @@ export function gtpEnd(octets: Octets, from: number, to: number): number {
 /** GSM 09.60 §6: the length counts what stands behind a header of twenty octets. It has no TEID: a flow label, and the identity of the tunnel. */
 function header0(octets: Octets, from: number, to: number): boolean {
   if (!bound(from, from + HEADER_0, 0, to)) return false
-  head.sequence = at2(octets, from + 4)
+  head.sequence = u16(octets, from + 4)
   if (head.end < to) head.odd |= HeaderOdd.trailing
   return true
 }
@@ -130,9 +127,9 @@ function header1(octets: Octets, from: number, to: number): boolean {
   const long = (head.flags & (EXTENSION | SEQUENCE | NPDU)) !== 0
   if ((head.flags & SPARE_1) !== 0) head.odd |= HeaderOdd.spare
   if (to - from < 8) return refuse(HeaderOdd.truncated)
-  head.teid = at4(octets, from + 4)
+  head.teid = u32(octets, from + 4)
   if (!bound(from, from + 8, long ? 4 : 0, to)) return false
-  if ((head.flags & SEQUENCE) !== 0) head.sequence = at2(octets, from + 8)
+  if ((head.flags & SEQUENCE) !== 0) head.sequence = u16(octets, from + 8)
   if ((head.flags & EXTENSION) !== 0) skipExtensions(octets, from + 11)
   if (head.end < to) head.odd |= HeaderOdd.trailing
   return true
@@ -158,8 +155,8 @@ function header2(octets: Octets, from: number, to: number): boolean {
   const tunnel = (head.flags & TEID) !== 0
   if ((head.flags & SPARE_2) !== 0) head.odd |= HeaderOdd.spare
   if (!bound(from, from + 4, tunnel ? 8 : 4, to)) return false
-  if (tunnel) head.teid = at4(octets, from + 4)
-  head.sequence = at3(octets, head.iesFrom - 4)
+  if (tunnel) head.teid = u32(octets, from + 4)
+  head.sequence = u24(octets, head.iesFrom - 4)
   if ((head.flags & PIGGYBACKED) !== 0) head.odd |= HeaderOdd.piggybacked
   else if (head.end < to) head.odd |= HeaderOdd.trailing
   return true
@@ -171,7 +168,7 @@ function primeHeader(octets: Octets, from: number, to: number): boolean {
   if (head.version > 2 || (head.version === 0 && (head.flags & 1) === 0)) return refuse(HeaderOdd.malformed)
   head.version = 1
   if (to - from < 6) return refuse(HeaderOdd.truncated)
-  head.sequence = at2(octets, from + 4)
+  head.sequence = u16(octets, from + 4)
   if (!bound(from, from + 6, 0, to)) return false
   if (head.end < to) head.odd |= HeaderOdd.trailing
   return true

@@ -5,8 +5,8 @@
 import { tbcdText } from '../codecs.js'
 import type { Target } from '../describe.js'
 import type { Tree } from '../explain.js'
+import { u16 } from '../numbers.js'
 import { hex, type Octets } from '../octets.js'
-import { at2 } from './header.js'
 import { leafTree } from './layout.js'
 import { MAX_IES } from './walk.js'
 
@@ -48,7 +48,7 @@ const MAX_DEPTH = 6
 /** The header of the message at octets `from` to `to`, then its elements. `header`: octets of the header. */
 export function explainPfcp(octets: Octets, from: number, to: number): Tree[] {
   const header = ((octets[from] as number) & 1) !== 0 ? 16 : 8
-  const end = Math.min(to, from + 4 + at2(octets, from + 2))
+  const end = Math.min(to, from + 4 + u16(octets, from + 2))
   const iesFrom = Math.min(from + header, end)
   return [tree('PFCP header', 'sequence', from, from, iesFrom, []), ...elements(octets, iesFrom, end, 0, { left: MAX_IES })]
 }
@@ -57,7 +57,7 @@ function elements(octets: Octets, from: number, to: number, depth: number, budge
   const trees: Tree[] = []
   let at = from
   while (to - at >= IE_HEADER && budget.left-- > 0) {
-    const end = at + IE_HEADER + at2(octets, at + 2)
+    const end = at + IE_HEADER + u16(octets, at + 2)
     if (end > to) break
     trees.push(element(octets, at, end, depth, budget))
     at = end
@@ -67,7 +67,7 @@ function elements(octets: Octets, from: number, to: number, depth: number, budge
 }
 
 function element(octets: Octets, from: number, to: number, depth: number, budget: { left: number }): Tree {
-  const type = at2(octets, from)
+  const type = u16(octets, from)
   const valueFrom = from + IE_HEADER
   const name = names.get(type) ?? `element ${type}`
   if (groups.has(type) && depth < MAX_DEPTH)

@@ -1,7 +1,7 @@
 /** PFCP (TS 29.244 §7.2): the header, the message's name, the cause. Left out: every other information element. */
+import { u16, u24 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { hex } from '../octets.js'
-import { at2, at3 } from './header.js'
 
 const SEID = 0x01
 const CAUSE = 19
@@ -52,7 +52,7 @@ export function pfcpRecord(octets: Octets, from: number, to: number): PfcpRecord
   if (to - from < 8 || to - from < headerLength(octets, from)) return undefined
   const type = octets[from + 1] as number
   const header = headerLength(octets, from)
-  const end = Math.min(to, from + 4 + at2(octets, from + 2))
+  const end = Math.min(to, from + 4 + u16(octets, from + 2))
   const name = names[type]
   const cause = causeIn(octets, from + header, end)
   return {
@@ -60,14 +60,14 @@ export function pfcpRecord(octets: Octets, from: number, to: number): PfcpRecord
     type,
     ...(name === undefined ? {} : { name }),
     ...(header === 16 ? { seid: hex(octets, from + 4, from + 12) } : {}),
-    sequence: at3(octets, from + header - 4),
+    sequence: u24(octets, from + header - 4),
     ...(cause < 0 ? {} : { cause }),
   }
 }
 
 function causeIn(octets: Octets, from: number, to: number): number {
-  for (let at = from; at + 4 <= to; at += 4 + at2(octets, at + 2))
-    if (at2(octets, at) === CAUSE && at + 5 <= to) return octets[at + 4] as number
+  for (let at = from; at + 4 <= to; at += 4 + u16(octets, at + 2))
+    if (u16(octets, at) === CAUSE && at + 5 <= to) return octets[at + 4] as number
   return -1
 }
 
@@ -79,7 +79,7 @@ export function pfcpEnd(octets: Octets, from: number, to: number, both: boolean)
   if (to - from < 8) return -1
   const flags = octets[from] as number
   const type = octets[from + 1] as number
-  const end = from + 4 + at2(octets, from + 2)
+  const end = from + 4 + u16(octets, from + 2)
   if (flags >> 5 !== 1 || (flags & 0x18) !== 0 || end > to || end - from < headerLength(octets, from)) return -1
   if (both) return end
   return names[type] !== undefined && type >= 50 === ((flags & SEID) !== 0) ? end : -1

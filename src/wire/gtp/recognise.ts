@@ -1,7 +1,8 @@
 /** How to tell GTP from anything else on its ports: strict, because those are used by games and scanners, too. */
 import { G_PDU, gtpTitle } from '../../model/gtp-procedures.js'
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
-import { at2, EXTENSION, head, HeaderOdd, NPDU, readHeader, SEQUENCE } from './header.js'
+import { EXTENSION, head, HeaderOdd, NPDU, readHeader, SEQUENCE } from './header.js'
 import { found, MAX_IES, Odd, readIe, tableFor } from './walk.js'
 
 export const GTP_C = 2123
@@ -15,7 +16,7 @@ export const isGtpPort = (port: number): boolean => port === GTP_C || port === G
 
 /** True when the octets are user traffic in a tunnel (TS 29.281 §5.1): version 1, a T-PDU whose length is that of the datagram. */
 export function isTpdu(octets: Octets, from: number, to: number): boolean {
-  return to - from >= 8 && (octets[from] as number) >> 4 === 3 && octets[from + 1] === G_PDU && at2(octets, from + 2) <= to - from - 8
+  return to - from >= 8 && (octets[from] as number) >> 4 === 3 && octets[from + 1] === G_PDU && u16(octets, from + 2) <= to - from - 8
 }
 
 /**

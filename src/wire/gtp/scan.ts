@@ -7,10 +7,11 @@ import type { Names } from '../../model/names.js'
 import { plmnOfOctets } from '../../model/plmn.js'
 import { marks } from '../../model/marks.js'
 import { FIRST_GTP } from '../../model/procedure.js'
+import { u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { digitsInto, lastDigits } from '../scan.js'
 import { type IeTarget, targets, Trait } from './dictionary.js'
-import { at4, head, headerOddCodes, readHeader, tunnelImsi } from './header.js'
+import { head, headerOddCodes, readHeader, tunnelImsi } from './header.js'
 import { dotted, labelsInto } from './labels.js'
 import { mandatoryOf } from './mandatory.js'
 import { flagOdd, found, MAX_DEPTH, MAX_IES, Odd, readable, readIe, tableFor } from './walk.js'
@@ -199,7 +200,7 @@ function fill(
       if (to - from >= 3 && p.visitedPlmn[row] === NONE_32) p.visitedPlmn[row] = plmnOfOctets(octets, from)
       return
     default:
-      if (p.senderTeid[row] === NONE_32) p.senderTeid[row] = at4(octets, from)
+      if (p.senderTeid[row] === NONE_32) p.senderTeid[row] = u32(octets, from)
   }
 }
 /** The cause of the row came from inside a group: one beside the header takes its place. */

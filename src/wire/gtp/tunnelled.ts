@@ -2,8 +2,9 @@
  * GTP within GTP: in a tunnel of GTP-U (TS 29.281 §5.2), which carries the packets of subscribers, one that is itself GTP and addressed to a port of
  * gateways. All else in tunnels is the traffic of subscribers, and nobody looks at it.
  */
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
-import { at2, EXTENSION, NPDU, SEQUENCE } from './header.js'
+import { EXTENSION, NPDU, SEQUENCE } from './header.js'
 import { isGtpPort, isTpdu, plausibleGtp } from './recognise.js'
 
 const UDP = 17
@@ -18,8 +19,8 @@ export function gtpWithin(octets: Octets, from: number, to: number): number {
   const at = behindHeader(octets, from, to)
   const ports = portsOf(octets, at, to)
   if (ports < 0) return -1
-  const source = at2(octets, ports)
-  const destination = at2(octets, ports + 2)
+  const source = u16(octets, ports)
+  const destination = u16(octets, ports + 2)
   const port = isGtpPort(destination) ? destination : source
   const data = ports + UDP_HEADER
   if (!isGtpPort(port)) return -1
@@ -48,7 +49,7 @@ function portsOf(octets: Octets, at: number, to: number): number {
   if (first >> 4 === 4) {
     const header = 4 * (first & 15)
     // No part of a fragmented one: more fragments, or an offset (RFC 791 §3.1)
-    if (header < 20 || octets[at + 9] !== UDP || (at2(octets, at + 6) & 0x3fff) !== 0) return -1
+    if (header < 20 || octets[at + 9] !== UDP || (u16(octets, at + 6) & 0x3fff) !== 0) return -1
     return at + header + UDP_HEADER <= to ? at + header : -1
   }
   return first >> 4 === 6 && octets[at + 6] === UDP && at + IPV6_HEADER + UDP_HEADER <= to ? at + IPV6_HEADER : -1

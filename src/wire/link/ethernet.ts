@@ -3,6 +3,7 @@
  * of IP: tags of VLAN and QinQ, of ports of a switch (VN-tag, IEEE 802.1BR) and of groups (Cisco metadata), MAC-in-MAC (IEEE 802.1Q §9.7), MPLS labels
  * and the frames in them (RFC 4448), service headers (RFC 8300), PPPoE. Left out: frames that MACsec authenticates, FabricPath.
  */
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
 
@@ -16,8 +17,6 @@ const FIRST_ETHERTYPE = 0x0600
 const PPP_IPV4 = 0x0021
 const PPP_IPV6 = 0x0057
 const PPP_MPLS = 0x0281
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** Fills `link` for a frame that begins with its destination address. */
 export function readEthernet(octets: Octets, from: number, to: number): void {

@@ -1,4 +1,5 @@
 /** IPv4 (RFC 791) and IPv6 (RFC 8200) headers with extension headers; in IPv4 only that of IPsec authentication (RFC 4302). Checksums are not judged: taps see offloaded ones. */
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 /** What `readIp` found; valid until its next call. Offsets are absolute. */
@@ -26,8 +27,6 @@ const FRAGMENT = 44
 const AUTHENTICATION = 51
 const DESTINATION = 60
 const MOBILITY = 135
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** Fills `ip`; false when the octets are no IP header. */
 export function readIp(octets: Octets, from: number, to: number): boolean {

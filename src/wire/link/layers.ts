@@ -3,6 +3,7 @@
  * The slow sister of `readLink` and what follows it. Tunnels show as the layers inside them. Left out: options of IP and TCP, PPP.
  */
 import type { Tree } from '../explain.js'
+import { u16, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, readMtp3 } from '../sigtran/sigtran.js'
 import { VARIANT_ITU } from '../../model/message.js'
@@ -19,8 +20,6 @@ const SLL = 113
 const SLL2 = 276
 const MOST_CHUNKS = 64
 
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
-const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
 const hexOf = (o: Octets, from: number, to: number): string => Buffer.from(o.subarray(from, to)).toString('hex')
 const mac = (o: Octets, at: number): string => (hexOf(o, at, at + 6).match(/../g) ?? []).join(':')
 

@@ -3,6 +3,7 @@
  * loopback and decrypted IPsec, logs of Linux’s firewall, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported, links of users
  * (LINKTYPE_ numbers). Tunnels inside IP: tunnels.ts.
  */
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
 import { readErf } from './erf.js'
@@ -42,8 +43,6 @@ export const linkTypes = {
   upperPdu: UPPER_PDU,
   sll2: 276,
 } as const
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** Fills `link` for a packet of this link type. Octets that are too few carry nothing. */
 export function readLink(octets: Octets, from: number, to: number, linkType: number): void {

@@ -1,4 +1,5 @@
 /** SCTP chunks (RFC 9260 §3; I-DATA RFC 8260 §2.1). Reading only; order, gaps and parts are the business of assemble/. */
+import { u16, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 export const SCTP_HEADER = 12
@@ -20,9 +21,6 @@ export const chunk = {
   /** A chunk claimed more octets than the packet has; they were cut. */
   cut: false,
 }
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
-const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
 
 /** Finds the next DATA chunk at or behind `at`; false when there is none. Every step moves forward by at least four octets. */
 export function nextData(octets: Octets, at: number, to: number): boolean {

@@ -1,4 +1,5 @@
 /** TCP header (RFC 9293 §3.1). Reading only; order, gaps and retransmissions are the business of assemble/. Checksums are not judged: taps see offloaded ones. */
+import { u16, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 export const TCP_FIN = 0x01
@@ -19,9 +20,6 @@ export const tcp = {
   /** Where the octets of the stream end by the IP header: behind `to` when the capture cut them. */
   end: 0,
 }
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
-const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
 
 /** Fills `tcp`; false when the octets are no TCP header. `end`: where the IP datagram ends, captured or not. */
 export function readTcp(octets: Octets, from: number, to: number, end = to): boolean {

@@ -1,4 +1,5 @@
 /** Record headers of TLS (RFC 8446 §5.1, RFC 5246 §6.2.1) and DTLS (RFC 6347 §4.1, RFC 9147 §4): what is behind them cannot be read, only counted. */
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 const CHANGE_CIPHER_SPEC = 20
@@ -8,8 +9,6 @@ const APPLICATION_DATA = 23
 const ACK = 26
 /** 2¹⁴ octets of text and at most 2048 of protection (RFC 5246 §6.2.3). */
 const MAX_RECORD = (1 << 14) + 2048
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** True when a TLS record begins here: content type, version 3.0–3.4, a length that records may have. */
 export function looksLikeTls(octets: Octets, from: number, to: number): boolean {

@@ -5,6 +5,7 @@
  * Of GTP-U, whose tunnels carry the traffic of subscribers, only what is GTP itself. Left out: Teredo, L2TP, IPsec.
  */
 import { gtpWithin } from '../gtp/tunnelled.js'
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
 import { ETHERTYPE_MPLS, readEthernet, readEtherType, readPpp } from './ethernet.js'
@@ -40,8 +41,6 @@ const ETHERNET_BRIDGED = 0x6558
 const GRE_PPP = 0x880b
 const ERSPAN = 0x88be
 const ERSPAN_III = 0x22eb
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** True for IP protocols that `unwrapIp` reads. */
 export function isTunnel(protocol: number): boolean {

@@ -1,4 +1,5 @@
 /** UDP header (RFC 768). Checksums are not judged: taps see offloaded ones. */
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 export const UDP_HEADER = 8
@@ -12,8 +13,6 @@ export const udp = {
   /** The captured octets end before the datagram does. */
   cut: false,
 }
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** Fills `udp`; false when the octets are no UDP header. Octets behind the length of the header are padding. */
 export function readUdp(octets: Octets, from: number, to: number): boolean {

@@ -3,6 +3,7 @@
  * dissectors and a number in it), addresses, ports and point codes. Left out: heuristic dissectors, components of CAP and INAP without TCAP.
  */
 import { NONE_32, VARIANT_ANSI, VARIANT_CHINA, VARIANT_ITU } from '../../model/message.js'
+import { u16, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry } from './carried.js'
 import { readEthernet, readEtherType } from './ethernet.js'
@@ -81,9 +82,6 @@ export const pdu = {
   networkIndicator: 0xff,
   variant: VARIANT_ITU as number,
 }
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
-const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
 
 /** Fills `pdu` and `link`. */
 export function readUpperPdu(octets: Octets, from: number, to: number): void {

@@ -3,6 +3,7 @@
  * Diameter, Ethernet or IP so. What it is shows in the form of each packet; nothing is taken for anything unless lengths and pointers agree.
  */
 import { head, readHeader } from '../ber.js'
+import { u16, u24, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry } from './carried.js'
 import { readEthernet } from './ethernet.js'
@@ -33,10 +34,6 @@ const ETHERNET = 14
 const LABEL = 5
 const LABEL_ANSI = 8
 const SI_SCCP = 3
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
-const u24 = (o: Octets, at: number): number => (u16(o, at) << 8) | (o[at + 2] as number)
-const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
 
 /** A message type of TCAP whose length is that of the packet, and what must stand first in it (Q.773 §3.1; T1.114.3 §4). */
 function isTcap(o: Octets, from: number, to: number): boolean {

@@ -3,6 +3,7 @@
  */
 import { bitString, enumerated, nothing, objectIdentifier, octetString, tbcd, tbcdOctets, tbcdText } from '../codecs.js'
 import { context, field, type LeafType, leaf, list, optional, sequence, type Value } from '../describe.js'
+import { u16, u24 } from '../numbers.js'
 import { hex, type Octets, unhex } from '../octets.js'
 
 /** IMSI: 5 to 15 digits (TS 23.003 §2.2). */
@@ -49,8 +50,6 @@ const fields = (v: Value): { readonly [name: string]: Value } =>
 const number = (v: Value | undefined): number => (typeof v === 'number' ? v : 0)
 const two = (n: number): number[] => [(n >> 8) & 255, n & 255]
 const three = (n: number): number[] => [(n >> 16) & 255, (n >> 8) & 255, n & 255]
-const at2 = (octets: Octets, at: number): number => ((octets[at] as number) << 8) | (octets[at + 1] as number)
-const at3 = (octets: Octets, at: number): number => ((octets[at] as number) << 16) | at2(octets, at + 1)
 
 /** Three octets of MCC and MNC (TS 24.008 §10.5.1.3) as digits, five or six. A nibble that is no digit shows as a–f. */
 export function plmnText(octets: Uint8Array, at: number): string {
@@ -130,7 +129,7 @@ const round = (n: number, digits = 0): number => Math.round(n * 10 ** digits) / 
 // TS 23.032 §6.1: latitude 23 bits for 90° and a sign, longitude 24 bits of two’s complement for 360°.
 const latitudeOf = (n: number): number => round((((n & 0x800000) !== 0 ? -1 : 1) * (n & 0x7fffff) * 90) / 0x800000, 6)
 const longitudeOf = (n: number): number => round(((n >= 0x800000 ? n - 0x1000000 : n) * 360) / 0x1000000, 6)
-const pointAt = (octets: Octets, at: number) => ({ latitude: latitudeOf(at3(octets, at)), longitude: longitudeOf(at3(octets, at + 3)) })
+const pointAt = (octets: Octets, at: number) => ({ latitude: latitudeOf(u24(octets, at)), longitude: longitudeOf(u24(octets, at + 3)) })
 function pointOctets(v: { readonly [name: string]: Value }): number[] {
   const latitude = number(v['latitude'])
   const south = latitude < 0 ? 0x800000 : 0
@@ -205,7 +204,7 @@ const ellipseOctets = (v: { readonly [name: string]: Value }): number[] => [
   number(v['angle']) / 2,
 ]
 // §6.3: metres above the ellipsoid in 15 bits, with the sign in front
-const altitudeAt = (octets: Octets, at: number): number => round((at2(octets, at) & 0x8000 ? -1 : 1) * (at2(octets, at) & 0x7fff))
+const altitudeAt = (octets: Octets, at: number): number => round((u16(octets, at) & 0x8000 ? -1 : 1) * (u16(octets, at) & 0x7fff))
 const altitudeOctets = (m: number): number[] => two(Math.abs(m) | (m < 0 ? 0x8000 : 0))
 
 /** What a shape says (TS 23.032 §7.3); undefined when the length does not fit the shape, or the shape is newer. */
@@ -240,7 +239,7 @@ function readShape(octets: Octets, from: number, to: number): { readonly [name: 
     default:
       return {
         ...point,
-        innerRadiusMetres: 5 * at2(octets, at),
+        innerRadiusMetres: 5 * u16(octets, at),
         uncertaintyMetres: metres(octets[at + 2] as number),
         offsetAngle: 2 * (octets[at + 3] as number),
         includedAngle: 2 * (octets[at + 4] as number),

@@ -3,6 +3,7 @@
  * where the user part is. M2UA: m2ua.ts; SUA: sua.ts.
  */
 import { type MessageBatch, NONE_32, VARIANT_ITU } from '../../model/message.js'
+import { u16, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 
 export const PPID_M3UA = 3
@@ -13,9 +14,6 @@ export const SigtranClass = { transfer: 1, maup: 6, connectionless: 7, connectio
 
 /** What was found: service indicator and the octets of its user part. Valid until the next call. */
 export const mtp3 = { opc: NONE_32, dpc: NONE_32, si: 0xff, ni: 0xff, sls: 0xff, from: 0, to: 0 }
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
-const u32 = (o: Octets, at: number): number => u16(o, at) * 65536 + u16(o, at + 2)
 
 /** The parameter that `readParameter` found: its value, and where the next one begins. */
 export const parameter = { tag: 0, from: 0, to: 0, next: 0 }

@@ -6,6 +6,7 @@ import { packDigits, packed } from '../bcd.js'
 import { anomalies, Layer } from '../../model/anomaly.js'
 import type { MessageBatch } from '../../model/message.js'
 import { digitsInto } from '../scan.js'
+import { u16 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { sccp } from '../sccp.js'
 import { parameter, readParameter, SigtranClass } from './sigtran.js'
@@ -36,8 +37,6 @@ const Tag = { source: 0x0102, destination: 0x0103, data: 0x010b, segmentation: 0
 const Inside = { title: 0x8001, pointCode: 0x8002, ssn: 0x8003 } as const
 /** Routing indicator of an address (§3.10.2): on the title; every other value routes on the subsystem. */
 const ROUTE_ON_TITLE = 1
-
-const u16 = (o: Octets, at: number): number => ((o[at] as number) << 8) | (o[at + 1] as number)
 
 /** Reads a message of class 7 or 8 into the columns of `row`; false when it is of no type that carries anything for a user. */
 export function readSua(octets: Octets, from: number, to: number, batch: MessageBatch, row: number): boolean {
