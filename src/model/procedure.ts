@@ -144,7 +144,7 @@ const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, o
   protocol: 'map',
 }))
 
-/** Not a question: an answer that came without one, to an address whose questions the tap shows (src/correlate/unasked.ts). Only rules see it. */
+/** Not a question: an answer that came without one, to an address whose questions the tap shows (src/correlate/wasm/unasked.ts). Only rules see it. */
 const unaskedAnswer: ProcedureWord = { name: 'tcap.unaskedAnswer', operation: '', opcode: -1, timer: 's', protocol: 'tcap' }
 
 /** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
