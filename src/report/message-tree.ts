@@ -5,6 +5,7 @@
 import { Component, type MessageBatch, NONE_32, NONE_8, Protocol, Tcap } from '../model/message.js'
 import { explainType, type Tree } from '../wire/explain.js'
 import { explainLayers } from '../wire/link/layers.js'
+import { explainUserInformation } from '../wire/map/dialogue.js'
 import { explainSccp } from '../wire/sccp-tree.js'
 import { hex } from '../wire/octets.js'
 import { tcapDescription } from '../wire/tcap-description.js'
@@ -64,6 +65,7 @@ export function messageTree(
     const opened = new Map<number, readonly Tree[]>()
     for (let r = row; r < end; r++)
       if ((c.argumentTo[r] as number) > (c.argumentFrom[r] as number)) opened.set(c.argumentFrom[r] as number, parameterTree(batch, r))
+    for (const tree of trees) openUserInformation(tree, batch.octets, opened)
     for (const tree of trees) field(tree, 2, dataBase, opened, revealed, lines, show)
   } else if (show.revealed && (c.dataTo[row] as number) > (c.dataFrom[row] as number)) {
     lines.push(`    octets ${hex(batch.octets, c.dataFrom[row] as number, c.dataTo[row] as number)}`)
@@ -73,6 +75,19 @@ export function messageTree(
   }
   return lines.map(plain)
 }
+
+/** What MAP says of the dialogue, in place of elements that TCAP does not know. */
+function openUserInformation(tree: Tree, octets: Uint8Array, opened: Map<number, readonly Tree[]>): void {
+  if (tree.name === 'components') return
+  if (tree.name === USER_INFORMATION) {
+    const trees = explainUserInformation(octets, tree.from, tree.to)
+    if (trees !== undefined) opened.set(tree.from, trees)
+    return
+  }
+  for (const child of tree.children) openUserInformation(child, octets, opened)
+}
+
+const USER_INFORMATION = 'user-information'
 
 const adaptation: ReadonlySet<string> = new Set(['m3ua', 'm2pa', 'mtp3'])
 
@@ -110,7 +125,7 @@ function field(
   beside: readonly Tree[] = [],
 ): void {
   const parameter = opened.get(tree.from)
-  if (parameter !== undefined && tree.name === 'parameter') {
+  if (parameter !== undefined && (tree.name === 'parameter' || tree.name === USER_INFORMATION)) {
     opened.delete(tree.from)
     for (const part of parameter) field(part, depth, base, opened, inner, lines, inner)
     return

@@ -68,11 +68,15 @@ const NODE_FIELD = /number|address|sca|sgsn|vlr|msc|hlr|gmlc|gsmscf|originator|o
 const PERSON_FIELD =
   /msisdn|imsi|imei|tmsi|forwardedto|forwarding|calling|called|subscriber|targetms|b-subscriber|translated|generic|charge|destination|dialled|deflected|partynumber|mobile|routing|pilot|mailbox|dmh-|sms-orig|redirecting/i
 
+/** Numbering plan of addresses that are an IMSI: land mobile (TS 29.002 §17.7.8). */
+const E212 = 6
+const planOf = (value: Tree['value']): unknown => (typeof value === 'object' && value !== null && 'plan' in value ? value.plan : undefined)
+
 /** What a number in a tree is: of a subscriber, of a device, or of a node of the network. Unknown roles count as a subscriber’s. */
 function showDigits(tree: Tree, show: Show): string {
   const digits = tree.digits ?? ''
   if (show.revealed) return digits
-  if (tree.target === 'imsi' || /imsi/i.test(tree.name)) return show.imsi(digits)
+  if (tree.target === 'imsi' || /imsi/i.test(tree.name) || planOf(tree.value) === E212) return show.imsi(digits)
   if (tree.target === 'imei' || /imei/i.test(tree.name)) return show.imei(digits)
   if (tree.target === 'node' || tree.target === 'client') return digits
   return NODE_FIELD.test(tree.name) && !PERSON_FIELD.test(tree.name) ? digits : show.msisdn(digits)
