@@ -32,7 +32,7 @@ export function completionCommand(program: Command): void {
 }
 
 /** The script for a shell. */
-export function completionScript(program: Command, shell: Shell): string {
+function completionScript(program: Command, shell: Shell): string {
   const known = all(program, '')
   return { bash, zsh, fish }[shell](program.name(), known)
 }

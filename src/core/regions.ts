@@ -44,7 +44,7 @@ export class Placing {
 }
 
 /** `mtForward` → `MT_FORWARD`. */
-export const wordOf = (name: string): string =>
+const wordOf = (name: string): string =>
   name
     .replace(/[A-Z]/g, (letter) => `_${letter}`)
     .replace('-', '_')

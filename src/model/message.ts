@@ -17,7 +17,6 @@ export const NO_INVOKE = -0x8000
 
 /** SS7 standards by which point codes and addresses are read: ITU (14 bits), ANSI (24), China (24 bits, else as ITU). */
 export const variants = ['itu', 'ansi', 'china'] as const
-export type Variant = (typeof variants)[number]
 export const VARIANT_ITU = 0
 export const VARIANT_ANSI = 1
 export const VARIANT_CHINA = 2

@@ -14,7 +14,7 @@ export function shownParty(party: Party, target: Subscriber, show: Show): Party 
 }
 
 /** A party as people read it: address and country. */
-export function partyText(party: Party, countryName: (iso2: string) => string): string {
+function partyText(party: Party, countryName: (iso2: string) => string): string {
   const where = party.country === undefined ? '' : ` (${countryName(party.country)})`
   return `${party.address === '' ? '(none given)' : party.address}${where}`
 }
@@ -26,7 +26,7 @@ export function partyLine(party: Party): string {
   return [line, ...flags].join(' · ')
 }
 
-export function subscriberText(subscriber: Subscriber, show: Show): string {
+function subscriberText(subscriber: Subscriber, show: Show): string {
   if (subscriber.imsi !== undefined) return `subscriber ${subscriber.pseudonym} (IMSI ${show.imsi(subscriber.imsi)})`
   if (subscriber.msisdn !== undefined) return `subscriber ${subscriber.pseudonym} (+${show.msisdn(subscriber.msisdn)})`
   return 'a subscriber who is not named'

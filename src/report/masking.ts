@@ -11,18 +11,18 @@ function stars(digits: string, keep: number): string {
 }
 
 /** An IMSI, or an E.212 title: MCC, MNC and the last two digits stay. */
-export function maskImsi(imsi: string): string {
+function maskImsi(imsi: string): string {
   return stars(imsi, findImsi(imsi)?.plmn.length ?? 5)
 }
 
 /** An MSISDN or E.214 title, without `+`: country code (in the North American plan with the area code) and the last two digits stay. */
-export function maskMsisdn(msisdn: string): string {
+function maskMsisdn(msisdn: string): string {
   const code = msisdn.startsWith('1') ? 4 : (findE164(msisdn)?.prefix.length ?? 2)
   return stars(msisdn, Math.min(code, 4))
 }
 
 /** An IMEI: the type allocation code stays. */
-export function maskImei(imei: string): string {
+function maskImei(imei: string): string {
   return stars(imei, 8)
 }
 

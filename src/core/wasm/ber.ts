@@ -116,4 +116,4 @@ export function integer(): i32 {
   for (; p < valueTo; p++) value = (value << 8) | <i32>load<u8>(p)
   return value
 }
-export const NO_INTEGER: i32 = -0x80000000
+const NO_INTEGER: i32 = -0x80000000

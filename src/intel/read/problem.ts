@@ -16,7 +16,7 @@ export interface ReadResult {
 }
 
 /** More problems than this are not listed: a file of another kind has as many as lines. */
-export const MAX_PROBLEMS = 100
+const MAX_PROBLEMS = 100
 /** Facts of one file. */
 export const MAX_FACTS = 1_000_000
 

@@ -54,12 +54,12 @@ export class Numbers {
 }
 
 /** Digits of MCC and MNC in an IMSI. */
-export function plmnLength(imsi: string): number {
+function plmnLength(imsi: string): number {
   return Math.min(findImsi(imsi)?.plmn.length ?? 5, imsi.length)
 }
 
 /** Digits of the country code; the area code of the North American plan is part of the national number. */
-export function countryLength(msisdn: string): number {
+function countryLength(msisdn: string): number {
   if (msisdn.startsWith('1')) return 1
   const prefix = findE164(msisdn)?.prefix.length ?? 0
   return Math.min(prefix, 3)
