@@ -3,6 +3,7 @@
  * The build makes constants of it for the sources in wasm/; `layoutKey` tells whether both were made of the same words.
  */
 import { MAX_LINKS } from '../model/links.js'
+import { CONTENTS_CUT } from '../model/marks.js'
 import {
   ANOMALY_WORDS,
   anomalyRoom,
@@ -126,9 +127,18 @@ const copied = (at: number, kind: ColumnKind): string => {
 /** The layout, and what else both sides must agree on, as constants of AssemblyScript. */
 export function layoutWords(): string {
   const lines = [
-    ...Object.entries({ VARIANT_ITU, VARIANT_ANSI, VARIANT_CHINA, NONE_8, NONE_16, NONE_32, MAX_LINKS, MAX_ANOMALIES, ANOMALY_WORDS }).map(
-      ([name, value]) => `export const ${name}: u32 = ${value}`,
-    ),
+    ...Object.entries({
+      VARIANT_ITU,
+      VARIANT_ANSI,
+      VARIANT_CHINA,
+      NONE_8,
+      NONE_16,
+      NONE_32,
+      MAX_LINKS,
+      MAX_ANOMALIES,
+      ANOMALY_WORDS,
+      CONTENTS_CUT: CONTENTS_CUT >>> 0,
+    }).map(([name, value]) => `export const ${name}: u32 = ${value}`),
     ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),
     ...modelWords(),
     ...[...layout.columns].map(([name, at]) => `export const c_${name}: usize = ${at}`),

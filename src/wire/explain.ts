@@ -2,6 +2,7 @@
  * The slow reader: the same descriptions, everything said. Used by trees, records, golden files, and by the law «scan = explain».
  */
 import { type AnomalyName, anomalyName } from '../model/anomaly.js'
+import { CONTENTS_CUT } from '../model/marks.js'
 import { head, MAX_DEPTH, readHeader } from './ber.js'
 import { alternativeOf, type Field, type LeafType, type Target, tagsOf, type Type, type Value } from './describe.js'
 import { joinParts } from './scan.js'
@@ -235,7 +236,9 @@ function explainLeaf(reader: Reader, field: Field, constructed: boolean, valueFr
     else if (digits.length < low) place.anomalies.push('valueLength')
   }
   const { name, from: at, valueFrom: contents, to: end, anomalies } = place
-  const mark = place.mark | (codec.marksOf?.(octets, from, to) ?? 0)
+  const said = codec.marksOf?.(octets, from, to) ?? 0
+  if ((said & CONTENTS_CUT) !== 0) place.anomalies.push('valueLength')
+  const mark = place.mark | (said & ~CONTENTS_CUT)
   const tree: Making = { name, shape: 'leaf', from: at, valueFrom: contents, to: end, value, anomalies, children: [], mark }
   if (!sameOctets(codec.write, value, octets, from, to)) tree.raw = hex(octets, from, to)
   if (note !== undefined) tree.note = note

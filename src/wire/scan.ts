@@ -8,6 +8,7 @@
 import { anomalies, Layer } from '../model/anomaly.js'
 import type { MessageBatch } from '../model/message.js'
 import { longDigits, longHigh, LONG_LOW, NO_DIGITS } from '../model/digits.js'
+import { CONTENTS_CUT } from '../model/marks.js'
 import { APPLICATION, CONTEXT, head, MAX_DEPTH, PRIVATE, readHeader, UNIVERSAL } from './ber.js'
 import { packDigits, packed } from './bcd.js'
 import { type Codec, type Field, type Target, tagsOf, type Type } from './describe.js'
@@ -389,7 +390,7 @@ export class ScanTable {
         }
       } else if ((this.#leaf[field] as number) !== 0) {
         if (constructed) this.#splitString(octets, valueFrom, valueTo, field, batch, row)
-        else if ((this.#leaf[field] as number) === MARKING_LEAF) this.#contents(octets, valueFrom, valueTo, field, batch, row)
+        else if ((this.#leaf[field] as number) === MARKING_LEAF) this.#contents(octets, valueFrom, valueTo, field, batch, row, valueFrom)
         else if ((this.#target[field] as number) !== 0) this.#digits(octets, valueFrom, valueTo, field, batch, row, valueFrom)
       } else if (inside !== SKIP) {
         batch.flag(row, anomalies.parameterType.code, this.#layer, at)
@@ -404,17 +405,19 @@ export class ScanTable {
     batch.flag(row, anomalies.constructedString.code, this.#layer, from)
     if ((this.#target[field] as number) === 0 && this.#marksOf[field] === undefined) return
     const length = joinParts(octets, from, to, this.#scratch, 0)
-    this.#contents(this.#scratch, 0, length, field, batch, row)
+    this.#contents(this.#scratch, 0, length, field, batch, row, from)
     if ((this.#target[field] as number) !== 0) this.#digits(this.#scratch, 0, length, field, batch, row, from)
   }
 
-  /** What a value says by its contents, if it does: marks, and whom a short message is to or from. */
-  #contents(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number): void {
+  /** What a value says by its contents, if it does: marks, and whom a short message is to or from. `at`: where they are said to be cut. */
+  #contents(octets: Octets, from: number, to: number, field: number, batch: MessageBatch, row: number, at: number): void {
     const marksOf = this.#marksOf[field]
     if (marksOf === undefined) return
     const c = batch.columns
     forgetCorrespondent()
-    c.marks[row] = (c.marks[row] as number) | marksOf(octets, from, to)
+    const said = marksOf(octets, from, to)
+    if ((said & CONTENTS_CUT) !== 0) batch.flag(row, anomalies.valueLength.code, this.#layer, at)
+    c.marks[row] = (c.marks[row] as number) | (said & ~CONTENTS_CUT)
     fillCorrespondent(c, row)
   }
 

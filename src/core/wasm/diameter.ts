@@ -42,6 +42,7 @@ import {
   ANOMALY_PARAMETER_UNKNOWN,
   ANOMALY_TRUNCATED,
   ANOMALY_VALUE_LENGTH,
+  CONTENTS_CUT,
   c_clientHigh,
   c_clientLow,
   c_correspondentHigh,
@@ -316,8 +317,12 @@ function readAvps(from: usize, to: usize): bool {
         if (readable) {
           if ((trait & ValueMarks) != 0) marks |= valueMarks(record, be32(valueFrom))
           const target = <u32>load<u8>(record, 17)
-          if (target >= ShData) marks |= textMarks(target, valueFrom, valueTo)
-          else if (target != 0 && !take(target, <u32>load<u8>(record, 18), at, valueFrom, valueTo, depth, group)) return false
+          if (target >= ShData) {
+            const said = textMarks(target, valueFrom, valueTo)
+            // In answers stand reports, which have no user data
+            if ((said & CONTENTS_CUT) != 0 && (flags & REQUEST) != 0) odd |= ValueLength
+            marks |= said & ~CONTENTS_CUT
+          } else if (target != 0 && !take(target, <u32>load<u8>(record, 18), at, valueFrom, valueTo, depth, group)) return false
         }
       }
     }

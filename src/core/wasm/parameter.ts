@@ -15,6 +15,7 @@ import {
   ANOMALY_TRUNCATED,
   ANOMALY_VALUE_LENGTH,
   ANOMALY_VERSION_OTHER,
+  CONTENTS_CUT,
   r_joined,
   r_stack,
   r_values,
@@ -147,7 +148,7 @@ export function readParameter(user: u32, layer: u32, from: usize, to: usize, roo
       const target = <usize>load<u8>(targets + field)
       if (constructed) {
         if (!takeParts(user, layer, field, leaf, target)) return false
-      } else if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, valueFrom, valueTo)
+      } else if (leaf == MARKING_LEAF) takeContents(user, layer, field, valueFrom, valueTo, valueFrom)
       else if (target != 0) takeDigits(user, layer, field, target, valueFrom, valueTo, valueFrom)
     } else if (inside != SKIP) flag(ANOMALY_PARAMETER_TYPE, layer, here)
     if (behind != STAY) state = behind
@@ -161,9 +162,16 @@ function takeParts(user: u32, layer: u32, field: usize, leaf: u32, target: usize
   if (target == 0 && leaf != MARKING_LEAF) return true
   const end = r_joined + joinParts(at, valueTo, MOST_JOINED)
   if (refused) return false
-  if (leaf == MARKING_LEAF) marks |= marksOf(user, <u32>field, r_joined, end)
+  if (leaf == MARKING_LEAF) takeContents(user, layer, field, r_joined, end, at)
   if (target != 0) takeDigits(user, layer, field, target, r_joined, end, at)
   return true
+}
+
+/** What the contents of a value say; `at`: where they are said to be cut. */
+function takeContents(user: u32, layer: u32, field: usize, from: usize, to: usize, at: usize): void {
+  const said = marksOf(user, <u32>field, from, to)
+  if ((said & CONTENTS_CUT) != 0) flag(ANOMALY_VALUE_LENGTH, layer, at)
+  marks |= said & ~CONTENTS_CUT
 }
 
 /** Digits at octets `from` to `to`; `at`: where they are said to be odd. */

@@ -1,6 +1,7 @@
 /** The slow reader: every AVP by name, with its place, its value in words and what is wrong with it. The rules are those of `scan`, told by the law. */
 import type { AnomalyName } from '../../model/anomaly.js'
 import { diameterApplications } from '../../model/diameter-procedures.js'
+import { CONTENTS_CUT } from '../../model/marks.js'
 import type { Target, Value } from '../describe.js'
 import { type Making, sameOctets, type Tree } from '../explain.js'
 import { hex, type Octets } from '../octets.js'
@@ -143,7 +144,9 @@ function explainAvp(reader: Reader, at: number, depth: number, parent: number, q
   const bit = depth === 0 ? (onceBit[index] as number) : 0
   if (!quoted && (reader.seen & bit) !== 0) wrong.push('fieldTwice')
   if (!quoted) reader.seen |= bit
-  const mark = counts ? (marksOf(described, index, octets, fits, valueFrom, valueTo, parent) & reader.mask) >>> 0 : 0
+  const said = counts ? marksOf(described, index, octets, fits, valueFrom, valueTo, parent) & reader.mask : 0
+  if ((said & CONTENTS_CUT) !== 0) wrong.push('valueLength')
+  const mark = said & ~CONTENTS_CUT
   if (described.type.grouped) {
     if (depth >= MAX_DEPTH) wrong.push('nestingTooDeep')
     const children = depth >= MAX_DEPTH ? [] : explainAvps(reader, valueFrom, valueTo, depth + 1, index, quoted || described.quotes)

@@ -4,6 +4,7 @@
  */
 import { anomalies, Layer } from '../../model/anomaly.js'
 import { diameterProcedure } from '../../model/diameter-procedures.js'
+import { CONTENTS_CUT } from '../../model/marks.js'
 import { type MessageBatch, Protocol } from '../../model/message.js'
 import type { Names } from '../../model/names.js'
 import { FIRST_DIAMETER } from '../../model/procedure.js'
@@ -121,7 +122,10 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
           const target = targetOf[index] as number
           if ((trait & Trait.valueMarks) !== 0) marks |= valueMarks(index, at4(octets, avp.valueFrom))
           if (target >= SH_DATA) {
-            marks |= textMarks(target, octets, avp.valueFrom, avp.valueTo)
+            const said = textMarks(target, octets, avp.valueFrom, avp.valueTo)
+            // In answers stand reports, which have no user data
+            if ((said & CONTENTS_CUT) !== 0 && ((batch.forPackets().flags[row] as number) & REQUEST) !== 0) odd |= Odd.valueLength
+            marks |= said & ~CONTENTS_CUT
             if (target === MESSAGE) fillCorrespondent(batch.columns, row)
           } else if (target !== 0 && inPlace(target, depth)) fill(target, index, octets, avp.valueFrom, avp.valueTo, at, batch, row, names)
         }

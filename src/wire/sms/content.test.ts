@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type Mark, marks } from '../../model/marks.js'
+import { CONTENTS_CUT, type Mark, marks } from '../../model/marks.js'
 import { unhex } from '../octets.js'
 import { DEFAULT_ALPHABET, packSeptets, septetsText } from './alphabet.js'
 import { alphabetOf, classOf, NO_CLASS, pidMeaning, waitingOf } from './coding.js'
@@ -127,6 +127,28 @@ describe('what a phone does with it', () => {
     const submit = unhex('11 00 0b91 2120555010f1 40 00 a7 00')
     assert.equal(contentMarks(submit, 0, submit.length, true), 1 << marks.smsSilent)
     assert.equal(contentMarks(submit, 0, submit.length, false), 0)
+  })
+})
+
+describe('a TPDU that is not whole', () => {
+  const cut = (text: string, submits = false): boolean => {
+    const octets = unhex(text)
+    return (contentMarks(octets, 0, octets.length, submits) & CONTENTS_CUT) !== 0
+  }
+  it('ends before its fixed part, its user data or their header', () => {
+    const whole = '04 0b91 2120555010f1 00 04 91507180000000 05 0102030405'
+    assert.ok(!cut(whole))
+    assert.ok(cut('04 0b91 2120555010f1 00 04 91507180'))
+    assert.ok(cut('04'))
+    assert.ok(cut('04 0b91 2120555010f1 00 04 91507180000000 06 0102030405'))
+    assert.ok(cut('44 0b91 2120555010f1 00 04 91507180000000 05 0502030405'))
+    assert.ok(cut('04 4091 2120555010f1 00 04 91507180000000 05 0102030405'), 'an address of 64 digits')
+  })
+  it('is no report, and no command', () => {
+    for (const first of ['02', '03']) assert.ok(!cut(first))
+    assert.ok(!cut('01'))
+    assert.ok(cut('01', true))
+    assert.ok(!cut(''))
   })
 })
 

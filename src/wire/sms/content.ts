@@ -2,7 +2,7 @@
  * What a short message is, without its text (TS 23.040 §9.2): for whom on the phone, whether the phone shows it, which commands to the SIM it holds.
  * `contentMarks` is the fast reader, `content` the full one; the text itself is read apart, by `contentText`.
  */
-import { marks } from '../../model/marks.js'
+import { CONTENTS_CUT, marks } from '../../model/marks.js'
 import type { Value } from '../describe.js'
 import type { Octets } from '../octets.js'
 import { septetsText, ucs2Text } from './alphabet.js'
@@ -35,18 +35,26 @@ const place = {
   dataTo: 0,
   /** End of the header; `dataFrom` when there is none. */
   headerTo: 0,
+  /** The octets end before the user data, or these before their header. */
+  cut: false,
 }
 
 const UDHI = 0x40
 const DELIVER = 0
 const SUBMIT = 1
 
+/** Whether octets begin as a message with user data does. */
+function hasUserData(octets: Octets, from: number, to: number, submits: boolean): boolean {
+  if (from >= to) return false
+  const kind = (octets[from] as number) & 3
+  return kind === DELIVER || (submits && kind === SUBMIT)
+}
+
 /** Finds the parts of a message with user data; false for reports, commands and what is no TPDU. `submits`: 1 in TP-MTI is a SUBMIT here. */
 function locate(octets: Octets, from: number, to: number, submits: boolean): boolean {
-  if (from >= to) return false
+  if (!hasUserData(octets, from, to, submits)) return false
   const first = octets[from] as number
   const kind = first & 3
-  if (kind !== DELIVER && !(submits && kind === SUBMIT)) return false
   const address = from + (kind === DELIVER ? 1 : 2)
   if (address + 2 > to) return false
   const semiOctets = octets[address] as number
@@ -62,7 +70,9 @@ function locate(octets: Octets, from: number, to: number, submits: boolean): boo
   const size = alphabetOf(place.dcs) === '7-bit' ? (place.length * 7 + 7) >> 3 : place.length
   place.dataTo = Math.min(to, place.dataFrom + size)
   const hasHeader = (first & UDHI) !== 0 && place.dataFrom < place.dataTo
-  place.headerTo = hasHeader ? Math.min(place.dataTo, place.dataFrom + 1 + (octets[place.dataFrom] as number)) : place.dataFrom
+  const headerTo = hasHeader ? place.dataFrom + 1 + (octets[place.dataFrom] as number) : place.dataFrom
+  place.headerTo = Math.min(place.dataTo, headerTo)
+  place.cut = place.dataFrom + size > to || headerTo > place.dataTo
   return true
 }
 
@@ -85,15 +95,15 @@ export function codingMarks(pid: number, dcs: number): number {
 /** `submits` where the command, not the operation, says which way a message goes: a DELIVER and a SUBMIT are both read. */
 export const EITHER_WAY = true
 
-/** Bits of the column `marks` of a TPDU; leaves in `correspondent` whom it is to or from. */
+/** Bits of the column `marks` of a TPDU, and CONTENTS_CUT when it is no whole one; leaves in `correspondent` whom it is to or from. */
 export function contentMarks(octets: Octets, from: number, to: number, submits: boolean): number {
   if (!locate(octets, from, to, submits)) {
     forgetCorrespondent()
-    return 0
+    return hasUserData(octets, from, to, submits) ? CONTENTS_CUT : 0
   }
   readCorrespondent(octets, place.address, to)
   const { pid, dcs, dataFrom, dataTo, headerTo } = place
-  let bits = codingMarks(pid, dcs)
+  let bits = codingMarks(pid, dcs) | (place.cut ? CONTENTS_CUT : 0)
   const header = headerTo > dataFrom ? headerBits(octets, dataFrom + 1, headerTo) : 0
   if ((header & HEADER_TO_SIM) !== 0) bits |= TO_SIM | OTA
   // Some senders leave the header out: the packet speaks for itself.
