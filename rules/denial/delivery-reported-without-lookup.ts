@@ -1,30 +1,7 @@
-import {
-  ending,
-  hours,
-  isPartner,
-  isSuspect,
-  minutes,
-  rule,
-  say,
-  threshold,
-  type Memory,
-  type Step,
-  type Transaction,
-} from '../../src/detect/author.js'
+import { ending, hours, isPartner, isSuspect, minutes, rule, say, threshold, type Step } from '../../src/detect/author.js'
+import { homeIsLookedAt, lookedUp, lookups, looksUp } from '../../src/detect/questions.js'
 
 const REPORT = ['map.reportSMDeliveryStatus', 'diameter.s6c.reportSmDeliveryStatus']
-const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
-
-/** Lookups and reports go to the same home network: a tap that shows the one shows the other. */
-const homeIsAsked = ({ home: { country = '' } }: Transaction, memory: Memory, lookups: number): boolean =>
-  LOOKUP.reduce((n, name) => n + memory.seenTowards(name, country, country), 0) >= lookups
-
-/** Somebody of that country has asked where. */
-const lookedUp = (t: Transaction, memory: Memory, withinHours: number): boolean =>
-  t.origin.country === undefined ||
-  LOOKUP.some((name) => (memory.lastFrom(t, name, t.origin.country ?? '') ?? Number.POSITIVE_INFINITY) <= hours(withinHours))
-const asksWhere = (t: Transaction, memory: Memory): boolean => LOOKUP.some((name) => memory.seenFrom(name, t.origin) > 0)
-
 const thresholds = {
   coldMinutes: threshold(
     60,
@@ -35,10 +12,10 @@ const thresholds = {
   lookupHours: threshold(24, 'hours', 'after a lookup in which a report belongs to it'),
 }
 
-const lookups = (count: number): Step[] =>
+const asked = (count: number): Step[] =>
   Array.from({ length: count }, (_, i): Step => {
     return {
-      operation: LOOKUP[0] as string,
+      operation: lookups[0] as string,
       from: 'gb.smsc',
       to: 'us.hlr',
       about: 'us.one',
@@ -67,11 +44,11 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
   looksAt: REPORT,
   only: ['foreign'],
   when: (t, memory) => {
-    if (t.foreign !== true || lookedUp(t, memory, lookupHours)) return false
+    if (t.foreign !== true || lookedUp(t, memory, hours(lookupHours))) return false
     if (isSuspect(t.origin, memory)) return true
-    return memory.watched >= minutes(coldMinutes) && !asksWhere(t, memory) && homeIsAsked(t, memory, lookupsSeen)
+    return memory.watched >= minutes(coldMinutes) && !looksUp(t.origin, memory) && homeIsLookedAt(t, memory, lookupsSeen)
   },
-  hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, lookupHours) && !isPartner(t.origin, memory),
+  hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, hours(lookupHours)) && !isPartner(t.origin, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} told ${t.target} that a message did not reach ${t.subscriber}, without having asked where to deliver one${ending(t)}.`,
   about: {
@@ -88,9 +65,9 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], misp: 'CatSMS' },
   response: 'alert',
-  remembers: { perSubscriber: LOOKUP, perOrigin: LOOKUP, perCountry: LOOKUP },
+  remembers: { perSubscriber: lookups, perOrigin: lookups, perCountry: lookups },
   fires: [
-    [...lookups(20), report('bb.leased', 4000)],
+    [...asked(20), report('bb.leased', 4000)],
     [
       { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 0 },
       report('bb.leased', 60),
@@ -99,17 +76,17 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
   silent: [
     // It has asked
     [
-      ...lookups(20),
-      { operation: LOOKUP[0] as string, from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3990 },
+      ...asked(20),
+      { operation: lookups[0] as string, from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3990 },
       report('fr.smsc', 4000),
     ],
     // A centre whose lookup came before the capture
-    [...lookups(20), report('gb.smsc', 4000)],
+    [...asked(20), report('gb.smsc', 4000)],
     // The tap has watched for half an hour
-    [...lookups(20).map((step) => ({ ...step, at: (step.at ?? 0) / 4 })), report('bb.leased', 1800)],
-    // The tap shows no lookups
-    [...lookups(3), report('bb.leased', 4000)],
+    [...asked(20).map((step) => ({ ...step, at: (step.at ?? 0) / 4 })), report('bb.leased', 1800)],
+    // The tap shows no lookups: they and reports go to the same network
+    [...asked(3), report('bb.leased', 4000)],
     // The home network’s own centre
-    [...lookups(20), report('us.smsc', 4000)],
+    [...asked(20), report('us.smsc', 4000)],
   ],
 }))

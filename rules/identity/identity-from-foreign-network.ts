@@ -1,7 +1,7 @@
 import { crosses, ending, isPartner, rule, say } from '../../src/detect/author.js'
+import { lookups } from '../../src/detect/questions.js'
 
 const SWITCHES = 'map.sendIdentification'
-const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 
 export default rule({
   id: 'identity/identity-from-foreign-network',
@@ -11,12 +11,12 @@ export default rule({
   category: 'cat1',
   severity: 'high',
   confidence: 0.85,
-  looksAt: ['map.sendIMSI', 'map.sendRoutingInfo', 'map.sendRoutingInfoForGprs', SWITCHES, ...LOOKUP],
+  looksAt: ['map.sendIMSI', 'map.sendRoutingInfo', 'map.sendRoutingInfoForGprs', SWITCHES, ...lookups],
   // Two VLRs of one visited country pass a guest on, whom they know by a temporary number only: across a border it is odd.
   when: (t, memory) => {
     if (t.procedure === SWITCHES) return t.foreign !== false && crosses(t)
     // A lookup that says itself that no message is to follow; networks with phones learn so where a number was taken to.
-    if (LOOKUP.includes(t.procedure)) return t.foreign === true && t.asks('notIntendedToDeliver') && !isPartner(t.origin, memory)
+    if (lookups.includes(t.procedure)) return t.foreign === true && t.asks('notIntendedToDeliver') && !isPartner(t.origin, memory)
     return t.foreign === true
   },
   because: (t) => say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${ending(t)}.`,
@@ -36,12 +36,12 @@ export default rule({
   response: 'block',
   fires: [
     [{ operation: 'map.sendIMSI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
-    [{ operation: LOOKUP[1] ?? '', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', says: { noDelivery: true } }],
+    [{ operation: lookups[1] ?? '', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', says: { noDelivery: true } }],
     [{ operation: 'map.sendRoutingInfo', from: 'ag.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered' }],
     [{ operation: SWITCHES, from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'refused' }],
   ],
   silent: [
-    [{ operation: LOOKUP[1] ?? '', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
+    [{ operation: lookups[1] ?? '', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
     [{ operation: SWITCHES, from: 'fr.mme', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'map.sendRoutingInfo', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'map.sendIMSI', from: 'us.scf', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],

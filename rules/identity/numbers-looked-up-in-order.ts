@@ -1,6 +1,6 @@
 import { days, hours, isPartner, say, type Step, survey, threshold } from '../../src/detect/author.js'
+import { lookups } from '../../src/detect/questions.js'
 
-const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
 const thresholds = {
@@ -30,7 +30,7 @@ export default survey(thresholds, ({ numbers, inOrderShare }) => ({
   category: 'sms',
   severity: 'medium',
   confidence: 0.7,
-  looksAt: LOOKUP,
+  looksAt: lookups,
   only: ['noVisitors'],
   when: (t, memory) => t.foreign === true && !isPartner(t.origin, memory),
   unless: { looksAt: DELIVER, when: () => true },

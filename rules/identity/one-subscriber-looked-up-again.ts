@@ -1,6 +1,6 @@
 import { days, isSuspect, say, type Step, survey, threshold } from '../../src/detect/author.js'
+import { lookups as LOOKUP } from '../../src/detect/questions.js'
 
-const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
 const thresholds = {

@@ -1,6 +1,6 @@
 import { chain, ending, type Memory, minutes, say, threshold, type Step, type Transaction } from '../../src/detect/author.js'
+import { lookups } from '../../src/detect/questions.js'
 
-const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
 const thresholds = {
@@ -15,7 +15,7 @@ const thresholds = {
 const step = (operation: string, at: number, client: string, beside = 0): Step => ({
   operation,
   from: 'bb.leased',
-  to: operation === LOOKUP[0] ? 'us.hlr' : 'fr.vlr',
+  to: operation === lookups[0] ? 'us.hlr' : 'fr.vlr',
   about: 'us.one',
   outcome: 'answered',
   at,
@@ -27,10 +27,10 @@ const [OWN, HOMES, OTHERS] = ['12465550001', '12025550103', '33700000110'] as co
 /** An address that delivers all day in the name of whoever pays, and is one more step from that. */
 const hub = (client: string): Step[] => [
   ...Array.from({ length: 50 }, (_, i) => [
-    step(LOOKUP[0] ?? '', 20 * i, HOMES, i + 1),
+    step(lookups[0] ?? '', 20 * i, HOMES, i + 1),
     step(DELIVER[0] ?? '', 20 * i + 5, HOMES, i + 1),
   ]).flat(),
-  step(LOOKUP[0] ?? '', 1900, OWN),
+  step(lookups[0] ?? '', 1900, OWN),
   step(DELIVER[0] ?? '', 1905, client),
 ]
 
@@ -48,7 +48,7 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
   severity: 'medium',
   confidence: 0.6,
   within: minutes(withinMinutes),
-  first: { looksAt: LOOKUP, only: ['foreign'], when: (t) => t.foreign === true && t.client?.country !== undefined },
+  first: { looksAt: lookups, only: ['foreign'], when: (t) => t.foreign === true && t.client?.country !== undefined },
   unless: { looksAt: [], when: () => false },
   then: {
     looksAt: DELIVER,
@@ -84,14 +84,14 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
   response: 'alert',
   remembers: { perOrigin: DELIVER },
   fires: [
-    [step(LOOKUP[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, HOMES)],
-    [step(LOOKUP[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OTHERS)],
+    [step(lookups[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, HOMES)],
+    [step(lookups[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OTHERS)],
     // Fifty deliveries do not make the home network a customer
     hub(HOMES),
   ],
   silent: [
-    [step(LOOKUP[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OWN)],
-    [step(LOOKUP[0] ?? '', 0, HOMES), step(DELIVER[0] ?? '', 5, OWN)],
+    [step(lookups[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OWN)],
+    [step(lookups[0] ?? '', 0, HOMES), step(DELIVER[0] ?? '', 5, OWN)],
     hub(OTHERS),
   ],
 }))

@@ -10,28 +10,16 @@ import {
   threshold,
   type Memory,
   type Step,
-  type Transaction,
 } from '../../src/detect/author.js'
+import { homeIsLookedAt, lookedUp, lookups, looksUp } from '../../src/detect/questions.js'
 
 const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
-const LOOKUP = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 
 const sum = (memory: Memory, names: readonly string[]): number => names.reduce((n, name) => n + memory.seen(name), 0)
 
-/** A guest’s home is asked elsewhere: only where the tap shows that home being asked does a missing lookup mean anything. */
-function homeIsAsked({ home: { country = '' } }: Transaction, memory: Memory, lookups: number): boolean {
-  return LOOKUP.reduce((n, name) => n + memory.seenTowards(name, country, country), 0) >= lookups
-}
-
-/** Somebody of that country has asked where, not so long ago that what he was told is of no use. */
-const lookedUp = (t: Transaction, memory: Memory, withinHours: number): boolean =>
-  t.origin.country === undefined ||
-  LOOKUP.some((name) => (memory.lastFrom(t, name, t.origin.country ?? '') ?? Number.POSITIVE_INFINITY) <= hours(withinHours))
-const knownSender = (t: Transaction, memory: Memory): boolean => LOOKUP.some((name) => memory.seenFrom(name, t.origin) > 0)
-
 /** Where the answers to lookups are not seen, it is known late that somebody asked: later than what a network delivers to itself, where all is seen. */
 const SEES = 0.8
-const seesLookups = (memory: Memory): boolean => LOOKUP.reduce((n, name) => n + memory.decided(name), 0) >= SEES * sum(memory, LOOKUP)
+const seesLookups = (memory: Memory): boolean => lookups.reduce((n, name) => n + memory.decided(name), 0) >= SEES * sum(memory, lookups)
 
 const thresholds = {
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since lookups before the capture began may still be used'),
@@ -58,17 +46,17 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
   looksAt: DELIVER,
   only: ['foreign'],
   when: (t, memory) => {
-    if (t.foreign !== true || lookedUp(t, memory, lookupHours)) return false
+    if (t.foreign !== true || lookedUp(t, memory, hours(lookupHours))) return false
     if (isSuspect(t.origin, memory)) return true
     return (
       memory.watched >= minutes(coldMinutes) &&
-      !knownSender(t, memory) &&
+      !looksUp(t.origin, memory) &&
       (crosses(t) || seesLookups(memory)) &&
-      homeIsAsked(t, memory, lookupsSeen) &&
-      sum(memory, LOOKUP) >= lookupsPerDelivery * sum(memory, DELIVER)
+      homeIsLookedAt(t, memory, lookupsSeen) &&
+      sum(memory, lookups) >= lookupsPerDelivery * sum(memory, DELIVER)
     )
   },
-  hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, lookupHours) && !isPartner(t.origin, memory),
+  hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, hours(lookupHours)) && !isPartner(t.origin, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} delivered a message to ${t.subscriber} at ${t.target} without having asked the home network where to${ending(t)}.`,
   about: {
@@ -86,7 +74,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'alert',
-  remembers: { perSubscriber: LOOKUP, perOrigin: LOOKUP, perCountry: LOOKUP },
+  remembers: { perSubscriber: lookups, perOrigin: lookups, perCountry: lookups },
   fires: [
     [
       ...Array.from({ length: 20 }, (_, i) => [

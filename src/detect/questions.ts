@@ -87,6 +87,21 @@ const REGISTRATIONS: readonly number[] = [1, 32]
 export const isProfileOfRegistration = (t: Transaction): boolean =>
   t.context !== undefined && REGISTRATIONS.includes(t.context.ac) && !t.has('operationOutsideContext')
 
+/** Questions for the way of a message, by any technology. */
+export const lookups: readonly string[] = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
+
+/** True when somebody of the country of who asks has looked the subscriber up not longer ago than this, or when that country is not known. */
+export const lookedUp = (t: Transaction, memory: Memory, within: Micros): boolean =>
+  t.origin.country === undefined ||
+  lookups.some((name) => (memory.lastFrom(t, name, t.origin.country ?? '') ?? Number.POSITIVE_INFINITY) <= within)
+
+/** True for an address that has looked somebody up. */
+export const looksUp = (origin: Party, memory: Memory): boolean => lookups.some((name) => memory.seenFrom(name, origin) > 0)
+
+/** A guest’s home is asked elsewhere: true when the tap has shown so many lookups at the home network, so that a missing one means something. */
+export const homeIsLookedAt = ({ home: { country = '' } }: Transaction, memory: Memory, least: number): boolean =>
+  lookups.reduce((n, name) => n + memory.seenTowards(name, country, country), 0) >= least
+
 /** Authentications, by any technology. */
 export const authentications: readonly string[] = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation']
 
