@@ -19,7 +19,10 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
     'address in MAP of another network than that of SCCP',
     'by country: networks of one country share titles. Registrations by themselves, other questions of addresses that are suspected. The first registrations of a stranger for switches where the subscribers are already cannot be told from those of a hub that was not seen before (FP05)',
   ],
-  D07: ['our own address from outside', 'with `links` and home addresses in the configuration; what registers, service nodes and location centres send also without'],
+  D07: [
+    'our own address from outside',
+    'with `links` and home addresses in the configuration; what registers, service nodes and location centres send also without',
+  ],
   D08: [
     'answers to questions that we never asked',
     'of SS7, and of addresses whose questions the tap shows; answers of Diameter go back the way of the request, so that none comes to whose name was forged; of GTP they are only counted in the summary («answers without a question»)',
@@ -69,11 +72,14 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
     'answer that leaves another way',
     'answers follow the request hop by hop, so that a request by agents that do not serve its realm says where the answer goes',
   ],
-  D50: ['GTP message that does not belong between networks', 'with `links` in the configuration'],
+  D50: [
+    'GTP message that does not belong between networks',
+    'with `links` in the configuration, or to a gateway that roamers use from where hardly any session was asked for',
+  ],
   D51: ['GTP from an address that is no partner’s', 'with `links` and `partner_networks` in the configuration'],
   D52: [
     'serving network that does not own the address',
-    'the country of an address is told by the user’s files, or by twenty sessions; that of others on the exchange is not known',
+    'the country of an address is told by the user’s files, or by twenty sessions (five of a gateway of the protected network, and where others made all of the network that is named); that of others on the exchange is not known',
   ],
   D53: ['tunnels tried by number'],
   D54: ['session of a subscriber who is registered elsewhere'],

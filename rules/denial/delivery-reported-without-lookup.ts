@@ -35,7 +35,7 @@ const report = (from: Step['from'], at: number): Step => ({
 
 export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => ({
   id: 'denial/delivery-reported-without-lookup',
-  title: 'Failed delivery reported by an address that never asked where to deliver',
+  title: 'Delivery reported by an address that never asked where to deliver',
   threat: 'denial',
   techniques: ['D21'],
   category: 'sms',
@@ -50,7 +50,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
   },
   hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, hours(lookupHours)) && !isPartner(t.origin, memory),
   because: (t) =>
-    say`Traffic bearing the address ${t.origin} told ${t.target} that a message did not reach ${t.subscriber}, without having asked where to deliver one${ending(t)}.`,
+    say`Traffic bearing the address ${t.origin} told ${t.target} how the delivery of a message to ${t.subscriber} went, without having asked where to deliver one${ending(t)}.`,
   about: {
     why: 'A report that a message failed makes the home network note that messages wait, and say when the phone is back: who reports without a message learns when somebody can be reached, or keeps messages from him.',
     falseAlarms: ['Centres that look up under one title and report under another of another country (catalogue FP01).'],
@@ -79,6 +79,12 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
       ...asked(20),
       { operation: lookups[0] as string, from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3990 },
       report('fr.smsc', 4000),
+    ],
+    // Another title of that country has asked (FP01)
+    [
+      ...asked(20),
+      { operation: lookups[0] as string, from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3990 },
+      report('fr.vlr', 4000),
     ],
     // A centre whose lookup came before the capture
     [...asked(20), report('gb.smsc', 4000)],

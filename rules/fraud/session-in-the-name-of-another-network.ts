@@ -15,7 +15,7 @@ const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, ours, few, mo
   memory.sessionsFor(t.origin, sessionsSeen) ??
   (memory.sessionsOfOurs(t.origin) >= ours ? memory.sessionsFor(t.origin, ours) : undefined) ??
   (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined) ??
-  (othersServe(t, memory, others, 0) ? memory.sessionsFor(t.origin, ours, 1 - mostly) : undefined)
+  (othersServe(t, memory, others, 0) ? memory.sessionsFor(t.origin, ours, 0) : undefined)
 
 /** Sessions of an address before they hint at its country. */
 const HINT = 3
@@ -144,6 +144,22 @@ export default rule(thresholds, (least) => ({
     ourGuests(4),
     // Seldom seen, and so is the network
     [...ownThere(9), ...daily(6), session('342999')],
+    // A small hub, which has shown two countries before (FP05)
+    [
+      ...ownThere(10),
+      ...daily(6),
+      {
+        operation: 'diameter.s6a.updateLocation',
+        from: 'gb.vlr',
+        to: 'us.hss',
+        about: 'us.three',
+        beside: 200,
+        outcome: 'answered',
+        at: 2000,
+      },
+      { ...session('23499'), about: 'us.three', beside: 200, at: 2005 },
+      session('342999'),
+    ],
     // A gateway of two countries from the start
     [...daily(51), ...alsoThere(25, 40, 10)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
     // It makes most of that network’s sessions

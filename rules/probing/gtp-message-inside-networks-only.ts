@@ -34,7 +34,7 @@ export default rule({
   severity: 'medium',
   confidence: (t) => (t.side === 'external' ? 0.8 : 0.7),
   looksAt: INSIDE,
-  when: (t, memory) => (t.side === 'external' || isFromNowhere(t, memory)) && !t.agreed,
+  when: (t, memory) => !t.asks('gtpFirstVersion') && (t.side === 'external' || isFromNowhere(t, memory)) && !t.agreed,
   because: (t) => say`The address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target}${wayOf(t)}${ending(t)}.`,
   about: {
     why: 'Roaming needs few messages: sessions made, changed and ended, and signs of life. The others find out where a phone is, disturb it, or try what answers.',

@@ -14,11 +14,11 @@ export default rule({
   only: ['marked'],
   when: (t, memory) => t.asks('gtpFirstVersion') && (t.side === 'external' || isFromNowhere(t, memory)) && !t.agreed,
   because: (t) =>
-    say`The address ${t.origin} sent ${t.procedure} in version 0 of GTP, which networks gave up long ago, about ${t.subscriber} to ${t.target}${ending(t)}.`,
+    say`The address ${t.origin} sent ${t.procedure} in version 0 of GTP, which networks gave up long ago, to ${t.target}${ending(t)}.`,
   about: {
     why: 'Version 0 names a tunnel by the IMSI of its subscriber and a number of two octets, not by a secret of 32 bits: who knows an IMSI can end a session, or try whether a gateway still answers. 3GPP took it out of its standards with release 8.',
     falseAlarms: [
-      'A partner that never replaced its nodes: list it under agreements, with the procedures.',
+      'A partner that never replaced its nodes, and sends signs of life at least (Echo): list it under agreements, with the procedures.',
       'Own nodes behind an external link: give their addresses an internal link.',
     ],
     blindSpots: [
@@ -57,7 +57,7 @@ export default rule({
   ],
   silent: [
     // The same in version 1
-    [{ operation: 'gtpv1.deletePdpContext', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
+    [{ operation: 'gtpv1.deletePdpContext', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
     // Between a network’s own nodes
     [
       {

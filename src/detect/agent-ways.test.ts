@@ -77,9 +77,18 @@ test('other nodes of the realm on its usual way show that it still leaves by its
     for (const time of times.filter((t) => t > 40)) ask(USUAL, time)
     return ways.keeps(REALM, from + minutes(40))
   }
+  const late = (): boolean => {
+    const ways = known()
+    const from = hours(3)
+    ways.ask(REALM, { firstRoute: USUAL[0], lastRoute: USUAL[1] }, from + minutes(25))
+    ways.learn(REALM, ...UNKNOWN, 1, '', from + minutes(40))
+    ways.ask(REALM, { firstRoute: USUAL[0], lastRoute: USUAL[1] }, from + minutes(39))
+    return ways.keeps(REALM, from + minutes(40))
+  }
   assert.ok(asked(UNKNOWN, 25, 50), 'before and after, handed over by another')
   assert.ok(!asked(UNKNOWN), 'nobody came, or on the other way')
   assert.ok(!asked(UNKNOWN, 25, 60), 'too far from both')
+  assert.ok(!late(), 'asked before the strange request, and decided after it for want of an answer')
   assert.ok(!asked(OTHER, 25, 50), 'from its own agent, by a carrier that other destinations need not share')
 })
 

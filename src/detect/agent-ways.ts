@@ -63,6 +63,8 @@ const TOOK = 0.5
 const LEAST_TAKEN = 3
 /** From a carrier that is down to its return: a connection is used again after three watchdogs, each half a minute after the other (RFC 3539 §3.4.1). */
 const FAILOVER = minutes(1)
+/** How exactly is kept when a realm was last on a usual way. */
+const SIGN_OF_LIFE = minutes(1)
 /** A way that takes turns with the usual ones so often, and that nothing proves, is none that was taken because they were down. */
 const TURNS = 3
 
@@ -119,18 +121,20 @@ export class AgentWays {
       return
     }
     const usualBefore = known.usualAt
-    known.usualAt = known.aliveAt = at
-    known.undecided = false
+    // Transactions come when they are decided: one without an answer, later than what was asked behind it
+    known.usualAt = Math.max(usualBefore, at)
+    known.aliveAt = Math.max(known.aliveAt, at)
     if (known.open.length > 0) settle(known)
-    else if (usualBefore !== Number.NEGATIVE_INFINITY) known.rhythm += (at - usualBefore - known.rhythm) / (known.rhythm === 0 ? 1 : 16)
+    else if (usualBefore !== Number.NEGATIVE_INFINITY)
+      known.rhythm += (known.usualAt - usualBefore - known.rhythm) / (known.rhythm === 0 ? 1 : 16)
   }
 
   /** Another node of a realm asks. It leaves by the agents of the registers: on a usual way it shows that these are up. */
   ask(realm: string, d: Pick<DiameterDetails, 'firstRoute' | 'lastRoute'>, at: Micros): void {
     const known = this.#realms.get(realm)
-    if (known === undefined || (!known.undecided && at - known.aliveAt < FAILOVER)) return
+    if (known === undefined || (!known.undecided && at - known.aliveAt < SIGN_OF_LIFE)) return
     if (known.ways.get(wayOf(d.firstRoute, d.lastRoute))?.usual !== true) return
-    known.aliveAt = at
+    known.aliveAt = Math.max(known.aliveAt, at)
     if (known.undecided) settleOtherDoors(known)
   }
 
@@ -188,14 +192,15 @@ export class AgentWays {
 
 /** A request on a usual way ends the wait of the strange ones before it. */
 function settle(known: RealmWays): void {
-  const near = known.open.filter(({ before }) => known.usualAt - before <= GAP)
+  const near = known.open.filter(({ at, before }) => at < known.usualAt && known.usualAt - before <= GAP)
   for (const way of new Set(near.map((strange) => strange.way))) {
     way.gaps++
     const its = near.filter((strange) => strange.way === way)
     if (betrays(known, its)) known.between.push(...its)
   }
   sortBetween(known)
-  known.open.length = 0
+  known.open = known.open.filter(({ at }) => at >= known.usualAt)
+  known.undecided = known.open.length > 0
 }
 
 /**
@@ -203,8 +208,8 @@ function settle(known: RealmWays): void {
  * takes depends on the destination, so of another carrier behind the same agent nothing is said.
  */
 function settleOtherDoors(known: RealmWays): void {
-  known.undecided = false
-  const near = known.open.filter(({ alive }) => known.aliveAt - alive <= GAP)
+  known.undecided = known.open.some(({ at }) => at >= known.aliveAt)
+  const near = known.open.filter(({ at, alive }) => at < known.aliveAt && known.aliveAt - alive <= GAP)
   const betrayed = new Set<Strange>()
   for (const way of new Set(near.map((strange) => strange.way))) {
     const its = near.filter((strange) => strange.way === way)

@@ -36,6 +36,9 @@ export interface Standing {
   readonly range: Range
 }
 
+/** Subscribers, as far as 32 bits tell them apart, whose sessions an address took over before its bits say nothing of one. */
+const FEW_MOVED = 8
+
 const LIMITS = {
   addresses: 100_000,
   ranges: 50_000,
@@ -201,9 +204,10 @@ export class Standings {
     range.moved = (range.moved ?? 0) | bitOf(subscriber)
   }
 
-  /** True when this address took over the session of the subscriber; one in 32 of others passes for him. */
+  /** True when this address took over the session of the subscriber, and of few others: of each that it took over, one in 32 of others passes for him. */
   hasMoved(origin: Party, subscriber: number): boolean {
-    return ((this.#find(origin).range.moved ?? 0) & bitOf(subscriber)) !== 0
+    const moved = this.#find(origin).range.moved ?? 0
+    return ones(moved) <= FEW_MOVED && (moved & bitOf(subscriber)) !== 0
   }
 
   /** How many sessions were asked for from the block of this IP address: neighbours of a gateway are its operator's. */

@@ -4,7 +4,7 @@
  * Chosen over one float64 with a leading 1 because an IMEISV and some titles have 16 digits, because a prefix is then one mask and compare, and
  * because the nibbles A–E (*, #, a, b, c of TBCD) survive (docs/decisions/0002-digits.md). Digits beyond 16 are kept in a table, see `LongDigits`.
  */
-import { LONGEST, OctetTable, octetHash } from './octet-table.js'
+import { OctetTable, octetHash } from './octet-table.js'
 import type { Parcel } from './parcel.js'
 
 /** Both halves hold this when there is no number. */
@@ -19,15 +19,17 @@ const LONG = 0xf0000000
 /** What a number longer than 16 digits prints as that came when the table was full. */
 export const UNKEPT = '…'
 
-/** Numbers longer than 16 digits, by id. Bounded: when full, every further one, and one that is longer than any field of a protocol, shares the last id and prints as `UNKEPT`. */
+/** Digits of all long numbers together: twice what as many addresses of SCCP could have. */
+const MOST_OCTETS = 64 << 20
+
+/** Numbers longer than 16 digits, by id. Bounded: when full, every further one shares the last id and prints as `UNKEPT`. */
 export class LongDigits {
   static readonly limit = 65_536
   /** As characters. */
-  readonly #table = new OctetTable(LongDigits.limit)
+  readonly #table = new OctetTable(LongDigits.limit, MOST_OCTETS)
 
   /** The id of a long number, given as characters; the same digits give the same id. */
   idOf(characters: Uint8Array, count: number): number {
-    if (count > LONGEST) return LongDigits.limit
     const id = this.#table.id(characters, 0, count, octetHash(characters, 0, count))
     return id < 0 ? LongDigits.limit : id
   }

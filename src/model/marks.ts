@@ -39,7 +39,7 @@ export const marks = {
   gtpFirstVersion: 28,
 } as const
 
-/** Not a mark: what a reader of contents adds when these end before they say. The highest bit, which the column never has. */
+/** Not a mark: what a reader of contents adds when these are not whole, or cannot be read to their end. The highest bit, which the column never has. */
 export const CONTENTS_CUT = 0x8000_0000 | 0
 
 export type Mark = keyof typeof marks

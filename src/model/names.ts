@@ -23,7 +23,7 @@ export class Names {
     [OTHER_NAME, '(other)'],
   ])
   /** In lower case. */
-  readonly #table = new OctetTable(MAX_NAMES - FIRST)
+  readonly #table = new OctetTable(MAX_NAMES - FIRST, MAX_NAMES * (MAX_LENGTH + 2))
   /** The name that was looked up last, in lower case. */
   readonly #low = new Uint8Array(MAX_LENGTH)
 

@@ -10,9 +10,9 @@ const idOf = (table: OctetTable, text: string): number => {
 }
 
 test('numbers come in order, stay while the table grows, and are the same after it was saved', () => {
-  const table = new OctetTable(50_000)
+  const table = new OctetTable(50_000, 1 << 20)
   for (let i = 0; i < 20_000; i++) assert.equal(idOf(table, `s${i}`), i)
-  const later = new OctetTable(50_000)
+  const later = new OctetTable(50_000, 1 << 20)
   later.load(table.save())
   for (let i = 0; i < 20_000; i++) {
     assert.equal(idOf(table, `s${i}`), i)
@@ -22,7 +22,7 @@ test('numbers come in order, stay while the table grows, and are the same after 
 })
 
 test('octets are told apart by their last and by their length, whatever lies behind them', () => {
-  const table = new OctetTable(100)
+  const table = new OctetTable(100, 1 << 20)
   const strings = ['', 'a', 'ab', 'abc', 'abcd', 'abcde', 'abcd\0', 'x'.repeat(300), 'x'.repeat(301)]
   assert.deepEqual(
     strings.map((text) => idOf(table, text)),
@@ -33,16 +33,24 @@ test('octets are told apart by their last and by their length, whatever lies beh
 })
 
 test('a full table knows what it has, and gives no number to others', () => {
-  const table = new OctetTable(2)
+  const table = new OctetTable(2, 1 << 20)
   assert.deepEqual(
     ['a', 'b', 'c', 'a'].map((text) => idOf(table, text)),
     [0, 1, -1, 0],
   )
 })
 
+test('strings have a bound together, and each of its own', () => {
+  const table = new OctetTable(100, 70_000)
+  assert.equal(idOf(table, 'x'.repeat(65_536)), -1)
+  assert.equal(idOf(table, 'x'.repeat(65_535)), 0)
+  assert.equal(idOf(table, 'y'.repeat(10_000)), -1)
+  assert.equal(idOf(table, 'y'), 1)
+})
+
 test('another thread takes what was met since, with its numbers', () => {
-  const here = new OctetTable(100)
-  const there = new OctetTable(100)
+  const here = new OctetTable(100, 1 << 20)
+  const there = new OctetTable(100, 1 << 20)
   for (const strings of [['a', 'b'], [], ['c']]) {
     const known = here.size
     for (const text of strings) idOf(here, text)

@@ -12,11 +12,13 @@ const NUMBER = MOST - 1
 const HASH = ~NUMBER
 /** Octets in front of a string in the pool: how many it has. */
 const HEAD = 2
+
 /** Octets of a string at most. */
-export const LONGEST = 0xffff
+const LONGEST = 0xffff
 
 export class OctetTable {
   readonly #limit: number
+  readonly #octets: number
   #size = 0
   /** Place of each string in the pool. */
   #from = new Uint32Array(1 << 11)
@@ -25,17 +27,18 @@ export class OctetTable {
   /** Open addressing: `NUMBER` and `HASH`, or 0. */
   #slots = new Int32Array(1 << 12)
 
-  /** Keeps `limit` strings, fewer than a million. */
-  constructor(limit: number) {
+  /** Keeps `limit` strings, fewer than a million, in so many octets together. */
+  constructor(limit: number, octets: number) {
     assert(limit < NUMBER, 'a table of octets is larger than its numbers')
     this.#limit = limit
+    this.#octets = octets
   }
 
   get size(): number {
     return this.#size
   }
 
-  /** The number of the octets `from` to `to`, at most LONGEST, whose `octetHash` is `hash`; −1: it is new, and the table is full. */
+  /** The number of the octets `from` to `to`, whose `octetHash` is `hash`; −1: they are new, and the table is full, or they are too many. */
   id(octets: Uint8Array, from: number, to: number, hash: number): number {
     const slot = this.#slot(octets, from, to, hash)
     const word = this.#slots[slot] as number
@@ -77,7 +80,10 @@ export class OctetTable {
       const from = at + HEAD
       const to = from + lengthAt(saved, at)
       const next = this.#size
-      assert(this.id(saved, from, to, octetHash(saved, from, to)) === next, 'a string that another table met first was known')
+      assert(
+        this.id(saved, from, to, octetHash(saved, from, to)) === next,
+        'a string was met before those of a state or of another thread were taken over',
+      )
       at = to
     }
   }
@@ -104,8 +110,8 @@ export class OctetTable {
 
   #add(octets: Uint8Array, from: number, to: number, slot: number, hash: number): number {
     const id = this.#size
-    if (id >= this.#limit) return -1
     const length = to - from
+    if (id >= this.#limit || length > LONGEST || this.#used + HEAD + length > this.#octets) return -1
     while (this.#used + HEAD + length > this.#pool.length) this.#pool = wide(new Uint8Array(this.#pool.length * 2), this.#pool)
     const pool = this.#pool
     const at = this.#used

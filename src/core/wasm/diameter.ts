@@ -319,7 +319,7 @@ function readAvps(from: usize, to: usize): bool {
           const target = <u32>load<u8>(record, 17)
           if (target >= ShData) {
             const said = textMarks(target, valueFrom, valueTo)
-            // In answers stand reports, which have no user data
+            // In answers stand reports, which have another form
             if ((said & CONTENTS_CUT) != 0 && (flags & REQUEST) != 0) odd |= ValueLength
             marks |= said & ~CONTENTS_CUT
           } else if (target != 0 && !take(target, <u32>load<u8>(record, 18), at, valueFrom, valueTo, depth, group)) return false

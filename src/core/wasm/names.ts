@@ -1,4 +1,4 @@
-// Names of hosts, realms and access points met lately, with their numbers: a cache, as wire/diameter/name-cache.ts. The host knows the others, and those that came once: damaged and made-up names, of
+// Names of hosts, realms and access points met lately, with their numbers: a cache, in pairs of slots. The host knows the others, and those that came once: damaged and made-up names, of
 // which there may be many, push no others out.
 import { nameOf } from './host'
 import { r_lowered, r_names } from './layout'
@@ -67,6 +67,8 @@ export function askName(from: usize, to: usize): u32 {
   const hash = lowered(from, length)
   const id = nameOf(r_lowered, length, hash)
   const name = isWellFormed(length) ? id : id | MALFORMED
+  // One of those that came when no number was left is as good as new
+  if (id == OTHER_NAME) return name
   if (idOf(name) > newest) {
     newest = idOf(name)
     return name

@@ -144,9 +144,9 @@ function explainAvp(reader: Reader, at: number, depth: number, parent: number, q
   const bit = depth === 0 ? (onceBit[index] as number) : 0
   if (!quoted && (reader.seen & bit) !== 0) wrong.push('fieldTwice')
   if (!quoted) reader.seen |= bit
-  const said = counts ? marksOf(described, index, octets, fits, valueFrom, valueTo, parent) & reader.mask : 0
-  if ((said & CONTENTS_CUT) !== 0) wrong.push('valueLength')
-  const mark = said & ~CONTENTS_CUT
+  const said = counts ? marksOf(described, index, octets, fits, valueFrom, valueTo, parent) : 0
+  if ((said & CONTENTS_CUT) !== 0 && reader.mask === REQUEST_MARKS) wrong.push('valueLength')
+  const mark = said & reader.mask & ~CONTENTS_CUT
   if (described.type.grouped) {
     if (depth >= MAX_DEPTH) wrong.push('nestingTooDeep')
     const children = depth >= MAX_DEPTH ? [] : explainAvps(reader, valueFrom, valueTo, depth + 1, index, quoted || described.quotes)

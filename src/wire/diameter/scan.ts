@@ -123,7 +123,7 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
           if ((trait & Trait.valueMarks) !== 0) marks |= valueMarks(index, at4(octets, avp.valueFrom))
           if (target >= SH_DATA) {
             const said = textMarks(target, octets, avp.valueFrom, avp.valueTo)
-            // In answers stand reports, which have no user data
+            // In answers stand reports, which have another form (TS 23.040 §9.2.2.1a, §9.2.2.2a)
             if ((said & CONTENTS_CUT) !== 0 && ((batch.forPackets().flags[row] as number) & REQUEST) !== 0) odd |= Odd.valueLength
             marks |= said & ~CONTENTS_CUT
             if (target === MESSAGE) fillCorrespondent(batch.columns, row)
