@@ -5,6 +5,7 @@ import { IntakeLane } from '../pipeline/lanes.js'
 import { type ReadOptions, type Reader, readAll } from '../pipeline/read.js'
 import { plain } from '../report/masking.js'
 import { Exit, UsageProblem, worst } from './exit.js'
+import { closeCapture, toBeClosed } from './open-captures.js'
 import { type Output, say } from './output.js'
 
 export interface Talk {
@@ -25,7 +26,9 @@ export async function open(files: readonly string[], read: readonly string[], la
   if (all.length === 0) throw new UsageProblem('no capture given. Name a file or a folder, or «-» for standard input.')
   const { source, problems, reading } = await (lane instanceof IntakeLane ? openThere(lane, all) : openHere(all, lane))
   for (const problem of problems) say(`homeward: ${plain(problem.message)}`)
-  return source === undefined ? undefined : { source, problems, read: reading }
+  if (source === undefined) return undefined
+  toBeClosed(source)
+  return { source, problems, read: reading }
 }
 
 async function openHere(paths: readonly string[], core: Core | undefined) {
@@ -62,7 +65,7 @@ export async function readThrough({ source, problems, read }: Opened, reader: Re
     progress.clear()
     process.off('SIGINT', onInterrupt)
     process.off('SIGTERM', onInterrupt)
-    await source.close()
+    await closeCapture(source)
   }
   if (source.stops.length > 0 || problems.length > 0) codes.push(Exit.partial)
   if (talk.quiet !== true) {

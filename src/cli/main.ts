@@ -5,6 +5,7 @@ import { isSetupProblem } from '../model/build-problem.js'
 import { setFlags } from '../pipeline/v8-flags.js'
 import { Exit, UsageProblem } from './exit.js'
 import { endLane, expectLane } from './lanes.js'
+import { closeCaptures } from './open-captures.js'
 import { endQuietlyOnClosedPipe, say } from './output.js'
 import { version } from './version.js'
 
@@ -60,5 +61,6 @@ try {
     process.exitCode = Exit.internal
   }
 } finally {
+  await closeCaptures()
   await endLane()
 }
