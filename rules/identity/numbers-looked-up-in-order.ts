@@ -1,7 +1,5 @@
 import { days, hours, isPartner, say, type Step, survey, threshold } from '../../src/detect/author.js'
-import { lookups } from '../../src/detect/questions.js'
-
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+import { deliveries, lookups } from '../../src/detect/questions.js'
 
 const thresholds = {
   numbers: threshold(20, 'times', 'numbers looked up within three days'),
@@ -33,7 +31,7 @@ export default survey(thresholds, ({ numbers, inOrderShare }) => ({
   looksAt: lookups,
   only: ['noVisitors'],
   when: (t, memory) => t.foreign === true && !isPartner(t.origin, memory),
-  unless: { looksAt: DELIVER, when: () => true },
+  unless: { looksAt: deliveries, when: () => true },
   per: 'origin',
   over: 'subscriber',
   within: days(3),

@@ -1,7 +1,5 @@
 import { days, isSuspect, say, type Step, survey, threshold } from '../../src/detect/author.js'
-import { lookups as LOOKUP } from '../../src/detect/questions.js'
-
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+import { deliveries, lookups as LOOKUP } from '../../src/detect/questions.js'
 
 const thresholds = {
   lookups: threshold(5, 'times', 'lookups of one subscriber within a week by addresses that ask for locations, too'),
@@ -31,7 +29,7 @@ export default survey(thresholds, ({ lookups, activeDays }) => ({
   looksAt: LOOKUP,
   only: ['noVisitors'],
   when: (t, memory) => t.answered && isSuspect(t.origin, memory),
-  unless: { looksAt: DELIVER, when: (t) => t.foreign === true },
+  unless: { looksAt: deliveries, when: (t) => t.foreign === true },
   per: 'subscriber',
   over: 'question',
   within: days(7),
@@ -67,7 +65,7 @@ export default survey(thresholds, ({ lookups, activeDays }) => ({
       asks,
       ...looksUp(6, 50_000).flatMap((step): Step[] => [
         step,
-        { operation: DELIVER[0] ?? '', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: (step.at ?? 0) + 3 },
+        { operation: deliveries[0] ?? '', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: (step.at ?? 0) + 3 },
       ]),
     ],
   ],

@@ -1,7 +1,7 @@
 import { days, type Memory, say, type Step, survey, threshold, type Transaction } from '../../src/detect/author.js'
+import { deliveries } from '../../src/detect/questions.js'
 
 const SUBMIT = ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 
 const thresholds = {
   phones: threshold(5, 'times', 'subscribers whose phones sent data to one number abroad within a week (catalogue D62)'),
@@ -44,7 +44,7 @@ const goesAbroad = ({ correspondent, home }: Transaction): boolean =>
   correspondent?.country !== undefined && home.country !== undefined && correspondent.country !== home.country
 
 /** Messages that the centre at hand delivered, as far as the tap shows. */
-const delivered = (t: Transaction, memory: Memory): number => DELIVER.reduce((n, name) => n + memory.seenFrom(name, t.target), 0)
+const delivered = (t: Transaction, memory: Memory): number => deliveries.reduce((n, name) => n + memory.seenFrom(name, t.target), 0)
 
 export default survey(thresholds, ({ phones, deliveriesSeen }) => ({
   id: 'messaging/data-messages-to-one-number',
@@ -60,7 +60,7 @@ export default survey(thresholds, ({ phones, deliveriesSeen }) => ({
   when: (t, memory) => t.answered && t.asks('smsDataSent') && goesAbroad(t) && delivered(t, memory) >= deliveriesSeen,
   // A platform that the phones belong to talks with them; what only the SIM gets, from outside, is the order to send.
   unless: {
-    looksAt: DELIVER,
+    looksAt: deliveries,
     when: (t) => t.foreign === false || !(t.asks('smsToSim') || t.asks('smsOta') || t.asks('smsSilent')),
   },
   per: 'correspondent',
@@ -90,7 +90,7 @@ export default survey(thresholds, ({ phones, deliveriesSeen }) => ({
   },
   mappings: { attack: ['T1430.002'], motif: ['MOT3003.301', 'MOT3003.302', 'MOT5012.501'], fight: ['FGT5012.008'], misp: 'CatSMS' },
   response: 'block',
-  remembers: { perOrigin: DELIVER },
+  remembers: { perOrigin: deliveries },
   fires: [
     [...daily, ...sends(5)],
     inTurn([...daily, ...sends(6), ...answers(6, { from: 'bb.leased', says: { message: 'sim', correspondent: SINK } })]),

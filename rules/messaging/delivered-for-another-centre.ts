@@ -1,7 +1,5 @@
 import { chain, ending, type Memory, minutes, say, threshold, type Step, type Transaction } from '../../src/detect/author.js'
-import { lookups } from '../../src/detect/questions.js'
-
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+import { deliveries, lookups } from '../../src/detect/questions.js'
 
 const thresholds = {
   habit: threshold(
@@ -28,16 +26,16 @@ const [OWN, HOMES, OTHERS] = ['12465550001', '12025550103', '33700000110'] as co
 const hub = (client: string): Step[] => [
   ...Array.from({ length: 50 }, (_, i) => [
     step(lookups[0] ?? '', 20 * i, HOMES, i + 1),
-    step(DELIVER[0] ?? '', 20 * i + 5, HOMES, i + 1),
+    step(deliveries[0] ?? '', 20 * i + 5, HOMES, i + 1),
   ]).flat(),
   step(lookups[0] ?? '', 1900, OWN),
-  step(DELIVER[0] ?? '', 1905, client),
+  step(deliveries[0] ?? '', 1905, client),
 ]
 
 /** A centre of the home network asks its own register: it needs no hub abroad that does so in another name. */
 const ofHome = (t: Transaction): boolean => t.client?.country !== undefined && t.client.country === t.home.country
 
-const delivered = (t: Transaction, memory: Memory): number => DELIVER.reduce((n, name) => n + memory.seenFrom(name, t.origin), 0)
+const delivered = (t: Transaction, memory: Memory): number => deliveries.reduce((n, name) => n + memory.seenFrom(name, t.origin), 0)
 
 export default chain(thresholds, ({ habit, withinMinutes }) => ({
   id: 'messaging/delivered-for-another-centre',
@@ -51,7 +49,7 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
   first: { looksAt: lookups, only: ['foreign'], when: (t) => t.foreign === true && t.client?.country !== undefined },
   unless: { looksAt: [], when: () => false },
   then: {
-    looksAt: DELIVER,
+    looksAt: deliveries,
     only: ['foreign'],
     when: (t, first, memory) =>
       t.foreign === true &&
@@ -82,16 +80,16 @@ export default chain(thresholds, ({ habit, withinMinutes }) => ({
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1036.301'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'alert',
-  remembers: { perOrigin: DELIVER },
+  remembers: { perOrigin: deliveries },
   fires: [
-    [step(lookups[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, HOMES)],
-    [step(lookups[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OTHERS)],
+    [step(lookups[0] ?? '', 0, OWN), step(deliveries[0] ?? '', 5, HOMES)],
+    [step(lookups[0] ?? '', 0, OWN), step(deliveries[0] ?? '', 5, OTHERS)],
     // Fifty deliveries do not make the home network a customer
     hub(HOMES),
   ],
   silent: [
-    [step(lookups[0] ?? '', 0, OWN), step(DELIVER[0] ?? '', 5, OWN)],
-    [step(lookups[0] ?? '', 0, HOMES), step(DELIVER[0] ?? '', 5, OWN)],
+    [step(lookups[0] ?? '', 0, OWN), step(deliveries[0] ?? '', 5, OWN)],
+    [step(lookups[0] ?? '', 0, HOMES), step(deliveries[0] ?? '', 5, OWN)],
     hub(OTHERS),
   ],
 }))

@@ -11,9 +11,7 @@ import {
   type Memory,
   type Step,
 } from '../../src/detect/author.js'
-import { homeIsLookedAt, lookedUp, lookups, looksUp } from '../../src/detect/questions.js'
-
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+import { deliveries, homeIsLookedAt, lookedUp, lookups, looksUp } from '../../src/detect/questions.js'
 
 const sum = (memory: Memory, names: readonly string[]): number => names.reduce((n, name) => n + memory.seen(name), 0)
 
@@ -43,7 +41,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
   category: 'sms',
   severity: 'medium',
   confidence: 0.7,
-  looksAt: DELIVER,
+  looksAt: deliveries,
   only: ['foreign'],
   when: (t, memory) => {
     if (t.foreign !== true || lookedUp(t, memory, hours(lookupHours))) return false
@@ -53,7 +51,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
       !looksUp(t.origin, memory) &&
       (crosses(t) || seesLookups(memory)) &&
       homeIsLookedAt(t, memory, lookupsSeen) &&
-      sum(memory, lookups) >= lookupsPerDelivery * sum(memory, DELIVER)
+      sum(memory, lookups) >= lookupsPerDelivery * sum(memory, deliveries)
     )
   },
   hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, hours(lookupHours)) && !isPartner(t.origin, memory),

@@ -1,6 +1,5 @@
 import { ending, rule, say } from '../../src/detect/author.js'
-
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+import { deliveries } from '../../src/detect/questions.js'
 
 export default rule({
   id: 'messaging/message-for-the-sim-from-outside',
@@ -10,7 +9,7 @@ export default rule({
   category: 'sms',
   severity: 'high',
   confidence: 0.85,
-  looksAt: DELIVER,
+  looksAt: deliveries,
   only: ['foreign', 'marked'],
   when: (t) => t.foreign === true && (t.asks('smsToSim') || t.asks('smsOta')),
   because: (t) =>

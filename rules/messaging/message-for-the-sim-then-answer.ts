@@ -1,6 +1,6 @@
 import { chain, minutes, say, seconds, type Step, threshold } from '../../src/detect/author.js'
+import { deliveries } from '../../src/detect/questions.js'
 
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
 const SUBMIT = ['map.moForwardSM', 'diameter.sgd.moForwardShortMessage']
 
 const thresholds = {
@@ -41,12 +41,12 @@ export default chain(thresholds, ({ textSeconds }) => ({
   within: minutes(1),
   // What was refused did not reach the SIM.
   first: {
-    looksAt: DELIVER,
+    looksAt: deliveries,
     only: ['foreign', 'marked'],
     when: (t) => t.foreign === true && t.outcome !== 'refused' && (t.asks('smsToSim') || t.asks('smsOta')),
   },
   // The home network manages its SIM itself: then the answer is for it.
-  unless: { looksAt: DELIVER, when: (t) => t.foreign === false && (t.asks('smsToSim') || t.asks('smsOta')) },
+  unless: { looksAt: deliveries, when: (t) => t.foreign === false && (t.asks('smsToSim') || t.asks('smsOta')) },
   // Programs write in octets (TP-DCS, TS 23.038 §4), and people write text at any time.
   then: { looksAt: SUBMIT, when: (t, first) => t.asks('smsDataSent') || t.at - first.at <= seconds(textSeconds) },
   because: (t, first) =>

@@ -1,6 +1,5 @@
 import { ending, rule, say } from '../../src/detect/author.js'
-
-const DELIVER = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+import { deliveries } from '../../src/detect/questions.js'
 
 export default rule({
   id: 'messaging/silent-message-from-outside',
@@ -10,7 +9,7 @@ export default rule({
   category: 'sms',
   severity: 'medium',
   confidence: 0.7,
-  looksAt: DELIVER,
+  looksAt: deliveries,
   only: ['foreign', 'marked'],
   when: (t) => t.foreign === true && t.asks('smsSilent'),
   because: (t) =>

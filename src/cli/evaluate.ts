@@ -9,7 +9,6 @@ import { evaluationRecord, evaluationText } from '../report/evaluation-text.js'
 import { masked, plain, revealed } from '../report/masking.js'
 import { readTruthLine, Truth } from '../report/truth.js'
 import { open, readThrough, type Talk } from './captures.js'
-import { closeCapture } from './open-captures.js'
 import { configOf, type ConfigOptions, configOptions } from './config.js'
 import { Exit, UsageProblem, worst } from './exit.js'
 import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
@@ -57,7 +56,6 @@ async function evaluate(files: readonly string[], options: EvaluateOptions): Pro
   if (opened === undefined) return Exit.nothingRead
   const { names } = opened.source
   if (names.length !== options.truth.length || opened.problems.length > 0) {
-    await closeCapture(opened.source)
     throw new UsageProblem(
       `${names.length} captures were opened and ${options.truth.length} truths given: give one --truth per capture, in the same order.`,
     )

@@ -90,6 +90,9 @@ export const isProfileOfRegistration = (t: Transaction): boolean =>
 /** Questions for the way of a message, by any technology. */
 export const lookups: readonly string[] = ['map.sendRoutingInfoForSM', 'diameter.s6c.sendRoutingInfoForSm']
 
+/** Deliveries of messages, by any technology. */
+export const deliveries: readonly string[] = ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage']
+
 /** True when somebody of the country of who asks has looked the subscriber up not longer ago than this, or when that country is not known. */
 export const lookedUp = (t: Transaction, memory: Memory, within: Micros): boolean =>
   t.origin.country === undefined ||
