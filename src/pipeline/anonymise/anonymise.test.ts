@@ -20,7 +20,7 @@ import { tbcdOctets } from '../../wire/codecs.js'
 import type { Value } from '../../wire/describe.js'
 import type { Tree } from '../../wire/explain.js'
 import { explainPfcp } from '../../wire/gtp/index.js'
-import { sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
+import { onesSum, sctpChecksum, sctpChecksumAt } from '../../wire/link/checksum.js'
 import { buildUnitdata, type SccpAddress } from '../../wire/sccp.js'
 import { Analysis } from '../analysis.js'
 import { noConfig } from '../config.js'
@@ -284,6 +284,19 @@ describe('anonymising', () => {
     assert.equal(new Set(found).size, 1)
     assert.notEqual(found[0], imsi)
     assert.deepEqual(records(await packetsIn((await anonymised(pcapOf(RAW_IP, tunnels), { nodes: true })).octets)), [])
+  })
+
+  it('makes the checksum of a tunnel right again where the packet in it was cut', async () => {
+    const { octets } = invoke(2, [1, 3], { imsi, 'msc-Number': '447700900001', 'vlr-Number': '447700900001' })
+    const inner = octets.slice(0, -4)
+    const vxlan = [8, 0, 0, 0, 0, 0, 5, 0, ...new Uint8Array(12), 8, 0, ...inner]
+    const packet = udpPacket(A, { ...B, port: 4789 }, 1, vxlan)
+    const sum = (p: Uint8Array): number => onesSum(p, 20, p.length, onesSum(p, 12, 20, 17 + p.length - 20))
+    packet.set(u16(~sum(packet) & 0xffff), 26)
+    const [after] = await packetsIn((await anonymised(pcapOf(RAW_IP, [{ at: START, octets: packet }]))).octets)
+    assert.ok(after !== undefined && u16At(after.octets, 26) !== 0)
+    assert.equal(sum(after.octets), 0xffff)
+    assert.notDeepEqual(after.octets, packet)
   })
 
   it('replaces link addresses of the frames around a message, and blanks a packet with more of them than it replaces', async () => {

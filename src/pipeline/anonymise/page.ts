@@ -136,7 +136,7 @@ export class PageWriter {
   #ip(from: number, end: number): void {
     const { source } = this.#page
     if (!readIp(source, from, end)) return this.#blank(from, end)
-    const { from: inner, to, protocol, fragment, version, sourceAt, destinationAt } = ip
+    const { from: inner, to, protocol, fragment, version, sourceAt, destinationAt, cut } = ip
     this.#copy(from, inner)
     if (fragment) this.#blank(inner, to)
     else if (protocol === SCTP) this.#sctp(inner, to)
@@ -145,8 +145,7 @@ export class PageWriter {
     else this.#blank(inner, to)
     this.#nodes?.ip(this.#page, sourceAt, destinationAt, version)
     if (version === 4 && this.#nodes !== undefined) writeHeaderChecksum(this.#page, from, inner)
-    if (protocol === TCP || protocol === UDP)
-      writeTransportChecksum(this.#page, inner, to, protocol, sourceAt, version, !fragment && !ip.cut)
+    if (protocol === TCP || protocol === UDP) writeTransportChecksum(this.#page, inner, to, protocol, sourceAt, version, !fragment && !cut)
     // What stands behind the datagram is padding of the link, or its check sequence: blank.
   }
 
