@@ -279,6 +279,12 @@ describe('the plain way and the careful way', () => {
     }
   })
 
+  it('give the same rows for addresses of no octet, of one, and of more', () => {
+    const ways = both([[0x91, 0x21], [0x91, 0x21], [0x91], [], [0x91, 0xff], [0xff]].map((number, i) => askedFor(i + 1, number)))
+    // The first goes the careful way, as any on a new association
+    assert.equal(ways.taken, 5)
+  })
+
   it('give the same rows for messages with several components, which go the plain way', () => {
     const ways = new BothWays({ residual })
     for (let count = 1; count <= 31; count++) ways.packet(withComponents(count))
@@ -341,6 +347,17 @@ function opened(frame: number, [ac, version]: readonly [number, number], odd: bo
   const otid = element(APPLICATION + 8, false, [0, 0, 0, frame])
   const begin = element(APPLICATION + 2, true, [...otid, ...element(APPLICATION + 11, true, dialogue)])
   const octets = buildUnitdata({ ssn: 6, digits: '999990001' }, { ssn: 7, digits: '999980001' }, begin)
+  const at = 1_577_836_800_000_000 + frame * 10_000_000
+  return { octets, from: 0, to: octets.length, originalLength: octets.length, at, linkType: SCCP, interfaceId: 0, file: 0, frame }
+}
+
+/** A Begin that asks where the number with these octets is (sendRoutingInfoForSM). */
+function askedFor(frame: number, number: readonly number[]): PacketView {
+  const argument = element(16, true, [...element(CONTEXT, false, number), ...element(CONTEXT + 1, false, [1])])
+  const invoke = element(CONTEXT + 1, true, [2, 1, 1, 2, 1, 45, ...argument])
+  const otid = element(APPLICATION + 8, false, [0, 0, 0, frame])
+  const begin = element(APPLICATION + 2, true, [...otid, ...element(APPLICATION + 12, true, invoke)])
+  const octets = buildUnitdata({ ssn: 6, digits: '999990001' }, { ssn: 8, digits: '999980001' }, begin)
   const at = 1_577_836_800_000_000 + frame * 10_000_000
   return { octets, from: 0, to: octets.length, originalLength: octets.length, at, linkType: SCCP, interfaceId: 0, file: 0, frame }
 }

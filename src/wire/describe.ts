@@ -23,7 +23,7 @@ export interface Codec {
   readonly write: (value: Value) => ArrayLike<number>
   /** A sentence for people beside the value. */
   readonly note?: (value: Value) => string | undefined
-  /** Set when the octets hold a number in TBCD after this many octets: scan takes it, and records list it. */
+  /** Set when the octets hold a number in TBCD after this many octets: scan takes it, and records list it. A value shorter than them is wrong. */
   readonly digitsAfter?: number
   /** Digits in the number at least and at most, by its numbering plan. */
   readonly digitsRange?: readonly [number, number]

@@ -233,7 +233,7 @@ function explainLeaf(reader: Reader, field: Field, constructed: boolean, valueFr
     const [low, high] = codec.digitsRange ?? [0, 255]
     if (codec.overdecadic !== true && !cleanDigits(octets, from + (codec.digitsAfter ?? 0), to)) place.anomalies.push('digitsIllegal')
     if (digits.length > high) place.anomalies.push('digitsTooLong')
-    else if (digits.length < low) place.anomalies.push('valueLength')
+    else if (digits.length < low || to - from < (codec.digitsAfter ?? 0)) place.anomalies.push('valueLength')
   }
   const { name, from: at, valueFrom: contents, to: end, anomalies } = place
   const said = codec.marksOf?.(octets, from, to) ?? 0

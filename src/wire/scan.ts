@@ -448,11 +448,12 @@ export class ScanTable {
         low = c.imeiLow
     }
     if (high[row] !== NO_DIGITS) return
-    digitsInto(octets, from + (this.#digitsAfter[field] as number), to, high, low, row)
+    const first = from + (this.#digitsAfter[field] as number)
+    digitsInto(octets, first, to, high, low, row)
     const count = lastDigits.count
     if (lastDigits.illegal) batch.flag(row, anomalies.digitsIllegal.code, this.#layer, place)
     if (count > (this.#digitsHigh[field] as number)) batch.flag(row, anomalies.digitsTooLong.code, this.#layer, place)
-    else if (count < (this.#digitsLow[field] as number)) batch.flag(row, anomalies.valueLength.code, this.#layer, place)
+    else if (count < (this.#digitsLow[field] as number) || first > to) batch.flag(row, anomalies.valueLength.code, this.#layer, place)
   }
 }
 

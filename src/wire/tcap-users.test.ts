@@ -165,6 +165,11 @@ describe('what is odd about it', () => {
       assert.deepEqual([row.imsi, row.anomalies], ['001010123456789', ['digitsIllegal']], imsi)
     }
   })
+  it('an address without digits, which its type allows, and one without any octet, which it does not', () => {
+    const msisdn = (octets: string): readonly unknown[] => read(named('0.4.0.0.1.0.20.3', 45, `30 ${octets}`), [6, 8]).anomalies
+    assert.deepEqual(msisdn('0b 8001 91 8101ff 8203 910000'), [])
+    assert.deepEqual(msisdn('0a 8000 8101ff 8203 910000'), ['valueLength'])
+  })
   it('further arcs', () => {
     assert.deepEqual(read(named('0.4.0.0.1.23.3.4.1', 0), [146, 146]).anomalies, ['contextExtraArcs'])
   })

@@ -182,6 +182,6 @@ function takeDigits(user: u32, layer: u32, field: usize, target: usize, from: us
   const fits = readDigits(from, to)
   if (illegal) flag(ANOMALY_DIGITS_ILLEGAL, layer, at)
   if (digitCount > <u32>load<u8>(tableAt(user + DIGITS_HIGH) + field)) flag(ANOMALY_DIGITS_TOO_LONG, layer, at)
-  else if (digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field)) flag(ANOMALY_VALUE_LENGTH, layer, at)
+  else if (digitCount < <u32>load<u8>(tableAt(user + DIGITS_LOW) + field) || from > to) flag(ANOMALY_VALUE_LENGTH, layer, at)
   store<u64>(place, fits ? digits : (<u64>longNumber(from, to)) << 32)
 }

@@ -21,7 +21,7 @@ const hasDigits = (v: Value): v is NumberWithNature & { readonly [name: string]:
   typeof v === 'object' && v !== null && 'digits' in v
 
 /**
- * AddressString (TS 29.002 §17.7.8): nature of address and numbering plan in the first octet, then TBCD. An international E.164 number (91) is
+ * AddressString (TS 29.002 §17.7.8): nature of address and numbering plan in the first octet, then TBCD, which may be empty (SIZE (1..20)). An international E.164 number (91) is
  * just its digits; any other is `{ nature, plan, digits }`.
  */
 export const addressString: LeafType = leaf({
@@ -31,7 +31,7 @@ export const addressString: LeafType = leaf({
     if (from >= to) return ''
     const lead = octets[from] as number
     const digits = tbcdText(octets, from + 1, to)
-    return lead === 0x91 ? digits : { nature: (lead >> 4) & 7, plan: lead & 15, digits }
+    return lead === 0x91 && digits !== '' ? digits : { nature: (lead >> 4) & 7, plan: lead & 15, digits }
   },
   write(value) {
     if (typeof value === 'string') return value === '' ? [] : [0x91, ...tbcdOctets(value)]
@@ -39,7 +39,7 @@ export const addressString: LeafType = leaf({
     return [0x80 | (value.nature << 4) | value.plan, ...tbcdOctets(value.digits)]
   },
   digitsAfter: 1,
-  digitsRange: [1, 20],
+  digitsRange: [0, 20],
 })
 
 /** ISDN-AddressString: 1 to 8 digit octets. */

@@ -35,6 +35,13 @@ export const vectors: readonly Vector[] = [
   {
     operation: 'sendRoutingInfoForSM',
     opcode: 45,
+    version: 3,
+    kind: 'invoke',
+    value: { msisdn, 'sm-RP-PRI': true, serviceCentreAddress: { nature: 1, plan: 1, digits: '' } },
+  },
+  {
+    operation: 'sendRoutingInfoForSM',
+    opcode: 45,
     version: 1,
     kind: 'invoke',
     value: { msisdn, 'sm-RP-PRI': true, serviceCentreAddress: serviceCentre, teleserviceCode: '21' },
