@@ -1,7 +1,7 @@
 /** The beginning of one message of a stream, copied until the rest comes, with the frames that its octets came in. */
 import type { Arrival, Shared } from './stream-framing.js'
 
-const SMALLEST = 512
+const NOTHING = new Uint8Array(0)
 /** Fewer octets than these are copied one by one, which costs no object. */
 const SHORT = 512
 /** What is counted for each segment that adds to a message, beside its octets. */
@@ -9,7 +9,7 @@ const SEGMENT_COST = 16
 
 export class PartialMessage {
   readonly #shared: Shared
-  octets = new Uint8Array(0)
+  octets: Uint8Array = NOTHING
   length = 0
   /** Length of the whole message, once its header is there; else 0. */
   wanted = 0
@@ -79,6 +79,7 @@ export class PartialMessage {
 
   clear(): void {
     this.#shared.held -= this.octets.length + SEGMENT_COST * this.#frames.length
+    this.#shared.spare.give(this.octets)
     this.octets = NOTHING
     this.length = 0
     this.wanted = 0
@@ -87,14 +88,13 @@ export class PartialMessage {
     this.#ends.length = 0
   }
 
-  /** Grows by doubling, not to the length that the header claims: what is kept must have come. */
+  /** Grows by doubling at least, not to the length that the header claims: what is kept must have come. */
   #room(length: number): void {
     if (length <= this.octets.length) return
-    const larger = new Uint8Array(Math.max(length, SMALLEST, 2 * this.octets.length))
+    const larger = this.#shared.spare.take(Math.max(length, 2 * this.octets.length))
     larger.set(this.octets.subarray(0, this.length))
     this.#shared.held += larger.length - this.octets.length
+    this.#shared.spare.give(this.octets)
     this.octets = larger
   }
 }
-
-const NOTHING = new Uint8Array(0)

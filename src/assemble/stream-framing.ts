@@ -1,5 +1,7 @@
 /** What stream reassembly must know of the messages in a stream, and what it says of each: the words that tcp-stream.ts and tcp-streams.ts share. */
 
+import { SpareBuffers } from './spare-buffers.js'
+
 /** How messages lie in a stream. Only called with `header` octets at `at`. */
 export interface Framing {
   /** Octets at the beginning of a message that `plausible` and `lengthAt` need. */
@@ -71,6 +73,7 @@ export class Shared {
   tls = 0
   /** Octets in buffers, with what keeping a segment costs beside its octets. */
   held = 0
+  readonly spare = new SpareBuffers()
 
   constructor(framing: Framing, emit: Emit) {
     this.framing = framing

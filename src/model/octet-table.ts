@@ -7,9 +7,13 @@ import type { Parcel } from './parcel.js'
 
 /** Numbers that fit into the word of a slot. */
 const MOST = 1 << 20
-/** Of the word of a slot: one more than the number, and above it bits of the hash, so that few strings are compared which are not the same. */
+/** Of the first word of a slot: one more than the number, and above it bits of the hash, so that few strings are compared which are not the same. */
 const NUMBER = MOST - 1
 const HASH = ~NUMBER
+/** Words of a slot; the second is the place of the string in the pool, so that a string is found with two looks at memory which is in no cache. */
+const SLOT = 2
+/** By how much a full table grows: all slots are made anew then, each of them in memory that is in no cache. */
+const GROWTH = 4
 /** Octets in front of a string in the pool: how many it has. */
 const HEAD = 2
 
@@ -20,12 +24,12 @@ export class OctetTable {
   readonly #limit: number
   readonly #octets: number
   #size = 0
-  /** Place of each string in the pool. */
+  /** Place of each string in the pool, by number. */
   #from = new Uint32Array(1 << 11)
   #pool = new Uint8Array(1 << 16)
   #used = 0
-  /** Open addressing: `NUMBER` and `HASH`, or 0. */
-  #slots = new Int32Array(1 << 12)
+  /** Open addressing: `NUMBER` and `HASH`, or 0; then the place. */
+  #slots = new Int32Array(SLOT << 12)
 
   /** Keeps `limit` strings, fewer than a million, in so many octets together. */
   constructor(limit: number, octets: number) {
@@ -88,21 +92,20 @@ export class OctetTable {
     }
   }
 
-  /** The slot of a string, or the one that it would have. */
+  /** Where the slot of a string begins, or the one that it would have. */
   #slot(octets: Uint8Array, from: number, to: number, hash: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = hash & mask
+    let slot = (hash << 1) & mask
     for (;;) {
       const word = slots[slot] as number
-      if (word === 0 || (((word ^ hash) & HASH) === 0 && this.#same((word & NUMBER) - 1, octets, from, to - from))) return slot
-      slot = (slot + 1) & mask
+      if (word === 0 || (((word ^ hash) & HASH) === 0 && this.#same(slots[slot + 1] as number, octets, from, to - from))) return slot
+      slot = (slot + SLOT) & mask
     }
   }
 
-  #same(id: number, octets: Uint8Array, from: number, length: number): boolean {
+  #same(at: number, octets: Uint8Array, from: number, length: number): boolean {
     const pool = this.#pool
-    const at = this.#from[id] as number
     if (lengthAt(pool, at) !== length) return false
     for (let i = 0; i < length; i++) if (pool[at + HEAD + i] !== octets[from + i]) return false
     return true
@@ -121,23 +124,25 @@ export class OctetTable {
     this.#used = at + HEAD + length
     this.#from[id] = at
     this.#slots[slot] = (hash & HASH) | (id + 1)
+    this.#slots[slot + 1] = at
     this.#size = id + 1
     if (this.#size === this.#from.length) this.#grow()
     return id
   }
 
-  /** Half of the slots are taken, and all places. */
+  /** Half of the slots are taken, or less, and all places. */
   #grow(): void {
-    const from = wide(new Uint32Array(this.#from.length * 2), this.#from)
-    const slots = new Int32Array(from.length * 2)
+    const from = wide(new Uint32Array(Math.min(this.#from.length * GROWTH, MOST)), this.#from)
+    const slots = new Int32Array(from.length * 2 * SLOT)
     const mask = slots.length - 1
     const pool = this.#pool
     for (let id = 0; id < this.#size; id++) {
       const at = from[id] as number
       const hash = octetHash(pool, at + HEAD, at + HEAD + lengthAt(pool, at))
-      let slot = hash & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      let slot = (hash << 1) & mask
+      while (slots[slot] !== 0) slot = (slot + SLOT) & mask
       slots[slot] = (hash & HASH) | (id + 1)
+      slots[slot + 1] = at
     }
     this.#from = from
     this.#slots = slots

@@ -66,7 +66,10 @@ export function writeFlags(row: usize): void {
     if (code < 32) low |= (<u32>1) << code
     else high |= (<u32>1) << (code - 32)
     if (count >= MAX_ANOMALIES) continue
-    memory.copy(r_anomalies + <usize>all * FLAG, from, FLAG)
+    const place = r_anomalies + <usize>all * FLAG
+    store<u32>(place, code)
+    store<u32>(place, load<u32>(from, 4), 4)
+    store<u32>(place, load<u32>(from, 8), 8)
     count++
     all++
   }

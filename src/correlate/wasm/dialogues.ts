@@ -28,6 +28,7 @@ import {
 import { add } from './state'
 import { entryAt, headAt, placeAt, reach } from './places'
 import { isZone1Form, NO_TITLE, titleKey } from './title'
+import { clearWords, copyWords } from './words'
 
 // A side of a dialogue, and an end of a message
 export const SIDE: usize = 32
@@ -105,7 +106,7 @@ export function openDialogue(originator: usize, target: usize): u32 {
     if (slot >= load<u32>(DIALOGUES_PLACES)) grow()
   }
   const at = dialogueAt(slot)
-  memory.fill(at, 0, DIALOGUE_STRIDE)
+  clearWords(at, DIALOGUE_STRIDE)
   store<i32>(at, load<i32>(target, S_HIGH), D_TARGET_HIGH)
   store<i32>(at, load<i32>(target, S_LOW), D_TARGET_LOW)
   store<i32>(at, NO_TITLE, D_IMSI_HIGH)
@@ -124,7 +125,7 @@ export function numberOf(slot: u32): f64 {
 
 /** Gives a side its transaction id and address. */
 export function learnSide(slot: u32, side: u32, end: usize): void {
-  memory.copy(dialogueAt(slot) + <usize>side * SIDE, end, END)
+  copyWords(dialogueAt(slot) + <usize>side * SIDE, end, SIDE)
   if (load<u32>(end, S_TID_LENGTH) == 0) return
   const entry = 2 * slot + side
   const tid = load<i32>(end, S_TID)

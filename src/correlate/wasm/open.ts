@@ -33,6 +33,7 @@ import {
 } from './layout'
 import { placeAt, reach } from './places'
 import { add } from './state'
+import { copyWords } from './words'
 
 export const TIMERS: u32 = 4
 
@@ -70,7 +71,7 @@ export function openTransaction(row: usize, dialogue: u32, timer: u32, now: f64)
     reach(slot)
   }
   const at = transactionAt(slot)
-  memory.copy(at, r_blankOpen, OPEN_STRIDE)
+  copyWords(at, r_blankOpen, OPEN_STRIDE)
   takeRequest(row, at)
   takeInvoke(row, at)
   store<u32>(at, load<u32>(m_marks + (row << 2)), W_asks)

@@ -120,6 +120,7 @@ import { nextRow, written } from './output'
 import { headAt, placeAt, reach } from './places'
 import { add, addOne } from './state'
 import { findTie, learnTie, tiedHigh, tiedLow } from './ties'
+import { copyWords } from './words'
 
 const FIRST_PLACES: u32 = 1024
 const TIMERS: u32 = 4
@@ -212,7 +213,7 @@ function ask(row: usize, protocol: u32): void {
   }
   const slot = takePlace()
   const at = recordAt(slot)
-  memory.copy(at, r_blankRequest, REQUEST_STRIDE)
+  copyWords(at, r_blankRequest, REQUEST_STRIDE)
   takeRequest(row, at)
   takePacket(row, at)
   store<u32>(at, protocol, W_protocol)
