@@ -39,7 +39,6 @@ export const S_LOW: usize = 12
 export const S_PC: usize = 16
 export const S_MTP: usize = 20
 export const S_SSN: usize = 24
-const END: usize = 28
 
 // A dialogue: both sides, then
 const D_TARGET_HIGH: usize = 64
