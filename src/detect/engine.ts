@@ -16,7 +16,8 @@ import { DOMAIN_OF, Lessons } from './lessons.js'
 import { askedWithin, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
 import { type CountPart, type Part, Plans } from './plans.js'
-import { AbsenceState, ChainState, RuleState, SLACK } from './states.js'
+import { Past } from './past.js'
+import { AbsenceState, ChainState, looksBackOf, RuleState, SLACK } from './states.js'
 import { NO_KEY } from './subscriber-keys.js'
 import { SurveyState } from './surveys.js'
 import type { Knowledge } from './knowledge.js'
@@ -54,6 +55,8 @@ export class Engine {
   readonly #plans: Plans
   readonly #chains: readonly ChainState[]
   readonly #absences: readonly AbsenceState[]
+  /** What came before, for absences. */
+  readonly #past: Past
   readonly #held = new Held()
   readonly #hindsight = new Hindsight()
   readonly #surveys: readonly SurveyState[]
@@ -77,7 +80,9 @@ export class Engine {
     this.#firsts = new Firsts(this.#view.parties, this.#memory.places)
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
     this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.hash))
-    this.#absences = detectors.filter((d) => d.kind === 'absence').map((a) => new AbsenceState(a, this.#firsts, this.hash))
+    const absences = detectors.filter((d) => d.kind === 'absence')
+    this.#past = new Past(absences.map(looksBackOf), this.hash)
+    this.#absences = absences.map((a) => new AbsenceState(a, this.#firsts, this.hash, this.#past))
     this.#surveys = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d, this.#firsts))
     this.#plans = new Plans({ rules, surveys: this.#surveys, chains: this.#chains, absences: this.#absences })
     const parts = [...this.#chains, ...this.#absences].flatMap(({ looks: { first, unless, then = [] } }) => [first, unless, then].flat())
@@ -113,6 +118,7 @@ export class Engine {
       hindsight: this.#hindsight.save(),
       firsts: this.#firsts.save(),
       chains: byRule(this.#chains.map((state) => [state.chain, state.save()])),
+      past: this.#past.save(),
       absences: byRule(this.#absences.map((state) => [state.absence, state.save()])),
       surveys: byRule(this.#surveys.map((state) => [state.survey, state.save()])),
       ties: this.#view.save(),
@@ -128,6 +134,7 @@ export class Engine {
     this.#hindsight.load(saved.hindsight, this.#detectors)
     this.#firsts.load(saved.firsts)
     for (const [id, state] of saved.chains) this.#chains.find(({ chain }) => chain.id === id)?.load(state)
+    this.#past.load(saved.past)
     for (const [id, state] of saved.absences) this.#absences.find(({ absence }) => absence.id === id)?.load(state)
     for (const [id, state] of saved.surveys) this.#surveys.find(({ survey }) => survey.id === id)?.load(state)
     this.#firsts.sweep()
@@ -154,6 +161,7 @@ export class Engine {
     for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
     this.#memory.countOrigin(procedure)
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view, batch, row)
+    this.#past.note(view, procedure, this.#memory.now)
     for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
     if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
     this.#lessons.learn(view, procedure, this.#claimed)

@@ -6,7 +6,7 @@ import { lookAt, type Look } from './conditions.js'
 import type { First, Firsts } from './firsts.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { KeyedQueue, NO_ENTRY } from './keyed-queue.js'
-import { Past } from './past.js'
+import type { LooksBack, Past } from './past.js'
 import { NO_KEY } from './subscriber-keys.js'
 import type { TransactionView } from './view.js'
 
@@ -94,6 +94,12 @@ function looksOf(d: Chain | Absence): Looks {
 const longestOf = (numbers: readonly number[]): Micros =>
   Math.max(SLACK, ...numbers.map((number) => timerBound[procedures[number - 1]?.timer ?? 'm']))
 
+/** What an absence wants to know of before: of what comes only after, nothing. */
+export function looksBackOf({ first, unless, within }: Absence): LooksBack {
+  const procedures = unless.onlyAfter === true ? [] : lookAt(unless.looksAt).procedures
+  return { procedures, keep: within + longestOf(lookAt(first.looksAt).procedures) + SLACK }
+}
+
 /** Firsts of a chain by subscriber: the latest one counts. */
 export class ChainState {
   readonly chain: Chain
@@ -179,14 +185,16 @@ export class AbsenceState {
   /** Nothing is due up to here. */
   dueAt = Number.POSITIVE_INFINITY
   readonly held: Holding
-  /** Explanations that came before: when, and from which country. */
-  readonly #explained: Past
+  /** What may have explained it before, and its groups there. */
+  readonly #past: Past
+  readonly #groups: readonly number[]
 
-  constructor(absence: Absence, firsts: Firsts, hash: KeyedHash) {
+  constructor(absence: Absence, firsts: Firsts, hash: KeyedHash, past: Past) {
     this.absence = absence
     this.held = new Holding(firsts, hash)
-    this.#explained = new Past(MOST_FIRSTS, hash)
     this.looks = looksOf(absence)
+    this.#past = past
+    this.#groups = past.groupsOf(looksBackOf(absence).procedures)
   }
 
   begins(view: TransactionView, memory: Memory): boolean {
@@ -196,7 +204,7 @@ export class AbsenceState {
   remember(record: number, view: TransactionView, memory: Memory): void {
     const { subscriberKey: key, subscriberHash: hash } = view
     const { firsts, queue } = this.held
-    const before = this.#explained.last(key, hash)
+    const before = this.#past.last(key, hash, this.#groups)
     if (before !== undefined && view.at - before.at <= this.absence.within && this.absence.unless.when(before, firsts.at(record), memory))
       return
     if (this.held.isFull) this.held.dropOldest()
@@ -221,7 +229,6 @@ export class AbsenceState {
       if (this.absence.unless.when(view, firsts.at(queue.valueAt(entry)), memory)) this.held.drop(entry)
       entry = next
     }
-    if (this.absence.unless.onlyAfter !== true) this.#explained.note(view)
   }
 
   /** Records of firsts that this transaction shows to be what they look like: they wait no longer. To be released. */
@@ -240,12 +247,11 @@ export class AbsenceState {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    return { waiting: this.held.queue.save(), explained: this.#explained.save() }
+    return this.held.queue.save()
   }
 
-  load({ waiting, explained }: ReturnType<AbsenceState['save']>): void {
-    this.held.load(waiting)
-    this.#explained.load(explained)
+  load(saved: ReturnType<AbsenceState['save']>): void {
+    this.held.load(saved)
     this.#schedule()
   }
 
