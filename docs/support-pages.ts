@@ -4,6 +4,7 @@ import { gtpTitle, gtpTypes } from '../src/model/gtp-procedures.js'
 import { layers } from '../src/model/anomaly.js'
 import { protocols } from '../src/model/message.js'
 import { avps } from '../src/wire/diameter/avps/index.js'
+import { vendorNames } from '../src/wire/diameter/avps/vendors.js'
 import { TGPP } from '../src/wire/diameter/dictionary.js'
 import { buildDiameter, explainDiameter } from '../src/wire/diameter/index.js'
 import { diameterVectors } from '../src/wire/diameter/vectors/index.js'
@@ -54,7 +55,10 @@ export function diameterPage(): readonly string[] {
     '| --- | --- | --- | --- | --- |',
     ...avps
       .toSorted((a, b) => a.vendor - b.vendor || a.code - b.code)
-      .map((a) => `| ${a.code} | ${a.vendor === TGPP ? '3GPP' : '–'} | ${a.name} | ${a.type.name} | ${built.has(a.name) ? 'yes' : '–'} |`),
+      .map(
+        (a) =>
+          `| ${a.code} | ${a.vendor === TGPP ? '3GPP' : (vendorNames.get(a.vendor) ?? '–')} | ${a.name} | ${a.type.name} | ${built.has(a.name) ? 'yes' : '–'} |`,
+      ),
   ]
 }
 

@@ -88,5 +88,6 @@ export function diameterTables(): readonly (Uint8Array | Uint16Array | Uint32Arr
       knownCommands.length,
     ),
     commandsAlone(),
+    parts.others,
   ]
 }

@@ -116,7 +116,10 @@ const COMMANDS: u32 = 55
 const CONSTANTS: u32 = 58
 /** Commands that some application has: code, and procedure under an application that is not listed. */
 const KNOWN_COMMANDS: u32 = 59
+/** AVPs of other vendors than 3GPP, of three words: code, vendor, index. */
+const OTHERS: u32 = 60
 const COMMAND_BITS: u32 = 10
+const OTHER_BITS: u32 = 9
 // Words of the table of constants
 const MSISDN: usize = 0
 const SUBSCRIPTION_DATA: usize = 4
@@ -229,6 +232,18 @@ function readDiameter(from: usize, to: usize): bool {
   return true
 }
 
+/** Place in the dictionary of an AVP of another vendor than 3GPP, as `otherSlot` of wire/diameter/avp.ts; 0 for none. */
+function indexOfOther(code: u32, vendor: u32): u32 {
+  const table = tableAt(OTHERS)
+  let slot = ((code * 0x9e3779b1) ^ (vendor * 0x85ebca6b)) >> (32 - OTHER_BITS)
+  while (true) {
+    const at = table + <usize>slot * 12
+    const index = load<u32>(at, 8)
+    if (index == 0 || (load<u32>(at) == code && load<u32>(at, 4) == vendor)) return index
+    slot = (slot + 1) & ((1 << OTHER_BITS) - 1)
+  }
+}
+
 function readAvps(from: usize, to: usize): bool {
   const ietf = tableAt(IETF)
   const vendors = tableAt(VENDORS)
@@ -277,6 +292,7 @@ function readAvps(from: usize, to: usize): bool {
       vendor = be32(at + 8)
       if (vendor == TGPP) index = code < TGPP_CODES ? load<u16>(vendors + ((<usize>code) << 1)) : 0
       else if (vendor == 0) odd |= FlagsWrong
+      else index = indexOfOther(code, vendor)
     }
     if (vendor == 0) {
       index = code < IETF_CODES ? load<u16>(ietf + ((<usize>code) << 1)) : 0

@@ -51,15 +51,33 @@ export function flagOdd(batch: MessageBatch, row: number, odd: number, at: numbe
 /** The AVP that `readAvp` met last. `index`: place in `avps` plus one, 0 when it is not known. */
 export const avp = { code: 0, vendor: 0, flags: 0, valueFrom: 0, valueTo: 0, next: 0, odd: 0, index: 0 }
 
-// Codes are dense in both spaces: tables, not maps.
+// Codes of IETF and 3GPP are dense: tables by code. Those of others stand in a table of three words, code, vendor and index, by a hash of the first two.
 const ietf = new Uint16Array(1024)
 const tgpp = new Uint16Array(4608)
+const OTHER_BITS = 9
+const others = new Uint32Array(3 << OTHER_BITS)
 avps.forEach((a, i) => {
+  if (a.vendor !== 0 && a.vendor !== TGPP) return addOther(a, i + 1)
   const table = a.vendor === TGPP ? tgpp : ietf
   if (a.code >= table.length) throw new Error(`${a.name}: code ${a.code} is outside the table`)
   if (table[a.code] !== 0) throw new Error(`${a.name}: code ${a.code} stands twice`)
   table[a.code] = i + 1
 })
+
+/** Slot of an AVP of another vendor, or of the free place where it would stand. */
+function otherSlot(code: number, vendor: number): number {
+  let slot = (Math.imul(code, 0x9e3779b1) ^ Math.imul(vendor, 0x85ebca6b)) >>> (32 - OTHER_BITS)
+  while (others[3 * slot + 2] !== 0 && (others[3 * slot] !== code || others[3 * slot + 1] !== vendor))
+    slot = (slot + 1) & ((1 << OTHER_BITS) - 1)
+  return slot
+}
+
+function addOther({ name, code, vendor }: Avp, index: number): void {
+  const slot = otherSlot(code, vendor)
+  if (others[3 * slot + 2] !== 0) throw new Error(`${name}: code ${code} stands twice`)
+  others.set([code, vendor, index], 3 * slot)
+}
+
 /** RADIUS attributes and the codes of the early IETF documents: below, a missing V flag cannot be told from another AVP. */
 const SHARED_CODES = 700
 
@@ -155,7 +173,7 @@ export const ANSWER_MARKS = bitsOf(
 export const SETS_MSISDN = 1 << marks.setsMsisdn
 
 /** For the compiled reader (src/core): the tables as they are, by code or by index. */
-export const parts = { ietf, tgpp, least, most, markOf, onceBit, traitsOf, targetOf, byValue, byBit }
+export const parts = { ietf, tgpp, others, least, most, markOf, onceBit, traitsOf, targetOf, byValue, byBit }
 
 /** Reads the AVP at `at` into `avp`; false when not even its header is there. Never reads at or beyond `end`. */
 export function readAvp(octets: Octets, at: number, end: number): boolean {
@@ -176,6 +194,7 @@ export function readAvp(octets: Octets, at: number, end: number): boolean {
     vendor = at4(octets, at + 8)
     if (vendor === TGPP) index = code < 4608 ? (tgpp[code] as number) : 0
     else if (vendor === 0) odd |= Odd.flagsWrong
+    else index = others[3 * otherSlot(code, vendor) + 2] as number
   }
   if (vendor === 0) {
     index = code < 1024 ? (ietf[code] as number) : 0

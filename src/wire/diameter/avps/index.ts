@@ -18,8 +18,9 @@ import { s6aLater } from './tgpp-s6a-later.js'
 import { sgi } from './tgpp-sgi.js'
 import { sms } from './tgpp-sms.js'
 import { wlan } from './tgpp-wlan.js'
+import { vendorGroups } from './vendors.js'
 
-/** Every file of this folder, in the order of codes within IETF and 3GPP. */
+/** Every file of this folder, in the order of codes within IETF, 3GPP and each vendor. */
 export const avps: readonly Avp[] = [
   ...base,
   ...nasreq,
@@ -39,4 +40,5 @@ export const avps: readonly Avp[] = [
   ...charging,
   ...chargingIms,
   ...group,
+  ...vendorGroups,
 ]

@@ -179,6 +179,19 @@ export const policy: readonly Vector[] = [
     },
     { ...seen, ...there, imei: IMEISV },
   ),
+  // Groups of vendors around AVPs of everybody's
+  request(
+    gy,
+    'Credit-Control',
+    {
+      'Service-Context-Id': '32251@3gpp.org',
+      ...first,
+      'SCAP-Subscription-Id': subscriber,
+      'Cisco-Charging-Rule-Definition': { 'Cisco-Flow-Description': { 'Flow-Direction': 1 }, 'Rating-Group': 10 },
+      'Binding-information': { 'Binding-Input-List': { 'Framed-IP-Address': '192.0.2.200' } },
+    },
+    seen,
+  ),
   answer(gy, 'Credit-Control', {
     ...first,
     'Multiple-Services-Credit-Control': {
