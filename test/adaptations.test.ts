@@ -292,6 +292,12 @@ describe('variants of links', () => {
     const [record] = decode(MTP3, [itu(udt(title, title, asks))])
     assert.deepEqual([record?.mtp3?.variant, record?.sccp?.called.digits, record?.sccp?.called.ssn], [undefined, '151442405340', 146])
   })
+  it('reads such an address with a title of a form that ANSI does not have, whatever else it holds', () => {
+    const title = [0x93, 0x44, 0x2c, 146, 0, 0x12, 4, ...bcd('151442405340')]
+    const [record] = decode(MTP3, [itu(udt(title, title, asks))])
+    const { called } = record?.sccp ?? {}
+    assert.deepEqual([record?.mtp3?.variant, called?.digits, called?.ssn, called?.pc], [undefined, '151442405340', 146, 0x2c44])
+  })
   it('says nothing where a link speaks as the ITU does', () => {
     assert.equal(decode(MTP3, [itu(unitdata)])[0]?.mtp3?.variant, undefined)
   })

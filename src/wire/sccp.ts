@@ -135,10 +135,12 @@ function plausibleAddress(octets: Octets, from: number, to: number, variant: num
 
 /**
  * The top bit of an address indicator as ANSI sets it in national addresses (T1.112.3 §3.5.1). It is reserved and zero in Q.713 §3.4.1, but ITU networks
- * of a country set it, too: with a title, a subsystem and no point code as ITU counts them, where ANSI would have a point code and no subsystem.
+ * of a country set it, too: with a title, a subsystem and no point code as ITU counts them, where ANSI would have a point code and no subsystem; and with
+ * titles of a form that ANSI does not have (T1.112.3 §3.4.2.3: 1 and 2 only).
  */
 export function isAnsiNational(indicator: number): boolean {
-  return (indicator & 0x80) !== 0 && ((indicator & 3) !== 2 || (indicator & 0x3c) === 0)
+  const gti = (indicator >> 2) & 15
+  return (indicator & 0x80) !== 0 && gti <= 2 && ((indicator & 3) !== 2 || gti === 0)
 }
 
 // Nature of address, numbering plans (Q.713 §3.4.2.3)

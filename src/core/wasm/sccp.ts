@@ -260,7 +260,7 @@ function readAddress(target: usize, to: usize, isCalled: bool): void {
   let at = from
   indicator = load<u8>(at++)
   const gti = (indicator >> 2) & 15
-  isNational = (indicator & 0x80) != 0 && ((indicator & 3) != 2 || (indicator & 0x3c) == 0)
+  isNational = (indicator & 0x80) != 0 && gti <= 2 && ((indicator & 3) != 2 || gti == 0)
   if (fits != 0) fits &= standardsOf(gti, <u32>(end - from))
   const ansi = variant == VARIANT_ANSI
   if (ansi) {
