@@ -75,18 +75,20 @@ const suaTitle = (digits: string, ssn: number): number[] => [
   ...parameter(0x8003, [0, 0, 0, ssn]),
 ]
 
+interface Connection {
+  readonly type: string
+  readonly called: Address
+  readonly calling: Address
+  readonly destinationReference?: number
+  readonly sourceReference?: number
+  readonly cause?: number
+}
+
 interface Read {
   readonly protocol: string
   readonly mtp3?: { readonly opc: number; readonly dpc: number; readonly variant?: string }
-  readonly sua?: { readonly type: string; readonly called: Address; readonly calling: Address }
-  readonly sccp?: {
-    readonly type: string
-    readonly called: Address
-    readonly calling: Address
-    readonly destinationReference?: number
-    readonly sourceReference?: number
-    readonly cause?: number
-  }
+  readonly sua?: Connection
+  readonly sccp?: Connection
   readonly components?: readonly { readonly opcode: number }[]
   readonly imsi?: string
   readonly returned?: boolean
@@ -223,6 +225,20 @@ describe('SUA', () => {
   it('gives a returned message back', () => {
     const returned = packet(4, 14001, message(7, 2, ...suaHead, parameter(0x0106, u32(0x0101)), parameter(0x010b, asks)))
     assert.deepEqual([decode(SCTP, [returned])[0]?.sua?.type, decode(SCTP, [returned])[0]?.returned], ['CLDR', true])
+  })
+  it('counts the digits of a title as its length says, however many', () => {
+    for (const digits of ['12025550199', '12345678901234567', '123456789012345678']) {
+      const head = [parameter(0x0102, suaTitle(digits, 8)), parameter(0x0103, suaTitle(hlr.digits, hlr.ssn))]
+      const [record] = decode(SCTP, [packet(4, 14001, message(7, 1, ...head, parameter(0x010b, asks)))])
+      const wrong = digits.length > 16 ? ['digitsTooLong'] : []
+      assert.deepEqual([record?.sua?.calling.digits, record?.anomalies?.map((a) => a.code) ?? []], [digits, wrong])
+    }
+  })
+  it('shows references and cause of a connection', () => {
+    // COREF: destination reference, cause of the kind «refusal»
+    const refused = packet(4, 14001, message(8, 3, parameter(6, u32(12)), parameter(0x0105, u32(0x010203)), parameter(0x0106, u32(0x0207))))
+    const [record] = decode(SCTP, [refused])
+    assert.deepEqual([record?.sua?.type, record?.sua?.destinationReference, record?.sua?.cause], ['COREF', 0x010203, 7])
   })
   it('keeps what it can of a message that is cut, and says so', () => {
     const octets = message(7, 1, ...suaHead, parameter(0x010b, asks))

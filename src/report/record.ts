@@ -28,7 +28,7 @@ import { ipText } from '../wire/link/ip.js'
 import { hex, unhex } from '../wire/octets.js'
 import { sccpTypes } from '../wire/sccp.js'
 import { connectionFields } from '../wire/sccp-connection.js'
-import { FIRST_SUA, suaTypes } from '../wire/sigtran/sua.js'
+import { FIRST_SUA, suaFields, suaTypes } from '../wire/sigtran/sua.js'
 import { ussdContent, ussdText } from '../wire/sms/ussd-text.js'
 import { errorNameOf, formsFor } from '../wire/tcap-users.js'
 import { diameterObject, diameterTrees } from './diameter-record.js'
@@ -237,7 +237,7 @@ function makeRecord(batch: MessageBatch, row: number, end: number, show: Show, n
       type: type >= FIRST_SUA ? suaTypes[type] : sccpTypes[type],
       called: address(batch, row, 'called', show, people),
       calling: address(batch, row, 'calling', show, people),
-      ...(type >= FIRST_SUA ? {} : connectionFields(octets, c.from[row] as number, c.to[row] as number)),
+      ...(type >= FIRST_SUA ? suaFields : connectionFields)(octets, c.from[row] as number, c.to[row] as number),
       ...(c.opc[row] === NONE_32 ? variantOf(c.variant[row] as number) : {}),
     }
   }

@@ -324,7 +324,7 @@ function readTitle(
     if (gti === 1) odd = o >> 7
   }
   if (!ansi && isOddTitle(octets, at, to, odd, called, c, row)) batch.flag(row, anomalies.titleForm.code, Layer.sccp, from)
-  titleDigits(octets, at, to, odd, called, batch, row)
+  titleDigits(octets, at, to, odd, called, batch, row, Layer.sccp)
 }
 
 /**
@@ -359,7 +359,16 @@ function isOddTitle(
  * BCD digits of a title. The odd/even indicator decides about the last nibble, not the nibble itself: some signalling points leave 0 there.
  * Nibbles 10–14 (codes 11, 12, spare) are kept; 15 before the end (ST, or a filler out of place) ends the number.
  */
-function titleDigits(octets: Octets, from: number, to: number, odd: number, called: boolean, batch: MessageBatch, row: number): void {
+export function titleDigits(
+  octets: Octets,
+  from: number,
+  to: number,
+  odd: number,
+  called: boolean,
+  batch: MessageBatch,
+  row: number,
+  layer: number,
+): void {
   const c = batch.columns
   const high = called ? c.calledHigh : c.callingHigh
   const low = called ? c.calledLow : c.callingLow
@@ -382,9 +391,9 @@ function titleDigits(octets: Octets, from: number, to: number, odd: number, call
     if (count < 8) h ^= (15 ^ nibble) << (28 - 4 * count)
     else if (count < 16) l ^= (15 ^ nibble) << (60 - 4 * count)
   }
-  if (illegal) batch.flag(row, anomalies.digitsIllegal.code, Layer.sccp, from)
+  if (illegal) batch.flag(row, anomalies.digitsIllegal.code, layer, from)
   if (count > 16) {
-    batch.flag(row, anomalies.digitsTooLong.code, Layer.sccp, from)
+    batch.flag(row, anomalies.digitsTooLong.code, layer, from)
     h = longTitle(octets, from, count)
     l = LONG_LOW
   }

@@ -2,13 +2,12 @@
  * SUA (RFC 3868): what SCCP does, without SCCP’s messages: addresses, protocol class, segmentation and user data as parameters. Fills the columns
  * of SCCP addresses and `sccp`, as `readSccp` does. Left out: management, host names and IP addresses in addresses.
  */
-import { packDigits, packed } from '../bcd.js'
 import { anomalies, Layer } from '../../model/anomaly.js'
 import type { MessageBatch } from '../../model/message.js'
-import { digitsInto } from '../scan.js'
-import { u16 } from '../numbers.js'
+import { u16, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
-import { sccp } from '../sccp.js'
+import { sccp, titleDigits } from '../sccp.js'
+import type { ConnectionFields } from '../sccp-connection.js'
 import { parameter, readParameter, SigtranClass } from './sigtran.js'
 
 /** Values of column `sccpType` from here on are SUA’s: class 7 at 32, class 8 at 40. */
@@ -33,7 +32,15 @@ export const suaTypes: Readonly<Record<number, string>> = {
 }
 const CLDR = 34
 
-const Tag = { source: 0x0102, destination: 0x0103, data: 0x010b, segmentation: 0x0117 } as const
+const Tag = {
+  source: 0x0102,
+  destination: 0x0103,
+  sourceReference: 0x0104,
+  destinationReference: 0x0105,
+  cause: 0x0106,
+  data: 0x010b,
+  segmentation: 0x0117,
+} as const
 const Inside = { title: 0x8001, pointCode: 0x8002, ssn: 0x8003 } as const
 /** Routing indicator of an address (§3.10.2): on the title; every other value routes on the subsystem. */
 const ROUTE_ON_TITLE = 1
@@ -106,15 +113,21 @@ function readTitle(octets: Octets, from: number, to: number, called: boolean, ba
   const begin = from + 8
   const end = begin + ((count + 1) >> 1)
   if (end > to) batch.flag(row, anomalies.lengthBeyondParent.code, Layer.sua, begin)
-  const high = called ? c.calledHigh : c.callingHigh
-  const low = called ? c.calledLow : c.callingLow
   const last = Math.min(end, to)
-  if (packDigits(octets, begin, last, count & 1)) {
-    high[row] = packed.high
-    low[row] = packed.low
-  } else if (last > begin) {
-    digitsInto(octets, begin, last, high, low, row)
-    batch.flag(row, anomalies.digitsIllegal.code, Layer.sua, begin)
-  }
+  if (last > begin) titleDigits(octets, begin, last, count & 1, called, batch, row, Layer.sua)
   return gti
+}
+
+/** References and cause of a message (§3.10.4 to §3.10.6), octets `from` to `to`; what is cut off is absent. */
+export function suaFields(octets: Octets, from: number, to: number): ConnectionFields {
+  const fields: { -readonly [name in keyof ConnectionFields]: ConnectionFields[name] } = {}
+  for (let at = from + 8; readParameter(octets, at, to); at = parameter.next) {
+    const { tag, from: valueFrom, to: valueTo } = parameter
+    if (valueTo - valueFrom < 4) continue
+    if (tag === Tag.sourceReference) fields.sourceReference = u32(octets, valueFrom)
+    else if (tag === Tag.destinationReference) fields.destinationReference = u32(octets, valueFrom)
+    // Behind the kind of cause, which the type of the message says
+    else if (tag === Tag.cause) fields.cause = octets[valueFrom + 3] as number
+  }
+  return fields
 }
