@@ -27,17 +27,25 @@ export function gtpFields(batch: MessageBatch, row: number, show: Show): { reado
   const protocol = c.protocol[row] as number
   if (protocol === Protocol.pfcp) {
     const pfcp = pfcpRecord(batch.octets, from, to)
-    return pfcp === undefined ? {} : { pfcp }
+    return pfcp === undefined ? {} : { pfcp: { ...pfcp, ...people(pfcp, show) } }
   }
   if (!isGtp(protocol)) return {}
   const gtp = gtpRecord(batch.octets, from, to)
   if (gtp === undefined) return {}
-  const { imsi, msisdn } = gtp
+  return { gtp: { ...gtp, ...people(gtp, show) } }
+}
+
+interface People {
+  readonly imsi?: string
+  readonly msisdn?: string
+  readonly imei?: string
+}
+
+/** Who is in a record, masked. */
+function people({ imsi, msisdn, imei }: People, show: Show): People {
   return {
-    gtp: {
-      ...gtp,
-      ...(imsi === undefined ? {} : { imsi: show.imsi(imsi) }),
-      ...(msisdn === undefined ? {} : { msisdn: show.msisdn(msisdn) }),
-    },
+    ...(imsi === undefined ? {} : { imsi: show.imsi(imsi) }),
+    ...(msisdn === undefined ? {} : { msisdn: show.msisdn(msisdn) }),
+    ...(imei === undefined ? {} : { imei: show.imei(imei) }),
   }
 }

@@ -259,7 +259,10 @@ function makeRecord(batch: MessageBatch, row: number, end: number, show: Show, n
     const avps = whole ? diameterTrees(batch, row).slice(1) : []
     if (avps.length > 0) record['parameters'] = parametersOf(avps, show)
   }
-  Object.assign(record, gtpFields(batch, row, show))
+  const tunnel = gtpFields(batch, row, show)
+  Object.assign(record, tunnel)
+  if (tunnel.pfcp?.imsi !== undefined) record['imsi'] = tunnel.pfcp.imsi
+  if (tunnel.pfcp?.msisdn !== undefined) record['msisdn'] = tunnel.pfcp.msisdn
   const elements = whole ? gtpTrees(batch, row).slice(1) : []
   if (elements.length > 0) record['parameters'] = parametersOf(elements, show)
   if (imsi !== '') record['imsi'] = show.imsi(imsi)

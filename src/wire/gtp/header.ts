@@ -162,14 +162,15 @@ function header2(octets: Octets, from: number, to: number): boolean {
   return true
 }
 
-/** Versions 0 and 1 have a header of 20 octets unless the last flag is set; later ones always six. */
+/** TS 32.295 §6.1.1: a header of six octets; in version 0, unless the last flag is set, of twenty, whose rest means nothing. */
 function primeHeader(octets: Octets, from: number, to: number): boolean {
   head.prime = true
-  if (head.version > 2 || (head.version === 0 && (head.flags & 1) === 0)) return refuse(HeaderOdd.malformed)
+  if (head.version > 2) return refuse(HeaderOdd.malformed)
+  const length = head.version === 0 && (head.flags & 1) === 0 ? HEADER_0 : 6
   head.version = 1
-  if (to - from < 6) return refuse(HeaderOdd.truncated)
+  if (to - from < length) return refuse(HeaderOdd.truncated)
   head.sequence = u16(octets, from + 4)
-  if (!bound(from, from + 6, 0, to)) return false
+  if (!bound(from, from + length, 0, to)) return false
   if (head.end < to) head.odd |= HeaderOdd.trailing
   return true
 }

@@ -41,6 +41,8 @@ const groups: ReadonlySet<number> = new Set([
 const IE_HEADER = 4
 const VENDOR = 0x8000
 const USER_ID = 141
+/** §8.2.117. */
+export const APN = 'APN/DNN'
 const UE_IP_ADDRESS = 93
 /** Groups in groups: filters of a packet detection rule are the deepest of the standard. */
 const MAX_DEPTH = 6

@@ -1,7 +1,9 @@
-/** PFCP (TS 29.244 §7.2): the header, the message's name, the cause. Left out: every other information element. */
+/** PFCP (TS 29.244 §7.2): the header, the message's name, the cause, whose session it is. Every information element: pfcp-ies.ts. */
+import { nodes } from '../explain.js'
 import { u16, u24 } from '../numbers.js'
-import type { Octets } from '../octets.js'
-import { hex } from '../octets.js'
+import { hex, type Octets } from '../octets.js'
+import { readLabels } from './labels.js'
+import { APN, explainPfcp } from './pfcp-ies.js'
 
 const SEID = 0x01
 const CAUSE = 19
@@ -43,6 +45,11 @@ export interface PfcpRecord {
   readonly seid?: string
   readonly sequence: number
   readonly cause?: number
+  readonly imsi?: string
+  readonly msisdn?: string
+  readonly imei?: string
+  /** Access point or data network of the session. */
+  readonly apn?: string
 }
 
 const headerLength = (octets: Octets, from: number): number => (((octets[from] as number) & SEID) !== 0 ? 16 : 8)
@@ -62,7 +69,18 @@ export function pfcpRecord(octets: Octets, from: number, to: number): PfcpRecord
     ...(header === 16 ? { seid: hex(octets, from + 4, from + 12) } : {}),
     sequence: u24(octets, from + header - 4),
     ...(cause < 0 ? {} : { cause }),
+    ...session(octets, from, end),
   }
+}
+
+/** Subscriber, device and access point: of each what the message says first. */
+function session(octets: Octets, from: number, to: number): Pick<PfcpRecord, 'imsi' | 'msisdn' | 'imei' | 'apn'> {
+  const found: { imsi?: string; msisdn?: string; imei?: string; apn?: string } = {}
+  for (const { name, target, digits, valueFrom, to: end } of nodes(explainPfcp(octets, from, to))) {
+    if (name === APN) found.apn ??= readLabels(octets, valueFrom, end)
+    else if ((target === 'imsi' || target === 'msisdn' || target === 'imei') && digits !== undefined) found[target] ??= digits
+  }
+  return found
 }
 
 function causeIn(octets: Octets, from: number, to: number): number {

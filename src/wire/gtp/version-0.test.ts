@@ -63,6 +63,15 @@ describe('GTP version 0', () => {
     assert.ok(!plausibleGtp(create, 0, create.length, 2123))
   })
 
+  it('of GTP′ has a header of twenty octets unless the last flag is set (TS 32.295 §6.1.1)', () => {
+    const long = unhex(`0e 05 0000 1234 ${'ff'.repeat(14)}`)
+    const { type, name, sequence } = gtpRecord(long, 0, long.length) ?? {}
+    assert.deepEqual([type, name, sequence], [5, 'nodeAliveResponse', 0x1234])
+    assert.ok(plausibleGtp(long, 0, long.length, 3386))
+    assert.ok(!plausibleGtp(long, 0, long.length, 2123))
+    same(long)
+  })
+
   it('keeps the laws when it is cut, and when bits are flipped', () => {
     const copy = create.slice()
     for (let at = 0; at < create.length; at++) {
