@@ -9,7 +9,7 @@ import { openCaptures } from '../src/capture/source.js'
 import { PcapngStream } from '../src/capture/writer.js'
 import { configSchema } from '../src/pipeline/config-schema.js'
 import { variantOf } from '../src/pipeline/configured-links.js'
-import type { DecoderOptions, PacketView } from '../src/pipeline/decoder.js'
+import { Decoder, type DecoderOptions, type PacketView } from '../src/pipeline/decoder.js'
 import { readAll } from '../src/pipeline/read.js'
 import { stageOf } from '../src/synth/play.js'
 import { comment, scenarios } from '../src/synth/scenarios.js'
@@ -22,6 +22,7 @@ import { ownSeeds } from '../tools/fuzz/seeds.js'
 import { Traffic } from '../tools/fuzz/traffic.js'
 import { bundled } from './bundles.js'
 import { folder } from './cli.js'
+import { sameInTwo } from './saved.js'
 
 const captures = fileURLToPath(new URL('captures', import.meta.url))
 const corpus = join(process.env['HOMEWARD_CORPUS'] ?? fileURLToPath(new URL('../../shared/corpus', import.meta.url)), 'captures')
@@ -256,6 +257,20 @@ describe('the plain way and the careful way', () => {
       t.diagnostic(`${ways.taken} of ${ways.packets} packets went the plain way`)
       assert.ok(ways.taken > ways.packets / 3 && ways.taken < ways.packets)
     }
+  })
+
+  it('give the rows of one run for segments of TCP of which the state is saved in the middle', async () => {
+    const segments = (await played('bench-mixed', 4000)).filter(({ octets }) => octets[IP_PROTOCOL] === TCP)
+    const all = [...disordered(segments, 5)]
+    const decoder = new Decoder(() => {}, { keepOctets: false })
+    const waiting = all.map((segment) => {
+      decoder.packet(segment)
+      return decoder.save().layers.streams.connections.flatMap(({ streams }) => streams)
+    })
+    const begun = waiting.findIndex((streams) => streams.some(({ partial }) => partial.wanted > 0))
+    const ahead = waiting.findIndex((streams) => streams.some(({ later }) => later.length > 0))
+    assert.ok(begun >= 0 && ahead >= 0, `${begun}, ${ahead}`)
+    for (const last of [begun, ahead]) sameInTwo(all, last + 1)
   })
 
   it('give the same rows where every message is seen at two hops, and most go the plain way', async () => {

@@ -5,12 +5,11 @@ import { random } from '../src/capture/samples.js'
 import { m3uaPacket } from '../src/synth/packets.js'
 import { segment, titleOctets } from '../src/synth/unitdata.js'
 import { APPLICATION, CONTEXT, element } from '../src/wire/ber.js'
-import { Core } from '../src/core/core.js'
-import { Decoder, type PacketView } from '../src/pipeline/decoder.js'
+import type { PacketView } from '../src/pipeline/decoder.js'
 import { Segments } from '../src/assemble/segments.js'
-import { piecesOf, valueOf } from '../src/pipeline/state-octets.js'
-import { BothWays, difference, keep, type Kept } from '../tools/fuzz/both-ways.js'
+import { BothWays } from '../tools/fuzz/both-ways.js'
 import { residual } from '../tools/fuzz/home.js'
+import { sameInTwo } from './saved.js'
 
 const RAW_IP = 101
 const SI_SCCP = 3
@@ -125,43 +124,7 @@ describe('segments of SCCP', () => {
 
   it('of which the state is saved in the middle give the rows of one run, with and without the compiled reader', () => {
     const packets = [...packetsOf(disordered(7, 40), () => 50_000)]
-    const middle = packets.length >> 1
-    for (const [first, second] of [
-      [undefined, new Core()],
-      [new Core(), undefined],
-    ]) {
-      const before = reader(first)
-      for (const packet of packets.slice(0, middle)) before.decoder.packet(packet)
-      before.decoder.pause()
-      const after = reader(second)
-      const [head, ...large] = piecesOf(before.decoder.save())
-      const state = valueOf(head as Uint8Array, (octets) => octets.set(large.shift() as Uint8Array)) as ReturnType<Decoder['save']>
-      after.decoder.load(state)
-      assert.ok(state.messages.userData.segments.length > 10)
-      for (const packet of packets.slice(middle)) after.decoder.packet(packet)
-      after.decoder.flush()
-      const whole = reader(undefined)
-      packets.forEach((packet, i) => {
-        if (i === middle) whole.decoder.handOver()
-        whole.decoder.packet(packet)
-      })
-      whole.decoder.flush()
-      const found = [...before.batches, ...after.batches]
-      assert.equal(found.length, whole.batches.length)
-      whole.batches.forEach((batch, i) => assert.equal(difference(batch, found[i] as Kept), undefined))
-    }
+    const states = sameInTwo(packets, packets.length >> 1)
+    for (const state of states) assert.ok(state.messages.userData.segments.length > 10)
   })
 })
-
-/** What a decoder reads; frames of segments are left out, since those of an earlier capture are. */
-function reader(core: Core | undefined): { readonly decoder: Decoder; readonly batches: Kept[] } {
-  const batches: Kept[] = []
-  const decoder = new Decoder(
-    (batch) => {
-      const kept = keep(batch)
-      batches.push({ ...kept, lists: { ...kept.lists, segments: [] } })
-    },
-    { keepOctets: false, residual, core },
-  )
-  return { decoder, batches }
-}

@@ -12,6 +12,8 @@ interface Datagram {
   readonly at: Micros
 }
 
+const MOST_OCTETS = 65_536
+
 export class IpFragments {
   static readonly limit = 512
   static readonly wait = seconds(30)
@@ -23,11 +25,11 @@ export class IpFragments {
   add(key: string, offset: number, more: boolean, octets: Uint8Array, at: Micros): Uint8Array | undefined {
     this.#expire(at)
     const end = offset + octets.length
-    if (end > 65_535) return undefined
+    if (end >= MOST_OCTETS) return undefined
     let d = this.#waiting.get(key)
     if (d === undefined) {
       if (this.#waiting.size >= IpFragments.limit) this.#forgetOldest()
-      d = { octets: new Uint8Array(65_536), have: new Uint8Array(65_536), length: -1, filled: 0, at }
+      d = { octets: new Uint8Array(MOST_OCTETS), have: new Uint8Array(MOST_OCTETS), length: -1, filled: 0, at }
       this.#waiting.set(key, d)
     }
     for (let i = 0; i < octets.length; i++) {
@@ -40,6 +42,23 @@ export class IpFragments {
     if (d.length < 0 || d.filled < d.length) return undefined
     this.#waiting.delete(key)
     return d.octets.subarray(0, d.length)
+  }
+
+  /** What a later run goes on with (pipeline/state-file.ts): of each datagram the octets up to the last that came. */
+  save() {
+    return [...this.#waiting].map(([key, { octets, have, ...rest }]) => {
+      const end = have.lastIndexOf(1) + 1
+      return { key, octets: octets.slice(0, end), have: have.slice(0, end), ...rest }
+    })
+  }
+
+  load(saved: ReturnType<IpFragments['save']>): void {
+    for (const { key, octets, have, ...rest } of saved) {
+      const datagram = { octets: new Uint8Array(MOST_OCTETS), have: new Uint8Array(MOST_OCTETS), ...rest }
+      datagram.octets.set(octets)
+      datagram.have.set(have)
+      this.#waiting.set(key, datagram)
+    }
   }
 
   #expire(now: Micros): void {

@@ -97,6 +97,19 @@ export class Later {
     this.#pieces.length = 0
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts). */
+  save(): readonly Piece[] {
+    return [...this.#pieces]
+  }
+
+  load(pieces: readonly Piece[]): void {
+    for (const piece of pieces) {
+      this.#pieces.push(piece)
+      this.#octets += piece.octets.length
+      this.#shared.held += piece.octets.length + PIECE_COST
+    }
+  }
+
   #insert(index: number, octets: Uint8Array, from: number, to: number, end: number, sequence: number, arrival: Arrival): void {
     const kept = octets.slice(from, to)
     this.#pieces.splice(index, 0, { sequence: sequence >>> 0, octets: kept, length: end - from, conflict: false, arrival: { ...arrival } })

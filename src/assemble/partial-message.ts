@@ -88,6 +88,20 @@ export class PartialMessage {
     this.#ends.length = 0
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts). */
+  save() {
+    return { octets: this.octets.slice(0, this.length), wanted: this.wanted, latest: { ...this.latest } }
+  }
+
+  /** Frames of another capture say nothing in this one. */
+  load({ octets, wanted, latest }: ReturnType<PartialMessage['save']>): void {
+    this.#room(octets.length)
+    this.octets.set(octets)
+    this.length = octets.length
+    this.wanted = wanted
+    Object.assign(this.latest, latest)
+  }
+
   /** Grows by doubling at least, not to the length that the header claims: what is kept must have come. */
   #room(length: number): void {
     if (length <= this.octets.length) return

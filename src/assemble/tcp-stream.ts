@@ -84,6 +84,42 @@ export class TcpStream {
       (flows ? State.flows : 0) | (this.#later.count > 0 ? State.waits : 0) | (collects ? State.collects : 0)
   }
 
+  /** What a later run goes on with, beside its words (pipeline/state-file.ts). */
+  save() {
+    return {
+      known: this.known,
+      proven: this.proven,
+      start: this.#start,
+      synchronised: this.#synchronised,
+      tls: this.#tls,
+      vain: this.#vain,
+      skip: this.#skip,
+      gap: this.#gap,
+      conflict: this.#conflict,
+      partial: this.#partial.save(),
+      later: this.#later.save(),
+      holeFrom: this.#holeFrom,
+      holeTo: this.#holeTo,
+    }
+  }
+
+  load(saved: ReturnType<TcpStream['save']>): void {
+    this.known = saved.known
+    this.proven = saved.proven
+    this.#start = saved.start
+    this.#synchronised = saved.synchronised
+    this.#tls = saved.tls
+    this.#vain = saved.vain
+    this.#skip = saved.skip
+    this.#gap = saved.gap
+    this.#conflict = saved.conflict
+    this.#partial.load(saved.partial)
+    this.#later.load(saved.later)
+    this.#holeFrom = saved.holeFrom
+    this.#holeTo = saved.holeTo
+    this.tell()
+  }
+
   /** The compiled reader found these octets to be the next of the message that is kept, and has counted and remembered them. */
   collect(octets: Uint8Array, from: number, to: number, arrival: Arrival): void {
     this.#partial.add(octets, from, to, arrival)

@@ -50,7 +50,8 @@ interface Got {
   readonly retransmission: boolean
 }
 
-function tap() {
+/** `goesOn`: with what another one saved, after so many frames. */
+function tap(goesOn?: { readonly saved: ReturnType<TcpStreams['save']>; readonly frames: number }) {
   const got: Got[] = []
   const streams = new TcpStreams(diameter, (o, from, to, d) => {
     const { frame, frames, cut, gap, conflict, retransmission } = d
@@ -59,7 +60,8 @@ function tap() {
   })
   const network = Uint8Array.of(10, 10, 10, 10, 20, 20, 20, 20)
   const reverse = Uint8Array.of(20, 20, 20, 20, 10, 10, 10, 10)
-  let frame = 0
+  let frame = goesOn?.frames ?? 0
+  if (goesOn !== undefined) streams.load(goesOn.saved)
   const send = (...all: Sent[]): void => {
     for (const s of all) {
       frame++
@@ -719,19 +721,45 @@ describe('TCP streams', () => {
     )
   })
 
+  const one = fc.record({
+    sequence: fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 0xffff_ffff })),
+    octets: fc.oneof(
+      fc.uint8Array({ maxLength: 80 }),
+      fc.tuple(fc.nat(50), fc.nat(100)).map(([a, b]) => two.slice(a, b)),
+    ),
+    missing: fc.oneof(fc.constant(0), fc.nat(100)),
+    flags: fc.nat(31),
+    back: fc.boolean(),
+    at: fc.nat(10_000_000),
+    acknowledgement: fc.nat(700),
+  })
+
+  /** What comes of segments in one run, and in two of which the second goes on after `cut` segments: it does not know the frames of the first. */
+  const sameInTwo = (all: readonly Sent[], cut: number): void => {
+    const whole = tap()
+    whole.send(...all)
+    whole.streams.finish()
+    const before = tap()
+    before.send(...all.slice(0, cut))
+    const saved = structuredClone(before.streams.save())
+    const after = tap({ saved, frames: Math.min(cut, all.length) })
+    after.send(...all.slice(cut))
+    after.streams.finish()
+    const withoutFrames = (all: readonly Got[]): Got[] => all.map((got) => ({ ...got, frames: undefined }))
+    assert.deepEqual(withoutFrames([...before.got, ...after.got]), withoutFrames(whole.got))
+    assert.equal(after.streams.counts.held, 0)
+  }
+
+  it('saved in the middle of messages and with segments that wait, and loaded by another: the same messages', () => {
+    for (const parts of permutations(pieces(two, 1, [10, 50, 80])))
+      for (let cut = 1; cut <= parts.length; cut++) sameInTwo([syn(1), ...parts], cut)
+  })
+
+  it('saved after any segment and loaded by another: the same messages', () => {
+    fc.assert(fc.property(fc.array(one, { maxLength: 40 }), fc.nat(40), sameInTwo), { numRuns: 1000, seed: 793 })
+  })
+
   it('never throws, never reads outside and holds nothing in the end, whatever comes', () => {
-    const one = fc.record({
-      sequence: fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 0xffff_ffff })),
-      octets: fc.oneof(
-        fc.uint8Array({ maxLength: 80 }),
-        fc.tuple(fc.nat(50), fc.nat(100)).map(([a, b]) => two.slice(a, b)),
-      ),
-      missing: fc.oneof(fc.constant(0), fc.nat(100)),
-      flags: fc.nat(31),
-      back: fc.boolean(),
-      at: fc.nat(10_000_000),
-      acknowledgement: fc.nat(700),
-    })
     fc.assert(
       fc.property(fc.array(one, { maxLength: 40 }), (all) => {
         const t = tap()

@@ -237,6 +237,44 @@ export class TcpStreams {
     connection.tell()
   }
 
+  /** What a later run goes on with (pipeline/state-file.ts): connections in the order of their slots. */
+  save() {
+    const connections = this.#opened.flatMap((slot) => {
+      const connection = this.#connections[slot]
+      if (connection === undefined) return []
+      const { id, length, passed, streams } = connection
+      return {
+        slot,
+        id,
+        length,
+        passed,
+        used: this.#used[slot] as number,
+        key: this.#words.slice(slot * WORDS, (slot + 1) * WORDS),
+        words: this.#streams.slice(slot * 2 * STREAM_WORDS, (slot + 1) * 2 * STREAM_WORDS),
+        streams: streams.map((stream) => stream.save()),
+      }
+    })
+    return { connections, order: this.#used[TcpStreams.limit] as number, hand: this.#hand, nextId: this.#nextId }
+  }
+
+  /** To be called before the first segment. */
+  load({ connections, order, hand, nextId }: ReturnType<TcpStreams['save']>): void {
+    for (const { slot, id, length, passed, used, key, words, streams } of connections) {
+      const connection = new Connection(id, length, this.#shared, this.#streams, slot * 2 * STREAM_WORDS)
+      connection.passed = passed
+      this.#connections[slot] = connection
+      this.#opened.push(slot)
+      this.#used[slot] = used
+      this.#words.set(key, slot * WORDS)
+      this.#streams.set(words, slot * 2 * STREAM_WORDS)
+      connection.streams.forEach((stream, side) => stream.load(streams[side] as ReturnType<TcpStream['save']>))
+    }
+    this.#used[TcpStreams.limit] = order
+    this.#hand = hand
+    this.#nextId = nextId
+    this.#mayCollect()
+  }
+
   /** Slot of the connection; −1 when there is none and none is to be opened. Sets `#side`. */
   #find(network: Uint8Array, from: number, length: number, sourcePort: number, destinationPort: number, opens: boolean): number {
     this.#side = this.#keyOf(network, from, length, sourcePort, destinationPort)

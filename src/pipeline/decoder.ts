@@ -117,7 +117,7 @@ export class Decoder implements Decoding {
     if (ahead) plain?.readAhead(p)
   }
 
-  /** Hands over what is in the batch, before it is full. */
+  /** Hands over what is in the batch, before it is full; messages of which a part is to come wait on. */
   handOver(): void {
     this.#messages.flush()
   }
@@ -129,22 +129,16 @@ export class Decoder implements Decoding {
     this.#messages.flush()
   }
 
-  /** As `flush`, but messages of which segments are to come wait on, for `save`. */
-  pause(): void {
-    this.#layers.finish()
-    this.#messages.flush()
-  }
-
-  /** What a later run goes on with, after `pause` (pipeline/state-file.ts); shares its arrays with this one. */
+  /** What a later run goes on with, after `handOver` (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
     // In this order: what directions have voted goes to the messages
-    const associations = this.#layers.save()
-    return { links: this.links.save(), associations, messages: this.#messages.save() }
+    const layers = this.#layers.save()
+    return { links: this.links.save(), layers, messages: this.#messages.save() }
   }
 
   load(saved: ReturnType<Decoder['save']>): void {
     this.links.load(saved.links)
-    this.#layers.load(saved.associations)
+    this.#layers.load(saved.layers)
     this.#messages.load(saved.messages)
   }
 }

@@ -77,7 +77,7 @@ export class Intake implements TakenIn {
 
   /** Everything so far is read; what is open stays open, for `save`. */
   pause(): void {
-    this.decoding.pause()
+    this.decoding.handOver()
     this.#correlation.pause()
   }
 

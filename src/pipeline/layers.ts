@@ -105,14 +105,16 @@ export class Layers {
     this.#streams.finish()
   }
 
-  /** What a later run goes on with; shares its arrays with this one. Streams must be finished. */
+  /** What a later run goes on with; shares its arrays with this one. */
   save() {
     this.#associations.eachVotes((direction, votes) => this.#messages.voted(direction, votes))
-    return this.#associations.save()
+    return { associations: this.#associations.save(), streams: this.#streams.save(), fragments: this.#fragments.save() }
   }
 
   load(saved: ReturnType<Layers['save']>): void {
-    this.#associations.load(saved)
+    this.#associations.load(saved.associations)
+    this.#streams.load(saved.streams)
+    this.#fragments.load(saved.fragments)
   }
 
   /** Reads one packet, whose place is set. */
