@@ -12,6 +12,7 @@ import { Is, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
 import { type First, Firsts, nameOf } from './firsts.js'
 import { KeyedHash } from './keyed-hash.js'
+import { KeyedQueues } from './keyed-queue.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
 import { askedWithin, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
@@ -44,6 +45,8 @@ export class Engine {
   readonly hash = new KeyedHash()
   readonly #view: TransactionView
   readonly #firsts: Firsts
+  /** By subscriber: the firsts that each chain and absence holds. */
+  readonly #queues: KeyedQueues
   /** The record that is kept of the transaction at hand; −1: nobody wanted to keep it yet. */
   #record = -1
   readonly #stands: (finding: Finding) => boolean
@@ -60,6 +63,8 @@ export class Engine {
   readonly #held = new Held()
   readonly #hindsight = new Hindsight()
   readonly #surveys: readonly SurveyState[]
+  /** Those that count by subscriber. */
+  readonly #perSubscriber: readonly SurveyState[]
   #pseudonyms = new Map<number, string>()
   /** A rule has claimed the transaction at hand. */
   #claimed = false
@@ -78,12 +83,14 @@ export class Engine {
     this.#detectors = new Map(detectors.map((d) => [d.id, d]))
     this.#memory = new Remembered(detectors, this.#knowledge, this.#view, this.hash)
     this.#firsts = new Firsts(this.#view.parties, this.#memory.places)
+    this.#queues = new KeyedQueues(this.hash)
     const rules = detectors.filter((d) => d.kind === 'rule').map((r) => new RuleState(r))
-    this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.hash))
+    this.#chains = detectors.filter((d) => d.kind === 'chain').map((c) => new ChainState(c, this.#firsts, this.#queues))
     const absences = detectors.filter((d) => d.kind === 'absence')
     this.#past = new Past(absences.map(looksBackOf), this.hash)
-    this.#absences = absences.map((a) => new AbsenceState(a, this.#firsts, this.hash, this.#past))
+    this.#absences = absences.map((a) => new AbsenceState(a, this.#firsts, this.#queues, this.#past))
     this.#surveys = detectors.filter((d) => d.kind === 'survey').map((d) => new SurveyState(d, this.#firsts))
+    this.#perSubscriber = this.#surveys.filter(({ survey }) => survey.per === 'subscriber')
     this.#plans = new Plans({ rules, surveys: this.#surveys, chains: this.#chains, absences: this.#absences })
     const parts = [...this.#chains, ...this.#absences].flatMap(({ looks: { first, unless, then = [] } }) => [first, unless, then].flat())
     this.#asked = wantedByProcedure([...rules, ...this.#surveys].map(({ look }) => look).concat(parts))
@@ -155,11 +162,13 @@ export class Engine {
     if (this.#memory.now > this.#dueAt) this.#claimDue()
     this.#claimed = false
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
-    const { rules, surveys, spares, chains, absences } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
+    const { rules, surveys, spares, following, beginning } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
     for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as CountPart, view)
     for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
     this.#memory.countOrigin(procedure)
+    // Of most subscribers nothing waits
+    const { chains, absences } = following.isEmpty || !this.#queues.has(view.subscriberKey, view.subscriberHash) ? beginning : following
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view, batch, row)
     this.#past.note(view, procedure, this.#memory.now)
     for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
@@ -185,8 +194,9 @@ export class Engine {
   /** The subscriber was known by number until now. */
   #rename(view: TransactionView): void {
     const formerHash = this.hash.ofKey(view.formerKey)
-    for (const state of this.#chains) state.rename(view.formerKey, formerHash, view.subscriberKey, view.subscriberHash)
-    for (const state of this.#surveys) state.rename(view.formerKey, view.subscriberKey)
+    if (this.#queues.has(view.formerKey, formerHash))
+      for (const state of this.#chains) state.rename(view.formerKey, formerHash, view.subscriberKey, view.subscriberHash)
+    for (const state of this.#perSubscriber) state.rename(view.formerKey, view.subscriberKey)
   }
 
   /** Claims what has waited long enough. */
@@ -335,7 +345,7 @@ export class Engine {
   /** Who holds most firsts gives up the oldest. */
   #makeRoom(): void {
     const all = [...this.#chains, ...this.#absences].map(({ held }) => held)
-    all.reduce((most, held) => (held.queue.size > most.queue.size ? held : most)).dropOldest()
+    all.reduce((most, held) => (held.size > most.size ? held : most)).dropOldest()
   }
 
   #claimAbsences(state: AbsenceState, now: Micros): void {

@@ -11,10 +11,11 @@ import { TransactionView } from './view.js'
 const [REGISTER, GPRS, CANCEL, DELIVER] = ['updateLocation', 'updateGprsLocation', 'cancelLocation', 'mtForwardSM'].map((name) =>
   procedureNumber(`map.${name}`),
 ) as [number, number, number, number]
-/** Two absences: both look at the first procedure. */
+/** Three absences: two of them look at the first procedure, the last one at nothing. */
 const LOOKS = [
   { procedures: [REGISTER, GPRS, CANCEL], keep: minutes(50) },
   { procedures: [DELIVER, REGISTER], keep: minutes(30) },
+  { procedures: [], keep: minutes(500) },
 ]
 const ROW = rowsOf([{ operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' }])
 
@@ -50,21 +51,20 @@ describe('transactions of before', () => {
     noting.note(1, DELIVER, 20)
     assert.deepEqual(
       LOOKS.map(({ procedures }) => noting.last(1, procedures)),
-      [10, 20],
+      [10, 20, undefined],
     )
     noting.note(1, REGISTER, 30)
     assert.deepEqual(
       LOOKS.map(({ procedures }) => noting.last(1, procedures)),
-      [30, 30],
+      [30, 30, undefined],
     )
     noting.note(1, CANCEL, 40)
     noting.note(2, REGISTER, 50)
     assert.deepEqual(
       LOOKS.map(({ procedures }) => noting.last(1, procedures)),
-      [40, 30],
+      [40, 30, undefined],
     )
     assert.equal(noting.last(3, LOOKS[0]?.procedures ?? []), undefined)
-    assert.equal(noting.last(1, []), undefined)
   })
 
   it('remembers whatever may be asked for, however many come, and uses the room of what is older again', () => {

@@ -259,7 +259,7 @@ export class Past {
 
   constructor(looks: readonly LooksBack[], hash: KeyedHash) {
     this.#hash = hash
-    this.#keep = Math.max(0, ...looks.map(({ keep }) => keep))
+    this.#keep = Math.max(0, ...looks.filter((look) => look.procedures.length > 0).map(({ keep }) => keep))
     const known = new Map<string, number>()
     for (const procedure of new Set(looks.flatMap((look) => look.procedures))) {
       const wantedBy = looks.map((look) => look.procedures.includes(procedure)).join()

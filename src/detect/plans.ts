@@ -33,13 +33,21 @@ export interface CountPart {
   readonly spares: boolean
 }
 
+/** Chains and absences that look at a transaction. */
+export interface Parts {
+  readonly chains: readonly Part<ChainState>[]
+  readonly absences: readonly Part<AbsenceState>[]
+  readonly isEmpty: boolean
+}
+
 export interface Plan {
   readonly rules: readonly RuleState[]
   readonly surveys: readonly CountPart[]
   /** Surveys that count none of these, but may hold them against a trial. */
   readonly spares: readonly SurveyState[]
-  readonly chains: readonly Part<ChainState>[]
-  readonly absences: readonly Part<AbsenceState>[]
+  /** What it may explain, complete or begin, and what it may begin where nothing waits for its subscriber. */
+  readonly following: Parts
+  readonly beginning: Parts
 }
 
 export class Plans {
@@ -59,12 +67,13 @@ export class Plans {
     const { rules, surveys, chains, absences } = this.#states
     const isAsked = ({ look }: { readonly look: Look }): boolean => looksAt(look, procedure, is)
     const spares = ({ unless }: SurveyState): boolean => unless !== undefined && looksAt(unless, procedure, is)
+    const parts = partsThat(partsOf(chains, procedure, is), partsOf(absences, procedure, is))
     return {
       rules: rules.filter(isAsked),
       surveys: surveys.filter(isAsked).map((state) => ({ state, spares: spares(state) })),
       spares: surveys.filter((state) => spares(state) && !isAsked(state)),
-      chains: partsOf(chains, procedure, is),
-      absences: partsOf(absences, procedure, is),
+      following: parts,
+      beginning: partsThat(beginning(parts.chains), beginning(parts.absences)),
     }
   }
 }
@@ -75,3 +84,12 @@ function partsOf<S extends ChainState | AbsenceState>(states: readonly S[], proc
     .map((state) => new Part(state, asked(state.looks.first), asked(state.looks.unless), asked(state.looks.then)))
     .filter((part) => part.first || part.unless || part.then)
 }
+
+const beginning = <S>(parts: readonly Part<S>[]): readonly Part<S>[] =>
+  parts.filter((part) => part.first).map(({ state }) => new Part(state, true, false, false))
+
+const partsThat = (chains: Parts['chains'], absences: Parts['absences']): Parts => ({
+  chains,
+  absences,
+  isEmpty: chains.length + absences.length === 0,
+})

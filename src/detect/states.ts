@@ -4,8 +4,7 @@ import { type Micros, minutes } from '../model/units.js'
 import type { Absence, Chain, Memory, Rule } from './author.js'
 import { lookAt, type Look } from './conditions.js'
 import type { First, Firsts } from './firsts.js'
-import type { KeyedHash } from './keyed-hash.js'
-import { KeyedQueue, NO_ENTRY } from './keyed-queue.js'
+import { type KeyedQueues, NO_ENTRY } from './keyed-queue.js'
 import type { LooksBack, Past } from './past.js'
 import { NO_KEY } from './subscriber-keys.js'
 import type { TransactionView } from './view.js'
@@ -20,26 +19,51 @@ const NO_RECORDS: readonly number[] = []
 /** Records of firsts (firsts.ts) that one chain or absence holds, by subscriber and in the order of asking. */
 class Holding {
   readonly firsts: Firsts
-  readonly queue: KeyedQueue
+  readonly #queues: KeyedQueues
+  readonly #queue: number
 
-  constructor(firsts: Firsts, hash: KeyedHash) {
+  constructor(firsts: Firsts, queues: KeyedQueues) {
     this.firsts = firsts
-    this.queue = new KeyedQueue(hash)
+    this.#queues = queues
+    this.#queue = queues.open()
+  }
+
+  get size(): number {
+    return this.#queues.size(this.#queue)
   }
 
   get isFull(): boolean {
-    return this.queue.size >= MOST_FIRSTS
+    return this.size >= MOST_FIRSTS
   }
 
   /** When the first that came first was asked; ∞: there is none. */
   get oldestAt(): Micros {
-    const { oldest } = this.queue
-    return oldest === NO_ENTRY ? Number.POSITIVE_INFINITY : this.firsts.timeOf(this.queue.valueAt(oldest))
+    const oldest = this.#queues.oldest(this.#queue)
+    return oldest === NO_ENTRY ? Number.POSITIVE_INFINITY : this.firsts.timeOf(this.recordOf(oldest))
+  }
+
+  /** The entry of a subscriber that came first. `hash`: of the key. */
+  find(key: number, hash: number): number {
+    return this.#queues.find(this.#queue, key, hash)
+  }
+
+  /** The next one of the same subscriber. */
+  nextOf(entry: number): number {
+    return this.#queues.nextOf(entry)
+  }
+
+  recordOf(entry: number): number {
+    return this.#queues.valueAt(entry)
+  }
+
+  /** Its first, valid until the next is read. */
+  firstOf(entry: number): First {
+    return this.firsts.at(this.recordOf(entry))
   }
 
   add(key: number, hash: number, record: number): void {
     this.firsts.hold(record)
-    this.queue.add(key, hash, record)
+    this.#queues.add(this.#queue, key, hash, record)
   }
 
   drop(entry: number): void {
@@ -48,14 +72,19 @@ class Holding {
 
   /** Its record, which is to be released. */
   take(entry: number): number {
-    const record = this.queue.valueAt(entry)
-    this.queue.remove(entry)
+    const record = this.recordOf(entry)
+    this.#queues.remove(entry)
     return record
+  }
+
+  /** The record of the first that came first, which is to be released. */
+  takeOldest(): number {
+    return this.take(this.#queues.oldest(this.#queue))
   }
 
   /** Gives up the first that came first; false: there is none. */
   dropOldest(): boolean {
-    const { oldest } = this.queue
+    const oldest = this.#queues.oldest(this.#queue)
     if (oldest === NO_ENTRY) return false
     this.drop(oldest)
     return true
@@ -63,14 +92,17 @@ class Holding {
 
   /** All records, in the order of asking. */
   get records(): readonly number[] {
-    const records: number[] = []
-    for (let entry = this.queue.oldest; entry !== NO_ENTRY; entry = this.queue.after(entry)) records.push(this.queue.valueAt(entry))
-    return records
+    return [...this.save().values]
   }
 
-  load(saved: ReturnType<KeyedQueue['save']>): void {
-    this.queue.load(saved)
-    for (const record of this.records) this.firsts.hold(record)
+  /** What a later run goes on with (pipeline/state-file.ts). */
+  save() {
+    return this.#queues.save(this.#queue)
+  }
+
+  load(saved: ReturnType<Holding['save']>): void {
+    this.#queues.load(this.#queue, saved)
+    for (const record of saved.values) this.firsts.hold(record)
   }
 }
 
@@ -108,10 +140,10 @@ export class ChainState {
   /** A first that is older is of no use any more: what could follow it was decided. */
   readonly #use: Micros
 
-  constructor(chain: Chain, firsts: Firsts, hash: KeyedHash) {
+  constructor(chain: Chain, firsts: Firsts, queues: KeyedQueues) {
     this.chain = chain
     this.looks = looksOf(chain)
-    this.held = new Holding(firsts, hash)
+    this.held = new Holding(firsts, queues)
     this.#use = chain.within + longestOf(lookAt(chain.then.looksAt).procedures) + SLACK
   }
 
@@ -121,7 +153,7 @@ export class ChainState {
 
   remember(record: number, view: TransactionView, now: Micros): void {
     const { held } = this
-    const former = held.queue.find(view.subscriberKey, view.subscriberHash)
+    const former = held.find(view.subscriberKey, view.subscriberHash)
     if (former !== NO_ENTRY) held.drop(former)
     while (now - held.oldestAt > this.#use || held.isFull) held.dropOldest()
     held.add(view.subscriberKey, view.subscriberHash, record)
@@ -129,22 +161,22 @@ export class ChainState {
 
   /** A subscriber asked about by number is now known by IMSI. */
   rename(former: number, formerHash: number, key: number, hash: number): void {
-    const { queue } = this.held
-    const entry = queue.find(former, formerHash)
-    if (entry === NO_ENTRY || queue.find(key, hash) !== NO_ENTRY) return
-    const record = queue.valueAt(entry)
-    queue.remove(entry)
-    queue.add(key, hash, record)
+    const { held } = this
+    const entry = held.find(former, formerHash)
+    if (entry === NO_ENTRY || held.find(key, hash) !== NO_ENTRY) return
+    const record = held.recordOf(entry)
+    held.add(key, hash, record)
+    held.drop(entry)
   }
 
   explain(view: TransactionView): void {
-    const entry = this.held.queue.find(view.subscriberKey, view.subscriberHash)
-    if (entry !== NO_ENTRY && this.chain.unless.when(view, this.held.firsts.at(this.held.queue.valueAt(entry)))) this.held.drop(entry)
+    const entry = this.held.find(view.subscriberKey, view.subscriberHash)
+    if (entry !== NO_ENTRY && this.chain.unless.when(view, this.held.firstOf(entry))) this.held.drop(entry)
   }
 
-  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  /** What a later run goes on with (pipeline/state-file.ts). */
   save() {
-    return this.held.queue.save()
+    return this.held.save()
   }
 
   load(saved: ReturnType<ChainState['save']>): void {
@@ -152,10 +184,9 @@ export class ChainState {
   }
 
   match(view: TransactionView, memory: Memory): First | undefined {
-    const { firsts, queue } = this.held
-    const entry = queue.find(view.subscriberKey, view.subscriberHash)
+    const entry = this.held.find(view.subscriberKey, view.subscriberHash)
     if (entry === NO_ENTRY) return undefined
-    const first = firsts.at(queue.valueAt(entry))
+    const first = this.held.firstOf(entry)
     if (view.at < first.at || view.at - first.at > this.chain.within) return undefined
     return this.chain.then.when(view, first, memory) ? first : undefined
   }
@@ -189,9 +220,9 @@ export class AbsenceState {
   readonly #past: Past
   readonly #groups: readonly number[]
 
-  constructor(absence: Absence, firsts: Firsts, hash: KeyedHash, past: Past) {
+  constructor(absence: Absence, firsts: Firsts, queues: KeyedQueues, past: Past) {
     this.absence = absence
-    this.held = new Holding(firsts, hash)
+    this.held = new Holding(firsts, queues)
     this.looks = looksOf(absence)
     this.#past = past
     this.#groups = past.groupsOf(looksBackOf(absence).procedures)
@@ -203,17 +234,21 @@ export class AbsenceState {
 
   remember(record: number, view: TransactionView, memory: Memory): void {
     const { subscriberKey: key, subscriberHash: hash } = view
-    const { firsts, queue } = this.held
+    const { held } = this
     const before = this.#past.last(key, hash, this.#groups)
-    if (before !== undefined && view.at - before.at <= this.absence.within && this.absence.unless.when(before, firsts.at(record), memory))
+    if (
+      before !== undefined &&
+      view.at - before.at <= this.absence.within &&
+      this.absence.unless.when(before, held.firsts.at(record), memory)
+    )
       return
-    if (this.held.isFull) this.held.dropOldest()
-    const oldest = queue.find(key, hash)
+    if (held.isFull) held.dropOldest()
+    const oldest = held.find(key, hash)
     let open = 0
-    for (let entry = oldest; entry !== NO_ENTRY; entry = queue.nextOf(entry)) open++
+    for (let entry = oldest; entry !== NO_ENTRY; entry = held.nextOf(entry)) open++
     // The first that has waited longest goes unclaimed.
-    if (open >= MOST_OPEN) this.held.drop(oldest)
-    this.held.add(key, hash, record)
+    if (open >= MOST_OPEN) held.drop(oldest)
+    held.add(key, hash, record)
     this.#schedule()
   }
 
@@ -223,10 +258,10 @@ export class AbsenceState {
   }
 
   explain(view: TransactionView, memory: Memory): void {
-    const { firsts, queue } = this.held
-    for (let entry = queue.find(view.subscriberKey, view.subscriberHash); entry !== NO_ENTRY; ) {
-      const next = queue.nextOf(entry)
-      if (this.absence.unless.when(view, firsts.at(queue.valueAt(entry)), memory)) this.held.drop(entry)
+    const { held } = this
+    for (let entry = held.find(view.subscriberKey, view.subscriberHash); entry !== NO_ENTRY; ) {
+      const next = held.nextOf(entry)
+      if (this.absence.unless.when(view, held.firstOf(entry), memory)) held.drop(entry)
       entry = next
     }
   }
@@ -234,20 +269,20 @@ export class AbsenceState {
   /** Records of firsts that this transaction shows to be what they look like: they wait no longer. To be released. */
   confirmed(view: TransactionView, memory: Memory): readonly number[] {
     const { confirm } = this.absence
-    const { firsts, queue } = this.held
+    const { held } = this
     let shown: number[] | undefined
-    for (let entry = queue.find(view.subscriberKey, view.subscriberHash); entry !== NO_ENTRY; ) {
-      const next = queue.nextOf(entry)
-      const first = firsts.at(queue.valueAt(entry))
-      if (view.at >= first.at && confirm?.when(view, first, memory) === true) (shown ??= []).push(this.held.take(entry))
+    for (let entry = held.find(view.subscriberKey, view.subscriberHash); entry !== NO_ENTRY; ) {
+      const next = held.nextOf(entry)
+      const first = held.firstOf(entry)
+      if (view.at >= first.at && confirm?.when(view, first, memory) === true) (shown ??= []).push(held.take(entry))
       entry = next
     }
     return shown ?? NO_RECORDS
   }
 
-  /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
+  /** What a later run goes on with (pipeline/state-file.ts). */
   save() {
-    return this.held.queue.save()
+    return this.held.save()
   }
 
   load(saved: ReturnType<AbsenceState['save']>): void {
@@ -258,6 +293,6 @@ export class AbsenceState {
   /** The record of the next first whose time is over and that nothing explained; to be released. undefined: none is due. */
   due(now: Micros): number | undefined {
     this.#schedule()
-    return now > this.dueAt ? this.held.take(this.held.queue.oldest) : undefined
+    return now > this.dueAt ? this.held.takeOldest() : undefined
   }
 }

@@ -4,7 +4,6 @@
  */
 import { days, type Micros } from '../model/units.js'
 import type { Counts, Survey } from './author.js'
-import { ByParty } from './by-party.js'
 import type { Claim, Request } from './claims.js'
 import { lookAt, type Look } from './conditions.js'
 import { dropOldest } from './drop-oldest.js'
@@ -121,8 +120,6 @@ class Window implements Counts {
 const FILES = 0x1_0000_0000
 const MESSAGES = 256
 
-const NO_WINDOW = 'none'
-
 const requestAt = (place: number, part: number): Request => ({
   file: Math.floor(place / FILES),
   frame: place % FILES,
@@ -156,8 +153,6 @@ export class SurveyState {
   readonly survey: Survey
   readonly #firsts: Firsts
   readonly #windows = new Map<string | number, Window>()
-  /** What stands in `#windows` for addresses that were met lately. */
-  readonly #lately = new ByParty<Window | typeof NO_WINDOW>()
   /** No window is over before. */
   dueAt = Number.POSITIVE_INFINITY
 
@@ -174,8 +169,8 @@ export class SurveyState {
 
   /** A transaction that is no try: it may speak against one. Gives what is to be claimed now. */
   spare(view: TransactionView): Claim | undefined {
-    if (this.survey.unless?.when(view) !== true) return undefined
-    const window = this.#windowOf(view)
+    if (this.#windows.size === 0 || this.survey.unless?.when(view) !== true) return undefined
+    const window = this.#windows.get(this.#keyOf(view))
     if (window === undefined) return undefined
     if (view.at - window.from > this.survey.within) return this.#close(window)
     window.good++
@@ -187,7 +182,7 @@ export class SurveyState {
     const { survey } = this
     const key = this.#keyOf(view)
     if (key === '' || key === NO_KEY) return undefined
-    let window = this.#windowOf(view)
+    let window = this.#windows.get(key)
     let due: Claim | undefined
     if (window !== undefined && view.at - window.from > survey.within) {
       due = this.#close(window)
@@ -216,16 +211,6 @@ export class SurveyState {
     }
   }
 
-  #windowOf(view: TransactionView): Window | undefined {
-    if (this.#windows.size === 0) return undefined
-    if (this.survey.per !== 'origin') return this.#windows.get(this.#keyOf(view))
-    const known = this.#lately.get(view.origin)
-    if (known !== undefined) return known === NO_WINDOW ? undefined : known
-    const window = this.#windows.get(view.origin.address)
-    this.#lately.set(view.origin, window ?? NO_WINDOW)
-    return window
-  }
-
   /** The window begins with another try. */
   #begin(window: Window, first: number): void {
     this.#firsts.release(window.first)
@@ -236,7 +221,6 @@ export class SurveyState {
   #delete(window: Window): void {
     this.#windows.delete(window.key)
     this.#firsts.release(window.first)
-    if (this.survey.per === 'origin') this.#lately.clear()
   }
 
   /** A window in the place of the one that was there. */
@@ -248,15 +232,13 @@ export class SurveyState {
     if (oldest !== undefined) this.#firsts.release(oldest[1].first)
     const window = new Window(key, at, goesOn, first)
     this.#windows.set(key, window)
-    if (this.survey.per === 'origin') this.#lately.clear()
     this.dueAt = Math.min(this.dueAt, at + this.survey.within + SLACK)
     return window
   }
 
-  /** A subscriber asked about by number is now known by IMSI. */
+  /** Of a survey by subscriber: one who was asked about by number is now known by IMSI. */
   rename(former: number, key: number): void {
-    if (this.survey.per !== 'subscriber' || this.#windows.size === 0) return
-    const window = this.#windows.get(former)
+    const window = this.#windows.size === 0 ? undefined : this.#windows.get(former)
     if (window === undefined || this.#windows.has(key)) return
     this.#windows.delete(former)
     window.key = key
