@@ -1,4 +1,7 @@
 import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
+import { isOutOfReach } from '../../src/detect/journeys.js'
+import { authentications } from '../../src/detect/questions.js'
+import { partnerAbroad4G } from '../fraud/service-used-by-network-that-does-not-serve.js'
 
 /** What a serving network tells the register about a phone. */
 const NOTICES = ['diameter.s6a.notify', 'map.readyForSM', 'map.noteSubscriberPresent', 'map.authenticationFailureReport']
@@ -12,26 +15,39 @@ export default rule({
   severity: 'medium',
   confidence: 0.75,
   looksAt: NOTICES,
-  only: ['noVisitors'],
-  when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
+  only: ['foreign'],
+  when: (t, memory) => t.foreign === true && (isElsewhere(t, memory) || isOutOfReach(t, memory)),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} told ${t.target} with ${t.procedure} about the phone of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {
     why: 'Only the network that serves a subscriber knows the state of the phone. A false report moves messages, gateways or alarms.',
     falseAlarms: ['A subscriber who has just crossed a border: the old network reports late.'],
-    blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
+    blindSpots: [
+      'Subscribers of whom nothing was seen.',
+      'Addresses of ranges that have visitors of their own (catalogue D26), but for subscribers who cannot have come there so soon.',
+    ],
     lookNext: ['What the report changed: gateway, reachability, way of messages.', 'What else this address sent about the subscriber.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT1499.503'], misp: 'Cat3.1' },
   response: 'block',
+  remembers: { perSubscriber: authentications },
   fires: [
+    // From where others come, though nobody comes so soon
+    [
+      ...partnerAbroad4G(),
+      { operation: 'diameter.s6a.notify', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 93_600 },
+    ],
     [
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'diameter.s6a.notify', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
   ],
   silent: [
+    [
+      ...partnerAbroad4G(36_000),
+      { operation: 'diameter.s6a.notify', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 93_600 },
+    ],
     [
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'diameter.s6a.notify', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },

@@ -1,4 +1,6 @@
-import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
+import { ending, isElsewhere, mayBeElsewhere, rule, say, type Step } from '../../src/detect/author.js'
+import { isOutOfReach } from '../../src/detect/journeys.js'
+import { authentications } from '../../src/detect/questions.js'
 
 /** What only a phone can ask for, over the network that serves it. */
 const SERVICES = [
@@ -10,6 +12,25 @@ const SERVICES = [
 ]
 const CALLS = ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS']
 
+const COMES = [
+  { to: 'us.hlr', by: 'fr.vlr', asks: ['map.sendAuthenticationInfo', 'map.updateLocation'] },
+  { to: 'us.hss', by: 'fr.mme', asks: ['diameter.s6a.authenticationInformation', 'diameter.s6a.updateLocation'] },
+] as const
+
+/** Others come to a partner; `us.one` is in France, with vectors, and was where that partner is so many seconds before. */
+export const partnerAbroad = (before?: number, { to, by, asks }: (typeof COMES)[number] = COMES[0]): Step[] => {
+  const comes = (from: Step['from'], about: Step['about'], beside: number, at: number): Step[] =>
+    asks.map((operation, i): Step => ({ operation, from, to, about, beside, outcome: 'answered', at: at + 2 * i }))
+  return [
+    ...(before === undefined ? [] : comes('bb.leased', 'us.one', 0, 90_000 - before)),
+    ...[1, 2, 3, 4, 5, 6].flatMap((beside) => comes('bb.leased', 'us.three', beside, 89_000 + 10 * beside)),
+    ...comes(by, 'us.one', 0, 90_000),
+  ]
+}
+/** The same over Diameter. */
+export const partnerAbroad4G = (before?: number): Step[] => partnerAbroad(before, COMES[1])
+const writes: Step = { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 93_600 }
+
 export default rule({
   id: 'fraud/service-used-by-network-that-does-not-serve',
   title: 'Message, call or service code in the name of a subscriber, by a network that does not serve the subscriber',
@@ -19,22 +40,29 @@ export default rule({
   severity: 'high',
   confidence: 0.75,
   looksAt: [...SERVICES, ...CALLS],
-  only: ['noVisitors'],
+  only: ['foreign'],
   // Of a call it must be known where the subscriber is: titles of networks with phones are forged and suspected, too, and their phones call.
   when: (t, memory) =>
-    t.foreign === true && isElsewhere(t, memory) && (!CALLS.includes(t.procedure) || memory.whereabouts(t) === 'elsewhere'),
+    t.foreign === true &&
+    (isOutOfReach(t, memory) || (isElsewhere(t, memory) && (!CALLS.includes(t.procedure) || memory.whereabouts(t) === 'elsewhere'))),
   hindsight: (t, memory) => t.foreign === true && !CALLS.includes(t.procedure) && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} to ${t.target} in the name of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {
     why: 'Messages, calls and service codes come from the phone, over the network where it is. From elsewhere somebody spends, reads or pays in the name of the subscriber.',
     falseAlarms: ['A subscriber who has just crossed a border.'],
-    blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
+    blindSpots: [
+      'Subscribers of whom nothing was seen.',
+      'Addresses of ranges that have visitors of their own (catalogue D26), but for subscribers who cannot have come there so soon.',
+    ],
     lookNext: ['To whom the message or call went, or what the code does.', 'For how many subscribers this address sent.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5016'], misp: 'Cat3.1' },
   response: 'block',
+  remembers: { perSubscriber: authentications },
   fires: [
+    // From where others come, though nobody comes so soon
+    [...partnerAbroad(), writes],
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 7200 },
@@ -50,6 +78,9 @@ export default rule({
     ],
   ],
   silent: [
+    // Nine hours are enough; he was there in the morning
+    [...partnerAbroad(), { ...writes, at: 122_400 }],
+    [...partnerAbroad(36_000), writes],
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.moForwardSM', from: 'fr.vlr', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 7200 },

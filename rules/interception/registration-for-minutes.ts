@@ -1,5 +1,6 @@
 import { absence, hours, isPartner, isThere, minutes, registeredAt, say, threshold, type Vector } from '../../src/detect/author.js'
-import { journey, registrations } from '../../src/detect/questions.js'
+import { journey } from '../../src/detect/journeys.js'
+import { registrations } from '../../src/detect/questions.js'
 
 /** Hours after they arrived, a hub registers five subscribers for the switch where they are. */
 const hubs: Vector = Array.from({ length: 5 }, (_, i): Vector => {

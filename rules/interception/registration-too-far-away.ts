@@ -10,16 +10,12 @@ import {
   say,
   threshold,
   type Memory,
-  type Serving,
   type Step,
   type Transaction,
   type Vector,
 } from '../../src/detect/author.js'
-import { authentications, journey, registrations } from '../../src/detect/questions.js'
-
-/** How long ago the subscriber was last in a country: registered or authenticated. */
-const ago = (t: Transaction, memory: Memory, { country = '', ago: registered }: Serving): number =>
-  authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), registered)
+import { comesBack, isAuthenticatedIn, journey, lastSeen } from '../../src/detect/journeys.js'
+import { authentications, registrations } from '../../src/detect/questions.js'
 
 /** The subscriber was elsewhere, less long ago than the journey takes. */
 function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardCountries }: Least): boolean {
@@ -33,18 +29,15 @@ function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardC
   // A core that asks for the network where he is (catalogue FP03); evasion/visited-network-of-another-country judges it
   if (t.visitsElsewhere && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
   // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
-  const { country: before } = last
-  if (authentications.every((procedure) => memory.lastFrom(t, procedure, before) === undefined)) return false
+  if (!isAuthenticatedIn(t, memory, last.country)) return false
   // A hub that spoke for this country, before anybody knew that it is one (catalogue FP05)
   if (memory.named(t, last) === country) return false
   const least = journey(memory, last.country, country)
-  if (least === undefined || ago(t, memory, last) >= least) return false
+  if (least === undefined || lastSeen(t, memory, last) >= least) return false
   // The owner of the phone comes back: the registration in between was the odd one.
-  if (isThere(t, memory) === 'here') return false
-  for (const before of [memory.left(t), memory.cancelled(t)])
-    if (before?.country === country && before.ago < hours(returnHours)) return false
+  if (isThere(t, memory) === 'here' || comesBack(t, memory, country, hours(returnHours))) return false
   // Vectors were taken there and none here: the phone is there, however few visitors the tap has shown (catalogue D23)
-  if (authentications.every((procedure) => memory.lastFrom(t, procedure, country) === undefined)) return true
+  if (!isAuthenticatedIn(t, memory, country)) return true
   if (memory.jumpedBetween(t) >= cardCountries) return false
   return authentications.some((procedure) => memory.subscribersFrom(procedure, last.country ?? '') >= visitors)
 }

@@ -1,4 +1,7 @@
 import { crosses, ending, isElsewhere, mayBeElsewhere, rule, say, type Transaction } from '../../src/detect/author.js'
+import { isOutOfReach } from '../../src/detect/journeys.js'
+import { authentications } from '../../src/detect/questions.js'
+import { partnerAbroad } from '../fraud/service-used-by-network-that-does-not-serve.js'
 
 const SERVICES = ['registerSS', 'eraseSS', 'activateSS', 'deactivateSS', 'interrogateSS', 'registerPassword'].map((name) => `map.${name}`)
 
@@ -14,19 +17,28 @@ export default rule({
   severity: 'high',
   confidence: 0.8,
   looksAt: SERVICES,
-  when: (t, memory) => fromOutside(t) && isElsewhere(t, memory),
+  when: (t, memory) => fromOutside(t) && (isElsewhere(t, memory) || isOutOfReach(t, memory)),
   hindsight: (t, memory) => fromOutside(t) && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}, though that network does not serve the subscriber as far as this tap sees${ending(t)}.`,
   about: {
     why: 'Services are set from the phone, over the network where it is. From elsewhere somebody diverts calls or reads where they go.',
     falseAlarms: ['A subscriber who has just crossed a border.'],
-    blindSpots: ['Subscribers of whom nothing was seen.', 'Addresses of ranges that have visitors of their own (five, catalogue D26).'],
+    blindSpots: [
+      'Subscribers of whom nothing was seen.',
+      'Addresses of ranges that have visitors of their own (catalogue D26), but for subscribers who cannot have come there so soon.',
+    ],
     lookNext: ['The number that calls are forwarded to.', 'What else this address asked in the day before.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT1565.001'], fight: ['FGT5022'], misp: 'Cat3.1' },
   response: 'block',
+  remembers: { perSubscriber: authentications },
   fires: [
+    // From where others come, though nobody comes so soon
+    [
+      ...partnerAbroad(),
+      { operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 93_600 },
+    ],
     [
       { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
@@ -37,6 +49,10 @@ export default rule({
     ],
   ],
   silent: [
+    [
+      ...partnerAbroad(36_000),
+      { operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 93_600 },
+    ],
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.registerSS', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },

@@ -45,6 +45,8 @@ const needsOctets = new Set([
   'evasion/question-behind-another',
   'interception/registration-too-far-away', // the map is of reports
   'interception/registration-for-minutes',
+  'profile/service-set-by-network-that-does-not-serve',
+  'profile/profile-restored-by-network-that-does-not-serve',
   'messaging/silent-message-from-outside',
   'messaging/delivery-past-the-router', // the router is configured
   'identity/true-node-past-the-router',

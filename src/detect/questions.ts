@@ -1,6 +1,6 @@
 /** Procedures by what they ask, for rules that look at many of them. */
 import type { Micros } from '../model/units.js'
-import { crosses, hours, type Memory, type Party, type Snapshot, type Transaction } from './author.js'
+import { crosses, type Memory, type Party, type Snapshot, type Transaction } from './author.js'
 
 const IDR = 'diameter.s6a.insertSubscriberData'
 const LCS: readonly string[] = ['map.provideSubscriberLocation', 'diameter.slg.provideLocation']
@@ -107,13 +107,3 @@ export const homeIsLookedAt = ({ home: { country = '' } }: Transaction, memory: 
 
 /** Authentications, by any technology. */
 export const authentications: readonly string[] = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation']
-
-/** Fastest journey from door to door, and what may be a border, a ferry or a commute by air. */
-const KM_PER_HOUR = 1000
-const NEARBY_KM = 300
-
-/** Least time that a journey between two countries takes; undefined: they are near, or one is not on the map. */
-export function journey(memory: Memory, from: string, to: string): Micros | undefined {
-  const km = from === to ? 0 : memory.kilometres(from, to)
-  return km === undefined || km < NEARBY_KM ? undefined : hours(km / KM_PER_HOUR)
-}

@@ -1,0 +1,46 @@
+/** Who cannot be where a request comes from, since nobody gets there so soon (catalogue D05). */
+import type { Micros } from '../model/units.js'
+import { hours, type Memory, type Serving, type Transaction } from './author.js'
+import { authentications } from './questions.js'
+
+/** Fastest journey from door to door, and what may be a border, a ferry or a commute by air. */
+const KM_PER_HOUR = 1000
+const NEARBY_KM = 300
+
+/** Least time that a journey between two countries takes; undefined: they are near, or one is not on the map. */
+export function journey(memory: Memory, from: string, to: string): Micros | undefined {
+  const km = from === to ? 0 : memory.kilometres(from, to)
+  return km === undefined || km < NEARBY_KM ? undefined : hours(km / KM_PER_HOUR)
+}
+
+/** How long ago the subscriber was last in a country: registered or authenticated. */
+export const lastSeen = (t: Transaction, memory: Memory, { country = '', ago }: Serving): Micros =>
+  authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), ago)
+
+/** True when vectors for the subscriber were taken by somebody of this country, as far as is remembered. */
+export const isAuthenticatedIn = (t: Transaction, memory: Memory, country: string): boolean =>
+  authentications.some((procedure) => memory.lastFrom(t, procedure, country) !== undefined)
+
+/** The owner of the phone comes back, or has never gone: what came in between, not longer ago, was the odd registration. */
+export const comesBack = (t: Transaction, memory: Memory, country: string, within: Micros): boolean =>
+  [memory.left(t), memory.cancelled(t)].some((before) => before?.country === country && before.ago < within)
+
+/** Who was in a country so lately may be back there, and cards that have jumped between so many are in several devices (catalogue FP14). */
+const RETURN = hours(24)
+const CARD_COUNTRIES = 4
+
+/**
+ * True for what only the serving network sends, when the phone had vectors and a registration in another country less long ago than the journey takes, and none
+ * where it is asked from: so no registration that the tap missed explains it, however many visitors come to that network.
+ */
+export function isOutOfReach(t: Transaction, memory: Memory): boolean {
+  const { country } = t.origin
+  const last = memory.last(t)
+  if (country === undefined || last?.country === undefined || last.country === country || !memory.seesRegistrations) return false
+  const least = journey(memory, last.country, country)
+  if (least === undefined || lastSeen(t, memory, last) >= least || memory.whereabouts(t) !== 'elsewhere') return false
+  if (!isAuthenticatedIn(t, memory, last.country) || isAuthenticatedIn(t, memory, country)) return false
+  // A hub that speaks for this country (catalogue FP05)
+  if (memory.named(t, last) === country) return false
+  return !comesBack(t, memory, country, RETURN) && memory.jumpedBetween(t) < CARD_COUNTRIES
+}
