@@ -121,7 +121,43 @@ const inapOperations: readonly Word[] = [
   ['activityTest', 55],
 ]
 
+/** What capability set 2 adds (EN 301 140-1, Q.1228). */
+const inapSet2Operations: readonly Word[] = [
+  ['facilitySelectedAndAvailable', 80],
+  ['originationAttempt', 81],
+  ['terminationAttempt', 82],
+  ['oAbandon', 83],
+  ['oSuspended', 84],
+  ['tSuspended', 85],
+  ['disconnectForwardConnectionWithArgument', 86],
+  ['authorizeTermination', 87],
+  ['continueWithArgument', 88],
+  ['createCallSegmentAssociation', 89],
+  ['disconnectLeg', 90],
+  ['mergeCallSegments', 91],
+  ['moveCallSegments', 92],
+  ['moveLeg', 93],
+  ['reconnect', 94],
+  ['splitLeg', 95],
+  ['entityReleased', 96],
+  ['manageTriggerData', 97],
+  ['requestReportUTSI', 98],
+  ['sendSTUI', 100],
+  ['reportUTSI', 101],
+  ['sendFacilityInformation', 102],
+  ['requestReportFacilityEvent', 103],
+  ['eventReportFacility', 104],
+  ['promptAndReceiveMessage', 107, 'l'],
+  ['scriptInformation', 108],
+  ['scriptEvent', 109],
+  ['scriptRun', 110],
+  ['scriptClose', 111],
+]
+
 const named = (prefix: 'cap' | 'inap', words: readonly Word[]): ProcedureWord[] =>
   words.map(([operation, opcode, timer = 'm']) => ({ name: `${prefix}.${operation}`, operation, opcode, timer, protocol: prefix }))
 
 export const capProcedures: readonly ProcedureWord[] = [...named('cap', capOperations), ...named('inap', inapOperations)]
+
+/** Behind all others in the list of procedures: numbers stay. */
+export const inapSet2Procedures: readonly ProcedureWord[] = named('inap', inapSet2Operations)

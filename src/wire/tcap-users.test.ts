@@ -94,6 +94,10 @@ describe('whose a dialogue is', () => {
     assert.equal(row.protocol, 'map')
     assert.equal(row.procedure, 'map.anyTimeInterrogation')
   })
+  it('operations of INAP’s second capability set', () => {
+    const row = read(named(undefined, 94), [241, 241])
+    assert.deepEqual([row.protocol, row.procedure, row.anomalies], ['inap', 'inap.reconnect', ['noDialoguePortion']])
+  })
   it('INAP by ETSI’s and ITU’s contexts', () => {
     for (const oid of ['0.4.0.1.1.0.0.0', '0.4.0.1.1.20.3.4.0', '0.0.17.1218.0.8.1.1', '0.0.17.1228.3.4.0']) {
       const row = read(named(oid, 0), [12, 12])
