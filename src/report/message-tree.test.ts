@@ -40,6 +40,16 @@ describe('user information of a dialogue', () => {
     assert.ok(hidden.includes('originationReference: 31*******00'))
   })
 
+  it('has who calls, and his register, where a node of Ericsson says them', () => {
+    const open = unhex(
+      '62544804010203046b4c284a060700118605010101a03f603d80020780a109060704000001001302be2c282a060704000001010101a01fa01d80099642802430080000f28207912120550501f1830791447700090010',
+    )
+    const tree = lines(open, revealed)
+    assert.ok(tree.includes('callingMsisdn: 12025550101') && tree.includes('vlr-Number: 447700900001'), tree.join('; '))
+    const hidden = lines(open, masked)
+    assert.ok(hidden.includes('callingMsisdn: 1202*****01') && hidden.includes('vlr-Number: 447700900001'), hidden.join('; '))
+  })
+
   it('says why MAP refused', () => {
     const refused =
       '64464904010203046b3e283c060700118605010101a031612f80020780a109060704000001001302a203020100a305a103020100be122810060704000001010101a005a3030a0102'

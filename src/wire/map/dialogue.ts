@@ -10,9 +10,12 @@ const MAP_DIALOGUE_AS = '0.4.0.0.1.1.1.1'
 
 const extension = optional('extensionContainer', extensionContainer)
 
+/** With what nodes of Ericsson add behind the extension mark: who calls, and where he is. */
 const openInfo = sequence(
   optional('destinationReference', context(0), addressString),
   optional('originationReference', context(1), addressString),
+  optional('callingMsisdn', context(2), addressString),
+  optional('vlr-Number', context(3), addressString),
   extension,
 )
 const refuseInfo = sequence(
