@@ -46,6 +46,7 @@ import registrationForMinutes from './interception/registration-for-minutes.js'
 import registrationTooFarAway from './interception/registration-too-far-away.js'
 import registrationWithoutAuthentication from './interception/registration-without-authentication.js'
 import sessionMoved from './interception/session-moved-by-an-address-from-nowhere.js'
+import tracedByForeignNetwork from './interception/traced-by-foreign-network.js'
 import atiFromForeignNetwork from './location/ati-from-foreign-network.js'
 import diameterLocation from './location/diameter-location-from-foreign-network.js'
 import identityThenLocationAcross from './location/identity-then-location-across-technologies.js'
@@ -103,6 +104,7 @@ export const rules: readonly Detector[] = [
   keysOfInner,
   saiWithoutRegistration,
   dataChangedByForeignNetwork,
+  tracedByForeignNetwork,
   registrationWithoutAuthentication,
   sessionMoved,
   operationOutsideContext,

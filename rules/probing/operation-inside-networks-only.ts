@@ -1,4 +1,4 @@
-import { crosses, ending, rule, say } from '../../src/detect/author.js'
+import { crosses, ending, rule, say, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
 import { isForAStranger } from '../location/reported-to-foreign-centre.js'
 
 /** Category 1 of the catalogue (§4), as far as no other rule looks at them (inner-operation-… of denial, fraud and profile): they stay within one network, or between neighbours who have agreed. */
@@ -39,6 +39,11 @@ const INSIDE = [
 
 const REPORT = 'map.subscriberLocationReport'
 
+/** The report of the network that serves a subscriber, to the centre of the home that waits for it (TS 23.271 §9.1.8). */
+const isAwaited = (t: Transaction, memory: Memory): boolean => t.foreignTarget === false && memory.whereabouts(t) === 'here'
+
+const isInFrance: Step = { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' }
+
 export default rule({
   id: 'probing/operation-inside-networks-only',
   title: 'Operation of a network’s own nodes, sent across a border',
@@ -49,7 +54,7 @@ export default rule({
   confidence: 0.75,
   looksAt: INSIDE,
   // A report to a stranger is claimed as what it is: location/reported-to-foreign-centre
-  when: (t) => crosses(t) && t.foreign !== false && (t.procedure !== REPORT || !isForAStranger(t)),
+  when: (t, memory) => crosses(t) && t.foreign !== false && (t.procedure !== REPORT || !(isForAStranger(t) || isAwaited(t, memory))),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target}${ending(t)}.`,
   about: {
@@ -62,6 +67,13 @@ export default rule({
   },
   mappings: { motif: ['MOT3003.301'], fight: ['FGT1499.503'], misp: 'Cat1' },
   response: 'block',
-  fires: [[{ operation: 'map.checkIMEI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' }]],
-  silent: [[{ operation: 'map.checkIMEI', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }]],
+  fires: [
+    [{ operation: 'map.checkIMEI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' }],
+    // A place that somebody makes up
+    [isInFrance, { operation: REPORT, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 }],
+  ],
+  silent: [
+    [{ operation: 'map.checkIMEI', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+    [isInFrance, { operation: REPORT, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 }],
+  ],
 })

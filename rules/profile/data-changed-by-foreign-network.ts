@@ -9,13 +9,7 @@ export default rule({
   category: 'cat2',
   severity: 'critical',
   confidence: 0.9,
-  looksAt: [
-    'map.insertSubscriberData',
-    'map.deleteSubscriberData',
-    'map.anyTimeModification',
-    'map.activateTraceMode',
-    'map.deactivateTraceMode',
-  ],
+  looksAt: ['map.insertSubscriberData', 'map.deleteSubscriberData', 'map.anyTimeModification', 'map.deactivateTraceMode'],
   only: ['foreign'],
   // Within UpdateLocation the HLR that answers sends the profile: a hosted HLR may stand in another country.
   when: (t) => t.foreign === true && !t.fromResponder && !isProfileOfRegistration(t),

@@ -67,6 +67,11 @@ const shapes: Readonly<Record<string, Shape>> = {
       },
     }),
   },
+  'map.activateTraceMode': {
+    context: [17, 3],
+    argument: (p) => ({ imsi: p.imsi, traceReference: '0001', traceType: 1 }),
+    result: () => ({}),
+  },
   'map.sendRoutingInfoForLCS': {
     context: [37, 3],
     argument: (p, from) => ({ mlcNumber: from.title, targetMS: { msisdn: p.msisdn } }),
