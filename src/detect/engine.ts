@@ -2,15 +2,16 @@
  * The rule engine: transactions in, findings out. Knows no rule. Indexes rules by procedure, so that other traffic costs nothing; owns all memory,
  * bounded and forgetting by packet time. Same transactions, same rules: same findings, whatever the size of batches.
  */
-import { type Category, type Finding, type FrameRef, type Party, plainParty, suspectOf } from '../model/finding.js'
-import { procedureNumber, procedures, technologyOf } from '../model/procedure.js'
+import { type Finding, type Party, plainParty, suspectOf } from '../model/finding.js'
+import { procedureNumber, procedures } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import { type Absence, type Detector, isDoubted, isPartner, isSuspect } from './author.js'
-import { type Base, type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
+import { absent, accuses, bearsHomesName, claimOf, frameRef, isOfTarget, neverWaits } from './claim-of.js'
+import { type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
-import { type First, Firsts, nameOf } from './firsts.js'
+import { type First, Firsts } from './firsts.js'
 import { KeyedHash } from './keyed-hash.js'
 import { KeyedQueues } from './keyed-queue.js'
 import { DOMAIN_OF, Lessons } from './lessons.js'
@@ -163,13 +164,13 @@ export class Engine {
     this.#claimed = false
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const { rules, surveys, spares, following, beginning } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
-    for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view, batch, row)
+    for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view)
     for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as CountPart, view)
     for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
     this.#memory.countOrigin(procedure)
     // Of most subscribers nothing waits
     const { chains, absences } = following.isEmpty || !this.#queues.has(view.subscriberKey, view.subscriberHash) ? beginning : following
-    for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view, batch, row)
+    for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view)
     this.#past.note(view, procedure, this.#memory.now)
     for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
     if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
@@ -214,11 +215,11 @@ export class Engine {
     for (const state of this.#surveys) this.#dueAt = Math.min(this.#dueAt, state.dueAt)
   }
 
-  #apply({ rule, when, hindsight }: RuleState, view: TransactionView, batch: TransactionBatch, row: number): void {
+  #apply({ rule, when, hindsight }: RuleState, view: TransactionView): void {
     const hit = when(view, this.#memory)
     if (!hit && !hindsight(view, this.#memory)) return
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
-    const claim = this.#claimOf(rule, confidence, rule.because(view, this.#memory), view, batch, row)
+    const claim = claimOf(rule, confidence, rule.because(view, this.#memory), view)
     if (hit) {
       this.#claimed = true
       // That its name acts for the home is the point
@@ -245,32 +246,10 @@ export class Engine {
     if (due !== undefined) this.#judgeHome(due)
   }
 
-  #claimOf(
-    detector: Detector,
-    confidence: number,
-    because: Claim['because'],
-    view: TransactionView,
-    batch: TransactionBatch,
-    row: number,
-  ): Claim {
-    const evidence = this.#evidence(batch, row)
-    return {
-      detector,
-      confidence,
-      because,
-      subscriberKey: view.subscriberKey,
-      base: this.#base(view),
-      requests: [requestOf(batch, row)],
-      evidence,
-    }
-  }
-
-  /** What rests on «not the home» waits until it is known who answers for that home. Category 1 never waits: nothing is allowed by itself there. */
+  /** What rests on «not the home» waits until it is known who answers for that home. */
   #judgeHome(claim: Claim): void {
     const { homePlmn } = claim.base.target
-    // Category 0 is about names and addresses that are not the sender’s: that they act for the home is the point.
-    if (NEVER_WAITS.includes(claim.detector.category) || homePlmn === undefined || this.#knowledge.isProtected(homePlmn))
-      return this.#claim(claim)
+    if (neverWaits(claim.detector) || homePlmn === undefined || this.#knowledge.isProtected(homePlmn)) return this.#claim(claim)
     const acts = this.#actsFor(claim, homePlmn)
     if (acts === true) return
     // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
@@ -302,12 +281,12 @@ export class Engine {
   }
 
   /** What this transaction explains, completes or begins. */
-  #followChain(part: Part<ChainState>, view: TransactionView, batch: TransactionBatch, row: number): void {
+  #followChain(part: Part<ChainState>, view: TransactionView): void {
     const { state } = part
     if (part.unless) state.explain(view)
     const first = part.then ? state.match(view, this.#memory) : undefined
     if (first !== undefined) {
-      const claim = this.#claimOf(state.chain, state.chain.confidence, state.chain.because(view, first), view, batch, row)
+      const claim = claimOf(state.chain, state.chain.confidence, state.chain.because(view, first), view)
       this.#judgeHome({ ...claim, evidence: [frameRef(first.request), ...claim.evidence] })
     }
     if (part.first && state.begins(view, this.#memory)) state.remember(this.#first(view), view, this.#memory.now)
@@ -366,27 +345,6 @@ export class Engine {
     const claim = absent(absence, first)
     if (isSuspect(first.origin, this.#memory) || (absence.ofDoubted === true && isDoubted(first.origin, this.#memory))) this.#claim(claim)
     else this.#hindsight.keep(claim)
-  }
-
-  #base(view: TransactionView): Base {
-    return {
-      procedure: nameOf(view.procedure, view.opcode, view.diameter !== undefined),
-      technology: view.diameter === undefined ? technologyOf(view.procedure) : '4G',
-      direction: view.direction,
-      outcome: view.outcome,
-      disclosed: view.disclosed,
-      origin: view.origin,
-      destination: view.target,
-      target: view.subscriber,
-      at: view.at,
-      link: view.batch.columns.link[view.row] ?? 0,
-    }
-  }
-
-  #evidence(batch: TransactionBatch, row: number): FrameRef[] {
-    const c = batch.columns
-    const frame = c.answerFrame[row] ?? 0
-    return frame === 0 ? [] : [{ file: c.answerFile[row] ?? 0, frame }]
   }
 
   #claim({ detector: d, confidence, because, subscriberKey, base, requests, evidence }: Claim): void {
@@ -471,38 +429,6 @@ function keyOf({ columns: c }: TransactionBatch, row: number): readonly [number,
   return [at | 0, high ^ Math.imul((c.imsiLow[row] as number) ^ (c.link[row] as number), 0x9e3779b1)]
 }
 
-function requestOf(batch: TransactionBatch, row: number): Request {
-  const c = batch.columns
-  return { file: c.file[row] ?? 0, frame: c.frame[row] ?? 0, message: c.message[row] ?? 0, component: c.component[row] ?? 0 }
-}
-
-const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame })
-
 /** By procedure: 1 for what a network sends to itself within its own walls only. */
 const OF_HOME = new Uint8Array(procedures.length + 1)
 for (const name of [...ofRegisters, ...askedWithin]) OF_HOME[procedureNumber(name)] = 1
-
-const NEVER_WAITS: readonly Category[] = ['cat0', 'cat1']
-
-const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
-
-/** One question is enough in categories 1 and 2; elsewhere it takes stages that follow from one another (catalogue §2, D21). */
-const accuses = (d: Detector): boolean =>
-  (d.kind === 'rule' && (d.category === 'cat1' || d.category === 'cat2' || d.suspects === true)) ||
-  (d.kind === 'chain' && d.techniques.includes('D21'))
-
-/** The home network is not suspected for what others do under its name. */
-const bearsHomesName = ({ origin, target }: Finding): boolean => origin.network !== undefined && origin.network === target.homePlmn
-
-function absent(absence: Absence, first: First): Claim {
-  const { base } = first
-  return {
-    detector: absence,
-    confidence: absence.confidence,
-    because: absence.because(first, base.target),
-    subscriberKey: first.key,
-    base,
-    requests: [first.request],
-    evidence: [],
-  }
-}
