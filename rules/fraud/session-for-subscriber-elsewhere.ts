@@ -19,6 +19,9 @@ const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 
 const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
 
+/** From a registration to the order that ends the one before, in the same network. */
+const MOVED_WITHIN = minutes(1)
+
 /** The network that the request says it serves for, when that is abroad. */
 function abroad(t: Transaction): Network | undefined {
   const { serving } = t
@@ -27,8 +30,11 @@ function abroad(t: Transaction): Network | undefined {
 
 /** In no domain was the subscriber last registered there, however long ago: one alone may lag behind (catalogue FP19). */
 function registeredElsewhere(t: Transaction, memory: Memory, { country }: Network): boolean {
-  const known = DOMAINS.map((domain) => memory.serving(t, domain)?.country).filter((found) => found !== undefined)
-  return known.length > 0 && !known.some((found) => found === country)
+  const over = memory.cancelled(t)
+  const known = DOMAINS.map((domain) => memory.serving(t, domain)).filter((found) => found?.country !== undefined)
+  if (known.length === 0 || known.some((found) => found?.country === country)) return false
+  // Where the home has cancelled him later he is no more, wherever he went (catalogue FP17)
+  return !known.every((found) => found?.country === over?.country && (found?.ago ?? 0) - (over?.ago ?? 0) > MOVED_WITHIN)
 }
 
 /** The network has just authenticated the subscriber: the tap lost the registration that followed. */
@@ -80,6 +86,7 @@ export default rule(thresholds, ({ arrivalMinutes }) => ({
     falseAlarms: [
       'A registration that this tap did not see (catalogue FP17): told by an authentication in the ten minutes before.',
       'A phone that has just crossed a border: the registration comes first, so it is seen first.',
+      'A subscriber whom the home has cancelled where he was, and whose next registration this tap did not see.',
       'A subscriber reached in one country whose registration in the next took a path that this tap does not see.',
     ],
     blindSpots: [
@@ -99,6 +106,12 @@ export default rule(thresholds, ({ arrivalMinutes }) => ({
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
       { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 600 },
+    ],
+    // The home cancels what was before a move within the network.
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
     ],
     // No registrations to be seen; who asks for keys makes sessions, too.
     [
@@ -191,5 +204,11 @@ export default rule(thresholds, ({ arrivalMinutes }) => ({
       { operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
     ],
     [{ operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
+    // The home cancels him where he was; the tap does not see where he went.
+    [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 590 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
+    ],
   ],
 }))

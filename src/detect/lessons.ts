@@ -40,7 +40,7 @@ export class Lessons {
     }
     if ((learns & Learns.cancels) !== 0) {
       const { standings } = this.#memory
-      if (view.answered && view.foreign === false && !claimed && standings.suspected(view.target) + standings.doubted(view.target) === 0)
+      if (view.answered && this.#isOfHome(view, claimed) && standings.suspected(view.target) + standings.doubted(view.target) === 0)
         this.#memory.places.cancel(key, view.target, view.at)
       return
     }
@@ -142,6 +142,11 @@ export class Lessons {
     // Nor does who names a switch elsewhere and is not known to speak for others: nobody comes to him.
     const speaksForAnother = place === view.origin && node?.country !== undefined && node.country !== view.origin.country
     if (moved && authenticated && view.answered && !claimed && !speaksForAnother) this.#memory.standings.arrive(view.origin)
+  }
+
+  /** Of the home network, and nothing is claimed of it; or of a register of the home that stands abroad (catalogue FP03), of which nothing is said in the end. */
+  #isOfHome({ foreign, origin, home: { plmn } }: TransactionView, claimed: boolean): boolean {
+    return foreign === true ? plmn !== undefined && this.#memory.homes.actsFor(origin, plmn) === true : foreign === false && !claimed
   }
 
   /** From elsewhere than the home, who answers that he serves the subscriber has visitors, or says so to somebody of another country, and nothing is claimed of him. */

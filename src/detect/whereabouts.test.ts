@@ -38,3 +38,17 @@ test('counts the countries that somebody jumped between, not the jumps', () => {
   places.jump(SOMEBODY, 'BS', 'CN', seconds(9))
   assert.equal(places.jumpedBetween(SOMEBODY), 3)
 })
+
+test('where the home has cancelled somebody he is no more, but not where he only moved within the network', () => {
+  const places = table()
+  const now = seconds(500)
+  const fromBahamas = () => places.seenFrom('BS', undefined, undefined, SOMEBODY, now)
+  places.register(SOMEBODY, 0, france, seconds(100))
+  places.cancel(SOMEBODY, france, seconds(101))
+  assert.equal(fromBahamas(), 'elsewhere')
+  places.cancel(SOMEBODY, france, seconds(400))
+  assert.equal(fromBahamas(), undefined)
+  assert.equal(places.seenFrom('FR', undefined, undefined, SOMEBODY, now), 'here')
+  places.register(SOMEBODY, 0, france, seconds(450))
+  assert.equal(fromBahamas(), 'elsewhere')
+})

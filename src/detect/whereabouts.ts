@@ -232,9 +232,24 @@ export class WhereaboutsTable {
       const place = this.#places[this.#table.valueAt(found)]
       const same = place === undefined ? undefined : samePlace(country, network, operator, place)
       if (same === true) return 'here'
-      if (same === false) answer = 'elsewhere'
+      if (same === false && place !== undefined && !this.#isOver(key, place, at)) answer = 'elsewhere'
     }
     return answer === 'elsewhere' ? this.#ofNamed(country, network, operator, key) : answer
+  }
+
+  /** The home has cancelled what was at this place then, later than it does for somebody who moves within the network: so he is there no more, whether the tap saw where he went or not. */
+  #isOver(key: number, { country, network, operator }: Place, then: Micros): boolean {
+    for (let tag = CANCELLED; tag <= CANCELLED_EARLIER; tag++) {
+      const found = this.#table.find(key, tag)
+      const place = this.#places[this.#table.valueAt(found)]
+      if (
+        this.#table.timeAt(found) - then > AFTER_REGISTRATION &&
+        place !== undefined &&
+        samePlace(country, network, operator, place) === true
+      )
+        return true
+    }
+    return false
   }
 
   /** Elsewhere, but for the network that the last registration named: on 4G beside its realm, and he is there; else in its sender's word only, and nobody knows. */

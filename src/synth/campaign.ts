@@ -177,9 +177,16 @@ const TRIES = 20
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-/** How long the phone takes to register again after somebody else did, and how soon the message comes that was waited for. */
-const BACK_AFTER = 600
+/** How soon the message comes that somebody registered for. */
 const MESSAGE_AFTER = 45
+/** How many seconds the phone takes to register again after somebody else did, who has waited for a message; who only stays is noticed when the phone next speaks to its network. */
+const SOON = 600
+const comesBack: ReadonlyMap<Question, number> = new Map([
+  ['takeOver', SOON],
+  ['visit', SOON],
+  ['settle', 2 * HOUR],
+  ['settleElsewhere', 2 * HOUR],
+])
 /** Seconds until somebody whose calls are diverted makes one, on average. */
 const NEXT_CALL = 1800
 
@@ -312,7 +319,9 @@ export class Campaign {
     const truth: Truth = { kind: 'attack', ...charge, technique, actor: actor.name, campaign: name }
     stage.ask(script, target, asker, to, 0, { ...extras, truth })
     if (move.ask === 'divert' && script === asked.answered && over === 'map') this.#diverted(target, from, serving)
-    if ((move.ask === 'takeOver' || move.ask === 'visit') && script === asked.answered) this.#aftermath(target, from, serving)
+    const back = script === asked.answered ? comesBack.get(move.ask) : undefined
+    if (back !== undefined) this.#aftermath(target, from, serving, back)
+    if (back === SOON) this.#loot(target, from)
     if (move.ask === 'exfiltrate' && script === asked.answered) this.#obeyed(target, serving)
   }
 
@@ -389,18 +398,26 @@ export class Campaign {
     return this.#chance.pick(pool.filter((node) => node !== serving))
   }
 
-  /** What the network does after a hostile registration; none of it is hostile: it believes what it was told. */
-  #aftermath(target: number, thief: Node, serving: Node): void {
+  /** The message that a registration was made for. */
+  #loot(target: number, thief: Node): void {
+    const stage = this.#stage
+    const { scripts } = stage.dialect(target)
+    const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
+    stage.ask(scripts.smsRouting, target, smsc, stage.register(target), MESSAGE_AFTER, { third: thief })
+    stage.ask(scripts.smsDelivery, target, smsc, thief, MESSAGE_AFTER + 0.3)
+  }
+
+  /** What the network does after a hostile registration; none of it is hostile: it believes what it was told. `after`: seconds until the phone comes back. */
+  #aftermath(target: number, thief: Node, serving: Node, after: number): void {
     const stage = this.#stage
     const { scripts } = stage.dialect(target)
     const register = stage.register(target)
     stage.ask(scripts.cancel, target, register, serving, 0.2)
-    const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
-    stage.ask(scripts.smsRouting, target, smsc, register, MESSAGE_AFTER, { third: thief })
-    stage.ask(scripts.smsDelivery, target, smsc, thief, MESSAGE_AFTER + 0.3)
-    // The phone notices when it next speaks to its network
-    stage.later(BACK_AFTER * (0.5 + this.#chance.unit()), () => {
+    // The phone notices when it next speaks to its network, which does not know it any more
+    stage.later(after * (0.5 + this.#chance.unit()), () => {
       const now = stage.serving(target)
+      // Where he is now: from there he travels on
+      stage.subscribers.seen[target] = Math.floor(stage.second)
       stage.ask(scripts.authenticate, target, now, register)
       stage.ask(scripts.register, target, now, register, 0.9, { third: stage.gsmSCF(target) })
       stage.ask(scripts.cancel, target, register, thief, 1.1)
