@@ -19,22 +19,16 @@ const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 
 const DOMAINS: readonly Domain[] = ['cs', 'ps', 'eps']
 
-/** From a registration to the order that ends the one before, in the same network. */
-const MOVED_WITHIN = minutes(1)
-
 /** The network that the request says it serves for, when that is abroad. */
 function abroad(t: Transaction): Network | undefined {
   const { serving } = t
   return serving?.country === undefined || serving.country === t.home.country ? undefined : serving
 }
 
-/** In no domain was the subscriber last registered there, however long ago: one alone may lag behind (catalogue FP19). */
+/** In no domain is the subscriber registered there, however long ago: one alone may lag behind (catalogue FP19), and one that the home has ended says nothing (FP17). */
 function registeredElsewhere(t: Transaction, memory: Memory, { country }: Network): boolean {
-  const over = memory.cancelled(t)
-  const known = DOMAINS.map((domain) => memory.serving(t, domain)).filter((found) => found?.country !== undefined)
-  if (known.length === 0 || known.some((found) => found?.country === country)) return false
-  // Where the home has cancelled him later he is no more, wherever he went (catalogue FP17)
-  return !known.every((found) => found?.country === over?.country && (found?.ago ?? 0) - (over?.ago ?? 0) > MOVED_WITHIN)
+  const known = DOMAINS.filter((domain) => !memory.isOver(t, domain)).flatMap((domain) => memory.serving(t, domain)?.country ?? [])
+  return known.length > 0 && !known.includes(country ?? '')
 }
 
 /** The network has just authenticated the subscriber: the tap lost the registration that followed. */
@@ -109,8 +103,21 @@ export default rule(thresholds, ({ arrivalMinutes }) => ({
     ],
     // The home cancels what was before a move within the network.
     [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
+    ],
+    // The home cancels him where he is because a stranger registers him, whom nobody believes.
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'bs.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 580 },
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 590 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
+    ],
+    // He leaves 4G, not the network.
+    [
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
-      { operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 2 },
+      { operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 590 },
       { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
     ],
     // No registrations to be seen; who asks for keys makes sessions, too.
@@ -206,8 +213,21 @@ export default rule(thresholds, ({ arrivalMinutes }) => ({
     [{ operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
     // The home cancels him where he was; the tap does not see where he went.
     [
-      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
-      { operation: 'diameter.s6a.cancelLocation', from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 590 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 590 },
+      { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
+    ],
+    // The same of a register that stands abroad (catalogue FP03)
+    [
+      ...[0, 1, 2].flatMap((beside): Vector => {
+        const guest = { from: 'gb.vlr', to: 'bs.leased', about: 'us.two', beside, outcome: 'answered' } as const
+        return [
+          { ...guest, operation: 'map.sendAuthenticationInfo', at: 10 * beside },
+          { ...guest, operation: 'map.updateLocation', at: 10 * beside + 1 },
+        ]
+      }),
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'bs.leased', about: 'us.one', outcome: 'answered', at: 60 },
+      { operation: 'map.cancelLocation', from: 'bs.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 590 },
       { operation: 'gtpv2.createSession', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 600 },
     ],
   ],

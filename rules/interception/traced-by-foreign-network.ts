@@ -1,4 +1,5 @@
 import { ending, rule, say } from '../../src/detect/author.js'
+import { isProfileOfRegistration } from '../../src/detect/questions.js'
 
 const TRACE = 'map.activateTraceMode'
 
@@ -7,13 +8,13 @@ export default rule({
   title: 'Subscriber traced by order of a network that is not the home',
   threat: 'interception',
   techniques: ['D01', 'D02', 'D03'],
-  category: 'cat1',
+  category: 'cat2',
   severity: 'high',
   confidence: 0.9,
   looksAt: [TRACE],
   only: ['foreign'],
   // Within a registration the register that answers sends it (TS 29.002 §20.2): it may be hosted in another country.
-  when: (t) => t.foreign === true && !t.fromResponder,
+  when: (t) => t.foreign === true && !t.fromResponder && !isProfileOfRegistration(t),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} had ${t.target} write down what the phone of ${t.subscriber} does, which only the home network may order${ending(t)}.`,
   about: {
@@ -27,5 +28,13 @@ export default rule({
   mappings: { motif: ['MOT3003.301'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: TRACE, from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],
-  silent: [[{ operation: TRACE, from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }]],
+  silent: [
+    [{ operation: TRACE, from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],
+    // A register that answers registrations of the home network is its register, wherever its title is from.
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'bs.leased', about: 'us.one', outcome: 'answered' },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'bs.leased', about: 'us.one', outcome: 'answered', at: 1 },
+      { operation: TRACE, from: 'bs.leased', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 5 },
+    ],
+  ],
 })

@@ -63,7 +63,8 @@ export class IpFragments {
 
   #expire(now: Micros): void {
     for (const [key, d] of this.#waiting) {
-      if (now - d.at < IpFragments.wait) return
+      // A later run may begin with an earlier capture
+      if (Math.abs(now - d.at) < IpFragments.wait) return
       this.#waiting.delete(key)
       this.lost++
     }

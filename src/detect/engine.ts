@@ -171,7 +171,7 @@ export class Engine {
     // Of most subscribers nothing waits
     const { chains, absences } = following.isEmpty || !this.#queues.has(view.subscriberKey, view.subscriberHash) ? beginning : following
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view)
-    this.#past.note(view, procedure, this.#memory.now)
+    this.#past.note(view, procedure)
     for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
     if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
     this.#lessons.learn(view, procedure, this.#claimed)

@@ -179,10 +179,17 @@ export class Homes {
     const known = this.#homes.get(home)
     if (known === undefined) return undefined
     if (known.titleAnswers === 0 && known.guesses.has(rangeOf(origin))) return true
-    if (isMany(known.ranges.get(rangeOf(origin)), known)) return true
-    if (origin.kind === 'host' && isMany(known.hosts.get(origin.address), known) && origin.address.endsWith(`.${origin.realm}`)) return true
+    if (this.hasAnswered(origin, home)) return true
     // Hosts that answer on 4G say nothing of who does under a title
     return (origin.kind === 'gt' ? known.titleAnswers : known.answers) < KNOWN ? undefined : false
+  }
+
+  /** True when that was seen, and not only guessed. */
+  hasAnswered(origin: Party, home: string): boolean {
+    const known = this.#homes.get(home)
+    if (known === undefined) return false
+    if (isMany(known.ranges.get(rangeOf(origin)), known)) return true
+    return origin.kind === 'host' && isMany(known.hosts.get(origin.address), known) && origin.address.endsWith(`.${origin.realm}`)
   }
 
   /** A host has asked what only a register asks. */

@@ -41,7 +41,7 @@ export class Lessons {
     if ((learns & Learns.cancels) !== 0) {
       const { standings } = this.#memory
       if (view.answered && this.#isOfHome(view, claimed) && standings.suspected(view.target) + standings.doubted(view.target) === 0)
-        this.#memory.places.cancel(key, view.target, view.at)
+        this.#memory.places.cancel(key, view.target, view.at, procedure !== CANCEL)
       return
     }
     if ((learns & Learns.reached) !== 0) {
@@ -120,6 +120,7 @@ export class Lessons {
         !isPartner(view.origin, this.#memory) &&
         this.#memory.places.from(view.origin, key, this.#memory.now) === 'elsewhere')
     // An answer that this tap does not show: believed of who has a phone to authenticate, so that nothing is claimed of where the subscriber was before
+    if (doubtful) this.#memory.places.doubt(key, view.at)
     if (doubtful || (!view.answered && !authenticated)) return
     const { node } = view
     if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) {
@@ -146,7 +147,7 @@ export class Lessons {
 
   /** Of the home network, and nothing is claimed of it; or of a register of the home that stands abroad (catalogue FP03), of which nothing is said in the end. */
   #isOfHome({ foreign, origin, home: { plmn } }: TransactionView, claimed: boolean): boolean {
-    return foreign === true ? plmn !== undefined && this.#memory.homes.actsFor(origin, plmn) === true : foreign === false && !claimed
+    return foreign === true ? plmn !== undefined && this.#memory.homes.hasAnswered(origin, plmn) : foreign === false && !claimed
   }
 
   /** From elsewhere than the home, who answers that he serves the subscriber has visitors, or says so to somebody of another country, and nothing is claimed of him. */

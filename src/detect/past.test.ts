@@ -34,7 +34,7 @@ class Noting {
   note(subscriber: number, procedure: number, at: Micros): void {
     ROW.columns.procedure[0] = procedure
     ROW.columns.begin[0] = at
-    this.past.note(this.of(subscriber), procedure, at)
+    this.past.note(this.of(subscriber), procedure)
   }
 
   /** When such a transaction was noted last. */
@@ -88,7 +88,7 @@ describe('transactions of before', () => {
     const before = Array.from({ length: 5000 }, (_, n) => LOOKS.map(({ procedures }) => noting.last(n, procedures)))
     const saved = noting.past.save()
     noting.past = new Past(LOOKS, noting.hash)
-    noting.past.load(saved)
+    noting.past.load(structuredClone(saved))
     assert.deepEqual(
       Array.from({ length: 5000 }, (_, n) => LOOKS.map(({ procedures }) => noting.last(n, procedures))),
       before,

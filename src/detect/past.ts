@@ -274,11 +274,11 @@ export class Past {
   }
 
   /** Keeps a transaction that some absence may want to know of later. */
-  note(view: TransactionView, procedure: number, now: Micros): void {
+  note(view: TransactionView, procedure: number): void {
     const group = this.#groups[procedure] as number
     const key = group === 0 ? NO_KEY : view.subscriberKey
     if (key === NO_KEY) return
-    if (now - this.#records.at(this.#next) <= this.#keep && this.#records.room < MOST_ROOM) this.#grow()
+    if (view.at - this.#records.at(this.#next) <= this.#keep && this.#records.room < MOST_ROOM) this.#grow()
     const slot = this.#next
     this.#next = (slot + 1) & (this.#records.room - 1)
     this.#put(key, group, view.subscriberHash, slot)

@@ -262,6 +262,10 @@ export class Remembered implements Memory {
     return this.places.cancelled(this.#keyOf(t), t.at, this.now)
   }
 
+  isOver(t: Transaction, domain: Domain): boolean {
+    return this.places.isOver(this.#keyOf(t), domain)
+  }
+
   last(t: Transaction): Serving | undefined {
     return this.places.last(this.#keyOf(t), this.now)
   }

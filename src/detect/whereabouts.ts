@@ -19,7 +19,8 @@ export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 const EPS = domains.indexOf('eps')
 /**
  * Tags for «was reached there», «was there before», «the last registration named that place, of another country than who sent it», «registered in these
- * countries sooner than one gets there» (bits) and «the home cancelled the registration there», and one before, behind those of the domains.
+ * countries sooner than one gets there» (bits), «the home cancelled the registration there», one before, and «somebody registered him whom nobody believes», behind
+ * those of the domains.
  */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
@@ -27,10 +28,15 @@ const NAMED = BEFORE + 1
 const JUMPED = NAMED + 1
 const CANCELLED = JUMPED + 1
 const CANCELLED_EARLIER = CANCELLED + 1
+const DOUBTFUL = CANCELLED_EARLIER + 1
 /** Tags of whereabouts; the first are registrations by domain. */
-export const WHEREABOUTS_TAGS = CANCELLED_EARLIER + 1
+export const WHEREABOUTS_TAGS = DOUBTFUL + 1
 /** Countries that are told apart of those a subscriber has jumped between: as many as a note of recent.ts has bits. */
 const JUMPS = 20
+
+/** Of what is noted of a cancelled registration: its place, and whether it says that the subscriber is there no more. */
+const PLACE = LIMITS.places - 1
+const ENDS = LIMITS.places
 
 /** The number of no place. */
 export const NO_PLACE = -1
@@ -76,25 +82,38 @@ export class WhereaboutsTable {
     if (before >= 0 && before !== place) this.#table.note(key, BEFORE, at, before)
   }
 
-  /** The home cancels the registration at this node: so the subscriber was there, whether the tap saw him come or not. */
-  cancel(key: number, node: Party, at: Micros): void {
+  /**
+   * The home cancels the registration at this node: so the subscriber was there, whether the tap saw him come or not. `ends`: he is there no more, neither for calls nor
+   * for data; who leaves 4G may stay in the network.
+   */
+  cancel(key: number, node: Party, at: Micros, ends: boolean): void {
     const place = this.#number(node)
     const found = this.#table.find(key, CANCELLED)
-    const [then, before] = [this.#table.timeAt(found), found < 0 ? NO_PLACE : this.#table.valueAt(found)]
+    const [then, before] = [this.#table.timeAt(found), this.#table.valueAt(found)]
     if (place < 0 || at <= then) return
-    if (before !== NO_PLACE && before !== place) this.#table.note(key, CANCELLED_EARLIER, then, before)
-    this.#table.note(key, CANCELLED, at, place)
+    if (found >= 0 && (before & PLACE) !== place) this.#table.note(key, CANCELLED_EARLIER, then, before)
+    this.#table.note(key, CANCELLED, at, ends ? place | ENDS : place)
+  }
+
+  /** Somebody registered the subscriber and is not believed: what the home cancels for it ends nothing. */
+  doubt(key: number, at: Micros): void {
+    this.#table.note(key, DOUBTFUL, at)
   }
 
   /** Where the home had cancelled a registration last by then: it does so while the next one is under way. */
   cancelled(key: number, by: Micros, now: Micros): Serving | undefined {
-    return this.#place(key, this.#table.last(key, CANCELLED) < by ? CANCELLED : CANCELLED_EARLIER, now)
+    const found = this.#table.find(key, this.#table.last(key, CANCELLED) < by ? CANCELLED : CANCELLED_EARLIER)
+    return found < 0 ? undefined : this.servingAt(this.#table.valueAt(found) & PLACE, now - this.#table.timeAt(found))
   }
 
   /** True when the home cancelled the registration at another place just then: so it has heard of the new one, whatever the tap saw of its answer. */
   moves(key: number, to: Party, at: Micros): boolean {
     const found = this.#table.find(key, CANCELLED)
-    return found >= 0 && this.#table.valueAt(found) !== this.#number(to) && Math.abs(at - this.#table.timeAt(found)) <= AFTER_REGISTRATION
+    return (
+      found >= 0 &&
+      (this.#table.valueAt(found) & PLACE) !== this.#number(to) &&
+      Math.abs(at - this.#table.timeAt(found)) <= AFTER_REGISTRATION
+    )
   }
 
   /** Somebody reached the subscriber at this node. */
@@ -232,22 +251,33 @@ export class WhereaboutsTable {
       const place = this.#places[this.#table.valueAt(found)]
       const same = place === undefined ? undefined : samePlace(country, network, operator, place)
       if (same === true) return 'here'
-      if (same === false && place !== undefined && !this.#isOver(key, place, at)) answer = 'elsewhere'
+      if (same === false && !this.#isOver(key, tag, found)) answer = 'elsewhere'
     }
     return answer === 'elsewhere' ? this.#ofNamed(country, network, operator, key) : answer
   }
 
-  /** The home has cancelled what was at this place then, later than it does for somebody who moves within the network: so he is there no more, whether the tap saw where he went or not. */
-  #isOver(key: number, { country, network, operator }: Place, then: Micros): boolean {
-    for (let tag = CANCELLED; tag <= CANCELLED_EARLIER; tag++) {
-      const found = this.#table.find(key, tag)
-      const place = this.#places[this.#table.valueAt(found)]
-      if (
-        this.#table.timeAt(found) - then > AFTER_REGISTRATION &&
-        place !== undefined &&
-        samePlace(country, network, operator, place) === true
-      )
-        return true
+  /** Whether the registration in a domain is over, as far as is known; false when there is none. */
+  isOver(key: number, domain: Domain): boolean {
+    const tag = domains.indexOf(domain)
+    return this.#isOver(key, tag, this.#table.find(key, tag))
+  }
+
+  /**
+   * Whether the home has cancelled what is noted under this tag, later than it does for somebody who moves within the network: so the subscriber is there no more,
+   * whether the tap saw where he went or not. What it cancels because somebody registers him who is not believed says nothing.
+   */
+  #isOver(key: number, tag: number, noted: number): boolean {
+    const place = noted < 0 || tag === EPS ? undefined : this.#places[this.#table.valueAt(noted)]
+    if (place === undefined) return false
+    const doubtful = this.#table.last(key, DOUBTFUL)
+    for (let cancelled = CANCELLED; cancelled <= CANCELLED_EARLIER; cancelled++) {
+      const found = this.#table.find(key, cancelled)
+      const value = this.#table.valueAt(found)
+      const at = this.#table.timeAt(found)
+      if ((value & ENDS) === 0 || at - this.#table.timeAt(noted) <= AFTER_REGISTRATION || Math.abs(at - doubtful) <= AFTER_REGISTRATION)
+        continue
+      const left = this.#places[value & PLACE]
+      if (left !== undefined && samePlace(left.country, left.network, left.operator, place) === true) return true
     }
     return false
   }

@@ -56,6 +56,7 @@ const ietf = new Uint16Array(1024)
 const tgpp = new Uint16Array(4608)
 const OTHER_BITS = 9
 const others = new Uint32Array(3 << OTHER_BITS)
+let othersUsed = 0
 avps.forEach((a, i) => {
   if (a.vendor !== 0 && a.vendor !== TGPP) return addOther(a, i + 1)
   const table = a.vendor === TGPP ? tgpp : ietf
@@ -73,6 +74,7 @@ function otherSlot(code: number, vendor: number): number {
 }
 
 function addOther({ name, code, vendor }: Avp, index: number): void {
+  if (2 * ++othersUsed > 1 << OTHER_BITS) throw new Error(`${name}: there is no room for another AVP of a vendor, raise OTHER_BITS`)
   const slot = otherSlot(code, vendor)
   if (others[3 * slot + 2] !== 0) throw new Error(`${name}: code ${code} stands twice`)
   others.set([code, vendor, index], 3 * slot)
