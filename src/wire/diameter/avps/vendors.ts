@@ -2,7 +2,7 @@
  * Groups of vendors and of other bodies of standards, by their enterprise number (IANA, private enterprise numbers): they are opened, so that the AVPs in
  * them are seen. What stands in them under the vendor's own codes is shown by code, raw.
  */
-import { type Avp, avpsOf, may, must } from '../dictionary.js'
+import { type Avp, type AvpWords, avpsOf, may, must } from '../dictionary.js'
 import { grouped } from '../types.js'
 
 /** A vendor, and the groups that it has. */
@@ -12,7 +12,15 @@ interface Vendor {
   readonly avps: readonly Avp[]
 }
 
-const vendor = (number: number, name: string, ...avps: readonly Avp[]): Vendor => ({ number, name, avps: avpsOf(number, ...avps) })
+/**
+ * What stands in a group that need not be understood says nothing of the message: whoever does not know it passes over it (RFC 6733 §4.1), so that it would be a place
+ * to put another subscriber in front of the right one.
+ */
+const vendor = (number: number, name: string, ...avps: readonly AvpWords[]): Vendor => ({
+  number,
+  name,
+  avps: avpsOf(number, ...avps.map((avp) => (avp.mandatory ? avp : avp.quoting()))),
+})
 
 const vendors: readonly Vendor[] = [
   vendor(
