@@ -1,12 +1,12 @@
 import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
-import { isOutOfReach } from '../../src/detect/journeys.js'
+import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
 import { partnerAbroad4G } from '../fraud/service-used-by-network-that-does-not-serve.js'
 
 /** What a serving network tells the register about a phone. */
 const NOTICES = ['diameter.s6a.notify', 'map.readyForSM', 'map.noteSubscriberPresent', 'map.authenticationFailureReport']
 
-export default rule({
+export default rule(returns, (least) => ({
   id: 'denial/notice-by-network-that-does-not-serve',
   title: 'State of a phone reported by a network where the subscriber is not registered',
   threat: 'denial',
@@ -16,7 +16,7 @@ export default rule({
   confidence: 0.75,
   looksAt: NOTICES,
   only: ['foreign'],
-  when: (t, memory) => t.foreign === true && (isElsewhere(t, memory) || isOutOfReach(t, memory)),
+  when: (t, memory) => t.foreign === true && (isElsewhere(t, memory) || isOutOfReach(t, memory, least)),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} told ${t.target} with ${t.procedure} about the phone of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
@@ -54,4 +54,4 @@ export default rule({
     ],
     [{ operation: 'diameter.s6a.notify', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
   ],
-})
+}))

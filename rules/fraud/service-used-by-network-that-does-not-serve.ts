@@ -1,5 +1,5 @@
 import { ending, isElsewhere, mayBeElsewhere, rule, say, type Step } from '../../src/detect/author.js'
-import { isOutOfReach } from '../../src/detect/journeys.js'
+import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
 
 /** What only a phone can ask for, over the network that serves it. */
@@ -31,7 +31,7 @@ export const partnerAbroad = (before?: number, { to, by, asks }: (typeof COMES)[
 export const partnerAbroad4G = (before?: number): Step[] => partnerAbroad(before, COMES[1])
 const writes: Step = { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 93_600 }
 
-export default rule({
+export default rule(returns, (least) => ({
   id: 'fraud/service-used-by-network-that-does-not-serve',
   title: 'Message, call or service code in the name of a subscriber, by a network that does not serve the subscriber',
   threat: 'fraud',
@@ -44,7 +44,7 @@ export default rule({
   // Of a call it must be known where the subscriber is: titles of networks with phones are forged and suspected, too, and their phones call.
   when: (t, memory) =>
     t.foreign === true &&
-    (isOutOfReach(t, memory) || (isElsewhere(t, memory) && (!CALLS.includes(t.procedure) || memory.whereabouts(t) === 'elsewhere'))),
+    (isOutOfReach(t, memory, least) || (isElsewhere(t, memory) && (!CALLS.includes(t.procedure) || memory.whereabouts(t) === 'elsewhere'))),
   hindsight: (t, memory) => t.foreign === true && !CALLS.includes(t.procedure) && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} to ${t.target} in the name of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
@@ -89,4 +89,4 @@ export default rule({
     ],
     [{ operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered' }],
   ],
-})
+}))

@@ -14,7 +14,7 @@ import {
   type Transaction,
   type Vector,
 } from '../../src/detect/author.js'
-import { comesBack, isAuthenticatedIn, journey, lastSeen } from '../../src/detect/journeys.js'
+import { comesBack, isAuthenticatedIn, journey, lastSeen, returns } from '../../src/detect/journeys.js'
 import { authentications, registrations } from '../../src/detect/questions.js'
 
 /** The subscriber was elsewhere, less long ago than the journey takes. */
@@ -44,12 +44,7 @@ function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardC
 
 const thresholds = {
   visitors: threshold(3, 'times', 'that a subscriber authenticated from the country left before, so that it is known to have visitors'),
-  returnHours: threshold(24, 'hours', 'within which who comes back after a registration elsewhere is the owner of the phone'),
-  cardCountries: threshold(
-    4,
-    'times',
-    'countries between which a subscriber has jumped, authenticated each time, so that the card is in several devices (catalogue FP14)',
-  ),
+  ...returns,
 }
 type Least = Readonly<Record<keyof typeof thresholds, number>>
 

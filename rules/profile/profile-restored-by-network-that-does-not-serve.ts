@@ -1,11 +1,11 @@
 import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
-import { isOutOfReach } from '../../src/detect/journeys.js'
+import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
 import { partnerAbroad } from '../fraud/service-used-by-network-that-does-not-serve.js'
 
 const RESTORE = 'map.restoreData'
 
-export default rule({
+export default rule(returns, (least) => ({
   id: 'profile/profile-restored-by-network-that-does-not-serve',
   title: 'Profile asked for anew by a network that does not serve the subscriber',
   threat: 'profile',
@@ -15,7 +15,7 @@ export default rule({
   confidence: 0.8,
   looksAt: [RESTORE],
   only: ['foreign'],
-  when: (t, memory) => t.foreign === true && (isElsewhere(t, memory) || isOutOfReach(t, memory)),
+  when: (t, memory) => t.foreign === true && (isElsewhere(t, memory) || isOutOfReach(t, memory, least)),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} had ${t.target} send the profile of ${t.subscriber} again, whom that network does not serve as far as this tap sees${ending(t)}.`,
@@ -47,4 +47,4 @@ export default rule({
     ],
     [{ operation: RESTORE, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
   ],
-})
+}))

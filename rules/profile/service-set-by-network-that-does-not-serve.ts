@@ -1,5 +1,5 @@
 import { crosses, ending, isElsewhere, mayBeElsewhere, rule, say, type Transaction } from '../../src/detect/author.js'
-import { isOutOfReach } from '../../src/detect/journeys.js'
+import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
 import { partnerAbroad } from '../fraud/service-used-by-network-that-does-not-serve.js'
 
@@ -8,7 +8,7 @@ const SERVICES = ['registerSS', 'eraseSS', 'activateSS', 'deactivateSS', 'interr
 /** Some dialogues are opened without naming the subscriber: then the two ends decide. */
 const fromOutside = (t: Transaction): boolean => t.foreign ?? crosses(t)
 
-export default rule({
+export default rule(returns, (least) => ({
   id: 'profile/service-set-by-network-that-does-not-serve',
   title: 'Supplementary service set or read by a network that does not serve the subscriber',
   threat: 'profile',
@@ -17,7 +17,7 @@ export default rule({
   severity: 'high',
   confidence: 0.8,
   looksAt: SERVICES,
-  when: (t, memory) => fromOutside(t) && (isElsewhere(t, memory) || isOutOfReach(t, memory)),
+  when: (t, memory) => fromOutside(t) && (isElsewhere(t, memory) || isOutOfReach(t, memory, least)),
   hindsight: (t, memory) => fromOutside(t) && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}, though that network does not serve the subscriber as far as this tap sees${ending(t)}.`,
@@ -59,4 +59,4 @@ export default rule({
     ],
     [{ operation: 'map.registerSS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
   ],
-})
+}))

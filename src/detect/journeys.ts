@@ -1,6 +1,6 @@
 /** Who cannot be where a request comes from, since nobody gets there so soon (catalogue D05). */
 import type { Micros } from '../model/units.js'
-import { hours, type Memory, type Serving, type Transaction } from './author.js'
+import { hours, type Memory, type Serving, threshold, type Transaction } from './author.js'
 import { authentications } from './questions.js'
 
 /** Fastest journey from door to door, and what may be a border, a ferry or a commute by air. */
@@ -25,15 +25,22 @@ export const isAuthenticatedIn = (t: Transaction, memory: Memory, country: strin
 export const comesBack = (t: Transaction, memory: Memory, country: string, within: Micros): boolean =>
   [memory.left(t), memory.cancelled(t)].some((before) => before?.country === country && before.ago < within)
 
-/** Who was in a country so lately may be back there, and cards that have jumped between so many are in several devices (catalogue FP14). */
-const RETURN = hours(24)
-const CARD_COUNTRIES = 4
+/** What rules about journeys have in common; `thresholds` of each. */
+export const returns = {
+  returnHours: threshold(24, 'hours', 'within which who comes back after a registration elsewhere is the owner of the phone'),
+  cardCountries: threshold(
+    4,
+    'times',
+    'countries between which a subscriber has jumped, authenticated each time, so that the card is in several devices (catalogue FP14)',
+  ),
+}
+export type Returns = Readonly<Record<keyof typeof returns, number>>
 
 /**
  * True for what only the serving network sends, when the phone had vectors and a registration in another country less long ago than the journey takes, and none
  * where it is asked from: so no registration that the tap missed explains it, however many visitors come to that network.
  */
-export function isOutOfReach(t: Transaction, memory: Memory): boolean {
+export function isOutOfReach(t: Transaction, memory: Memory, { returnHours, cardCountries }: Returns): boolean {
   const { country } = t.origin
   const last = memory.last(t)
   if (country === undefined || last?.country === undefined || last.country === country || !memory.seesRegistrations) return false
@@ -42,5 +49,5 @@ export function isOutOfReach(t: Transaction, memory: Memory): boolean {
   if (!isAuthenticatedIn(t, memory, last.country) || isAuthenticatedIn(t, memory, country)) return false
   // A hub that speaks for this country (catalogue FP05)
   if (memory.named(t, last) === country) return false
-  return !comesBack(t, memory, country, RETURN) && memory.jumpedBetween(t) < CARD_COUNTRIES
+  return !comesBack(t, memory, country, hours(returnHours)) && memory.jumpedBetween(t) < cardCountries
 }
