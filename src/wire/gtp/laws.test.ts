@@ -1,7 +1,7 @@
 /** «scan = explain», for tests: both readers of the same octets must say the same of columns, marks and anomalies, whatever the octets are. */
 import assert from 'node:assert/strict'
 import { anomalyName } from '../../model/anomaly.js'
-import { digitsText } from '../../model/digits.js'
+import { digitsText, SHORT_DIGITS, UNKEPT } from '../../model/digits.js'
 import { type Mark, marks } from '../../model/marks.js'
 import { MessageBatch, NO_OPCODE, NONE_32, NONE_8 } from '../../model/message.js'
 import { Names } from '../../model/names.js'
@@ -43,6 +43,11 @@ export function scanned(octets: Octets): { around: Octets; from: number; to: num
   return { around, from, to, said }
 }
 
+/** Numbers are the same. Of one that is longer than columns hold nothing is kept once the table of such is full, as it is after some 18 million mutated messages. */
+export function sameDigits(scanned: string, explained: string, law: string): void {
+  if (scanned !== UNKEPT || explained.length <= SHORT_DIGITS) assert.equal(scanned, explained, law)
+}
+
 /** Both readers agree on these octets. */
 export function same(octets: Octets): void {
   const { around, from, to, said } = scanned(octets)
@@ -50,7 +55,7 @@ export function same(octets: Octets): void {
   const where = hex(octets)
   const c = batch.columns
   for (const target of ['imsi', 'msisdn', 'imei'] as const)
-    assert.equal(said[target] ?? '', all.find((n) => n.target === target && n.digits !== '')?.digits ?? '', `${target} ${where}`)
+    sameDigits(said[target] ?? '', all.find((n) => n.target === target && n.digits !== '')?.digits ?? '', `${target} ${where}`)
   // What an echo carries is said of the message, not of a field of it, and so is its version.
   const ofMessage = (1 << marks.echoCarries) | (1 << marks.gtpFirstVersion)
   assert.ok(
