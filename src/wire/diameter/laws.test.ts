@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { anomalyName } from '../../model/anomaly.js'
 import { digitsText } from '../../model/digits.js'
+import { sameDigits } from '../gtp/laws.test.js'
 import { MessageBatch } from '../../model/message.js'
 import { Names } from '../../model/names.js'
 import type { Target } from '../describe.js'
@@ -34,7 +35,7 @@ export function same(octets: Octets): void {
   }
   const where = hex(octets)
   for (const target of targets)
-    assert.equal(said[target], all.find((n) => n.target === target && n.digits !== '')?.digits ?? '', `${target} ${where}`)
+    sameDigits(said[target], all.find((n) => n.target === target && n.digits !== '')?.digits ?? '', `${target} ${where}`)
   const marks = all.reduce((set, n) => (set | n.mark) >>> 0, 0)
   assert.equal(c.marks[0], marks, `marks ${where}`)
   const flagged = new Set<string>()
