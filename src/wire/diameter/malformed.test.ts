@@ -69,6 +69,14 @@ describe('Diameter anomalies', () => {
     assert.deepEqual(anomaliesOf(built({ 'User-Name': ['001010123456789', '001010000000001'] })), ['fieldTwice']))
   it('fieldMissing: no Origin-Realm', () =>
     assert.deepEqual(anomaliesOf(buildDiameter({ ...PURGE, avps: { 'Origin-Host': ORIGIN['Origin-Host'] } })), ['fieldMissing']))
+  it('another subscriber in a group that need not be understood, in front of the right one, is nobody', () => {
+    const hidden = built({ 'Flow-Info': { 'User-Name': '001010000000001' }, 'User-Name': '001010123456789' })
+    const { columns } = scanned(hidden)
+    assert.equal(digitsText(columns.imsiHigh[0] as number, columns.imsiLow[0] as number), '001010123456789')
+    assert.deepEqual(anomaliesOf(hidden), [])
+    const alone = scanned(built({ 'Flow-Info': { 'User-Name': '001010000000001' } })).columns
+    assert.equal(digitsText(alone.imsiHigh[0] as number, alone.imsiLow[0] as number), '')
+  })
   it('messageUnknown', () => assert.deepEqual(anomaliesOf(built({}, { command: 8388600 })), ['messageUnknown']))
   it('applicationUnknown: a command of another application', () =>
     assert.deepEqual(anomaliesOf(built({}, { application: 16777217 })), ['applicationUnknown']))

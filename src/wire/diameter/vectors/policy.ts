@@ -187,8 +187,6 @@ export const policy: readonly Vector[] = [
       'Service-Context-Id': '32251@3gpp.org',
       ...first,
       'SCAP-Subscription-Id': subscriber,
-      // Passed over by who does not know it: another subscriber in it is nobody
-      'Flow-Info': { 'Subscription-Id': { 'Subscription-Id-Type': 0, 'Subscription-Id-Data': '999990009999' } },
       'Cisco-Charging-Rule-Definition': { 'Cisco-Flow-Description': { 'Flow-Direction': 1 }, 'Rating-Group': 10 },
       'Binding-information': { 'Binding-Input-List': { 'Framed-IP-Address': '192.0.2.200' } },
     },
