@@ -178,13 +178,17 @@ export function diameter(from: usize, to: usize, row: usize, clean: bool): bool 
 
 /** A command of an application that has it; 0 for any other. */
 function procedureOf(ofCommand: u32, ofApplication: u32): u32 {
-  const table = tableAt(COMMANDS)
-  let slot = ((ofCommand * 0x9e3779b1) ^ (ofApplication * 0x85ebca6b)) >> (32 - COMMAND_BITS)
+  return findPair(tableAt(COMMANDS), COMMAND_BITS, ofCommand, ofApplication)
+}
+
+/** What a table says of two words, by a hash of both: places of three words, of which the last is 0 where nothing stands. */
+function findPair(table: usize, bits: u32, a: u32, b: u32): u32 {
+  let slot = ((a * 0x9e3779b1) ^ (b * 0x85ebca6b)) >> (32 - bits)
   while (true) {
     const at = table + <usize>slot * 12
     const found = load<u32>(at, 8)
-    if (found == 0 || (load<u32>(at) == ofCommand && load<u32>(at, 4) == ofApplication)) return found
-    slot = (slot + 1) & ((1 << COMMAND_BITS) - 1)
+    if (found == 0 || (load<u32>(at) == a && load<u32>(at, 4) == b)) return found
+    slot = (slot + 1) & ((1 << bits) - 1)
   }
 }
 
@@ -234,14 +238,7 @@ function readDiameter(from: usize, to: usize): bool {
 
 /** Place in the dictionary of an AVP of another vendor than 3GPP, as `otherSlot` of wire/diameter/avp.ts; 0 for none. */
 function indexOfOther(code: u32, vendor: u32): u32 {
-  const table = tableAt(OTHERS)
-  let slot = ((code * 0x9e3779b1) ^ (vendor * 0x85ebca6b)) >> (32 - OTHER_BITS)
-  while (true) {
-    const at = table + <usize>slot * 12
-    const index = load<u32>(at, 8)
-    if (index == 0 || (load<u32>(at) == code && load<u32>(at, 4) == vendor)) return index
-    slot = (slot + 1) & ((1 << OTHER_BITS) - 1)
-  }
+  return findPair(tableAt(OTHERS), OTHER_BITS, code, vendor)
 }
 
 function readAvps(from: usize, to: usize): bool {
