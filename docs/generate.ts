@@ -98,7 +98,7 @@ page('cap-support.md', [
   '',
   '## INAP',
   '',
-  'Capability sets 1 and 2. Other operations have their names, and their parameters are opened as far as their tags go.',
+  'Capability sets 1 to 4. Other operations have their names, and their parameters are opened as far as their tags go.',
   '',
   ...legend.slice(-2),
   ...rows(inapOperations, 'inap'),

@@ -86,7 +86,7 @@ interface Connection {
 
 interface Read {
   readonly protocol: string
-  readonly mtp3?: { readonly opc: number; readonly dpc: number; readonly variant?: string }
+  readonly mtp3?: { readonly opc: number; readonly dpc: number; readonly si: number; readonly variant?: string }
   readonly sua?: Connection
   readonly sccp?: Connection
   readonly components?: readonly { readonly opcode: number }[]
@@ -334,6 +334,15 @@ describe('variants of links', () => {
       decode(MTP3, [itu(iam, 5)]).map((r) => [r.protocol, r.mtp3?.variant]),
       [['isup', undefined]],
     )
+  })
+  it('gives a record of BICC, ISUP’s messages under service indicator 13, over MTP3 and M3UA', () => {
+    // Q.1902.3 §5: a call instance code of four octets, then the type: a release
+    const release = [0x0b, 0xf5, 0xa0, 0, 0x0c, 2, 0, 2, 0x80, 0x90]
+    const m3ua = packet(3, 2905, message(1, 1, parameter(0x0210, [...u32(0x0811), ...u32(0x0506), 13, 2, 0, 9, ...release])))
+    const of = (linkType: number, octets: Uint8Array): unknown =>
+      decode(linkType, [octets]).map((r) => [r.protocol, r.mtp3?.opc, r.mtp3?.si])
+    assert.deepEqual(of(MTP3, itu(release, 13)), [['isup', 0x0811, 13]])
+    assert.deepEqual(of(SCTP, m3ua), [['isup', 0x0811, 13]])
   })
   it('believes the configuration', () => {
     const [record] = decode(MTP3, [itu(unitdata)], { variant: () => () => 1 })

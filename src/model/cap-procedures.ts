@@ -154,6 +154,43 @@ const inapSet2Operations: readonly Word[] = [
   ['scriptClose', 111],
 ]
 
+/** What capability sets 3 and 4 add (Q.1238, Q.1248), and what service nodes (112 to 121) and those outside calls (122 to 134) say among themselves since set 2. */
+const inapSet3Operations: readonly Word[] = [
+  ['establishChargingRecord', 112],
+  ['handlingInformationRequest', 113],
+  ['handlingInformationResult', 114],
+  ['networkCapability', 115],
+  ['notificationProvided', 116],
+  ['confirmedNotificationProvided', 117],
+  ['provideUserInformation', 118],
+  ['confirmedReportChargingInformation', 119],
+  ['reportChargingInformation', 120],
+  ['requestNotification', 121],
+  ['activationReceivedAndAuthorized', 122],
+  ['initiateAssociation', 123],
+  ['associationReleaseRequested', 124],
+  ['componentReceived', 125],
+  ['releaseAssociation', 126],
+  ['requestReportBCUSMEvent', 127],
+  ['sendComponent', 130],
+  ['initialAssociationDP', 131],
+  ['connectAssociation', 132],
+  ['continueAssociation', 133],
+  ['eventReportBCUSM', 134],
+  ['createOrRemoveTriggerData', 135],
+  ['setServiceProfile', 136],
+  ['trafficFlowControl', 138],
+  ['srfCallGap', 139],
+  ['runUserScript', 140],
+  ['transferSTSI', 141],
+  ['announcementCompletionReport', 142],
+  ['initiateCallRequest', 143],
+  ['provideAnnouncementRequest', 144, 'l'],
+  ['callFiltering', 145],
+  ['monitorRouteRequest', 146],
+  ['monitorRouteReport', 147],
+]
+
 const named = (prefix: 'cap' | 'inap', words: readonly Word[]): ProcedureWord[] =>
   words.map(([operation, opcode, timer = 'm']) => ({ name: `${prefix}.${operation}`, operation, opcode, timer, protocol: prefix }))
 
@@ -161,3 +198,5 @@ export const capProcedures: readonly ProcedureWord[] = [...named('cap', capOpera
 
 /** Behind all others in the list of procedures: numbers stay. */
 export const inapSet2Procedures: readonly ProcedureWord[] = named('inap', inapSet2Operations)
+
+export const inapSet3Procedures: readonly ProcedureWord[] = named('inap', inapSet3Operations)

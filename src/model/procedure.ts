@@ -3,7 +3,7 @@
  * the octets of each. Timer classes: TS 29.002 (s 10 s, m 30 s, ml 10 min, l 38 h, upper bounds); Diameter waits as class m does.
  */
 import { ansiProcedures } from './ansi-procedures.js'
-import { capProcedures, inapSet2Procedures } from './cap-procedures.js'
+import { capProcedures, inapSet2Procedures, inapSet3Procedures } from './cap-procedures.js'
 import { diameterProcedures } from './diameter-procedures.js'
 import { gtpProcedures, gtpRole } from './gtp-procedures.js'
 import { Protocol } from './message.js'
@@ -156,6 +156,7 @@ export const procedures: readonly ProcedureWord[] = [
   ...ansiProcedures,
   unaskedAnswer,
   ...inapSet2Procedures,
+  ...inapSet3Procedures,
 ]
 
 /** Number of the first Diameter procedure, as columns hold it. */

@@ -38,6 +38,8 @@ const PPID_DIAMETER = 46
 const PPID_DIAMETER_DTLS = 47
 const SI_SCCP = 3
 const SI_ISUP = 5
+/** Call control without bearer (Q.1902.3), ISUP’s messages with circuits of 32 bits. */
+const SI_BICC = 13
 const SSN_MANAGEMENT = 1
 
 export class Messages {
@@ -261,7 +263,7 @@ export class Messages {
   }
 
   #userPart(octets: Uint8Array, variant: number): void {
-    if (mtp3.si !== SI_ISUP) return
+    if (mtp3.si !== SI_ISUP && mtp3.si !== SI_BICC) return
     const row = this.#rows.row(octets, mtp3.from, mtp3.to)
     fillMtp3(this.batch, row)
     this.batch.columns.protocol[row] = Protocol.isup

@@ -35,7 +35,8 @@ export class TcapUser {
   readonly #contextKind: number
   readonly #layer: number
   readonly contexts: Contexts | undefined
-  readonly #procedures = new Uint16Array(128)
+  /** By operation code: MAP and CAP stay below 128, INAP goes on to 147. */
+  readonly #procedures = new Uint16Array(256)
   /** By number: 1 when it is one of its own, or 0, which has an anomaly of its own. */
   readonly #subsystems = new Uint8Array(256)
 
@@ -52,7 +53,7 @@ export class TcapUser {
 
   /** Number of the procedure with this operation code; 0 when there is none. */
   procedure(opcode: number): number {
-    return opcode < 0 || opcode > 127 ? 0 : (this.#procedures[opcode] as number)
+    return opcode < 0 || opcode > 255 ? 0 : (this.#procedures[opcode] as number)
   }
 
   /** True for an operation that who begins a dialogue in this context may invoke; without contexts of its own, for any that it has. */

@@ -98,6 +98,12 @@ describe('whose a dialogue is', () => {
     const row = read(named(undefined, 94), [241, 241])
     assert.deepEqual([row.protocol, row.procedure, row.anomalies], ['inap', 'inap.reconnect', ['noDialoguePortion']])
   })
+  it('operations of the sets behind it, of codes up to 147', () => {
+    const notification = unhex('621048047a7b7c7d6c08a106020101020175')
+    assert.equal(read(notification, [241, 241]).procedure, 'inap.confirmedNotificationProvided')
+    const route = unhex('621148047a7b7c7d6c09a10702010102020092')
+    assert.deepEqual([read(route, [241, 241]).procedure, read(route, [6, 7]).procedure], ['inap.monitorRouteRequest', undefined])
+  })
   it('INAP by ETSI’s and ITU’s contexts', () => {
     for (const oid of ['0.4.0.1.1.0.0.0', '0.4.0.1.1.20.3.4.0', '0.0.17.1218.0.8.1.1', '0.0.17.1228.3.4.0']) {
       const row = read(named(oid, 0), [12, 12])

@@ -84,6 +84,7 @@ import { procedure, protocol, readMeaning, rememberContext, version } from './us
 
 const SI_SCCP: u32 = 3
 const SI_ISUP: u32 = 5
+const SI_BICC: u32 = 13
 /** Message classes (RFC 4666 §3.1.2): 1 transfer, 6 MAUP, 7 and 8 of SUA. */
 const TRANSFER: u32 = 1
 const MAUP: u32 = 6
@@ -106,7 +107,7 @@ export function m3ua(from: usize, to: usize, row: usize, open: bool): i32 {
   const p = protocolData(from, to)
   if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
   const si = <u32>load<u8>(p + 12)
-  if (si != SI_SCCP) return si == SI_ISUP ? Odd : Nothing
+  if (si != SI_SCCP) return si == SI_ISUP || si == SI_BICC ? Odd : Nothing
   const at = p + 16
   const end = min(p + be16(p + 2), to)
   const opc = be32(p + 4)

@@ -35,10 +35,13 @@ import type { Part, StreamMessage, StreamMessages } from './stream-messages.js'
 const TCP = 6
 const UDP = 17
 const SCTP = 132
+/** Circuit and type of a message; BICC counts circuits in 32 bits (Q.1902.3 §5). */
 const ISUP_KEPT = 3
+const BICC_KEPT = 5
 const DIAMETER_HEADER = 20
 const SI_SCCP = 3
 const SI_ISUP = 5
+const SI_BICC = 13
 /** SCCP management (Q.713 §5): SSA, SSP, SST …, without an identifier. */
 const SSN_MANAGEMENT = 1
 const MANAGEMENT_OCTETS = 6
@@ -391,8 +394,9 @@ export class PageWriter {
   #userPart(si: number, from: number, to: number): void {
     if (si === SI_SCCP) return this.#sccp(from, to)
     if (si <= 2) return this.#copy(from, to) // management and testing of signalling links
-    if (si === SI_ISUP) this.#copy(from, Math.min(to, from + ISUP_KEPT))
-    this.#blank(Math.min(to, from + ISUP_KEPT), to)
+    const kept = Math.min(to, from + (si === SI_ISUP ? ISUP_KEPT : si === SI_BICC ? BICC_KEPT : 0))
+    this.#copy(from, kept)
+    this.#blank(kept, to)
   }
 
   /** The first row of the message that begins at one of the places of `from` to `to`, as the decoder read it. */

@@ -1,4 +1,4 @@
-/** INAP capability sets 1 and 2: initialDP, and the names of the other operations. */
+/** INAP capability sets 1 to 4: initialDP, and the names of the other operations. */
 import { Layer } from '../../model/anomaly.js'
 import { Context, Protocol } from '../../model/message.js'
 import { OperationTable } from '../operation-table.js'
