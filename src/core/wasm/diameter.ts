@@ -273,7 +273,7 @@ function readAvps(from: usize, to: usize): bool {
     const itsFlags = head >> 24
     if (room < 8 || (room < 12 && (itsFlags & VENDOR_FLAG) != 0)) {
       if (depth == 0) hashRest(at, to)
-      flag(ANOMALY_TRUNCATED, LAYER_DIAMETER, at)
+      if (depth < quoted) flag(ANOMALY_TRUNCATED, LAYER_DIAMETER, at)
       at = end
       continue
     }
@@ -339,7 +339,7 @@ function readAvps(from: usize, to: usize): bool {
         }
       }
     }
-    if (odd != 0) flagOdd(odd, at)
+    if (odd != 0 && depth < quoted) flagOdd(odd, at)
     at = next
     if ((trait & Group) != 0) {
       if (depth >= MAX_DEPTH) return false

@@ -111,7 +111,7 @@ function explainAvps(reader: Reader, from: number, to: number, depth: number, pa
       break
     }
     if (!readAvp(reader.octets, at, to)) {
-      trees.push(rest(reader.octets, at, to, 'truncated'))
+      trees.push(rest(reader.octets, at, to, quoted ? undefined : 'truncated'))
       break
     }
     const { next } = avp
@@ -122,17 +122,28 @@ function explainAvps(reader: Reader, from: number, to: number, depth: number, pa
 }
 
 /** Octets in which no AVP can be read. */
-function rest(octets: Octets, from: number, to: number, why: AnomalyName): Tree {
+function rest(octets: Octets, from: number, to: number, why: AnomalyName | undefined): Tree {
   const all = hex(octets, from, to)
-  return { name: 'unknown', shape: 'unknown', from, valueFrom: from, to, value: all, raw: all, anomalies: [why], children: [], mark: 0 }
+  return {
+    name: 'unknown',
+    shape: 'unknown',
+    from,
+    valueFrom: from,
+    to,
+    value: all,
+    raw: all,
+    anomalies: why === undefined ? [] : [why],
+    children: [],
+    mark: 0,
+  }
 }
 
-/** The AVP that `readAvp` just met. */
+/** The AVP that `readAvp` just met. One that is quoted may be wrong: Failed-AVP holds what was (RFC 6733 §7.5), and vendors differ in what is a group. */
 function explainAvp(reader: Reader, at: number, depth: number, parent: number, quoted: boolean): Tree {
   const { octets } = reader
   const { index, code, vendor, valueFrom, valueTo, odd } = avp
   const described = avps[index - 1]
-  const wrong = oddNamesOf(odd)
+  const wrong = quoted ? [] : oddNamesOf(odd)
   const place = { from: at, valueFrom, to: valueTo }
   if (described === undefined) {
     const name = `unknown [${code}/${vendor}]`

@@ -106,6 +106,15 @@ describe('Diameter columns', () => {
   }
   it('keep the first of two User-Names', () =>
     assert.equal(imsiOf(built({ 'User-Name': ['001010123456789', '001010000000001'] })), '001010123456789'))
+  it('are not wrong in what is quoted: an AVP that Failed-AVP shows, a vendor’s that its own nodes do not write as a group', () => {
+    const message = built({ 'User-Name': '001010123456789' })
+    const wrong = unhex('00000001 40 0000ff 31')
+    const failed = concat([unhex('00000117 40 000011'), wrong, unhex('000000')])
+    // Flow-Info of 3GPP2 as a word of four octets, then as text
+    const words = [unhex('00000329 80 000010 0000159f 00000001'), unhex('00000329 80 000015 0000159f 666c6f773d6f6e6521 000000')]
+    for (const quoted of [failed, ...words]) assert.deepEqual(anomaliesOf(followedBy(message, quoted)), [])
+    assert.deepEqual(anomaliesOf(followedBy(message, concat([failed, wrong]))), ['headerLength', 'lengthBeyondParent', 'fieldTwice'])
+  })
   it('take nothing from a Failed-AVP', () => assert.equal(imsiOf(built({ 'Failed-AVP': { 'User-Name': '001010123456789' } })), ''))
   it('find the IMSI in an EAP identity', () =>
     assert.equal(imsiOf(built({ 'User-Name': '6001010123456789@nai.epc.mnc001.mcc001.3gppnetwork.org' })), '001010123456789'))

@@ -85,7 +85,7 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
   let left = MAX_AVPS
   let seen = 0
   let marks = 0
-  /** Depth at which AVPs of another message are quoted; nothing counts from there on. */
+  /** Depth at which AVPs are quoted, of another message or for who understands them; nothing counts from there on, and nothing is wrong. */
   let quoted = MAX_DEPTH + 1
   groups[0] = 0
   ends[0] = to
@@ -103,13 +103,13 @@ function scanAvps(octets: Octets, from: number, to: number, batch: MessageBatch,
       return marks
     }
     if (!readAvp(octets, at, end)) {
-      batch.flag(row, anomalies.truncated.code, Layer.diameter, at)
+      if (depth < quoted) batch.flag(row, anomalies.truncated.code, Layer.diameter, at)
       at = end
       continue
     }
     const index = avp.index
     const next = avp.next
-    let odd = avp.odd
+    let odd = depth < quoted ? avp.odd : 0
     const trait = traitsOf[index] as number
     if ((trait & Trait.counts) !== 0 && depth < quoted) {
       const bit = depth === 0 ? (onceBit[index] as number) : 0
