@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { homeward, storyCapture } from './cli.js'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pcapOf } from '../src/capture/writer.js'
+import { folder, homeward, storyCapture } from './cli.js'
 
 describe('decode --frame', () => {
   const decode = (...words: string[]): ReturnType<typeof homeward> => homeward(['decode', storyCapture, '--frame', ...words])
@@ -16,5 +19,31 @@ describe('decode --frame', () => {
     assert.equal(stdout, '')
     assert.match(stderr, /no signalling message ends in frame 999999999/)
     assert.equal(decode('999999999', '--quiet').stderr, '')
+  })
+})
+
+describe('a capture of which nothing can be read', () => {
+  const file = (linkType: number, octets: Uint8Array): string => {
+    const path = join(folder(), `${linkType}.pcap`)
+    writeFileSync(path, pcapOf(linkType, [{ at: 0, octets }]))
+    return path
+  }
+  for (const command of ['decode', 'transactions'])
+    it(`is not passed over in silence by ${command}`, () => {
+      // LINKTYPE_IEEE802_11: a frame of a wireless network
+      const wireless = file(105, new Uint8Array(60))
+      const { code, stdout, stderr } = homeward([command, wireless])
+      assert.deepEqual([code, stdout], [0, ''])
+      assert.match(stderr, /1 packet of a link type that is not read/)
+      assert.match(stderr, /no message that this version reads/)
+      assert.equal(homeward([command, wireless, '--quiet']).stderr, '')
+    })
+  it('names the link type, and what SCCP says of itself', () => {
+    assert.match(homeward(['decode', file(105, new Uint8Array(60))]).stderr, /LINKTYPE_ 105/)
+    // Q.713 §5.3: SSA of subsystem 8, point code 2
+    const management = Buffer.from('0900030507024201024201050108020000', 'hex')
+    assert.match(homeward(['decode', file(142, management)]).stderr, /1 message of SCCP’s management/)
+    // A type that no message has (Q.713 table 1)
+    assert.match(homeward(['decode', file(142, Uint8Array.of(0xff, 0, 3, 7, 11))]).stderr, /1 message of SCCP or TCAP without a record/)
   })
 })

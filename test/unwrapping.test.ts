@@ -145,6 +145,22 @@ const genuine: readonly Case[] = [
     link: 239,
     unknownToTshark: true, // on a little-endian machine
   },
+  // header of 61 octets filled up to 64, address family, action, reason, interface …
+  { name: 'firewall log of OpenBSD', packets: [concat([unhex('3d 02 00 00 656d3000'), new Uint8Array(56), ipv4])], link: 117 },
+  // length 108, record type 1, link type Ethernet, then raw IP, least significant octet first; interface
+  { name: 'packet of a Mac', packets: [concat([unhex('6c000000 01000000 01000000 656e3000'), new Uint8Array(92), ethernet])], link: 258 },
+  {
+    name: 'packet of a Mac’s modem',
+    packets: [concat([unhex('6c000000 01000000 0c000000 70647030'), new Uint8Array(92), ipv4])],
+    link: 258,
+  },
+  // magic, flags: incoming; with two extensions of one octet; without a frame (IP is 2)
+  { name: 'Juniper, Ethernet', packets: [concat([unhex('4d4743 01'), ethernet])], link: 178 },
+  { name: 'Juniper with extensions', packets: [concat([unhex('4d4743 81 0006 010105 020101'), ethernet])], link: 178 },
+  { name: 'Juniper without a frame', packets: [concat([unhex('4d4743 83 0006 010105 020101 02000000'), ipv4])], link: 178 },
+  { name: 'Juniper, PPP', packets: [concat([unhex('4d4743 01 ff03 0021'), ipv4])], link: 179 },
+  { name: 'Juniper, frame relay', packets: [concat([unhex('4d4743 01 1841 03 cc'), ipv4])], link: 180 },
+  { name: 'Juniper, HDLC', packets: [concat([unhex('4d4743 01 0f00 0800'), ipv4])], link: 181 },
   { name: 'ERF of Ethernet', packets: [erf(2, unhex('0000'), ethernet)], link: 197 },
   { name: 'ERF with an extension header', packets: [erf(0x82, unhex('0400000000000000 0000'), ethernet)], link: 197 },
   { name: 'ERF of IPv4', packets: [erf(22, ipv4)], link: 197 },

@@ -18,6 +18,7 @@ import { type ConfigOptions, configOf, configOptions } from './config.js'
 import { Exit } from './exit.js'
 import { filterOption, formatOption, frameOption, type ReadOptions, readOptions, sayMasked } from './options.js'
 import { Output, say } from './output.js'
+import { sayUnread } from './unread.js'
 
 interface DecodeOptions extends ReadOptions, ConfigOptions, Talk {
   readonly format: 'text' | 'json' | 'tree'
@@ -70,16 +71,21 @@ async function decode(files: readonly string[], options: DecodeOptions): Promise
     },
     { residual: residualScanOf(config), variant },
   )
+  const unread = new Set<number>()
   const reader: Reader = {
     packet(p) {
+      const before = decoder.stats.unknownLinkPackets
       if (options.format === 'tree' && (wanted === undefined || p.frame === wanted)) packets.keep(p)
       decoder.packet(p)
+      if (decoder.stats.unknownLinkPackets !== before) unread.add(p.linkType)
     },
   }
   const { code } = await readThrough(opened, reader, output, options)
   decoder.flush()
   await output.close()
-  if (wanted !== undefined && !isThere && options.quiet !== true)
+  if (options.quiet === true) return code
+  if (wanted === undefined) sayUnread(decoder.stats, unread)
+  else if (!isThere)
     say(
       `homeward: no signalling message ends in frame ${wanted}: frames count from 1 in each file, and a message in parts is in the frame of the last.`,
     )

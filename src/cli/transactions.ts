@@ -13,6 +13,7 @@ import { dataOption, type DataOptions, overlayOf } from './intelligence.js'
 import { laneFor, lanesOption } from './lanes.js'
 import { filterOption, formatOption, frameOption, type ReadOptions, readOptions, sayMasked } from './options.js'
 import { Output } from './output.js'
+import { sayUnread } from './unread.js'
 
 interface TransactionsOptions extends ReadOptions, ConfigOptions, DataOptions, Talk {
   readonly format: 'text' | 'json'
@@ -71,5 +72,6 @@ async function transactions(files: readonly string[], options: TransactionsOptio
   const { code } = await readThrough(opened, analysis, output, options)
   analysis.end()
   await output.close()
+  if (options.quiet !== true) sayUnread(analysis.decoding.stats)
   return code
 }

@@ -1,13 +1,14 @@
 /**
  * Link layers: from the first octet of a packet to what it carries. Ethernet, PPP, HDLC, frame relay, LLC, Linux cooked (SLL, SLL2), raw IP, BSD
- * loopback and decrypted IPsec, logs of Linux’s firewall, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported, links of users
+ * loopback and decrypted IPsec, logs of firewalls (Linux, OpenBSD), packets with what a Mac or a router of Juniper says of them, records of ERF probes, MTP2, MTP3, SCCP, SCTP, PDUs that Wireshark exported, links of users
  * (LINKTYPE_ numbers). Tunnels inside IP: tunnels.ts.
  */
-import { u16 } from '../numbers.js'
+import { u16, u32 } from '../numbers.js'
 import type { Octets } from '../octets.js'
 import { Carries, carry, link } from './carried.js'
 import { readErf } from './erf.js'
 import { ETHERTYPE_PPPOE, readEtherType, readEthernet, readFrameRelay, readHdlc, readLlc, readPpp } from './ethernet.js'
+import { juniperLinks, readJuniper } from './juniper.js'
 import { readNflog } from './nflog.js'
 import { readUpperPdu, UPPER_PDU } from './upper-pdu.js'
 import { isUserLink, readUserLink } from './user-links.js'
@@ -30,10 +31,15 @@ export const linkTypes = {
   loop: 108,
   enc: 109,
   sll: 113,
+  pflog: 117,
   mtp2Phdr: 139,
   mtp2: 140,
   mtp3: 141,
   sccp: 142,
+  juniperEthernet: juniperLinks.ethernet,
+  juniperPpp: juniperLinks.ppp,
+  juniperFrameRelay: juniperLinks.frameRelay,
+  juniperCiscoHdlc: juniperLinks.ciscoHdlc,
   erf: 197,
   pppWithDirection: 204,
   ipv4: 228,
@@ -41,6 +47,7 @@ export const linkTypes = {
   nflog: 239,
   sctp: 248,
   upperPdu: UPPER_PDU,
+  pktap: 258,
   sll2: 276,
 } as const
 
@@ -48,6 +55,10 @@ export const linkTypes = {
 export function readLink(octets: Octets, from: number, to: number, linkType: number): void {
   link.vlan = 0xffff
   link.frames = 0
+  readBy(octets, from, to, linkType)
+}
+
+function readBy(octets: Octets, from: number, to: number, linkType: number): void {
   switch (linkType) {
     case linkTypes.ethernet:
       return readEthernet(octets, from, to)
@@ -66,6 +77,15 @@ export function readLink(octets: Octets, from: number, to: number, linkType: num
       return readErf(octets, from, to)
     case linkTypes.pppEther:
       return readEtherType(octets, ETHERTYPE_PPPOE, from, to)
+    case linkTypes.pflog:
+      return readPflog(octets, from, to)
+    case linkTypes.pktap:
+      return readPktap(octets, from, to)
+    case linkTypes.juniperEthernet:
+    case linkTypes.juniperPpp:
+    case linkTypes.juniperFrameRelay:
+    case linkTypes.juniperCiscoHdlc:
+      return readJuniper(octets, from, to, linkType)
     case linkTypes.nflog:
       return readNflog(octets, from, to)
     case linkTypes.sll:
@@ -104,3 +124,23 @@ export function readLink(octets: Octets, from: number, to: number, linkType: num
       return carry(Carries.unknownLink, from)
   }
 }
+
+/** OpenBSD’s firewall (pflog(4)): the length of its header stands first, and is filled up to a whole word. */
+function readPflog(octets: Octets, from: number, to: number): void {
+  const at = from + (((octets[from] as number) + 3) & ~3)
+  carry(to - from > PFLOG_LEAST && to > at ? Carries.ip : Carries.nothing, at)
+}
+
+const PFLOG_LEAST = 44
+const PKTAP_LEAST = 12
+
+/** macOS: the length of the header and the link type of what is behind it, in the order of the machine, of which all that write it have the low octet first. */
+function readPktap(octets: Octets, from: number, to: number): void {
+  if (to - from < PKTAP_LEAST) return carry(Carries.nothing, to)
+  const length = swapped(u32(octets, from))
+  const linkType = swapped(u32(octets, from + 8))
+  if (length < PKTAP_LEAST || length > to - from || linkType === linkTypes.pktap) return carry(Carries.nothing, to)
+  readBy(octets, from + length, to, linkType)
+}
+
+const swapped = (n: number): number => ((n << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24)) >>> 0

@@ -1,6 +1,7 @@
 /**
  * LINKTYPE_WIRESHARK_UPPER_PDU (252): a PDU that Wireshark exported without the layers below it, behind tags that name its protocol (or a table of
- * dissectors and a number in it), addresses, ports and point codes. Left out: heuristic dissectors, components of CAP and INAP without TCAP.
+ * dissectors and a number in it), addresses, ports and point codes. Left out: heuristic dissectors, components of CAP and INAP without TCAP; what is named and not
+ * read here counts as a link that is not read.
  */
 import { NONE_32, VARIANT_ANSI, VARIANT_CHINA, VARIANT_ITU } from '../../model/message.js'
 import { u16, u32 } from '../numbers.js'
@@ -160,7 +161,7 @@ function handOn(octets: Octets, at: number, to: number, nameAt: number, nameTo: 
     if (named(octets, nameAt, nameTo, 'ethertype')) return readEtherType(octets, value, at, to)
     for (const [name, number, carries] of tables) if (number === value && named(octets, nameAt, nameTo, name)) return carry(carries, at)
   }
-  carry(Carries.nothing, at)
+  carry(Carries.unknownLink, at)
 }
 
 /** True when the octets are this name; zeros that pad it to whole words may follow. */
