@@ -1,4 +1,4 @@
-import { acrossABorder, rule } from '../../src/detect/author.js'
+import { acrossABorder, rule, unseenBorders } from '../../src/detect/author.js'
 
 /** Category 1 of the catalogue (§4, §7) whose harm is that service ends or is disturbed. */
 export const DISTURBS = [
@@ -40,7 +40,7 @@ export default rule({
     falseAlarms: [
       'Handover between neighbours by agreement (catalogue FP13), and groups that run one IMS for several countries: list them under agreements, or as one family.',
     ],
-    blindSpots: ['Origin and target in one country.', 'Names and titles whose country is not known.'],
+    blindSpots: unseenBorders,
     lookNext: ['What else this address asked.', 'Whether the subscriber registers again in the minutes after.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT1499.503', 'FGT5020'], misp: 'Cat1' },

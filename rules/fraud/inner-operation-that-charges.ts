@@ -1,4 +1,4 @@
-import { acrossABorder, rule } from '../../src/detect/author.js'
+import { acrossABorder, rule, unseenBorders } from '../../src/detect/author.js'
 
 /** Category 1 of the catalogue (§4, §7) whose harm is that somebody pays, or does not. */
 export const CHARGES = [
@@ -26,11 +26,15 @@ export default rule({
     falseAlarms: [
       'Gy and Rf by agreement, and groups that run one charging system for several countries: list them under agreements, or as one family.',
     ],
-    blindSpots: ['Origin and target in one country.', 'Names and titles whose country is not known.'],
+    blindSpots: unseenBorders,
     lookNext: ['What else this address asked.', 'The subscriber’s balance and records of the day.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5023'], misp: 'Cat1' },
   response: 'block',
   fires: [[{ operation: 'diameter.gy.creditControl', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }]],
-  silent: [[{ operation: 'diameter.gy.creditControl', from: 'us.hss', to: 'us.hss', about: 'us.one', outcome: 'answered' }]],
+  silent: [
+    [{ operation: 'diameter.gy.creditControl', from: 'us.hss', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
+    // Gateway and charging system of one network, each under its maker's name
+    [{ operation: 'diameter.gy.creditControl', from: 'us.pgw', to: 'us.ocs', about: 'us.one', outcome: 'answered' }],
+  ],
 })

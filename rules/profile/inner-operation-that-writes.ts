@@ -1,4 +1,4 @@
-import { acrossABorder, rule } from '../../src/detect/author.js'
+import { acrossABorder, rule, unseenBorders } from '../../src/detect/author.js'
 
 /** Category 1 of the catalogue (§4, §7) that reads or writes what a network keeps of a subscriber. */
 export const WRITES = [
@@ -26,7 +26,7 @@ export default rule({
     falseAlarms: [
       'Call completion by agreement (catalogue FP13), and groups that run one IMS for several countries: list them under agreements, or as one family.',
     ],
-    blindSpots: ['Origin and target in one country.', 'Names and titles whose country is not known.'],
+    blindSpots: unseenBorders,
     lookNext: ['What else this address asked.', 'What the register holds of the subscriber now.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5020'], misp: 'Cat1' },

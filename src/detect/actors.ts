@@ -8,16 +8,23 @@ export interface Actor {
   readonly ssn: number
   readonly pc: number
   readonly ip: readonly [number, number, number, number]
-  /** A network code that nobody holds, of the country; host and realm are made of it (TS 23.003 §19.2). */
+  /** A network code that nobody holds, of the country; host and realm are made of it (TS 23.003 §19.2), unless the node has a name that tells of no network. */
   readonly plmn: string
   readonly host: string
   readonly realm: string
 }
 
-const actor = (title: string, ssn: number, pc: number, last: number, plmn: string): Actor => {
-  const realm = `epc.mnc${plmn.slice(3).padStart(3, '0')}.mcc${plmn.slice(0, 3)}.3gppnetwork.org`
-  return { title, ssn, pc, ip: [10, 20, last, 1], plmn, host: `node${pc}.${realm}`, realm }
-}
+const realmOf = (plmn: string): string => `epc.mnc${plmn.slice(3).padStart(3, '0')}.mcc${plmn.slice(0, 3)}.3gppnetwork.org`
+
+const actor = (title: string, ssn: number, pc: number, last: number, plmn: string, realm = realmOf(plmn)): Actor => ({
+  title,
+  ssn,
+  pc,
+  ip: [10, 20, last, 1],
+  plmn,
+  host: `node${pc}.${realm}`,
+  realm,
+})
 
 export const actors = {
   'us.hlr': actor('12025550100', 6, 1001, 1, '310999'),
@@ -25,6 +32,9 @@ export const actors = {
   'us.scf': actor('12025550102', 147, 1003, 1, '310999'),
   'us.hss': actor('12025550104', 6, 1005, 1, '310999'),
   'us.smsc': actor('12025550103', 8, 1004, 1, '310999'),
+  // Within a network nodes also bear their makers’ names
+  'us.pgw': actor('12025550105', 149, 1006, 1, '310999', 'gateways.example'),
+  'us.ocs': actor('12025550106', 147, 1007, 1, '310999', 'charging.example'),
   'fr.vlr': actor('33700000101', 7, 2101, 2, '20899'),
   'fr.mme': actor('33700000102', 7, 2102, 2, '20899'),
   'fr.smsc': actor('33700000110', 8, 2103, 2, '20899'),

@@ -201,3 +201,8 @@ export const acrossABorder: Pick<Rule, 'when' | 'because'> = {
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target} about ${t.subscriber}${ending(t)}.`,
 }
+/** What such rules do not see. */
+export const unseenBorders: readonly string[] = [
+  'Origin and target in one country.',
+  'Titles whose country is not known, and names of which neither tells of a network: nodes of one network bear all kinds.',
+]

@@ -114,8 +114,14 @@ export function cameBack({ originRealm, firstRoute }: DiameterDetails): boolean 
 export const isHidden = (t: Transaction): boolean =>
   t.marked && (t.asks('smsSilent') || t.asks('smsToSim') || t.asks('smsOta')) && t.foreign === true
 
-/** True when question and answer stand in two countries, false also when one of them is not known: what a network asks itself is no interconnect traffic. */
-export function crosses(t: Transaction): boolean {
-  const [from, to] = [placeOf(t.origin), placeOf(t.target)]
-  return from !== undefined && to !== undefined && from !== to
+/**
+ * True when question and answer stand in two countries, false also when one of them is not known: what a network asks itself is no interconnect traffic. Of two names
+ * that both tell of no network nothing is known, whatever their domains: nodes of one network bear all kinds, also those of their makers, and between networks names
+ * tell of theirs (TS 23.003 §19.2).
+ */
+export function crosses({ origin, target }: Transaction): boolean {
+  const [from, to] = [placeOf(origin), placeOf(target)]
+  return from !== undefined && to !== undefined && from !== to && !(namesNoNetwork(origin) && namesNoNetwork(target))
 }
+
+const namesNoNetwork = ({ kind, country, network }: Party): boolean => kind === 'host' && country === undefined && network === undefined
