@@ -1,4 +1,5 @@
-import { ending, isFromNowhere, rule, say, type Step, type Transaction } from '../../src/detect/author.js'
+import { ending, isFromNowhere, rule, say, type Transaction } from '../../src/detect/author.js'
+import { roamers } from '../scenes.js'
 
 /** Between nodes of one network, or of neighbours who hand phones over: the answers bear identity, keys and tunnels (attack-catalogue §7A). */
 export const CONTEXT = [
@@ -18,20 +19,6 @@ export const wayOf = (t: Transaction): string =>
   t.side === 'external'
     ? ' on an external link'
     : ', a gateway that roamers use, from a block of addresses whence hardly any session was asked for'
-
-/** Roamers make sessions at the gateway that `us.gmsc` is. */
-export const roamers = Array.from(
-  { length: 20 },
-  (_, i): Step => ({
-    operation: 'gtpv2.createSession',
-    from: 'fr.mme',
-    to: 'us.gmsc',
-    about: 'us.two',
-    beside: i,
-    outcome: 'answered',
-    at: i,
-  }),
-)
 
 export default rule({
   id: 'credentials/gtp-context-from-outside',

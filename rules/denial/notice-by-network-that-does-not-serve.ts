@@ -1,7 +1,7 @@
 import { ending, isElsewhere, mayBeElsewhere, rule, say } from '../../src/detect/author.js'
 import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
-import { partnerAbroad4G } from '../fraud/service-used-by-network-that-does-not-serve.js'
+import { partnerAbroad4G } from '../scenes.js'
 
 /** What a serving network tells the register about a phone. */
 const NOTICES = ['diameter.s6a.notify', 'map.readyForSM', 'map.noteSubscriberPresent', 'map.authenticationFailureReport']

@@ -1,5 +1,5 @@
 import { ending, isSuspect, rule, say, type Step } from '../../src/detect/author.js'
-import { roamers } from '../credentials/gtp-context-from-outside.js'
+import { roamers } from '../scenes.js'
 import { isTouched, isTouchedByStranger } from '../interception/session-moved-by-an-address-from-nowhere.js'
 
 const END = ['gtpv1.deletePdpContext', 'gtpv2.deleteSession']

@@ -1,6 +1,7 @@
 import { ending, isElsewhere, mayBeElsewhere, rule, say, type Step } from '../../src/detect/author.js'
 import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
+import { partnerAbroad } from '../scenes.js'
 
 /** What only a phone can ask for, over the network that serves it. */
 const SERVICES = [
@@ -12,23 +13,6 @@ const SERVICES = [
 ]
 const CALLS = ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS']
 
-const COMES = [
-  { to: 'us.hlr', by: 'fr.vlr', asks: ['map.sendAuthenticationInfo', 'map.updateLocation'] },
-  { to: 'us.hss', by: 'fr.mme', asks: ['diameter.s6a.authenticationInformation', 'diameter.s6a.updateLocation'] },
-] as const
-
-/** Others come to a partner; `us.one` is in France, with vectors, and was where that partner is so many seconds before. */
-export const partnerAbroad = (before?: number, { to, by, asks }: (typeof COMES)[number] = COMES[0]): Step[] => {
-  const comes = (from: Step['from'], about: Step['about'], beside: number, at: number): Step[] =>
-    asks.map((operation, i): Step => ({ operation, from, to, about, beside, outcome: 'answered', at: at + 2 * i }))
-  return [
-    ...(before === undefined ? [] : comes('bb.leased', 'us.one', 0, 90_000 - before)),
-    ...[1, 2, 3, 4, 5, 6].flatMap((beside) => comes('bb.leased', 'us.three', beside, 89_000 + 10 * beside)),
-    ...comes(by, 'us.one', 0, 90_000),
-  ]
-}
-/** The same over Diameter. */
-export const partnerAbroad4G = (before?: number): Step[] => partnerAbroad(before, COMES[1])
 const writes: Step = { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 93_600 }
 
 export default rule(returns, (least) => ({

@@ -13,7 +13,7 @@ import {
   type Vector,
 } from '../../src/detect/author.js'
 import { authentications, registrations } from '../../src/detect/questions.js'
-import { roamers } from '../credentials/gtp-context-from-outside.js'
+import { roamers } from '../scenes.js'
 
 const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 

@@ -1,5 +1,5 @@
 import { rule, say, type Step } from '../../src/detect/author.js'
-import { routed } from '../messaging/delivery-past-the-router.js'
+import { routed } from '../scenes.js'
 
 const looksUp = (node: 'us.smsc' | 'fr.vlr'): Step => ({
   operation: 'map.sendRoutingInfoForSM',

@@ -9,7 +9,7 @@ import {
   type Step,
   type Transaction,
 } from '../../src/detect/author.js'
-import { roamers } from '../credentials/gtp-context-from-outside.js'
+import { roamers } from '../scenes.js'
 import { registrations, sessionMoves } from '../../src/detect/questions.js'
 
 /** The tunnel of `us.one` is given another end. */

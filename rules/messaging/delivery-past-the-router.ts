@@ -1,30 +1,5 @@
 import { ending, rule, say, type Step } from '../../src/detect/author.js'
-
-/** Centres look our subscribers up, and are all given the same node, to which they deliver. */
-export const routed = (count: number): Step[] =>
-  Array.from({ length: count }, (_, i): Step[] => [
-    {
-      operation: 'map.sendRoutingInfoForSM',
-      from: 'gb.smsc',
-      to: 'us.hlr',
-      about: 'us.two',
-      beside: i,
-      outcome: 'answered',
-      side: 'external',
-      says: { node: 'us.smsc' },
-      at: 40 * i,
-    },
-    {
-      operation: 'map.mtForwardSM',
-      from: 'gb.smsc',
-      to: 'us.smsc',
-      about: 'us.two',
-      beside: i,
-      outcome: 'answered',
-      side: 'external',
-      at: 40 * i + 2,
-    },
-  ]).flat()
+import { routed } from '../scenes.js'
 
 const delivered = (to: Step['to']): Step => ({
   operation: 'map.mtForwardSM',

@@ -1,6 +1,7 @@
 import { ending, isFromNowhere, rule, say } from '../../src/detect/author.js'
 import { gtpProcedures } from '../../src/model/gtp-procedures.js'
-import { CONTEXT, roamers, wayOf } from '../credentials/gtp-context-from-outside.js'
+import { CONTEXT, wayOf } from '../credentials/gtp-context-from-outside.js'
+import { roamers } from '../scenes.js'
 
 /** First and last message types that cross borders on Gp and S8 (attack-catalogue §7A). 254 and 255, end markers and packets, are of user data. */
 const CROSSING = {

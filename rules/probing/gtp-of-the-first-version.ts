@@ -1,6 +1,6 @@
 import { ending, isFromNowhere, rule, say } from '../../src/detect/author.js'
 import { gtpProcedures } from '../../src/model/gtp-procedures.js'
-import { roamers } from '../credentials/gtp-context-from-outside.js'
+import { roamers } from '../scenes.js'
 
 export default rule({
   id: 'probing/gtp-of-the-first-version',

@@ -1,7 +1,7 @@
 import { crosses, ending, isElsewhere, mayBeElsewhere, rule, say, type Transaction } from '../../src/detect/author.js'
 import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
-import { partnerAbroad } from '../fraud/service-used-by-network-that-does-not-serve.js'
+import { partnerAbroad } from '../scenes.js'
 
 const SERVICES = ['registerSS', 'eraseSS', 'activateSS', 'deactivateSS', 'interrogateSS', 'registerPassword'].map((name) => `map.${name}`)
 
