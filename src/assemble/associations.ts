@@ -3,7 +3,7 @@
  * direction; what crosses it twice is found by its content (assemble/copies.ts). A direction is a number; what is known of it lies in one cache
  * line, and the hash of a packet in one more.
  */
-import { UserMessageParts, type Whole } from './user-message-parts.js'
+import { type Part, UserMessageParts, type Whole } from './user-message-parts.js'
 
 /** TSNs remembered per direction, by their lowest bits. */
 const WINDOW = 512
@@ -199,9 +199,9 @@ export class Associations {
     else if (step <= -4096) w[at + Word.highest] = tsn
   }
 
-  /** Adds a part of a user message. Returns the message when all parts from B to E are there. */
-  part(direction: number, tsn: number, octets: Uint8Array, begin: boolean, end: boolean, frame: number, ppid: number): Whole | undefined {
-    return this.#parts.add(direction, tsn, { octets, begin, end, frame, ppid })
+  /** Adds a part of a user message, as `UserMessageParts`. Returns the message when all parts from B to E are there. */
+  part(direction: number, message: string, number: number, part: Part): Whole | undefined {
+    return this.#parts.add(direction, message, number, part)
   }
 
   /** Calls `each` for every direction whose votes may have become others. */

@@ -267,7 +267,7 @@ export class Layers {
     let at = from
     while (nextData(octets, at, to)) {
       at = chunk.next
-      const { tsn, ppid, begin, end, from: dataFrom, to: dataTo } = chunk
+      const { tsn, ppid, begin, end, message: inMessage, number, from: dataFrom, to: dataTo } = chunk
       associations.count(direction, tsn)
       const slot = associations.seen(direction, tsn, sampleOctets(octets, dataFrom, dataTo, ppid), place.frame, place.message)
       place.copyKind = slot < 0 ? Copy.none : Copy.retransmission
@@ -279,7 +279,13 @@ export class Layers {
       place.frames = undefined
       if (begin && end) this.userMessage(octets, dataFrom, dataTo, ppid, direction)
       else {
-        const whole = associations.part(direction, tsn, octets.slice(dataFrom, dataTo), begin, end, place.frame, ppid)
+        const whole = associations.part(direction, inMessage, number, {
+          octets: octets.slice(dataFrom, dataTo),
+          begin,
+          end,
+          frame: place.frame,
+          ppid,
+        })
         if (whole === undefined) continue
         place.frames = whole.frames
         this.userMessage(whole.octets, 0, whole.octets.length, whole.ppid, direction)

@@ -5,6 +5,7 @@ import type { Octets } from '../octets.js'
 export const SCTP_HEADER = 12
 const DATA = 0
 const I_DATA = 64
+const UNORDERED = 4
 
 /** A DATA or I-DATA chunk; valid until the next call of `nextData`. */
 export const chunk = {
@@ -14,6 +15,10 @@ export const chunk = {
   ppid: 0,
   begin: false,
   end: false,
+  /** Of a part: which message of I-DATA it is of, by stream, order and number; '' for DATA. */
+  message: '',
+  /** Of a part: its place in the message, of DATA its TSN. */
+  number: 0,
   from: 0,
   to: 0,
   /** Where to look for the next chunk. */
@@ -39,6 +44,12 @@ export function nextData(octets: Octets, at: number, to: number): boolean {
       chunk.end = (flags & 1) !== 0
       // I-DATA holds the PPID only in the first part, and a fragment number in the others.
       chunk.ppid = type === DATA || chunk.begin ? u32(octets, at + header - 4) : 0
+      chunk.message = ''
+      chunk.number = chunk.tsn
+      if (type === I_DATA && !(chunk.begin && chunk.end)) {
+        chunk.message = `${chunk.stream}/${flags & UNORDERED}/${u32(octets, at + 12)}`
+        chunk.number = chunk.begin ? 0 : u32(octets, at + 16) | 0
+      }
       chunk.from = at + header
       chunk.cut = end > to
       chunk.to = Math.min(end, to)
