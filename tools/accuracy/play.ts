@@ -4,6 +4,7 @@
  */
 import { digitsText } from '../../src/model/digits.js'
 import { type Finding, type Threat, threats } from '../../src/model/finding.js'
+import { UNASKED_ANSWER } from '../../src/model/procedure.js'
 import { Outcome, type TransactionBatch } from '../../src/model/transaction.js'
 import { Analysis } from '../../src/pipeline/analysis.js'
 import type { PacketView } from '../../src/pipeline/decoder.js'
@@ -43,8 +44,9 @@ class Count {
     this.#truth = truth
   }
 
-  request(frame: number, at: number, outcome: number): void {
-    this.requests++
+  /** `asked`: false for an answer that nobody asked for, which is no request and whose attack (D08) is one all the same. */
+  request(frame: number, at: number, outcome: number, asked = true): void {
+    if (asked) this.requests++
     const line = this.#truth.get(frame)
     if (line === undefined) return
     this.evaluation.request(0, frame, at, outcome)
@@ -155,27 +157,29 @@ class Desk {
       if (number <= this.#before) continue
       this.#request(judge, batch, row)
       if (judge === 'cold') continue
-      this.#counts.baseline.request(number, begin[row] as number, outcome[row] as number)
+      this.#counts.baseline.request(number, begin[row] as number, outcome[row] as number, isAsked(batch, row))
       const flagged = this.#baseline.flags(batch, row)
       if (flagged !== undefined) this.#finding('baseline', alarm(number, begin[row] as number, flagged, this.#threatOf(number)))
     }
   }
 
   /** Of a lookup at the home edge it is decided in the end whether it could be told. */
-  #request(judge: 'warm' | 'cold', { columns: c, packets }: TransactionBatch, row: number): void {
+  #request(judge: 'warm' | 'cold', batch: TransactionBatch, row: number): void {
+    const { columns: c, packets } = batch
+    const asked = isAsked(batch, row)
     const [frame, at, outcome] = [c.frame[row] as number, c.begin[row] as number, c.outcome[row] as number]
     const line = this.#truth.get(frame)
     // Whether there was a lookup (D16), and which centre it named (D63), the home network sees
     if (line !== undefined && this.#view.place === 'visited-edge' && this.#isOfLookup(line))
-      return this.#counts[judge].request(frame, at, Outcome.unseen)
-    if (line?.kind !== 'attack' || this.#view.place !== 'home-edge') return this.#counts[judge].request(frame, at, outcome)
+      return this.#counts[judge].request(frame, at, Outcome.unseen, asked)
+    if (line?.kind !== 'attack' || this.#view.place !== 'home-edge') return this.#counts[judge].request(frame, at, outcome, asked)
     const host = packets.originHost[row] as number
     const origin = host === 0 ? digitsText(c.callingHigh[row] as number, c.callingLow[row] as number) : `host ${host}`
     const node = digitsText(c.answerNodeHigh[row] as number, c.answerNodeLow[row] as number)
     const isAtHome = this.#home.titles.some((prefix) => node.startsWith(prefix))
     if (line.technique === 'D15' && !isAtHome) this.#lookups[judge].push({ frame, at, outcome, origin })
     else {
-      this.#counts[judge].request(frame, at, outcome)
+      this.#counts[judge].request(frame, at, outcome, asked)
       if (line.technique !== 'D15') this.#others.add(origin)
     }
   }
@@ -196,6 +200,9 @@ class Desk {
     return this.#truth.get(frame)?.threat ?? threats[0]
   }
 }
+
+/** True for what is a question with its answer, as all but answers that nobody asked for. */
+const isAsked = ({ columns }: TransactionBatch, row: number): boolean => columns.procedure[row] !== UNASKED_ANSWER
 
 const ETHERNET = 1
 /** Network number within the addresses of a frame: Ethernet, then IPv4 with 10.64.network.host (src/synth/world.ts). */
