@@ -43,7 +43,7 @@ export default survey(thresholds, ({ atLeast }) => ({
   about: {
     why: 'Networks answer to the address that a question bears. Who forges it gets no answer and needs none to change data; the answers come to whose address it is, and tell which networks were asked.',
     falseAlarms: [
-      'Taps that see one half, or one way of several (catalogue FP17): of the first forty answers to an address at most two may lack a question, else it is left alone.',
+      'Taps that see one half, or one way of several (catalogue FP17): the first twenty answers to an address must have a question, or all but two gaps of the first forty, else it is left alone.',
       'Lost packets and a mirror that fails: what an address lacks must be four times what others lack, each in proportion to its answers.',
       'Answers that come late or twice, and the first ten minutes of a capture: not told.',
       'A node that begins to ask by a link that is not captured.',
@@ -64,6 +64,8 @@ export default survey(thresholds, ({ atLeast }) => ({
   response: 'alert',
   fires: [
     [...daily, ...unasked(12, 1502, 20)],
+    // Forged from the beginning, and again
+    [...daily, ...unasked(8, 601, 0.5), ...unasked(12, 1502, 20)],
     [...daily, ...unasked(15, 1502, 10, { operation: 'map.cancelLocation', outcome: 'refused' })],
   ],
   silent: [

@@ -243,7 +243,7 @@ const regions = placing.regions({
   pointHeard: KEYS * 4,
   unaskedAsked: KEYS * 4,
   unaskedTold: KEYS * 4,
-  unaskedMissed: KEYS,
+  unaskedGaps: KEYS,
   unaskedPairs: KEYS,
   unaskedOver: KEYS * 4,
   // Of Diameter and GTP (wasm/requests.ts, wasm/ties.ts)
@@ -316,7 +316,7 @@ export const kept = [
   'pointHeard',
   'unaskedAsked',
   'unaskedTold',
-  'unaskedMissed',
+  'unaskedGaps',
   'unaskedPairs',
   'unaskedOver',
   'peerAsked',

@@ -51,7 +51,7 @@ describe('Answers that nobody asked for', () => {
   })
 
   it('are not told of an address that has hardly asked, nor of one whose questions were missing from the beginning', () => {
-    assert.equal(watched(30).isTold(7, ...OURS, LATER), false)
+    assert.equal(watched(19).isTold(7, ...OURS, LATER), false)
     const half = new Unasked()
     half.begin(0)
     for (let i = 0; i < 100; i++) {
@@ -62,11 +62,36 @@ describe('Answers that nobody asked for', () => {
     assert.equal(half.isTold(999, ...OURS, LATER), false)
   })
 
-  it('are told later of an address that was forged from the beginning, when forty times as many had a question', () => {
+  it('are told of an address whose first twenty answers had a question, and not when one of them lacked it', () => {
+    const unasked = new Unasked()
+    unasked.begin(0)
+    for (let i = 0; i < 60; i++) unasked.hear(...OTHER, minutes(11))
+    for (let i = 0; i < 20; i++) unasked.hear(...OURS, minutes(12) + seconds(i))
+    assert.equal(unasked.isTold(7, ...OURS, LATER), true)
+    assert.equal(unasked.isTold(8, ...OURS, LATER + seconds(9)), true)
+    const lacking = new Unasked()
+    lacking.begin(0)
+    lacking.isTold(6, ...OURS, minutes(11))
+    for (let i = 0; i < 20; i++) lacking.hear(...OURS, minutes(12) + seconds(i))
+    assert.equal(lacking.isTold(7, ...OURS, LATER), false)
+  })
+
+  it('are told later of an address that was forged from the beginning: many on end are one gap, and forty answers in order are enough', () => {
     const unasked = new Unasked()
     unasked.begin(0)
     for (let i = 0; i < 20; i++) assert.equal(unasked.isTold(i + 1, ...OURS, minutes(11)), false)
+    for (let i = 0; i < 40; i++) {
+      unasked.hear(...OURS, minutes(12) + seconds(i))
+      unasked.hear(...OTHER, minutes(12) + seconds(i))
+    }
+    assert.equal(unasked.isTold(901, ...OURS, LATER + hours(1)), true)
+  })
+
+  it('are told of an address with more gaps when there were forty times as many answers', () => {
+    const unasked = new Unasked()
+    unasked.begin(0)
     for (let i = 0; i < 900; i++) {
+      if (i < 20) assert.equal(unasked.isTold(i + 1, ...OURS, minutes(12)), false)
       if (i === 790) assert.equal(unasked.isTold(900, ...OURS, LATER), false)
       unasked.hear(...OURS, minutes(12) + seconds(i))
       unasked.hear(...OTHER, minutes(12) + seconds(i))
