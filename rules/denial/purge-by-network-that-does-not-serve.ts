@@ -29,6 +29,33 @@ const answerLost = (cancelledAt: number | undefined): Step[] => {
   ]
 }
 
+/** Somebody takes the vectors of a subscriber and registers him; the home cancels where he was. */
+const takenFrom = (where: Step['from'], by: Step['from'], at: number): Step[] => {
+  const about = { about: 'us.one', outcome: 'answered' } as const
+  return [
+    { ...about, operation: 'map.sendAuthenticationInfo', from: by, to: 'us.hlr', at },
+    { ...about, operation: 'map.updateLocation', from: by, to: 'us.hlr', at: at + 1 },
+    { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: where, at: at + 1.2 },
+  ]
+}
+
+/** So many guests arrive in France; then vectors are taken there for one more, and no registration follows. */
+const authenticatedOnly = (guests: number): Step[] => {
+  const asks = { from: 'fr.mme', to: 'us.hss', outcome: 'answered' } as const
+  return [
+    ...Array.from({ length: guests }, (_, beside): Step[] =>
+      ['authenticationInformation', 'updateLocation'].map((name, i) => ({
+        ...asks,
+        operation: `diameter.s6a.${name}`,
+        about: 'us.two',
+        beside,
+        at: 10 * beside + i,
+      })),
+    ).flat(),
+    { ...asks, operation: 'diameter.s6a.authenticationInformation', about: 'us.one', at: 600 },
+  ]
+}
+
 export default rule({
   id: 'denial/purge-by-network-that-does-not-serve',
   title: 'Subscriber purged by a network where the subscriber is not registered',
@@ -39,8 +66,8 @@ export default rule({
   confidence: 0.8,
   looksAt: PURGES,
   only: ['noVisitors'],
-  // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it.
-  when: (t, memory) => t.foreign === true && isElsewhere(t, memory),
+  // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it, and so may who has lost him to somebody hostile.
+  when: (t, memory) => t.foreign === true && isElsewhere(t, memory) && memory.cancelled(t)?.country !== t.origin.country,
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} reported ${t.subscriber} as gone, whom that network does not serve as far as this tap sees${ending(t)}.`,
@@ -59,13 +86,23 @@ export default rule({
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
+    // He was registered before the capture, where vectors are taken for him
+    [...authenticatedOnly(5), purges(7200)],
   ],
   silent: [
+    // The home ended his registration there while somebody registered him elsewhere, twice
+    [
+      ...takenFrom('fr.vlr', 'bs.leased', 90_000),
+      ...takenFrom('fr.vlr', 'bb.leased', 90_600),
+      { operation: 'map.purgeMS', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 94_000 },
+    ],
     [
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation: 'diameter.s6a.purgeUe', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
     [...answerLost(90_002), purges(97_200)],
+    // Of a country where hardly any guests were seen
+    [...authenticatedOnly(4), purges(7200)],
     [{ operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
   ],
 })

@@ -1,6 +1,21 @@
-import { absence, hours, isPartner, isThere, minutes, registeredAt, say, threshold, type Vector } from '../../src/detect/author.js'
-import { journey } from '../../src/detect/journeys.js'
-import { registrations } from '../../src/detect/questions.js'
+import {
+  absence,
+  hours,
+  isPartner,
+  isThere,
+  type Memory,
+  minutes,
+  registeredAt,
+  say,
+  seconds,
+  type Snapshot,
+  type Step,
+  threshold,
+  type Transaction,
+  type Vector,
+} from '../../src/detect/author.js'
+import { isAuthenticatedIn, journey } from '../../src/detect/journeys.js'
+import { authentications, registrations } from '../../src/detect/questions.js'
 
 /** Hours after they arrived, a hub registers five subscribers for the switch where they are. */
 const hubs: Vector = Array.from({ length: 5 }, (_, i): Vector => {
@@ -15,9 +30,34 @@ const hubs: Vector = Array.from({ length: 5 }, (_, i): Vector => {
   .flat()
   .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
 
+/** Of somebody of whom the tap has shown nothing. */
+const cancelledAndBack = (stranger: Step['from']): Step[] => {
+  const about = { about: 'us.one', outcome: 'answered' } as const
+  return [
+    { ...about, operation: 'map.updateLocation', from: stranger, to: 'us.hlr', at: 90_000 },
+    { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', at: 90_000.2 },
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', at: 90_599 },
+    { ...about, operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', at: 90_600 },
+    { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: stranger, at: 90_600.2 },
+  ]
+}
+
 const thresholds = {
   stayMinutes: threshold(60, 'minutes', 'that a stay lasts at most to be called short, however far the countries are apart'),
 }
+
+/**
+ * Where the home ended the registration before for this one (TS 23.012 §3.6.1.4), for which nobody took vectors: a card in several devices is authenticated
+ * wherever it comes (catalogue FP14).
+ */
+function cancelledFor(t: Transaction, first: Snapshot, memory: Memory): string | undefined {
+  const before = memory.cancelled(t)
+  if (before === undefined || isAuthenticatedIn(t, memory, first.origin.country ?? '')) return undefined
+  return Math.abs(t.at - before.ago - first.at) <= CANCELS ? before.country : undefined
+}
+
+/** From a registration to the order that ends the one before. */
+const CANCELS = seconds(30)
 
 export default absence(thresholds, ({ stayMinutes }) => ({
   id: 'interception/registration-for-minutes',
@@ -31,7 +71,12 @@ export default absence(thresholds, ({ stayMinutes }) => ({
   first: {
     looksAt: registrations,
     only: ['foreign'],
-    when: (t, memory) => t.foreign === true && t.answered && isThere(t, memory) === 'elsewhere',
+    // Of whom nothing was seen the home shows where he was, by the registration that it cancels; who names a switch elsewhere may be a hub (catalogue FP05)
+    when: (t, memory) => {
+      if (t.foreign !== true || !t.answered) return false
+      const where = isThere(t, memory)
+      return where === 'elsewhere' || (where === undefined && (t.node?.country ?? t.origin.country) === t.origin.country)
+    },
   },
   // Somebody was really there: the phone called, wrote or went online.
   unless: {
@@ -45,7 +90,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     when: (t, first, memory) => {
       // Whom the home refuses is not back.
       if (t.outcome === 'refused') return false
-      const [here, there] = [first.before?.country, first.origin.country]
+      const [here, there] = [first.before?.country ?? cancelledFor(t, first, memory), first.origin.country]
       if (here === undefined || there === undefined || registeredAt(t, memory).country !== here || t.at - first.at > minutes(stayMinutes))
         return false
       // Of the two, who has no visitors is the odd one.
@@ -63,7 +108,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       'Steering by the home network within one country or between neighbours is never claimed (catalogue FP06).',
     ],
     blindSpots: [
-      'Subscribers of whom nothing was seen before.',
+      'Subscribers of whom nothing was seen before, and of whom the home has cancelled no registration then, or for whom vectors were taken.',
       'Countries less than 300 km apart.',
       'Registrations of more than an hour.',
       'Addresses of the country where the subscriber is: from switch to switch of a network it looks the same.',
@@ -72,6 +117,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT5016', 'FGT1199.501'], misp: 'Cat3.1' },
   response: 'alert',
+  remembers: { perSubscriber: authentications },
   fires: [
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
@@ -79,8 +125,19 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_600 },
     ],
+    // Nothing was seen of him; the home ends where he was
+    cancelledAndBack('bb.leased'),
   ],
   silent: [
+    // It was somebody else’s registration that the home ended
+    cancelledAndBack('bb.leased').filter(({ operation }) => operation !== 'map.cancelLocation'),
+    // Vectors were taken for it: a card in several devices
+    [
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 89_999 },
+      ...cancelledAndBack('bb.leased'),
+    ],
+    // From the next country
+    cancelledAndBack('gb.vlr'),
     // A network of the country from before tries once more, and the home refuses.
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },

@@ -2,7 +2,7 @@
 import { type Party, placeOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { hours, type Micros } from '../model/units.js'
-import { isFromNowhere, isPartner, isSuspect, registeredAt } from './author.js'
+import { isFromNowhere, isPartner, isSuspect, mayServe, registeredAt } from './author.js'
 import { journey } from './journeys.js'
 import { isProfileOfRegistration, sessionMoves } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
@@ -72,6 +72,10 @@ export class Lessons {
       if (view.answered && isFromNowhere(view, this.#memory)) this.#memory.standings.move(view.origin, key)
       return
     }
+    if ((learns & Learns.serves) !== 0) {
+      if (view.answered && !claimed) this.#meet(view)
+      return
+    }
     const { plmn, country } = view.home
     if ((learns & Learns.call) !== 0) {
       if (view.answered) this.#showPhone(view, view.origin, CALLS_BACK)
@@ -109,6 +113,7 @@ export class Lessons {
     const d = !claimed && view.visitsElsewhere ? view.diameter : undefined
     if (domain === 0) {
       if (d !== undefined) this.#memory.hosted.ask(d.originRealm, d.visitedPlmn, key, view.at)
+      if (view.answered && !claimed) this.#meet(view)
       return
     }
     const authenticated = this.#memory.authenticated(key, placeOf(view.origin))
@@ -143,6 +148,15 @@ export class Lessons {
     // Nor does who names a switch elsewhere and is not known to speak for others: nobody comes to him.
     const speaksForAnother = place === view.origin && node?.country !== undefined && node.country !== view.origin.country
     if (moved && authenticated && view.answered && !claimed && !speaksForAnother) this.#memory.standings.arrive(view.origin)
+  }
+
+  /**
+   * Somebody speaks as the network that serves a subscriber of whom nothing was seen: that is where he is, as far as is known. Vectors are taken whenever they run out
+   * (TS 29.002 §8.5.2), most often without a registration, so that a cold start shows a guest sooner than his next one. Not believed of who may want the vectors only.
+   */
+  #meet({ origin, subscriberKey, at }: TransactionView): void {
+    const { places } = this.#memory
+    if (!places.isKnown(subscriberKey) && mayServe(origin, this.#memory)) places.reach(subscriberKey, origin, at)
   }
 
   /** Of the home network, and nothing is claimed of it; or of a register of the home that stands abroad (catalogue FP03), of which nothing is said in the end. */
@@ -214,6 +228,7 @@ const Learns = {
   reset: 512,
   cancels: 1024,
   moves: 2048,
+  serves: 4096,
 } as const
 const LEARNS = new Uint16Array(procedures.length + 1)
 for (const name of [...AUTHENTICATIONS, 'map.updateLocation', 'map.updateGprsLocation', 'diameter.s6a.updateLocation'])
@@ -230,6 +245,17 @@ for (const name of ['map.mtForwardSM', 'diameter.sgd.mtForwardShortMessage'])
   LEARNS[procedureNumber(name)] = Learns.reached | Learns.message
 
 for (const name of ['map.cancelLocation', 'diameter.s6a.cancelLocation']) LEARNS[procedureNumber(name)] = Learns.cancels
+for (const name of [
+  'diameter.s6a.notify',
+  'map.restoreData',
+  'map.registerSS',
+  'map.eraseSS',
+  'map.activateSS',
+  'map.deactivateSS',
+  'map.interrogateSS',
+  'map.processUnstructuredSSRequest',
+])
+  LEARNS[procedureNumber(name)] = Learns.serves
 LEARNS[procedureNumber('map.insertSubscriberData')] = Learns.profile
 LEARNS[procedureNumber('map.sendRoutingInfoForSM')] = Learns.routes
 for (const name of ['insertSubscriberData', 'deleteSubscriberData', 'cancelLocation'])

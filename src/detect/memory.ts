@@ -62,6 +62,8 @@ export interface Memory {
    * with a session of the network that serves him.
    */
   arrivals(origin: Party): number
+  /** The same of all addresses of a country. */
+  arrivalsIn(country: string | undefined): number
   /**
    * About how many subscribers the range of this address registered, in good order, for switches of other countries in which they were (catalogue FP05), at most 32.
    * One whose phone showed itself there hours later counts for three.

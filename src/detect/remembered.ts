@@ -326,6 +326,10 @@ export class Remembered implements Memory {
     return this.standings.arrivals(origin)
   }
 
+  arrivalsIn(country: string | undefined): number {
+    return this.standings.arrivalsIn(country)
+  }
+
   switches(origin: Party): number {
     return this.standings.switches(origin)
   }

@@ -16,6 +16,9 @@ describe('standing of addresses', () => {
     assert.equal(standings.suspectedIn(undefined), 0)
     standings.arrive(title('+12465559001', 'BB'))
     assert.equal(standings.suspectedIn('BB'), 0)
+    assert.equal(standings.arrivalsIn('BB'), 1)
+    assert.equal(standings.arrivalsIn('AG'), 0)
+    assert.equal(standings.arrivalsIn(undefined), 0)
   })
 
   it('who came and proves false has not come', () => {

@@ -169,6 +169,11 @@ export class Standings {
     return known === undefined || known.arrivals > 0 ? 0 : known.suspected
   }
 
+  /** How often a subscriber came to an address of this country. */
+  arrivalsIn(country: string | undefined): number {
+    return country === undefined ? 0 : (this.#countries.get(country)?.arrivals ?? 0)
+  }
+
   #country(name: string): CountryStanding {
     let known = this.#countries.get(name)
     if (known === undefined) this.#countries.set(name, (known = { suspected: 0, arrivals: 0 }))

@@ -23,6 +23,17 @@ test('while somebody registers the home cancels the registration before: the one
   assert.equal(places.cancelled(SOMEBODY, seconds(300), seconds(300))?.country, 'BS')
 })
 
+test('that one is kept also when the home cancels one at the same place again', () => {
+  const places = table()
+  places.cancel(SOMEBODY, france, seconds(100), true)
+  places.cancel(SOMEBODY, france, seconds(900), true)
+  assert.equal(places.cancelled(SOMEBODY, seconds(899), seconds(901))?.country, 'FR')
+  places.cancel(SOMEBODY, bahamas, seconds(1000), true)
+  // For calls, then for data
+  places.cancel(SOMEBODY, bahamas, seconds(1001), true)
+  assert.equal(places.cancelled(SOMEBODY, seconds(999), seconds(1002))?.country, 'FR')
+})
+
 test('an order to cancel another registration, just then, shows that the home has heard of this one', () => {
   const places = table()
   places.cancel(SOMEBODY, france, seconds(100), true)
@@ -64,4 +75,14 @@ test('who leaves 4G may stay in the network, and what the home cancels for a reg
   places.doubt(SOMEBODY, seconds(399))
   assert.deepEqual([fromBahamas(), places.isOver(SOMEBODY, 'cs')], ['elsewhere', false])
   assert.equal(places.isOver(SOMEBODY, 'ps'), false)
+})
+
+test('somebody is known once he was registered or reached', () => {
+  const places = table()
+  assert.equal(places.isKnown(SOMEBODY), false)
+  places.reach(SOMEBODY, france, seconds(1))
+  assert.equal(places.isKnown(SOMEBODY), true)
+  const others = table()
+  others.register(SOMEBODY, 2, france, seconds(1))
+  assert.equal(others.isKnown(SOMEBODY), true)
 })

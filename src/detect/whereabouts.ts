@@ -91,7 +91,9 @@ export class WhereaboutsTable {
     const found = this.#table.find(key, CANCELLED)
     const [then, before] = [this.#table.timeAt(found), this.#table.valueAt(found)]
     if (place < 0 || at <= then) return
-    if (found >= 0 && (before & PLACE) !== place) this.#table.note(key, CANCELLED_EARLIER, then, before)
+    // Where he comes back to the same place for the second time, what was cancelled for the first is asked for while it is cancelled again
+    const isAnother = (before & PLACE) !== place || at - then > AFTER_REGISTRATION
+    if (found >= 0 && isAnother) this.#table.note(key, CANCELLED_EARLIER, then, before)
     this.#table.note(key, CANCELLED, at, ends ? place | ENDS : place)
   }
 
@@ -114,6 +116,11 @@ export class WhereaboutsTable {
       (this.#table.valueAt(found) & PLACE) !== this.#number(to) &&
       Math.abs(at - this.#table.timeAt(found)) <= AFTER_REGISTRATION
     )
+  }
+
+  /** Whether the subscriber was registered or reached anywhere, as far as the tap has shown. */
+  isKnown(key: number): boolean {
+    return this.lastRegistration(key) >= 0 || this.#reachedAt(key) >= 0
   }
 
   /** Somebody reached the subscriber at this node. */
