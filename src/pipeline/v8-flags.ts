@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 
 /** Octets of bytecode that are copied into one function at most, instead of 920. */
 const INLINED = 450
-/** Octets of bytecode that a function runs before it is compiled well, instead of 135,168. */
+/** Octets of bytecode that a function runs before it is compiled well, instead of 67,584. */
 const WARM = 270_000
 /** Per cent by which the memory of objects that live long grows before they are swept. */
 const GROWS = 60
@@ -14,8 +14,9 @@ const GROWS = 60
  * The path of a packet is many small functions that call one another: with the bound of V8 each is compiled again in all that call it. Analysis of a million
  * packets takes 4 to 9 % less CPU so, no more time, and decoding takes as much; of five million packets it is 1 % (bench/lane.ts, 2026-11).
  *
- * Much that is met seldom, as damaged messages, is warm for V8 all the same, and compiling it costs more than it saves: with twice the bound correlation of a million
- * packets takes 6 to 10 % less CPU, damaged ones 10 %, analysis 5 %; with more of it analysis takes more (bench/lane.ts, medians of eight, 2026-11).
+ * Much that is met seldom, as damaged messages, is warm for V8 all the same, and compiling it costs more than it saves: with four times the bound correlation of a million
+ * packets takes 6 to 10 % less CPU, damaged ones 10 %, analysis 5 %; with more of it analysis takes more (bench/lane.ts, medians of eight, 2026-11). Counted beside what
+ * compiled WebAssembly takes in the same run, which stays the same, neighbouring values of both bounds differ by less than 2 % (perf, 2026-11).
  *
  * The room for new objects grows no more, to 16 MiB twice, of which each collection touches memory that is in no cache: what is short-lived here is small.
  * Analysis of a million packets takes 12 % less CPU and 18 MiB less memory so, correlation 2 % and 8 MiB (bench/lane.ts, 2026-11).
