@@ -25,6 +25,10 @@ describe('global title', () => {
   it('reads a title without nature, or of unknown nature, as international', () => {
     assert.deepEqual([titleReading(1, undefined), titleReading(1, 0), titleReading(undefined, 4)], ['e164', 'e164', 'e164'])
   })
+  it('reads an international number of the plan «unknown» or «generic» as one of E.164, and no other of theirs', () => {
+    assert.deepEqual([country('250788110099', 0, 4), country('250788110099', 2, 4)], ['RW', 'RW'])
+    assert.deepEqual([titleReading(0, 0), titleReading(0, 3), titleReading(2, undefined)], [undefined, undefined, undefined])
+  })
   it('gives a national title no country', () => {
     assert.deepEqual([titleReading(1, 3), titleReading(1, 1), titleReading(7, 3)], [undefined, undefined, undefined])
     assert.equal(titleReading(6, 3), 'e212') // an IMSI has no national form

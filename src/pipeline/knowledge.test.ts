@@ -65,6 +65,17 @@ describe('what is known of the parties of a transaction', () => {
     assert.equal(placeOf(realm('a.tool.example')), 'tool.example')
     assert.equal(placeOf(realm('localdomain')), 'localdomain')
   })
+  it('of an international number in a plan that is unknown or generic is that of the same in E.164, its place too', () => {
+    const batch = new TransactionBatch(2)
+    for (const [row, [digits, plan]] of ([['2890012345678', 0], ['12462501234', 2]] as const).entries()) {
+      const { high, low } = digitsOf(digits)
+      batch.columns.callingHigh[row] = high
+      batch.columns.callingLow[row] = low
+      batch.columns.callingPlan[row] = plan
+      batch.columns.callingNature[row] = 4
+    }
+    assert.deepEqual([placeOf(book.origin(batch, 0)), placeOf(book.origin(batch, 1))], ['+289', 'BB'])
+  })
   it('of a title with letters, or national, is nothing', () => {
     assert.deepEqual(plainParty(book.title('1246#', 1, 4, AT)), { kind: 'gt', address: '+1246#' })
     assert.deepEqual(plainParty(book.title('2462501234', 1, 3, AT)), { kind: 'gt', address: '+2462501234' })

@@ -217,6 +217,9 @@ export class AddressBook {
   }
 
   #party(high: number, low: number, plan: number, nature: number, pc: number, indicator: number, ssn: number, at: Micros): Party {
+    // Whatever plan a title names, or none: what is read as a number of E.164 is one
+    if (plan !== PLANS.e164 && plan !== PLANS.e214 && readingOf(plan, nature) === 'e164')
+      return this.#party(high, low, PLANS.e164, nature, pc, indicator, ssn, at)
     if (plan === PLANS.e164 && (high >>> 24 === 0 || high >>> 28 === LONG)) {
       const full = BEHIND_PREFIX.exec(digitsText(high, low))?.[1]
       if (full !== undefined) {
