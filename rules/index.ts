@@ -8,6 +8,7 @@ import keysUnderAFalseName from './credentials/keys-under-a-false-name.js'
 import keysOfInner from './credentials/keys-of-an-inner-application.js'
 import saiWithoutRegistration from './credentials/sai-without-registration.js'
 import reportedWithoutLookup from './denial/delivery-reported-without-lookup.js'
+import callEnded from './denial/call-ended-by-foreign-service.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
 import innerDisturbs from './denial/inner-operation-that-disturbs.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
@@ -28,6 +29,7 @@ import ownTitleFromOutside from './evasion/own-title-from-outside.js'
 import questionBehindAnother from './evasion/question-behind-another.js'
 import visitedNetwork from './evasion/visited-network-of-another-country.js'
 import registerThatNeverAnswered from './evasion/register-that-never-answered.js'
+import callCharged from './fraud/call-charged-by-foreign-service.js'
 import innerCharges from './fraud/inner-operation-that-charges.js'
 import serviceUsed from './fraud/service-used-by-network-that-does-not-serve.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
@@ -39,6 +41,7 @@ import numbersSwept from './identity/numbers-swept.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
 import callControlByForeignService from './interception/call-control-by-foreign-service.js'
+import callSteered from './interception/call-steered-by-foreign-service.js'
 import trueNode from './identity/true-node-past-the-router.js'
 import identityThenRegistration from './interception/identity-then-registration.js'
 import profileThenCallControl from './interception/profile-then-call-control.js'
@@ -148,6 +151,9 @@ export const rules: readonly Detector[] = [
   encodingThatHides,
   questionBehindAnother,
   callControlByForeignService,
+  callSteered,
+  callCharged,
+  callEnded,
   profileThenCallControl,
   oneSubscriberAskedAgain,
   oneSubscriberAskedOverDays,

@@ -14,6 +14,8 @@ export const roamers = Array.from(
     at: i,
   }),
 )
+/** Few of them. */
+export const fewRoamers: readonly Step[] = roamers.slice(0, 3)
 
 const COMES = [
   { to: 'us.hlr', by: 'fr.vlr', asks: ['map.sendAuthenticationInfo', 'map.updateLocation'] },

@@ -1,5 +1,5 @@
-import { ending, isFromNowhere, rule, say, type Transaction } from '../../src/detect/author.js'
-import { roamers } from '../scenes.js'
+import { ending, isForNoGateway, rule, say, type Transaction } from '../../src/detect/author.js'
+import { fewRoamers, roamers } from '../scenes.js'
 
 /** Between nodes of one network, or of neighbours who hand phones over: the answers bear identity, keys and tunnels (attack-catalogue §7A). */
 export const CONTEXT = [
@@ -29,7 +29,7 @@ export default rule({
   severity: 'critical',
   confidence: (t) => (t.side === 'external' ? 0.85 : 0.7),
   looksAt: CONTEXT,
-  when: (t, memory) => (t.side === 'external' || isFromNowhere(t, memory)) && !t.agreed,
+  when: (t, memory) => (t.side === 'external' || isForNoGateway(t, memory)) && !t.agreed,
   because: (t) => say`The address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${wayOf(t)}${ending(t)}.`,
   about: {
     why: 'A phone that moves to another network registers anew there. Only nodes of one network hand its keys and tunnels on; who gets them can listen in or take the session over.',
@@ -49,6 +49,7 @@ export default rule({
     [{ operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],
     [{ operation: 'gtpv1.identification', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
     [...roamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
+    [...fewRoamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
   ],
   silent: [
     [{ operation: 'gtpv2.context', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],

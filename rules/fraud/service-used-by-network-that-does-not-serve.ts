@@ -10,6 +10,13 @@ const SERVICES = [
   'map.processUnstructuredSSData',
   'map.beginSubscriberActivity',
   'diameter.sgd.moForwardShortMessage',
+  // Data without a session, and Wi-Fi of another network (TS 29.128 §5.7 and §5.8, TS 29.273 §5 and §7)
+  'diameter.t6a.connectionManagement',
+  'diameter.t6a.moData',
+  'diameter.sta.diameterEap',
+  'diameter.swm.diameterEap',
+  'diameter.swm.aa',
+  'diameter.s6b.aa',
 ]
 const CALLS = ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS']
 
@@ -55,6 +62,10 @@ export default rule(returns, (least) => ({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
       { operation: 'map.processUnstructuredSSRequest', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
+    ...['diameter.t6a.moData', 'diameter.swm.diameterEap'].map((operation): Step[] => [
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
+    ]),
     // A call that its home's service node is asked about
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },

@@ -48,6 +48,7 @@ export default rule({
   fires: [
     [{ operation: CALL, from: 'fr.vlr', to: 'bb.leased', about: 'us.one', outcome: 'answered' }],
     [...calls('us.scf', 5), { operation: CALL, from: 'fr.vlr', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 600 }],
+    [{ operation: CALL, from: 'fr.vlr', to: 'zz.spare', about: 'us.one', outcome: 'answered' }],
   ],
   silent: [
     calls('us.scf', 5),

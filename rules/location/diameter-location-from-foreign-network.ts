@@ -7,6 +7,8 @@ const verbs: Readonly<Record<string, string>> = {
   [PLR]: 'asked with Provide-Location',
   'diameter.slh.lcsRoutingInfo': 'asked with LCS-Routing-Info',
   'diameter.sh.userData': 'asked with User-Data',
+  // To be told by the serving node when a device moves or comes within reach (TS 29.128 §5.4)
+  'diameter.t6a.configurationInformation': 'asked to be told, with Configuration-Information,',
   'diameter.sh.subscribeNotifications': 'asked to be told, with Subscribe-Notifications,',
 }
 
@@ -50,6 +52,7 @@ export default rule({
     [{ operation: 'diameter.slg.provideLocation', from: 'ag.leased', to: 'fr.mme', about: 'us.two', outcome: 'refused' }],
     [{ operation: 'diameter.slh.lcsRoutingInfo', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
     [{ operation: 'diameter.sh.userData', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'refused' }],
+    [{ operation: 'diameter.t6a.configurationInformation', from: 'bs.leased', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],
     [{ operation: 'diameter.sh.subscribeNotifications', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
   ],
   silent: [
@@ -58,5 +61,6 @@ export default rule({
     [{ operation: IDR, from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.slg.provideLocation', from: 'us.hss', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],
     [{ operation: 'diameter.sh.subscribeNotifications', from: 'us.hss', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
+    [{ operation: 'diameter.t6a.configurationInformation', from: 'us.scf', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],
   ],
 })

@@ -1,7 +1,11 @@
 import { crosses, ending, rule, say, type Transaction } from '../../src/detect/author.js'
 
-/** What a serving node sends of itself when a question for the location waits with it (TS 29.002 §13A.3, TS 29.172 §6.2). */
-const REPORTS: readonly string[] = ['map.subscriberLocationReport', 'diameter.slg.locationReport']
+/** What a serving node sends of itself when a question for the location waits with it (TS 29.002 §13A.3, TS 29.172 §6.2, TS 29.128 §5.5). */
+export const REPORTS: readonly string[] = [
+  'map.subscriberLocationReport',
+  'diameter.slg.locationReport',
+  'diameter.t6a.reportingInformation',
+]
 
 /** It goes to a centre abroad that is not of the subscriber’s home. */
 export const isForAStranger = (t: Transaction): boolean => crosses(t) && t.foreignTarget === true

@@ -4,13 +4,16 @@ import { DISTURBS } from '../denial/inner-operation-that-disturbs.js'
 import { CHARGES } from '../fraud/inner-operation-that-charges.js'
 import { WRITES } from '../profile/inner-operation-that-writes.js'
 
-/** Applications between a network's own nodes (attack-catalogue §7, category 1): Sh, Cx and Dx, Zh and Zn, Gx, Rx, Rf, Gy and Ro, SWx, S6m, S6t, T4. Those of Wi-Fi (STa, SWm, S6b) cross as SWd. */
+/** Applications between a network's own nodes (attack-catalogue §7, category 1): Sh, Cx and Dx, Zh and Zn, Gx, Rx, Rf, Gy and Ro, SWx, S6m, S6t, T4. Those of Wi-Fi (STa, SWm, S6b) cross as SWd (fraud/service-used-by-network-that-does-not-serve). */
 const INNER = ['sh', 'cx', 'zh', 'zn', 'gx', 'rx', 'rf', 'gy', 'swx', 's6m', 's6t', 't4', 's13'] as const
 
 const elsewhere: readonly string[] = [...DISTURBS, ...CHARGES, ...WRITES]
 const READS = procedures
   .map((p) => p.name)
   .filter((name) => INNER.some((word) => name.startsWith(`diameter.${word}.`)) && !elsewhere.includes(name))
+
+/** Data for a device, from the exposure function of its home to the serving node (TS 29.128 §5.8). */
+const DATA = 'diameter.t6a.mtData'
 
 /** A command or an application that no table names: nothing of roaming. */
 const UNNAMED = ''
@@ -27,9 +30,9 @@ export default rule({
   category: 'cat1',
   severity: 'medium',
   confidence: 0.7,
-  looksAt: [UNNAMED, ...READS],
+  looksAt: [UNNAMED, ...READS, DATA],
   when: (t) => {
-    if (t.diameter === undefined) return false
+    if (t.diameter === undefined || (t.procedure === DATA && t.foreign !== true)) return false
     const here = t.origin.country
     const there = t.target.country ?? t.home.country
     return here !== undefined && there !== undefined && here !== there
@@ -48,8 +51,12 @@ export default rule({
   },
   mappings: { motif: ['MOT3003.302'], fight: ['FGT5020'], misp: 'Cat1' },
   response: 'block',
-  fires: [[{ operation: 'diameter.cx.multimediaAuth', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'refused' }]],
+  fires: [
+    [{ operation: 'diameter.cx.multimediaAuth', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'refused' }],
+    [{ operation: DATA, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
+  ],
   silent: [
+    [{ operation: DATA, from: 'us.scf', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.cx.multimediaAuth', from: 'us.hss', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
   ],

@@ -1,7 +1,7 @@
-import { ending, isFromNowhere, rule, say } from '../../src/detect/author.js'
+import { ending, isForNoGateway, isFromNowhere, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
 import { gtpProcedures } from '../../src/model/gtp-procedures.js'
 import { CONTEXT, wayOf } from '../credentials/gtp-context-from-outside.js'
-import { roamers } from '../scenes.js'
+import { fewRoamers, roamers } from '../scenes.js'
 
 /** First and last message types that cross borders on Gp and S8 (attack-catalogue §7A). 254 and 255, end markers and packets, are of user data. */
 const CROSSING = {
@@ -26,6 +26,14 @@ const crosses = (protocol: 'gtpv1' | 'gtpv2', type: number): boolean =>
 
 const INSIDE = gtpProcedures.filter((p) => !crosses(p.protocol, p.opcode) && !CONTEXT.includes(p.name)).map((p) => p.name)
 
+/** Those that a serving gateway hands on to the gateway of its own network, too (TS 29.274 §7.4.1, §7.4.2 and §7.12). */
+const OF_GATEWAYS: readonly string[] = ['suspend', 'resume', 'traceSessionActivation', 'traceSessionDeactivation'].map(
+  (name) => `gtpv2.${name}`,
+)
+
+const isStray = (t: Transaction, memory: Memory): boolean =>
+  OF_GATEWAYS.includes(t.procedure) ? isFromNowhere(t, memory) : isForNoGateway(t, memory)
+
 export default rule({
   id: 'probing/gtp-message-inside-networks-only',
   title: 'GTP message of a network’s own nodes, from outside',
@@ -35,7 +43,7 @@ export default rule({
   severity: 'medium',
   confidence: (t) => (t.side === 'external' ? 0.8 : 0.7),
   looksAt: INSIDE,
-  when: (t, memory) => !t.asks('gtpFirstVersion') && (t.side === 'external' || isFromNowhere(t, memory)) && !t.agreed,
+  when: (t, memory) => !t.asks('gtpFirstVersion') && (t.side === 'external' || isStray(t, memory)) && !t.agreed,
   because: (t) => say`The address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target}${wayOf(t)}${ending(t)}.`,
   about: {
     why: 'Roaming needs few messages: sessions made, changed and ended, and signs of life. The others find out where a phone is, disturb it, or try what answers.',
@@ -64,8 +72,13 @@ export default rule({
     ],
     [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
     [...roamers, { operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
+    [
+      ...fewRoamers,
+      { operation: 'gtpv1.sendRouteingInformationForGprs', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 },
+    ],
   ],
   silent: [
+    [...fewRoamers, { operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 60 }],
     [{ operation: 'gtpv2.suspend', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],
     [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
     [...roamers, { operation: 'gtpv2.suspend', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 60 }],

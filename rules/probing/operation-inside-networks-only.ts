@@ -1,5 +1,5 @@
 import { crosses, ending, rule, say, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
-import { isForAStranger } from '../location/reported-to-foreign-centre.js'
+import { isForAStranger, REPORTS } from '../location/reported-to-foreign-centre.js'
 
 /** Category 1 of the catalogue (§4), as far as no other rule looks at them (inner-operation-… of denial, fraud and profile): they stay within one network, or between neighbours who have agreed. */
 const INSIDE = [
@@ -13,7 +13,6 @@ const INSIDE = [
   'secureTransportClass3',
   'secureTransportClass4',
   'sendGroupCallInfo',
-  'subscriberLocationReport',
   'istAlert',
   'noteInternalHandover',
   // The radio side (TS 24.080): between a phone and its network.
@@ -37,8 +36,6 @@ const INSIDE = [
   'explicitCT',
 ].map((operation) => `map.${operation}`)
 
-const REPORT = 'map.subscriberLocationReport'
-
 /** The report of the network that serves a subscriber, to the centre of the home that waits for it (TS 23.271 §9.1.8). */
 const isAwaited = (t: Transaction, memory: Memory): boolean => t.foreignTarget === false && memory.whereabouts(t) === 'here'
 
@@ -52,9 +49,10 @@ export default rule({
   category: 'cat1',
   severity: 'medium',
   confidence: 0.75,
-  looksAt: INSIDE,
+  looksAt: [...INSIDE, ...REPORTS],
   // A report to a stranger is claimed as what it is: location/reported-to-foreign-centre
-  when: (t, memory) => crosses(t) && t.foreign !== false && (t.procedure !== REPORT || !(isForAStranger(t) || isAwaited(t, memory))),
+  when: (t, memory) =>
+    crosses(t) && t.foreign !== false && (!REPORTS.includes(t.procedure) || !(isForAStranger(t) || isAwaited(t, memory))),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure}, which stays within one network, to ${t.target}${ending(t)}.`,
   about: {
@@ -65,15 +63,21 @@ export default rule({
     blindSpots: ['Origin and target in one country.', 'Titles whose country is not known.'],
     lookNext: ['What else this address asked.', 'Whether other nodes were tried with the same operation.'],
   },
-  mappings: { motif: ['MOT3003.301'], fight: ['FGT1499.503'], misp: 'Cat1' },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT1499.503'], misp: 'Cat1' },
   response: 'block',
   fires: [
     [{ operation: 'map.checkIMEI', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused' }],
     // A place that somebody makes up
-    [isInFrance, { operation: REPORT, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 }],
+    ...REPORTS.map((operation) => [
+      isInFrance,
+      { operation, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 } as const,
+    ]),
   ],
   silent: [
     [{ operation: 'map.checkIMEI', from: 'us.gmsc', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
-    [isInFrance, { operation: REPORT, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 }],
+    ...REPORTS.map((operation) => [
+      isInFrance,
+      { operation, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 600 } as const,
+    ]),
   ],
 })

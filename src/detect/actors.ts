@@ -44,6 +44,8 @@ export const actors = {
   'ag.leased': actor('12685550001', 8, 2401, 5, '344999'),
   'bs.leased': actor('12425550001', 8, 2501, 6, '364999'),
   'cn.range': actor('8613000000001', 8, 2601, 7, '46099'),
+  // A country code that nobody has
+  'zz.spare': actor('9995550000001', 8, 2701, 8, '46099'),
 } as const satisfies Record<string, Actor>
 
 /** The node of the interconnect: what comes from outside is handed over by it, whatever address it bears. */

@@ -14,7 +14,17 @@ export { type Party, placeOf } from '../model/finding.js'
 export { days, hours, minutes, seconds } from '../model/units.js'
 export type { Domain, Memory, Remembers, Serving, Snapshot, Whereabouts } from './memory.js'
 export { HUB, isThere, mayBeHub, registeredAt } from './registration.js'
-export { isDoubted, isElsewhere, isFromNowhere, isOfSuspectCountry, isPartner, isSuspect, mayBeElsewhere, mayServe } from './reputation.js'
+export {
+  isDoubted,
+  isElsewhere,
+  isForNoGateway,
+  isFromNowhere,
+  isOfSuspectCountry,
+  isPartner,
+  isSuspect,
+  mayBeElsewhere,
+  mayServe,
+} from './reputation.js'
 export { ending, say } from './say.js'
 export { threshold } from './thresholds.js'
 export { cameBack, crosses, type DiameterDetails, isHidden, type Network, type Transaction, type TunnelDetails } from './transaction.js'
@@ -62,6 +72,8 @@ export interface Rule extends Common {
   readonly only?: readonly Condition[]
   /** True: the claim is about the node that is asked. It waits until it is known which service nodes the home network has. */
   readonly ofTarget?: true
+  /** True: the claim is about who asks as a service node. It waits in the same way. */
+  readonly ofService?: true
   readonly when: (t: Transaction, memory: Memory) => boolean
   /** 0 to 1, how sure. */
   readonly confidence: number | ((t: Transaction, memory: Memory) => number)

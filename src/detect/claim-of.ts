@@ -1,5 +1,5 @@
 /** What is claimed of a transaction at hand, or of a first one that nothing followed; and what its rule says of it. */
-import type { Finding, FrameRef } from '../model/finding.js'
+import type { Finding, FrameRef, Party } from '../model/finding.js'
 import { technologyOf } from '../model/procedure.js'
 import type { Absence, Detector } from './author.js'
 import type { Base, Claim, Request } from './claims.js'
@@ -58,7 +58,12 @@ export const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame 
 /** Nothing is allowed by itself in category 1; category 0 is about names and addresses that are not the sender’s: that they act for the home is the point. */
 export const neverWaits = ({ category }: Detector): boolean => category === 'cat0' || category === 'cat1'
 
-export const isOfTarget = ({ detector }: Claim): boolean => detector.kind === 'rule' && detector.ofTarget === true
+/** The service node that a claim is about, where it is about one: who was asked, or who asks. */
+export function serviceOf({ detector, base }: Claim): Party | undefined {
+  if (detector.kind !== 'rule') return undefined
+  if (detector.ofTarget === true) return base.destination
+  return detector.ofService === true ? base.origin : undefined
+}
 
 /** One question is enough in categories 1 and 2; elsewhere it takes stages that follow from one another (catalogue §2, D21). */
 export const accuses = (d: Detector): boolean =>

@@ -7,7 +7,7 @@ import { procedureNumber, procedures } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import { type Absence, type Detector, isDoubted, isPartner, isSuspect } from './author.js'
-import { absent, accuses, bearsHomesName, claimOf, frameRef, isOfTarget, neverWaits } from './claim-of.js'
+import { absent, accuses, bearsHomesName, claimOf, frameRef, neverWaits, serviceOf } from './claim-of.js'
 import { type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
@@ -253,7 +253,7 @@ export class Engine {
     const acts = this.#actsFor(claim, homePlmn)
     if (acts === true) return
     // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
-    const rests = claim.detector.category === 'cat2' || isOfTarget(claim)
+    const rests = claim.detector.category === 'cat2' || serviceOf(claim) !== undefined
     if (acts === undefined && rests && this.#held.hold(homePlmn, claim)) {
       this.#dueAt = Math.min(this.#dueAt, this.#held.dueAt)
       return
@@ -268,11 +268,11 @@ export class Engine {
 
   /** Whether the node that a claim is about acts for the home network. */
   #actsFor(claim: Claim, home: string): boolean | undefined {
-    const { origin, destination } = claim.base
-    if (!isOfTarget(claim)) return this.#memory.homes.actsFor(origin, home)
-    const acts = this.#memory.services.actsFor(destination, home)
+    const service = serviceOf(claim)
+    if (service === undefined) return this.#memory.homes.actsFor(claim.base.origin, home)
+    const acts = this.#memory.services.actsFor(service, home)
     // One more platform of the home network may not have shown yet how many it serves (FP03)
-    const mayShow = this.#memory.watched < SERVICES_SHOW && this.#memory.suspected(destination) === 0
+    const mayShow = this.#memory.watched < SERVICES_SHOW && this.#memory.suspected(service) === 0
     return acts === false && mayShow ? undefined : acts
   }
 

@@ -30,6 +30,13 @@ const GATEWAY = 20
 export const isFromNowhere = (t: Transaction, memory: Memory): boolean =>
   t.side !== 'internal' && memory.sessionsAbroad(t.target) >= GATEWAY && memory.sessionsNear(t.origin) < GATEWAY
 
+/** Sessions for guests abroad that make an address a gateway, where what comes to it is for no gateway at all: of its own network nobody sends it that. */
+const SOME = 3
+
+/** The same of a message that goes to a gateway from no node of its network either: a few sessions tell what the address is. */
+export const isForNoGateway = (t: Transaction, memory: Memory): boolean =>
+  isFromNowhere(t, memory) || (t.side !== 'internal' && memory.sessionsAbroad(t.target) >= SOME && memory.sessionsNear(t.origin) === 0)
+
 /** True for an address that asked what only a home network may ask, and has no visitors. */
 export const isSuspect = (origin: Party, memory: Memory): boolean =>
   memory.suspected(origin) >= (origin.kind === 'ip' ? SESSIONS : 1) && !isPartner(origin, memory)

@@ -34,6 +34,8 @@ export interface Step {
     readonly form?: 'longId' | 'behindAnother' | 'twoIdentities' | 'answerAlone'
     /** InsertSubscriberData: names the sender as service node of calls. */
     readonly callControl?: true
+    /** A call that is reported: what the service node orders in the same dialogue, without its parameter. */
+    readonly orders?: `cap.${string}`
     /** MAP: who answers in the place of who was asked. */
     readonly answerer?: ActorName
     /** Lookup for a message: the node that its answer names. */

@@ -387,8 +387,13 @@ export class TransactionView implements Transaction {
 
   get foreignTarget(): boolean | undefined {
     const { plmn, country } = this.home
-    const same = this.#knowledge.sameFamily(this.target, plmn, country)
+    const same = this.#knowledge.sameFamily(this.target, plmn, country) ?? this.#isTitleOfNoCountry(country)
     return same === undefined ? undefined : !same && !this.#knowledge.agreed(this.target, this.procedure)
+  }
+
+  /** A full number that no country has is asked: it is not the home’s, which is of one. */
+  #isTitleOfNoCountry(country: string | undefined): false | undefined {
+    return country !== undefined && this.target.kind === 'gt' ? isOfHomeUnderNoCountry(this.target, this.origin, country) : undefined
   }
 
   get fromResponder(): boolean {

@@ -67,7 +67,12 @@ describe('what is known of the parties of a transaction', () => {
   })
   it('of an international number in a plan that is unknown or generic is that of the same in E.164, its place too', () => {
     const batch = new TransactionBatch(2)
-    for (const [row, [digits, plan]] of ([['2890012345678', 0], ['12462501234', 2]] as const).entries()) {
+    for (const [row, [digits, plan]] of (
+      [
+        ['2890012345678', 0],
+        ['12462501234', 2],
+      ] as const
+    ).entries()) {
       const { high, low } = digitsOf(digits)
       batch.columns.callingHigh[row] = high
       batch.columns.callingLow[row] = low

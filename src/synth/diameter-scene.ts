@@ -103,6 +103,14 @@ const shapes: Readonly<Record<string, Shape>> = {
     }),
     answer: nothing,
   },
+  'diameter.t6a.configurationInformation': {
+    request: (p) => ({ 'User-Identifier': user(p), 'Monitoring-Event-Configuration': { 'SCEF-Reference-ID': 1, 'Monitoring-Type': 2 } }),
+    answer: nothing,
+  },
+  'diameter.t6a.reportingInformation': { request: (p) => ({ 'User-Identifier': user(p) }), answer: nothing },
+  'diameter.t6a.mtData': { request: (p) => ({ 'User-Identifier': user(p) }), answer: nothing },
+  'diameter.t6a.moData': { request: (p) => ({ 'User-Identifier': user(p) }), answer: nothing },
+  'diameter.swm.diameterEap': { request: (p) => ({ ...user(p) }), answer: nothing },
   'diameter.swx.multimediaAuth': {
     request: (p) => ({ ...user(p), 'SIP-Number-Auth-Items': 1 }),
     answer: () => ({}),

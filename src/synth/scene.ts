@@ -153,6 +153,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     result: () => ({ forwardingInfo: { 'ss-Code': '21', forwardingFeatureList: [{ 'ss-Status': '07' }] } }),
     opens: true,
   },
+  'map.getPassword': { context: [18, 2], argument: () => 0, result: () => undefined },
   'map.checkIMEI': { context: [13, 3], argument: () => ({ imei: '356938035643809', requestedEquipmentInfo: '10' }), result: () => ({}) },
   'map.anyTimeSubscriptionInterrogation': {
     context: [43, 3],
@@ -340,7 +341,19 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
       step.outcome === 'refused'
         ? ({ kind: 'error', invokeId: 1, errorCode: error } as const)
         : ({ kind: 'result', invokeId: 1, opcode: procedure.opcode, ...(parameter === undefined ? {} : { parameter }) } as const)
-    const answer = buildTcap({ ...application, type: 'end', dtid: otid, context, accepted: true, components: [component] })
+    const order = procedures.find(({ name }) => name === step.says?.orders)?.opcode
+    const answer =
+      order === undefined
+        ? buildTcap({ ...application, type: 'end', dtid: otid, context, accepted: true, components: [component] })
+        : buildTcap({
+            ...application,
+            type: 'continue',
+            otid: Uint8Array.from([0x20, ...otid.slice(1)]),
+            dtid: otid,
+            context,
+            accepted: true,
+            components: [{ kind: 'invoke', invokeId: 1, opcode: order }],
+          })
     const { title } = step.says?.answerer === undefined ? to : actors[step.says.answerer]
     put(at + ANSWER_AFTER, to, from, buildUnitdata(asker, { digits: title, ssn: to.ssn, plan: PLAN_E164 }, answer))
   })
