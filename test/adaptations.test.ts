@@ -302,6 +302,20 @@ describe('variants of links', () => {
       ['1', '2', '3', '4', '5', '6', '6', '8', imsi, ''],
     ])
   })
+  // JT-Q704 §2.2: from 0xc234 to 0x4321, link 5
+  const japan = (user: ArrayLike<number>): Uint8Array => Uint8Array.from([0x83, 0x21, 0x43, 0x34, 0xc2, 5, ...Array.from(user)])
+  it('reads labels of Japan, with point codes of 16 bits, where no message stands behind one of the ITU', () => {
+    // RLC has no addresses: it follows its link
+    const read = decode(MTP3, [japan(unitdata), japan([5, 0, 0, 1, 0, 0, 2])])
+    const [first, released] = read
+    assert.deepEqual([first?.mtp3?.opc, first?.mtp3?.dpc, first?.imsi, first?.sccp?.called.ssn], [0xc234, 0x4321, imsi, 6])
+    assert.deepEqual([released?.mtp3?.opc, released?.sccp?.type], [0xc234, 'RLC'])
+    assert.equal(decode(MTP3, [itu(unitdata), japan(unitdata)])[1]?.imsi, undefined)
+  })
+  it('agrees with tshark about them, too', { skip }, () => {
+    const fields = ['mtp3.opc', 'mtp3.dpc', 'sccp.called.ssn', 'e212.imsi', '_ws.expert']
+    assert.deepEqual(tshark(MTP3, [japan(unitdata)], fields, ['mtp3.standard:Japan']), [[String(0xc234), String(0x4321), '6', imsi, '']])
+  })
   it('reads an ITU address whose bit of national use is set: ANSI would have a point code there, and no subsystem', () => {
     // Routing by title, title with translation type 10, subsystem 146 (CAP)
     const title = [0x8a, 146, 10, ...bcd('15144240534')]

@@ -25,6 +25,7 @@ import {
   readM2pa,
   readM3ua,
   readMtp3,
+  readMtp3OfJapan,
   SigtranClass,
 } from '../wire/sigtran/sigtran.js'
 import { readSua } from '../wire/sigtran/sua.js'
@@ -257,7 +258,8 @@ export class Messages {
   mtp3(octets: Uint8Array, from: number, to: number): void {
     const isSccp = to > from && ((octets[from] as number) & 15) === SI_SCCP
     const variant = this.#variants.ofMtp3(octets, from, to)
-    if (!readMtp3(octets, from, to, variant)) return
+    const japan = variant === VARIANT_ITU && this.#variants.hasJapanLabel(octets, from, to)
+    if (!(japan ? readMtp3OfJapan(octets, from, to) : readMtp3(octets, from, to, variant))) return
     if (isSccp) this.#sccp(octets, mtp3.from, mtp3.to, variant, true)
     else this.#userPart(octets, variant)
   }

@@ -23,11 +23,17 @@ const SI_ISUP = 5
 /** Octets in front of the user part: SIO and routing label (Q.704 §2.2, T1.111.4). */
 const ITU_LABEL = 5
 const WIDE_LABEL = 8
+/** In Japan (JT-Q704 §2.2): point codes of 16 bits, an octet with the selection of the link in its lower half. */
+const JAPAN_LABEL = 6
 
 export interface Link {
   readonly configured: number | undefined
   readonly votes: [itu: number, ansi: number, china: number]
   leader: number
+  /** Its routing labels are Japan’s; SCCP and what it carries are the ITU’s there. */
+  japan: boolean
+  /** A message with addresses stood behind a label of the ITU. */
+  ofItu: boolean
 }
 
 export class Variants {
@@ -54,6 +60,23 @@ export class Variants {
     const ansi = fit(octets, from + WIDE_LABEL, to, VARIANT_ANSI)
     const china = fit(octets, from + WIDE_LABEL, to, VARIANT_CHINA)
     return decide(link, itu, ansi, china)
+  }
+
+  /**
+   * True when an MTP3 message that `ofMtp3` takes for the ITU’s has a label of Japan: an SCCP message with addresses stands behind one, and none behind the
+   * ITU’s, on a link that has not shown before to be of the ITU.
+   */
+  hasJapanLabel(octets: Octets, from: number, to: number): boolean {
+    const link = this.#link()
+    if (link.configured !== undefined) return false
+    if (((octets[from] as number) & 15) !== SI_SCCP) return link.japan
+    if (link.ofItu && !link.japan) return false
+    const itu = fit(octets, from + ITU_LABEL, to, VARIANT_ITU) === Fit.address
+    // The upper half of the octet in front of the message is spare
+    const japan = (octets[from + ITU_LABEL] as number) < 16 && fit(octets, from + JAPAN_LABEL, to, VARIANT_ITU) === Fit.address
+    if (itu !== japan) link.japan = japan
+    if (itu) link.ofItu = true
+    return link.japan
   }
 
   /** The variant of an SCCP message whose point codes are known (NONE_32: they are not). */
@@ -151,7 +174,7 @@ export class Variants {
   #open(key: number, flow: number, interfaceId: number, vlan: number): Link {
     this.#makeRoom()
     const configured = this.#configured?.(flow, interfaceId, vlan)
-    const link: Link = { configured, votes: [0, 0, 0], leader: VARIANT_ITU }
+    const link: Link = { configured, votes: [0, 0, 0], leader: VARIANT_ITU, japan: false, ofItu: false }
     this.#links.set(key, link)
     return link
   }

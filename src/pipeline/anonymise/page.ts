@@ -375,7 +375,7 @@ export class PageWriter {
     else this.#copy(from, Math.min(from + 5, source.length))
   }
 
-  /** MTP3: the label of five octets by ITU, of eight by ANSI, as the message behind it tells. */
+  /** MTP3: five octets up to the message by ITU, six in Japan, eight by ANSI, as the message behind them tells. */
   #mtp3(from: number, to: number): void {
     const { source } = this.#page
     if (to - from < 5) return this.#blank(from, to)
@@ -385,7 +385,9 @@ export class PageWriter {
       read === undefined
         ? !plausibleSccp(source, from + 5, to, 0) && to - from > 9 && plausibleSccp(source, from + 8, to, 1)
         : read.at === from + 8
-    const user = Math.min(to, from + (ansi ? 8 : 5))
+    const japan = read?.at === from + 6
+    if (japan && this.#nodes !== undefined) return this.#blank(from, to)
+    const user = Math.min(to, from + (ansi ? 8 : japan ? 6 : 5))
     this.#copy(from, user)
     this.#nodes?.routingLabel(this.#page, from, ansi ? 'ansi' : 'itu')
     this.#userPart(si, user, to)
@@ -401,7 +403,7 @@ export class PageWriter {
 
   /** The first row of the message that begins at one of the places of `from` to `to`, as the decoder read it. */
   #rowIn(from: number, to: number): { readonly row: number; readonly at: number } | undefined {
-    for (const at of [from + 5, from + 8]) {
+    for (const at of [from + 5, from + 6, from + 8]) {
       const row = this.#rowAt(at, to)
       if (row !== undefined) return { row, at }
     }

@@ -119,6 +119,20 @@ export function readMtp3(octets: Octets, from: number, to: number, variant: numb
   return mtp3.from < to
 }
 
+/** MTP3 with the label of Japan (JT-Q704 §2.2): 16 bits DPC, 16 bits OPC, least significant octet first, and an octet whose lower half selects the link. */
+export function readMtp3OfJapan(octets: Octets, from: number, to: number): boolean {
+  if (to - from < 7) return false
+  const sio = octets[from] as number
+  mtp3.si = sio & 15
+  mtp3.ni = sio >> 6
+  mtp3.dpc = (octets[from + 1] as number) | ((octets[from + 2] as number) << 8)
+  mtp3.opc = (octets[from + 3] as number) | ((octets[from + 4] as number) << 8)
+  mtp3.sls = (octets[from + 5] as number) & 15
+  mtp3.from = from + 6
+  mtp3.to = to
+  return true
+}
+
 /** Copies what was found into the columns of a row. */
 export function fillMtp3(batch: MessageBatch, row: number): void {
   const c = batch.columns
