@@ -10,14 +10,12 @@ const SERVICES = [
   'map.processUnstructuredSSData',
   'map.beginSubscriberActivity',
   'diameter.sgd.moForwardShortMessage',
-  // Data without a session, and Wi-Fi of another network (TS 29.128 §5.7 and §5.8, TS 29.273 §5 and §7)
+  // Data without a session (TS 29.128 §5.7 and §5.8)
   'diameter.t6a.connectionManagement',
   'diameter.t6a.moData',
-  'diameter.sta.diameterEap',
-  'diameter.swm.diameterEap',
-  'diameter.swm.aa',
-  'diameter.s6b.aa',
 ]
+/** Wi-Fi of a network where the phone need not be on the air (TS 29.273 §5 and §7). */
+const WIFI = ['diameter.sta.diameterEap', 'diameter.swm.diameterEap', 'diameter.swm.aa', 'diameter.s6b.aa']
 const CALLS = ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS']
 
 const writes: Step = { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 93_600 }
@@ -30,13 +28,14 @@ export default rule(returns, (least) => ({
   category: 'cat3',
   severity: 'high',
   confidence: 0.75,
-  looksAt: [...SERVICES, ...CALLS],
+  looksAt: [...SERVICES, ...CALLS, ...WIFI],
   only: ['foreign'],
-  // Of a call it must be known where the subscriber is: titles of networks with phones are forged and suspected, too, and their phones call.
+  // Wi-Fi of a country where no guest arrives has no agreement. Of a call it must be known where the subscriber is: titles of networks with phones are forged and suspected, too, and their phones call.
   when: (t, memory) =>
     t.foreign === true &&
+    !(WIFI.includes(t.procedure) && memory.arrivalsIn(t.origin.country) > 0) &&
     (isOutOfReach(t, memory, least) || (isElsewhere(t, memory) && (!CALLS.includes(t.procedure) || memory.whereabouts(t) === 'elsewhere'))),
-  hindsight: (t, memory) => t.foreign === true && !CALLS.includes(t.procedure) && mayBeElsewhere(t, memory),
+  hindsight: (t, memory) => t.foreign === true && !CALLS.includes(t.procedure) && !WIFI.includes(t.procedure) && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} sent ${t.procedure} to ${t.target} in the name of ${t.subscriber}, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {
@@ -73,6 +72,13 @@ export default rule(returns, (least) => ({
     ],
   ],
   silent: [
+    // On the Wi-Fi of a country where others arrive
+    [
+      { operation: 'diameter.s6a.authenticationInformation', from: 'gb.vlr', to: 'us.hss', about: 'us.two', outcome: 'answered' },
+      { operation: 'diameter.s6a.updateLocation', from: 'gb.vlr', to: 'us.hss', about: 'us.two', outcome: 'answered' },
+      { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
+      { operation: 'diameter.swm.diameterEap', from: 'gb.smsc', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
     // Nine hours are enough; he was there in the morning
     [...partnerAbroad(), { ...writes, at: 122_400 }],
     [...partnerAbroad(36_000), writes],

@@ -26,13 +26,27 @@ const crosses = (protocol: 'gtpv1' | 'gtpv2', type: number): boolean =>
 
 const INSIDE = gtpProcedures.filter((p) => !crosses(p.protocol, p.opcode) && !CONTEXT.includes(p.name)).map((p) => p.name)
 
-/** Those that a serving gateway hands on to the gateway of its own network, too (TS 29.274 §7.4.1, §7.4.2 and §7.12). */
-const OF_GATEWAYS: readonly string[] = ['suspend', 'resume', 'traceSessionActivation', 'traceSessionDeactivation'].map(
+/** Those that a serving gateway hands on over S8, too (TS 29.274 §7.4.1, §7.4.2 and §7.12). */
+const HANDED_ON: readonly string[] = ['suspend', 'resume', 'traceSessionActivation', 'traceSessionDeactivation'].map(
   (name) => `gtpv2.${name}`,
 )
+/**
+ * To a serving gateway, which may share its address with the other: of an MME of the same network (S11), or an SGSN (S4). Those are granted; who does not know the tunnel
+ * is refused.
+ */
+const OF_GATEWAYS: readonly string[] = [
+  'createForwardingTunnel',
+  'createIndirectDataForwardingTunnel',
+  'deleteIndirectDataForwardingTunnel',
+  'releaseAccessBearers',
+  'modifyAccessBearers',
+  'stopPaging',
+].map((name) => `gtpv2.${name}`)
 
-const isStray = (t: Transaction, memory: Memory): boolean =>
-  OF_GATEWAYS.includes(t.procedure) ? isFromNowhere(t, memory) : isForNoGateway(t, memory)
+const isStray = (t: Transaction, memory: Memory): boolean => {
+  if (HANDED_ON.includes(t.procedure)) return isFromNowhere(t, memory) && memory.sessionsNear(t.origin) === 0
+  return OF_GATEWAYS.includes(t.procedure) ? t.outcome === 'refused' && isFromNowhere(t, memory) : isForNoGateway(t, memory)
+}
 
 export default rule({
   id: 'probing/gtp-message-inside-networks-only',
@@ -78,6 +92,12 @@ export default rule({
     ],
   ],
   silent: [
+    // A network with few guests, on whose side a phone makes a call
+    [
+      ...fewRoamers.map((step) => ({ ...step, from: 'bs.leased' as const })),
+      ...roamers,
+      { operation: 'gtpv2.suspend', from: 'bs.leased', to: 'us.gmsc', about: 'us.two', outcome: 'answered', at: 60 },
+    ],
     [...fewRoamers, { operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 60 }],
     [{ operation: 'gtpv2.suspend', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],
     [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
