@@ -54,6 +54,17 @@ describe('homes', () => {
     assert.equal(homes.save().homes.get('first')?.titleAnswers, 1)
   })
 
+  it('a transfer point that brings ten registrations of the home’s own switches is of the home, whatever others come by it', () => {
+    const homes = new Homes()
+    const register = title('+12025550100', 'US')
+    for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 9)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
+    for (let i = 0; i < 9; i++) homes.bringOwn('310999', 9)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
+    homes.bringOwn('310999', 9)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), false)
+  })
+
   it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
     const homes = new Homes()
     const register = host('hss.home.example', 'home.example', 'US')

@@ -24,6 +24,8 @@ export interface Home {
   readonly peers: Map<number, Peer>
   /** IP addresses that brought other networks’ requests to them. */
   readonly bringers: Set<number>
+  /** Registrations of its own switches by the IP address that brought them. */
+  ownBy?: Map<number, number>
   /** Lookups for messages that were answered with a node, and how many with which. */
   routed: number
   readonly routers: Map<string, Count>
@@ -66,6 +68,8 @@ const WELL_KNOWN = 50
 const ASKED = 5
 /** Answers of its hosts after which the IP addresses that hand them over are known. */
 const PEERS_KNOWN = 20
+/** Registrations of the home’s own switches that make who brings them its own: a forger has few. */
+const OWN_BROUGHT = 10
 /** Answered lookups before it is known which nodes are routers, and the share of them that names one. */
 const ROUTED = 50
 const ROUTER_SHARE = 0.05
@@ -100,6 +104,14 @@ export class Homes {
     if (answering.peer === undefined) return
     answering.peer.answers++
     if (relayed) answering.peer.relayed++
+  }
+
+  /** This IP address has brought a registration of a switch of the home network itself. */
+  bringOwn(home: string, by: number): void {
+    const known = this.#home(home)
+    known.ownBy ??= new Map()
+    const before = known.ownBy.get(by)
+    if (before !== undefined || known.ownBy.size < LIMITS.peersOfHome) known.ownBy.set(by, (before ?? 0) + 1)
   }
 
   /** A register begins to answer for a home network: it is one of its own, while there is room. */
@@ -213,14 +225,15 @@ export class Homes {
   /**
    * True for a request that one IP address brings to another which answers for the home network, when the first never did: the home does not come to itself from
    * there. An agent within the home network, of which the tap shows both sides, answers for registers behind it, and titles have relays on every way: there it
-   * must come by whom other networks’ requests come. `home`: undefined for a subscriber named by a number of `country`.
+   * must come by whom other networks’ requests come, and those of the home’s own switches do not: a transfer point of the home brings both. `home`: undefined for a subscriber named by a number of `country`.
    */
   isBroughtBack(home: string | undefined, country: string | undefined, origin: Party, from: number, to: number): boolean {
     const known = home === undefined ? this.#answeringBy(to, country) : this.#homes.get(home)
     if (known === undefined || from === 0 || known.peers.size >= LIMITS.peersOfHome) return false
     const asked = known.peers.get(to)
     if (asked === undefined || known.peers.has(from)) return false
-    if (origin.kind === 'gt') return known.titleAnswers >= PEERS_KNOWN && known.bringers.has(from)
+    if (origin.kind === 'gt')
+      return known.titleAnswers >= PEERS_KNOWN && known.bringers.has(from) && (known.ownBy?.get(from) ?? 0) < OWN_BROUGHT
     return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || known.bringers.has(from))
   }
 

@@ -107,6 +107,8 @@ export class Lessons {
       const bringer = view.foreign === true && !claimed ? view.peer('source') : 0
       this.#memory.standings.answer(register)
       this.#memory.homes.answer(register, plmn, view.peer('destination'), view.seenAgain, bringer)
+      if (view.foreign === false && register.kind === 'gt' && view.peer('source') !== 0)
+        this.#memory.homes.bringOwn(plmn, view.peer('source'))
       this.#known(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number
