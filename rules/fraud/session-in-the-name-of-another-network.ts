@@ -1,4 +1,5 @@
-import { ending, rule, say, threshold, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
+import { ending, rule, say, threshold, type Memory, type Party, type Step, type Transaction } from '../../src/detect/author.js'
+import { registrations } from '../../src/detect/questions.js'
 
 const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 
@@ -6,19 +7,29 @@ const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 const othersServe = (t: Transaction, memory: Memory, least: number, share: number): boolean =>
   (memory.shareOfSessions(t.origin, t.serving?.plmn ?? '', least) ?? 1) <= share
 
+/** The country that nearly all sessions of an address were for. A gateway of the protected network is known sooner: an edge sees all that it asks abroad. */
+const knownFor = (origin: Party, memory: Memory, { sessionsSeen, ours }: Pick<Least, 'sessionsSeen' | 'ours'>): string | undefined =>
+  memory.sessionsFor(origin, sessionsSeen) ?? (memory.sessionsOfOurs(origin) >= ours ? memory.sessionsFor(origin, ours) : undefined)
+
 /**
- * The country that the address is known to serve: by intelligence, else by all that it did so far, or most of it where others serve the network that is named. A
- * gateway of the protected network is known sooner: an edge sees all that it asks abroad; so is any where others made all sessions of the network that is named.
+ * The country that the address is known to serve: by intelligence, else by all that it did so far, or most of it where others serve the network that is named.
+ * Any is known sooner where others made all sessions of the network that is named.
  */
 const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, ours, few, mostly, others }: Least): string | undefined =>
   t.origin.country ??
-  memory.sessionsFor(t.origin, sessionsSeen) ??
-  (memory.sessionsOfOurs(t.origin) >= ours ? memory.sessionsFor(t.origin, ours) : undefined) ??
+  knownFor(t.origin, memory, { sessionsSeen, ours }) ??
   (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined) ??
   (othersServe(t, memory, others, 0) ? memory.sessionsFor(t.origin, ours, 0) : undefined)
 
 /** Sessions of an address before they hint at its country. */
 const HINT = 3
+
+/** An address that has hardly made a session for a guest abroad, at a tap that shows where guests are: what it asks is looked at again when it is known. */
+const isEarly = (t: Transaction, memory: Memory): boolean =>
+  t.answered &&
+  t.serving?.country !== t.home.country &&
+  memory.arrivals(t.origin) < HINT &&
+  registrations.some((procedure) => memory.seen(procedure) > 0)
 
 const thresholds = {
   sessionsSeen: threshold(
@@ -29,6 +40,12 @@ const thresholds = {
   ours: threshold(5, 'times', 'the same of an address that served a network which the configuration protects'),
   mostly: threshold(0.75, 'share', 'of its sessions that must be for one country, where others make those of the network that is named'),
   others: threshold(10, 'times', 'sessions of the network that is named, none of them by the address: then five of its own are enough'),
+  oursLater: threshold(
+    10,
+    'times',
+    'sessions in good order of an address, one in ten for other countries at most, before what it asked first is claimed',
+  ),
+  othersLater: threshold(5, 'times', 'sessions of the network that is named, nearly all made by others, before the same'),
   few: threshold(0.1, 'share', 'of the sessions of that network that it made itself, at most'),
 }
 
@@ -67,6 +84,8 @@ const session = (servingPlmn?: string): Step => ({
   ...(servingPlmn === undefined ? {} : { says: { servingPlmn } }),
 })
 
+const later = (step: Step): Step => ({ ...step, at: 4000 + (step.at ?? 0) })
+
 /** Guests of the network that is protected, whose sessions its gateway makes; the last is for another network. */
 const ourGuests = (count: number): Step[] =>
   Array.from({ length: count + 1 }, (_, i): Step[] => {
@@ -86,7 +105,7 @@ export default rule(thresholds, (least) => ({
   techniques: ['D52'],
   category: 'cat3',
   severity: 'medium',
-  confidence: (t) => (t.origin.country === undefined ? 0.6 : 0.8),
+  confidence: (t, memory) => (t.origin.country !== undefined ? 0.8 : memory.sessionsFor(t.origin, HINT) === undefined ? 0.5 : 0.6),
   looksAt: CREATE,
   when: (t, memory) => {
     const named = t.serving?.country
@@ -94,15 +113,24 @@ export default rule(thresholds, (least) => ({
     const country = countryOf(t, memory, least)
     return country !== undefined && country !== named && !t.agreed
   },
-  // Not known yet, but what it did first was for another country: claimed once that proves right
+  // Not known yet, but what it did first was for another country, or it has done nothing yet: claimed once that proves right
   hindsight: (t, memory) => {
     const named = t.serving?.country
-    const country = named === undefined ? undefined : memory.sessionsFor(t.origin, HINT)
-    return country !== undefined && country !== named && !t.agreed
+    if (named === undefined || t.agreed) return false
+    const country = memory.sessionsFor(t.origin, HINT)
+    return country === undefined ? isEarly(t, memory) : country !== named
   },
-  knowsLater: true,
+  proves: (origin, serving, memory) => {
+    if (serving?.country === undefined) return undefined
+    const known = knownFor(origin, memory, least)
+    if (known !== undefined) return known !== serving.country
+    const country = memory.sessionsFor(origin, least.oursLater, least.few)
+    if (country === undefined || country === serving.country) return country === undefined ? undefined : false
+    const share = memory.shareOfSessions(origin, serving.plmn ?? '', least.othersLater)
+    return share !== undefined && share <= 1 - least.mostly ? true : undefined
+  },
   because: (t, memory) =>
-    say`The address ${t.origin}, which serves networks of ${countryOf(t, memory, least) ?? memory.sessionsFor(t.origin, HINT) ?? ''}, asked for a data session of ${t.subscriber} in the name of a network of ${t.serving?.country ?? ''}${ending(t)}.`,
+    say`The address ${t.origin}, which serves networks of ${countryOf(t, memory, least) ?? memory.sessionsFor(t.origin, HINT) ?? 'another country'}, asked for a data session of ${t.subscriber} in the name of a network of ${t.serving?.country ?? ''}${ending(t)}.`,
   about: {
     why: 'The network that a session is for is written by who asks, and decides who pays and what is allowed. The address belongs to somebody, and serves his guests.',
     falseAlarms: [
@@ -111,7 +139,7 @@ export default rule(thresholds, (least) => ({
       'Gateways at a border that are shared by two networks.',
     ],
     blindSpots: [
-      'Addresses of which neither the intelligence nor twenty sessions tell the country (five, where ten of the network that is named were made by others); what they ask before is claimed once they go on so.',
+      'Addresses of which neither the intelligence nor twenty sessions tell the country (five, where ten of the network that is named were made by others); what they ask before is claimed once they go on so, or once ten of their own and five of that network by others were seen.',
       'Another network of the same country.',
       'Addresses that serve several countries, and those that are made to look so: one session in twenty.',
     ],
@@ -130,6 +158,8 @@ export default rule(thresholds, (least) => ({
       ...daily(51).map((step) => ({ ...step, at: 4000 + (step.at ?? 0) })),
       { ...session('34299'), at: 9000 },
     ],
+    // The first session of a gateway that goes on to make those of another country; others make those of the network that it named
+    [...daily(1), session('342999'), ...ownThere(5).map(later), ...daily(11).map(later)],
     // The sixth of a hundred does not make a gateway of two countries
     [...daily(120), ...alsoThere(5, 10, 2500), session('34299')],
     // A gateway that is seldom seen, and a network whose ten sessions others made
@@ -144,6 +174,10 @@ export default rule(thresholds, (least) => ({
     ourGuests(4),
     // Seldom seen, and so is the network
     [...ownThere(9), ...daily(6), session('342999')],
+    // It goes on so, and hardly anybody is seen who makes sessions of the network that it named
+    [...daily(1), session('342999'), ...ownThere(4).map(later), ...daily(11).map(later)],
+    // The first sessions of a hub are for several countries
+    [...daily(1), session('342999'), ...alsoThere(2, 10, 3500), ...ownThere(5).map(later), ...daily(11).map(later)],
     // A small hub, which has shown two countries before (FP05)
     [
       ...ownThere(10),

@@ -7,7 +7,7 @@ import type { Micros } from '../model/units.js'
 import type { Memory, Remembers, Snapshot } from './memory.js'
 import { ending, say } from './say.js'
 import { type Limits, limitsOf, type Thresholds } from './thresholds.js'
-import { crosses, type Transaction } from './transaction.js'
+import { crosses, type Network, type Transaction } from './transaction.js'
 import type { Vector } from './vector.js'
 
 export { type Party, placeOf } from '../model/finding.js'
@@ -84,6 +84,11 @@ export interface Rule extends Common {
   readonly suspects?: true
   /** It only had to get to know the address: with its first claim it claims what `hindsight` has kept of the week before. */
   readonly knowsLater?: true
+  /**
+   * Asked with each transaction at hand, of what `hindsight` has kept of its address: true, it is claimed by now; false, it was in order; undefined: not known yet.
+   * `serving`: the network that the request then named. A suspicion alone proves nothing of it.
+   */
+  readonly proves?: (origin: Party, serving: Network | undefined, memory: Memory) => boolean | undefined
 }
 
 interface Look {

@@ -12,6 +12,7 @@ export const claimOf = (detector: Detector, confidence: number, because: Claim['
   because,
   subscriberKey: view.subscriberKey,
   base: baseOf(view),
+  serving: view.serving,
   requests: [requestOf(view)],
   evidence: evidenceOf(view),
 })
@@ -24,6 +25,7 @@ export function absent(absence: Absence, first: First): Claim {
     because: absence.because(first, base.target),
     subscriberKey: first.key,
     base,
+    serving: undefined,
     requests: [first.request],
     evidence: [],
   }

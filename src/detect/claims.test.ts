@@ -23,6 +23,7 @@ const claimOf = (address: string, frame: number): Claim => ({
     at: frame,
     link: 0,
   },
+  serving: undefined,
   requests: [{ file: 0, frame, message: 0, component: 0 }],
   evidence: [],
 })
@@ -39,4 +40,27 @@ test('what may be claimed later is bounded in all: who came first is forgotten, 
   // There is room again.
   hindsight.keep(claimOf(name(5), 71))
   assert.equal(hindsight.take(name(5), 71).length, 1)
+})
+
+test('what was kept of an address is claimed or forgotten as it proves, and else stays', () => {
+  const hindsight = new Hindsight()
+  const [first, ...others] = [1, 2, 3].map((i) => claimOf('+1246', i))
+  assert.ok(first)
+  for (const claim of [first, ...others]) hindsight.keep(claim)
+  const proof = new Map([
+    [1, true],
+    [2, false],
+  ])
+  assert.deepEqual(
+    hindsight.takeProven('+1246', first.detector, 4, ({ base }) => proof.get(base.at)).map(({ base }) => base.at),
+    [1],
+  )
+  assert.deepEqual(
+    hindsight.take('+1246', 4).map(({ base }) => base.at),
+    [3],
+  )
+  assert.deepEqual(
+    hindsight.takeProven('+1246', first.detector, 4, () => true),
+    [],
+  )
 })

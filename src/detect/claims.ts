@@ -6,6 +6,7 @@ import type { Finding, FrameRef, SentencePart, Subscriber } from '../model/findi
 import { days, hours, type Micros } from '../model/units.js'
 import type { Detector } from './author.js'
 import { dropOldest } from './drop-oldest.js'
+import type { Network } from './transaction.js'
 
 /** The place of a question, down to the component: one packet may carry several. */
 export interface Request extends FrameRef {
@@ -26,6 +27,8 @@ export interface Claim {
   readonly because: readonly SentencePart[]
   readonly subscriberKey: number
   readonly base: Base
+  /** The network that the request named as the one that serves. */
+  readonly serving: Network | undefined
   readonly requests: readonly Request[]
   readonly evidence: readonly FrameRef[]
 }
@@ -150,6 +153,23 @@ export class Hindsight {
       kept.filter((claim) => claim.detector !== detector),
     )
     return kept.filter((claim) => claim.detector === detector && now - claim.base.at <= HINDSIGHT)
+  }
+
+  /** Of that of one rule, what `proves` says true of; what it says false of is forgotten, the rest is kept. */
+  takeProven(address: string, detector: Detector, now: Micros, proves: (claim: Claim) => boolean | undefined): readonly Claim[] {
+    const kept = this.#byAddress.get(address)
+    if (kept === undefined) return NOBODY
+    let proven: Claim[] | undefined
+    for (let i = kept.length - 1; i >= 0; i--) {
+      const claim = kept[i] as Claim
+      const proof = claim.detector === detector ? proves(claim) : undefined
+      if (proof === undefined) continue
+      kept.splice(i, 1)
+      this.#size--
+      if (proof && now - claim.base.at <= HINDSIGHT) (proven ??= []).unshift(claim)
+    }
+    if (kept.length === 0) this.#byAddress.delete(address)
+    return proven ?? NOBODY
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

@@ -6,7 +6,7 @@ import { type Finding, type Party, plainParty, suspectOf } from '../model/findin
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
-import { type Absence, type Detector, isDoubted, isPartner, isSuspect } from './author.js'
+import { type Absence, type Detector, isDoubted, isPartner, isSuspect, type Rule } from './author.js'
 import { absent, accuses, bearsHomesName, claimOf, frameRef, neverWaits, serviceOf } from './claim-of.js'
 import { type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, wantedByProcedure } from './conditions.js'
@@ -217,6 +217,7 @@ export class Engine {
 
   #apply({ rule, when, hindsight }: RuleState, view: TransactionView): void {
     const hit = when(view, this.#memory)
+    if (rule.proves !== undefined) this.#prove(rule, rule.proves, view)
     if (!hit && !hindsight(view, this.#memory)) return
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
     const claim = claimOf(rule, confidence, rule.because(view, this.#memory), view)
@@ -227,8 +228,16 @@ export class Engine {
       else this.#judgeHome(claim)
       if (rule.knowsLater === true)
         for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#judgeHome(before)
-    } else if (isSuspect(view.origin, this.#memory)) this.#claim(claim)
+    } else if (rule.proves === undefined && isSuspect(view.origin, this.#memory)) this.#claim(claim)
     else this.#hindsight.keep(claim)
+  }
+
+  /** What was kept of the address at hand is claimed once what it does proves it. */
+  #prove(rule: Rule, proves: NonNullable<Rule['proves']>, { origin }: TransactionView): void {
+    const proven = this.#hindsight.takeProven(origin.address, rule, this.#memory.now, (claim) =>
+      proves(claim.base.origin, claim.serving, this.#memory),
+    )
+    for (const before of proven) this.#judgeHome(before)
   }
 
   #count({ state, spares }: CountPart, view: TransactionView): void {
@@ -408,7 +417,8 @@ export class Engine {
   #claimUnexplained(origin: Claim['base']['origin'], claims: readonly Claim[]): void {
     for (const claim of claims) {
       const { detector } = claim
-      if (detector.kind !== 'absence' || detector.explained?.(origin, this.#memory) !== true) this.#claim(claim)
+      if (detector.kind === 'rule' && detector.proves !== undefined) this.#hindsight.keep(claim)
+      else if (detector.kind !== 'absence' || detector.explained?.(origin, this.#memory) !== true) this.#claim(claim)
     }
   }
 

@@ -297,6 +297,15 @@ export class SurveyState {
     const { survey } = this
     const { key: subscriberKey, base, evidence } = this.#firsts.at(window.first)
     const because = survey.because(base.origin, window, base.target)
-    return { detector: survey, confidence: survey.confidence, because, subscriberKey, base, requests: window.requests, evidence }
+    return {
+      detector: survey,
+      confidence: survey.confidence,
+      because,
+      subscriberKey,
+      base,
+      serving: undefined,
+      requests: window.requests,
+      evidence,
+    }
   }
 }
