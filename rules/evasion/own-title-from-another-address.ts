@@ -38,7 +38,7 @@ export default rule({
   about: {
     why: 'Registers, service nodes and location centres do not reach their own network by way of a carrier. A forged title passes filters that let the home network do everything; for what changes data no answer is needed.',
     falseAlarms: [
-      'A transfer point of the home network by whom fewer than ten registrations of its own switches came.',
+      'A transfer point of the home network by whom fewer than ten questions of its own switches came, or fewer than one in ten of those that it brings.',
       'A relay within the home network that this tap shows for some of the traffic only, and that brings what carriers handed it.',
       'Home networks whose own switches are reached over a carrier.',
       'Another network of the country that manages subscribers of this one: give it an agreement, or a `family`.',
@@ -69,24 +69,6 @@ export default rule({
     [...answers(5), cancels({ side: 'external' })],
     // Within the network.
     [...answers(25), cancels()],
-    // By a transfer point of the home, which brings the registrations of its own switches, too.
-    [
-      ...answers(25),
-      ...Array.from(
-        { length: 10 },
-        (_, beside): Step => ({
-          operation: 'map.updateLocation',
-          from: 'us.gmsc',
-          to: 'us.hlr',
-          about: 'us.three',
-          beside,
-          outcome: 'answered',
-          side: 'external',
-          at: 2000 + beside,
-        }),
-      ),
-      cancels({ operation: 'map.anyTimeInterrogation', from: 'us.scf', to: 'us.hlr', side: 'external', outcome: 'answered' }),
-    ],
     // To another network.
     [...answers(25), cancels({ to: 'fr.vlr', side: 'internal' })],
   ],

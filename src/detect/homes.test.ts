@@ -11,10 +11,10 @@ describe('homes', () => {
     const homes = new Homes()
     const register: Party = { kind: 'gt', address: '+99901000100', place: '+999' }
     const tool: Party = { kind: 'gt', address: '+882990012345', place: '+882' }
-    homes.answer(register, '00101', 0, false, 0)
-    homes.answer(register, '00101', 0, false, 0)
+    homes.answer(register, '00101', 0, false, 0, false)
+    homes.answer(register, '00101', 0, false, 0, false)
     assert.equal(homes.standsWith(tool, '00101'), undefined)
-    homes.answer(register, '00101', 0, false, 0)
+    homes.answer(register, '00101', 0, false, 0, false)
     assert.equal(homes.standsWith(tool, '00101'), false)
     assert.equal(homes.standsWith({ kind: 'gt', address: '+99977000001', place: '+999' }, '00101'), true)
     assert.equal(homes.standsWith({ kind: 'unknown', address: '' }, '00101'), undefined)
@@ -23,7 +23,7 @@ describe('homes', () => {
   it('what a register answers for two home networks in turn, by two addresses, counts for each', () => {
     const homes = new Homes()
     const register = host('hss.hub.example', 'hub.example', 'US')
-    for (let i = 0; i < 30; i++) homes.answer(register, i % 3 === 0 ? '310999' : '311999', 7 + (i % 2), false, 0)
+    for (let i = 0; i < 30; i++) homes.answer(register, i % 3 === 0 ? '310999' : '311999', 7 + (i % 2), false, 0, false)
     assert.equal(homes.isRegister(register, '310999'), true)
     const { homes: saved } = homes.save()
     const counted = (home: string) => {
@@ -36,41 +36,47 @@ describe('homes', () => {
 
   it('a register that answers under the realm of its guest acts for him under its own, and who writes its name under a third does not', () => {
     const homes = new Homes()
-    for (let i = 0; i < 60; i++) homes.answer(host('hss7.core.example', 'guest.example', 'GR'), '20299', 0, false, 0)
+    for (let i = 0; i < 60; i++) homes.answer(host('hss7.core.example', 'guest.example', 'GR'), '20299', 0, false, 0, false)
     assert.equal(homes.actsFor(host('hss7.core.example', 'core.example', 'NL'), '20299'), true)
     assert.equal(homes.actsFor(host('hss7.core.example', 'third.example', 'BB'), '20299'), false)
     assert.equal(homes.actsFor(host('hss8.core.example', 'core.example', 'NL'), '20299'), false)
-    homes.answer(host('hss.third.example', 'other.example', 'BB'), '20299', 0, false, 0)
+    homes.answer(host('hss.third.example', 'other.example', 'BB'), '20299', 0, false, 0, false)
     assert.equal(homes.actsFor(host('hss.third.example', 'third.example', 'BB'), '20299'), false, 'one answer of sixty')
   })
 
   it('a home network that was forgotten is known again by the next answer', () => {
     const homes = new Homes()
     const register = { ...title('+12025550100', 'US'), number: 5 }
-    homes.answer(register, 'first', 0, false, 0)
-    for (let i = 0; i < 10_000; i++) homes.answer(title(`+1202555${i}`, 'US'), `home ${i}`, 0, false, 0)
+    homes.answer(register, 'first', 0, false, 0, false)
+    for (let i = 0; i < 10_000; i++) homes.answer(title(`+1202555${i}`, 'US'), `home ${i}`, 0, false, 0, false)
     assert.equal(homes.save().homes.has('first'), false)
-    homes.answer(register, 'first', 0, false, 0)
+    homes.answer(register, 'first', 0, false, 0, false)
     assert.equal(homes.save().homes.get('first')?.titleAnswers, 1)
   })
 
-  it('a transfer point that brings ten registrations of the home’s own switches is of the home, whatever others come by it', () => {
+  it('a transfer point that brings ten questions of the home’s own switches, one in ten of all, is of the home, whatever others come by it', () => {
     const homes = new Homes()
     const register = title('+12025550100', 'US')
-    for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 9)
-    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
-    for (let i = 0; i < 9; i++) homes.bringOwn('310999', 9)
-    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
-    homes.bringOwn('310999', 9)
-    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), false)
+    const bring = (count: number, own: boolean): void => {
+      for (let i = 0; i < count; i++) homes.answer(register, '310999', 7, false, 9, own)
+    }
+    const isBack = (): boolean => homes.isBroughtBack('310999', undefined, register, 9, 7)
+    bring(20, false)
+    assert.equal(isBack(), true)
+    bring(9, true)
+    assert.equal(isBack(), true)
+    bring(1, true)
+    assert.equal(isBack(), false)
+    bring(100, false)
+    assert.equal(isBack(), true, 'who forges ten switches among the questions of a carrier')
   })
 
   it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
     const homes = new Homes()
     const register = host('hss.home.example', 'home.example', 'US')
-    for (let i = 0; i < 19; i++) homes.answer(register, '310999', 7, false, 0)
+    for (let i = 0; i < 19; i++) homes.answer(register, '310999', 7, false, 0, false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), false)
-    homes.answer(register, '310999', 7, false, 0)
+    homes.answer(register, '310999', 7, false, 0, false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), true)
     assert.equal(homes.isBroughtBack(undefined, 'US', register, 8, 7), true, 'a number of the country')
     assert.equal(homes.isBroughtBack(undefined, 'FR', register, 8, 7), false)
@@ -82,19 +88,19 @@ describe('homes', () => {
   it('behind an agent whose both sides the tap shows stand registers that are not known', () => {
     const homes = new Homes()
     const register = host('hss.home.example', 'home.example', 'US')
-    for (let i = 0; i < 40; i++) homes.answer(register, '310999', 7, i % 8 === 0, 9)
+    for (let i = 0; i < 40; i++) homes.answer(register, '310999', 7, i % 8 === 0, 9, false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true, 'by whom other networks’ requests come')
-    for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 0)
+    for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 0, false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), true, 'a request sent again now and then makes no agent')
   })
 
   it('a title comes back only by whom other networks’ requests come', () => {
     const homes = new Homes()
     const register: Party = { kind: 'gt', address: '+12025550100', place: '+1' }
-    for (let i = 0; i < 19; i++) homes.answer(register, '310999', 7, false, 9)
+    for (let i = 0; i < 19; i++) homes.answer(register, '310999', 7, false, 9, false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), false)
-    homes.answer(register, '310999', 7, false, 0)
+    homes.answer(register, '310999', 7, false, 0, false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 8, 7), false)
   })

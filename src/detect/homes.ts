@@ -22,10 +22,8 @@ export interface Home {
   asked: number
   /** IP addresses, as numbers (`peer` of view.ts), that handed over answers of its registers: how many, and how many of them to requests seen at two hops. */
   readonly peers: Map<number, Peer>
-  /** IP addresses that brought other networks’ requests to them. */
-  readonly bringers: Set<number>
-  /** Registrations of its own switches by the IP address that brought them. */
-  ownBy?: Map<number, number>
+  /** IP addresses that brought questions to them, and how many: of other networks, of its own switches. */
+  readonly bringers: Map<number, Brought>
   /** Lookups for messages that were answered with a node, and how many with which. */
   routed: number
   readonly routers: Map<string, Count>
@@ -33,6 +31,11 @@ export interface Home {
 
 export interface Count {
   n: number
+}
+
+export interface Brought {
+  others: number
+  own: number
 }
 
 /** Answers that an IP address has handed over, and those to requests seen at two hops. */
@@ -68,8 +71,9 @@ const WELL_KNOWN = 50
 const ASKED = 5
 /** Answers of its hosts after which the IP addresses that hand them over are known. */
 const PEERS_KNOWN = 20
-/** Registrations of the home’s own switches that make who brings them its own: a forger has few. */
+/** Questions of the home’s own switches that make who brings them its own, and their least share of those that it brings: who forges its switches abroad has few among those of roamers. */
 const OWN_BROUGHT = 10
+const OWN_SHARE = 0.1
 /** Answered lookups before it is known which nodes are routers, and the share of them that names one. */
 const ROUTED = 50
 const ROUTER_SHARE = 0.05
@@ -83,9 +87,9 @@ export class Homes {
 
   /**
    * A register has answered for a home network by way of this IP address, to a request that the tap saw at two hops when `relayed`. `bringer`: the IP
-   * address that brought the request of another network; 0 for none.
+   * address that brought the request; 0 for none. `own`: it was one of a switch of the home network itself.
    */
-  answer(register: Party, home: string, peer: number, relayed: boolean, bringer: number): void {
+  answer(register: Party, home: string, peer: number, relayed: boolean, bringer: number, own: boolean): void {
     if (register.address === '') return
     let answering = this.#answering.get(register)
     if (answering?.home !== home) this.#answering.set(register, (answering = this.#begin(register, home)))
@@ -95,7 +99,7 @@ export class Homes {
     if (ofHost !== undefined) ofHost.n++
     if (register.kind === 'gt' && known.titleAnswers++ === 0) known.guesses.clear()
     else if (register.kind === 'host') known.hostAnswers++
-    if (bringer !== 0 && known.bringers.size < LIMITS.peersOfHome) known.bringers.add(bringer)
+    if (bringer !== 0) countBrought(known, bringer, own)
     if (peer === 0) return
     if (answering.by !== peer) {
       answering.by = peer
@@ -104,14 +108,6 @@ export class Homes {
     if (answering.peer === undefined) return
     answering.peer.answers++
     if (relayed) answering.peer.relayed++
-  }
-
-  /** This IP address has brought a registration of a switch of the home network itself. */
-  bringOwn(home: string, by: number): void {
-    const known = this.#home(home)
-    known.ownBy ??= new Map()
-    const before = known.ownBy.get(by)
-    if (before !== undefined || known.ownBy.size < LIMITS.peersOfHome) known.ownBy.set(by, (before ?? 0) + 1)
   }
 
   /** A register begins to answer for a home network: it is one of its own, while there is room. */
@@ -174,7 +170,7 @@ export class Homes {
         hostAnswers: 0,
         asked: 0,
         peers: new Map(),
-        bringers: new Set(),
+        bringers: new Map(),
         routed: 0,
         routers: new Map(),
       }
@@ -225,16 +221,18 @@ export class Homes {
   /**
    * True for a request that one IP address brings to another which answers for the home network, when the first never did: the home does not come to itself from
    * there. An agent within the home network, of which the tap shows both sides, answers for registers behind it, and titles have relays on every way: there it
-   * must come by whom other networks’ requests come, and those of the home’s own switches do not: a transfer point of the home brings both. `home`: undefined for a subscriber named by a number of `country`.
+   * must come by whom other networks’ requests come, and hardly those of the home’s own switches: a transfer point of the home brings both. `home`: undefined for a
+   * subscriber named by a number of `country`.
    */
   isBroughtBack(home: string | undefined, country: string | undefined, origin: Party, from: number, to: number): boolean {
     const known = home === undefined ? this.#answeringBy(to, country) : this.#homes.get(home)
     if (known === undefined || from === 0 || known.peers.size >= LIMITS.peersOfHome) return false
     const asked = known.peers.get(to)
     if (asked === undefined || known.peers.has(from)) return false
+    const { others, own } = known.bringers.get(from) ?? NOTHING
     if (origin.kind === 'gt')
-      return known.titleAnswers >= PEERS_KNOWN && known.bringers.has(from) && (known.ownBy?.get(from) ?? 0) < OWN_BROUGHT
-    return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || known.bringers.has(from))
+      return known.titleAnswers >= PEERS_KNOWN && others > 0 && (own < OWN_BROUGHT || own < OWN_SHARE * (own + others))
+    return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || others > 0)
   }
 
   /** The home network whose registers in this country answer most by way of an IP address. */
@@ -260,6 +258,18 @@ export class Homes {
     this.#answering.clear()
     this.#homes = saved.homes
   }
+}
+
+const NOTHING: Readonly<Brought> = { others: 0, own: 0 }
+
+function countBrought({ bringers }: Home, by: number, own: boolean): void {
+  let brought = bringers.get(by)
+  if (brought === undefined) {
+    if (bringers.size >= LIMITS.peersOfHome) return
+    bringers.set(by, (brought = { others: 0, own: 0 }))
+  }
+  if (own) brought.own++
+  else brought.others++
 }
 
 const isMany = (count: Count | undefined, { answers }: Home): boolean => count !== undefined && count.n > 0 && count.n >= answers * SHARE

@@ -104,11 +104,10 @@ export class Lessons {
     if (view.fromResponder || (!view.answered && view.outcome !== 'unseen' && !this.#isHeard(view, key))) return
     const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
-      const bringer = view.foreign === true && !claimed ? view.peer('source') : 0
+      const own = view.foreign === false && view.origin.operator === register.operator
+      const bringer = (view.foreign === true || own) && !claimed ? view.peer('source') : 0
       this.#memory.standings.answer(register)
-      this.#memory.homes.answer(register, plmn, view.peer('destination'), view.seenAgain, bringer)
-      if (view.foreign === false && register.kind === 'gt' && view.peer('source') !== 0)
-        this.#memory.homes.bringOwn(plmn, view.peer('source'))
+      this.#memory.homes.answer(register, plmn, view.peer('destination'), view.seenAgain, bringer, own)
       this.#known(plmn)
     }
     const domain = DOMAIN_OF[procedure] as number
