@@ -157,7 +157,8 @@ export class Lessons {
    */
   #meet({ origin, subscriberKey, at }: TransactionView): void {
     const { places } = this.#memory
-    if (!places.isKnown(subscriberKey) && mayServe(origin, this.#memory)) places.reach(subscriberKey, origin, at)
+    if (this.#memory.watched > COLD || places.isKnown(subscriberKey)) return
+    if (mayServe(origin, this.#memory)) places.reach(subscriberKey, origin, at)
   }
 
   /** Of the home network, and nothing is claimed of it; or of a register of the home that stands abroad (catalogue FP03), of which nothing is said in the end. */
@@ -200,6 +201,9 @@ export class Lessons {
       this.#memory.standings.speakFor(view.origin, view.subscriberKey)
   }
 }
+
+/** So long after the first packet many guests have not been seen registering yet; later one of whom nothing was seen may just have been tried. */
+const COLD = hours(48)
 
 /** Who was registered by a stranger is back by then: at once when he uses his phone, else when it registers by itself (T3212 and T3312, hours at most). */
 const CALLS_BACK = hours(1)
