@@ -46,6 +46,12 @@ const visits = (at: number, routes: readonly string[]): Step => ({
 const shared = (second: readonly string[]): Step[] =>
   Array.from({ length: 120 }, (_, i) => cancels('us.two', 60 * i, i >= 60 && i % 3 === 0 ? second : USUAL, i))
 
+/** Thirteen hours of a register, which in these hours orders once by another carrier from the same first agent. */
+const turns = (...atHours: readonly number[]): Step[] =>
+  Array.from({ length: 160 }, (_, i) =>
+    atHours.includes(i / 12) ? cancels('us.one', 300 * i, [USUAL[0] ?? '', ...STRANGE]) : cancels('us.two', 300 * i, USUAL, i),
+  )
+
 const thresholds = {
   waitMinutes: threshold(
     30,
@@ -72,7 +78,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     why: 'Answers of Diameter go back the way that the request came, whatever name it bears. Who forges a name has no hold on the way: the answer leaves to agents that do not serve the realm.',
     falseAlarms: [
       'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
-      'The same for minutes, in which nobody moves: the first agent is the usual one then, which knows from whom it has the request (RFC 6733 §6.7.1). Such a way is claimed only when the usual ones are back within a minute, sooner than a connection is used again (RFC 3539 §3.4.1), or when it takes turns with them three times.',
+      'The same for minutes, in which nobody moves: the first agent is the usual one then, which knows from whom it has the request (RFC 6733 §6.7.1). Such a way is claimed only when the usual ones are back within a minute, sooner than a connection is used again (RFC 3539 §3.4.1), or when it takes turns with them three times, each within four hours of the one before: a carrier fails more often in weeks.',
       'Another first agent for minutes, as when the home network leaves by another door: told by several requests, about as many as should have come, at the rhythm of the realm.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],
@@ -94,6 +100,8 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     [...daily(), cancels('us.one', 3630, [])],
     // From the same first agent, by a carrier that is not proven, at the same time as by the usual one.
     [...daily(), cancels('us.one', 3630, [USUAL[0] ?? '', ...STRANGE])],
+    // The same three times, in turns with the usual one.
+    turns(5, 7, 9),
     // No order for hours, but the realm’s own switches leave by its usual way.
     [
       ...daily().filter(({ at = 0 }) => at < 3600),
@@ -114,6 +122,8 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     ],
   ],
   silent: [
+    // The carrier failed three times that day.
+    turns(5, 7, 12),
     [...daily(), cancels('us.one', 3630, USUAL)],
     [...daily(), cancels('us.one', 3630, ['dea9.epc.mnc999.mcc310.3gppnetwork.org', 'dra5.carrier.example'])],
     // By another carrier, from the same first agent: the usual one may have been down for those two minutes.

@@ -4,7 +4,7 @@
  * (TS 29.272 §5.2.1.2): who forges a name does not see who arrives where. Bounded: who came first is forgotten first.
  */
 import { bitOf, ones } from '../model/different.js'
-import { minutes, type Micros, seconds } from '../model/units.js'
+import { hours, minutes, type Micros, seconds } from '../model/units.js'
 import type { DiameterDetails } from './author.js'
 import { dropOldest } from './drop-oldest.js'
 import type { KeyedHash } from './keyed-hash.js'
@@ -17,8 +17,9 @@ export interface Way {
   subscribers: number
   /** True once it was one of the usual ones. */
   usual: boolean
-  /** How often its requests stood between two usual ones, not far from both. */
+  /** How often its requests stood between two usual ones, not far from both, and when last; from the beginning after a while without. */
   gaps: number
+  gapAt: Micros
 }
 
 /** A request on another way than the usual ones: when it came, and the last one before it on a usual way, of registers and of any node. */
@@ -67,6 +68,8 @@ const FAILOVER = minutes(1)
 const SIGN_OF_LIFE = minutes(1)
 /** A way that takes turns with the usual ones so often, and that nothing proves, is none that was taken because they were down. */
 const TURNS = 3
+/** From one such turn to the next: what takes longer is another failure of the carrier, of which a realm has several in weeks. */
+const TURN = hours(4)
 
 export class AgentWays {
   readonly #hash: KeyedHash
@@ -107,7 +110,10 @@ export class AgentWays {
     let way = known.ways.get(name)
     if (way === undefined) {
       if (known.ways.size >= LIMITS.ways) forgetStrange(known.ways)
-      known.ways.set(name, (way = { first: domainOf(first), requests: 0, subscribers: 0, usual: false, gaps: 0 }))
+      known.ways.set(
+        name,
+        (way = { first: domainOf(first), requests: 0, subscribers: 0, usual: false, gaps: 0, gapAt: Number.NEGATIVE_INFINITY }),
+      )
     }
     way.requests++
     known.requests++
@@ -194,7 +200,8 @@ export class AgentWays {
 function settle(known: RealmWays): void {
   const near = known.open.filter(({ at, before }) => at < known.usualAt && known.usualAt - before <= GAP)
   for (const way of new Set(near.map((strange) => strange.way))) {
-    way.gaps++
+    way.gaps = known.usualAt - way.gapAt > TURN ? 1 : way.gaps + 1
+    way.gapAt = known.usualAt
     const its = near.filter((strange) => strange.way === way)
     if (betrays(known, its)) known.between.push(...its)
   }
