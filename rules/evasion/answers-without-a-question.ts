@@ -23,6 +23,21 @@ const unasked = (count: number, from: number, every: number, more: Partial<Step>
   Array.from({ length: count }, (_, i) =>
     asked(from + every * i, { to: i % 2 === 0 ? 'fr.vlr' : 'gb.vlr', beside: i, says: { form: 'answerAlone' }, ...more }),
   )
+/** Operations of as many application contexts. */
+const ONE_EACH = [
+  'map.cancelLocation',
+  'map.provideSubscriberInfo',
+  'map.insertSubscriberData',
+  'map.sendRoutingInfoForSM',
+  'map.sendRoutingInfo',
+  'map.sendAuthenticationInfo',
+  'map.updateLocation',
+  'map.purgeMS',
+  'map.anyTimeInterrogation',
+  'map.mtForwardSM',
+  'map.reset',
+  'map.sendIMSI',
+]
 
 export default survey(thresholds, ({ atLeast }) => ({
   id: 'evasion/answers-without-a-question',
@@ -36,6 +51,7 @@ export default survey(thresholds, ({ atLeast }) => ({
   when: () => true,
   per: 'origin',
   over: 'question',
+  severalOfAKind: true,
   within: hours(1),
   atLeast,
   because: (origin, { tries }) =>
@@ -44,7 +60,7 @@ export default survey(thresholds, ({ atLeast }) => ({
     why: 'Networks answer to the address that a question bears. Who forges it gets no answer and needs none to change data; the answers come to whose address it is, and tell which networks were asked.',
     falseAlarms: [
       'Taps that see one half, or one way of several (catalogue FP17): the first twenty answers to an address must have a question, or all but two gaps of the first forty, else it is left alone.',
-      'Lost packets and a mirror that fails: what an address lacks must be four times what others lack, each in proportion to its answers.',
+      'Lost packets and a mirror that fails: what an address lacks must be four times what others lack, each in proportion to its answers; and the only answer of its application context within the hour is left out.',
       'Answers that come late or twice, and the first ten minutes of a capture: not told.',
       'A node that begins to ask by a link that is not captured.',
     ],
@@ -77,6 +93,8 @@ export default survey(thresholds, ({ atLeast }) => ({
     [...daily, ...unasked(12, 1502, 20), ...unasked(12, 1507, 20, { from: 'us.smsc', to: 'us.hlr' })],
     // A network whose questions go by another way
     [...daily, ...unasked(12, 1502, 20, { to: 'bb.leased' })],
+    // Of each application context one
+    [...daily, ...ONE_EACH.flatMap((operation, i) => unasked(1, 1502 + 20 * i, 20, { operation }))],
     // Nothing known of an address that nobody has seen ask
     [...daily, ...unasked(12, 1502, 20, { from: 'us.scf' })],
   ],

@@ -171,6 +171,8 @@ export interface Survey extends Common {
   readonly unless?: { readonly looksAt: readonly string[]; readonly when: (t: Transaction) => boolean }
   /** Whose tries are counted together; of a subscriber or a number it is claimed as soon as it is enough. */
   readonly per: 'origin' | 'subscriber' | 'correspondent'
+  /** True, with `over: 'question'` per origin: the only one of its application context is no try (a question that the capture lost leaves one). */
+  readonly severalOfAKind?: true
   /** What must differ from one try to the next. */
   readonly over: 'subscriber' | 'tunnel' | 'network' | 'target' | 'question'
   readonly within: Micros

@@ -32,6 +32,8 @@ class Window implements Counts {
   nobody = 0
   /** Of each try its file and frame, its message and component: two numbers instead of an object. */
   #places: number[] = []
+  /** Of each try its application context, where the only one of its kind is none. */
+  #kinds: number[] = []
   // Few of each, and no more than there are tries: lists, for a set of one takes ten times the room.
   #seen: (string | number)[] = []
   /** The same, once there are many. */
@@ -68,7 +70,7 @@ class Window implements Counts {
     return this.tries < 2 ? 0 : Math.max(this.#up, this.#down) / (this.tries - 1)
   }
 
-  add(view: TransactionView, over: Survey['over']): void {
+  add(view: TransactionView, { over, severalOfAKind }: Survey): void {
     const { country } = view.origin
     if (country !== undefined) addTo(this.#countries, country)
     addTo(this.#days, Math.floor(view.at / days(1)))
@@ -80,10 +82,19 @@ class Window implements Counts {
     this.#asked = view.askedKey
     const { row } = view
     const { file, frame, message, component } = view.batch.columns
+    if (severalOfAKind === true) this.#kinds.push(view.mapContext)
     this.#places.push(
       (file[row] as number) * FILES + (frame[row] as number),
       (message[row] as number) * MESSAGES + (component[row] as number),
     )
+  }
+
+  /** Leaves out what is the only one of its kind. */
+  leaveSingles(): void {
+    const kinds = this.#kinds
+    const hasAnother = (i: number): boolean => kinds.indexOf(kinds[i] as number) !== kinds.lastIndexOf(kinds[i] as number)
+    this.#places = this.#places.filter((_, i) => hasAnother(i >> 1))
+    this.#seen.length = Math.min(this.#seen.length, this.tries)
   }
 
   #see(value: string | number): void {
@@ -98,7 +109,7 @@ class Window implements Counts {
   save() {
     const { key, from, goesOn, first, good, nobody } = this
     const counted = { good, nobody }
-    const lists = { places: this.#places, seen: this.#seen, countries: this.#countries, days: this.#days }
+    const lists = { places: this.#places, seen: this.#seen, countries: this.#countries, days: this.#days, kinds: this.#kinds }
     const own = { ...lists, asked: this.#asked, up: this.#up, down: this.#down }
     return { key, from, goesOn, first, counted, own }
   }
@@ -109,6 +120,7 @@ class Window implements Counts {
     this.#seen = own.seen
     this.#countries = own.countries
     this.#days = own.days
+    this.#kinds = own.kinds
     this.#asked = own.asked
     this.#up = own.up
     this.#down = own.down
@@ -191,7 +203,7 @@ export class SurveyState {
     if (window === undefined) window = this.#open(key, view.at, due !== undefined, record())
     else if (window.tries >= LIMITS.tries) return due
     else if (window.tries === 0) this.#begin(window, record())
-    window.add(view, survey.over)
+    window.add(view, survey)
     if (due !== undefined || survey.per === 'origin' || window.goesOn || !this.#isEnough(window)) return due
     // Who is being followed is told at once, and so is where stolen data goes.
     const claim = this.#claimOf(window)
@@ -268,6 +280,7 @@ export class SurveyState {
   }
 
   #close(window: Window): Claim | undefined {
+    if (this.survey.severalOfAKind === true) window.leaveSingles()
     // What goes on after a window that was claimed is the rest of the same trial.
     const isRipe = (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
     const claim = isRipe ? this.#claimOf(window) : undefined

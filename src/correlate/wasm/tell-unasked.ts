@@ -8,6 +8,8 @@ import {
   m_callingNature,
   m_callingPlan,
   m_callingSsn,
+  m_context,
+  m_contextKind,
   m_dpc,
   m_interface,
   m_link,
@@ -27,6 +29,8 @@ import {
   t_callingNature,
   t_callingPlan,
   t_callingSsn,
+  t_context,
+  t_contextKind,
   t_dpc,
   t_end,
   t_file,
@@ -62,6 +66,9 @@ export function tellUnasked(row: usize, time: f64, file: u32, frame: u32, number
   store<u32>(t_frame + word, frame)
   store<u16>(t_message + half, <u16>number)
   store<u16>(t_procedure + half, <u16>UNASKED_ANSWER)
+  // The first answer of a dialogue names its application context (Q.773 §3.2.1, TS 29.002 §17.3)
+  store<u8>(t_contextKind + to, load<u8>(m_contextKind + row))
+  store<u16>(t_context + half, load<u16>(m_context + (row << 1)))
   store<u8>(t_outcome + to, <u8>OUTCOME_ANSWERED)
   store<u32>(t_link + word, load<u32>(m_link + (row << 2)))
   store<u16>(t_interface + half, load<u16>(m_interface + (row << 1)))
