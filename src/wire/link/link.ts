@@ -127,10 +127,12 @@ function readBy(octets: Octets, from: number, to: number, linkType: number): voi
 
 /** OpenBSD’s firewall (pflog(4)): the length of its header stands first, and is filled up to a whole word. */
 function readPflog(octets: Octets, from: number, to: number): void {
-  const at = from + (((octets[from] as number) + 3) & ~3)
-  carry(to - from > PFLOG_LEAST && to > at ? Carries.ip : Carries.nothing, at)
+  const length = octets[from] ?? 0
+  const at = from + ((length + 3) & ~3)
+  carry(length >= PFLOG_LEAST && to > at ? Carries.ip : Carries.nothing, at)
 }
 
+/** Octets of its shortest header, up to the rule that matched. */
 const PFLOG_LEAST = 44
 const PKTAP_LEAST = 12
 
