@@ -10,6 +10,7 @@ import {
   threshold,
   type Memory,
   type Step,
+  type Transaction,
 } from '../../src/detect/author.js'
 import { deliveries, homeIsLookedAt, lookedUp, lookups, looksUp } from '../../src/detect/questions.js'
 
@@ -19,10 +20,18 @@ const sum = (memory: Memory, names: readonly string[]): number => names.reduce((
 const SEES = 0.8
 const seesLookups = (memory: Memory): boolean => lookups.reduce((n, name) => n + memory.decided(name), 0) >= SEES * sum(memory, lookups)
 
+/** Deliveries of strangers to subscribers of that country, there and elsewhere: a home network looks its own subscribers up where no tap at its edge is. */
+const ofStrangers = ({ home: { country } }: Transaction, memory: Memory): number =>
+  deliveries.reduce((n, name) => n + memory.seenTowards(name, country, country) + memory.seenTowards(name, undefined, country), 0)
+
 const thresholds = {
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since lookups before the capture began may still be used'),
   lookupsSeen: threshold(20, 'times', 'lookups towards that country that the tap must have shown'),
-  lookupsPerDelivery: threshold(0.8, 'share', 'of deliveries that lookups must reach: else the tap sees one half only'),
+  lookupsPerDelivery: threshold(
+    0.8,
+    'share',
+    'of what strangers deliver to subscribers of that country that their lookups must reach: else the tap sees one half only',
+  ),
   lookupHours: threshold(2, 'hours', 'for which a lookup serves: a centre that tries again later asks again'),
 }
 
@@ -50,8 +59,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
       memory.watched >= minutes(coldMinutes) &&
       !looksUp(t.origin, memory) &&
       (crosses(t) || seesLookups(memory)) &&
-      homeIsLookedAt(t, memory, lookupsSeen) &&
-      sum(memory, lookups) >= lookupsPerDelivery * sum(memory, deliveries)
+      homeIsLookedAt(t, memory, Math.max(lookupsSeen, lookupsPerDelivery * ofStrangers(t, memory)))
     )
   },
   hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, hours(lookupHours)) && !isPartner(t.origin, memory),
@@ -72,7 +80,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5002'], misp: 'CatSMS' },
   response: 'alert',
-  remembers: { perSubscriber: lookups, perOrigin: lookups, perCountry: lookups },
+  remembers: { perSubscriber: lookups, perOrigin: lookups, perCountry: [...lookups, ...deliveries] },
   fires: [
     [
       ...Array.from({ length: 20 }, (_, i) => [
@@ -82,6 +90,15 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
       { operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 900 },
     ],
     afterLookup(50_000),
+    // The home network delivers more than all strangers, and looks up inside
+    [
+      ...Array.from({ length: 20 }, (_, i): Step[] => [
+        { operation: 'map.sendRoutingInfoForSM', from: 'gb.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 40 * i },
+        { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 40 * i + 10 },
+        { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr', about: 'us.three', outcome: 'answered', at: 40 * i + 20 },
+      ]).flat(),
+      { operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 900 },
+    ],
   ],
   silent: [
     afterLookup(600),

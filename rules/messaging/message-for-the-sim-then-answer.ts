@@ -43,7 +43,7 @@ export default chain(thresholds, ({ textSeconds }) => ({
   first: {
     looksAt: deliveries,
     only: ['foreign', 'marked'],
-    when: (t) => t.foreign === true && t.outcome !== 'refused' && (t.asks('smsToSim') || t.asks('smsOta')),
+    when: (t, memory) => t.foreign === true && t.outcome !== 'refused' && (t.asks('smsToSim') || t.asks('smsOta')) && !memory.hostsHome(t),
   },
   // The home network manages its SIM itself: then the answer is for it.
   unless: { looksAt: deliveries, when: (t) => t.foreign === false && (t.asks('smsToSim') || t.asks('smsOta')) },

@@ -4,17 +4,24 @@ import { describe, it } from 'node:test'
 import { rules } from '../../rules/index.js'
 import { anomalies } from '../model/anomaly.js'
 import { digitsOf } from '../model/digits.js'
-import type { Finding } from '../model/finding.js'
+import type { Finding, Party } from '../model/finding.js'
+import { marks } from '../model/marks.js'
 import { minutes, seconds } from '../model/units.js'
 import type { Condition, Detector, Step, Vector } from './author.js'
 import { Engine } from './engine.js'
+import type { Knowledge } from './knowledge.js'
 import { problemsOf } from './meta.js'
 import { actorKnowledge, rowsOf } from './vector-rows.js'
 
 const knowledge = actorKnowledge()
 
-function judge(vector: Vector, detectors: readonly Detector[], change?: (batch: ReturnType<typeof rowsOf>) => void): readonly Finding[] {
-  const { engine, findings } = engineOf(detectors)
+function judge(
+  vector: Vector,
+  detectors: readonly Detector[],
+  change?: (batch: ReturnType<typeof rowsOf>) => void,
+  known: Knowledge = knowledge,
+): readonly Finding[] {
+  const { engine, findings } = engineOf(detectors, known)
   const batch = rowsOf(vector)
   change?.(batch)
   engine.read(batch)
@@ -22,9 +29,9 @@ function judge(vector: Vector, detectors: readonly Detector[], change?: (batch: 
   return findings
 }
 
-function engineOf(detectors: readonly Detector[]) {
+function engineOf(detectors: readonly Detector[], known: Knowledge = knowledge) {
   const findings: Finding[] = []
-  return { findings, engine: new Engine(detectors, { knowledge, network: () => ({}) }, (f) => findings.push(f)) }
+  return { findings, engine: new Engine(detectors, { knowledge: known, network: () => ({}) }, (f) => findings.push(f)) }
 }
 
 /** Six digits as nibbles. */
@@ -139,6 +146,33 @@ describe('rules without octets', () => {
     const lcs = [named('location/lcs-from-foreign-network')]
     assert.equal(judge(within, lcs).length, 0)
     assert.equal(judge(across, lcs).length, 1)
+  })
+
+  it('a protected network is managed by the register abroad that answers for subscribers whom it hosts, and by no other', () => {
+    const cancels = (from: Step['from'], at: number): Step => step({ operation: 'map.cancelLocation', from, to: 'fr.vlr', at })
+    const registers = [1, 2, 3].map((at) => step({ operation: 'map.updateLocation', from: 'fr.vlr', to: 'bs.leased', beside: at, at }))
+    const protects = { ...knowledge, isProtected: () => true }
+    const rule = [named('denial/registration-cancelled-by-foreign-network')]
+    const frames = (vector: Vector) => judge(vector, rule, undefined, protects).map((f) => f.requests[0]?.frame)
+    assert.deepEqual(frames([cancels('bs.leased', 0), ...registers, cancels('bs.leased', 60), cancels('bb.leased', 61)]), [1, 11])
+  })
+
+  it('a message for the SIM comes from the operator whose registers answer for the home network, whatever its title', () => {
+    const sends = step({ operation: 'map.mtForwardSM', from: 'ag.leased', to: 'fr.vlr', at: 60, says: { message: 'sim' } })
+    const registers = [1, 2, 3].map((at) => step({ operation: 'map.updateLocation', from: 'fr.vlr', to: 'bb.leased', beside: at, at }))
+    const rule = [named('messaging/message-for-the-sim-from-outside')]
+    /** Titles of Barbados and Antigua, as if of one country. */
+    const ofOperators = (barbados: string, antigua: string): Knowledge => {
+      const told = (p: Party): Party => {
+        const operator = p.address.startsWith('+1246') ? barbados : p.address.startsWith('+1268') ? antigua : undefined
+        return operator === undefined ? p : { ...p, country: 'BB', operator }
+      }
+      return { ...knowledge, title: (...of) => told(knowledge.title(...of)), origin: (...of) => told(knowledge.origin(...of)) }
+    }
+    const mark = ({ columns }: ReturnType<typeof rowsOf>) => columns.asks.fill(1 << marks.smsToSim, registers.length)
+    const claims = (known: Knowledge) => judge([...registers, sends], rule, mark, known).length
+    assert.equal(claims(ofOperators('one', 'two')), 1)
+    assert.equal(claims(ofOperators('one', 'one')), 0)
   })
 
   it('a guest passed on between two VLRs of one country is not claimed', () => {

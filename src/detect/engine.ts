@@ -258,7 +258,8 @@ export class Engine {
   /** What rests on «not the home» waits until it is known who answers for that home. */
   #judgeHome(claim: Claim): void {
     const { homePlmn } = claim.base.target
-    if (neverWaits(claim.detector) || homePlmn === undefined || this.#knowledge.isProtected(homePlmn)) return this.#claim(claim)
+    if (neverWaits(claim.detector) || homePlmn === undefined) return this.#claim(claim)
+    if (this.#knowledge.isProtected(homePlmn)) return this.#judgeProtected(claim, homePlmn)
     const acts = this.#actsFor(claim, homePlmn)
     if (acts === true) return
     // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
@@ -268,6 +269,11 @@ export class Engine {
       return
     }
     this.#claim(claim)
+  }
+
+  /** Nothing waits: who configures his network names its registers abroad. One that was seen to answer for subscribers whom it hosts needs no naming (catalogue FP04). */
+  #judgeProtected(claim: Claim, home: string): void {
+    if (serviceOf(claim) !== undefined || !this.#memory.homes.hasAnswered(claim.base.origin, home)) this.#claim(claim)
   }
 
   #settle(claim: Claim): void {

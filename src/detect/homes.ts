@@ -200,6 +200,14 @@ export class Homes {
     return origin.kind === 'host' && isMany(known.hosts.get(origin.address), known) && origin.address.endsWith(`.${origin.realm}`)
   }
 
+  /** Ranges of titles that answer for the home network as its registers. */
+  titleRanges(home: string): readonly string[] {
+    const known = this.#homes.get(home)
+    return known === undefined
+      ? []
+      : [...known.ranges].flatMap(([range, count]) => (isTitles(range) && isMany(count, known) ? [range] : []))
+  }
+
   /** A host has asked what only a register asks. */
   manage(host: Party, home: string): void {
     const known = this.#homes.get(home)
@@ -271,6 +279,9 @@ function countBrought({ bringers }: Home, by: number, own: boolean): void {
   if (own) brought.own++
   else brought.others++
 }
+
+/** True for a range of titles, which are written with a plus sign. */
+const isTitles = (range: string): boolean => range.startsWith('+')
 
 const isMany = (count: Count | undefined, { answers }: Home): boolean => count !== undefined && count.n > 0 && count.n >= answers * SHARE
 

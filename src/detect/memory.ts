@@ -93,6 +93,11 @@ export interface Memory {
    */
   isRegister(t: Transaction): boolean | undefined
   /**
+   * True when who asks is, or is of the operator of, a register that was seen to answer for the home network at hand: who hosts its subscribers has message centres,
+   * too (catalogue FP03, FP04).
+   */
+  hostsHome(t: Transaction): boolean
+  /**
    * Whether lookups for messages to subscribers of the home network at hand are answered with this node. undefined: no router is configured for it, or too little
    * was seen.
    */

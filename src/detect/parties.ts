@@ -47,12 +47,11 @@ export class Parties {
     const parties = this.at(at)
     const known = parties.get(high | 0, low | 0, NAMED)
     if (known !== undefined) return known
-    const party = titleOf(this.#knowledge, high, low, at)
+    const party = titleOf(this.#knowledge, digitsText(high, low), at)
     parties.set(high | 0, low | 0, NAMED, party)
     return party
   }
 }
 
-/** Who has a number that a message names. */
-const titleOf = (knowledge: Knowledge, high: number, low: number, at: Micros): Party =>
-  knowledge.title(digitsText(high, low), ISDN, INTERNATIONAL, at)
+/** Who has an international number. */
+export const titleOf = (knowledge: Knowledge, digits: string, at: Micros): Party => knowledge.title(digits, ISDN, INTERNATIONAL, at)

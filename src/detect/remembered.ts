@@ -26,6 +26,7 @@ import { dropOldest } from './drop-oldest.js'
 import { type Count, Homes } from './homes.js'
 import { HostedCores, type Stay } from './hosted-cores.js'
 import type { KeyedHash } from './keyed-hash.js'
+import { titleOf } from './parties.js'
 import { nodeParts, partOf, registrations } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services } from './services.js'
@@ -44,6 +45,8 @@ const AUTHENTICATION_NUMBERS = AUTHENTICATIONS.map(procedureNumber)
 const REGISTRATIONS = registrations.map(procedureNumber)
 /** Least share of registrations whose answer was seen. */
 const SEES = 0.8
+/** The last digits of some title of a range (ranges.ts). */
+const ANY_OF_RANGE = '000'
 /** Vectors may be used for so long. */
 const AUTHENTICATED = hours(24)
 /** By then a phone has registered, if it does anything: one that stays where it is may be silent for a day and more, since periodic updates do not reach the register (TS 23.401 §5.3.3). */
@@ -374,6 +377,17 @@ export class Remembered implements Memory {
   isRegister(t: Transaction): boolean | undefined {
     const { plmn } = t.home
     return plmn === undefined ? undefined : this.homes.isRegister(t.origin, plmn)
+  }
+
+  hostsHome({ origin, home: { plmn }, at }: Transaction): boolean {
+    if (plmn === undefined) return false
+    if (this.homes.hasAnswered(origin, plmn)) return true
+    const { country, operator } = origin
+    if (origin.kind !== 'gt' || country === undefined || operator === undefined) return false
+    return this.homes.titleRanges(plmn).some((range) => {
+      const register = titleOf(this.#knowledge, `${range.slice(1)}${ANY_OF_RANGE}`, at)
+      return register.country === country && register.operator === operator
+    })
   }
 
   comesStrangely({ diameter: d }: Transaction): boolean {
