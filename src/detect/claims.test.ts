@@ -64,3 +64,17 @@ test('what was kept of an address is claimed or forgotten as it proves, and else
     [],
   )
 })
+
+test('what was taken of one rule makes room', () => {
+  const hindsight = new Hindsight()
+  hindsight.keep(claimOf('+1268', 0))
+  for (let n = 0; n <= 100_000; n++) {
+    hindsight.keep(claimOf('+1246', n))
+    assert.equal(hindsight.takeOf('+1246', detector, n).length, 1)
+  }
+  hindsight.keep(claimOf('+1246', 100_001))
+  assert.deepEqual(
+    ['+1246', '+1268'].map((address) => hindsight.take(address, 100_001).length),
+    [1, 1],
+  )
+})

@@ -146,13 +146,7 @@ export class Hindsight {
 
   /** That of one rule. */
   takeOf(address: string, detector: Detector, now: Micros): readonly Claim[] {
-    const kept = this.#byAddress.get(address)
-    if (kept === undefined || !kept.some((claim) => claim.detector === detector)) return NOBODY
-    this.#byAddress.set(
-      address,
-      kept.filter((claim) => claim.detector !== detector),
-    )
-    return kept.filter((claim) => claim.detector === detector && now - claim.base.at <= HINDSIGHT)
+    return this.takeProven(address, detector, now, () => true)
   }
 
   /** Of that of one rule, what `proves` says true of; what it says false of is forgotten, the rest is kept. */

@@ -71,6 +71,25 @@ describe('homes', () => {
     assert.equal(isBack(), true, 'who forges ten switches among the questions of a carrier')
   })
 
+  it('nor is an agent of the home whose both sides the tap shows, and that brings its switches’ questions as well', () => {
+    const homes = new Homes()
+    const register = host('hss.home.example', 'home.example', 'US')
+    const bring = (own: boolean): void => homes.answer(register, '310999', 7, true, 9, own)
+    for (let i = 0; i < 40; i++) bring(false)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
+    for (let i = 0; i < 10; i++) bring(true)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), false)
+  })
+
+  it('a carrier has room beside any number of the home’s own switches', () => {
+    const homes = new Homes()
+    const register = title('+12025550100', 'US')
+    for (let by = 100; by < 500; by++) homes.answer(register, '310999', 7, false, by, true)
+    for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 9, false)
+    assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
+    assert.equal(homes.save().homes.get('310999')?.bringers.size, 256)
+  })
+
   it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {
     const homes = new Homes()
     const register = host('hss.home.example', 'home.example', 'US')

@@ -237,10 +237,9 @@ export class Homes {
     if (known === undefined || from === 0 || known.peers.size >= LIMITS.peersOfHome) return false
     const asked = known.peers.get(to)
     if (asked === undefined || known.peers.has(from)) return false
-    const { others, own } = known.bringers.get(from) ?? NOTHING
-    if (origin.kind === 'gt')
-      return known.titleAnswers >= PEERS_KNOWN && others > 0 && (own < OWN_BROUGHT || own < OWN_SHARE * (own + others))
-    return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || others > 0)
+    const byCarrier = isCarrier(known.bringers.get(from))
+    if (origin.kind === 'gt') return known.titleAnswers >= PEERS_KNOWN && byCarrier
+    return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || byCarrier)
   }
 
   /** The home network whose registers in this country answer most by way of an IP address. */
@@ -268,12 +267,15 @@ export class Homes {
   }
 }
 
-const NOTHING: Readonly<Brought> = { others: 0, own: 0 }
+/** Brings questions of other networks, and hardly those of the home’s own switches. */
+const isCarrier = (brought: Brought | undefined): boolean =>
+  brought !== undefined && brought.others > 0 && (brought.own < OWN_BROUGHT || brought.own < OWN_SHARE * (brought.own + brought.others))
 
+/** Where there is no room, one that brings only the home’s own gives way to one that brings others’. */
 function countBrought({ bringers }: Home, by: number, own: boolean): void {
   let brought = bringers.get(by)
   if (brought === undefined) {
-    if (bringers.size >= LIMITS.peersOfHome) return
+    if (bringers.size >= LIMITS.peersOfHome && (own || !dropOwn(bringers))) return
     bringers.set(by, (brought = { others: 0, own: 0 }))
   }
   if (own) brought.own++
@@ -282,6 +284,11 @@ function countBrought({ bringers }: Home, by: number, own: boolean): void {
 
 /** True for a range of titles, which are written with a plus sign. */
 const isTitles = (range: string): boolean => range.startsWith('+')
+
+function dropOwn(bringers: Home['bringers']): boolean {
+  for (const [by, { others }] of bringers) if (others === 0) return bringers.delete(by)
+  return false
+}
 
 const isMany = (count: Count | undefined, { answers }: Home): boolean => count !== undefined && count.n > 0 && count.n >= answers * SHARE
 

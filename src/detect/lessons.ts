@@ -104,7 +104,7 @@ export class Lessons {
     if (view.fromResponder || (!view.answered && view.outcome !== 'unseen' && !this.#isHeard(view, key))) return
     const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
-      const own = view.foreign === false && view.origin.operator === register.operator
+      const own = view.foreign === false && this.#isSwitchOf(register, view.origin)
       const bringer = (view.foreign === true || own) && !claimed ? view.peer('source') : 0
       this.#memory.standings.answer(register)
       this.#memory.homes.answer(register, plmn, view.peer('destination'), view.seenAgain, bringer, own)
@@ -164,6 +164,11 @@ export class Lessons {
   /** Of the home network, and nothing is claimed of it; or of a register of the home that stands abroad (catalogue FP03), of which nothing is said in the end. */
   #isOfHome({ foreign, origin, home: { plmn } }: TransactionView, claimed: boolean): boolean {
     return foreign === true ? plmn !== undefined && this.#memory.homes.hasAnswered(origin, plmn) : foreign === false && !claimed
+  }
+
+  /** Of one operator with its register; where no table tells whose they are, a switch to which subscribers have come. */
+  #isSwitchOf(register: Party, origin: Party): boolean {
+    return register.operator === undefined ? isPartner(origin, this.#memory) : origin.operator === register.operator
   }
 
   /** From elsewhere than the home, who answers that he serves the subscriber has visitors, or says so to somebody of another country, and nothing is claimed of him. */

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { Carries, link, linkTypes, readLink } from './link.js'
 
+const filled = (length: number, said: readonly number[]): number[] => Array.from({ length }, (_, i) => said[i] ?? 0)
+
 /** What a header of these octets carries, with an IPv4 packet of 20 octets behind it, and where that begins. */
 function carriedBy(linkType: number, header: readonly number[]): readonly [number, number] {
-  const octets = Uint8Array.from([...header, 0x45, ...new Array<number>(19).fill(0)])
+  const octets = Uint8Array.from([...header, ...filled(20, [0x45])])
   readLink(octets, 0, octets.length, linkType)
   return [link.carries, link.at]
 }
-
-const filled = (length: number, said: readonly number[]): number[] => [...said, ...new Array<number>(length - said.length).fill(0)]
 
 describe('link types that say how long their header is', () => {
   it('PFLOG: filled up to a whole word; shorter than the shortest header is no header', () => {
