@@ -1,6 +1,8 @@
-import { ending, isElsewhere, mayBeElsewhere, rule, say, type Step } from '../../src/detect/author.js'
+import { ending, isElsewhere, type Memory, mayBeElsewhere, rule, say, type Step, type Transaction } from '../../src/detect/author.js'
 
 const PURGES = ['map.purgeMS', 'diameter.s6a.purgeUe']
+/** Remembered of every subscriber already (credentials/sai-without-registration). */
+const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
 
 const purges = (at: number): Step => ({
   operation: 'diameter.s6a.purgeUe',
@@ -56,6 +58,13 @@ const authenticatedOnly = (guests: number): Step[] => {
   ]
 }
 
+/** The home ended a registration there that came before the capture: who has lost the subscriber to somebody hostile reports him gone, too. */
+function hasLost(t: Transaction, memory: Memory): boolean {
+  const { country } = t.origin
+  if (country === undefined || memory.cancelled(t)?.country !== country) return false
+  return REGISTER.every((name) => memory.lastFrom(t, name, country) === undefined)
+}
+
 export default rule({
   id: 'denial/purge-by-network-that-does-not-serve',
   title: 'Subscriber purged by a network where the subscriber is not registered',
@@ -66,15 +75,20 @@ export default rule({
   confidence: 0.8,
   looksAt: PURGES,
   only: ['noVisitors'],
-  // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it, and so may who has lost him to somebody hostile.
-  when: (t, memory) => t.foreign === true && isElsewhere(t, memory) && memory.cancelled(t)?.country !== t.origin.country,
+  remembers: { perSubscriber: REGISTER },
+  // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it.
+  when: (t, memory) => t.foreign === true && isElsewhere(t, memory) && !hasLost(t, memory),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
   because: (t) =>
     say`Traffic bearing the address ${t.origin} reported ${t.subscriber} as gone, whom that network does not serve as far as this tap sees${ending(t)}.`,
   about: {
     why: 'Only the network that serves a subscriber can say that it has forgotten the subscriber. A false report makes calls, messages and data fail.',
     falseAlarms: ['A subscriber who has just crossed a border: the old network purges late.'],
-    blindSpots: ['Subscribers whose registration came before the capture.', 'A purge from another operator of the same country.'],
+    blindSpots: [
+      'Subscribers whose registration came before the capture.',
+      'A purge from another operator of the same country.',
+      'Where the home ended a registration over 4G of the one who purges.',
+    ],
     lookNext: ['Registrations of the same subscriber in the hour before.', 'Other purges from the same origin.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT1499.503'], misp: 'Cat3.1' },
@@ -88,6 +102,15 @@ export default rule({
     ],
     // He was registered before the capture, where vectors are taken for him
     [...authenticatedOnly(5), purges(7200)],
+    // An address of no country
+    [...answerLost(undefined), { ...purges(97_200), operation: 'map.purgeMS', from: 'zz.spare', to: 'us.hlr' }],
+    // Somebody registered him, long after he came; long after that the phone was there again, and the home ended the false registration
+    [
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 80_000 },
+      ...takenFrom('fr.vlr', 'bb.leased', 140_000).filter(({ operation }) => operation !== 'map.sendAuthenticationInfo'),
+      ...takenFrom('bb.leased', 'fr.vlr', 200_000),
+      { operation: 'map.purgeMS', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 204_000 },
+    ],
   ],
   silent: [
     // The home ended his registration there while somebody registered him elsewhere, twice
@@ -101,6 +124,22 @@ export default rule({
       { operation: 'diameter.s6a.purgeUe', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
     [...answerLost(90_002), purges(97_200)],
+    // A register sends strings of services on; that tells nothing of where somebody is
+    [
+      ...Array.from({ length: 5 }, (_, beside): Step[] =>
+        ['sendAuthenticationInfo', 'updateLocation'].map((name, i) => ({
+          operation: `map.${name}`,
+          from: 'us.smsc',
+          to: 'us.hlr',
+          about: 'us.two',
+          beside,
+          outcome: 'answered',
+          at: 10 * beside + i,
+        })),
+      ).flat(),
+      { operation: 'map.processUnstructuredSSRequest', from: 'us.hlr', to: 'us.scf', about: 'us.one', outcome: 'answered', at: 600 },
+      { operation: 'map.purgeMS', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
+    ],
     // Of a country where hardly any guests were seen
     [...authenticatedOnly(4), purges(7200)],
     [{ operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],

@@ -8,6 +8,9 @@ import { isProfileOfRegistration, sessionMoves } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
 
+/** Subsystem number of registers (TS 23.003 §8.2). */
+const HLR = 6
+
 export class Lessons {
   readonly #memory: Remembered
   readonly #known: (home: string) => void
@@ -73,7 +76,7 @@ export class Lessons {
       return
     }
     if ((learns & Learns.serves) !== 0) {
-      if (view.answered && !claimed) this.#meet(view)
+      if (view.answered && !claimed && !view.fromResponder) this.#meet(view)
       return
     }
     const { plmn, country } = view.home
@@ -155,9 +158,11 @@ export class Lessons {
    * Somebody speaks as the network that serves a subscriber of whom nothing was seen: that is where he is, as far as is known. Vectors are taken whenever they run out
    * (TS 29.002 §8.5.2), most often without a registration, so that a cold start shows a guest sooner than his next one. Not believed of who may want the vectors only.
    */
-  #meet({ origin, subscriberKey, at }: TransactionView): void {
-    const { places } = this.#memory
+  #meet({ origin, home: { plmn }, subscriberKey, at }: TransactionView): void {
+    const { places, homes } = this.#memory
     if (this.#memory.watched > COLD || places.isKnown(subscriberKey)) return
+    // A register sends strings of services on to a service node (TS 29.002 §11.9)
+    if (origin.ssn === HLR || (plmn !== undefined && homes.hasAnswered(origin, plmn))) return
     if (mayServe(origin, this.#memory)) places.reach(subscriberKey, origin, at)
   }
 
