@@ -10,12 +10,9 @@ const BASELINE = 5
 /** True for an address of a range with visitors of its own: a roaming partner. */
 export const isPartner = (origin: Party, memory: Memory): boolean => memory.arrivals(origin) >= BASELINE
 
-/**
- * True for an address of a country in which guests were seen to arrive, and of which nothing is claimed: on a cold start few addresses, and fewer hosts, have
- * visitors of their own yet.
- */
+/** True for a roaming partner of which nothing is claimed. */
 export const mayServe = (origin: Party, memory: Memory): boolean =>
-  memory.arrivalsIn(origin.country) >= BASELINE && memory.suspected(origin) + memory.doubted(origin) === 0
+  isPartner(origin, memory) && memory.suspected(origin) + memory.doubted(origin) === 0
 
 /** One session for a subscriber who is elsewhere may be a registration that the tap missed. */
 const SESSIONS = 2
