@@ -31,7 +31,11 @@ export default rule({
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT5023'], misp: 'Cat1' },
   response: 'block',
-  fires: [[{ operation: 'diameter.gy.creditControl', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }]],
+  fires: [
+    [{ operation: 'diameter.gy.creditControl', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
+    // Under a name that tells of no network, on a link to others
+    [{ operation: 'diameter.gy.creditControl', from: 'us.pgw', to: 'us.ocs', about: 'us.one', side: 'external', outcome: 'answered' }],
+  ],
   silent: [
     [{ operation: 'diameter.gy.creditControl', from: 'us.hss', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
     // Gateway and charging system of one network, each under its maker's name

@@ -45,7 +45,7 @@ const thresholds = {
     'times',
     'sessions in good order of an address, one in ten for other countries at most, before what it asked first is claimed',
   ),
-  othersLater: threshold(5, 'times', 'sessions of the network that is named, nearly all made by others, before the same'),
+  othersLater: threshold(5, 'times', 'sessions of the network that is named, `mostly` made by others, before the same'),
   few: threshold(0.1, 'share', 'of the sessions of that network that it made itself, at most'),
 }
 

@@ -67,6 +67,7 @@ export default rule({
     ],
     blindSpots: [
       'Without `links` in the configuration: senders whose neighbours (the first three numbers of the address) asked for twenty sessions, and nodes that made fewer than twenty for networks abroad.',
+      'Without `links`: what a serving gateway is asked by its own network, too, and was granted: who knows the tunnel looks like that network.',
       'Messages that have no answer by the standard. Version 0 has a rule of its own.',
     ],
     lookNext: ['What else this address sent.', 'Whether other nodes got the same message.'],

@@ -223,5 +223,5 @@ export const acrossABorder: Pick<Rule, 'when' | 'because'> = {
 /** What such rules do not see. */
 export const unseenBorders: readonly string[] = [
   'Origin and target in one country.',
-  'Titles whose country is not known, and names of which neither tells of a network: nodes of one network bear all kinds.',
+  'Titles whose country is not known, and names of which neither tells of a network: nodes of one network bear all kinds, and without `links` nothing tells where a request came in.',
 ]

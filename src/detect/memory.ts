@@ -37,7 +37,7 @@ export interface Memory {
   serving(t: Transaction, domain: Domain): Serving | undefined
   /** The place that the subscriber of the transaction at hand left last, in any domain, and how long ago; undefined: not seen. */
   left(t: Transaction): Serving | undefined
-  /** Where the home had cancelled a registration of the subscriber last when the transaction at hand began, of an address of which nothing was claimed, and how long ago; undefined: not seen. */
+  /** Where the home had cancelled a registration of the subscriber last when the transaction at hand began, of an address of which nothing was claimed, and how long before that; undefined: not seen. */
   cancelled(t: Transaction): Serving | undefined
   /** Whether the home has ended the registration of the subscriber in this domain since, though the tap saw no other; false also when none was seen. */
   isOver(t: Transaction, domain: Domain): boolean

@@ -262,7 +262,7 @@ export class Remembered implements Memory {
   }
 
   cancelled(t: Transaction): Serving | undefined {
-    return this.places.cancelled(this.#keyOf(t), t.at, this.now)
+    return this.places.cancelled(this.#keyOf(t), t.at)
   }
 
   isOver(t: Transaction, domain: Domain): boolean {

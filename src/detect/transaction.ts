@@ -117,11 +117,12 @@ export const isHidden = (t: Transaction): boolean =>
 /**
  * True when question and answer stand in two countries, false also when one of them is not known: what a network asks itself is no interconnect traffic. Of two names
  * that both tell of no network nothing is known, whatever their domains: nodes of one network bear all kinds, also those of their makers, and between networks names
- * tell of theirs (TS 23.003 §19.2).
+ * tell of theirs (TS 23.003 §19.2). Unless it came in on a link that the configuration calls external.
  */
-export function crosses({ origin, target }: Transaction): boolean {
+export function crosses({ origin, target, side }: Transaction): boolean {
   const [from, to] = [placeOf(origin), placeOf(target)]
-  return from !== undefined && to !== undefined && from !== to && !(namesNoNetwork(origin) && namesNoNetwork(target))
+  if (from === undefined || to === undefined || from === to) return false
+  return side === 'external' || !(namesNoNetwork(origin) && namesNoNetwork(target))
 }
 
 const namesNoNetwork = ({ kind, country, network }: Party): boolean => kind === 'host' && country === undefined && network === undefined

@@ -102,10 +102,10 @@ export class WhereaboutsTable {
     this.#table.note(key, DOUBTFUL, at)
   }
 
-  /** Where the home had cancelled a registration last by then: it does so while the next one is under way. */
-  cancelled(key: number, by: Micros, now: Micros): Serving | undefined {
+  /** Where the home had cancelled a registration last by then, and how long before: it does so while the next one is under way. */
+  cancelled(key: number, by: Micros): Serving | undefined {
     const found = this.#table.find(key, this.#table.last(key, CANCELLED) < by ? CANCELLED : CANCELLED_EARLIER)
-    return found < 0 ? undefined : this.servingAt(this.#table.valueAt(found) & PLACE, now - this.#table.timeAt(found))
+    return found < 0 ? undefined : this.servingAt(this.#table.valueAt(found) & PLACE, by - this.#table.timeAt(found))
   }
 
   /** True when the home cancelled the registration at another place just then: so it has heard of the new one, whatever the tap saw of its answer. */

@@ -1,8 +1,9 @@
 /**
  * How the digits of an SCCP global title are read (Q.713 §3.4.2.3). The numbering plan chooses the table, never the digits:
  * 234… is a British IMSI, but a Nigerian number.
- * A plan that is «unknown» or «generic» leaves the digits to who reads them: with an international nature they are a number of E.164, the only plan of those read
- * here whose numbers have one. Left out: other numbering plans; national titles, which name no country.
+ * A plan that is «unknown» or «generic» leaves the digits to who reads them: with an international nature they are taken for a number of E.164, whose numbers have one
+ * (Q.713 §3.4.2.3.1). Titles of other plans bear that nature in practice, too: who leaves out the plan of an IMSI is read as a number. Left out: other numbering plans;
+ * national titles, which name no country.
  */
 import type { Place } from './profile.js'
 
