@@ -59,14 +59,14 @@ export default survey(thresholds, ({ atLeast }) => ({
   about: {
     why: 'Networks answer to the address that a question bears. Who forges it gets no answer and needs none to change data; the answers come to whose address it is, and tell which networks were asked.',
     falseAlarms: [
-      'Taps that see one half, or one way of several (catalogue FP17): the first twenty answers to an address must have a question, or all but two gaps of the first forty, else it is left alone.',
+      'Taps that see one half, or one way of several (catalogue FP17): the first twenty answers to an address must have a question (ten where forty of its network had one), or all but two gaps of the first forty, else it is left alone.',
       'Lost packets and a mirror that fails: what an address lacks must be four times what others lack, each in proportion to its answers; and the only answer of its application context within the hour is left out.',
       'Answers that come late or twice, and the first ten minutes of a capture: not told.',
       'A node that begins to ask by a link that is not captured.',
     ],
     blindSpots: [
       'Addresses that ask little, or that make nearly all of the traffic of the tap.',
-      'Networks of which no answer to the address had a question: it may ask them by a way that is not captured.',
+      'Networks of which no answer to the network of the address had a question: it may ask them by a way that is not captured.',
       'Taps where the forged question comes by as well: it has its answer there, and other rules judge it.',
       'Diameter, whose answers go back the way that the request came, and GTP.',
       'Which question it was: the answer names a subscriber seldom.',

@@ -51,7 +51,7 @@ describe('Answers that nobody asked for', () => {
   })
 
   it('are not told of an address that has hardly asked, nor of one whose questions were missing from the beginning', () => {
-    assert.equal(watched(19).isTold(7, ...OURS, LATER), false)
+    assert.equal(watched(9).isTold(7, ...OURS, LATER), false)
     const half = new Unasked()
     half.begin(0)
     for (let i = 0; i < 100; i++) {
@@ -76,22 +76,54 @@ describe('Answers that nobody asked for', () => {
     assert.equal(lacking.isTold(7, ...OURS, LATER), false)
   })
 
-  it('are told later of an address that was forged from the beginning: many on end are one gap, and forty answers in order are enough', () => {
+  it('are told of an address that has asked little, and nothing in vain, where the tap shows what others of its network ask', () => {
+    const told = (asked: number, beside: number, gaps = 0): boolean => {
+      const unasked = new Unasked()
+      unasked.begin(0)
+      for (let i = 0; i < 90; i++) unasked.hear(...title('819031100009'), minutes(11))
+      for (let i = 0; i < gaps; i++) unasked.isTold(i + 1, ...OTHER, minutes(11))
+      for (let i = 0; i < beside; i++) unasked.hear(...OTHER, minutes(11))
+      for (let i = 0; i < asked; i++) unasked.hear(...OURS, minutes(12) + seconds(i))
+      return unasked.isTold(901, ...OURS, LATER)
+    }
+    assert.equal(told(10, 30), true)
+    assert.equal(told(9, 60), false)
+    assert.equal(told(10, 29), false)
+    assert.equal(told(10, 69, 1), false, 'the one that ends the gap does not count')
+    assert.equal(told(10, 71, 1), true)
+  })
+
+  it('are told later of an address that was forged from the beginning: many on end are one gap, and forty answers in order behind its end are enough', () => {
     const unasked = new Unasked()
     unasked.begin(0)
     for (let i = 0; i < 20; i++) assert.equal(unasked.isTold(i + 1, ...OURS, minutes(11)), false)
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 41; i++) {
       unasked.hear(...OURS, minutes(12) + seconds(i))
       unasked.hear(...OTHER, minutes(12) + seconds(i))
     }
     assert.equal(unasked.isTold(901, ...OURS, LATER + hours(1)), true)
   })
 
+  it('are told of an address that was forged slowly: what has one answer in order at a time between is one gap', () => {
+    const told = (between: number): boolean => {
+      const unasked = new Unasked()
+      unasked.begin(0)
+      for (let i = 0; i < 70; i++) {
+        if (i < 24 && i % between === 0) assert.equal(unasked.isTold(i + 1, ...OURS, minutes(12)), false)
+        unasked.hear(...OURS, minutes(12) + seconds(i))
+        unasked.hear(...OTHER, minutes(12) + seconds(i))
+      }
+      return unasked.isTold(901, ...OURS, LATER)
+    }
+    assert.equal(told(1), true)
+    assert.equal(told(2), false)
+  })
+
   it('are told of an address with more gaps when there were forty times as many answers', () => {
     const unasked = new Unasked()
     unasked.begin(0)
     for (let i = 0; i < 900; i++) {
-      if (i < 20) assert.equal(unasked.isTold(i + 1, ...OURS, minutes(12)), false)
+      if (i < 40 && i % 2 === 0) assert.equal(unasked.isTold(i + 1, ...OURS, minutes(12)), false)
       if (i === 790) assert.equal(unasked.isTold(900, ...OURS, LATER), false)
       unasked.hear(...OURS, minutes(12) + seconds(i))
       unasked.hear(...OTHER, minutes(12) + seconds(i))
@@ -118,11 +150,13 @@ describe('Answers that nobody asked for', () => {
     assert.equal(unasked.isTold(8, ...OURS, minutes(11)), false, 'what was heard then does not count')
   })
 
-  it('are not told of a network to which no question of the address passes', () => {
+  it('are not told of a network to which no question of its network passes', () => {
     const unasked = watched()
     assert.equal(unasked.isTold(7, ...OURS, LATER, ELSEWHERE), false)
-    unasked.hear(...OURS, LATER, ELSEWHERE)
-    assert.equal(unasked.isTold(8, ...OURS, LATER, ELSEWHERE), true)
+    unasked.hear(...title('819031100009'), LATER, ELSEWHERE)
+    assert.equal(unasked.isTold(8, ...OURS, LATER, ELSEWHERE), false)
+    unasked.hear(...OTHER, LATER, ELSEWHERE)
+    assert.equal(unasked.isTold(9, ...OURS, LATER, ELSEWHERE), true)
   })
 
   it('are told once per dialogue, and not of a dialogue that is over', () => {

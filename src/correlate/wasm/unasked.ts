@@ -2,11 +2,12 @@
 // Most answers without a question are nothing of that kind, so that one is told only where all of this holds:
 //
 // - The tap shows the questions of the address (FP17: a tap that sees one half, or one way of several): the first twenty answers that came to it had one, or
-//   all but two gaps of the first forty. A gap is one answer that lacked its question, or several on end: where a tap lacks questions here and there, so does
-//   every answer, but who forges an address makes one gap of many. Where there were more gaps, it takes forty times as many answers that had a question.
+//   all but two gaps of the first forty. A gap is one answer that lacked its question, or several with at most one between two that had it: where a tap lacks
+//   questions here and there, gaps stand alone, but who forges an address makes one of many. Where there were more gaps, it takes forty times as many answers
+//   that had a question. Ten in order are enough while forty of its network had one, for each gap of any of its addresses as many more.
 // - Its share of answers without a question is several times that of all others, so that lost packets and a mirror that fails tell nothing.
-// - Some answer of the network that answers had a question of this address: the way of the questions to it passes here (a tap that sees one direction of some
-//   links sees all questions to one network and none to another).
+// - Some answer of the network that answers had a question of the network of this address: the way of the questions to it passes here (a tap that sees one
+//   direction of some links sees all questions to one network and none to another).
 // - The dialogue was not over just before: not a copy, a second End, or an answer that is late.
 // - The capture has run for longer than an operation lasts.
 //
@@ -28,15 +29,18 @@ import { requesterKey, titleKey } from './title'
 
 /**
  * Answers to an address until it is known whether the tap shows its questions, and gaps in them that may be. Of a tap that lacks one question in ten, twenty
- * answers on end have one in 12 % of cases, and forty with at most two that lack it are 22 %.
+ * answers on end have one in 12 % of cases, and forty with at most two that lack it are 22 %; at any time either of the two, or more gaps, 30 %.
  */
 const CLEAN: u32 = 20
 const LEARNED: u32 = 40
+/** As many of an address are enough where forty of its network had one, its other addresses among them: they leave by the same links. */
+const CLEAN_BESIDE: u32 = 10
 const GAPS: u32 = 2
 /** More than that are those of a tap that does not see them. */
-const MOST_GAPS: u32 = 127
-/** Beside the gaps: the last answer lacked its question, so that the next one that does makes no other gap. */
+const MOST_GAPS: u32 = 63
+/** Beside the gaps: the last answer lacked its question, or only the one before the last did; the next one that does makes no other gap then. */
 const IN_GAP: u32 = 128
+const LEAVING: u32 = 64
 /** How many times the share of others. */
 const TIMES: f64 = 4
 /** Upper bound of timer class ml (TS 29.002 §17.1.2): until then questions from before the capture are answered. */
@@ -52,13 +56,16 @@ export function beginUnasked(now: f64): void {
 
 /** An answer came to this title, in a dialogue that it began. `from`: the first eight digits of who answers. */
 export function hearAsked(high: i32, low: i32, from: i32, now: f64): void {
-  store<u8>(pairAt(high, low, from), 1)
+  store<u8>(pairAt(high, from), 1)
   if (now < load<f64>(COLD_UNTIL)) return
   const key = <usize>requesterKey(high, low)
-  addOne(r_unaskedAsked + (key << 2))
-  const gaps = <u32>load<u8>(r_unaskedGaps + key)
-  if (gaps >= IN_GAP) store<u8>(r_unaskedGaps + key, gaps - IN_GAP)
   add(ALL_ASKED, 1)
+  const noted = <u32>load<u8>(r_unaskedGaps + key)
+  // Where every other answer lacks its question, all is one gap, and none of it counts
+  if (noted >= IN_GAP) return store<u8>(r_unaskedGaps + key, (noted & MOST_GAPS) | LEAVING)
+  addOne(r_unaskedAsked + (key << 2))
+  addOne(r_unaskedAsked + (networkKey(high) << 2))
+  if (noted >= LEAVING) store<u8>(r_unaskedGaps + key, noted & MOST_GAPS)
 }
 
 /** A side of a dialogue that is over. */
@@ -78,11 +85,14 @@ export function isTold(tid: i32, high: i32, low: i32, from: i32, now: f64): bool
   const asked = load<u32>(r_unaskedAsked + (key << 2))
   const noted = <u32>load<u8>(r_unaskedGaps + key)
   const gaps = noted & MOST_GAPS
-  if (!isWatched(asked, gaps)) {
-    store<u8>(r_unaskedGaps + key, IN_GAP | (noted < IN_GAP ? min(gaps + 1, MOST_GAPS) : gaps))
+  const network = networkKey(high)
+  if (!isWatched(asked, gaps) && !isOfWatched(asked, gaps, network)) {
+    const opens = noted < LEAVING
+    store<u8>(r_unaskedGaps + key, IN_GAP | (opens ? min(gaps + 1, MOST_GAPS) : gaps))
+    if (opens) store<u8>(r_unaskedGaps + network, min(<u32>load<u8>(r_unaskedGaps + network) + 1, MOST_GAPS))
     return false
   }
-  if (load<u8>(pairAt(high, low, from)) == 0) return false
+  if (load<u8>(pairAt(high, from)) == 0) return false
   if (now >= load<f64>(HALVED_AT)) halve(now)
   const unasked = load<u32>(r_unaskedTold + (key << 2)) + 1
   store<u32>(r_unaskedTold + (key << 2), unasked)
@@ -96,9 +106,20 @@ function isWatched(asked: u32, gaps: u32): bool {
   return gaps < MOST_GAPS && asked >= (gaps <= GAPS ? LEARNED : LEARNED * gaps)
 }
 
-/** Where it stands whether an answer of a network to a title had a question: a network is the first six digits of its titles. */
-function pairAt(high: i32, low: i32, from: i32): usize {
-  return r_unaskedPairs + <usize>requesterKey(high ^ ((from >> 8) * 0x85ebca6b), low)
+/** Whether the tap shows the questions of the network of an address, all addresses together, and all of the address so far. */
+function isOfWatched(asked: u32, gaps: u32, network: usize): bool {
+  const lacked = <u32>load<u8>(r_unaskedGaps + network)
+  return gaps == 0 && asked >= CLEAN_BESIDE && lacked < MOST_GAPS && load<u32>(r_unaskedAsked + (network << 2)) >= LEARNED * (lacked + 1)
+}
+
+/** Where the counters of a network are: a network is the first six digits of its titles. */
+function networkKey(high: i32): usize {
+  return <usize>requesterKey(high >> 8, 0)
+}
+
+/** Where it stands whether an answer of a network to another had a question. */
+function pairAt(high: i32, from: i32): usize {
+  return r_unaskedPairs + <usize>requesterKey((high >> 8) ^ ((from >> 8) * 0x85ebca6b), 0)
 }
 
 function overAt(mark: i32): usize {
