@@ -19,6 +19,27 @@ const WIFI = ['diameter.sta.diameterEap', 'diameter.swm.diameterEap', 'diameter.
 const CALLS = ['cap.initialDP', 'cap.initialDPSMS', 'cap.initialDPGPRS']
 
 const writes: Step = { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 93_600 }
+/** Somebody comes from home, as it seems: nothing of it is answered to an address that is answered otherwise. */
+const unanswered = (...operations: readonly string[]): Step[] => [
+  { operation: 'map.mtForwardSM', from: 'us.smsc', to: 'us.gmsc', about: 'us.one', outcome: 'answered' },
+  ...Array.from(
+    { length: 12 },
+    (_, i): Step => ({
+      operation: 'map.updateLocation',
+      from: 'fr.vlr',
+      to: 'us.hlr',
+      about: 'us.two',
+      beside: i,
+      outcome: 'answered',
+      at: 60 + i,
+    }),
+  ),
+  { operation: 'map.sendRoutingInfoForSM', from: 'bb.leased', to: 'gb.vlr', about: 'gb.one', outcome: 'answered', at: 600 },
+  ...operations.map(
+    (operation, i): Step => ({ operation, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 57_600 + i }),
+  ),
+  { ...writes, at: 61_200 },
+]
 
 export default rule(returns, (least) => ({
   id: 'fraud/service-used-by-network-that-does-not-serve',
@@ -65,6 +86,8 @@ export default rule(returns, (least) => ({
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' },
       { operation, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ]),
+    // Registered without an answer, and without the phone
+    unanswered('map.updateLocation'),
     // A call that its home's service node is asked about
     [
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
@@ -72,6 +95,8 @@ export default rule(returns, (least) => ({
     ],
   ],
   silent: [
+    // Registered with the phone, and the tap has seen no answer (catalogue FP17), nor what the home orders at home: nobody knows
+    unanswered('map.sendAuthenticationInfo', 'map.updateLocation'),
     // On the Wi-Fi of a country where others arrive
     [
       { operation: 'diameter.s6a.authenticationInformation', from: 'gb.vlr', to: 'us.hss', about: 'us.two', outcome: 'answered' },

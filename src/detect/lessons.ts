@@ -104,7 +104,11 @@ export class Lessons {
       this.#known(plmn)
       return
     }
-    if (view.fromResponder || (!view.answered && view.outcome !== 'unseen' && !this.#isHeard(view, key))) return
+    if (view.fromResponder) return
+    if (!view.answered && view.outcome !== 'unseen' && !this.#isHeard(view, key)) {
+      if (view.outcome === 'silent' && !claimed && DOMAIN_OF[procedure] !== 0) this.#noteUnheard(view)
+      return
+    }
     const register = view.answered ? view.answerer : undefined
     if (plmn !== undefined && register !== undefined) {
       const own = view.foreign === false && this.#isSwitchOf(register, view.origin)
@@ -180,6 +184,16 @@ export class Lessons {
   #isBelieved({ foreign, origin, target }: TransactionView): boolean {
     if (foreign !== true || isPartner(target, this.#memory)) return true
     return placeOf(origin) !== placeOf(target) && this.#memory.standings.suspected(target) + this.#memory.standings.doubted(target) === 0
+  }
+
+  /**
+   * No answer to a registration was seen, of a network that has a phone to authenticate. Where the subscriber was abroad, the home’s order to cancel would show that
+   * he has moved; where he was at home, it stays within, and whether he has is not known.
+   */
+  #noteUnheard({ home: { country }, origin, subscriberKey: key, at }: TransactionView): void {
+    const { places } = this.#memory
+    if (country === undefined || !this.#memory.authenticated(key, placeOf(origin))) return
+    if (places.seenFrom(country, undefined, undefined, key, this.#memory.now) === 'here') places.tryAt(key, origin, at)
   }
 
   /** An answer that the tap lost (catalogue FP17). */

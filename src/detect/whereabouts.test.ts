@@ -4,14 +4,14 @@ import type { Party } from '../model/finding.js'
 import { seconds } from '../model/units.js'
 import { KeyedHash } from './keyed-hash.js'
 import { Recent } from './recent.js'
-import { WhereaboutsTable } from './whereabouts.js'
+import { WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
 
 const title = (address: string, country: string): Party => ({ kind: 'gt', address, country })
 const france = title('+33700000101', 'FR')
 const bahamas = title('+12425550001', 'BS')
 const SOMEBODY = 42
 
-const table = (): WhereaboutsTable => new WhereaboutsTable(new Recent(100, 7, new KeyedHash()))
+const table = (): WhereaboutsTable => new WhereaboutsTable(new Recent(100, WHEREABOUTS_TAGS, new KeyedHash()))
 
 test('while somebody registers the home cancels the registration before: the one that it had cancelled by then is kept', () => {
   const places = table()
@@ -76,6 +76,17 @@ test('who leaves 4G may stay in the network, and what the home cancels for a reg
   places.doubt(SOMEBODY, seconds(399))
   assert.deepEqual([fromBahamas(), places.isOver(SOMEBODY, 'cs')], ['elsewhere', false])
   assert.equal(places.isOver(SOMEBODY, 'ps'), false)
+})
+
+test('who was registered without an answer that was seen may be there, until he is seen elsewhere', () => {
+  const places = table()
+  const fromFrance = () => places.from(france, SOMEBODY, seconds(500))
+  places.register(SOMEBODY, 0, bahamas, seconds(100))
+  assert.equal(fromFrance(), 'elsewhere')
+  places.tryAt(SOMEBODY, france, seconds(200))
+  assert.equal(fromFrance(), undefined)
+  places.register(SOMEBODY, 1, bahamas, seconds(300))
+  assert.equal(fromFrance(), 'elsewhere')
 })
 
 test('somebody is known once he was registered or reached', () => {

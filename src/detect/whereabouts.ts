@@ -19,8 +19,8 @@ export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 const EPS = domains.indexOf('eps')
 /**
  * Tags for «was reached there», «was there before», «the last registration named that place, of another country than who sent it», «registered in these
- * countries sooner than one gets there» (bits), «the home cancelled the registration there», one before, and «somebody registered him whom nobody believes», behind
- * those of the domains.
+ * countries sooner than one gets there» (bits), «the home cancelled the registration there», one before, «somebody registered him whom nobody believes», and «a network
+ * with his phone registered him, and no answer was seen», behind those of the domains.
  */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
@@ -29,8 +29,9 @@ const JUMPED = NAMED + 1
 const CANCELLED = JUMPED + 1
 const CANCELLED_EARLIER = CANCELLED + 1
 const DOUBTFUL = CANCELLED_EARLIER + 1
+const UNHEARD = DOUBTFUL + 1
 /** Tags of whereabouts; the first are registrations by domain. */
-export const WHEREABOUTS_TAGS = DOUBTFUL + 1
+export const WHEREABOUTS_TAGS = UNHEARD + 1
 /** Countries that are told apart of those a subscriber has jumped between: as many as a note of recent.ts has bits. */
 const JUMPS = 20
 
@@ -100,6 +101,12 @@ export class WhereaboutsTable {
   /** Somebody registered the subscriber and is not believed: what the home cancels for it ends nothing. */
   doubt(key: number, at: Micros): void {
     this.#table.note(key, DOUBTFUL, at)
+  }
+
+  /** A registration that nobody was seen to answer: whether the subscriber is there is not known. */
+  tryAt(key: number, node: Party, at: Micros): void {
+    const place = this.#number(node)
+    if (place >= 0) this.#table.note(key, UNHEARD, at, place)
   }
 
   /** Where the home had cancelled a registration last by then, and how long before: it does so while the next one is under way. */
@@ -260,7 +267,11 @@ export class WhereaboutsTable {
       if (same === true) return 'here'
       if (same === false && !this.#isOver(key, tag, found)) answer = 'elsewhere'
     }
-    return answer === 'elsewhere' ? this.#ofNamed(country, network, operator, key) : answer
+    if (answer !== 'elsewhere') return answer
+    const unheard = this.#table.find(key, UNHEARD)
+    const tried = unheard < 0 || this.#table.timeAt(unheard) < registered ? undefined : this.#places[this.#table.valueAt(unheard)]
+    if (tried !== undefined && samePlace(country, network, operator, tried) === true) return undefined
+    return this.#ofNamed(country, network, operator, key)
   }
 
   /** Whether the registration in a domain is over, as far as is known; false when there is none. */
