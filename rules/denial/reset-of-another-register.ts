@@ -29,7 +29,7 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
     if (t.ours && t.side !== 'external') return false
     if (t.foreign === true || (unknownRegister(t, memory) && (isSuspect(t.origin, memory) || namesAnother(t)))) return true
     const registrations = ['map.updateLocation', 'diameter.s6a.updateLocation'].reduce((n, name) => n + memory.seen(name), 0)
-    return registrations >= registrationsSeen && crosses(t) && unknownRegister(t, memory)
+    return registrations >= registrationsSeen && memory.seesRegistrations && crosses(t) && unknownRegister(t, memory)
   },
   hindsight: (t, memory) => unknownRegister(t, memory),
   because: (t) =>
@@ -37,7 +37,10 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
   about: {
     why: 'After a reset the serving network restores the data of all subscribers of that register: a storm, and wrong data when the register is another.',
     falseAlarms: ['A register of a partner that restarted and had no registration since the capture began.'],
-    blindSpots: ['A forged address of the true register.', 'Taps that have seen fewer than twenty registrations.'],
+    blindSpots: [
+      'A forged address of the true register.',
+      'Taps that have seen fewer than twenty registrations, or not how they end: these show no register answer.',
+    ],
     lookNext: ['How many subscribers register again in the minutes after.', 'What else this address asked.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT1498.501'], misp: 'Cat2.2' },
@@ -67,6 +70,15 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
     ],
   ],
   silent: [
+    // The tap sees what comes in: registrations of guests elsewhere, and not who answers them
+    [
+      ...Array.from(
+        { length: 20 },
+        (_, i) =>
+          ({ operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'unseen', at: i }) as const,
+      ),
+      { operation: 'diameter.s6a.reset', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
+    ],
     // A register of a network whose registrations the tap does not see.
     [{ operation: 'diameter.s6a.reset', from: 'fr.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.s6a.reset', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 }],

@@ -20,6 +20,10 @@ const sum = (memory: Memory, names: readonly string[]): number => names.reduce((
 const SEES = 0.8
 const seesLookups = (memory: Memory): boolean => lookups.reduce((n, name) => n + memory.decided(name), 0) >= SEES * sum(memory, lookups)
 
+/** There lookups name numbers, and deliveries identities: whoever of that country asked may have asked about this one. */
+const mayHaveAsked = ({ origin, home }: Transaction, memory: Memory): boolean =>
+  !seesLookups(memory) && lookups.some((name) => memory.seenComing(name, origin.country ?? '', home.country) > 0)
+
 /** Deliveries of strangers to subscribers of that country, there and elsewhere: a home network looks its own subscribers up where no tap at its edge is. */
 const ofStrangers = ({ home: { country } }: Transaction, memory: Memory): number =>
   deliveries.reduce((n, name) => n + memory.seenTowards(name, country, country) + memory.seenTowards(name, undefined, country), 0)
@@ -58,6 +62,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
     return (
       memory.watched >= minutes(coldMinutes) &&
       !looksUp(t.origin, memory) &&
+      !mayHaveAsked(t, memory) &&
       (crosses(t) || seesLookups(memory)) &&
       homeIsLookedAt(t, memory, Math.max(lookupsSeen, lookupsPerDelivery * ofStrangers(t, memory)))
     )
@@ -74,7 +79,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
     blindSpots: [
       'A sender of a country from which others have looked the same subscriber up in the two hours before.',
       'The first ten minutes of a capture.',
-      'Deliveries within one country, on taps that see one direction only.',
+      'On taps that see one direction only: deliveries within one country, and of countries from which anybody of that home is looked up.',
     ],
     lookNext: ['Who learned the identity of the subscriber before.', 'Content of the message: type 0, or for the SIM.'],
   },
@@ -110,6 +115,15 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
       ]).flat(),
       { operation: 'map.sendRoutingInfoForSM', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 900 },
       { operation: 'map.mtForwardSM', from: 'fr.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 901 },
+    ],
+    // Nor by whom: a centre that looks up under one title and delivers under another is of one country with it.
+    [
+      ...Array.from({ length: 20 }, (_, i): Step[] => [
+        { operation: 'map.sendRoutingInfoForSM', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 40 * i },
+        { operation: 'map.mtForwardSM', from: 'gb.vlr', to: 'fr.vlr', about: 'us.one', outcome: 'unseen', at: 40 * i + 2 },
+      ]).flat(),
+      { operation: 'map.sendRoutingInfoForSM', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'unseen', at: 900 },
+      { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.three', outcome: 'unseen', at: 901 },
     ],
     // A guest from Britain: nobody is seen to ask his home.
     [

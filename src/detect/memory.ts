@@ -123,6 +123,8 @@ export interface Memory {
    * the home network shows none.
    */
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number
+  /** The same by the country of who asks. */
+  seenComing(procedure: string, from: string, homeCountry: string | undefined): number
 }
 
 /** What a chain keeps of its first transaction. */
@@ -152,6 +154,6 @@ export interface Remembers {
   readonly perSubscriber?: readonly string[]
   /** For `seenFrom`: costs memory per address. */
   readonly perOrigin?: readonly string[]
-  /** For `seenTowards`: costs memory per pair of countries. */
+  /** For `seenTowards` and `seenComing`: costs memory per pair of countries. */
   readonly perCountry?: readonly string[]
 }

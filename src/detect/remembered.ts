@@ -78,6 +78,8 @@ export class Remembered implements Memory {
   /** Those of `#fromAddress` that were counted lately. */
   #lately: (ByParty<Count> | undefined)[] = []
   #towards: (ByCountry<ByCountry<Count>> | undefined)[] = []
+  /** The same by the country of who asked. */
+  #comingFrom: (ByCountry<ByCountry<Count>> | undefined)[] = []
   /** When a register last told a node that it has lost its data, by the countries of the two. */
   #resets = new Map<string, Micros>()
   #start = Number.NaN
@@ -170,6 +172,7 @@ export class Remembered implements Memory {
       hosted: this.hosted.save(),
       fromAddress: this.#fromAddress,
       towards: this.#towards.map((homes) => (homes === undefined ? undefined : savedTowards(homes))),
+      comingFrom: this.#comingFrom.map((homes) => (homes === undefined ? undefined : savedTowards(homes))),
       resets: this.#resets,
       start: this.#start,
       now: this.now,
@@ -191,6 +194,7 @@ export class Remembered implements Memory {
     this.#fromAddress = saved.fromAddress
     this.#lately = []
     this.#towards = saved.towards.map((homes) => (homes === undefined ? undefined : loadedTowards(homes)))
+    this.#comingFrom = saved.comingFrom.map((homes) => (homes === undefined ? undefined : loadedTowards(homes)))
     this.#resets = saved.resets
     this.#start = saved.start
     this.now = saved.now
@@ -445,6 +449,11 @@ export class Remembered implements Memory {
     return homeCountry === undefined ? 0 : (this.#towards[procedureNumber(procedure)]?.get(homeCountry)?.get(country ?? ABROAD)?.n ?? 0)
   }
 
+  seenComing(procedure: string, from: string, homeCountry: string | undefined): number {
+    promised(this.#perCountry, procedure, 'perCountry')
+    return homeCountry === undefined ? 0 : (this.#comingFrom[procedureNumber(procedure)]?.get(homeCountry)?.get(from)?.n ?? 0)
+  }
+
   /** True when this subscriber was authenticated from the country lately. */
   authenticated(key: number, country: string | undefined): boolean {
     if (country === undefined) return false
@@ -485,14 +494,20 @@ export class Remembered implements Memory {
   #countTowards(view: TransactionView, procedure: number): void {
     const home = view.home.country
     if (home === undefined || view.foreign !== true) return
+    const from = view.origin.country
+    if (from !== undefined) countCountry(ofHome((this.#comingFrom[procedure] ??= new ByCountry()), home), from)
     const { country } = view.target
     if (country === undefined) return
-    const homes = (this.#towards[procedure] ??= new ByCountry())
-    let towards = homes.get(home)
-    if (towards === undefined) homes.set(home, (towards = new ByCountry()))
+    const towards = ofHome((this.#towards[procedure] ??= new ByCountry()), home)
     countCountry(towards, country)
     if (country !== home) countCountry(towards, ABROAD)
   }
+}
+
+function ofHome(homes: ByCountry<ByCountry<Count>>, home: string): ByCountry<Count> {
+  let counts = homes.get(home)
+  if (counts === undefined) homes.set(home, (counts = new ByCountry()))
+  return counts
 }
 
 /** A rule that asks for what nobody keeps would be silent for ever: an error of ours, so it stops. */
