@@ -140,8 +140,8 @@ export default rule({
       { operation: 'map.processUnstructuredSSRequest', from: 'us.hlr', to: 'us.scf', about: 'us.one', outcome: 'answered', at: 600 },
       { operation: 'map.purgeMS', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
-    // Of a range to which hardly any guests have come
-    [...authenticatedOnly(4), purges(7200)],
+    // Of a range to which no guest has come
+    [...authenticatedOnly(0), purges(7200)],
     [{ operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
   ],
 })

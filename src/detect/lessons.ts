@@ -160,7 +160,7 @@ export class Lessons {
 
   /**
    * Somebody speaks as the network that serves a subscriber of whom nothing was seen: that is where he is, as far as is known. Vectors are taken whenever they run out
-   * (TS 29.002 §8.5.2), most often without a registration, so that a cold start shows a guest sooner than his next one. Believed of partners only: others may want the vectors.
+   * (TS 29.002 §8.5.2), most often without a registration, so that a cold start shows a guest sooner than his next one. Believed where a guest has come only: others may want the vectors.
    */
   #meet({ origin, home: { plmn }, subscriberKey, at }: TransactionView): void {
     const { places, homes } = this.#memory

@@ -10,9 +10,9 @@ const BASELINE = 5
 /** True for an address of a range with visitors of its own: a roaming partner. */
 export const isPartner = (origin: Party, memory: Memory): boolean => memory.arrivals(origin) >= BASELINE
 
-/** True for a roaming partner of which nothing is claimed. */
+/** True for an address of a range to which a guest has come, of which nothing is claimed: on a cold start few have more visitors of their own yet. */
 export const mayServe = (origin: Party, memory: Memory): boolean =>
-  isPartner(origin, memory) && memory.suspected(origin) + memory.doubted(origin) === 0
+  memory.arrivals(origin) > 0 && memory.suspected(origin) + memory.doubted(origin) === 0
 
 /** One session for a subscriber who is elsewhere may be a registration that the tap missed. */
 const SESSIONS = 2
