@@ -68,7 +68,7 @@ export default rule({
     blindSpots: [
       'Without `links` in the configuration: senders whose neighbours (the first three numbers of the address) asked for twenty sessions, and nodes that made fewer than twenty for networks abroad.',
       'Without `links`: what a serving gateway is asked by its own network, too, and was granted: who knows the tunnel looks like that network.',
-      'Messages that have no answer by the standard. Version 0 has a rule of its own.',
+      'Answers alone, and the third message of an exchange. Version 0 has a rule of its own.',
     ],
     lookNext: ['What else this address sent.', 'Whether other nodes got the same message.'],
   },
@@ -87,6 +87,9 @@ export default rule({
     ],
     [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
     [...roamers, { operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
+    // Nothing answers these
+    [{ operation: 'gtpv2.csPaging', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external' }],
+    [...roamers, { operation: 'gtpv2.traceSessionActivation', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', at: 60 }],
     [
       ...fewRoamers,
       { operation: 'gtpv1.sendRouteingInformationForGprs', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 },
@@ -103,6 +106,7 @@ export default rule({
     [{ operation: 'gtpv2.suspend', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],
     [{ operation: 'gtpv2.suspend', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
     [...roamers, { operation: 'gtpv2.suspend', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'answered', at: 60 }],
+    [...roamers, { operation: 'gtpv2.traceSessionActivation', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', at: 60 }],
     [{ operation: 'gtpv2.deleteSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],
   ],
 })

@@ -14,13 +14,16 @@ export interface GtpProcedure {
   readonly protocol: 'gtpv1' | 'gtpv2'
 }
 
-/** Operation, request type, answer type (0: none), and what request and answer are called. */
-type Exchange = readonly [operation: string, request: number, answer: number, ask?: string, reply?: string]
+/** Operation, request type, answer type (0: none), what request and answer are called, and whether one that nothing answers is a deed of its own. */
+type Exchange = readonly [operation: string, request: number, answer: number, ask?: string, reply?: string, deed?: true]
 
 const NOTIFICATION = ['Notification', 'Acknowledge'] as const
 const COMMAND = ['Command', 'Failure Indication'] as const
 const INDICATION = ['Indication', ''] as const
 const ALONE = ['', ''] as const
+/** Nothing answers these, but they are no part of another exchange. */
+const DEED = ['', '', true] as const
+const DEED_INDICATION = ['Indication', '', true] as const
 
 /** A packet of a subscriber. Read as a message only where it was itself in a tunnel (wire/gtp/tunnelled.ts): it has no elements. */
 export const G_PDU = 255
@@ -51,7 +54,7 @@ const v1: readonly Exchange[] = [
   ['Relocation Cancel', 56, 57],
   ['Forward SRNS Context', 58, 60, '', 'Acknowledge'],
   ['UE Registration Query', 61, 62],
-  ['RAN Information Relay', 70, 0, ...ALONE],
+  ['RAN Information Relay', 70, 0, ...DEED],
   ['MBMS Notification', 96, 97],
   ['MBMS Notification Reject', 98, 99],
   ['Create MBMS Context', 100, 101],
@@ -65,7 +68,7 @@ const v1: readonly Exchange[] = [
   ['MS Info Change Notification', 128, 129],
   ['Data Record Transfer', 240, 241],
   ['End Marker', 254, 0, ...ALONE],
-  ['G-PDU', G_PDU, 0, ...ALONE],
+  ['G-PDU', G_PDU, 0, ...DEED],
 ]
 
 /**
@@ -86,10 +89,10 @@ const v2: readonly Exchange[] = [
   ['Modify Bearer', 64, 65, ...COMMAND],
   ['Delete Bearer', 66, 67, ...COMMAND],
   ['Bearer Resource', 68, 69, ...COMMAND],
-  ['Downlink Data Notification Failure', 70, 0, ...INDICATION],
-  ['Trace Session Activation', 71, 0, ...ALONE],
-  ['Trace Session Deactivation', 72, 0, ...ALONE],
-  ['Stop Paging', 73, 0, ...INDICATION],
+  ['Downlink Data Notification Failure', 70, 0, ...DEED_INDICATION],
+  ['Trace Session Activation', 71, 0, ...DEED],
+  ['Trace Session Deactivation', 72, 0, ...DEED],
+  ['Stop Paging', 73, 0, ...DEED_INDICATION],
   ['Create Bearer', 95, 96],
   ['Update Bearer', 97, 98],
   ['Delete Bearer', 99, 100],
@@ -102,13 +105,13 @@ const v2: readonly Exchange[] = [
   ['Forward Relocation Complete', 135, 136, ...NOTIFICATION],
   ['Forward Access Context', 137, 138, ...NOTIFICATION],
   ['Relocation Cancel', 139, 140],
-  ['Configuration Transfer Tunnel', 141, 0, ...ALONE],
+  ['Configuration Transfer Tunnel', 141, 0, ...DEED],
   ['Detach', 149, 150, ...NOTIFICATION],
-  ['CS Paging', 151, 0, ...INDICATION],
-  ['RAN Information Relay', 152, 0, ...ALONE],
+  ['CS Paging', 151, 0, ...DEED_INDICATION],
+  ['RAN Information Relay', 152, 0, ...DEED],
   ['Alert MME', 153, 154, ...NOTIFICATION],
   ['UE Activity', 155, 156, ...NOTIFICATION],
-  ['ISR Status', 157, 0, ...INDICATION],
+  ['ISR Status', 157, 0, ...DEED_INDICATION],
   ['UE Registration Query', 158, 159],
   ['Create Forwarding Tunnel', 160, 161],
   ['Suspend', 162, 163, ...NOTIFICATION],
@@ -163,11 +166,10 @@ function tableOf(exchanges: readonly Exchange[], first: number): MessageTable {
   const titles: (string | undefined)[] = Array.from({ length: 256 })
   const procedure = new Uint8Array(256)
   const role = new Uint8Array(256)
-  for (const [i, [operation, request, answer, ask = 'Request', reply = 'Response']] of exchanges.entries()) {
+  for (const [i, [operation, request, answer, ask = 'Request', reply = 'Response', deed]] of exchanges.entries()) {
     titles[request] = `${operation} ${ask}`.trim()
     procedure[request] = first + i + 1
-    // Nothing answers it, but it is a deed of its own
-    if (request === G_PDU) role[request] = 1
+    if (deed === true) role[request] = 1
     if (answer === 0) continue
     titles[answer] = `${operation} ${reply}`
     procedure[answer] = first + i + 1

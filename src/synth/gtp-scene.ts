@@ -49,6 +49,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   'gtpv1.sendRouteingInformationForGprs': { request: (p) => ({ IMSI: p.imsi }), refusal: IMSI_NOT_KNOWN },
   'gtpv1.updatePdpContext': { request: (p) => ({ IMSI: p.imsi }), refusal: NOT_EXISTENT, tunnel: true },
   'gtpv2.context': { request: (p) => ({ IMSI: p.imsi, 'RAT Type': 6 }), refusal: USER_UNKNOWN },
+  'gtpv2.traceSessionActivation': { request: (p) => ({ IMSI: p.imsi }), refusal: CONTEXT_NOT_FOUND },
+  'gtpv2.csPaging': { request: (p) => ({ IMSI: p.imsi }), refusal: CONTEXT_NOT_FOUND },
   'gtpv2.suspend': { request: (p) => ({ IMSI: p.imsi }), refusal: CONTEXT_NOT_FOUND },
   'gtpv2.deleteSession': { request: () => ({ 'EPS Bearer ID': { EBI: 5 } }), refusal: CONTEXT_NOT_FOUND, tunnel: true },
 }
