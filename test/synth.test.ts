@@ -93,7 +93,7 @@ function askedIn(batch: MessageBatch, from: number, to: number): string[] {
     const carrier = protocol[row] as number
     const packet = carrier === Protocol.diameter || carrier === Protocol.gtpv1 || carrier === Protocol.gtpv2
     const request = packet
-      ? requestRole(carrier, opcode[row] as number, batch.packets.flags[row] as number) === 1
+      ? [1, 3].includes(requestRole(carrier, opcode[row] as number, batch.packets.flags[row] as number))
       : componentKind[row] === Component.invoke
     if (request) names.push(procedureOf(procedure[row] as number)?.name ?? '')
   }

@@ -1,8 +1,6 @@
 import { ending, isElsewhere, type Memory, mayBeElsewhere, rule, say, type Step, type Transaction } from '../../src/detect/author.js'
 
 const PURGES = ['map.purgeMS', 'diameter.s6a.purgeUe']
-/** Remembered of every subscriber already (credentials/sai-without-registration). */
-const REGISTER = ['map.updateLocation', 'map.updateGprsLocation']
 
 const purges = (at: number): Step => ({
   operation: 'diameter.s6a.purgeUe',
@@ -58,11 +56,10 @@ const authenticatedOnly = (guests: number): Step[] => {
   ]
 }
 
-/** The home ended a registration there that came before the capture: who has lost the subscriber to somebody hostile reports him gone, too. */
+/** The home ended a registration there: who has lost the subscriber, to whomever, reports him gone. One that nobody believed may be what it ended. */
 function hasLost(t: Transaction, memory: Memory): boolean {
   const { country } = t.origin
-  if (country === undefined || memory.cancelled(t)?.country !== country) return false
-  return REGISTER.every((name) => memory.lastFrom(t, name, country) === undefined)
+  return country !== undefined && memory.cancelled(t)?.country === country && !memory.wasDoubted(t)
 }
 
 export default rule({
@@ -75,7 +72,6 @@ export default rule({
   confidence: 0.8,
   looksAt: PURGES,
   only: ['noVisitors'],
-  remembers: { perSubscriber: REGISTER },
   // Where the subscriber is must be known, or nothing is claimed. A partner may purge late, whoever has left it.
   when: (t, memory) => t.foreign === true && isElsewhere(t, memory) && !hasLost(t, memory),
   hindsight: (t, memory) => t.foreign === true && mayBeElsewhere(t, memory),
@@ -84,11 +80,7 @@ export default rule({
   about: {
     why: 'Only the network that serves a subscriber can say that it has forgotten the subscriber. A false report makes calls, messages and data fail.',
     falseAlarms: ['A subscriber who has just crossed a border: the old network purges late.'],
-    blindSpots: [
-      'Subscribers whose registration came before the capture.',
-      'A purge from another operator of the same country.',
-      'Where the home ended a registration over 4G of the one who purges.',
-    ],
+    blindSpots: ['Subscribers whose registration came before the capture.', 'A purge from another operator of the same country.'],
     lookNext: ['Registrations of the same subscriber in the hour before.', 'Other purges from the same origin.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT1499.503'], misp: 'Cat3.1' },

@@ -65,6 +65,8 @@ export default survey(thresholds, ({ atLeast }) => ({
       'A node that begins to ask by a link that is not captured.',
     ],
     blindSpots: [
+      'Forged questions of which no two have one application context within the hour.',
+      'Networks and addresses whose first answers in order were broken by sixty-three gaps or more, forged ones among them.',
       'Addresses that ask little, or that make nearly all of the traffic of the tap.',
       'Networks of which no answer to the network of the address had a question: it may ask them by a way that is not captured.',
       'Taps where the forged question comes by as well: it has its answer there, and other rules judge it.',

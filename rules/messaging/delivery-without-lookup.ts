@@ -79,6 +79,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupsPerDelivery,
     blindSpots: [
       'A sender of a country from which others have looked the same subscriber up in the two hours before.',
       'The first ten minutes of a capture.',
+      'Subscribers of a country for whom strangers deliver much more than strangers look up: so it is where the tap sees one half, and where somebody delivers very many.',
       'On taps that see one direction only: deliveries within one country, and of countries from which anybody of that home is looked up.',
     ],
     lookNext: ['Who learned the identity of the subscriber before.', 'Content of the message: type 0, or for the SIM.'],

@@ -49,7 +49,7 @@ export default rule({
     [{ operation: 'map.mtForwardSM', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],
     // The register of the SIM stands with an operator abroad
     [
-      ...[0, 1, 2].map((i) => {
+      ...Array.from({ length: 20 }, (_, i) => {
         return {
           operation: 'map.updateLocation',
           from: 'fr.vlr',

@@ -31,8 +31,8 @@ const HANDED_ON: readonly string[] = ['suspend', 'resume', 'traceSessionActivati
   (name) => `gtpv2.${name}`,
 )
 /**
- * To a serving gateway, which may share its address with the other: of an MME of the same network (S11), or an SGSN (S4). Those are granted; who does not know the tunnel
- * is refused.
+ * Between a serving gateway, which may share its address with the other, and an MME of the same network (S11), or an SGSN (S4). Those are granted; who does not know the
+ * tunnel is refused. Two of them nothing answers (TS 29.274 §7.2.11.3 and §7.2.23): those only `links` tell.
  */
 const OF_GATEWAYS: readonly string[] = [
   'createForwardingTunnel',
@@ -41,6 +41,7 @@ const OF_GATEWAYS: readonly string[] = [
   'releaseAccessBearers',
   'modifyAccessBearers',
   'stopPaging',
+  'downlinkDataNotificationFailure',
 ].map((name) => `gtpv2.${name}`)
 
 const isStray = (t: Transaction, memory: Memory): boolean => {
@@ -67,7 +68,7 @@ export default rule({
     ],
     blindSpots: [
       'Without `links` in the configuration: senders whose neighbours (the first three numbers of the address) asked for twenty sessions, and nodes that made fewer than twenty for networks abroad.',
-      'Without `links`: what a serving gateway is asked by its own network, too, and was granted: who knows the tunnel looks like that network.',
+      'Without `links`: what a serving gateway is asked by its own network, too, and was granted, and what nothing answers: who knows the tunnel looks like that network.',
       'Answers alone, and the third message of an exchange. Version 0 has a rule of its own.',
     ],
     lookNext: ['What else this address sent.', 'Whether other nodes got the same message.'],

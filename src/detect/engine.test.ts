@@ -150,16 +150,21 @@ describe('rules without octets', () => {
 
   it('a protected network is managed by the register abroad that answers for subscribers whom it hosts, and by no other', () => {
     const cancels = (from: Step['from'], at: number): Step => step({ operation: 'map.cancelLocation', from, to: 'fr.vlr', at })
-    const registers = [1, 2, 3].map((at) => step({ operation: 'map.updateLocation', from: 'fr.vlr', to: 'bs.leased', beside: at, at }))
+    const registers = Array.from({ length: 20 }, (_, at) =>
+      step({ operation: 'map.updateLocation', from: 'fr.vlr', to: 'bs.leased', beside: at, at }),
+    )
     const protects = { ...knowledge, isProtected: () => true }
     const rule = [named('denial/registration-cancelled-by-foreign-network')]
     const frames = (vector: Vector) => judge(vector, rule, undefined, protects).map((f) => f.requests[0]?.frame)
-    assert.deepEqual(frames([cancels('bs.leased', 0), ...registers, cancels('bs.leased', 60), cancels('bb.leased', 61)]), [1, 11])
+    assert.deepEqual(frames([cancels('bs.leased', 0), ...registers, cancels('bs.leased', 60), cancels('bb.leased', 61)]), [1, 45])
+    assert.equal(frames([...registers.slice(1), cancels('bs.leased', 60)]).length, 1, 'two messages would do to seem one')
   })
 
   it('a message for the SIM comes from the operator whose registers answer for the home network, whatever its title', () => {
     const sends = step({ operation: 'map.mtForwardSM', from: 'ag.leased', to: 'fr.vlr', at: 60, says: { message: 'sim' } })
-    const registers = [1, 2, 3].map((at) => step({ operation: 'map.updateLocation', from: 'fr.vlr', to: 'bb.leased', beside: at, at }))
+    const registers = Array.from({ length: 20 }, (_, at) =>
+      step({ operation: 'map.updateLocation', from: 'fr.vlr', to: 'bb.leased', beside: at, at }),
+    )
     const rule = [named('messaging/message-for-the-sim-from-outside')]
     /** Titles of Barbados and Antigua, as if of one country. */
     const ofOperators = (barbados: string, antigua: string): Knowledge => {

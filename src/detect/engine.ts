@@ -273,7 +273,7 @@ export class Engine {
 
   /** Nothing waits: who configures his network names its registers abroad. One that was seen to answer for subscribers whom it hosts needs no naming (catalogue FP04). */
   #judgeProtected(claim: Claim, home: string): void {
-    if (serviceOf(claim) !== undefined || !this.#memory.homes.hasAnswered(claim.base.origin, home)) this.#claim(claim)
+    if (serviceOf(claim) !== undefined || !this.#memory.homes.hosts(claim.base.origin, home)) this.#claim(claim)
   }
 
   #settle(claim: Claim): void {

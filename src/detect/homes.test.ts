@@ -84,10 +84,11 @@ describe('homes', () => {
   it('a carrier has room beside any number of the home’s own switches', () => {
     const homes = new Homes()
     const register = title('+12025550100', 'US')
-    for (let by = 100; by < 500; by++) homes.answer(register, '310999', 7, false, by, true)
+    for (let i = 0; i < 10; i++) homes.answer(register, '310999', 7, false, 100, true)
+    for (let by = 101; by < 500; by++) homes.answer(register, '310999', 7, false, by, true)
     for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 9, false)
     assert.equal(homes.isBroughtBack('310999', undefined, register, 9, 7), true)
-    assert.equal(homes.save().homes.get('310999')?.bringers.size, 256)
+    assert.deepEqual([homes.save().homes.get('310999')?.bringers.size, homes.save().homes.get('310999')?.bringers.get(100)?.own], [256, 10])
   })
 
   it('an address that never answered for the home brings its requests back to one that does, once enough answers were seen', () => {

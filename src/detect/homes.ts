@@ -69,6 +69,8 @@ const KNOWN = 3
  */
 const WELL_KNOWN = 50
 const ASKED = 5
+/** Answers that show a register of a protected network where its configuration names none (catalogue D03). */
+const HOSTED = 20
 /** Answers of its hosts after which the IP addresses that hand them over are known. */
 const PEERS_KNOWN = 20
 /** Questions of the home’s own switches that make who brings them its own, and their least share of those that it brings: who forges its switches abroad has few among those of roamers. */
@@ -200,12 +202,20 @@ export class Homes {
     return origin.kind === 'host' && isMany(known.hosts.get(origin.address), known) && origin.address.endsWith(`.${origin.realm}`)
   }
 
-  /** Ranges of titles that answer for the home network as its registers. */
+  /** True when this address was seen to answer for the home network so often that nobody needs to name it as a register that is hosted: two messages would do to seem one. */
+  hosts(origin: Party, home: string): boolean {
+    const known = this.#homes.get(home)
+    return (
+      known !== undefined && this.hasAnswered(origin, home) && isOften(known.ranges.get(rangeOf(origin)) ?? known.hosts.get(origin.address))
+    )
+  }
+
+  /** Ranges of titles that answer for the home network so often as its registers. */
   titleRanges(home: string): readonly string[] {
     const known = this.#homes.get(home)
     return known === undefined
       ? []
-      : [...known.ranges].flatMap(([range, count]) => (isTitles(range) && isMany(count, known) ? [range] : []))
+      : [...known.ranges].flatMap(([range, count]) => (isTitles(range) && isMany(count, known) && isOften(count) ? [range] : []))
   }
 
   /** A host has asked what only a register asks. */
@@ -271,7 +281,7 @@ export class Homes {
 const isCarrier = (brought: Brought | undefined): boolean =>
   brought !== undefined && brought.others > 0 && (brought.own < OWN_BROUGHT || brought.own < OWN_SHARE * (brought.own + brought.others))
 
-/** Where there is no room, one that brings only the home’s own gives way to one that brings others’. */
+/** Where there is no room, the one that brings least of those that bring only the home’s own gives way to one that brings others’. */
 function countBrought({ bringers }: Home, by: number, own: boolean): void {
   let brought = bringers.get(by)
   if (brought === undefined) {
@@ -286,9 +296,12 @@ function countBrought({ bringers }: Home, by: number, own: boolean): void {
 const isTitles = (range: string): boolean => range.startsWith('+')
 
 function dropOwn(bringers: Home['bringers']): boolean {
-  for (const [by, { others }] of bringers) if (others === 0) return bringers.delete(by)
-  return false
+  let least: readonly [by: number, own: number] | undefined
+  for (const [by, { others, own }] of bringers) if (others === 0 && own < (least?.[1] ?? Number.POSITIVE_INFINITY)) least = [by, own]
+  return least !== undefined && bringers.delete(least[0])
 }
+
+const isOften = (count: Count | undefined): boolean => count !== undefined && count.n >= HOSTED
 
 const isMany = (count: Count | undefined, { answers }: Home): boolean => count !== undefined && count.n > 0 && count.n >= answers * SHARE
 

@@ -8,7 +8,7 @@ import { isProfileOfRegistration, sessionMoves } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
 
-/** Subsystem number of registers (TS 23.003 §8.2). */
+/** Subsystem number of registers (TS 23.003 §8.1). */
 const HLR = 6
 
 export class Lessons {

@@ -39,6 +39,8 @@ export interface Memory {
   left(t: Transaction): Serving | undefined
   /** Where the home had cancelled a registration of the subscriber last when the transaction at hand began, of an address of which nothing was claimed, and how long before that; undefined: not seen. */
   cancelled(t: Transaction): Serving | undefined
+  /** Whether somebody registered the subscriber whom nobody believes. */
+  wasDoubted(t: Transaction): boolean
   /** Whether the home has ended the registration of the subscriber in this domain since, though the tap saw no other; false also when none was seen. */
   isOver(t: Transaction, domain: Domain): boolean
   /** The network that served the subscriber of the transaction at hand last, in any domain; undefined: not seen. */

@@ -148,9 +148,9 @@ export class Remembered implements Memory {
     return reset === undefined ? undefined : at - reset
   }
 
-  /** Remembers that its subscriber was asked about, when all is judged. */
+  /** Remembers that its subscriber was asked about, when all is judged. Who was refused vectors has none. */
   noteSubscriber(procedure: number): void {
-    if (this.#perSubscriber[procedure] === 0) return
+    if (this.#perSubscriber[procedure] === 0 || (this.#view.outcome === 'refused' && AUTHENTICATION_NUMBERS.includes(procedure))) return
     const country = placeOf(this.#view.origin)
     const key = this.#view.subscriberKey
     if (country !== undefined && key >= 0) this.#subscribers.note(key, this.#tag(procedure, country), this.#view.at)
@@ -269,6 +269,10 @@ export class Remembered implements Memory {
     return this.places.cancelled(this.#keyOf(t), t.at)
   }
 
+  wasDoubted(t: Transaction): boolean {
+    return this.places.wasDoubted(this.#keyOf(t))
+  }
+
   isOver(t: Transaction, domain: Domain): boolean {
     return this.places.isOver(this.#keyOf(t), domain)
   }
@@ -384,8 +388,8 @@ export class Remembered implements Memory {
   }
 
   hostsHome({ origin, home: { plmn }, at }: Transaction): boolean {
-    if (plmn === undefined) return false
-    if (this.homes.hasAnswered(origin, plmn)) return true
+    if (plmn === undefined || this.suspected(origin) + this.doubted(origin) > 0) return false
+    if (this.homes.hosts(origin, plmn)) return true
     const { country, operator } = origin
     if (origin.kind !== 'gt' || country === undefined || operator === undefined) return false
     return this.homes.titleRanges(plmn).some((range) => {

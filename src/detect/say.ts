@@ -1,4 +1,5 @@
 /** Sentences of findings: parties and subscriber stay parts of them, so that an output can mask, link or translate them. */
+import { gtpProcedures } from '../model/gtp-procedures.js'
 import type { Party, SentencePart, Subscriber } from '../model/finding.js'
 import type { Transaction } from './transaction.js'
 
@@ -17,9 +18,12 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Sayable[]): 
   return sentence
 }
 
-/** How it ended, in words. */
+const deeds = new Set(gtpProcedures.flatMap(({ name, isDeed }) => (isDeed ? [name] : [])))
+
+/** How it ended, in words; nothing of what nothing answers. */
 export function ending(t: Transaction): string {
   if (t.answered) return t.disclosed.length > 0 ? `, and got ${t.disclosed.join(', ')}` : ', and was answered'
   if (t.outcome === 'refused') return ', and was refused'
+  if (deeds.has(t.procedure)) return ''
   return t.outcome === 'silent' ? ', and got no answer' : '; the answer was not seen'
 }

@@ -12,6 +12,8 @@ import type { Recent } from './recent.js'
 const LIMITS = { places: 65_536 } as const
 /** A registration that is older says little (catalogue D04). */
 const FRESH = days(30)
+/** A registration whose answer was not seen says nothing later: the phone registers again, or asks for something. */
+const TRIED = days(1)
 /** From a registration to the order that ends the one before. */
 const AFTER_REGISTRATION = seconds(30)
 
@@ -101,6 +103,10 @@ export class WhereaboutsTable {
   /** Somebody registered the subscriber and is not believed: what the home cancels for it ends nothing. */
   doubt(key: number, at: Micros): void {
     this.#table.note(key, DOUBTFUL, at)
+  }
+
+  wasDoubted(key: number): boolean {
+    return this.#table.find(key, DOUBTFUL) >= 0
   }
 
   /** A registration that nobody was seen to answer: whether the subscriber is there is not known. */
@@ -269,7 +275,8 @@ export class WhereaboutsTable {
     }
     if (answer !== 'elsewhere') return answer
     const unheard = this.#table.find(key, UNHEARD)
-    const tried = unheard < 0 || this.#table.timeAt(unheard) < registered ? undefined : this.#places[this.#table.valueAt(unheard)]
+    const at = this.#table.timeAt(unheard)
+    const tried = unheard < 0 || at < registered || now - at > TRIED ? undefined : this.#places[this.#table.valueAt(unheard)]
     if (tried !== undefined && samePlace(country, network, operator, tried) === true) return undefined
     return this.#ofNamed(country, network, operator, key)
   }

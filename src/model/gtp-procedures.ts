@@ -12,6 +12,8 @@ export interface GtpProcedure {
   readonly opcode: number
   readonly timer: 'm'
   readonly protocol: 'gtpv1' | 'gtpv2'
+  /** Nothing answers it. */
+  readonly isDeed: boolean
 }
 
 /** Operation, request type, answer type (0: none), what request and answer are called, and whether one that nothing answers is a deed of its own. */
@@ -21,7 +23,7 @@ const NOTIFICATION = ['Notification', 'Acknowledge'] as const
 const COMMAND = ['Command', 'Failure Indication'] as const
 const INDICATION = ['Indication', ''] as const
 const ALONE = ['', ''] as const
-/** Nothing answers these, but they are no part of another exchange. */
+/** Nothing answers these, but they are deeds of their own. */
 const DEED = ['', '', true] as const
 const DEED_INDICATION = ['Indication', '', true] as const
 
@@ -148,6 +150,7 @@ function proceduresOf(protocol: 'gtpv1' | 'gtpv2', exchanges: readonly Exchange[
     opcode: e[1],
     timer: 'm' as const,
     protocol,
+    isDeed: e[5] === true,
   }))
 }
 
@@ -169,7 +172,7 @@ function tableOf(exchanges: readonly Exchange[], first: number): MessageTable {
   for (const [i, [operation, request, answer, ask = 'Request', reply = 'Response', deed]] of exchanges.entries()) {
     titles[request] = `${operation} ${ask}`.trim()
     procedure[request] = first + i + 1
-    if (deed === true) role[request] = 1
+    if (deed === true) role[request] = 3
     if (answer === 0) continue
     titles[answer] = `${operation} ${reply}`
     procedure[answer] = first + i + 1
@@ -189,7 +192,7 @@ export function gtpProcedure(version: number, type: number): number {
   return (tableFor(version).procedure[type] as number) - 1
 }
 
-/** What a message is, by its type: 1 a request, 2 an answer, 0 neither. */
+/** What a message is, by its type: 1 a request, 2 an answer, 3 a deed that nothing answers, 0 none of these. */
 export const gtpRole: { readonly gtpv1: Uint8Array; readonly gtpv2: Uint8Array } = { gtpv1: table1.role, gtpv2: table2.role }
 
 /** «Create Session Request»; undefined for a type that the standard does not have. */

@@ -188,7 +188,7 @@ export function technologyOf(procedure: string): Technology {
 
 const DIAMETER_REQUEST = 0x80
 
-/** What a message of Diameter or GTP is in a transaction: 1 a request, 2 an answer, 0 neither. `flags`: of the header, as in the column. */
+/** What a message of Diameter or GTP is in a transaction: 1 a request, 2 an answer, 3 a deed that nothing answers, 0 none of these. `flags`: of the header, as in the column. */
 export function requestRole(protocol: number, type: number, flags: number): number {
   if (protocol === Protocol.diameter) return (flags & DIAMETER_REQUEST) !== 0 ? 1 : 2
   if (protocol === Protocol.gtpv1) return gtpRole.gtpv1[type] ?? 0

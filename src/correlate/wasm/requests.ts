@@ -133,6 +133,7 @@ const NONE: i32 = -1
 // What a message is in a transaction (model/procedure.ts, `requestRole`)
 const A_REQUEST: u32 = 1
 const AN_ANSWER: u32 = 2
+const A_DEED: u32 = 3
 
 // Times of a request: its own, and the clock when it opened
 const BEGIN: usize = 0
@@ -153,7 +154,8 @@ export function takeRow(row: usize): void {
   store<f64>(REQUESTS_AT, time)
   tick()
   const role = roleOf(row, protocol)
-  if (role == A_REQUEST) ask(row, protocol)
+  if (role == A_REQUEST) ask(row, protocol, false)
+  else if (role == A_DEED) ask(row, protocol, true)
   else if (role == AN_ANSWER && load<u8>(m_copy + row) == 0) answer(row, protocol)
 }
 
@@ -199,7 +201,8 @@ function peerKey(peer: i32): u32 {
 
 // questions
 
-function ask(row: usize, protocol: u32): void {
+/** `isDeed`: nothing answers it, so that it is over at once, and says nothing of what this vantage sees. */
+function ask(row: usize, protocol: u32, isDeed: bool): void {
   const at4 = row << 2
   const isDiameter = protocol == PROTOCOL_DIAMETER
   const asker = load<i32>(p_fromPeer + at4)
@@ -228,12 +231,13 @@ function ask(row: usize, protocol: u32): void {
   store<f64>(timesOf(slot), time, BEGIN)
   store<f64>(timesOf(slot), load<f64>(REQUESTS_NOW), OPENED_AT)
   add(REQUESTED, 1)
-  addOne(word(r_peerAsked, peerKey(asker)))
+  if (!isDeed) addOne(word(r_peerAsked, peerKey(asker)))
   identify(at, isDiameter)
   const head = headAt(r_requestHeads, bucket(a, b))
   store<u32>(at, load<u32>(head), W_next)
   store<u32>(head, slot)
   enqueue(slot, timerOf(at))
+  if (isDeed) close(slot, OUTCOME_UNSEEN, time)
 }
 
 function timerOf(at: usize): u32 {

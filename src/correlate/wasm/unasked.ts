@@ -59,10 +59,10 @@ export function hearAsked(high: i32, low: i32, from: i32, now: f64): void {
   store<u8>(pairAt(high, from), 1)
   if (now < load<f64>(COLD_UNTIL)) return
   const key = <usize>requesterKey(high, low)
-  add(ALL_ASKED, 1)
   const noted = <u32>load<u8>(r_unaskedGaps + key)
   // Where every other answer lacks its question, all is one gap, and none of it counts
   if (noted >= IN_GAP) return store<u8>(r_unaskedGaps + key, (noted & MOST_GAPS) | LEAVING)
+  add(ALL_ASKED, 1)
   addOne(r_unaskedAsked + (key << 2))
   addOne(r_unaskedAsked + (networkKey(high) << 2))
   if (noted >= LEAVING) store<u8>(r_unaskedGaps + key, noted & MOST_GAPS)
