@@ -259,11 +259,12 @@ export class Engine {
   #judgeHome(claim: Claim): void {
     const { homePlmn } = claim.base.target
     if (neverWaits(claim.detector) || homePlmn === undefined) return this.#claim(claim)
-    if (this.#knowledge.isProtected(homePlmn)) return this.#judgeProtected(claim, homePlmn)
+    // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
+    const ofHome = claim.detector.category === 'cat2'
+    if (this.#knowledge.isProtected(homePlmn)) return ofHome ? this.#judgeProtected(claim, homePlmn) : this.#claim(claim)
     const acts = this.#actsFor(claim, homePlmn)
     if (acts === true) return
-    // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
-    const rests = claim.detector.category === 'cat2' || serviceOf(claim) !== undefined
+    const rests = ofHome || serviceOf(claim) !== undefined
     if (acts === undefined && rests && this.#held.hold(homePlmn, claim)) {
       this.#dueAt = Math.min(this.#dueAt, this.#held.dueAt)
       return
