@@ -80,7 +80,11 @@ export default rule({
   about: {
     why: 'Only the network that serves a subscriber can say that it has forgotten the subscriber. A false report makes calls, messages and data fail.',
     falseAlarms: ['A subscriber who has just crossed a border: the old network purges late.'],
-    blindSpots: ['Subscribers whose registration came before the capture.', 'A purge from another operator of the same country.'],
+    blindSpots: [
+      'Subscribers whose registration came before the capture.',
+      'A purge from another operator of the same country.',
+      'An address of a country where the home has ended a registration of the subscriber that was believed.',
+    ],
     lookNext: ['Registrations of the same subscriber in the hour before.', 'Other purges from the same origin.'],
   },
   mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT1499.503'], misp: 'Cat3.1' },
@@ -93,7 +97,7 @@ export default rule({
       { operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
     // He was registered before the capture, where vectors are taken for him
-    [...authenticatedOnly(5), purges(7200)],
+    [...authenticatedOnly(1), purges(7200)],
     // An address of no country
     [...answerLost(undefined), { ...purges(97_200), operation: 'map.purgeMS', from: 'zz.spare', to: 'us.hlr' }],
     // Somebody registered him, long after he came; long after that the phone was there again, and the home ended the false registration

@@ -1,10 +1,8 @@
 import { days, isPartner, say, survey, threshold, type Memory, type Step, type Transaction } from '../../src/detect/author.js'
-import { askedBy } from '../../src/detect/questions.js'
+import { askedBy, HLR } from '../../src/detect/questions.js'
 
 const OF_REGISTERS = askedBy('register')
 const OF_OTHERS = [...askedBy('service node'), ...askedBy('location centre'), 'map.updateLocation', 'map.updateGprsLocation']
-/** Subsystem of home registers (TS 23.003 §8). */
-const HLR = 6
 
 /** What a register asks, from a subsystem that is none. An address that gives no subsystem gives no wrong one. */
 const isNoRegister = (t: Transaction): boolean => OF_REGISTERS.includes(t.procedure) && t.origin.ssn !== undefined && t.origin.ssn !== HLR

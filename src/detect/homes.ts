@@ -202,7 +202,7 @@ export class Homes {
     return origin.kind === 'host' && isMany(known.hosts.get(origin.address), known) && origin.address.endsWith(`.${origin.realm}`)
   }
 
-  /** True when this address was seen to answer for the home network so often that nobody needs to name it as a register that is hosted: two messages would do to seem one. */
+  /** True for a register that was seen to answer for the home network so often that nobody needs to name it: fewer answers are cheap to forge. */
   hosts(origin: Party, home: string): boolean {
     const known = this.#homes.get(home)
     return (

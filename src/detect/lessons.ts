@@ -4,12 +4,9 @@ import { procedureNumber, procedures } from '../model/procedure.js'
 import { hours, type Micros } from '../model/units.js'
 import { isFromNowhere, isPartner, isSuspect, mayServe, registeredAt } from './author.js'
 import { journey } from './journeys.js'
-import { isProfileOfRegistration, sessionMoves } from './questions.js'
+import { HLR, isProfileOfRegistration, sessionMoves } from './questions.js'
 import { AUTHENTICATIONS, type Remembered } from './remembered.js'
 import type { TransactionView } from './view.js'
-
-/** Subsystem number of registers (TS 23.003 §8.1). */
-const HLR = 6
 
 export class Lessons {
   readonly #memory: Remembered

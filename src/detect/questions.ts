@@ -2,6 +2,9 @@
 import type { Micros } from '../model/units.js'
 import { crosses, type Memory, type Party, type Snapshot, type Transaction } from './author.js'
 
+/** Subsystem of home registers (TS 23.003 §8). */
+export const HLR = 6
+
 const IDR = 'diameter.s6a.insertSubscriberData'
 const LCS: readonly string[] = ['map.provideSubscriberLocation', 'diameter.slg.provideLocation']
 

@@ -1,9 +1,9 @@
-/** Subsystem numbers (TS 23.003 §8.2 and what networks use) that say which application a dialogue without a context name has. */
+/** Subsystem numbers (TS 23.003 §8 and what networks use) that say which application a dialogue without a context name has. */
 
 /** gsmSCF and gsmSSF, for MAP of a gsmSCF too. */
 export const SSN_GSM_SCF = 147
 export const SSN_CAP = 146
-/** MAP in general, HLR, VLR, MSC, EIR, AuC; GMLC, gsmSCF, SIWF, SGSN, GGSN (TS 23.003 §8.2). */
+/** MAP in general, HLR, VLR, MSC, EIR, AuC; GMLC, gsmSCF, SIWF, SGSN, GGSN (TS 23.003 §8). */
 export const SSN_MAP = [5, 6, 7, 8, 9, 10, 145, 147, 148, 149, 150] as const
 /** Wireshark and most switches: 241; 106 in some national networks. */
 export const SSN_INAP = [241, 106] as const
