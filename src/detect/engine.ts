@@ -167,7 +167,7 @@ export class Engine {
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view)
     for (let i = 0; i < surveys.length; i++) this.#count(surveys[i] as CountPart, view)
     for (let i = 0; i < spares.length; i++) this.#spare(spares[i] as SurveyState, view)
-    this.#memory.countOrigin(procedure)
+    this.#memory.asking.count(view, procedure)
     // Of most subscribers nothing waits
     const { chains, absences } = following.isEmpty || !this.#queues.has(view.subscriberKey, view.subscriberHash) ? beginning : following
     for (let i = 0; i < chains.length; i++) this.#followChain(chains[i] as Part<ChainState>, view)

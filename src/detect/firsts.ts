@@ -13,7 +13,8 @@ import type { Network, Serving, Snapshot, Whereabouts } from './author.js'
 import type { Base, Request } from './claims.js'
 import { refilled } from './refilled.js'
 import type { Parties } from './parties.js'
-import { disclosuresOf, subscriberOf, type TransactionView } from './view.js'
+import { disclosuresOf, subscriberOf } from './as-words.js'
+import type { TransactionView } from './view.js'
 import { NO_PLACE, type WhereaboutsTable } from './whereabouts.js'
 
 /** What a rule reads of a first transaction, and what a finding says of it. Valid until the next call of `at`. */

@@ -9,7 +9,8 @@ import type { Micros } from '../model/units.js'
 import type { Network, Transaction } from './author.js'
 import type { KeyedHash } from './keyed-hash.js'
 import { NO_KEY } from './subscriber-keys.js'
-import { disclosuresOf, mapContextOf, type TransactionView } from './view.js'
+import { disclosuresOf, mapContextOf } from './as-words.js'
+import type { TransactionView } from './view.js'
 
 const NOBODY: Party = { kind: 'unknown', address: '' }
 const NOWHERE: Network = { plmn: undefined, country: undefined }

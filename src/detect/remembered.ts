@@ -6,11 +6,11 @@ import { procedureNumber, procedures } from '../model/procedure.js'
 import { placeOf } from '../model/finding.js'
 import { hours, type Micros } from '../model/units.js'
 import { AgentWays } from './agent-ways.js'
+import { Asking, flags, promised } from './asking.js'
 import {
   cameBack,
   type Detector,
   type Domain,
-  isHidden,
   isSuspect,
   type Memory,
   type Network,
@@ -21,11 +21,11 @@ import {
   type Whereabouts,
 } from './author.js'
 import { ByCountry } from './by-country.js'
-import { ByParty } from './by-party.js'
 import { dropOldest } from './drop-oldest.js'
-import { type Count, Homes } from './homes.js'
-import { HostedCores, type Stay } from './hosted-cores.js'
+import { Homes } from './homes.js'
+import { HostedCores } from './hosted-cores.js'
 import type { KeyedHash } from './keyed-hash.js'
+import { livesElsewhere } from './lives-elsewhere.js'
 import { titleOf } from './parties.js'
 import { nodeParts, partOf, registrations } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
@@ -36,7 +36,7 @@ import type { TransactionView } from './view.js'
 import { domains, WHEREABOUTS_TAGS, WhereaboutsTable } from './whereabouts.js'
 
 /** Bounds of what is remembered. */
-const LIMITS = { subscribers: 12_000_000, origins: 100_000, resets: 10_000 } as const
+const LIMITS = { subscribers: 12_000_000, resets: 10_000 } as const
 /** What is remembered of a subscriber in one row of 64 octets. */
 const NOTES = 7
 
@@ -49,16 +49,12 @@ const SEES = 0.8
 const ANY_OF_RANGE = '000'
 /** Vectors may be used for so long. */
 const AUTHENTICATED = hours(24)
-/** By then a phone has registered, if it does anything: one that stays where it is may be silent for a day and more, since periodic updates do not reach the register (TS 23.401 §5.3.3). */
-const SHOWS_WITHIN = hours(72)
 
 export class Remembered implements Memory {
   readonly #knowledge: Knowledge
   readonly #view: TransactionView
   /** By procedure: what rules ask the memory about (`remembers`); per subscriber its number from 1, 0 for all others. */
   readonly #perSubscriber: Uint8Array
-  readonly #perOrigin: Uint8Array
-  readonly #perCountry: Uint8Array
   /** How many procedures are remembered per subscriber: their numbers are those of `#perSubscriber`, from 1. */
   #remembered = 0
   readonly #counts = new Float64Array(procedures.length + 1)
@@ -73,13 +69,7 @@ export class Remembered implements Memory {
   readonly services = new Services()
   readonly ways: AgentWays
   readonly hosted = new HostedCores()
-  /** Per procedure: how often each address asked, and how often others than the home asked nodes of each country about subscribers of it. */
-  #fromAddress: (Map<string, Count> | undefined)[] = []
-  /** Those of `#fromAddress` that were counted lately. */
-  #lately: (ByParty<Count> | undefined)[] = []
-  #towards: (ByCountry<ByCountry<Count>> | undefined)[] = []
-  /** The same by the country of who asked. */
-  #comingFrom: (ByCountry<ByCountry<Count>> | undefined)[] = []
+  readonly asking: Asking
   /** When a register last told a node that it has lost its data, by the countries of the two. */
   #resets = new Map<string, Micros>()
   #start = Number.NaN
@@ -97,8 +87,7 @@ export class Remembered implements Memory {
     this.#perSubscriber.forEach((remembered, procedure) => {
       if (remembered === 1) this.#perSubscriber[procedure] = ++this.#remembered
     })
-    this.#perOrigin = flags(detectors.flatMap((d) => d.remembers?.perOrigin ?? []))
-    this.#perCountry = flags(detectors.flatMap((d) => d.remembers?.perCountry ?? []))
+    this.asking = new Asking(detectors)
   }
 
   /**
@@ -124,14 +113,6 @@ export class Remembered implements Memory {
     if (at > this.now) this.now = at
     this.#counts[procedure] = (this.#counts[procedure] as number) + 1
     if (decided) this.#decided[procedure] = (this.#decided[procedure] as number) + 1
-  }
-
-  /** Counts the transaction at hand for its address and its way, before chains and absences look at it. */
-  countOrigin(procedure: number): void {
-    const [origin, country] = [this.#perOrigin[procedure] === 1, this.#perCountry[procedure] === 1]
-    if (!(origin || country) || isHidden(this.#view)) return
-    if (origin) this.#countOrigin(this.#view, procedure)
-    if (country) this.#countTowards(this.#view, procedure)
   }
 
   /** The transaction at hand is the word of a register that it has lost its data. */
@@ -170,9 +151,7 @@ export class Remembered implements Memory {
       services: this.services.save(),
       ways: this.ways.save(),
       hosted: this.hosted.save(),
-      fromAddress: this.#fromAddress,
-      towards: this.#towards.map((homes) => (homes === undefined ? undefined : savedTowards(homes))),
-      comingFrom: this.#comingFrom.map((homes) => (homes === undefined ? undefined : savedTowards(homes))),
+      asking: this.asking.save(),
       resets: this.#resets,
       start: this.#start,
       now: this.now,
@@ -191,10 +170,7 @@ export class Remembered implements Memory {
     this.services.load(saved.services)
     this.ways.load(saved.ways)
     this.hosted.load(saved.hosted)
-    this.#fromAddress = saved.fromAddress
-    this.#lately = []
-    this.#towards = saved.towards.map((homes) => (homes === undefined ? undefined : loadedTowards(homes)))
-    this.#comingFrom = saved.comingFrom.map((homes) => (homes === undefined ? undefined : loadedTowards(homes)))
+    this.asking.load(saved.asking)
     this.#resets = saved.resets
     this.#start = saved.start
     this.now = saved.now
@@ -410,27 +386,8 @@ export class Remembered implements Memory {
     return this.hosted.isKnown(realm, visitedPlmn)
   }
 
-  livesElsewhere({ origin, visitedPlmn, key }: Snapshot): boolean | undefined {
-    const visited = this.#knowledge.plmn(visitedPlmn)?.country
-    const stay: Stay = (subscriber, since) => {
-      const serving = this.places.serving(subscriber, 'eps', this.now)
-      // Where the core is known to speak for the visited network, it puts him there; who speaks for himself names no other country
-      const isNamed = serving?.country === visited && this.places.named(subscriber, this.now - (serving?.ago ?? 0)) === visited
-      if (serving !== undefined && (serving.country === origin.country || isNamed)) return this.now - since
-      const left = this.places.left(subscriber, this.now)
-      return left !== undefined && left.country === origin.country ? this.now - left.ago - since : 0
-    }
-    const lives = this.hosted.serves(origin.realm ?? '', visitedPlmn, key, stay)
-    // Registered before the capture, and reached there since
-    const where = this.places.from(origin, key, this.now)
-    const mayLive = this.watched < SHOWS_WITHIN || this.hosted.returns(origin.realm ?? '', visitedPlmn, key)
-    // The visited network serves him on 3G under its own titles, and nobody on 4G: the core is for that
-    const isThere =
-      this.places.serving(key, 'eps', this.now) === undefined &&
-      this.places.seenFrom(visited, visitedPlmn, undefined, key, this.now) === 'here'
-    if (isThere) return true
-    const unknown = lives === false && (where === 'here' || (where === undefined && mayLive))
-    return unknown ? undefined : lives
+  livesElsewhere(first: Snapshot): boolean | undefined {
+    return livesElsewhere(this, first, this.#knowledge.plmn(first.visitedPlmn)?.country)
   }
 
   served(t: Transaction): number {
@@ -439,8 +396,7 @@ export class Remembered implements Memory {
   }
 
   seenFrom(procedure: string, origin: Party): number {
-    promised(this.#perOrigin, procedure, 'perOrigin')
-    return this.#fromAddress[procedureNumber(procedure)]?.get(origin.address)?.n ?? 0
+    return this.asking.seenFrom(procedure, origin)
   }
 
   isRouter({ home: { plmn } }: Transaction, node: Party | undefined): boolean | undefined {
@@ -449,13 +405,11 @@ export class Remembered implements Memory {
   }
 
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number {
-    promised(this.#perCountry, procedure, 'perCountry')
-    return homeCountry === undefined ? 0 : (this.#towards[procedureNumber(procedure)]?.get(homeCountry)?.get(country ?? ABROAD)?.n ?? 0)
+    return this.asking.seenTowards(procedure, country, homeCountry)
   }
 
   seenComing(procedure: string, from: string, homeCountry: string | undefined): number {
-    promised(this.#perCountry, procedure, 'perCountry')
-    return homeCountry === undefined ? 0 : (this.#comingFrom[procedureNumber(procedure)]?.get(homeCountry)?.get(from)?.n ?? 0)
+    return this.asking.seenComing(procedure, from, homeCountry)
   }
 
   /** True when this subscriber was authenticated from the country lately. */
@@ -481,73 +435,4 @@ export class Remembered implements Memory {
     }
     return WHEREABOUTS_TAGS + number * this.#remembered + (this.#perSubscriber[procedure] as number) - 1
   }
-
-  #countOrigin({ origin }: TransactionView, procedure: number): void {
-    if (origin.address === '') return
-    const lately = (this.#lately[procedure] ??= new ByParty<Count>())
-    const known = lately.get(origin)
-    if (known !== undefined) {
-      known.n++
-      return
-    }
-    const table = (this.#fromAddress[procedure] ??= new Map())
-    if (table.size >= LIMITS.origins) lately.clear()
-    lately.set(origin, count(table, origin.address))
-  }
-
-  #countTowards(view: TransactionView, procedure: number): void {
-    const home = view.home.country
-    if (home === undefined || view.foreign !== true) return
-    const from = view.origin.country
-    if (from !== undefined) countCountry(ofHome((this.#comingFrom[procedure] ??= new ByCountry()), home), from)
-    const { country } = view.target
-    if (country === undefined) return
-    const towards = ofHome((this.#towards[procedure] ??= new ByCountry()), home)
-    countCountry(towards, country)
-    if (country !== home) countCountry(towards, ABROAD)
-  }
-}
-
-function ofHome(homes: ByCountry<ByCountry<Count>>, home: string): ByCountry<Count> {
-  let counts = homes.get(home)
-  if (counts === undefined) homes.set(home, (counts = new ByCountry()))
-  return counts
-}
-
-/** A rule that asks for what nobody keeps would be silent for ever: an error of ours, so it stops. */
-function promised(kept: Uint8Array, procedure: string, list: string): void {
-  if (kept[procedureNumber(procedure)] === 0)
-    throw new Error(`internal error: a rule asks the memory about ${procedure}; add it to remembers.${list} of the rule`)
-}
-
-/** By procedure, 1 for those named. */
-function flags(names: readonly string[]): Uint8Array {
-  const set = new Set(names)
-  return Uint8Array.from(['', ...procedures.map((p) => p.name)], (name) => (set.has(name) ? 1 : 0))
-}
-
-/** Stands for any country but the home. */
-const ABROAD = ''
-
-function countCountry(table: ByCountry<Count>, country: string): void {
-  const known = table.get(country)
-  if (known === undefined) table.set(country, { n: 1 })
-  else known.n++
-}
-
-const savedTowards = (homes: ByCountry<ByCountry<Count>>) => new Map([...homes.save()].map(([home, towards]) => [home, towards.save()]))
-const loadedTowards = (homes: ReturnType<typeof savedTowards>) =>
-  new ByCountry(new Map([...homes].map(([home, towards]) => [home, new ByCountry(towards)])))
-
-/** Adds one; a table that is full forgets who came first. */
-function count(table: Map<string, Count>, key: string): Count {
-  const known = table.get(key)
-  if (known !== undefined) {
-    known.n++
-    return known
-  }
-  dropOldest(table, LIMITS.origins)
-  const made = { n: 1 }
-  table.set(key, made)
-  return made
 }

@@ -18,6 +18,7 @@ import {
   type TransactionColumns,
 } from '../model/transaction.js'
 import type { DiameterDetails, Network, Transaction, TunnelDetails } from './author.js'
+import { disclosuresOf, mapContextOf, NO_CONTEXT, subscriberOf } from './as-words.js'
 import { DiameterOfView } from './diameter-of-view.js'
 import type { KeyedHash } from './keyed-hash.js'
 import type { Knowledge } from './knowledge.js'
@@ -438,28 +439,5 @@ export class TransactionView implements Transaction {
   }
 }
 
-/** Without pseudonym. */
-export function subscriberOf(imsi: string, msisdn: string, { plmn, country }: Network): Subscriber {
-  return {
-    pseudonym: '',
-    ...(imsi === '' ? {} : { imsi }),
-    ...(msisdn === '' ? {} : { msisdn }),
-    ...(plmn === undefined ? {} : { homePlmn: plmn }),
-    ...(country === undefined ? {} : { homeCountry: country }),
-  }
-}
-
-export const disclosuresOf = (bits: number): readonly Disclosure[] =>
-  (DISCLOSED[bits] ??= disclosures.filter((_, i) => (bits & (1 << i)) !== 0))
-
-/** No application context of MAP. */
-export const NO_CONTEXT = -1
-
-export const mapContextOf = (context: number): Transaction['context'] =>
-  context === NO_CONTEXT ? undefined : (CONTEXTS[context] ??= { ac: context >> 8, version: context & 255 })
-
-/** Made once for each of the few values that occur. */
-const DISCLOSED: (readonly Disclosure[] | undefined)[] = []
-const CONTEXTS: ({ readonly ac: number; readonly version: number } | undefined)[] = []
 const ROUTED = (1 << disclosures.indexOf('imsi')) | (1 << disclosures.indexOf('serving-node'))
 const { columns: NO_COLUMNS } = new TransactionBatch(0)
