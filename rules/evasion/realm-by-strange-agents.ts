@@ -52,6 +52,15 @@ const turns = (...atHours: readonly number[]): Step[] =>
     atHours.includes(i / 12) ? cancels('us.one', 300 * i, [USUAL[0] ?? '', ...STRANGE]) : cancels('us.two', 300 * i, USUAL, i),
   )
 
+const hoursLater = (hour: number): number => 3600 * hour
+/** A realm of which little passes: an order each six hours, and what its switches ask between. */
+const sparse = (routes: readonly string[], orders = 4): Step[] => [
+  ...Array.from({ length: orders }, (_, i) => cancels('us.two', hoursLater(6 * i), routes, i)),
+  ...Array.from({ length: 7 }, (_, i) => visits(hoursLater(3 * i + 1), routes)),
+]
+const aDayLater = (routes: readonly string[], minute: number, beside = 0): Step =>
+  cancels('us.one', hoursLater(30) + 60 * minute, routes, beside)
+
 const thresholds = {
   waitMinutes: threshold(
     30,
@@ -73,13 +82,14 @@ export default absence(thresholds, ({ waitMinutes }) => ({
   unless: { looksAt: [], when: () => false },
   visible: (first, memory) => first.origin.realm !== undefined && memory.keepsItsWays(first.origin.realm, first.at),
   because: (first, subscriber) =>
-    say`A request (${first.procedure}) about ${subscriber} bore the name ${first.origin} and came by other agents than the requests of that realm shortly before and after; nothing that came by these agents showed that the home network sent it.`,
+    say`A request (${first.procedure}) about ${subscriber} bore the name ${first.origin} and came by other agents than the requests of that realm before and after; nothing that came by these agents showed that the home network sent it.`,
   about: {
     why: 'Answers of Diameter go back the way that the request came, whatever name it bears. Who forges a name has no hold on the way: the answer leaves to agents that do not serve the realm.',
     falseAlarms: [
       'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
       'The same for minutes, in which nobody moves: the first agent is the usual one then, which knows from whom it has the request (RFC 6733 §6.7.1). Such a way is claimed only when the usual ones are back within a minute, sooner than a connection is used again (RFC 3539 §3.4.1), or when it takes turns with them three times, each within four hours of the one before: a carrier fails more often in weeks.',
       'Another first agent for minutes, as when the home network leaves by another door: told by several requests, about as many as should have come, at the rhythm of the realm.',
+      'Realms of which little passes are judged by the first record alone: ten requests of theirs, of any node, that an agent of the realm handed over, and hardly one that another’s did (RFC 6733 §6.1.9). Carriers change behind that record. A network that opens a door under another name is claimed once each time, unless three orders come there within the half hour or its other nodes do.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],
     blindSpots: [
@@ -88,8 +98,9 @@ export default absence(thresholds, ({ waitMinutes }) => ({
       'Forgers who have a subscriber registered elsewhere and then cancel the registration before: their way looks proven.',
       'At a tap that never sees a registration and the order that follows from it: a way by which sixteen subscribers were asked about.',
       'Requests of serving networks: their ways are not learned, they only show that a usual way of their realm is up.',
-      'Realms with fewer than fifty requests that a register sends, as most are at the edge of a visited network: a second way may just not have been needed yet.',
-      'Realms of which nothing came a usual way for a quarter of an hour before and after; the last minutes of a capture.',
+      'Realms with fewer than fifty requests that a register sends, as most are at the edge of a visited network, where their agents are hidden from the records: a second way may just not have been needed yet.',
+      'Of these, forged orders that follow one another with nothing of the realm’s own between, and three within the half hour.',
+      'Realms of which nothing came a usual way for a quarter of an hour before and after, where their own agents are not in the records; the last minutes of a capture.',
     ],
     lookNext: ['What else came by these agents, under which names.', 'Whether the home network sent the request: it has a record of it.'],
   },
@@ -120,8 +131,23 @@ export default absence(thresholds, ({ waitMinutes }) => ({
       { operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 3627 },
       cancels('us.one', 3630, STRANGE),
     ],
+    // A realm of which little passes, for hours nothing: what it sends its own agents hand over first, and they did not hand over this.
+    [...sparse(USUAL), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
+    // The same again, with its own requests between, and nothing after.
+    [...sparse(USUAL), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL), cancels('us.one', hoursLater(40), STRANGE)],
   ],
   silent: [
+    // Too little passed.
+    [...sparse(USUAL, 2), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
+    // No agent of its own is in its records.
+    [...sparse(['dra2.carrier.example']), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
+    [...sparse(USUAL), aDayLater([], 0), visits(hoursLater(35), USUAL)],
+    // Its own agents, by another carrier.
+    [...sparse(USUAL), aDayLater([USUAL[0] ?? '', ...STRANGE], 0), visits(hoursLater(35), USUAL)],
+    // Its switches leave by the other door as well.
+    [...sparse(USUAL), visits(hoursLater(30) + 600, STRANGE), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
+    // Several orders within the half hour.
+    [...sparse(USUAL), ...[0, 10, 20].map((minute, i) => aDayLater(STRANGE, minute, i)), visits(hoursLater(35), USUAL)],
     // The carrier failed three times that day.
     turns(5, 7, 12),
     [...daily(), cancels('us.one', 3630, USUAL)],

@@ -119,3 +119,31 @@ test('where ways are proven, many subscribers alone make none usual', () => {
   for (let n = 0; n < 500; n++) ways.learn(REALM, ...OTHER, n, '', hours(3) + minutes(n))
   assert.ok(ways.isStrange(REALM, ...OTHER))
 })
+
+/** A realm of which little passes, whose own agents are in the records; and an order that another's agent hands over each time. */
+function doors(...strangeAtHours: readonly number[]): boolean[] {
+  const ways = new AgentWays(new KeyedHash())
+  const own = [`dea1.${REALM}`, 'dra1.carrier.example'] as const
+  for (let n = 0; n < 12; n++) ways.learn(REALM, ...own, n, '', hours(n))
+  for (const [n, hour] of strangeAtHours.entries()) {
+    if (hour === 40) ways.learn(REALM, ...own, 1, '', hours(39))
+    ways.learn(REALM, ...UNKNOWN, 100 + n, '', hours(hour))
+  }
+  return strangeAtHours.map((hour) => ways.isStrange(REALM, ...UNKNOWN) && ways.keeps(REALM, hours(hour)))
+}
+
+test('an order that its own agent did not hand over tells a forger where little passes', () => {
+  assert.deepEqual(doors(20), [true])
+  assert.deepEqual(doors(20, 20.2), [true, true], 'twice, as when no answer comes')
+  assert.deepEqual(doors(20, 20.2, 20.4), [false, false, false], 'as many as when another door is taken')
+  assert.deepEqual(doors(20, 30), [true, false], 'nothing came the own way since: it may be another one now')
+  assert.deepEqual(doors(20, 40), [true, true], 'the own way is open still')
+})
+
+test('ways that the first agent of a realm is not named in tell nothing by a few requests', () => {
+  const ways = new AgentWays(new KeyedHash())
+  for (let n = 0; n < 12; n++) ways.learn(REALM, ...USUAL, n, '', hours(n))
+  ways.learn(REALM, ...UNKNOWN, 100, '', hours(20))
+  assert.ok(!ways.isStrange(REALM, ...UNKNOWN))
+  assert.ok(!ways.keeps(REALM, hours(20)))
+})

@@ -8,6 +8,7 @@ import { hours, minutes, type Micros, seconds } from '../model/units.js'
 import type { DiameterDetails } from './author.js'
 import { dropOldest } from './drop-oldest.js'
 import type { KeyedHash } from './keyed-hash.js'
+import { cameAlone, forgetElsewhere, leavesElsewhere, type OwnDoor, ownDoor, pass } from './own-door.js'
 
 export interface Way {
   /** Domain of the first agent. */
@@ -44,6 +45,7 @@ export interface RealmWays {
   open: Strange[]
   undecided: boolean
   between: Strange[]
+  readonly door: OwnDoor
 }
 
 const LIMITS = { realms: 2000, ways: 64, names: 100, strange: 256, arrivals: 4096 } as const
@@ -83,16 +85,20 @@ export class AgentWays {
     this.#hash = hash
   }
 
-  /** True for a realm whose ways are known, on one that it does not take. */
+  /** True for a realm whose ways are known, on one that it does not take, or whose own agents are, by another's. */
   isStrange(realm: string, first: string, last: string): boolean {
     const known = this.#realms.get(realm)
-    if (known === undefined || known.requests < KNOWN) return false
+    if (known === undefined || (known.requests < KNOWN && !leavesElsewhere(known.door, realm, first))) return false
     return known.ways.get(wayOf(first, last))?.usual !== true
   }
 
-  /** True when the strange request of that time stood between two on usual ways, not far from both, and its own way has not been proven since. */
+  /**
+   * True when the strange request of that time stood between two on usual ways, not far from both, or came alone by another's agent, and its own way has not been
+   * proven since.
+   */
   keeps(realm: string, at: Micros): boolean {
-    return this.#realms.get(realm)?.between.some((strange) => strange.at === at) === true
+    const known = this.#realms.get(realm)
+    return known !== undefined && (known.between.some((strange) => strange.at === at) || cameAlone(known.door, at))
   }
 
   /** A subscriber was registered at this host. */
@@ -118,6 +124,7 @@ export class AgentWays {
     way.requests++
     known.requests++
     if (known.requests === KNOWN) for (const each of known.ways.values()) each.usual ||= each.requests >= SHARE * KNOWN
+    pass(known.door, realm, first, way.first, true, at)
     if (!way.usual) this.#judge(known, way, subscriber, cancelledAt, at)
     else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
     if (!way.usual) {
@@ -138,8 +145,11 @@ export class AgentWays {
   /** Another node of a realm asks. It leaves by the agents of the registers: on a usual way it shows that these are up. */
   ask(realm: string, d: Pick<DiameterDetails, 'firstRoute' | 'lastRoute'>, at: Micros): void {
     const known = this.#realms.get(realm)
-    if (known === undefined || (!known.undecided && at - known.aliveAt < SIGN_OF_LIFE)) return
-    if (known.ways.get(wayOf(d.firstRoute, d.lastRoute))?.usual !== true) return
+    if (known === undefined) return
+    const first = d.firstRoute
+    pass(known.door, realm, first, '', false, at)
+    if (!known.undecided && at - known.aliveAt < SIGN_OF_LIFE) return
+    if (known.ways.get(wayOf(first, d.lastRoute))?.usual !== true) return
     known.aliveAt = Math.max(known.aliveAt, at)
     if (known.undecided) settleOtherDoors(known)
   }
@@ -164,6 +174,7 @@ export class AgentWays {
     if (!way.usual) return
     known.open = known.open.filter((strange) => strange.way !== way)
     known.between = known.between.filter((strange) => strange.way !== way)
+    forgetElsewhere(known.door, way.first)
   }
 
   #slotOf(subscriber: number): number {
@@ -190,6 +201,7 @@ export class AgentWays {
       open: [],
       undecided: false,
       between: [],
+      door: ownDoor(),
     }
     this.#realms.set(realm, made)
     return made

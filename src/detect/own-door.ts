@@ -1,0 +1,73 @@
+/**
+ * Whether requests of a realm leave by an agent of its own. Each agent writes from whom it has the request (RFC 6733 §6.1.9), so that a first record within the realm
+ * shows its own node, whatever carrier follows. Who forges a name is handed on as what he is. A few requests tell this, where ways (agent-ways.ts) need many: a carrier that
+ * is down changes what comes behind the first record.
+ */
+import { minutes, type Micros } from '../model/units.js'
+
+/** A request that somebody else's agent handed over first. */
+interface Elsewhere {
+  /** Domain of that agent. */
+  readonly first: string
+  readonly at: Micros
+  /** Of a register; else of any other node. */
+  readonly order: boolean
+  /** Strange when it came. */
+  readonly strange: boolean
+}
+
+export interface OwnDoor {
+  /** Requests that an agent of the realm handed over first, and when the last one came. */
+  own: number
+  ownAt: Micros
+  /** Those of its other nodes that another's did. */
+  others: number
+  readonly elsewhere: Elsewhere[]
+}
+
+/** Requests by its own agents that show a realm's door, for each of its other nodes' requests that left by another's. */
+const SHOWN = 10
+/** Who leaves by another door, as when the own one is down, sends more than one or two requests there in that time before and after, or other nodes do, too. */
+const TOGETHER = minutes(30)
+const SEVERAL = 3
+const LIMIT = 32
+
+export const ownDoor = (): OwnDoor => ({ own: 0, ownAt: Number.NEGATIVE_INFINITY, others: 0, elsewhere: [] })
+
+/** True for an agent named within the realm. */
+const isOwn = (realm: string, agent: string): boolean => agent.endsWith(realm)
+
+/** Whether a request of a realm that leaves by its own agents was handed over first by another's. One without a record tells nothing. */
+export function leavesElsewhere(door: OwnDoor, realm: string, agent: string): boolean {
+  return agent !== '' && door.own >= SHOWN * (1 + door.others) && !isOwn(realm, agent)
+}
+
+/** A request of a realm came; `agent` wrote the first record, `first` is its domain. */
+export function pass(door: OwnDoor, realm: string, agent: string, first: string, order: boolean, at: Micros): void {
+  if (agent === '') return
+  if (isOwn(realm, agent)) {
+    door.own++
+    door.ownAt = Math.max(door.ownAt, at)
+    return
+  }
+  const last = door.elsewhere.at(-1)
+  // Since the last one that left so nothing came the own way: the door may be another one now
+  const sinceOwn = last === undefined || last.at < door.ownAt || at - last.at <= TOGETHER
+  const strange = order && sinceOwn && leavesElsewhere(door, realm, agent)
+  if (!order) door.others++
+  if (door.elsewhere.length >= LIMIT) door.elsewhere.shift()
+  door.elsewhere.push({ first, at, order, strange })
+}
+
+/** True when the strange request of that time came alone, or with one more of a register. */
+export function cameAlone({ elsewhere }: OwnDoor, at: Micros): boolean {
+  if (!elsewhere.some((each) => each.at === at && each.strange)) return false
+  const near = elsewhere.filter((each) => Math.abs(each.at - at) <= TOGETHER)
+  return near.length < SEVERAL && near.every(({ order }) => order)
+}
+
+/** The door of these agents has become a usual one. */
+export function forgetElsewhere({ elsewhere }: OwnDoor, first: string): void {
+  const kept = elsewhere.filter((each) => each.first !== first)
+  elsewhere.splice(0, elsewhere.length, ...kept)
+}
