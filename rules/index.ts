@@ -91,6 +91,7 @@ import deliveredForAnotherCentre from './messaging/delivered-for-another-centre.
 import sessionInAnotherName from './fraud/session-in-the-name-of-another-network.js'
 import gtpFromNoPartner from './probing/gtp-from-an-address-of-no-partner.js'
 import requestToAnotherHome from './evasion/request-to-another-home.js'
+import requestToAnotherHomeAtFirst from './evasion/request-to-another-home-at-first.js'
 import realmByStrangeAgents from './evasion/realm-by-strange-agents.js'
 import answersWithoutAQuestion from './evasion/answers-without-a-question.js'
 
@@ -183,6 +184,7 @@ export const rules: readonly Detector[] = [
   sessionInAnotherName,
   gtpFromNoPartner,
   requestToAnotherHome,
+  requestToAnotherHomeAtFirst,
   realmByStrangeAgents,
   answersWithoutAQuestion,
   identityLearnedByAnother,

@@ -54,9 +54,9 @@ const turns = (...atHours: readonly number[]): Step[] =>
 
 const hoursLater = (hour: number): number => 3600 * hour
 /** A realm of which little passes: an order each six hours, and what its switches ask between. */
-const sparse = (routes: readonly string[], orders = 4): Step[] => [
+const sparse = (routes: readonly string[], orders = 4, others = 7): Step[] => [
   ...Array.from({ length: orders }, (_, i) => cancels('us.two', hoursLater(6 * i), routes, i)),
-  ...Array.from({ length: 7 }, (_, i) => visits(hoursLater(3 * i + 1), routes)),
+  ...Array.from({ length: others }, (_, i) => visits(hoursLater(3 * i + 1), routes)),
 ]
 const aDayLater = (routes: readonly string[], minute: number, beside = 0): Step =>
   cancels('us.one', hoursLater(30) + 60 * minute, routes, beside)
@@ -89,7 +89,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
       'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
       'The same for minutes, in which nobody moves: the first agent is the usual one then, which knows from whom it has the request (RFC 6733 §6.7.1). Such a way is claimed only when the usual ones are back within a minute, sooner than a connection is used again (RFC 3539 §3.4.1), or when it takes turns with them three times, each within four hours of the one before: a carrier fails more often in weeks.',
       'Another first agent for minutes, as when the home network leaves by another door: told by several requests, about as many as should have come, at the rhythm of the realm.',
-      'Realms of which little passes are judged by the first record alone: ten requests of theirs, of any node, that an agent of the realm handed over, and hardly one that another’s did (RFC 6733 §6.1.9). Carriers change behind that record. A network that opens a door under another name is claimed once each time, unless three orders come there within the half hour or its other nodes do.',
+      'Realms of which little passes are judged by the first record alone: five requests of theirs, of any node, that an agent of the realm handed over, and hardly one that another’s did (RFC 6733 §6.1.9). Carriers change behind that record. A network that opens a door under another name is claimed once each time, unless three orders come there within the half hour or its other nodes do.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],
     blindSpots: [
@@ -138,7 +138,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
   ],
   silent: [
     // Too little passed.
-    [...sparse(USUAL, 2), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
+    [...sparse(USUAL, 1, 3), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
     // No agent of its own is in its records.
     [...sparse(['dra2.carrier.example']), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
     [...sparse(USUAL), aDayLater([], 0), visits(hoursLater(35), USUAL)],

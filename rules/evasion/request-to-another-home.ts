@@ -1,34 +1,10 @@
-import {
-  ending,
-  hours,
-  isPartner,
-  isSuspect,
-  rule,
-  say,
-  threshold,
-  type Memory,
-  type Step,
-  type Transaction,
-} from '../../src/detect/author.js'
-
-/** What switches ask the home register of their guest. */
-const OF_SWITCHES = ['diameter.s6a.updateLocation', 'diameter.s6a.authenticationInformation', 'diameter.s6a.purgeUe', 'diameter.s6a.notify']
-
-/** Sent to a network that is not the home, and nobody there knew the subscriber: no register that is hosted there. */
-const isAstray = (t: Transaction): boolean => t.nobody && t.foreignTarget === true && t.target.network !== undefined
+import { ending, hours, isPartner, isSuspect, rule, say, threshold, type Memory, type Step } from '../../src/detect/author.js'
+import { asksAstray, isAstray, OF_SWITCHES } from '../astray.js'
 
 const thresholds = {
   coldHours: threshold(24, 'hours', 'in which switches with wrong tables show guests of their own, and nothing is claimed'),
 }
 
-const asks = (at: number, to: Step['to'], outcome: Step['outcome'] = 'refused'): Step => ({
-  operation: 'diameter.s6a.authenticationInformation',
-  from: 'bb.leased',
-  to,
-  about: 'us.one',
-  outcome,
-  at,
-})
 const early: Step = {
   operation: 'diameter.s6a.authenticationInformation',
   from: 'fr.mme',
@@ -51,14 +27,13 @@ export default rule(thresholds, ({ coldHours }) => ({
   when: (t, memory: Memory) =>
     isAstray(t) && (isSuspect(t.origin, memory) || (memory.watched >= hours(coldHours) && memory.arrivals(t.origin) === 0)),
   hindsight: (t, memory) => isAstray(t) && !isPartner(t.origin, memory),
-  knowsLater: true,
   because: (t) =>
     say`A request (${t.procedure}) bearing the name ${t.origin} about ${t.subscriber} went to ${t.target}, whose network is not the home of that subscriber and does not know him${ending(t)}.`,
   about: {
     why: 'The realm that is asked follows from the identity. Where both do not fit, somebody tries how agents route, or which checks look at one of the two only.',
     falseAlarms: [
       'Registers hosted with another network, and operators of several network codes (catalogue FP03, FP04, FP20): what is answered is never claimed, nor what stays in the home country or in a family.',
-      'Switches with a wrong table: addresses with guests of their own are left alone, and what addresses that did nothing else ask in the first day is claimed only when they go on so.',
+      'Switches with a wrong table: addresses with guests of their own are left alone, and what addresses that did nothing else ask in the first day is left to evasion/request-to-another-home-at-first.',
     ],
     blindSpots: [
       'Realms that name no network, such as those of hubs.',
@@ -70,15 +45,15 @@ export default rule(thresholds, ({ coldHours }) => ({
   mappings: { motif: ['MOT3003.302'], fight: ['FGT5016'], misp: 'Cat3' },
   response: 'block',
   fires: [
-    [early, asks(90_000, 'fr.mme')],
+    [early, asksAstray(90_000)],
     [
-      asks(0, 'fr.mme'),
+      asksAstray(0),
       { operation: 'diameter.s6a.insertSubscriberData', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', at: 60 },
     ],
   ],
   silent: [
-    [early, asks(90_000, 'us.hss')],
-    [early, asks(90_000, 'fr.mme', 'answered')],
-    [early, asks(600, 'fr.mme')],
+    [early, asksAstray(90_000, 'us.hss')],
+    [early, asksAstray(90_000, 'fr.mme', 'answered')],
+    [early, asksAstray(600)],
   ],
 }))

@@ -26,7 +26,7 @@ export interface OwnDoor {
 }
 
 /** Requests by its own agents that show a realm's door, for each of its other nodes' requests that left by another's. */
-const SHOWN = 10
+const SHOWN = 5
 /** Who leaves by another door, as when the own one is down, sends more than one or two requests there in that time before and after, or other nodes do, too. */
 const TOGETHER = minutes(30)
 const SEVERAL = 3
