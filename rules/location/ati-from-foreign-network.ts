@@ -19,7 +19,7 @@ export default rule({
       'Services by agreement between two operators (catalogue FP11, FP13): list the agreement with its procedure.',
     ],
     blindSpots: [
-      'An origin whose title is of the same country as the subscriber’s home.',
+      'An origin whose title is of the same country as the subscriber’s home, unless the configuration names our titles there.',
       'A subscriber named by MSISDN only: the home is then the country of the number.',
     ],
     lookNext: [

@@ -2,7 +2,7 @@
  * Whose an address is, by the configuration and the user’s files: of the networks that are protected, of one of their nodes, of a sister, of a partner, of a
  * stranger.
  */
-import { contains, findPlmn, type IpNetwork, type Overlay, readIp, readNetwork } from '../intel/index.js'
+import { contains, findE164, findPlmn, type IpNetwork, isNamedAs, type Overlay, readIp, readNetwork } from '../intel/index.js'
 import { unreachable } from '../model/assert.js'
 import type { Party } from '../model/finding.js'
 import { areAgreed } from './agreements.js'
@@ -19,6 +19,8 @@ export class HomeNetworks {
   /** Networks that the user’s files call own, beside those of the configuration. */
   readonly #ownPlmns: ReadonlySet<string>
   readonly #homeCountries: ReadonlySet<string>
+  /** Where titles of ours are named. */
+  readonly #titleCountries: ReadonlySet<string>
   readonly #inside: readonly IpNetwork[]
   /** Where partners send GTP from; empty: nothing was said of them. */
   readonly #partners: readonly IpNetwork[]
@@ -33,6 +35,7 @@ export class HomeNetworks {
     this.isKnown =
       overlay.sets.some(({ facts }) => facts.some(({ says }) => says.own === 'own')) ||
       home.plmns.length + home.countries.length + home.global_titles.length + home.realms.length + home.point_codes.length > 0
+    this.#titleCountries = new Set(home.global_titles.flatMap((prefix) => findE164(prefix)?.country ?? []))
     this.#homeCountries = new Set([...config.home.countries, ...[...this.#ownPlmns].flatMap((plmn) => findPlmn(plmn)?.country ?? [])])
   }
 
@@ -41,9 +44,13 @@ export class HomeNetworks {
     return [...this.#ownPlmns]
   }
 
-  /** True when an address may act for the home network: the same country, or the same family of sister networks. undefined: not known. */
+  /**
+   * True when an address may act for the home network: the same country, or the same family of sister networks. False for what the configuration tells of
+   * neighbours in that country. undefined: not known.
+   */
   sameFamily(origin: Party, homePlmn: string | undefined, homeCountry: string | undefined): boolean | undefined {
     if (homePlmn !== undefined && origin.network === homePlmn) return true
+    if (homePlmn !== undefined && this.#isNeighbour(origin, homePlmn)) return false
     if (origin.country === undefined && this.isHome(origin))
       return homePlmn === undefined || this.#ownPlmns.has(homePlmn) ? true : undefined
     if (origin.country === undefined) return undefined
@@ -55,6 +62,19 @@ export class HomeNetworks {
     return families.some(
       (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
     )
+  }
+
+  /**
+   * A node of another network in the country of a protected one: a realm that names that network (TS 23.003 §19.2), or, where titles of ours in that country are named,
+   * any other title of it. Who has not named his networks, but his country, protects all of them; networks of a family, or of one operator by the tables, act for one another.
+   */
+  #isNeighbour(origin: Party, homePlmn: string): boolean {
+    const { country, network, operator } = origin
+    if (country === undefined || this.#config.home.countries.includes(country) || !this.#ownPlmns.has(homePlmn)) return false
+    const home = findPlmn(homePlmn)
+    if (home?.country !== country || this.isOurs(origin) || this.maybeSister(origin, homePlmn)) return false
+    const isNamed = network === undefined ? origin.kind === 'gt' && this.#titleCountries.has(country) : true
+    return isNamed && !(operator !== undefined && home.operator !== undefined && isNamedAs(operator, home.operator))
   }
 
   /**

@@ -123,6 +123,32 @@ describe('what is known of the parties of a transaction', () => {
     const both = new AddressBook({ ...noConfig, home: { ...home, plmns: ['23426', '20404'] } }, names, new Links(), new Overlay([]))
     assert.equal(both.home.sameFamily(hosted, '23426', 'GB'), false)
   })
+  it('of another network in the country of a protected one is not the home’s, as far as its realm or the configured titles tell', () => {
+    const same = (home: Partial<typeof noConfig.home>, plmn: string, ...parties: readonly Party[]): (boolean | undefined)[] => {
+      const own = new AddressBook({ ...noConfig, home: { ...noConfig.home, ...home } }, names, new Links(), new Overlay([]))
+      const [ours, other] = ['447785011500', '447953990008'].map((digits) => own.title(digits, 1, 4, AT)) as [Party, Party]
+      return [...parties, ours, other].map((p) => own.home.sameFamily(p, plmn, 'GB'))
+    }
+    const host = (network: string, operator?: string): Party => ({
+      kind: 'host',
+      address: 'hss.example.org',
+      realm: `epc.mnc0${network.slice(3)}.mcc${network.slice(0, 3)}.3gppnetwork.org`,
+      network,
+      country: 'GB',
+      operator,
+    })
+    const [ee, sister, o2] = [host('23430', 'EE'), host('23415', 'Vodafone UK'), host('23410', 'O2 (UK)')]
+    assert.deepEqual(same({ plmns: ['23415'] }, '23415', ee, sister, o2), [false, true, false, true, true])
+    // Titles are told apart once ours are named; of subscribers of whom nothing was configured, nothing is told
+    assert.deepEqual(same({ plmns: ['23415'], global_titles: ['447785'] }, '23415', ee), [false, true, false])
+    assert.deepEqual(same({ plmns: ['23415'], global_titles: ['447785'] }, '23420', ee), [true, true, true])
+    assert.deepEqual(same({ plmns: ['23415'], global_titles: ['31654'] }, '23415', ee), [false, true, true])
+    // A whole country is protected, or sisters, or a realm of ours at a neighbour’s
+    assert.deepEqual(same({ plmns: ['23415'], countries: ['GB'], global_titles: ['447785'] }, '23415', ee), [true, true, true])
+    assert.deepEqual(same({ plmns: ['23415'], families: [['23415', '23430']] }, '23415', ee, o2), [true, false, true, true])
+    assert.deepEqual(same({ plmns: ['23433'] }, '23433', ee, o2), [true, false, true, true])
+    assert.deepEqual(same({ plmns: ['23415'], realms: [o2.realm ?? ''] }, '23415', ee, o2), [false, true, true, true])
+  })
   it('of an agreement with a network holds for titles of its operator in its country', () => {
     const agreements = [{ partner: '20810', procedures: ['map.sendRoutingInfoForLCS'] }]
     const own = new AddressBook({ ...noConfig, agreements }, names, new Links(), new Overlay([]))
