@@ -60,6 +60,9 @@ export const frameRef = ({ file, frame }: FrameRef): FrameRef => ({ file, frame 
 /** Nothing is allowed by itself in category 1; category 0 is about names and addresses that are not the sender’s: that they act for the home is the point. */
 export const neverWaits = ({ category }: Detector): boolean => category === 'cat0' || category === 'cat1'
 
+/** Only what the home network alone may do rests on who acts for it; what serving networks do is judged by where the subscriber is. */
+export const isOfHome = ({ detector }: Claim): boolean => detector.category === 'cat2'
+
 /** The service node that a claim is about, where it is about one: who was asked, or who asks. */
 export function serviceOf({ detector, base }: Claim): Party | undefined {
   if (detector.kind !== 'rule') return undefined

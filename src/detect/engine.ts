@@ -7,7 +7,7 @@ import { procedureNumber, procedures } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
 import { hours, type Micros } from '../model/units.js'
 import { type Absence, type Detector, isDoubted, isPartner, isSuspect, type Rule } from './author.js'
-import { absent, accuses, bearsHomesName, claimOf, frameRef, neverWaits, serviceOf } from './claim-of.js'
+import { absent, accuses, bearsHomesName, claimOf, frameRef, isOfHome, neverWaits, serviceOf } from './claim-of.js'
 import { type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
 import { Is, wantedByProcedure } from './conditions.js'
 import { findingId, ruleSeed } from './finding-id.js'
@@ -259,13 +259,10 @@ export class Engine {
   #judgeHome(claim: Claim): void {
     const { homePlmn } = claim.base.target
     if (neverWaits(claim.detector) || homePlmn === undefined) return this.#claim(claim)
-    // Only what the home network alone may do rests on that; what serving networks do is judged by where the subscriber is.
-    const ofHome = claim.detector.category === 'cat2'
-    if (this.#knowledge.isProtected(homePlmn)) return ofHome ? this.#judgeProtected(claim, homePlmn) : this.#claim(claim)
+    if (this.#knowledge.isProtected(homePlmn)) return this.#judgeProtected(claim, homePlmn)
     const acts = this.#actsFor(claim, homePlmn)
     if (acts === true) return
-    const rests = ofHome || serviceOf(claim) !== undefined
-    if (acts === undefined && rests && this.#held.hold(homePlmn, claim)) {
+    if (acts === undefined && (isOfHome(claim) || serviceOf(claim) !== undefined) && this.#held.hold(homePlmn, claim)) {
       this.#dueAt = Math.min(this.#dueAt, this.#held.dueAt)
       return
     }
@@ -274,7 +271,10 @@ export class Engine {
 
   /** Nothing waits: who configures his network names its registers abroad. One that was seen to answer for subscribers whom it hosts needs no naming (catalogue FP04). */
   #judgeProtected(claim: Claim, home: string): void {
-    if (serviceOf(claim) !== undefined || !this.#memory.homes.hosts(claim.base.origin, home)) this.#claim(claim)
+    const { homes } = this.#memory
+    const service = serviceOf(claim)
+    if (!(service === undefined ? isOfHome(claim) && homes.hosts(claim.base.origin, home) : homes.hostsThere(service, home)))
+      this.#claim(claim)
   }
 
   #settle(claim: Claim): void {
@@ -286,6 +286,7 @@ export class Engine {
   #actsFor(claim: Claim, home: string): boolean | undefined {
     const service = serviceOf(claim)
     if (service === undefined) return this.#memory.homes.actsFor(claim.base.origin, home)
+    if (this.#memory.homes.hostsThere(service, home)) return true
     const acts = this.#memory.services.actsFor(service, home)
     // One more platform of the home network may not have shown yet how many it serves (FP03)
     const mayShow = this.#memory.watched < SERVICES_SHOW && this.#memory.suspected(service) === 0

@@ -14,8 +14,8 @@ export interface Home {
   readonly guesses: Set<string>
   /** Answers of each range. */
   readonly ranges: Map<string, Count>
-  /** Where they stand. */
-  readonly places: Set<string>
+  /** Where they stand, and how many answers came from there. */
+  readonly places: Map<string, Count>
   /** Answers of each host, and questions that only a register asks which they asked themselves. */
   readonly hosts: Map<string, Count>
   hostAnswers: number
@@ -50,6 +50,7 @@ interface Answering {
   readonly known: Home
   /** Undefined when there was no room. */
   readonly ofRange: Count | undefined
+  readonly ofPlace: Count | undefined
   /** Undefined for a title, too. */
   readonly ofHost: Count | undefined
   /** By which IP address the last one went, and what is counted of it. */
@@ -57,7 +58,7 @@ interface Answering {
   peer: Peer | undefined
 }
 
-const LIMITS = { homes: 10_000, namesOfHome: 256, placesOfHome: 256, peersOfHome: 256 } as const
+const LIMITS = { homes: 10_000, namesOfHome: 256, peersOfHome: 256 } as const
 
 /** Least share of the answers for a home network that makes a range one of its own. */
 const SHARE = 0.02
@@ -81,6 +82,8 @@ const ROUTED = 50
 const ROUTER_SHARE = 0.05
 /** Share of answers to requests seen at two hops that makes an address a relay. */
 const RELAYS = 0.1
+/** Countries with registers whose answers one IP address hands over: from here on it is a carrier's, and what goes there does not go to the home. */
+const CARRIES = 3
 
 export class Homes {
   #homes = new Map<string, Home>()
@@ -95,9 +98,10 @@ export class Homes {
     if (register.address === '') return
     let answering = this.#answering.get(register)
     if (answering?.home !== home) this.#answering.set(register, (answering = this.#begin(register, home)))
-    const { known, ofRange, ofHost } = answering
+    const { known, ofRange, ofPlace, ofHost } = answering
     known.answers++
     if (ofRange !== undefined) ofRange.n++
+    if (ofPlace !== undefined) ofPlace.n++
     if (ofHost !== undefined) ofHost.n++
     if (register.kind === 'gt' && known.titleAnswers++ === 0) known.guesses.clear()
     else if (register.kind === 'host') known.hostAnswers++
@@ -117,8 +121,8 @@ export class Homes {
     const known = this.#home(home)
     const ofHost = register.kind === 'host' ? countOf(known.hosts, register.address) : undefined
     const place = placeOf(register)
-    if (place !== undefined && known.places.size < LIMITS.placesOfHome) known.places.add(place)
-    return { home, known, ofRange: countOf(known.ranges, rangeOf(register)), ofHost, by: 0, peer: undefined }
+    const ofPlace = place === undefined ? undefined : countOf(known.places, place)
+    return { home, known, ofRange: countOf(known.ranges, rangeOf(register)), ofPlace, ofHost, by: 0, peer: undefined }
   }
 
   /** Whether a party stands where registers of the home network do, of whatever range; undefined: too little was seen. */
@@ -126,6 +130,13 @@ export class Homes {
     const known = this.#homes.get(home)
     const place = placeOf(party)
     return known === undefined || known.answers < KNOWN || place === undefined ? undefined : known.places.has(place)
+  }
+
+  /** Registers where a party stands have answered for the home network often, and one in fifty times at least: who keeps registers abroad keeps service nodes there, too (catalogue FP03). */
+  hostsThere(party: Party, home: string): boolean {
+    const known = this.#homes.get(home)
+    const count = known?.places.get(placeOf(party) ?? '')
+    return known !== undefined && isOften(count) && isMany(count, known)
   }
 
   /** An address abroad has answered where a message for a number of the home network goes. A router of messages answers, too: so it says nothing of others. */
@@ -167,7 +178,7 @@ export class Homes {
         titleAnswers: 0,
         guesses: new Set(),
         ranges: new Map(),
-        places: new Set(),
+        places: new Map(),
         hosts: new Map(),
         hostAnswers: 0,
         asked: 0,
@@ -239,8 +250,8 @@ export class Homes {
   /**
    * True for a request that one IP address brings to another which answers for the home network, when the first never did: the home does not come to itself from
    * there. An agent within the home network, of which the tap shows both sides, answers for registers behind it, and titles have relays on every way: there it
-   * must come by whom other networks’ requests come, and hardly those of the home’s own switches: a transfer point of the home brings both. `home`: undefined for a
-   * subscriber named by a number of `country`.
+   * must come by whom other networks’ requests come, and hardly those of the home’s own switches: a transfer point of the home brings both. A carrier of which the tap
+   * shows what comes in, and not what goes out, answers for all: to it the home comes, too. `home`: undefined for a subscriber named by a number of `country`.
    */
   isBroughtBack(home: string | undefined, country: string | undefined, origin: Party, from: number, to: number): boolean {
     const known = home === undefined ? this.#answeringBy(to, country) : this.#homes.get(home)
@@ -248,8 +259,23 @@ export class Homes {
     const asked = known.peers.get(to)
     if (asked === undefined || known.peers.has(from)) return false
     const byCarrier = isCarrier(known.bringers.get(from))
-    if (origin.kind === 'gt') return known.titleAnswers >= PEERS_KNOWN && byCarrier
-    return known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || byCarrier)
+    const shows =
+      origin.kind === 'gt'
+        ? known.titleAnswers >= PEERS_KNOWN && byCarrier
+        : known.hostAnswers >= PEERS_KNOWN && (asked.relayed < RELAYS * asked.answers || byCarrier)
+    return shows && !this.#carries(to)
+  }
+
+  /** An IP address hands over answers of registers of many countries, to requests that the tap shows once. */
+  #carries(peer: number): boolean {
+    const places = new Set<string>()
+    for (const home of this.#homes.values()) {
+      const there = home.peers.get(peer)
+      if (there === undefined || there.relayed >= RELAYS * there.answers) continue
+      for (const place of home.places.keys()) places.add(place)
+      if (places.size >= CARRIES) return true
+    }
+    return false
   }
 
   /** The home network whose registers in this country answer most by way of an IP address. */

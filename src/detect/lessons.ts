@@ -79,7 +79,8 @@ export class Lessons {
     const { plmn, country } = view.home
     if ((learns & Learns.call) !== 0) {
       if (view.answered) this.#showPhone(view, view.origin, CALLS_BACK)
-      if (plmn === undefined) return
+      // Who has written himself into profiles has as many as he likes
+      if (plmn === undefined || isSuspect(view.target, this.#memory)) return
       this.#memory.services.report(view.target, plmn, key)
       this.#known(plmn)
       return
