@@ -66,7 +66,7 @@ export default survey(thresholds, ({ atLeast }) => ({
     ],
     blindSpots: [
       'Forged questions of which no two have one application context within the hour.',
-      'Networks and addresses whose first answers in order were broken by sixty-three gaps or more, forged ones among them.',
+      'Addresses whose first answers in order were broken by sixty-three gaps or more, forged ones among them; and networks of which that is so, until forty times as many answers had a question.',
       'Addresses that ask little, or that make nearly all of the traffic of the tap.',
       'Networks of which no answer to the network of the address had a question: it may ask them by a way that is not captured.',
       'Taps where the forged question comes by as well: it has its answer there, and other rules judge it.',

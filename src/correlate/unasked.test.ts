@@ -131,6 +131,20 @@ describe('Answers that nobody asked for', () => {
     assert.equal(unasked.isTold(901, ...OURS, LATER + hours(1)), true)
   })
 
+  it('are told of an address that asks little in a network that lacked many questions in years, when it had forty times as many', () => {
+    const unasked = new Unasked()
+    unasked.begin(0)
+    // Each of its other addresses lacks its first question
+    for (let n = 0; n < 100; n++) {
+      const other = title(`120255502${String(n).padStart(2, '0')}`)
+      unasked.isTold(n + 1, ...other, minutes(11))
+      for (let i = 0; i < 120; i++) unasked.hear(...other, minutes(12))
+      for (let i = 0; i < 120; i++) unasked.hear(...title('819031100009'), minutes(12))
+    }
+    for (let i = 0; i < 10; i++) unasked.hear(...OURS, minutes(13))
+    assert.equal(unasked.isTold(901, ...OURS, LATER), true)
+  })
+
   it('are never told of an address that lacks one question in ten', () => {
     const unasked = new Unasked()
     unasked.begin(0)

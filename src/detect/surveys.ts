@@ -34,6 +34,8 @@ class Window implements Counts {
   #places: number[] = []
   /** Of each try its application context, where the only one of its kind is none. */
   #kinds: number[] = []
+  /** Beside them the record of the first of each kind, in the order in which they came. */
+  firstOfKind: number[] = []
   // Few of each, and no more than there are tries: lists, for a set of one takes ten times the room.
   #seen: (string | number)[] = []
   /** The same, once there are many. */
@@ -89,12 +91,18 @@ class Window implements Counts {
     )
   }
 
-  /** Leaves out what is the only one of its kind. */
-  leaveSingles(): void {
+  /** Leaves out what is the only one of its kind. Gives the record of the first try that is left. */
+  leaveSingles(): number | undefined {
     const kinds = this.#kinds
     const hasAnother = (i: number): boolean => kinds.indexOf(kinds[i] as number) !== kinds.lastIndexOf(kinds[i] as number)
     this.#places = this.#places.filter((_, i) => hasAnother(i >> 1))
     this.#seen.length = Math.min(this.#seen.length, this.tries)
+    const first = kinds.find((_, i) => hasAnother(i))
+    return first === undefined ? undefined : this.firstOfKind[[...new Set(kinds)].indexOf(first)]
+  }
+
+  hasKind(kind: number): boolean {
+    return this.#kinds.includes(kind)
   }
 
   #see(value: string | number): void {
@@ -109,7 +117,14 @@ class Window implements Counts {
   save() {
     const { key, from, goesOn, first, good, nobody } = this
     const counted = { good, nobody }
-    const lists = { places: this.#places, seen: this.#seen, countries: this.#countries, days: this.#days, kinds: this.#kinds }
+    const lists = {
+      places: this.#places,
+      seen: this.#seen,
+      countries: this.#countries,
+      days: this.#days,
+      kinds: this.#kinds,
+      firstOfKind: this.firstOfKind,
+    }
     const own = { ...lists, asked: this.#asked, up: this.#up, down: this.#down }
     return { key, from, goesOn, first, counted, own }
   }
@@ -121,6 +136,7 @@ class Window implements Counts {
     this.#countries = own.countries
     this.#days = own.days
     this.#kinds = own.kinds
+    this.firstOfKind = own.firstOfKind
     this.#asked = own.asked
     this.#up = own.up
     this.#down = own.down
@@ -203,6 +219,11 @@ export class SurveyState {
     if (window === undefined) window = this.#open(key, view.at, due !== undefined, record())
     else if (window.tries >= LIMITS.tries) return due
     else if (window.tries === 0) this.#begin(window, record())
+    if (survey.severalOfAKind === true && !window.hasKind(view.mapContext)) {
+      const first = record()
+      this.#firsts.hold(first)
+      window.firstOfKind.push(first)
+    }
     window.add(view, survey)
     if (due !== undefined || survey.per === 'origin' || window.goesOn || !this.#isEnough(window)) return due
     // Who is being followed is told at once, and so is where stolen data goes.
@@ -232,7 +253,12 @@ export class SurveyState {
 
   #delete(window: Window): void {
     this.#windows.delete(window.key)
-    this.#firsts.release(window.first)
+    this.#letGo(window)
+  }
+
+  #letGo({ first, firstOfKind }: Window): void {
+    this.#firsts.release(first)
+    for (const each of firstOfKind) this.#firsts.release(each)
   }
 
   /** A window in the place of the one that was there. */
@@ -241,7 +267,7 @@ export class SurveyState {
     const before = this.#windows.get(key)
     if (before !== undefined) this.#delete(before)
     const oldest = dropOldest(this.#windows, LIMITS.sources)
-    if (oldest !== undefined) this.#firsts.release(oldest[1].first)
+    if (oldest !== undefined) this.#letGo(oldest[1])
     const window = new Window(key, at, goesOn, first)
     this.#windows.set(key, window)
     this.dueAt = Math.min(this.dueAt, at + this.survey.within + SLACK)
@@ -280,7 +306,8 @@ export class SurveyState {
   }
 
   #close(window: Window): Claim | undefined {
-    if (this.survey.severalOfAKind === true) window.leaveSingles()
+    const left = this.survey.severalOfAKind === true ? window.leaveSingles() : undefined
+    if (left !== undefined) this.#begin(window, left)
     // What goes on after a window that was claimed is the rest of the same trial.
     const isRipe = (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
     const claim = isRipe ? this.#claimOf(window) : undefined
@@ -295,8 +322,9 @@ export class SurveyState {
 
   load({ windows, dueAt }: ReturnType<SurveyState['save']>): void {
     for (const saved of windows) {
-      this.#firsts.hold(saved.first)
-      this.#windows.set(saved.key, new Window(saved.key, saved.from, saved.goesOn, saved.first).load(saved))
+      const window = new Window(saved.key, saved.from, saved.goesOn, saved.first).load(saved)
+      for (const each of [window.first, ...window.firstOfKind]) this.#firsts.hold(each)
+      this.#windows.set(saved.key, window)
     }
     this.dueAt = dueAt
   }

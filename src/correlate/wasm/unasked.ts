@@ -4,7 +4,8 @@
 // - The tap shows the questions of the address (FP17: a tap that sees one half, or one way of several): the first twenty answers that came to it had one, or
 //   all but two gaps of the first forty. A gap is one answer that lacked its question, or several with at most one between two that had it: where a tap lacks
 //   questions here and there, gaps stand alone, but who forges an address makes one of many. Where there were more gaps, it takes forty times as many answers
-//   that had a question. Ten in order are enough while forty of its network had one, for each gap of any of its addresses as many more.
+//   that had a question. Ten in order are enough while forty of its network had one, for each gap of any of its addresses as many more; both count half when
+//   there are very many.
 // - Its share of answers without a question is several times that of all others, so that lost packets and a mirror that fails tell nothing.
 // - Some answer of the network that answers had a question of the network of this address: the way of the questions to it passes here (a tap that sees one
 //   direction of some links sees all questions to one network and none to another).
@@ -89,7 +90,7 @@ export function isTold(tid: i32, high: i32, low: i32, from: i32, now: f64): bool
   if (!isWatched(asked, gaps) && !isOfWatched(asked, gaps, network)) {
     const opens = noted < LEAVING
     store<u8>(r_unaskedGaps + key, IN_GAP | (opens ? min(gaps + 1, MOST_GAPS) : gaps))
-    if (opens) store<u8>(r_unaskedGaps + network, min(<u32>load<u8>(r_unaskedGaps + network) + 1, MOST_GAPS))
+    if (opens) countGap(network)
     return false
   }
   if (load<u8>(pairAt(high, from)) == 0) return false
@@ -98,6 +99,17 @@ export function isTold(tid: i32, high: i32, low: i32, from: i32, now: f64): bool
   store<u32>(r_unaskedTold + (key << 2), unasked)
   add(ALL_UNASKED, 1)
   return <f64>unasked * (load<f64>(ALL_ASKED) - <f64>asked) > TIMES * (load<f64>(ALL_UNASKED) - <f64>unasked) * <f64>asked
+}
+
+/** One more gap of a network. In years any has many: where it had as many answers with a question as tell of all, both count half. */
+function countGap(network: usize): void {
+  const at = r_unaskedAsked + (network << 2)
+  let lacked = <u32>load<u8>(r_unaskedGaps + network) + 1
+  if (lacked >= MOST_GAPS && load<u32>(at) >= LEARNED * MOST_GAPS) {
+    lacked >>= 1
+    store<u32>(at, load<u32>(at) >> 1)
+  }
+  store<u8>(r_unaskedGaps + network, min(lacked, MOST_GAPS))
 }
 
 /** Whether the tap shows the questions of an address, by its answers that had one and the gaps between them. */
