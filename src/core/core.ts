@@ -148,8 +148,8 @@ export class Core {
   readonly room: Uint8Array
   /** Names of the route records of the Diameter messages that were read last: of one, or of a stretch of packets. */
   readonly routes: Uint32Array
-  /** What the decoder answers with when it is asked: its names. */
-  readonly host = { names: new Names() }
+  /** Hosts, realms and access points of its decoder. */
+  readonly names: Names
   readonly exports: Exports
   readonly ground: Ground
 
@@ -184,6 +184,12 @@ export class Core {
       anomalyCount: this.words('out').subarray(7, 8),
     }
     this.#values = this.words('values')
+    this.names = new Names({
+      about: this.words('nameAbout'),
+      from: this.words('nameFrom'),
+      slots: this.numbers('nameSlots'),
+      pool: this.bytes('namePool'),
+    })
     const marksOf = writeTables(memory.buffer)
     const instance = new WebAssembly.Instance(compiledPart('core.wasm'), {
       env: { memory, abort: () => {} },
@@ -199,7 +205,7 @@ export class Core {
           forgetCorrespondent()
           return this.#withCorrespondent(textMarks(target, this.octets, from, to))
         },
-        nameOf: (from: number, length: number, hash: number) => this.host.names.idOfLower(this.octets, from, from + length, hash),
+        nameOf: (from: number, length: number, hash: number) => this.names.idOfLower(this.octets, from, from + length, hash),
         fitsGtp: (version: number, type: number, from: number, to: number) =>
           fits(tableFor(version), type, this.octets, from, to) ? 1 : 0,
       },

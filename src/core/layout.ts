@@ -4,6 +4,8 @@
  */
 import { MAX_LINKS } from '../model/links.js'
 import { CONTENTS_CUT } from '../model/marks.js'
+import { FIRST_NAME, MOST_NAMES } from '../model/names.js'
+import { groundWords } from '../model/octet-table.js'
 import {
   ANOMALY_WORDS,
   anomalyRoom,
@@ -29,6 +31,8 @@ export const MESSAGE_ROOM = 1 << 16
 export const MOST_INTERFACES = 64
 /** Connections of TCP that are remembered. */
 const MAX_CONNECTIONS = 8192
+/** Octets of names that the compiled reader looks up and adds by itself; of more of them the host is asked. */
+const NAME_POOL = 64 << 20
 /** Octets that may be read behind any that are looked at. */
 export const SLACK = 64
 
@@ -74,6 +78,11 @@ const regions = {
   wholes: 1 << 17,
   /** Names met lately (wasm/names.ts), of 128 octets each. */
   names: 2048 * 128,
+  /** All names (model/octet-table.ts). */
+  nameAbout: groundWords.about * 4,
+  nameFrom: groundWords.from * 4,
+  nameSlots: groundWords.slots * 4,
+  namePool: NAME_POOL,
   /** A name in lower case, and a word. */
   lowered: 264,
   /** Names of a message that must be asked for: target, and where they stand. */
@@ -137,8 +146,11 @@ export function layoutWords(): string {
       MAX_LINKS,
       MAX_ANOMALIES,
       ANOMALY_WORDS,
+      FIRST_NAME,
+      MOST_NAMES,
       CONTENTS_CUT: CONTENTS_CUT >>> 0,
     }).map(([name, value]) => `export const ${name}: u32 = ${value}`),
+    `export const NAME_POOL: usize = ${NAME_POOL}`,
     ...Object.entries({ NO_OPCODE, NO_INVOKE }).map(([name, value]) => `export const ${name}: i32 = ${value}`),
     ...modelWords(),
     ...[...layout.columns].map(([name, at]) => `export const c_${name}: usize = ${at}`),

@@ -2,7 +2,7 @@
  * Names of hosts, realms and access points as numbers: correlation and rules compare integers, and strings exist only at the edge. One table for all
  * batches of a run. Upper and lower case are one name (RFC 6733 §4.3.1: identities compare as DNS names).
  */
-import { OctetTable, octetHash } from './octet-table.js'
+import { type OctetGround, OctetTable, octetHash } from './octet-table.js'
 import type { Parcel } from './parcel.js'
 
 /** Numbers of names; what comes when none is left is `OTHER_NAME`. A flood of made-up hosts must not fill the memory. */
@@ -14,7 +14,9 @@ export const NO_NAME = 0
 /** A name that came after the table was full, or longer than a name may be. Never equal to another: compare octets instead. */
 export const OTHER_NAME = 1
 /** The first number that is a name’s own. */
-const FIRST = 2
+export const FIRST_NAME = 2
+/** How many names there are at most that have a number of their own. */
+export const MOST_NAMES = MAX_NAMES - FIRST_NAME
 
 export class Names {
   /** Texts that were asked for, by id. */
@@ -23,9 +25,13 @@ export class Names {
     [OTHER_NAME, '(other)'],
   ])
   /** In lower case. */
-  readonly #table = new OctetTable(MAX_NAMES - FIRST, MAX_NAMES * (MAX_LENGTH + 2))
+  readonly #table: OctetTable
   /** The name that was looked up last, in lower case. */
   readonly #low = new Uint8Array(MAX_LENGTH)
+
+  constructor(ground?: OctetGround) {
+    this.#table = new OctetTable(MOST_NAMES, MAX_NAMES * (MAX_LENGTH + 2), ground)
+  }
 
   get size(): number {
     return this.#table.size
@@ -43,7 +49,7 @@ export class Names {
   /** The same of a name in lower case, of 1 to 255 octets, whose `octetHash` is known. */
   idOfLower(octets: Uint8Array, from: number, to: number, hash: number): number {
     const id = this.#table.id(octets, from, to, hash)
-    return id < 0 ? OTHER_NAME : id + FIRST
+    return id < 0 ? OTHER_NAME : id + FIRST_NAME
   }
 
   /** The number of a name that was met; 0 for others. */
@@ -52,7 +58,7 @@ export class Names {
     if (length === 0 || length > MAX_LENGTH) return NO_NAME
     const low = this.#lower(octets, 0, length)
     const id = this.#table.find(low, 0, length, octetHash(low, 0, length))
-    return id < 0 ? NO_NAME : id + FIRST
+    return id < 0 ? NO_NAME : id + FIRST_NAME
   }
 
   #lower(octets: Uint8Array, from: number, to: number): Uint8Array {
@@ -80,8 +86,8 @@ export class Names {
   text(id: number): string {
     const known = this.#texts.get(id)
     if (known !== undefined) return known
-    if (id - FIRST >= this.#table.size) return ''
-    const text = String.fromCharCode(...this.#table.octets(id - FIRST))
+    if (id - FIRST_NAME >= this.#table.size) return ''
+    const text = String.fromCharCode(...this.#table.octets(id - FIRST_NAME))
     this.#texts.set(id, text)
     return text
   }

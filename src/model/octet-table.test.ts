@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { octetHash, OctetTable } from './octet-table.js'
+import { groundWords, octetHash, OctetTable } from './octet-table.js'
 import { Parcel } from './parcel.js'
 
 const octetsOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -19,6 +19,18 @@ test('numbers come in order, stay while the table grows, and are the same after 
     assert.equal(idOf(later, `s${i}`), i)
   }
   assert.equal(new TextDecoder().decode(later.octets(19_999)), 's19999')
+})
+
+test('a table in memory of somebody else gives the same numbers, there and when its pool is too small for them', () => {
+  const table = new OctetTable(50_000, 1 << 20, {
+    about: new Uint32Array(groundWords.about),
+    from: new Uint32Array(groundWords.from),
+    slots: new Int32Array(groundWords.slots),
+    pool: new Uint8Array(20_000),
+  })
+  for (let i = 0; i < 10_000; i++) assert.equal(idOf(table, `s${i}`), i)
+  for (let i = 0; i < 10_000; i++) assert.equal(idOf(table, `s${i}`), i)
+  assert.equal(new TextDecoder().decode(table.octets(9999)), 's9999')
 })
 
 test('octets are told apart by their last and by their length, whatever lies behind them', () => {

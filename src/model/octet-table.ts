@@ -20,26 +20,52 @@ const HEAD = 2
 /** Octets of a string at most. */
 const LONGEST = 0xffff
 
+/** Words of `about`: how many strings there are, octets of the pool that they use, and strings that the slots have room for. */
+const About = { size: 0, used: 1, room: 2 } as const
+/** Strings that a new table has room for. */
+const FIRST_ROOM = 1 << 11
+
+/** Memory of a table that the compiled reader looks into as well (core/wasm/names.ts): the words of `About`, and arrays for as many strings as there may be. The pool may be outgrown. */
+export interface OctetGround {
+  readonly about: Uint32Array
+  readonly from: Uint32Array
+  readonly slots: Int32Array
+  readonly pool: Uint8Array
+}
+
+/** Words of the arrays of a ground. */
+export const groundWords = { about: 3, from: MOST, slots: MOST * 2 * SLOT } as const
+
 export class OctetTable {
   readonly #limit: number
   readonly #octets: number
-  #size = 0
+  readonly #ground: OctetGround | undefined
+  readonly #about: Uint32Array
   /** Place of each string in the pool, by number. */
-  #from = new Uint32Array(1 << 11)
-  #pool = new Uint8Array(1 << 16)
-  #used = 0
+  #from: Uint32Array
+  #pool: Uint8Array
   /** Open addressing: `NUMBER` and `HASH`, or 0; then the place. */
-  #slots = new Int32Array(SLOT << 12)
+  #slots: Int32Array
 
-  /** Keeps `limit` strings, fewer than a million, in so many octets together. */
-  constructor(limit: number, octets: number) {
+  /** Keeps `limit` strings, fewer than a million, in so many octets together. The memory of `ground` is zero. */
+  constructor(limit: number, octets: number, ground?: OctetGround) {
     assert(limit < NUMBER, 'a table of octets is larger than its numbers')
     this.#limit = limit
     this.#octets = octets
+    this.#ground = ground
+    this.#about = ground?.about ?? new Uint32Array(groundWords.about)
+    this.#about[About.room] = FIRST_ROOM
+    this.#from = ground?.from ?? new Uint32Array(FIRST_ROOM)
+    this.#pool = ground?.pool ?? new Uint8Array(1 << 16)
+    this.#slots = this.#makeSlots(FIRST_ROOM)
   }
 
   get size(): number {
-    return this.#size
+    return this.#about[About.size] as number
+  }
+
+  get #used(): number {
+    return this.#about[About.used] as number
   }
 
   /** The number of the octets `from` to `to`, whose `octetHash` is `hash`; −1: they are new, and the table is full, or they are too many. */
@@ -62,7 +88,7 @@ export class OctetTable {
 
   /** Hands the strings over that were met after the first `known`; `read` of a table that has these takes them, with the same numbers. */
   write(parcel: Parcel, known: number): void {
-    const from = known < this.#size ? (this.#from[known] as number) : this.#used
+    const from = known < this.size ? (this.#from[known] as number) : this.#used
     parcel.writeNumber(this.#used - from)
     parcel.write(this.#pool.subarray(from, this.#used))
   }
@@ -83,7 +109,7 @@ export class OctetTable {
     for (let at = 0; at < saved.length; ) {
       const from = at + HEAD
       const to = from + lengthAt(saved, at)
-      const next = this.#size
+      const next = this.size
       assert(
         this.id(saved, from, to, octetHash(saved, from, to)) === next,
         'a string was met before those of a state or of another thread were taken over',
@@ -112,31 +138,33 @@ export class OctetTable {
   }
 
   #add(octets: Uint8Array, from: number, to: number, slot: number, hash: number): number {
-    const id = this.#size
+    const id = this.size
     const length = to - from
-    if (id >= this.#limit || length > LONGEST || this.#used + HEAD + length > this.#octets) return -1
-    while (this.#used + HEAD + length > this.#pool.length) this.#pool = wide(new Uint8Array(this.#pool.length * 2), this.#pool)
-    const pool = this.#pool
     const at = this.#used
+    if (id >= this.#limit || length > LONGEST || at + HEAD + length > this.#octets) return -1
+    while (at + HEAD + length > this.#pool.length) this.#pool = wide(new Uint8Array(this.#pool.length * 2), this.#pool)
+    const pool = this.#pool
     pool[at] = length
     pool[at + 1] = length >> 8
     for (let i = 0; i < length; i++) pool[at + HEAD + i] = octets[from + i] as number
-    this.#used = at + HEAD + length
     this.#from[id] = at
     this.#slots[slot] = (hash & HASH) | (id + 1)
     this.#slots[slot + 1] = at
-    this.#size = id + 1
-    if (this.#size === this.#from.length) this.#grow()
+    const about = this.#about
+    about[About.size] = id + 1
+    about[About.used] = at + HEAD + length
+    if (id + 1 === about[About.room]) this.#grow()
     return id
   }
 
   /** Half of the slots are taken, or less, and all places. */
   #grow(): void {
-    const from = wide(new Uint32Array(Math.min(this.#from.length * GROWTH, MOST)), this.#from)
-    const slots = new Int32Array(from.length * 2 * SLOT)
+    const room = Math.min((this.#about[About.room] as number) * GROWTH, MOST)
+    const from = this.#ground?.from ?? wide(new Uint32Array(room), this.#from)
+    const slots = this.#makeSlots(room)
     const mask = slots.length - 1
     const pool = this.#pool
-    for (let id = 0; id < this.#size; id++) {
+    for (let id = 0; id < this.size; id++) {
       const at = from[id] as number
       const hash = octetHash(pool, at + HEAD, at + HEAD + lengthAt(pool, at))
       let slot = (hash << 1) & mask
@@ -146,6 +174,13 @@ export class OctetTable {
     }
     this.#from = from
     this.#slots = slots
+    this.#about[About.room] = room
+  }
+
+  /** Free slots for so many strings. */
+  #makeSlots(room: number): Int32Array {
+    const words = room * 2 * SLOT
+    return this.#ground?.slots.subarray(0, words).fill(0) ?? new Int32Array(words)
   }
 }
 

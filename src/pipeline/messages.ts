@@ -46,7 +46,7 @@ const SSN_MANAGEMENT = 1
 export class Messages {
   readonly batch: MessageBatch
   /** Hosts, realms and access points, by the number in rows. */
-  readonly names = new Names()
+  readonly names: Names
   readonly stats: DecodeStats
   readonly #place: Place
   readonly #rows: Rows
@@ -74,7 +74,7 @@ export class Messages {
     this.batch = this.#rows.batch
     this.#userData = new UserData(this.#rows, place, core)
     this.plain = core && new PlainRows(core, place, this.#rows, this.#userData, this.#variants)
-    if (core !== undefined) core.host.names = this.names
+    this.names = core?.names ?? new Names()
   }
 
   /** No part of a message will come any more. */

@@ -13,7 +13,7 @@ export declare function longNumber(from: usize, to: usize): u32
 /** Marks of an AVP that is a text or a message of its own (wire/diameter/scan.ts), by its target. */
 export declare function textMarks(target: u32, from: usize, to: usize): u32
 
-/** The number of a name in lower case with its hash (model/names.ts). */
+/** The number of a name in lower case with its hash (model/names.ts), where the table of names must grow. */
 export declare function nameOf(from: usize, length: usize, hash: u32): u32
 
 /** Whether the value of an element of GTP is as long as what it says it holds (wire/gtp/dictionary.ts). */

@@ -1,7 +1,7 @@
-// Names of hosts, realms and access points met lately, with their numbers: a cache, in pairs of slots. The host knows the others, and those that came once: damaged and made-up names, of
-// which there may be many, push no others out.
+// Names of hosts, realms and access points met lately, with their numbers: a cache, in pairs of slots. Those that came once, damaged and made-up names, of which there may be many, push no
+// others out: they are in the table of all (model/octet-table.ts), which is in this memory, too.
 import { nameOf } from './host'
-import { r_lowered, r_names } from './layout'
+import { FIRST_NAME, MOST_NAMES, NAME_POOL, r_lowered, r_nameAbout, r_nameFrom, r_namePool, r_names, r_nameSlots } from './layout'
 
 /** Octets of a slot: number, length, then the name at `TEXT`. */
 const SLOT_BITS: usize = 7
@@ -23,6 +23,17 @@ const DOT: u32 = 0x2e
 const HIGHEST: u64 = ((<u64>0x80808080) << 32) | 0x80808080
 const FROM_A: u64 = ((<u64>0x3f3f3f3f) << 32) | 0x3f3f3f3f
 const BEHIND_Z: u64 = ((<u64>0x25252525) << 32) | 0x25252525
+
+// The table of all names: words about it, and of the first word of a slot
+const ABOUT_USED: usize = 4
+const ABOUT_ROOM: usize = 8
+const NUMBER: u32 = (1 << 20) - 1
+const HASH: u32 = ~NUMBER
+const PLACE_BITS: usize = 3
+/** Octets in front of a name in the pool. */
+const HEAD: usize = 2
+/** Octets that are written behind it at most. */
+const BEHIND: usize = 8
 
 function isKept(length: usize): bool {
   return length > 0 && length <= LONGEST
@@ -65,7 +76,7 @@ export function askName(from: usize, to: usize): u32 {
   if (length == 0) return MALFORMED
   if (length > MAX_LENGTH) return OTHER_NAME | MALFORMED
   const hash = lowered(from, length)
-  const id = nameOf(r_lowered, length, hash)
+  const id = numberOf(length, hash)
   const name = isWellFormed(length) ? id : id | MALFORMED
   // One of those that came when no number was left is as good as new
   if (id == OTHER_NAME) return name
@@ -80,6 +91,45 @@ export function askName(from: usize, to: usize): u32 {
   store<u32>(slot, <u32>length, 4)
   memory.copy(slot + TEXT, from, length)
   return name
+}
+
+/** The number of the name in `r_lowered`, which is new or known, as `id` of model/octet-table.ts. The host is asked where the table must grow, and when it has outgrown this memory. */
+function numberOf(length: usize, hash: u32): u32 {
+  const used = <usize>load<u32>(r_nameAbout, ABOUT_USED)
+  if (used > NAME_POOL) return nameOf(r_lowered, length, hash)
+  const mask = 2 * load<u32>(r_nameAbout, ABOUT_ROOM) - 1
+  let number = hash & mask
+  let slot = tableSlot(number)
+  for (let word = load<u32>(slot); word != 0; word = load<u32>(slot)) {
+    if (((word ^ hash) & HASH) == 0 && isInPool(<usize>load<u32>(slot, 4), length)) return (word & NUMBER) - 1 + FIRST_NAME
+    number = (number + 1) & mask
+    slot = tableSlot(number)
+  }
+  return add(slot, used, length, hash)
+}
+
+function tableSlot(number: u32): usize {
+  return r_nameSlots + ((<usize>number) << PLACE_BITS)
+}
+
+function isInPool(at: usize, length: usize): bool {
+  return <usize>load<u16>(r_namePool + at) == length && same(r_namePool + at + HEAD, r_lowered, length)
+}
+
+/** Adds the name in `r_lowered` behind the octets that are used. */
+function add(slot: usize, used: usize, length: usize, hash: u32): u32 {
+  const size = load<u32>(r_nameAbout)
+  if (size + 1 >= min(load<u32>(r_nameAbout, ABOUT_ROOM), MOST_NAMES) || used + HEAD + length + BEHIND > NAME_POOL)
+    return nameOf(r_lowered, length, hash)
+  const to = r_namePool + used
+  store<u16>(to, <u16>length)
+  for (let i: usize = 0; i < length; i += 8) store<u64>(to + HEAD + i, load<u64>(r_lowered + i))
+  store<u32>(r_nameFrom + ((<usize>size) << 2), <u32>used)
+  store<u32>(slot, (hash & HASH) | (size + 1))
+  store<u32>(slot, <u32>used, 4)
+  store<u32>(r_nameAbout, size + 1)
+  store<u32>(r_nameAbout, <u32>(used + HEAD + length), ABOUT_USED)
+  return size + FIRST_NAME
 }
 
 /** Writes a name in lower case to `r_lowered`; its hash is `octetHash` of model/octet-table.ts. Octets behind its end may be read: the region is as long as a name and a word. */
