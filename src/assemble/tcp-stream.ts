@@ -16,12 +16,19 @@ const FAR = 1 << 20
 /** Octets searched in vain until a stream is taken for one of another protocol: then only the beginnings of segments are looked at. */
 const PATIENCE = 64 * 1024
 
-/** Words of a stream that the compiled reader (src/core) goes on by: see `State`, the sequence number that is expected next, the stream's number in model/links.ts (0: not asked for yet), its memory; octets that are still to come of the message that is collected. */
-const Word = { state: 0, next: 1, link: 2, memory: 3, left: 3 + MEMORY_WORDS } as const
+/** Words of a stream that the compiled reader (src/core) goes on by: see `State`, the sequence number that is expected next, the stream's number in model/links.ts (0: not asked for yet), its memory; octets that are still to come of the message that is collected; the last octets, in which the header may begin that is searched. */
+const Word = { state: 0, next: 1, link: 2, memory: 3, left: 3 + MEMORY_WORDS, kept: 4 + MEMORY_WORDS } as const
+/** Octets of `kept` at most. */
+const KEPT = 20
 /** Words from one stream to the next: whole cache lines. */
-export const STREAM_WORDS = (Word.left + 16) & ~15
-/** `flows`: the next segment may be read as it comes, when it holds whole messages; `waits`: segments wait behind a gap, which an acknowledgement may give up. `collects`: the next segment may be added to the message that is kept, when it does not end it. */
-const State = { flows: 1, waits: 2, collects: 4 } as const
+export const STREAM_WORDS = (Word.kept + KEPT / 4 + 15) & ~15
+/**
+ * `flows`: the next segment may be read as it comes, when it holds whole messages; `waits`: segments wait behind a gap, which an acknowledgement may give up. `collects`: the next segment may be added to the message that is kept,
+ * when it does not end it. `searches`: the next segment may be read as it comes, when it is a message that surely is one and none begins in `kept`.
+ */
+const State = { flows: 1, waits: 2, collects: 4, searches: 8 } as const
+/** What the compiled reader found a segment to be: the next part of the message that is kept, the beginning of one, no header and nothing like one, or the message that was searched. */
+export const Took = { part: 0, beginning: 1, noHeader: 2, header: 3 } as const
 
 export class TcpStream {
   readonly #shared: Shared
@@ -81,7 +88,23 @@ export class TcpStream {
     const collects = this.known && this.#synchronised && !this.#tls && wanted > 0 && this.#skip === 0 && this.#later.count === 0
     this.#words[this.#at + Word.left] = collects ? wanted - length : 0
     this.#words[this.#at + Word.state] =
-      (flows ? State.flows : 0) | (this.#later.count > 0 ? State.waits : 0) | (collects ? State.collects : 0)
+      (flows ? State.flows : 0) |
+      (this.#later.count > 0 ? State.waits : 0) |
+      (collects ? State.collects : 0) |
+      (this.#tellSearch() ? State.searches : 0)
+  }
+
+  /** True when a header is searched, and what is kept is all in which one may begin: then that is told. */
+  #tellSearch(): boolean {
+    const { octets, length, wanted } = this.#partial
+    if (!this.known || !this.proven || this.#synchronised || this.#tls || !this.#gap || this.#conflict || this.#skip > 0) return false
+    if (this.#later.count > 0 || this.#vain > PATIENCE || wanted > 0) return false
+    if (length !== this.#shared.framing.header - 1 || length > KEPT) return false
+    const words = this.#words
+    const at = this.#at + Word.kept
+    words.fill(0, at, at + KEPT / 4)
+    for (let i = 0; i < length; i++) words[at + (i >> 2)] = (words[at + (i >> 2)] as number) | ((octets[i] as number) << (8 * (i & 3)))
+    return true
   }
 
   /** What a later run goes on with, beside its words (pipeline/state-file.ts). */
@@ -120,9 +143,28 @@ export class TcpStream {
     this.tell()
   }
 
-  /** The compiled reader found these octets to be the next of the message that is kept, and has counted and remembered them. */
-  collect(octets: Uint8Array, from: number, to: number, arrival: Arrival): void {
-    this.#partial.add(octets, from, to, arrival)
+  /** The compiled reader found the next octets to be what `took` says, and has counted and remembered them. */
+  collect(took: number, octets: Uint8Array, from: number, to: number, arrival: Arrival): void {
+    const partial = this.#partial
+    const { framing } = this.#shared
+    switch (took) {
+      case Took.beginning:
+        partial.add(octets, from, to, arrival)
+        partial.wanted = framing.lengthAt(octets, from)
+        break
+      case Took.noHeader:
+        this.#loseHeader()
+        this.#vain += to - from
+        partial.add(octets, to - framing.header + 1, to, arrival)
+        break
+      case Took.header:
+        partial.clear()
+        this.#found()
+        this.#gap = false
+        break
+      default:
+        partial.add(octets, from, to, arrival)
+    }
   }
 
   /** Octets are kept for this direction. */
@@ -287,18 +329,22 @@ export class TcpStream {
 
   /** No message begins where one should. True when it is TLS that goes on here. */
   #lostAt(octets: Uint8Array, at: number, to: number): boolean {
-    this.#synchronised = false
     if (looksLikeTls(octets, at, to)) {
+      this.#synchronised = false
       this.#tls = true
       this.#shared.tls++
       this.#partial.clear()
       return true
     }
-    if (this.proven) {
-      this.#shared.resynchronised++
-      this.#gap = true
-    }
+    this.#loseHeader()
     return false
+  }
+
+  #loseHeader(): void {
+    this.#synchronised = false
+    if (!this.proven) return
+    this.#shared.resynchronised++
+    this.#gap = true
   }
 
   #lengthAt(octets: Uint8Array, at: number, to: number): number {

@@ -31,8 +31,8 @@ export interface ConnectionGround {
 
 /** Words in front of the parts: 1 when there may be any, and how many there are. */
 const Parts = { may: 0, count: 1, first: 2 } as const
-/** Words of a part: the number of its stream, where it lies, file and frame; as numbers of two words, its time and its number among the segments. */
-const Part = { stream: 0, from: 1, to: 2, file: 3, frame: 4, at: 6, order: 8, words: 10 } as const
+/** Words of a part: the number of its stream, where it lies, file and frame, what it is (`Took`); as numbers of two words, its time and its number among the segments. */
+const Part = { stream: 0, from: 1, to: 2, file: 3, frame: 4, took: 5, at: 6, order: 8, words: 10 } as const
 const SETS = 1024
 const WAYS = 8
 /** Four words of each address, one of both ports. */
@@ -174,7 +174,7 @@ export class TcpStreams {
     this.#mayCollect()
   }
 
-  /** Keeps the parts of messages that the compiled reader found in `octets`. */
+  /** Keeps the parts of messages, and what else the compiled reader found in segments in `octets`. */
   collect(octets: Uint8Array): void {
     const words = this.#collected
     const arrival = this.#arrival
@@ -186,7 +186,8 @@ export class TcpStreams {
       arrival.at = this.#numbers[(at + Part.at) >> 1] as number
       arrival.order = this.#numbers[(at + Part.order) >> 1] as number
       const { streams } = this.#connections[stream >> 1] as Connection
-      streams[stream & 1 ? 1 : 0].collect(octets, words[at + Part.from] as number, words[at + Part.to] as number, arrival)
+      const took = words[at + Part.took] as number
+      streams[stream & 1 ? 1 : 0].collect(took, octets, words[at + Part.from] as number, words[at + Part.to] as number, arrival)
     }
     if (count > 0) this.#mayCollect()
     words[Parts.count] = 0

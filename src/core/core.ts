@@ -127,6 +127,9 @@ export class Core {
   /** Rows that are to be looked at again (wire/second-look.ts), and how many they are. */
   readonly looks: Uint32Array
   readonly looked: Uint32Array
+  /** Rows before which octets of their stream have no message, in order, and how many they are. */
+  readonly gaps: Uint32Array
+  readonly gapsCount: Uint32Array
   /** Messages that were put together of segments: row, octets up to the next one, frames, and how many octets there are. */
   readonly wholes: Uint32Array
   readonly wholesLength: Uint32Array
@@ -167,6 +170,8 @@ export class Core {
     this.restTold = this.words('stretch').subarray(15, 22)
     this.looks = this.words('looks')
     this.looked = this.words('out').subarray(8, 9)
+    this.gaps = this.words('gaps')
+    this.gapsCount = this.words('out').subarray(15, 16)
     this.wholes = this.words('wholes')
     this.wholesLength = this.words('out').subarray(9, 10)
     this.copied = this.words('out').subarray(10, 11)

@@ -39,6 +39,8 @@ function records(): Uint8Array {
 
 /** Codes of the commands that some application has. */
 const knownCommands = [...new Set(diameterProcedures.map((p) => p.opcode))]
+/** Applications that have a command. */
+const knownApplications = [...new Set(diameterProcedures.map((p) => p.application))]
 /** Nobody’s. */
 const NO_APPLICATION = 0xfffffffe
 
@@ -86,8 +88,10 @@ export function diameterTables(): readonly (Uint8Array | Uint16Array | Uint32Arr
       ANSWER_MARKS,
       SETS_MSISDN,
       knownCommands.length,
+      knownApplications.length,
     ),
     commandsAlone(),
     parts.others,
+    Uint32Array.from(knownApplications),
   ]
 }

@@ -93,6 +93,8 @@ const regions = {
   flags: 64 * 12,
   /** Rows that the host is to look at again. */
   looks: 4 * BATCH_ROWS,
+  /** Rows of which the host is to flag the gap in their stream. */
+  gaps: 4 * BATCH_ROWS,
   /** By operation, where the tags of its identities stand (wasm/second-look.ts), and those tags. */
   identityTags: 2 * 6 * 128 * 5 * 4,
   tagLists: 1 << 18,

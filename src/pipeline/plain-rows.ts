@@ -65,7 +65,7 @@ export class PlainRows {
     this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
     this.#rows.lookAgain(core)
-    this.#rows.searchMany(core.octets, row, end)
+    this.#rows.searchMany(core, row, end)
   }
 
   /** The plain way read a message into `row`. */
@@ -75,7 +75,7 @@ export class PlainRows {
     this.#rows.countCopies(core)
     this.#rows.tookWholes(core)
     this.#rows.lookAgain(core)
-    this.#rows.searchMany(core.octets, row, this.#batch.count)
+    this.#rows.searchMany(core, row, this.#batch.count)
     this.#rows.done()
   }
 
@@ -103,7 +103,7 @@ export class PlainRows {
     this.#place.link = batch.columns.link[row] as number
     this.#tookRoutes(row)
     this.#rows.countCopies(core)
-    this.#rows.search(core.octets, row)
+    this.#rows.searchMany(core, row, row + 1)
     this.#rows.writePeers(row)
     this.#rows.done()
   }

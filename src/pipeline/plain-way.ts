@@ -40,6 +40,7 @@ export class PlainWay {
     core.tellPlace(this.#place, this.#links.last)
     // Several messages of a packet are read in a stretch only, which says where the host is to go on
     const done = core.exports.packet(at, at + p.to - p.from, p.linkType, row, 1)
+    this.#layers.collect(core.octets)
     this.#rows.countVariants()
     const before = found(this.#stats)
     const taken = this.#took(done, row)
@@ -81,7 +82,6 @@ export class PlainWay {
         this.#stats.undecoded++
         return true
       case Plain.nothing:
-        this.#layers.collect(this.#core.octets)
         this.#stats.otherPackets++
         return true
       default:

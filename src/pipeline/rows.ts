@@ -1,6 +1,7 @@
 /** Rows of a batch: made, counted, told from copies, and handed over when the batch is full. Who reads a message fills them. */
 import { Copies } from '../assemble/copies.js'
 import type { Core } from '../core/core.js'
+import { anomalies, Layer } from '../model/anomaly.js'
 import type { Links } from '../model/links.js'
 import { Copy, MessageBatch } from '../model/message.js'
 import { hashed, hashOctets } from '../wire/hash.js'
@@ -167,8 +168,21 @@ export class Rows {
     this.#residual?.check(octets, this.batch, row)
   }
 
-  /** Searches rows that the plain way read. */
-  searchMany(octets: Uint8Array, row: number, end: number): void {
+  /** Searches rows that the plain way read. Gaps of streams are flagged behind what is found in their rows. */
+  searchMany({ octets, gaps, gapsCount }: Core, row: number, end: number): void {
+    const { batch } = this
+    let from = row
+    for (let i = 0; i < (gapsCount[0] as number); i++) {
+      const behind = gaps[i] as number
+      this.#searchRows(octets, from, behind + 1)
+      batch.flag(behind, anomalies.streamGap.code, Layer.tcp, batch.columns.from[behind] as number)
+      from = behind + 1
+    }
+    gapsCount[0] = 0
+    this.#searchRows(octets, from, end)
+  }
+
+  #searchRows(octets: Uint8Array, row: number, end: number): void {
     if (this.#residual !== undefined) for (let r = row; r < end; r++) this.#residual.check(octets, this.batch, r)
   }
 }

@@ -119,6 +119,11 @@ export class BothWays {
     Object.assign(core, { exports: { ...exports, packet, stretch } })
   }
 
+  /** Names that were met. */
+  get names(): number {
+    return this.#plain.names.size
+  }
+
   packet(p: PacketView): void {
     this.packets++
     const framed = this.#framed(p)

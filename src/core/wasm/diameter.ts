@@ -27,7 +27,7 @@ import {
   visitedPlmn,
 } from './diameter-values'
 import { hashAvp, hashAvps, hashHeader, hashRest, hashes, setHashes } from './diameter-hash'
-import { clearFlags, fitFlags, flag, flagged, writeFlags } from './flags'
+import { clearFlags, fitFlags, flag, flagged, isFlaggedAt, writeFlags } from './flags'
 import { textMarks } from './host'
 import {
   ANOMALY_APPLICATION_UNKNOWN,
@@ -105,6 +105,10 @@ const TGPP_CODES: u32 = 4608
 const SHARED_CODES: u32 = 700
 const MAX_DEPTH: u32 = 8
 const MAX_AVPS: i32 = 1024
+/** Commands below are RADIUS’s (wire/diameter/header.ts). */
+const FIRST_COMMAND: u32 = 256
+/** Longest message that is waited for in a stream (wire/diameter/header.ts). */
+const MAX_MESSAGE: usize = 1 << 20
 
 // Tables (core/diameter-tables.ts)
 const IETF: u32 = 50
@@ -118,6 +122,8 @@ const CONSTANTS: u32 = 58
 const KNOWN_COMMANDS: u32 = 59
 /** AVPs of other vendors than 3GPP, of three words: code, vendor, index. */
 const OTHERS: u32 = 60
+/** Applications that have a command. */
+const APPLICATIONS: u32 = 61
 const COMMAND_BITS: u32 = 10
 const OTHER_BITS: u32 = 9
 // Words of the table of constants
@@ -127,6 +133,7 @@ const REQUEST_MARKS: usize = 20
 const ANSWER_MARKS: usize = 24
 const SETS_MSISDN: usize = 28
 const KNOWN_COUNT: usize = 32
+const APPLICATION_COUNT: usize = 36
 
 // What is to be done with an AVP (wire/diameter/avp.ts, `Trait`)
 const Group: u32 = 1
@@ -176,6 +183,26 @@ export function diameter(from: usize, to: usize, row: usize, clean: bool): bool 
   return true
 }
 
+/** False: no message begins at these octets of a stream, of which there are a header, as `plausibleStart` of wire/diameter/header.ts says. True: one may. */
+export function mayBegin(at: usize, to: usize): bool {
+  const length = <usize>(be32(at) & 0xffffff)
+  const head = be32(at + 4)
+  if (load<u8>(at) != VERSION || length < HEADER || (length & 3) != 0 || length > MAX_MESSAGE || ((head >> 24) & RESERVED_FLAGS) != 0)
+    return false
+  const code = head & 0xffffff
+  if (at + length <= to) return code >= FIRST_COMMAND && length > HEADER
+  const id = be32(at + 8)
+  return knownCommand(code) != 0 || (code >= FIRST_COMMAND && id != 0 && isKnownApplication(id))
+}
+
+/** A message in a stream begins here, as `plausibleDiameter` of wire/diameter/header.ts says, and ends at `to`. False: perhaps. It is read for that. */
+export function begins(from: usize, to: usize): bool {
+  clearFlags()
+  if (!readDiameter(from, to) || !isReadable || procedureOf(command, application) == 0 || to == from + HEADER) return false
+  const both = flags & (REQUEST | ERROR)
+  return (flags & RESERVED_FLAGS) == 0 && both != (REQUEST | ERROR) && !isFlaggedAt(from) && !isFlaggedAt(from + HEADER)
+}
+
 /** A command of an application that has it; 0 for any other. */
 function procedureOf(ofCommand: u32, ofApplication: u32): u32 {
   return findPair(tableAt(COMMANDS), COMMAND_BITS, ofCommand, ofApplication)
@@ -194,15 +221,30 @@ function findPair(table: usize, bits: u32, a: u32, b: u32): u32 {
 
 /** A command that its application has not: that of another one, which counts where all have it, or of none. False where streams take it for no header (wire/diameter/header.ts, `continues`). */
 function readUnlisted(from: usize): bool {
-  const table = tableAt(KNOWN_COMMANDS)
-  for (let at = table, end = table + load<u32>(tableAt(CONSTANTS), KNOWN_COUNT) * 8; at < end; at += 8) {
-    if (load<u32>(at) != command) continue
-    procedure = load<u32>(at, 4)
+  const known = knownCommand(command)
+  if (known != 0) {
+    procedure = load<u32>(known, 4)
     flag(ANOMALY_APPLICATION_UNKNOWN, LAYER_DIAMETER, from)
     return true
   }
   flag(ANOMALY_MESSAGE_UNKNOWN, LAYER_DIAMETER, from)
   return (flags & RESERVED_FLAGS) == 0
+}
+
+function isKnownApplication(id: u32): bool {
+  const table = tableAt(APPLICATIONS)
+  for (let at = table, end = table + load<u32>(tableAt(CONSTANTS), APPLICATION_COUNT) * 4; at < end; at += 4)
+    if (load<u32>(at) == id) return true
+  return false
+}
+
+/** Where the table has a command that some application has; 0 for others. */
+function knownCommand(code: u32): usize {
+  const table = tableAt(KNOWN_COMMANDS)
+  for (let at = table, end = table + load<u32>(tableAt(CONSTANTS), KNOWN_COUNT) * 8; at < end; at += 8) {
+    if (load<u32>(at) == code) return at
+  }
+  return 0
 }
 
 function readDiameter(from: usize, to: usize): bool {

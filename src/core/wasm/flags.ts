@@ -37,6 +37,14 @@ export function flag(code: u32, layer: u32, at: usize): u32 {
   return flagged++
 }
 
+/** Something is odd at this place. */
+export function isFlaggedAt(at: usize): bool {
+  for (let i: u32 = 0; i < min(flagged, MOST); i++) {
+    if (load<u32>(r_flags + <usize>i * FLAG, 8) == <u32>at) return true
+  }
+  return false
+}
+
 /** The flag with this number was none. */
 export function takeBack(number: u32): void {
   if (number < MOST) store<u32>(r_flags + <usize>number * FLAG, NOTHING)

@@ -1,5 +1,5 @@
 // Numbers that this reader and its host tell each other, of four octets each, in region `out`.
-import { r_out, r_stretch } from './layout'
+import { r_gaps, r_out, r_stretch } from './layout'
 import { association, link, message, restFrom, restTo, vlan } from './place'
 
 // Where the data of SCCP lies.
@@ -119,6 +119,13 @@ export function furtherRows(): u32 {
 /** One more message of which segments never came (lost.ts). */
 export function tellLost(): void {
   store<u32>(r_out, load<u32>(r_out, 48) + 1, 48)
+}
+
+/** A row before which octets of its stream have no message (tcp.ts): the host flags that. */
+export function tellGap(row: usize): void {
+  const count = load<u32>(r_out, 60)
+  store<u32>(r_gaps + ((<usize>count) << 2), <u32>row)
+  store<u32>(r_out, count + 1, 60)
 }
 
 /** Where a table of the descriptions begins: see tables.ts for the numbers. */
