@@ -89,7 +89,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
       'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
       'The same for minutes, in which nobody moves: the first agent is the usual one then, which knows from whom it has the request (RFC 6733 §6.7.1). Such a way is claimed only when the usual ones are back within a minute, sooner than a connection is used again (RFC 3539 §3.4.1), or when it takes turns with them three times, each within four hours of the one before: a carrier fails more often in weeks.',
       'Another first agent for minutes, as when the home network leaves by another door: told by several requests, about as many as should have come, at the rhythm of the realm.',
-      'Realms of which little passes are judged by the first record alone: five requests of theirs, of any node, that an agent of the realm handed over, and hardly one that another’s did (RFC 6733 §6.1.9). Carriers change behind that record. A network that opens a door under another name is claimed once each time, unless three orders come there within the half hour or its other nodes do.',
+      'Realms of which little passes are judged by the first record alone: five requests of theirs, of any node, that an agent of the realm handed over, and not one in twenty that another’s did (RFC 6733 §6.1.9). Carriers change behind that record. A network that opens a door under another name is claimed once each time, unless three orders come there within the half hour or its other nodes do.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],
     blindSpots: [
@@ -133,8 +133,14 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     ],
     // A realm of which little passes, for hours nothing: what it sends its own agents hand over first, and they did not hand over this.
     [...sparse(USUAL), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
-    // The same again, with its own requests between, and nothing after.
-    [...sparse(USUAL), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL), cancels('us.one', hoursLater(40), STRANGE)],
+    // A switch of it was seen at the other door once.
+    [
+      ...sparse(USUAL, 4, 24),
+      visits(hoursLater(79), STRANGE),
+      visits(hoursLater(80), USUAL),
+      cancels('us.one', hoursLater(81), STRANGE),
+      visits(hoursLater(90), USUAL),
+    ],
   ],
   silent: [
     // Too little passed.
@@ -146,6 +152,14 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     [...sparse(USUAL), aDayLater([USUAL[0] ?? '', ...STRANGE], 0), visits(hoursLater(35), USUAL)],
     // Its switches leave by the other door as well.
     [...sparse(USUAL), visits(hoursLater(30) + 600, STRANGE), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
+    // One in twenty leaves there.
+    [
+      ...sparse(USUAL, 4, 19),
+      visits(hoursLater(70), STRANGE),
+      visits(hoursLater(80), USUAL),
+      cancels('us.one', hoursLater(81), STRANGE),
+      visits(hoursLater(90), USUAL),
+    ],
     // Several orders within the half hour.
     [...sparse(USUAL), ...[0, 10, 20].map((minute, i) => aDayLater(STRANGE, minute, i)), visits(hoursLater(35), USUAL)],
     // The carrier failed three times that day.

@@ -120,24 +120,28 @@ test('where ways are proven, many subscribers alone make none usual', () => {
   assert.ok(ways.isStrange(REALM, ...OTHER))
 })
 
-/** A realm of which little passes, whose own agents are in the records; and an order that another's agent hands over each time. */
-function doors(...strangeAtHours: readonly number[]): boolean[] {
+/** A realm of which so many requests have passed, handed over by its own agent; and orders that another's hands over. Whether each is strange. */
+function doors(requests: number, ...strangeAtHours: readonly number[]): boolean[] {
   const ways = new AgentWays(new KeyedHash())
   const own = [`dea1.${REALM}`, 'dra1.carrier.example'] as const
-  for (let n = 0; n < 12; n++) ways.learn(REALM, ...own, n, '', hours(n))
-  for (const [n, hour] of strangeAtHours.entries()) {
-    if (hour === 40) ways.learn(REALM, ...own, 1, '', hours(39))
+  for (let n = 0; n < requests; n++) ways.learn(REALM, ...own, n, '', minutes(30 * n))
+  const strange = strangeAtHours.map((hour, n) => {
+    if (hour >= 40) ways.learn(REALM, ...own, 1, '', hours(hour - 1))
+    const isStrange = ways.isStrange(REALM, ...UNKNOWN)
     ways.learn(REALM, ...UNKNOWN, 100 + n, '', hours(hour))
-  }
-  return strangeAtHours.map((hour) => ways.isStrange(REALM, ...UNKNOWN) && ways.keeps(REALM, hours(hour)))
+    return isStrange
+  })
+  return strangeAtHours.map((hour, n) => strange[n] === true && ways.keeps(REALM, hours(hour)))
 }
 
 test('an order that its own agent did not hand over tells a forger where little passes', () => {
-  assert.deepEqual(doors(20), [true])
-  assert.deepEqual(doors(20, 20.2), [true, true], 'twice, as when no answer comes')
-  assert.deepEqual(doors(20, 20.2, 20.4), [false, false, false], 'as many as when another door is taken')
-  assert.deepEqual(doors(20, 30), [true, false], 'nothing came the own way since: it may be another one now')
-  assert.deepEqual(doors(20, 40), [true, true], 'the own way is open still')
+  assert.deepEqual(doors(5, 20), [true])
+  assert.deepEqual(doors(4, 20), [false])
+  assert.deepEqual(doors(25, 20, 20.2), [true, true], 'twice, as when no answer comes')
+  assert.deepEqual(doors(45, 30, 30.2, 30.4), [false, false, false], 'as many as when another door is taken')
+  assert.deepEqual(doors(25, 20, 30), [true, false], 'nothing came the own way since: it may be another one now')
+  assert.deepEqual(doors(25, 20, 40), [true, true], 'the own way is open still')
+  assert.deepEqual(doors(23, 20, 40), [true, false], 'one in twenty: a second door')
 })
 
 test('ways that the first agent of a realm is not named in tell nothing by a few requests', () => {

@@ -124,7 +124,7 @@ export class AgentWays {
     way.requests++
     known.requests++
     if (known.requests === KNOWN) for (const each of known.ways.values()) each.usual ||= each.requests >= SHARE * KNOWN
-    pass(known.door, realm, first, way.first, true, at)
+    pass(known.door, realm, first, way.first, subscriber, at)
     if (!way.usual) this.#judge(known, way, subscriber, cancelledAt, at)
     else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
     if (!way.usual) {
@@ -147,7 +147,7 @@ export class AgentWays {
     const known = this.#realms.get(realm)
     if (known === undefined) return
     const first = d.firstRoute
-    pass(known.door, realm, first, '', false, at)
+    pass(known.door, realm, first, '', undefined, at)
     if (!known.undecided && at - known.aliveAt < SIGN_OF_LIFE) return
     if (known.ways.get(wayOf(first, d.lastRoute))?.usual !== true) return
     known.aliveAt = Math.max(known.aliveAt, at)

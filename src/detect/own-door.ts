@@ -3,6 +3,7 @@
  * shows its own node, whatever carrier follows. Who forges a name is handed on as what he is. A few requests tell this, where ways (agent-ways.ts) need many: a carrier that
  * is down changes what comes behind the first record.
  */
+import { bitOf, ones } from '../model/different.js'
 import { minutes, type Micros } from '../model/units.js'
 
 /** A request that somebody else's agent handed over first. */
@@ -20,30 +21,32 @@ export interface OwnDoor {
   /** Requests that an agent of the realm handed over first, and when the last one came. */
   own: number
   ownAt: Micros
-  /** Those of its other nodes that another's did. */
+  /** Those of its other nodes that another's did, and subscribers whom orders by another's were about, as bits. */
   others: number
+  subscribers: number
   readonly elsewhere: Elsewhere[]
 }
 
-/** Requests by its own agents that show a realm's door, for each of its other nodes' requests that left by another's. */
+/** Requests by its own agents that show a realm's door; so many more for each request of other nodes, and each subscriber, by another: one in twenty makes it a second door. */
 const SHOWN = 5
+const FOR_EACH = 20
 /** Who leaves by another door, as when the own one is down, sends more than one or two requests there in that time before and after, or other nodes do, too. */
 const TOGETHER = minutes(30)
 const SEVERAL = 3
 const LIMIT = 32
 
-export const ownDoor = (): OwnDoor => ({ own: 0, ownAt: Number.NEGATIVE_INFINITY, others: 0, elsewhere: [] })
+export const ownDoor = (): OwnDoor => ({ own: 0, ownAt: Number.NEGATIVE_INFINITY, others: 0, subscribers: 0, elsewhere: [] })
 
 /** True for an agent named within the realm. */
 const isOwn = (realm: string, agent: string): boolean => agent.endsWith(realm)
 
 /** Whether a request of a realm that leaves by its own agents was handed over first by another's. One without a record tells nothing. */
 export function leavesElsewhere(door: OwnDoor, realm: string, agent: string): boolean {
-  return agent !== '' && door.own >= SHOWN * (1 + door.others) && !isOwn(realm, agent)
+  return agent !== '' && door.own >= SHOWN + FOR_EACH * (door.others + ones(door.subscribers)) && !isOwn(realm, agent)
 }
 
-/** A request of a realm came; `agent` wrote the first record, `first` is its domain. */
-export function pass(door: OwnDoor, realm: string, agent: string, first: string, order: boolean, at: Micros): void {
+/** A request of a realm came; the first record names `agent`, of the domain `first`. `subscriber`: whom an order of a register is about; undefined for other nodes. */
+export function pass(door: OwnDoor, realm: string, agent: string, first: string, subscriber: number | undefined, at: Micros): void {
   if (agent === '') return
   if (isOwn(realm, agent)) {
     door.own++
@@ -53,8 +56,10 @@ export function pass(door: OwnDoor, realm: string, agent: string, first: string,
   const last = door.elsewhere.at(-1)
   // Since the last one that left so nothing came the own way: the door may be another one now
   const sinceOwn = last === undefined || last.at < door.ownAt || at - last.at <= TOGETHER
+  const order = subscriber !== undefined
   const strange = order && sinceOwn && leavesElsewhere(door, realm, agent)
-  if (!order) door.others++
+  if (order) door.subscribers |= bitOf(subscriber)
+  else door.others++
   if (door.elsewhere.length >= LIMIT) door.elsewhere.shift()
   door.elsewhere.push({ first, at, order, strange })
 }
