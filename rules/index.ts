@@ -12,6 +12,7 @@ import callEnded from './denial/call-ended-by-foreign-service.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
 import innerDisturbs from './denial/inner-operation-that-disturbs.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
+import oneFlooded from './denial/one-subscriber-flooded-with-messages.js'
 import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import resetOfAnother from './denial/reset-of-another-register.js'
@@ -119,6 +120,7 @@ export const rules: readonly Detector[] = [
   airWithoutAttach,
   diameterProfile,
   diameterDataChanged,
+  oneFlooded,
   purgeByOtherNetwork,
   diameterOriginContradiction,
   applicationOutsideRoaming,

@@ -41,6 +41,8 @@ export interface Memory {
   cancelled(t: Transaction): Serving | undefined
   /** Whether somebody registered the subscriber whom nobody believes. */
   wasDoubted(t: Transaction): boolean
+  /** How long ago somebody reached the subscriber last, as with a message; undefined: nobody was seen to. */
+  reached(t: Transaction): Micros | undefined
   /** Whether the home has ended the registration of the subscriber in this domain since, though the tap saw no other; false also when none was seen. */
   isOver(t: Transaction, domain: Domain): boolean
   /** The network that served the subscriber of the transaction at hand last, in any domain; undefined: not seen. */

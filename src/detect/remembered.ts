@@ -257,6 +257,11 @@ export class Remembered implements Memory {
     return this.places.last(this.#keyOf(t), this.now)
   }
 
+  reached(t: Transaction): Micros | undefined {
+    const at = this.places.reachedAt(this.#keyOf(t))
+    return at === Number.NEGATIVE_INFINITY ? undefined : this.now - at
+  }
+
   jumpedBetween(t: Transaction): number {
     return this.places.jumpedBetween(this.#keyOf(t))
   }

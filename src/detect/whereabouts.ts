@@ -147,6 +147,11 @@ export class WhereaboutsTable {
     this.#leave(key, before, place, at)
   }
 
+  /** When somebody reached the subscriber last; −∞: not known. */
+  reachedAt(key: number): Micros {
+    return this.#table.last(key, REACHED)
+  }
+
   /** The registration of that time in a domain named a network of another country than who sent it. */
   name(key: number, domain: number, country: string | undefined, network: string | undefined, at: Micros): void {
     const place = this.#numberOf(country, network, undefined)
