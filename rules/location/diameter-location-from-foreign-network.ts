@@ -1,4 +1,4 @@
-import { crosses, ending, isSuspect, rule, say } from '../../src/detect/author.js'
+import { crosses, ending, isSuspect, rule, say, type Transaction } from '../../src/detect/author.js'
 
 const IDR = 'diameter.s6a.insertSubscriberData'
 const PLR = 'diameter.slg.provideLocation'
@@ -12,6 +12,11 @@ const verbs: Readonly<Record<string, string>> = {
   'diameter.sh.subscribeNotifications': 'asked to be told, with Subscribe-Notifications,',
 }
 
+/** Category 1 of the catalogue (§7): no network asks another for these, so that a border is enough, though nothing says whose the name is. */
+const INNER: readonly string[] = ['diameter.slh.lcsRoutingInfo', 'diameter.sh.userData', 'diameter.sh.subscribeNotifications']
+
+const isForeign = (t: Transaction): boolean => t.foreign === true || (t.foreign === undefined && INNER.includes(t.procedure) && crosses(t))
+
 export default rule({
   id: 'location/diameter-location-from-foreign-network',
   title: 'Location asked over Diameter by a network that is not the home',
@@ -19,13 +24,12 @@ export default rule({
   techniques: ['D01', 'D02', 'D03'],
   category: 'cat2',
   severity: 'high',
-  confidence: (t) => (t.procedure === IDR ? 0.9 : 0.85),
+  confidence: (t) => (t.foreign !== true ? 0.5 : t.procedure === IDR ? 0.9 : 0.85),
   looksAt: Object.keys(verbs),
-  only: ['foreign'],
   // Insert-Subscriber-Data is about location when its flags ask for it (TS 29.272 §7.3.103); the others always are.
   // A visited network that asks its own MME locates an emergency call of a guest.
   when: (t, memory) =>
-    t.foreign === true &&
+    isForeign(t) &&
     (t.procedure !== PLR || crosses(t) || isSuspect(t.origin, memory)) &&
     (t.procedure !== IDR || t.asks('asksLocation') || t.asks('asksCurrentLocation') || t.asks('asksState')),
   because: (t) =>
@@ -36,7 +40,10 @@ export default rule({
       'Emergency location by agreement: list it under agreements.',
       'A home network whose HSS is hosted under a realm of another country (catalogue FP03): list the networks as one family.',
     ],
-    blindSpots: ['A request with the home network’s own names, which the agent before us did not check.', 'Realms that name no network.'],
+    blindSpots: [
+      'A request with the home network’s own names, which the agent before us did not check.',
+      'Realms of which neither names a network: nodes of one network bear all kinds.',
+    ],
     lookNext: [
       'The same origin in the 24 h before, all commands.',
       'Whether the route records fit the realm.',
@@ -54,8 +61,21 @@ export default rule({
     [{ operation: 'diameter.sh.userData', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'refused' }],
     [{ operation: 'diameter.t6a.configurationInformation', from: 'bs.leased', to: 'fr.mme', about: 'us.two', outcome: 'answered' }],
     [{ operation: 'diameter.sh.subscribeNotifications', from: 'bs.leased', to: 'us.hss', about: 'us.two', outcome: 'answered' }],
+    // Under a name of no network, to one that has another
+    [
+      {
+        operation: 'diameter.slh.lcsRoutingInfo',
+        from: 'bs.leased',
+        to: 'us.hss',
+        about: 'us.two',
+        outcome: 'answered',
+        says: { originHost: 'gmlc.tool.example', originRealm: 'tool.example' },
+      },
+    ],
   ],
   silent: [
+    // Within one network, each under its maker's name
+    [{ operation: 'diameter.sh.userData', from: 'us.pgw', to: 'us.ocs', about: 'us.two', outcome: 'answered' }],
     [{ operation: PLR, from: 'fr.vlr', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: IDR, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered', says: { idrFlags: 0 } }],
     [{ operation: IDR, from: 'us.hss', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],

@@ -1,4 +1,4 @@
-import { ending, rule, say, type Transaction } from '../../src/detect/author.js'
+import { crosses, ending, rule, say, type Transaction } from '../../src/detect/author.js'
 import { procedures } from '../../src/model/procedure.js'
 import { DISTURBS } from '../denial/inner-operation-that-disturbs.js'
 import { CHARGES } from '../fraud/inner-operation-that-charges.js'
@@ -15,6 +15,9 @@ const READS = procedures
 /** Data for a device, from the exposure function of its home to the serving node (TS 29.128 §5.8). */
 const DATA = 'diameter.t6a.mtData'
 
+/** A network within walls (E.212 annex A). */
+const NO_COUNTRY = 'epc.mnc070.mcc999.3gppnetwork.org'
+
 /** A command or an application that no table names: nothing of roaming. */
 const UNNAMED = ''
 
@@ -29,10 +32,12 @@ export default rule({
   techniques: ['D30'],
   category: 'cat1',
   severity: 'medium',
-  confidence: 0.7,
+  // A name that tells of no network may be of the network that is asked
+  confidence: (t) => (t.origin.country === undefined ? 0.5 : 0.7),
   looksAt: [UNNAMED, ...READS, DATA],
   when: (t) => {
     if (t.diameter === undefined || (t.procedure === DATA && t.foreign !== true)) return false
+    if (t.foreign !== false && crosses(t)) return true
     const here = t.origin.country
     const there = t.target.country ?? t.home.country
     return here !== undefined && there !== undefined && here !== there
@@ -44,7 +49,7 @@ export default rule({
     falseAlarms: ['Groups that run one IMS or charging system for several countries: list them as one family.', 'Gy and S9 by agreement.'],
     blindSpots: [
       'Requests with the home network’s own names.',
-      'Realms that name no network.',
+      'Realms of which neither names a network: nodes of one network bear all kinds.',
       'Applications of Wi-Fi, which a visited network hands on.',
     ],
     lookNext: ['Other applications that the same origin tried.', 'Capabilities that its peer offered.'],
@@ -54,8 +59,21 @@ export default rule({
   fires: [
     [{ operation: 'diameter.cx.multimediaAuth', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'refused' }],
     [{ operation: DATA, from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
+    // Under the names of a network of no country, and of none
+    ...[NO_COUNTRY, 'tool.example'].map((originRealm) => [
+      {
+        operation: 'diameter.sh.userData',
+        from: 'bb.leased',
+        to: 'us.hss',
+        about: 'us.one',
+        outcome: 'refused',
+        says: { originHost: `as1.${originRealm}`, originRealm },
+      } as const,
+    ]),
   ],
   silent: [
+    // Servers of one network, each under its maker's name
+    [{ operation: 'diameter.sh.userData', from: 'us.pgw', to: 'us.ocs', about: 'us.one', outcome: 'answered' }],
     [{ operation: DATA, from: 'us.scf', to: 'fr.mme', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.cx.multimediaAuth', from: 'us.hss', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
     [{ operation: 'diameter.s6a.updateLocation', from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered' }],
