@@ -1,8 +1,8 @@
-import { crosses, ending, isSuspect, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
+import { crosses, ending, isSuspect, placeOf, rule, say, threshold, type Memory, type Transaction } from '../../src/detect/author.js'
 
-/** The register that the message names is of another country than who sends it (catalogue §4: its number is to be of the sender’s network). */
+/** The register that the message names is of another country than who sends it, who may be of none (catalogue §4: its number is to be of the sender’s network). */
 const namesAnother = ({ origin, client }: Transaction): boolean =>
-  client?.country !== undefined && origin.country !== undefined && client.country !== origin.country
+  client?.country !== undefined && placeOf(origin) !== undefined && client.country !== placeOf(origin)
 
 /** An address that says it is a register, and was never seen to answer as one. */
 const unknownRegister = (t: Transaction, memory: Memory): boolean => memory.answersAsHome(t.origin) === 0
@@ -63,6 +63,8 @@ export default rule(thresholds, ({ registrationsSeen }) => ({
     ],
     // Under an address abroad, in the name of the home’s register
     [{ operation: 'map.reset', from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { client: '12025550100' } }],
+    // Under a number that no country has
+    [{ operation: 'map.reset', from: 'zz.spare', to: 'fr.vlr', about: 'us.one', outcome: 'answered', says: { client: '12025550100' } }],
     // Within one network, by a host that asks what only a home may ask.
     [
       { operation: 'diameter.s6a.insertSubscriberData', from: 'fr.smsc', to: 'fr.mme', about: 'us.one', outcome: 'answered' },

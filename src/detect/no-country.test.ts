@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Party } from '../model/finding.js'
-import { isOfHomeUnderNoCountry } from './no-country.js'
+import { isOfHomeUnderNationalNumber, isOfHomeUnderNoCountry } from './no-country.js'
 
 const host = (address: string, more: Partial<Party> = {}): Party => ({
   kind: 'host',
@@ -26,5 +26,16 @@ describe('an address of no country', () => {
     assert.equal(isOfHomeUnderNoCountry(TOOL, host('mme.localdomain'), 'US'), undefined)
     assert.equal(isOfHomeUnderNoCountry(host('hss.epc.mnc070.mcc999.3gppnetwork.org', { network: '99970' }), MME, 'US'), undefined)
     assert.equal(isOfHomeUnderNoCountry({ kind: 'ip', address: '192.0.2.1', place: '192.0.2.1' }, MME, 'US'), undefined)
+  })
+})
+
+describe('a national number', () => {
+  const VLR: Party = { kind: 'gt', address: '+33700000101', country: 'FR' }
+  it('is not of a home abroad: an answer would stay in the country that is asked', () => {
+    assert.equal(isOfHomeUnderNationalNumber(VLR, 'US'), false)
+  })
+  it('may be of the home in its own country, or where nothing says which is asked', () => {
+    assert.equal(isOfHomeUnderNationalNumber(VLR, 'FR'), undefined)
+    assert.equal(isOfHomeUnderNationalNumber({ kind: 'gt', address: '+700000101' }, 'US'), undefined)
   })
 })

@@ -24,7 +24,7 @@ import type { KeyedHash } from './keyed-hash.js'
 import type { Knowledge } from './knowledge.js'
 import { NamesOfRequest } from './names-of-request.js'
 import { Networks } from './networks.js'
-import { isOfHomeUnderNoCountry } from './no-country.js'
+import { isNational, isOfHomeUnderNationalNumber, isOfHomeUnderNoCountry } from './no-country.js'
 import { Parties } from './parties.js'
 import { digitsKey, NO_KEY, SubscriberKeys } from './subscriber-keys.js'
 import { isOfHomeWithoutCountry } from './test-networks.js'
@@ -376,6 +376,9 @@ export class TransactionView implements Transaction {
     const { origin } = this
     const seen = plmn === undefined ? undefined : this.#standsWith(origin, plmn)
     if (seen !== undefined) return seen
+    // A tap within a protected network sees its own registers go out under such numbers, before a gateway completes them
+    if (country !== undefined && plmn !== undefined && isNational(this.#c, this.#row) && !this.#knowledge.isProtected(plmn))
+      return isOfHomeUnderNationalNumber(this.target, country)
     if (country !== undefined) return isOfHomeUnderNoCountry(origin, this.target, country)
     return plmn === undefined ? undefined : isOfHomeWithoutCountry(this, plmn)
   }
