@@ -74,9 +74,9 @@ const catalogue: Readonly<Record<string, readonly [looksFor: string, note?: stri
   ],
   D50: [
     'GTP message that does not belong between networks',
-    'with `links` in the configuration, or to a gateway that roamers use from where hardly any session was asked for',
+    'with `links` in the configuration, or to a gateway that roamers use, from where hardly any session was asked for or where phones of other networks are, and to a serving gateway of which the tap sees the outside only',
   ],
-  D51: ['GTP from an address that is no partner’s', 'with `links` and `partner_networks` in the configuration'],
+  D51: ['GTP from an address that is no partner’s', 'with `links` and `partner_networks` in the configuration; orders that nobody may give a gateway also without'],
   D52: [
     'serving network that does not own the address',
     'the country of an address is told by the user’s files, or by twenty sessions (five of a gateway of the protected network, and where others made all of the network that is named); that of others on the exchange is not known',

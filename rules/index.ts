@@ -11,6 +11,7 @@ import reportedWithoutLookup from './denial/delivery-reported-without-lookup.js'
 import callEnded from './denial/call-ended-by-foreign-service.js'
 import diameterDataChanged from './denial/diameter-data-changed-by-foreign-network.js'
 import innerDisturbs from './denial/inner-operation-that-disturbs.js'
+import orderToGateway from './denial/order-of-a-gateway-to-a-gateway.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
 import oneFlooded from './denial/one-subscriber-flooded-with-messages.js'
 import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
@@ -42,6 +43,7 @@ import numbersSwept from './identity/numbers-swept.js'
 import sriSmWithoutDelivery from './identity/sri-sm-without-delivery.js'
 import srrWithoutDelivery from './identity/srr-without-delivery.js'
 import callControlByForeignService from './interception/call-control-by-foreign-service.js'
+import callFollowed from './interception/call-followed-by-foreign-service.js'
 import callSteered from './interception/call-steered-by-foreign-service.js'
 import trueNode from './identity/true-node-past-the-router.js'
 import identityThenRegistration from './interception/identity-then-registration.js'
@@ -155,6 +157,7 @@ export const rules: readonly Detector[] = [
   questionBehindAnother,
   callControlByForeignService,
   callSteered,
+  callFollowed,
   callCharged,
   callEnded,
   profileThenCallControl,
@@ -192,4 +195,5 @@ export const rules: readonly Detector[] = [
   identityLearnedByAnother,
   gtpFirstVersion,
   reportedWithoutLookup,
+  orderToGateway,
 ]

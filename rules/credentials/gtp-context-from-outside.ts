@@ -1,4 +1,4 @@
-import { ending, isForNoGateway, rule, say, type Transaction } from '../../src/detect/author.js'
+import { ending, isAtTheBorder, isForNoGateway, isForNoPhones, rule, say, type Memory, type Transaction } from '../../src/detect/author.js'
 import { fewRoamers, roamers } from '../scenes.js'
 
 /** Between nodes of one network, or of neighbours who hand phones over: the answers bear identity, keys and tunnels (attack-catalogue §7A). */
@@ -15,10 +15,16 @@ export const CONTEXT = [
 ]
 
 /** On which side it came in, or what traffic shows instead, in words. */
-export const wayOf = (t: Transaction): string =>
-  t.side === 'external'
-    ? ' on an external link'
-    : ', a gateway that roamers use, from a block of addresses whence hardly any session was asked for'
+export const wayOf = (t: Transaction, memory: Memory): string => {
+  if (t.side === 'external') return ' on an external link'
+  if (isForNoPhones(t, memory)) return ', a gateway that asks for no sessions, from one that asks for those of guests abroad'
+  if (isAtTheBorder(t, memory)) return ', a gateway whose own network asks it nothing that this tap sees'
+  return ', a gateway that roamers use, from a block of addresses whence hardly any session was asked for'
+}
+
+/** The traffic itself shows that it comes from another network, or goes where no phone is. */
+export const isMisplaced = (t: Transaction, memory: Memory): boolean =>
+  isForNoGateway(t, memory) || isForNoPhones(t, memory) || isAtTheBorder(t, memory)
 
 export default rule({
   id: 'credentials/gtp-context-from-outside',
@@ -29,8 +35,9 @@ export default rule({
   severity: 'critical',
   confidence: (t) => (t.side === 'external' ? 0.85 : 0.7),
   looksAt: CONTEXT,
-  when: (t, memory) => (t.side === 'external' || isForNoGateway(t, memory)) && !t.agreed,
-  because: (t) => say`The address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${wayOf(t)}${ending(t)}.`,
+  when: (t, memory) => (t.side === 'external' || isMisplaced(t, memory)) && !t.agreed,
+  because: (t, memory) =>
+    say`The address ${t.origin} sent ${t.procedure} about ${t.subscriber} to ${t.target}${wayOf(t, memory)}${ending(t)}.`,
   about: {
     why: 'A phone that moves to another network registers anew there. Only nodes of one network hand its keys and tunnels on; who gets them can listen in or take the session over.',
     falseAlarms: [
@@ -38,7 +45,7 @@ export default rule({
       'Own nodes behind an external link: give their addresses an internal link.',
     ],
     blindSpots: [
-      'Without `links` in the configuration: senders whose neighbours (the first three numbers of the address) asked for twenty sessions, and nodes that made fewer than twenty for networks abroad.',
+      'Without `links` in the configuration: nodes that made or asked for fewer than three sessions for networks abroad, and those with phones of their own as far as the tap sees.',
       'Messages that have no answer by the standard (Context Acknowledge).',
     ],
     lookNext: ['Whether identities were tried one after the other.', 'Sessions of the subscriber in the minutes after.'],
@@ -50,12 +57,20 @@ export default rule({
     [{ operation: 'gtpv1.identification', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'refused' }],
     [...roamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
     [...fewRoamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
+    // By the network where roamers are, to a gateway that has no phones to hand over
+    [...roamers, { operation: 'gtpv2.context', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
+    // To a gateway that asks for sessions of guests, and is asked for none
+    [...fewRoamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'fr.mme', about: 'us.one', outcome: 'refused', at: 60 }],
   ],
   silent: [
     [{ operation: 'gtpv2.context', from: 'us.gmsc', to: 'us.hss', about: 'us.one', side: 'internal', outcome: 'answered' }],
     [{ operation: 'gtpv2.context', from: 'bb.leased', to: 'us.gmsc', about: 'us.one', outcome: 'answered' }],
-    // Nodes of a network with phones; a node that no roamer uses.
-    [...roamers, { operation: 'gtpv2.context', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 }],
+    // A node with phones of its own, as where one address has all parts of a core; a node that no roamer uses
+    [
+      ...roamers,
+      { operation: 'gtpv2.createSession', from: 'us.gmsc', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 50 },
+      { operation: 'gtpv2.context', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', outcome: 'refused', at: 60 },
+    ],
     [...roamers, { operation: 'gtpv2.context', from: 'bb.leased', to: 'gb.smsc', about: 'us.one', outcome: 'refused', at: 60 }],
     [{ operation: 'gtpv2.createSession', from: 'fr.mme', to: 'us.gmsc', about: 'us.one', side: 'external', outcome: 'answered' }],
   ],

@@ -3,7 +3,7 @@ import { aboutStranger, ordersOfStranger } from '../foreign-service.js'
 
 /**
  * Category 2 of the catalogue (§5) by which a call, a message or a session goes where the service node wants (TS 29.078 §6.1). That it may go on, or that its steps are
- * to be reported, is what follows every report: interception/call-control-by-foreign-service has claimed the report.
+ * to be reported: interception/call-followed-by-foreign-service.
  */
 const ORDERS = [
   'cap.connect',

@@ -15,9 +15,12 @@ export { days, hours, minutes, seconds } from '../model/units.js'
 export type { Domain, Memory, Remembers, Serving, Snapshot, Whereabouts } from './memory.js'
 export { HUB, isThere, mayBeHub, registeredAt } from './registration.js'
 export {
+  isAtTheBorder,
   isDoubted,
   isElsewhere,
+  isForHomeGateway,
   isForNoGateway,
+  isForNoPhones,
   isFromNowhere,
   isOfSuspectCountry,
   isPartner,

@@ -60,6 +60,10 @@ export class Lessons {
       const abroad = view.answered && serving?.country !== undefined && country !== undefined && serving.country !== country
       // Who is refused may only try (catalogue D13)
       if (view.outcome !== 'refused') this.#memory.standings.ask(view.origin, view.target, abroad)
+      if (view.answered || view.outcome === 'unseen') {
+        const guest = view.answered && serving?.country !== undefined ? abroad : undefined
+        this.#memory.sessionNodes.ask(view.origin, view.target, guest, procedure === CREATE_SESSION)
+      }
       if (
         view.answered &&
         serving !== undefined &&
@@ -234,6 +238,7 @@ const TAKEN_BACK = hours(6)
 /** How a registration on 4G begins, and how the one before ends. */
 const UPDATE = procedureNumber('diameter.s6a.updateLocation')
 const CANCEL = procedureNumber('diameter.s6a.cancelLocation')
+const CREATE_SESSION = procedureNumber('gtpv2.createSession')
 
 /** By procedure: the domain plus one that it registers a subscriber in; 0 for all others. */
 export const DOMAIN_OF = new Uint8Array(procedures.length + 1)

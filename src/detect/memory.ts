@@ -87,6 +87,12 @@ export interface Memory {
   tookOver(t: Transaction): boolean
   /** Sessions that this IP address has made for networks of other countries than the subscriber's: a gateway that roamers use. */
   sessionsAbroad(gateway: Party): number
+  /** Sessions of guests from abroad that this IP address asked for over S8, when the tap sees it from outside (`servesGuests`); else 0. */
+  guestsOf(node: Party): number
+  /** This IP address asked for sessions of guests from abroad, and for no others, and was asked for none. */
+  servesGuests(node: Party): boolean
+  /** This IP address has asked for a session and got it: phones are behind it. */
+  asksForSessions(node: Party): boolean
   /** Parts that this address plays, as claims about it and the transaction at hand show. */
   parts(t: Transaction): readonly string[]
   /** How often the range of this address answered as a home register. */

@@ -30,6 +30,7 @@ import { titleOf } from './parties.js'
 import { nodeParts, partOf, registrations } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services } from './services.js'
+import { SessionNodes } from './session-nodes.js'
 import { Standings } from './standing.js'
 import type { Knowledge } from './knowledge.js'
 import type { TransactionView } from './view.js'
@@ -69,6 +70,7 @@ export class Remembered implements Memory {
   readonly services = new Services()
   readonly ways: AgentWays
   readonly hosted = new HostedCores()
+  readonly sessionNodes = new SessionNodes()
   readonly asking: Asking
   /** When a register last told a node that it has lost its data, by the countries of the two. */
   #resets = new Map<string, Micros>()
@@ -151,6 +153,7 @@ export class Remembered implements Memory {
       services: this.services.save(),
       ways: this.ways.save(),
       hosted: this.hosted.save(),
+      sessionNodes: this.sessionNodes.save(),
       asking: this.asking.save(),
       resets: this.#resets,
       start: this.#start,
@@ -170,6 +173,7 @@ export class Remembered implements Memory {
     this.services.load(saved.services)
     this.ways.load(saved.ways)
     this.hosted.load(saved.hosted)
+    this.sessionNodes.load(saved.sessionNodes)
     this.asking.load(saved.asking)
     this.#resets = saved.resets
     this.#start = saved.start
@@ -352,6 +356,18 @@ export class Remembered implements Memory {
 
   sessionsAbroad(gateway: Party): number {
     return this.standings.sessionsAbroad(gateway)
+  }
+
+  guestsOf(node: Party): number {
+    return this.sessionNodes.guestsOf(node)
+  }
+
+  servesGuests(node: Party): boolean {
+    return this.sessionNodes.servesGuests(node)
+  }
+
+  asksForSessions(node: Party): boolean {
+    return this.sessionNodes.asks(node)
   }
 
   parts(t: Transaction): readonly string[] {

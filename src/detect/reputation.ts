@@ -2,6 +2,7 @@
 import type { Party } from '../model/finding.js'
 import { hours } from '../model/units.js'
 import type { Memory } from './memory.js'
+import { blockOf } from './ranges.js'
 import type { Transaction } from './transaction.js'
 
 /** Subscribers that came to a range in good order before its addresses count as those of a roaming partner (catalogue D26). */
@@ -33,6 +34,17 @@ const SOME = 3
 /** The same of a message that goes to a gateway from no node of its network either: a few sessions tell what the address is. */
 export const isForNoGateway = (t: Transaction, memory: Memory): boolean =>
   isFromNowhere(t, memory) || (t.side !== 'internal' && memory.sessionsAbroad(t.target) >= SOME && memory.sessionsNear(t.origin) === 0)
+
+/** True for GTP that comes to a serving gateway which the tap sees from outside, and from no neighbour of it: its own network asks it on its inner side (S11). */
+export const isAtTheBorder = (t: Transaction, memory: Memory): boolean =>
+  t.side !== 'internal' && memory.guestsOf(t.target) >= SOME && blockOf(t.origin) !== blockOf(t.target)
+
+/** True for GTP to a gateway that roamers use and that asks for no session itself: no phone is behind it. */
+export const isForHomeGateway = (t: Transaction, memory: Memory): boolean =>
+  t.side !== 'internal' && memory.sessionsAbroad(t.target) >= SOME && !memory.asksForSessions(t.target)
+
+/** True for GTP from a serving gateway abroad, as the sessions of its guests show, to a gateway that asks for no session itself: no phone is behind it that it could be asked about. */
+export const isForNoPhones = (t: Transaction, memory: Memory): boolean => memory.servesGuests(t.origin) && isForHomeGateway(t, memory)
 
 /** True for an address that asked what only a home network may ask, and has no visitors. */
 export const isSuspect = (origin: Party, memory: Memory): boolean =>

@@ -51,6 +51,9 @@ const shapes: Readonly<Record<string, Shape>> = {
   'gtpv2.context': { request: (p) => ({ IMSI: p.imsi, 'RAT Type': 6 }), refusal: USER_UNKNOWN },
   'gtpv2.traceSessionActivation': { request: (p) => ({ IMSI: p.imsi }), refusal: CONTEXT_NOT_FOUND },
   'gtpv2.csPaging': { request: (p) => ({ IMSI: p.imsi }), refusal: CONTEXT_NOT_FOUND },
+  'gtpv2.releaseAccessBearers': { request: () => ({}), refusal: CONTEXT_NOT_FOUND, tunnel: true },
+  'gtpv2.createBearer': { request: () => ({ 'EPS Bearer ID': { EBI: 5 } }), refusal: CONTEXT_NOT_FOUND, tunnel: true },
+  'gtpv1.pduNotification': { request: (p) => ({ IMSI: p.imsi }), refusal: IMSI_NOT_KNOWN },
   'gtpv2.suspend': { request: (p) => ({ IMSI: p.imsi }), refusal: CONTEXT_NOT_FOUND },
   'gtpv2.deleteSession': { request: () => ({ 'EPS Bearer ID': { EBI: 5 } }), refusal: CONTEXT_NOT_FOUND, tunnel: true },
 }
