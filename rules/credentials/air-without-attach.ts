@@ -9,6 +9,11 @@ const thresholds = {
   watchedMinutes: threshold(30, 'minutes', 'that the tap must have watched'),
 }
 
+/** Three come to France, with a phone each; one of them is us.one. */
+const visitorsOfFrance = (['us.two', 'us.three', 'us.one'] as const).flatMap((about, i): Step[] =>
+  [TAKE, REGISTER].map((operation, j) => ({ operation, from: 'fr.mme', to: 'us.hss', about, outcome: 'answered', at: 2 * i + j })),
+)
+
 /** Others of the country, in the other technology, ask what only a home may ask; a day later its MME takes vectors of somebody. */
 const suspectCountry = (claims: number): Step[] => [
   { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 0 },
@@ -54,7 +59,15 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
     when: (t, first, memory) =>
       t.procedure === CANCEL
         ? t.foreign === false && placeOf(t.target) === placeOf(first.origin) && !isSuspect(first.origin, memory)
-        : placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
+        : placeOf(t.origin) === placeOf(first.origin) &&
+          !memory.claimed &&
+          (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
+  },
+  // What the keys were for is claimed by another rule: somebody is registered who is not there
+  confirm: {
+    looksAt: [REGISTER],
+    only: ['noVisitors'],
+    when: (t, first, memory) => memory.claimed && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
   },
   // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>
@@ -64,7 +77,7 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
     memory.seen(REGISTER) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),
   because: (first, subscriber) =>
-    say`Traffic bearing the name ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country came within thirty minutes.`,
+    say`Traffic bearing the name ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country that may be believed came within thirty minutes.`,
   about: {
     why: 'A network asks for vectors to let the subscriber in. Taken without that, they serve whoever listens near the phone or pretends to be its network.',
     falseAlarms: [
@@ -86,6 +99,12 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 20 },
       { operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2000 },
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
+    // Nobody gets there so soon: the registration is claimed (D05), and the keys served it.
+    [
+      ...visitorsOfFrance,
+      { operation: TAKE, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2000 },
+      { operation: REGISTER, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 2002 },
     ],
     // Nothing is known of the subscriber; titles of that country ask for locations, and nobody has come there for a day.
     suspectCountry(3),

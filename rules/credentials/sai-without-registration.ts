@@ -33,6 +33,18 @@ const registered: readonly Step[] = [
   { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
 ]
 
+/** Three come to France, with a phone each; one of them is us.one. */
+const visitorsOfFrance = (['us.two', 'us.three', 'us.one'] as const).flatMap((about, i): Step[] =>
+  [ASK, 'map.updateLocation'].map((operation, j) => ({
+    operation,
+    from: 'fr.vlr',
+    to: 'us.hlr',
+    about,
+    outcome: 'answered',
+    at: 2 * i + j,
+  })),
+)
+
 /** Others of the country, in the other technology, do what only a home may do; a day later it takes vectors of somebody. */
 const suspectCountry = (claims: number): Step[] => [
   { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 0 },
@@ -74,7 +86,15 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
     when: (t, first, memory) =>
       t.procedure === CANCEL
         ? t.foreign === false && placeOf(t.target) === placeOf(first.origin) && neverRegistered(t, placeOf(first.origin), memory)
-        : placeOf(t.origin) === placeOf(first.origin) && (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
+        : placeOf(t.origin) === placeOf(first.origin) &&
+          !memory.claimed &&
+          (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
+  },
+  // What the keys were for is claimed by another rule: somebody is registered who is not there
+  confirm: {
+    looksAt: REGISTER,
+    only: ['noVisitors'],
+    when: (t, first, memory) => memory.claimed && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
   },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   // Whom the home reaches there is there, whatever others of that country do.
@@ -85,7 +105,7 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
     REGISTER.reduce((n, procedure) => n + memory.seen(procedure), 0) >= registrationsSeen,
   hindsight: ({ origin }, memory) => !isPartner(origin, memory),
   because: (first, subscriber) =>
-    say`Traffic bearing the address ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country was seen before, nor within thirty minutes after.`,
+    say`Traffic bearing the address ${first.origin} asked for authentication vectors of ${subscriber}; no registration from that country was seen before, nor one that may be believed within thirty minutes after.`,
   about: {
     why: 'A network asks for vectors to let the subscriber in. The keys are worth stealing for whoever listens near the phone.',
     falseAlarms: [
@@ -115,6 +135,12 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 20 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 25 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 9000 },
+    ],
+    // Nobody gets there so soon: the registration is claimed (D05), and the keys served it.
+    [
+      ...visitorsOfFrance,
+      { operation: ASK, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 610 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 612 },
     ],
     [
       ...registered,

@@ -67,8 +67,6 @@ export class Engine {
   /** Those that count by subscriber. */
   readonly #perSubscriber: readonly SurveyState[]
   #pseudonyms = new Map<number, string>()
-  /** A rule has claimed the transaction at hand. */
-  #claimed = false
   /** Nothing that waits is due up to here. */
   #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Remembered
@@ -161,7 +159,7 @@ export class Engine {
     this.#record = -1
     if (view.formerKey !== NO_KEY) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
-    this.#claimed = false
+    this.#memory.claimed = false
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const { rules, surveys, spares, following, beginning } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view)
@@ -174,7 +172,7 @@ export class Engine {
     this.#past.note(view, procedure)
     for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
     if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
-    this.#lessons.learn(view, procedure, this.#claimed)
+    this.#lessons.learn(view, procedure, this.#memory.claimed)
     this.#memory.noteSubscriber(procedure)
   }
 
@@ -222,7 +220,7 @@ export class Engine {
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
     const claim = claimOf(rule, confidence, rule.because(view, this.#memory), view)
     if (hit) {
-      this.#claimed = true
+      this.#memory.claimed = true
       // That its name acts for the home is the point
       if (view.broughtBack) this.#claim(claim)
       else this.#judgeHome(claim)

@@ -20,6 +20,8 @@ export type Whereabouts = 'here' | 'elsewhere' | undefined
 
 /** What the engine remembers, for rules to ask. Packet time only. What is asked for must stand in `remembers` of the rule. */
 export interface Memory {
+  /** True when a rule has claimed the transaction at hand: for chains and absences, which look at it after the rules. */
+  readonly claimed: boolean
   /** How long the capture has run. */
   readonly watched: Micros
   /** True when this tap sees how registrations end: on a one-sided one nobody knows who has moved, so that nobody is «elsewhere». True also before any came. */

@@ -75,6 +75,7 @@ export class Remembered implements Memory {
   /** When a register last told a node that it has lost its data, by the countries of the two. */
   #resets = new Map<string, Micros>()
   #start = Number.NaN
+  claimed = false
   /** Latest time of a packet. */
   now = Number.NEGATIVE_INFINITY
 

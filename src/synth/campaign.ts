@@ -111,8 +111,8 @@ const charges: Readonly<Record<Question, Charge | undefined>> = {
   tryImsi: always('probing', 'D13'),
   tryTunnel: always('probing', 'D53'),
   tryInner: always('probing', 'D01'),
-  // A network asks for the keys of whoever comes
-  authenticate: undefined,
+  // Nobody comes: the keys are for a registration that is false
+  authenticate: always('credentials', 'D26'),
   settle: always('interception', 'D05'),
   visit: always('interception', 'D24'),
   settleElsewhere: always('evasion', 'D06'),
