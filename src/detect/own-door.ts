@@ -38,7 +38,8 @@ const LIMIT = 32
 export const ownDoor = (): OwnDoor => ({ own: 0, ownAt: Number.NEGATIVE_INFINITY, others: 0, subscribers: 0, elsewhere: [] })
 
 /** True for an agent named within the realm. */
-const isOwn = (realm: string, agent: string): boolean => agent.endsWith(realm)
+const isOwn = (realm: string, agent: string): boolean =>
+  agent.endsWith(realm) && (agent.length === realm.length || agent[agent.length - realm.length - 1] === '.')
 
 /** Whether a request of a realm that leaves by its own agents was handed over first by another's. One without a record tells nothing. */
 export function leavesElsewhere(door: OwnDoor, realm: string, agent: string): boolean {
@@ -60,6 +61,8 @@ export function pass(door: OwnDoor, realm: string, agent: string, first: string,
   const strange = order && sinceOwn && leavesElsewhere(door, realm, agent)
   if (order) door.subscribers |= bitOf(subscriber)
   else door.others++
+  // Of most realms all that is seen leaves by carriers: their doors are never judged
+  if (door.own < SHOWN) return
   if (door.elsewhere.length >= LIMIT) door.elsewhere.shift()
   door.elsewhere.push({ first, at, order, strange })
 }
