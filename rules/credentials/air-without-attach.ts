@@ -60,14 +60,15 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       t.procedure === CANCEL
         ? t.foreign === false && placeOf(t.target) === placeOf(first.origin) && !isSuspect(first.origin, memory)
         : placeOf(t.origin) === placeOf(first.origin) &&
-          !memory.claimed &&
+          !memory.disbelieved &&
           (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
   },
   // What the keys were for is claimed by another rule: somebody is registered who is not there
   confirm: {
     looksAt: [REGISTER],
     only: ['noVisitors'],
-    when: (t, first, memory) => memory.claimed && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
+    when: (t, first, memory) =>
+      memory.disbelieved && first.answered && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
   },
   // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>

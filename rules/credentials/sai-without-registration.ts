@@ -87,14 +87,15 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
       t.procedure === CANCEL
         ? t.foreign === false && placeOf(t.target) === placeOf(first.origin) && neverRegistered(t, placeOf(first.origin), memory)
         : placeOf(t.origin) === placeOf(first.origin) &&
-          !memory.claimed &&
+          !memory.disbelieved &&
           (first.whereabouts === undefined || !isSuspect(t.origin, memory)),
   },
   // What the keys were for is claimed by another rule: somebody is registered who is not there
   confirm: {
     looksAt: REGISTER,
     only: ['noVisitors'],
-    when: (t, first, memory) => memory.claimed && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
+    when: (t, first, memory) =>
+      memory.disbelieved && first.answered && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
   },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   // Whom the home reaches there is there, whatever others of that country do.

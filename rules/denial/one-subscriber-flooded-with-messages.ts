@@ -1,10 +1,11 @@
-import { hours, minutes, say, type Step, survey } from '../../src/detect/author.js'
+import { hours, minutes, say, type Step, survey, threshold } from '../../src/detect/author.js'
 import { deliveries } from '../../src/detect/questions.js'
 
-/** From one more on it is a flood (attack catalogue §7B). */
-const PER_HOUR = 100
-/** From one message to the next: several times what a flood leaves between them. */
-const SOON = minutes(5)
+const thresholds = {
+  // Attack catalogue §7B
+  perHour: threshold(100, 'times', 'messages of others for one subscriber within an hour from which on one more is a flood'),
+  soonMinutes: threshold(5, 'minutes', 'from one message to the next, several times what a flood leaves between them'),
+}
 
 const delivers = (count: number, from: Step['from'], every: number): Step[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -16,9 +17,9 @@ const delivers = (count: number, from: Step['from'], every: number): Step[] =>
     at: every * i,
   }))
 
-export default survey({
+export default survey(thresholds, ({ perHour, soonMinutes }) => ({
   id: 'denial/one-subscriber-flooded-with-messages',
-  title: 'More messages from abroad for one subscriber within an hour than anybody reads',
+  title: 'More messages of other networks for one subscriber within an hour than anybody reads',
   threat: 'denial',
   techniques: ['D25'],
   category: 'sms',
@@ -27,11 +28,11 @@ export default survey({
   looksAt: deliveries,
   only: ['foreign'],
   // Few get a second message soon after one: only those are counted
-  when: (t, memory) => t.foreign === true && !t.fromResponder && (memory.reached(t) ?? Number.POSITIVE_INFINITY) <= SOON,
+  when: (t, memory) => t.foreign === true && !t.fromResponder && (memory.reached(t) ?? Number.POSITIVE_INFINITY) <= minutes(soonMinutes),
   per: 'subscriber',
   over: 'question',
   within: hours(1),
-  atLeast: PER_HOUR,
+  atLeast: perHour,
   because: (origin, { tries }, subscriber) =>
     say`Within an hour ${String(tries)} messages of others than the home network were for ${subscriber}, each soon after another; the first of these came from ${origin}.`,
   about: {
@@ -63,4 +64,4 @@ export default survey({
     // Many subscribers, a message each
     delivers(150, 'gb.smsc', 10).map((step, beside): Step => ({ ...step, about: 'us.two', beside })),
   ],
-})
+}))

@@ -1,7 +1,7 @@
 import { ending, isForHomeGateway, rule, say } from '../../src/detect/author.js'
 import { fewRoamers } from '../scenes.js'
 
-/** From the gateway of the home to the node that serves the phone (TS 29.060 §7.3.8 and §7.3.11, TS 29.274 §7.2.3, §7.2.9.2 and §7.2.15). */
+/** From the gateway of the home to the node that serves the phone (TS 29.060 §7.3.8 and §7.3.13, TS 29.274 §7.2.3, §7.2.9.2 and §7.2.15). */
 const ORDERS = [
   'gtpv1.initiatePdpContextActivation',
   'gtpv1.pduNotification',

@@ -102,6 +102,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   techniques: ['D06'],
   category: 'cat3',
   severity: 'high',
+  disbelieves: true,
   confidence: 0.7,
   looksAt: MOBILITY,
   only: ['noVisitors'],

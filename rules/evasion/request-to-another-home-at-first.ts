@@ -37,7 +37,7 @@ export default absence(thresholds, ({ waitHours }) => ({
     why: 'The realm that is asked follows from the identity. Where both do not fit, somebody tries how agents route, or which checks look at one of the two only. In the first day of a capture it takes a day to tell him from a switch with a wrong table.',
     falseAlarms: [
       'Switches with a wrong table, in whose network nobody is registered for a day whose home answers before this tap.',
-      'Registers hosted with another network (catalogue FP03, FP04, FP20): what is answered is never claimed, nor what stays in the home country or in a family.',
+      'Registers hosted with another network (catalogue FP03, FP04, FP20): what is answered is never claimed, nor what stays in the home country, where the configuration tells no networks of it apart or in a family.',
     ],
     blindSpots: [
       'Captures of less than a day.',

@@ -32,7 +32,7 @@ export default rule(thresholds, ({ coldHours }) => ({
   about: {
     why: 'The realm that is asked follows from the identity. Where both do not fit, somebody tries how agents route, or which checks look at one of the two only.',
     falseAlarms: [
-      'Registers hosted with another network, and operators of several network codes (catalogue FP03, FP04, FP20): what is answered is never claimed, nor what stays in the home country or in a family.',
+      'Registers hosted with another network, and operators of several network codes (catalogue FP03, FP04, FP20): what is answered is never claimed, nor what stays in the home country, where the configuration tells no networks of it apart or in a family.',
       'Switches with a wrong table: addresses with guests of their own are left alone, and what addresses that did nothing else ask in the first day is left to evasion/request-to-another-home-at-first.',
     ],
     blindSpots: [

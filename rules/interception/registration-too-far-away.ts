@@ -91,6 +91,7 @@ export default rule(thresholds, (least) => ({
   techniques: ['D05'],
   category: 'cat3',
   severity: 'high',
+  disbelieves: true,
   confidence: 0.8,
   looksAt: registrations,
   only: ['noVisitors'],

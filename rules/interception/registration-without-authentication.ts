@@ -60,6 +60,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
   techniques: ['D23'],
   category: 'cat3',
   severity: 'high',
+  disbelieves: true,
   confidence: (_, memory) => (memory.watched >= WARM ? 0.8 : 0.5),
   looksAt: [REGISTER, 'map.updateGprsLocation', REGISTER_4G],
   only: ['foreign'],

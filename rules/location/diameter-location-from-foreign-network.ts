@@ -37,6 +37,7 @@ export default rule({
   about: {
     why: 'Only the home network asks the serving node where its subscriber is; location services and application servers of others have no business at it.',
     falseAlarms: [
+      'Application servers of one’s own under a realm that tells of no network, beside registers whose names do (confidence 0.5): name the realm (home.realms).',
       'Emergency location by agreement: list it under agreements.',
       'A home network whose HSS is hosted under a realm of another country (catalogue FP03): list the networks as one family.',
     ],

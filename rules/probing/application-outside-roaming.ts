@@ -46,7 +46,11 @@ export default rule({
     say`Traffic bearing the name ${t.origin} used ${what(t)}, which networks use inside only, at ${t.target} about ${t.subscriber}${ending(t)}.`,
   about: {
     why: 'These applications connect nodes of one network. From outside they read profiles, keys and places, or rewrite them.',
-    falseAlarms: ['Groups that run one IMS or charging system for several countries: list them as one family.', 'Gy and S9 by agreement.'],
+    falseAlarms: [
+      'Servers of one’s own under a realm that tells of no network, beside registers whose names do (confidence 0.5): name the realm (home.realms).',
+      'Groups that run one IMS or charging system for several countries: list them as one family.',
+      'Gy and S9 by agreement.',
+    ],
     blindSpots: [
       'Requests with the home network’s own names.',
       'Realms of which neither names a network: nodes of one network bear all kinds.',

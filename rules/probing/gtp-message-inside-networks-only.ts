@@ -58,7 +58,7 @@ const OF_GATEWAYS: readonly string[] = [
 
 /** Who sends this has asked for no session, or serves guests abroad, and is not heard: whose tunnel it is has made some by then, and is. What nothing answers tells nothing. */
 const isUnheard = (t: Transaction, memory: Memory): boolean =>
-  !(t.answered || DEEDS.includes(t.procedure)) &&
+  (t.outcome === 'refused' || (t.outcome === 'silent' && !DEEDS.includes(t.procedure))) &&
   ((memory.sessionsNear(t.origin) === 0 && isForNoGateway(t, memory)) || (OF_GATEWAYS.includes(t.procedure) && isForNoPhones(t, memory)))
 
 const isStray = (t: Transaction, memory: Memory): boolean => {

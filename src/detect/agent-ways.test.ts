@@ -70,7 +70,7 @@ test('other nodes of the realm on its usual way show that it still leaves by its
     const ways = known()
     const from = hours(3)
     const ask = ([firstRoute, lastRoute]: readonly [string, string], after: number): void =>
-      ways.ask(REALM, { firstRoute, lastRoute }, from + minutes(after))
+      ways.ask(REALM, { firstRoute, lastRoute }, true, from + minutes(after))
     for (const time of times.filter((t) => t < 40)) ask(USUAL, time)
     ways.learn(REALM, ...way, 1, '', from + minutes(40))
     ask(UNKNOWN, 41)
@@ -80,9 +80,9 @@ test('other nodes of the realm on its usual way show that it still leaves by its
   const late = (): boolean => {
     const ways = known()
     const from = hours(3)
-    ways.ask(REALM, { firstRoute: USUAL[0], lastRoute: USUAL[1] }, from + minutes(25))
+    ways.ask(REALM, { firstRoute: USUAL[0], lastRoute: USUAL[1] }, true, from + minutes(25))
     ways.learn(REALM, ...UNKNOWN, 1, '', from + minutes(40))
-    ways.ask(REALM, { firstRoute: USUAL[0], lastRoute: USUAL[1] }, from + minutes(39))
+    ways.ask(REALM, { firstRoute: USUAL[0], lastRoute: USUAL[1] }, true, from + minutes(39))
     return ways.keeps(REALM, from + minutes(40))
   }
   assert.ok(asked(UNKNOWN, 25, 50), 'before and after, handed over by another')
@@ -142,6 +142,20 @@ test('an order that its own agent did not hand over tells a forger where little 
   assert.deepEqual(doors(25, 20, 30), [true, false], 'nothing came the own way since: it may be another one now')
   assert.deepEqual(doors(25, 20, 40), [true, true], 'the own way is open still')
   assert.deepEqual(doors(23, 20, 40), [true, false], 'one in twenty: a second door')
+})
+
+test('what nobody answers shows no second door, and an agent is of the realm by whole labels', () => {
+  const kept = (answered: boolean, agent: string): boolean => {
+    const ways = new AgentWays(new KeyedHash())
+    const own = [`dea1.${REALM}`, 'dra1.carrier.example'] as const
+    for (let n = 0; n < 40; n++) ways.learn(REALM, ...own, n, '', minutes(20 * n))
+    ways.ask(REALM, { firstRoute: agent, lastRoute: UNKNOWN[1] }, answered, hours(20) - minutes(5))
+    ways.learn(REALM, agent, UNKNOWN[1], 100, '', hours(20))
+    return ways.isStrange(REALM, agent, UNKNOWN[1]) && ways.keeps(REALM, hours(20))
+  }
+  assert.ok(kept(false, UNKNOWN[0]), 'a request that nobody answered')
+  assert.ok(!kept(true, UNKNOWN[0]), 'answered')
+  assert.ok(kept(false, `dea1.not${REALM}`), 'another realm whose name ends so')
 })
 
 test('ways that the first agent of a realm is not named in tell nothing by a few requests', () => {

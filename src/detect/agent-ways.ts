@@ -143,11 +143,12 @@ export class AgentWays {
   }
 
   /** Another node of a realm asks. It leaves by the agents of the registers: on a usual way it shows that these are up. */
-  ask(realm: string, d: Pick<DiameterDetails, 'firstRoute' | 'lastRoute'>, at: Micros): void {
+  ask(realm: string, d: Pick<DiameterDetails, 'firstRoute' | 'lastRoute'>, answered: boolean, at: Micros): void {
     const known = this.#realms.get(realm)
     if (known === undefined) return
     const first = d.firstRoute
-    pass(known.door, realm, first, '', undefined, at)
+    // Anybody may send what nobody answers
+    if (answered) pass(known.door, realm, first, domainOf(first), undefined, at)
     if (!known.undecided && at - known.aliveAt < SIGN_OF_LIFE) return
     if (known.ways.get(wayOf(first, d.lastRoute))?.usual !== true) return
     known.aliveAt = Math.max(known.aliveAt, at)

@@ -85,6 +85,8 @@ export interface Rule extends Common {
   readonly hindsight?: (t: Transaction, memory: Memory) => boolean
   /** Its claims suspect the address, as those of category 1 and 2 do. */
   readonly suspects?: true
+  /** Its claims say that the registration at hand is false: what it would explain, as keys, was for that. */
+  readonly disbelieves?: true
   /** It only had to get to know the address: with its first claim it claims what `hindsight` has kept of the week before. */
   readonly knowsLater?: true
   /**

@@ -67,6 +67,8 @@ export class Engine {
   /** Those that count by subscriber. */
   readonly #perSubscriber: readonly SurveyState[]
   #pseudonyms = new Map<number, string>()
+  /** A rule has claimed the transaction at hand. */
+  #claimed = false
   /** Nothing that waits is due up to here. */
   #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Remembered
@@ -159,7 +161,7 @@ export class Engine {
     this.#record = -1
     if (view.formerKey !== NO_KEY) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
-    this.#memory.claimed = false
+    this.#claimed = this.#memory.disbelieved = false
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const { rules, surveys, spares, following, beginning } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view)
@@ -172,7 +174,7 @@ export class Engine {
     this.#past.note(view, procedure)
     for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
     if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
-    this.#lessons.learn(view, procedure, this.#memory.claimed)
+    this.#lessons.learn(view, procedure, this.#claimed)
     this.#memory.noteSubscriber(procedure)
   }
 
@@ -220,7 +222,8 @@ export class Engine {
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
     const claim = claimOf(rule, confidence, rule.because(view, this.#memory), view)
     if (hit) {
-      this.#memory.claimed = true
+      this.#claimed = true
+      if (rule.disbelieves === true) this.#memory.disbelieved = true
       // That its name acts for the home is the point
       if (view.broughtBack) this.#claim(claim)
       else this.#judgeHome(claim)
@@ -271,8 +274,8 @@ export class Engine {
   #judgeProtected(claim: Claim, home: string): void {
     const { homes } = this.#memory
     const service = serviceOf(claim)
-    if (!(service === undefined ? isOfHome(claim) && homes.hosts(claim.base.origin, home) : homes.hostsThere(service, home)))
-      this.#claim(claim)
+    const acts = service === undefined ? isOfHome(claim) && homes.hosts(claim.base.origin, home) : this.#hostsAbroad(service, home)
+    if (!acts) this.#claim(claim)
   }
 
   #settle(claim: Claim): void {
@@ -284,11 +287,16 @@ export class Engine {
   #actsFor(claim: Claim, home: string): boolean | undefined {
     const service = serviceOf(claim)
     if (service === undefined) return this.#memory.homes.actsFor(claim.base.origin, home)
-    if (this.#memory.homes.hostsThere(service, home)) return true
+    if (this.#hostsAbroad(service, home)) return true
     const acts = this.#memory.services.actsFor(service, home)
     // One more platform of the home network may not have shown yet how many it serves (FP03)
     const mayShow = this.#memory.watched < SERVICES_SHOW && this.#memory.suspected(service) === 0
     return acts === false && mayShow ? undefined : acts
+  }
+
+  /** Registers of the home network answer from the country where a service node stands; at home that tells nothing of neighbours. */
+  #hostsAbroad(service: Party, home: string): boolean {
+    return service.country !== this.#knowledge.plmn(home)?.country && this.#memory.homes.hostsThere(service, home)
   }
 
   #release(home: string): void {

@@ -108,13 +108,18 @@ describe('homes', () => {
   it('nobody brings back to a carrier, which hands over the answers of many', () => {
     const homes = new Homes()
     const register = host('hss.home.example', 'home.example', 'US')
-    const answer = (home: string, country: string, relayed: boolean): void =>
-      homes.answer(host(`hss.${country}.example`, `${country}.example`, country), home, 7, relayed, 0, false)
+    const answer = (home: string, country: string, relayed: boolean, times = 3): void => {
+      for (let i = 0; i < times; i++)
+        homes.answer(host(`hss.${country}.example`, `${country}.example`, country), home, 7, relayed, 0, false)
+    }
     const isBack = (): boolean => homes.isBroughtBack('310999', undefined, register, 8, 7)
     for (let i = 0; i < 20; i++) homes.answer(register, '310999', 7, false, 0, false)
     answer('208999', 'FR', false)
     answer('222999', 'IT', true)
     assert.equal(isBack(), true, 'what goes out by an agent of the home is seen twice')
+    answer('310999', 'CA', false)
+    answer('262999', 'DE', false, 1)
+    assert.equal(isBack(), true, 'registers of the home abroad, and one answer, make no carrier')
     answer('262999', 'DE', false)
     assert.equal(isBack(), false)
   })

@@ -82,7 +82,7 @@ const ROUTED = 50
 const ROUTER_SHARE = 0.05
 /** Share of answers to requests seen at two hops that makes an address a relay. */
 const RELAYS = 0.1
-/** Countries with registers whose answers one IP address hands over: from here on it is a carrier's, and what goes there does not go to the home. */
+/** Countries of homes whose registers’ answers one IP address hands over: from here on it is a carrier's, and what goes there does not go to the home. */
 const CARRIES = 3
 
 export class Homes {
@@ -271,8 +271,9 @@ export class Homes {
     const places = new Set<string>()
     for (const home of this.#homes.values()) {
       const there = home.peers.get(peer)
-      if (there === undefined || there.relayed >= RELAYS * there.answers) continue
-      for (const place of home.places.keys()) places.add(place)
+      if (there === undefined || there.answers < KNOWN || there.relayed >= RELAYS * there.answers) continue
+      const place = mostOf(home.places)
+      if (place !== undefined) places.add(place)
       if (places.size >= CARRIES) return true
     }
     return false
@@ -301,6 +302,13 @@ export class Homes {
     this.#answering.clear()
     this.#homes = saved.homes
   }
+}
+
+/** The key that was counted most; of equal ones the first. */
+function mostOf(counts: ReadonlyMap<string, Count>): string | undefined {
+  let most: string | undefined
+  for (const [key, { n }] of counts) if (n > (most === undefined ? 0 : (counts.get(most)?.n ?? 0))) most = key
+  return most
 }
 
 /** Brings questions of other networks, and hardly those of the home’s own switches. */

@@ -22,7 +22,7 @@ export class Lessons {
   learn(view: TransactionView, procedure: number, claimed: boolean): void {
     const learns = LEARNS[procedure] as number
     const d = (learns & Learns.manages) === 0 && !claimed ? view.diameter : undefined
-    if (d !== undefined) this.#memory.ways.ask(d.originRealm, d, view.at)
+    if (d !== undefined) this.#memory.ways.ask(d.originRealm, d, view.answered, view.at)
     if (learns === Learns.reset) {
       if (!claimed) this.#memory.noteReset(view)
     } else if (learns !== 0) this.#learn(view, procedure, learns, claimed)
@@ -61,8 +61,8 @@ export class Lessons {
       // Who is refused may only try (catalogue D13)
       if (view.outcome !== 'refused') this.#memory.standings.ask(view.origin, view.target, abroad)
       if (view.answered || view.outcome === 'unseen') {
-        const guest = view.answered && serving?.country !== undefined ? abroad : undefined
-        this.#memory.sessionNodes.ask(view.origin, view.target, guest, procedure === CREATE_SESSION)
+        const guest = view.answered && serving?.country !== undefined && country !== undefined ? abroad : undefined
+        this.#memory.sessionNodes.ask(view.origin, view.target, guest, procedure === CREATE_SESSION, serving?.plmn)
       }
       if (
         view.answered &&

@@ -20,8 +20,8 @@ export type Whereabouts = 'here' | 'elsewhere' | undefined
 
 /** What the engine remembers, for rules to ask. Packet time only. What is asked for must stand in `remembers` of the rule. */
 export interface Memory {
-  /** True when a rule has claimed the transaction at hand: for chains and absences, which look at it after the rules. */
-  readonly claimed: boolean
+  /** True when a rule has claimed that the registration at hand is false (`disbelieves`): for chains and absences, which look at it after the rules. */
+  readonly disbelieved: boolean
   /** How long the capture has run. */
   readonly watched: Micros
   /** True when this tap sees how registrations end: on a one-sided one nobody knows who has moved, so that nobody is «elsewhere». True also before any came. */
@@ -95,6 +95,8 @@ export interface Memory {
   servesGuests(node: Party): boolean
   /** This IP address has asked for a session and got it: phones are behind it. */
   asksForSessions(node: Party): boolean
+  /** Whether the last sessions that two IP addresses asked for, for guests, named one network as the one that serves them. */
+  serveOneNetwork(one: Party, other: Party): boolean
   /** Parts that this address plays, as claims about it and the transaction at hand show. */
   parts(t: Transaction): readonly string[]
   /** How often the range of this address answered as a home register. */

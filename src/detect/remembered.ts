@@ -75,7 +75,7 @@ export class Remembered implements Memory {
   /** When a register last told a node that it has lost its data, by the countries of the two. */
   #resets = new Map<string, Micros>()
   #start = Number.NaN
-  claimed = false
+  disbelieved = false
   /** Latest time of a packet. */
   now = Number.NEGATIVE_INFINITY
 
@@ -365,6 +365,10 @@ export class Remembered implements Memory {
 
   servesGuests(node: Party): boolean {
     return this.sessionNodes.servesGuests(node)
+  }
+
+  serveOneNetwork(one: Party, other: Party): boolean {
+    return this.sessionNodes.serveOneNetwork(one, other)
   }
 
   asksForSessions(node: Party): boolean {

@@ -37,7 +37,10 @@ export const isForNoGateway = (t: Transaction, memory: Memory): boolean =>
 
 /** True for GTP that comes to a serving gateway which the tap sees from outside, and from no neighbour of it: its own network asks it on its inner side (S11). */
 export const isAtTheBorder = (t: Transaction, memory: Memory): boolean =>
-  t.side !== 'internal' && memory.guestsOf(t.target) >= SOME && blockOf(t.origin) !== blockOf(t.target)
+  t.side !== 'internal' &&
+  memory.guestsOf(t.target) >= SOME &&
+  blockOf(t.origin) !== blockOf(t.target) &&
+  !memory.serveOneNetwork(t.origin, t.target)
 
 /** True for GTP to a gateway that roamers use and that asks for no session itself: no phone is behind it. */
 export const isForHomeGateway = (t: Transaction, memory: Memory): boolean =>

@@ -1,5 +1,5 @@
 /**
- * Who asks for data sessions, and for whose, by IP address (TS 29.274 §5.2). A serving gateway asks for each session of a guest over S8, once it was itself asked for
+ * Who asks for data sessions, and for whose, by IP address (TS 29.274 §7.2.1). A serving gateway asks for each session of a guest over S8, once it was itself asked for
  * it over S11: one that asks for sessions of guests only, and is asked for none, is seen from outside. An SGSN is asked for nothing over GTP: of it nobody can tell.
  */
 import type { Party } from '../model/finding.js'
@@ -14,6 +14,8 @@ export interface Asker {
   /** Those of them that were asked for over GTPv2. */
   overS8: number
   others: number
+  /** The network that its last session of a guest named as the one that serves him. */
+  network: string | undefined
   /** Somebody has asked the address for a session. */
   isAsked: boolean
 }
@@ -22,11 +24,12 @@ export class SessionNodes {
   #askers = new Map<string, Asker>()
 
   /** Somebody has asked this gateway for a session. `guest`: it was made, for a network of another country than the subscriber's; undefined: not known. */
-  ask(origin: Party, gateway: Party, guest: boolean | undefined, overS8: boolean): void {
+  ask(origin: Party, gateway: Party, guest: boolean | undefined, overS8: boolean, network: string | undefined): void {
     this.#of(gateway).isAsked = true
     if (guest === undefined) return
     const asker = this.#of(origin)
     asker[guest ? 'guests' : 'others']++
+    if (guest) asker.network = network
     if (guest && overS8) asker.overS8++
   }
 
@@ -41,6 +44,12 @@ export class SessionNodes {
     return known !== undefined && !known.isAsked && known.others === 0 && known.guests > 0
   }
 
+  /** Both have asked for sessions of guests of one network: two nodes of it. */
+  serveOneNetwork(one: Party, other: Party): boolean {
+    const network = this.#askers.get(one.address)?.network
+    return network !== undefined && network === this.#askers.get(other.address)?.network
+  }
+
   /** The address has asked for a session and got it: phones are behind it. */
   asks(node: Party): boolean {
     const known = this.#askers.get(node.address)
@@ -51,7 +60,7 @@ export class SessionNodes {
     let known = this.#askers.get(address)
     if (known === undefined) {
       dropOldest(this.#askers, LIMIT)
-      this.#askers.set(address, (known = { guests: 0, overS8: 0, others: 0, isAsked: false }))
+      this.#askers.set(address, (known = { guests: 0, overS8: 0, others: 0, network: undefined, isAsked: false }))
     }
     return known
   }

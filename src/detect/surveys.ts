@@ -12,7 +12,8 @@ import { SLACK } from './states.js'
 import { NO_KEY } from './subscriber-keys.js'
 import type { TransactionView } from './view.js'
 
-const LIMITS = { sources: 10_000, tries: 256 } as const
+/** `kinds`: of which a window keeps a record each; contexts of MAP that answers to registers have are fewer. */
+const LIMITS = { sources: 10_000, tries: 256, kinds: 16 } as const
 /** As many are looked for one by one. */
 const FEW = 16
 /** Share of good answers that makes it no trial. */
@@ -219,7 +220,7 @@ export class SurveyState {
     if (window === undefined) window = this.#open(key, view.at, due !== undefined, record())
     else if (window.tries >= LIMITS.tries) return due
     else if (window.tries === 0) this.#begin(window, record())
-    if (survey.severalOfAKind === true && !window.hasKind(view.mapContext)) {
+    if (survey.severalOfAKind === true && window.firstOfKind.length < LIMITS.kinds && !window.hasKind(view.mapContext)) {
       const first = record()
       this.#firsts.hold(first)
       window.firstOfKind.push(first)
