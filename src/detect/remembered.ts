@@ -132,9 +132,14 @@ export class Remembered implements Memory {
     return reset === undefined ? undefined : at - reset
   }
 
-  /** Remembers that its subscriber was asked about, when all is judged. Who was refused vectors has none. */
+  /** Remembers that its subscriber was asked about, when all is judged. Who was refused vectors has none, and a registration that is false shows nobody there. */
   noteSubscriber(procedure: number): void {
-    if (this.#perSubscriber[procedure] === 0 || (this.#view.outcome === 'refused' && AUTHENTICATION_NUMBERS.includes(procedure))) return
+    if (
+      this.disbelieved ||
+      this.#perSubscriber[procedure] === 0 ||
+      (this.#view.outcome === 'refused' && AUTHENTICATION_NUMBERS.includes(procedure))
+    )
+      return
     const country = placeOf(this.#view.origin)
     const key = this.#view.subscriberKey
     if (country !== undefined && key >= 0) this.#subscribers.note(key, this.#tag(procedure, country), this.#view.at)
