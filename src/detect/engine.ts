@@ -19,14 +19,13 @@ import { askedWithin, ofRegisters, partOf } from './questions.js'
 import { Remembered } from './remembered.js'
 import { type CountPart, type Part, Plans } from './plans.js'
 import { Past } from './past.js'
+import { Pseudonyms } from './pseudonyms.js'
 import { AbsenceState, ChainState, looksBackOf, RuleState, SLACK } from './states.js'
 import { NO_KEY } from './subscriber-keys.js'
 import { SurveyState } from './surveys.js'
 import type { Knowledge } from './knowledge.js'
 import { TransactionView } from './view.js'
 
-/** Subscribers who may have a pseudonym of their own. */
-const MOST_PSEUDONYMS = 1_000_000
 /** How long a tap watches before a service node that few subscribers report to is no platform of their home. */
 const SERVICES_SHOW = hours(24)
 
@@ -66,9 +65,11 @@ export class Engine {
   readonly #surveys: readonly SurveyState[]
   /** Those that count by subscriber. */
   readonly #perSubscriber: readonly SurveyState[]
-  #pseudonyms = new Map<number, string>()
+  readonly #pseudonyms = new Pseudonyms()
   /** A rule has claimed the transaction at hand. */
   #claimed = false
+  /** The last claim stands: others may rest on it. */
+  #stood = false
   /** Nothing that waits is due up to here. */
   #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Remembered
@@ -130,7 +131,7 @@ export class Engine {
       absences: byRule(this.#absences.map((state) => [state.absence, state.save()])),
       surveys: byRule(this.#surveys.map((state) => [state.survey, state.save()])),
       ties: this.#view.save(),
-      pseudonyms: this.#pseudonyms,
+      pseudonyms: this.#pseudonyms.save(),
     }
   }
 
@@ -147,7 +148,7 @@ export class Engine {
     for (const [id, state] of saved.surveys) this.#surveys.find(({ survey }) => survey.id === id)?.load(state)
     this.#firsts.sweep()
     this.#view.load(saved.ties)
-    this.#pseudonyms = saved.pseudonyms
+    this.#pseudonyms.load(saved.pseudonyms)
     this.#schedule()
   }
 
@@ -223,10 +224,11 @@ export class Engine {
     const claim = claimOf(rule, confidence, rule.because(view, this.#memory), view)
     if (hit) {
       this.#claimed = true
-      if (rule.disbelieves === true) this.#memory.disbelieved = true
+      this.#stood = false
       // That its name acts for the home is the point
       if (view.broughtBack) this.#claim(claim)
       else this.#judgeHome(claim)
+      if (rule.disbelieves === true && this.#stood) this.#memory.disbelieved = true
       if (rule.knowsLater === true)
         for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#judgeHome(before)
     } else if (rule.proves === undefined && isSuspect(view.origin, this.#memory)) this.#claim(claim)
@@ -374,7 +376,7 @@ export class Engine {
     this.findings++
     const { file, frame, message, component } = requests[0] as Request
     const { link, ...said } = base
-    const target = { ...base.target, pseudonym: subscriberKey === NO_KEY ? 's-0' : this.#pseudonym(subscriberKey) }
+    const target = { ...base.target, pseudonym: this.#pseudonyms.of(subscriberKey) }
     const aboutTarget = (d.kind === 'rule' || d.kind === 'chain') && d.ofTarget === true
     const finding: Finding = {
       id: findingId(ruleSeed(d.id), base.at, file, frame, message, component),
@@ -401,7 +403,8 @@ export class Engine {
     }
     this.#emit(finding)
     this.#memory.standings.play(suspectOf(finding), partOf(said.procedure))
-    if (!this.#stands(finding) || bearsHomesName(finding)) return
+    this.#stood = this.#stands(finding) && !bearsHomesName(finding)
+    if (!this.#stood) return
     if (accuses(d)) this.#suspect(suspectOf(finding))
     else if (d.category === 'cat3' && d.kind !== 'survey') this.#doubt(suspectOf(finding))
   }
@@ -434,15 +437,6 @@ export class Engine {
       if (detector.kind === 'rule' && detector.proves !== undefined) this.#hindsight.keep(claim)
       else if (detector.kind !== 'absence' || detector.explained?.(origin, this.#memory) !== true) this.#claim(claim)
     }
-  }
-
-  #pseudonym(key: number): string {
-    const known = this.#pseudonyms.get(key)
-    if (known !== undefined) return known
-    if (this.#pseudonyms.size >= MOST_PSEUDONYMS) return 's-many'
-    const made = `s-${this.#pseudonyms.size + 1}`
-    this.#pseudonyms.set(key, made)
-    return made
   }
 }
 
