@@ -2,8 +2,6 @@ import { hours, minutes, say, type Step, survey, threshold } from '../../src/det
 import { deliveries } from '../../src/detect/questions.js'
 
 const thresholds = {
-  // Attack catalogue §7B
-  perHour: threshold(100, 'times', 'messages of others for one subscriber within an hour from which on one more is a flood'),
   soonMinutes: threshold(5, 'minutes', 'from one message to the next, several times what a flood leaves between them'),
 }
 
@@ -17,7 +15,7 @@ const delivers = (count: number, from: Step['from'], every: number): Step[] =>
     at: every * i,
   }))
 
-export default survey(thresholds, ({ perHour, soonMinutes }) => ({
+export default survey(thresholds, ({ soonMinutes }) => ({
   id: 'denial/one-subscriber-flooded-with-messages',
   title: 'More messages of other networks for one subscriber within an hour than anybody reads',
   threat: 'denial',
@@ -32,7 +30,8 @@ export default survey(thresholds, ({ perHour, soonMinutes }) => ({
   per: 'subscriber',
   over: 'question',
   within: hours(1),
-  atLeast: perHour,
+  // Attack catalogue §7B
+  atLeast: 100,
   because: (origin, { tries }, subscriber) =>
     say`Within an hour ${String(tries)} messages of others than the home network were for ${subscriber}, each soon after another; the first of these came from ${origin}.`,
   about: {
