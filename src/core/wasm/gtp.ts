@@ -293,8 +293,10 @@ function fill(target: u32, depth: u32, from: usize, at: usize): bool {
   if (target == TargetCause) {
     if (instance != 0) return true
     if (from >= valueTo) return false
-    if (cause == NO_OPCODE || (depth == 0 && causeInside)) cause = load<u8>(from)
-    causeInside = depth != 0
+    if (cause == NO_OPCODE || (depth == 0 && causeInside)) {
+      cause = load<u8>(from)
+      causeInside = depth != 0
+    }
     return true
   }
   if (depth != 0) return true

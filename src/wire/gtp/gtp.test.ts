@@ -58,6 +58,12 @@ describe('GTP octets', () => {
     assert.equal(gtpRecord(octets, 0, octets.length)?.rat, 255)
   })
 
+  it('with a cause on both sides of a group, found by npm run fuzz, have the first one beside the header', () => {
+    const octets = unhex('4821001e 00000000 00000000 020002001000 5d000600 020002004000 020002004100')
+    same(octets)
+    assert.equal(gtpRecord(octets, 0, octets.length)?.cause, 0x10)
+  })
+
   it('of a piggybacked pair are two messages', () => {
     const first = buildGtp({ version: 2, type: 33, teid: 1, sequence: 1, ies: { Cause: { cause: 16 } }, piggybacked: true })
     const both = Uint8Array.from([...first, ...buildGtp({ version: 2, type: 1, sequence: 2, ies: { Recovery: 1 } })])

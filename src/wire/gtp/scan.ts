@@ -179,7 +179,8 @@ function fill(
   }
   if (target === Target.cause) {
     if (instance !== 0) return
-    if (c.errorCode[row] === NO_OPCODE || (depth === 0 && causeInside)) c.errorCode[row] = octets[from] as number
+    if (c.errorCode[row] !== NO_OPCODE && (depth !== 0 || !causeInside)) return
+    c.errorCode[row] = octets[from] as number
     causeInside = depth !== 0
     return
   }
