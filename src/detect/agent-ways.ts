@@ -5,6 +5,7 @@
  */
 import { bitOf, ones } from '../model/different.js'
 import { hours, minutes, type Micros, seconds } from '../model/units.js'
+import { agentDomain } from './agent-domain.js'
 import type { DiameterDetails } from './author.js'
 import { dropOldest } from './drop-oldest.js'
 import type { KeyedHash } from './keyed-hash.js'
@@ -118,13 +119,13 @@ export class AgentWays {
       if (known.ways.size >= LIMITS.ways) forgetStrange(known.ways)
       known.ways.set(
         name,
-        (way = { first: domainOf(first), requests: 0, subscribers: 0, usual: false, gaps: 0, gapAt: Number.NEGATIVE_INFINITY }),
+        (way = { first: agentDomain(first), requests: 0, subscribers: 0, usual: false, gaps: 0, gapAt: Number.NEGATIVE_INFINITY }),
       )
     }
     way.requests++
     known.requests++
     if (known.requests === KNOWN) for (const each of known.ways.values()) each.usual ||= each.requests >= SHARE * KNOWN
-    pass(known.door, realm, first, way.first, subscriber, at)
+    pass(known.door, realm, first, subscriber, at)
     if (!way.usual) this.#judge(known, way, subscriber, cancelledAt, at)
     else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
     if (!way.usual) {
@@ -148,7 +149,7 @@ export class AgentWays {
     if (known === undefined) return
     const first = d.firstRoute
     // Anybody may send what nobody answers
-    if (answered) pass(known.door, realm, first, domainOf(first), undefined, at)
+    if (answered) pass(known.door, realm, first, undefined, at)
     if (!known.undecided && at - known.aliveAt < SIGN_OF_LIFE) return
     if (known.ways.get(wayOf(first, d.lastRoute))?.usual !== true) return
     known.aliveAt = Math.max(known.aliveAt, at)
@@ -292,16 +293,6 @@ function wayOf(first: string, last: string): string {
     wayNames.set(first, (ofFirst = new Map()))
   }
   let way = ofFirst.get(last)
-  if (way === undefined) ofFirst.set(last, (way = `${domainOf(first)} ${domainOf(last)}`))
+  if (way === undefined) ofFirst.set(last, (way = `${agentDomain(first)} ${agentDomain(last)}`))
   return way
-}
-
-/** Labels of a name of TS 23.003 behind the host. */
-const OF_NETWORK = 5
-
-/** Whose agent it is: the realm of a network, else the last two labels of its name, or three where the second is that of a registry such as co.uk. */
-function domainOf(name: string): string {
-  const labels = name.split('.')
-  const count = name.endsWith('.3gppnetwork.org') ? OF_NETWORK : (labels.at(-2)?.length ?? 0) <= 3 ? 3 : 2
-  return labels.slice(-count).join('.')
 }

@@ -164,9 +164,12 @@ export class Lessons {
    * Somebody speaks as the network that serves a subscriber of whom nothing was seen: that is where he is, as far as is known. Vectors are taken whenever they run out
    * (TS 29.002 §8.5.2), most often without a registration, so that a cold start shows a guest sooner than his next one. Believed where a guest has come only: others may want the vectors.
    */
-  #meet({ origin, home: { plmn }, subscriberKey, at }: TransactionView): void {
+  #meet(view: TransactionView): void {
+    if (this.#memory.watched > COLD) return
     const { places, homes } = this.#memory
-    if (this.#memory.watched > COLD || places.isKnown(subscriberKey)) return
+    const { origin, subscriberKey, at } = view
+    if (places.isKnown(subscriberKey)) return
+    const { plmn } = view.home
     // A register sends strings of services on to a service node (TS 29.002 §11.9)
     if (origin.ssn === HLR || (plmn !== undefined && homes.hasAnswered(origin, plmn))) return
     if (mayServe(origin, this.#memory)) places.reach(subscriberKey, origin, at)

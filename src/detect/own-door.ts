@@ -5,6 +5,7 @@
  */
 import { bitOf, ones } from '../model/different.js'
 import { minutes, type Micros } from '../model/units.js'
+import { agentDomain } from './agent-domain.js'
 
 /** A request that somebody else's agent handed over first. */
 interface Elsewhere {
@@ -46,8 +47,8 @@ export function leavesElsewhere(door: OwnDoor, realm: string, agent: string): bo
   return agent !== '' && door.own >= SHOWN + FOR_EACH * (door.others + ones(door.subscribers)) && !isOwn(realm, agent)
 }
 
-/** A request of a realm came; the first record names `agent`, of the domain `first`. `subscriber`: whom an order of a register is about; undefined for other nodes. */
-export function pass(door: OwnDoor, realm: string, agent: string, first: string, subscriber: number | undefined, at: Micros): void {
+/** A request of a realm came; the first record names `agent`. `subscriber`: whom an order of a register is about; undefined for other nodes. */
+export function pass(door: OwnDoor, realm: string, agent: string, subscriber: number | undefined, at: Micros): void {
   if (agent === '') return
   if (isOwn(realm, agent)) {
     door.own++
@@ -64,7 +65,7 @@ export function pass(door: OwnDoor, realm: string, agent: string, first: string,
   // Of most realms all that is seen leaves by carriers: their doors are never judged
   if (door.own < SHOWN) return
   if (door.elsewhere.length >= LIMIT) door.elsewhere.shift()
-  door.elsewhere.push({ first, at, order, strange })
+  door.elsewhere.push({ first: agentDomain(agent), at, order, strange })
 }
 
 /** True when the strange request of that time came alone, or with one more of a register. */
