@@ -20,7 +20,10 @@ export const users: ReadonlyMap<number, TcapUser> = new Map([
   [0, map],
   [20, cap],
 ])
+/** Subsystems that are not MAP’s alone, and what they speak (wasm/user.ts). */
 const OTHER_SSN = 40
+const ALSO_MAP = 1
+const NEVER_MAP = 2
 const KNOWN_SSN = 43
 const MO_FORWARD = 41
 const MT_FORWARD = 42
@@ -81,7 +84,8 @@ export function writeTables(memory: ArrayBuffer): ReadonlyMap<number, readonly C
   diameterTables().forEach((table, i) => place(FIRST_TABLE + i, table))
   for (const [version, first] of gtpVersions) gtpTables(version).forEach((table, i) => place(first + i, table))
   const others = new Uint8Array(256)
-  for (const ssn of [SSN_CAP, SSN_GSM_SCF, ...SSN_INAP]) others[ssn] = 1
+  others[SSN_GSM_SCF] = ALSO_MAP
+  for (const ssn of [SSN_CAP, ...SSN_INAP]) others[ssn] = NEVER_MAP
   const known = Uint8Array.from({ length: 256 }, (_, ssn) => (isKnownSsn(ssn) ? 1 : 0))
   place(OTHER_SSN, withNone(others, 0))
   place(KNOWN_SSN, withNone(known, 0))

@@ -34,7 +34,7 @@ import {
   header,
   integer as readInteger,
   padded,
-  refuse,
+  PRIVATE,
   refused,
   tag,
   valueFrom,
@@ -48,13 +48,13 @@ const MOST: u32 = 32
 const NULL: u32 = 5
 /** A message type that is for the careful reader (Q.773 §3.1). */
 const UNIDIRECTIONAL: u32 = 0x61
-/** Tags whose number stands in the next octets, those of messages among them. */
-const HIGH: u32 = 0x1f
+/** A tag whose number stands in the next octets, that of a message perhaps. */
 const HIGH_APPLICATION: u32 = 0x7f
 /** Tags of ANSI TCAP begin here (T1.114.3 §2): packages 1 to 6, and 22. */
 const ANSI: u32 = 0xe0
 const LAST_PACKAGE: u32 = 6
 const ANSI_ABORT: u32 = 22
+const TRANSACTION_IDS: u32 = PRIVATE + 7
 
 export let type: u32 = 0
 export let otidFrom: usize = 0
@@ -98,14 +98,23 @@ function typeOf(octet: u32): u32 {
 /** True for octets that are no TCAP of ITU or ANSI: the first one, which is also a tag, says so, or its length does not end. */
 export function isOther(from: usize, to: usize): bool {
   const octet = <u32>load<u8>(from)
-  if (octet == UNIDIRECTIONAL || octet == HIGH_APPLICATION) return false
-  if (octet >= ANSI) {
-    const number = octet & 0x1f
-    return number == 0 || (number > LAST_PACKAGE && number != ANSI_ABORT && number != HIGH)
-  }
-  if (typeOf(octet) == 0) return true
+  if (octet == UNIDIRECTIONAL) return false
+  if (octet < ANSI && octet != HIGH_APPLICATION && typeOf(octet) == 0) return true
   clearRefused()
-  return !header(from, to) && !refused
+  if (!header(from, to)) return !refused
+  return octet == HIGH_APPLICATION ? !isType(tag - APPLICATION) : octet >= ANSI && !isAnsi()
+}
+
+/** The number of an application tag is that of a message, the careful reader's among them. */
+function isType(number: u32): bool {
+  return number < 8 && ((0x60 | number) == UNIDIRECTIONAL || typeOf(0x60 | number) != 0)
+}
+
+/** The header that was read is that of a package of ANSI TCAP: its transaction ids come first (wire/ansi-tcap.ts). True also when only the careful reader can tell. */
+function isAnsi(): bool {
+  const number = tag - PRIVATE
+  if (number == 0 || (number > LAST_PACKAGE && number != ANSI_ABORT) || valueFrom >= valueTo) return false
+  return header(valueFrom, valueTo) ? tag == TRANSACTION_IDS : refused
 }
 
 /** Reads a message into the numbers above. False when only the careful reader can. */
@@ -214,8 +223,24 @@ function idOf(from: usize, to: usize): u32 {
 /** The first component. */
 function readComponents(from: usize, to: usize): bool {
   componentsEnd = to
-  if (!header(from, to)) return endsHere(from)
-  return tag != 0 && readOne(from)
+  return !toComponent(from) ? !refused : readOne(componentAt)
+}
+
+/** Where the header stands that `toComponent` has read. */
+let componentAt: usize = 0
+
+/** Reads the header of the next component from octet `at` on. False when there is none, or it is refused. */
+function toComponent(at: usize): bool {
+  for (; at < componentsEnd; at = valueTo) {
+    if (!header(at, componentsEnd)) {
+      if (!refused) flag(ANOMALY_TRUNCATED, LAYER_TCAP, at)
+      return false
+    }
+    componentAt = at
+    if (tag != 0) return true
+    flag(ANOMALY_END_OF_CONTENTS_IN_DEFINITE, LAYER_TCAP, at)
+  }
+  return false
 }
 
 /** The component at `nextFrom`. False when only the careful reader can read it. */
@@ -235,16 +260,7 @@ function readOne(from: usize): bool {
   flagHeader(LAYER_TCAP, from)
   readComponent(from)
   if (refused) return false
-  if (behind >= componentsEnd) return true
-  if (!header(behind, componentsEnd)) return endsHere(behind)
-  if (tag == 0) return false
-  nextFrom = behind
-  return true
-}
-
-/** No header was there. */
-function endsHere(at: usize): bool {
-  if (!refused) flag(ANOMALY_TRUNCATED, LAYER_TCAP, at)
+  if (toComponent(behind)) nextFrom = componentAt
   return !refused
 }
 
@@ -260,7 +276,7 @@ function readComponent(from: usize): void {
   }
   kind = itsKind
   if (!next(begin, end)) return malformed(begin)
-  if (tag == 2) invokeId = id(begin)
+  if (tag == 2) invokeId = id()
   else if (kind != COMPONENT_REJECT || tag != NULL) {
     malformed(begin)
     if (constructed) return
@@ -279,13 +295,13 @@ function readComponent(from: usize): void {
   }
   if (!next(at, end)) return malformed(begin)
   if (kind == COMPONENT_INVOKE && tag == CONTEXT) {
-    linkedId = id(at)
-    flag(ANOMALY_LINKED_ID, LAYER_TCAP, at)
+    linkedId = id()
+    flag(ANOMALY_LINKED_ID, LAYER_TCAP, here)
     at = valueTo
     if (!next(at, end)) return malformed(begin)
   }
-  if (kind == COMPONENT_ERROR) errorCode = code(at)
-  else opcode = code(at)
+  if (kind == COMPONENT_ERROR) errorCode = code()
+  else opcode = code()
   argumentFrom = valueTo
   argumentTo = end
 }
@@ -307,33 +323,42 @@ function kindOf(ofTag: u32): u32 {
   }
 }
 
+/** Where the header stands that `next` has read. */
+let here: usize = 0
+
+/** Reads the next header within a component; end-of-contents octets are stepped over. */
 function next(at: usize, to: usize): bool {
-  if (at >= to || !header(at, to)) return false
-  if (tag == 0) return refuse()
-  flagHeader(LAYER_TCAP, at)
-  return true
+  for (let i: u32 = 0; at < to && i < MOST; i++) {
+    if (!header(at, to)) return false
+    flagHeader(LAYER_TCAP, at)
+    here = at
+    if (tag != 0) return true
+    flag(ANOMALY_END_OF_CONTENTS_IN_DEFINITE, LAYER_TCAP, at)
+    at = valueTo
+  }
+  return false
 }
 
-function integer(at: usize): i32 {
+function integer(): i32 {
   const value = readInteger()
-  if (padded) flag(ANOMALY_INTEGER_NOT_MINIMAL, LAYER_TCAP, at)
+  if (padded) flag(ANOMALY_INTEGER_NOT_MINIMAL, LAYER_TCAP, here)
   return value
 }
 
-/** The id that the last header, which stood at `at`, holds. */
-function id(at: usize): i32 {
-  const value = integer(at)
+/** The id in the header that `next` has read. */
+function id(): i32 {
+  const value = integer()
   return value > -0x8000 && value < 0x8000 ? value : NO_INVOKE
 }
 
-/** The local or global code in the last header (Q.773 §4.2.2.4): of a global one the last arc. */
-function code(at: usize): i32 {
-  if (tag == 2) return integer(at)
+/** The local or global code in the header that `next` has read (Q.773 §4.2.2.4): of a global one the last arc. */
+function code(): i32 {
+  if (tag == 2) return integer()
   if (tag != 6 || valueTo == valueFrom) {
-    malformed(at)
+    malformed(here)
     return NO_OPCODE
   }
-  flag(ANOMALY_OPERATION_GLOBAL, LAYER_TCAP, at)
+  flag(ANOMALY_OPERATION_GLOBAL, LAYER_TCAP, here)
   let arc: u32 = 0
   let goesOn = false
   for (let p = valueFrom; p < valueTo; p++) {

@@ -52,6 +52,8 @@ const MO_FORWARD: u32 = 41
 const MT_FORWARD: u32 = 42
 const MT_RELAY: u32 = 25
 const IMSI: usize = 1
+/** In table `OTHER_SSN`: a subsystem that speaks CAP or INAP, and no MAP. */
+const NEVER_MAP: u32 = 2
 const E212: u32 = 6
 
 export let protocol: u32 = 0
@@ -94,10 +96,21 @@ export function readMeaning(messageFrom: usize, before: u32): bool {
   } else if (contextKind == CONTEXT_NONE) {
     // Without a name, subsystems that are not MAP’s alone decide
     const others = tableAt(OTHER_SSN)
-    if (load<u8>(others + calledSsn) != 0 || load<u8>(others + callingSsn) != 0) return false
+    const either = <u32>load<u8>(others + calledSsn) | <u32>load<u8>(others + callingSsn)
+    if ((either & NEVER_MAP) != 0 || (either != 0 && kind == COMPONENT_INVOKE && isOfCapAlone())) return false
   } else if (contextKind != CONTEXT_MAP) return contextKind == CONTEXT_OTHER
   if (!readFor(user, messageFrom)) return false
   return user != MAP || readReferenced()
+}
+
+/** The operation is CAP's, and none of MAP. */
+function isOfCapAlone(): bool {
+  return procedureOf(MAP) == 0 && procedureOf(CAP) != 0
+}
+
+/** The number that the operation has as one of this user; 0: it is none. */
+function procedureOf(user: u32): u32 {
+  return opcode < 0 || opcode > 127 ? 0 : <u32>load<u16>(tableAt(user + PROCEDURES) + ((<usize>opcode) << 1))
 }
 
 /** The argument comes first: what is asked about counts, not what the dialogue was opened for. */
@@ -133,7 +146,7 @@ function readFor(user: u32, messageFrom: usize): bool {
   }
   // MAPsec is looked at twice (wire/second-look.ts)
   if (opcode >= 78 && opcode <= 81) return false
-  procedure = opcode < 0 || opcode > 127 ? 0 : load<u16>(tableAt(user + PROCEDURES) + ((<usize>opcode) << 1))
+  procedure = procedureOf(user)
   if (procedure == 0) {
     flag(ANOMALY_OPERATION_UNKNOWN, layer, componentFrom)
     if (mine) protocol = itsProtocol
