@@ -3,7 +3,7 @@ import type { Arrival, Shared } from './stream-framing.js'
 
 const NOTHING = new Uint8Array(0)
 /** Fewer octets than these are copied one by one, which costs no object. */
-const SHORT = 512
+const SHORT = 64
 /** What is counted for each segment that adds to a message, beside its octets. */
 const SEGMENT_COST = 16
 
