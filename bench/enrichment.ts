@@ -157,6 +157,7 @@ function knowledgeOf(book: AddressBook): ConstructorParameters<typeof Transactio
     answerer: () => ({ kind: 'unknown', address: '' }),
     peer: () => 0,
     maybeSister: () => false,
+    alsoServes: () => false,
     isProtected: () => false,
     hasSides: false,
     side: () => undefined,

@@ -35,6 +35,8 @@ export interface Knowledge {
   /** The PLMN that a name of TS 23.003 holds. */
   networkOfName(name: string): string | undefined
   plmn(code: string): { readonly country?: string | undefined } | undefined
+  /** Whether networks of this code serve that country beside their main one: one code is left to several islands. */
+  alsoServes(plmn: string, country: string): boolean
   /** True when an agreement lets this network do this. */
   agreed(origin: Party, procedure: string): boolean
   /** The home network answers routing for messages with a router of its own: no true IMSI, no true serving node. */

@@ -82,7 +82,7 @@ export class Remembered implements Memory {
   /** `view`: the transaction at hand, about which rules ask. */
   constructor(detectors: readonly Detector[], knowledge: Knowledge, view: TransactionView, hash: KeyedHash) {
     this.#subscribers = new Recent(LIMITS.subscribers, NOTES, hash, domains.length)
-    this.places = new WhereaboutsTable(this.#subscribers)
+    this.places = new WhereaboutsTable(this.#subscribers, (network, country) => knowledge.alsoServes(network, country))
     this.ways = new AgentWays(hash)
     this.#knowledge = knowledge
     this.#view = view

@@ -143,6 +143,7 @@ export function actorKnowledge(): Knowledge {
     name: () => '',
     networkOfName: () => undefined,
     plmn: () => undefined,
+    alsoServes: () => false,
     agreed: () => false,
     homeRouting: false,
     contextName: (_, context) => (context === 0 ? '' : `${context >> 8}, version ${context & 255}`),

@@ -98,3 +98,19 @@ test('somebody is known once he was registered or reached', () => {
   others.register(SOMEBODY, 2, france, seconds(1))
   assert.equal(others.isKnown(SOMEBODY), true)
 })
+
+test('a code that serves several countries does not say in which of them a subscriber is: a title of another of them has him, too', () => {
+  const saintLucia = title('+17585550001', 'LC')
+  const realm: Party = { kind: 'host', address: 'mme1.epc.mnc005.mcc338.3gppnetwork.org', country: 'JM', network: '33805' }
+  const places = new WhereaboutsTable(
+    new Recent(100, WHEREABOUTS_TAGS, new KeyedHash()),
+    (network, country) => network === '33805' && country === 'LC',
+  )
+  places.register(SOMEBODY, 2, realm, seconds(100))
+  assert.equal(places.from(saintLucia, SOMEBODY, seconds(110)), 'here')
+  assert.equal(places.from(bahamas, SOMEBODY, seconds(110)), 'elsewhere')
+  places.register(SOMEBODY + 1, 0, saintLucia, seconds(100))
+  assert.equal(places.seenFrom('JM', '33805', undefined, SOMEBODY + 1, seconds(110)), 'here')
+  // A title of Jamaica may be of another network
+  assert.equal(places.seenFrom('JM', undefined, undefined, SOMEBODY + 1, seconds(110)), 'elsewhere')
+})

@@ -50,6 +50,9 @@ export interface Place {
   readonly operator: string | undefined
 }
 
+/** Whether networks of this code serve that country, too, beside their main one. */
+export type AlsoServes = (network: string, country: string) => boolean
+
 export class WhereaboutsTable {
   readonly #table: Recent
   #places: Place[] = []
@@ -57,8 +60,11 @@ export class WhereaboutsTable {
   /** Numbers of the parties that were seen: one lookup by identity for most. */
   readonly #ofParty = new ByParty<number>()
 
-  constructor(subscribers: Recent) {
+  readonly #alsoServes: AlsoServes
+
+  constructor(subscribers: Recent, alsoServes: AlsoServes = () => false) {
     this.#table = subscribers
+    this.#alsoServes = alsoServes
   }
 
   /** An answered registration in a domain; true when the subscriber came from another place, or was not known. */
@@ -274,7 +280,7 @@ export class WhereaboutsTable {
       if (now - at > FRESH || (!visits && tag === REACHED && at < registered)) continue
       if (at > registered) registered = at
       const place = this.#places[this.#table.valueAt(found)]
-      const same = place === undefined ? undefined : samePlace(country, network, operator, place)
+      const same = place === undefined ? undefined : this.#samePlace(country, network, operator, place)
       if (same === true) return 'here'
       if (same === false && !this.#isOver(key, tag, found)) answer = 'elsewhere'
     }
@@ -282,7 +288,7 @@ export class WhereaboutsTable {
     const unheard = this.#table.find(key, UNHEARD)
     const at = this.#table.timeAt(unheard)
     const tried = unheard < 0 || at < registered || now - at > TRIED ? undefined : this.#places[this.#table.valueAt(unheard)]
-    if (tried !== undefined && samePlace(country, network, operator, tried) === true) return undefined
+    if (tried !== undefined && this.#samePlace(country, network, operator, tried) === true) return undefined
     return this.#ofNamed(country, network, operator, key)
   }
 
@@ -307,7 +313,7 @@ export class WhereaboutsTable {
       if ((value & ENDS) === 0 || at - this.#table.timeAt(noted) <= AFTER_REGISTRATION || Math.abs(at - doubtful) <= AFTER_REGISTRATION)
         continue
       const left = this.#places[value & PLACE]
-      if (left !== undefined && samePlace(left.country, left.network, left.operator, place) === true) return true
+      if (left !== undefined && this.#samePlace(left.country, left.network, left.operator, place) === true) return true
     }
     return false
   }
@@ -317,11 +323,26 @@ export class WhereaboutsTable {
     const found = this.#table.find(key, NAMED)
     if (found < 0) return 'elsewhere'
     const place = this.#places[this.#table.valueAt(found)]
-    if (place === undefined || samePlace(country, network, operator, place) !== true) return 'elsewhere'
+    if (place === undefined || this.#samePlace(country, network, operator, place) !== true) return 'elsewhere'
     const at = this.#table.timeAt(found)
     for (let tag = 0; tag < domains.length; tag++)
       if (this.#table.timeAt(this.#table.find(key, tag)) === at) return tag === EPS ? 'here' : undefined
     return 'elsewhere'
+  }
+
+  /**
+   * Countries decide, unless one code serves both: of a name that holds 338 05 and a title of Saint Lucia nobody can tell. Within one country only two networks whose
+   * operators are both known and differ. undefined: not known.
+   */
+  #samePlace(country: string | undefined, network: string | undefined, operator: string | undefined, place: Place): boolean | undefined {
+    if (country === undefined || place.country === undefined) return undefined
+    if (country !== place.country) {
+      const [here, there] = [network ?? '', place.network ?? '']
+      return (here !== '' && this.#alsoServes(here, place.country)) || (there !== '' && this.#alsoServes(there, country))
+    }
+    const networks = network !== undefined && place.network !== undefined && network !== place.network
+    const operators = operator !== undefined && place.operator !== undefined && operator !== place.operator
+    return !(networks && operators)
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -353,18 +374,4 @@ export class WhereaboutsTable {
     }
     return number
   }
-}
-
-/** Countries decide; within one country only two networks whose operators are both known and differ. undefined: not known. */
-function samePlace(
-  country: string | undefined,
-  network: string | undefined,
-  operator: string | undefined,
-  place: Place,
-): boolean | undefined {
-  if (country === undefined || place.country === undefined) return undefined
-  if (country !== place.country) return false
-  const networks = network !== undefined && place.network !== undefined && network !== place.network
-  const operators = operator !== undefined && place.operator !== undefined && operator !== place.operator
-  return !(networks && operators)
 }

@@ -255,6 +255,7 @@ export class Analysis implements Reader {
       networkOfName,
       agreed: (origin, procedure) => book.home.agreed(origin, procedure),
       plmn: (code) => findPlmn(code),
+      alsoServes: (plmn, country) => book.home.alsoServes(plmn, country),
       homeRouting: this.#homeRouting,
       contextName: contextText,
       origin: (batch, row) => book.origin(batch, row),

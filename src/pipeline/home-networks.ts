@@ -11,6 +11,8 @@ import { networksOf, pointCodeOf } from './configured-links.js'
 
 /** IP addresses of which is kept whether they are strangers. */
 const LIMIT = 100_000
+/** Codes of networks of which is kept what countries they serve. */
+const CODES = 10_000
 
 export class HomeNetworks {
   /** True when the configuration or the user’s files name networks that are protected. */
@@ -25,6 +27,8 @@ export class HomeNetworks {
   /** Where partners send GTP from; empty: nothing was said of them. */
   readonly #partners: readonly IpNetwork[]
   readonly #strangers = new Map<string, boolean>()
+  /** Further countries of codes that were asked about. */
+  readonly #others = new Map<string, readonly string[]>()
 
   constructor(config: Config, overlay: Overlay) {
     this.#config = config
@@ -56,12 +60,24 @@ export class HomeNetworks {
     if (origin.country === undefined) return undefined
     if (homeCountry === undefined) return this.#maySpeakFor(origin, homePlmn)
     if (origin.country === homeCountry || this.#isHosted(origin, homePlmn, homeCountry)) return true
+    // Who names the networks that he protects names their nodes, too
+    if (homePlmn !== undefined && !this.#ownPlmns.has(homePlmn) && this.alsoServes(homePlmn, origin.country)) return true
     const { families } = this.#config.home
     // Asked for every request: without families, not even a closure is made.
     if (families.length === 0) return false
     return families.some(
       (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
     )
+  }
+
+  /** Whether networks of this code serve that country beside their main one: one code is left to several islands. */
+  alsoServes(plmn: string, country: string): boolean {
+    let others = this.#others.get(plmn)
+    if (others === undefined) {
+      if (this.#others.size >= CODES) this.#others.clear()
+      this.#others.set(plmn, (others = findPlmn(plmn)?.others ?? []))
+    }
+    return others.includes(country)
   }
 
   /**

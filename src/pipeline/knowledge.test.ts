@@ -123,6 +123,16 @@ describe('what is known of the parties of a transaction', () => {
     const both = new AddressBook({ ...noConfig, home: { ...home, plmns: ['23426', '20404'] } }, names, new Links(), new Overlay([]))
     assert.equal(both.home.sameFamily(hosted, '23426', 'GB'), false)
   })
+  it('of the home’s code in another country that the code serves is the home’s, but for who names his networks and so their nodes', () => {
+    const same = (plmns: string[], plmn: string, country: string, title: string): boolean | undefined => {
+      const own = new AddressBook({ ...noConfig, home: { ...noConfig.home, plmns } }, names, new Links(), new Overlay([]))
+      return own.home.sameFamily(own.title(title, 1, 4, AT), plmn, country)
+    }
+    assert.equal(same([], '33805', 'JM', '17585550001'), true)
+    assert.equal(same([], '33805', 'JM', '12425550001'), false)
+    assert.equal(same(['33805'], '33805', 'JM', '17585550001'), false)
+    assert.equal(same([], '338110', 'JM', '17585550001'), false)
+  })
   it('of another network in the country of a protected one is not the home’s, as far as its realm or the configured titles tell', () => {
     const same = (home: Partial<typeof noConfig.home>, plmn: string, ...parties: readonly Party[]): (boolean | undefined)[] => {
       const own = new AddressBook({ ...noConfig, home: { ...noConfig.home, ...home } }, names, new Links(), new Overlay([]))
