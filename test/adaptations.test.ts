@@ -234,6 +234,16 @@ describe('SUA', () => {
       assert.deepEqual([record?.sua?.calling.digits, record?.anomalies?.map((a) => a.code) ?? []], [digits, wrong])
     }
   })
+  it('reads data of a connection that come with the octet of DT1 for no more data', () => {
+    const data = packet(4, 14001, message(8, 8, parameter(0x0105, u32(1)), parameter(0x0117, [0, 0, 0, 0]), parameter(0x010b, asks)))
+    assert.deepEqual(
+      decode(SCTP, [data, data]).map((record) => [record.sua?.type, record.imsi, record.segments]),
+      [
+        ['CODT', imsi, undefined],
+        ['CODT', imsi, undefined],
+      ],
+    )
+  })
   it('shows references and cause of a connection', () => {
     // COREF: destination reference, cause of the kind «refusal»
     const refused = packet(4, 14001, message(8, 3, parameter(6, u32(12)), parameter(0x0105, u32(0x010203)), parameter(0x0106, u32(0x0207))))

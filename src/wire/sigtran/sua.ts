@@ -57,6 +57,8 @@ export function readSua(octets: Octets, from: number, to: number, batch: Message
   const c = batch.columns
   c.sccpType[row] = type
   c.returned[row] = type === CLDR ? 1 : 0
+  // Parts of a connection are ordered by it, not by this parameter (§3.3.1, §3.3.2; not in §3.3.8): some put the octet of DT1 there (Q.713 §4.7).
+  const inParts = base === FIRST_SUA
   let at = from + 8
   while (readParameter(octets, at, to)) {
     const { tag, from: valueFrom, to: valueTo, next } = parameter
@@ -65,7 +67,7 @@ export function readSua(octets: Octets, from: number, to: number, batch: Message
     else if (tag === Tag.data) {
       sccp.dataFrom = valueFrom
       sccp.dataTo = valueTo
-    } else if (tag === Tag.segmentation && valueTo - valueFrom >= 4) {
+    } else if (tag === Tag.segmentation && inParts && valueTo - valueFrom >= 4) {
       const lead = octets[valueFrom] as number
       sccp.segmented = true
       sccp.first = (lead & 0x80) !== 0
