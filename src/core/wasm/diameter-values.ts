@@ -13,7 +13,7 @@ import {
   r_routes,
   r_values,
 } from './layout'
-import { askName, findName, idOf, isMalformed } from './names'
+import { askName, askOther, findName, idOf, isMalformed } from './names'
 import { be32 } from './octets'
 import { tableAt } from './state'
 
@@ -239,7 +239,10 @@ export function askNames(): void {
   for (let i: u32 = 0; i < asked; i++) {
     const place = r_asked + ((<usize>i) << 4)
     const target = load<u32>(place)
-    const name = askName(<usize>load<u32>(place, 4), <usize>load<u32>(place, 8))
+    const from = <usize>load<u32>(place, 4)
+    const to = <usize>load<u32>(place, 8)
+    // The first was looked for when it was met
+    const name = i == 0 ? askOther(from, to) : askName(from, to)
     if (!isOdd(target, name)) takeBack(load<u32>(place, 12))
     setName(target, name)
   }

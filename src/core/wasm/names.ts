@@ -71,7 +71,11 @@ function besideOf(slot: usize): usize {
 /** The number of a name, known or not; the highest bit is set when it is malformed. */
 export function askName(from: usize, to: usize): u32 {
   const known = findName(from, to)
-  if (known != 0) return known
+  return known != 0 ? known : askOther(from, to)
+}
+
+/** The same of a name that `findName` does not know. */
+export function askOther(from: usize, to: usize): u32 {
   const length = to - from
   if (length == 0) return MALFORMED
   if (length > MAX_LENGTH) return OTHER_NAME | MALFORMED
@@ -119,6 +123,7 @@ function isInPool(at: usize, length: usize): bool {
 /** Adds the name in `r_lowered` behind the octets that are used. */
 function add(slot: usize, used: usize, length: usize, hash: u32): u32 {
   const size = load<u32>(r_nameAbout)
+  if (size == MOST_NAMES) return OTHER_NAME
   if (size + 1 >= min(load<u32>(r_nameAbout, ABOUT_ROOM), MOST_NAMES) || used + HEAD + length + BEHIND > NAME_POOL)
     return nameOf(r_lowered, length, hash)
   const to = r_namePool + used
