@@ -44,6 +44,16 @@ describe('homes', () => {
     assert.equal(homes.actsFor(host('hss.third.example', 'third.example', 'BB'), '20299'), false, 'one answer of sixty')
   })
 
+  it('titles that answer now and then are registers, however often hosts answer, and hosts beside many titles', () => {
+    const homes = new Homes()
+    for (let i = 0; i < 200; i++) homes.answer(host('hss.core.example', 'core.example', 'SE'), '20499', 0, false, 0, false)
+    homes.answer(title('+46705700001', 'SE'), '20499', 0, false, 0, false)
+    assert.equal(homes.actsFor(title('+46705700002', 'SE'), '20499'), true)
+    for (let i = 0; i < 200; i++) homes.answer(title('+46705700001', 'SE'), '20498', 0, false, 0, false)
+    homes.answer(host('hss.core.example', 'core.example', 'SE'), '20498', 0, false, 0, false)
+    assert.equal(homes.hasAnswered(host('hss2.core.example', 'core.example', 'SE'), '20498'), true)
+  })
+
   it('a home network that was forgotten is known again by the next answer', () => {
     const homes = new Homes()
     const register = { ...title('+12025550100', 'US'), number: 5 }

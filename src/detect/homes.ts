@@ -136,7 +136,7 @@ export class Homes {
   hostsThere(party: Party, home: string): boolean {
     const known = this.#homes.get(home)
     const count = known?.places.get(placeOf(party) ?? '')
-    return known !== undefined && isOften(count) && isMany(count, known)
+    return known !== undefined && isOften(count) && isMany(count, known.answers)
   }
 
   /** An address abroad has answered where a message for a number of the home network goes. A router of messages answers, too: so it says nothing of others. */
@@ -201,7 +201,6 @@ export class Homes {
     if (known === undefined) return undefined
     if (known.titleAnswers === 0 && known.guesses.has(rangeOf(origin))) return true
     if (this.hasAnswered(origin, home)) return true
-    // Hosts that answer on 4G say nothing of who does under a title
     return (origin.kind === 'gt' ? known.titleAnswers : known.answers) < KNOWN ? undefined : false
   }
 
@@ -209,8 +208,10 @@ export class Homes {
   hasAnswered(origin: Party, home: string): boolean {
     const known = this.#homes.get(home)
     if (known === undefined) return false
-    if (isMany(known.ranges.get(rangeOf(origin)), known)) return true
-    return origin.kind === 'host' && isMany(known.hosts.get(origin.address), known) && origin.address.endsWith(`.${origin.realm}`)
+    // Hosts that answer on 4G say nothing of who does under a title, nor titles of hosts
+    const { titleAnswers, hostAnswers } = known
+    if (isMany(known.ranges.get(rangeOf(origin)), origin.kind === 'gt' ? titleAnswers : hostAnswers)) return true
+    return origin.kind === 'host' && isMany(known.hosts.get(origin.address), hostAnswers) && origin.address.endsWith(`.${origin.realm}`)
   }
 
   /** True for a register that was seen to answer for the home network so often that nobody needs to name it: fewer answers are cheap to forge. */
@@ -226,7 +227,7 @@ export class Homes {
     const known = this.#homes.get(home)
     return known === undefined
       ? []
-      : [...known.ranges].flatMap(([range, count]) => (isTitles(range) && isMany(count, known) && isOften(count) ? [range] : []))
+      : [...known.ranges].flatMap(([range, count]) => (isTitles(range) && isMany(count, known.titleAnswers) && isOften(count) ? [range] : []))
   }
 
   /** A host has asked what only a register asks. */
@@ -337,7 +338,8 @@ function dropOwn(bringers: Home['bringers']): boolean {
 
 const isOften = (count: Count | undefined): boolean => count !== undefined && count.n >= HOSTED
 
-const isMany = (count: Count | undefined, { answers }: Home): boolean => count !== undefined && count.n > 0 && count.n >= answers * SHARE
+/** A count is often enough among so many answers. */
+const isMany = (count: Count | undefined, answers: number): boolean => count !== undefined && count.n > 0 && count.n >= answers * SHARE
 
 /** The count of a name of a home network; undefined when it has none and there is no room. */
 function countOf(counts: Map<string, Count>, name: string): Count | undefined {
