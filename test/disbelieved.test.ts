@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import takesKeys from '../rules/credentials/sai-without-registration.js'
+import switchElsewhere from '../rules/evasion/registration-for-a-switch-elsewhere.js'
 import tooFar from '../rules/interception/registration-too-far-away.js'
-import type { Step } from '../src/detect/author.js'
+import type { Detector, Step, Vector } from '../src/detect/author.js'
 import { Analysis } from '../src/pipeline/analysis.js'
 import { type Config, noConfig } from '../src/pipeline/config.js'
 import { readVector } from '../src/pipeline/judge.js'
@@ -19,12 +20,18 @@ const comes = (about: Step['about'], from: Step['from'], at: number): Step[] =>
   }))
 const travellers = [...comes('us.two', 'fr.vlr', 0), ...comes('us.three', 'fr.vlr', 10), ...comes('us.one', 'fr.vlr', 20)]
 
-function claims(rules: Config['rules'], ...more: readonly Step[]): readonly string[] {
-  const found: string[] = []
-  const analysis = new Analysis({ ...noConfig, rules }, { finding: (f) => found.push(f.rule) }, [tooFar, takesKeys])
-  readVector(analysis, [...travellers, ...comes('us.one', 'bb.leased', 600), ...more], 1_541_000_000_000_000)
+const START = 1_541_000_000_000_000
+
+/** What is claimed, and of which second. */
+function judged(rules: Config['rules'], detectors: readonly Detector[], vector: Vector): readonly (readonly [rule: string, at: number])[] {
+  const found: (readonly [string, number])[] = []
+  const analysis = new Analysis({ ...noConfig, rules }, { finding: (f) => found.push([f.rule, (f.at - START) / 1e6]) }, detectors)
+  readVector(analysis, vector, START)
   return found
 }
+
+const claims = (rules: Config['rules'], ...more: readonly Step[]): readonly string[] =>
+  judged(rules, [tooFar, takesKeys], [...travellers, ...comes('us.one', 'bb.leased', 600), ...more]).map(([rule]) => rule)
 
 test('keys that a false registration used are claimed with it, and those taken there later, too', () => {
   assert.deepEqual(claims({}), [tooFar.id, takesKeys.id])
@@ -40,4 +47,32 @@ test('keys that a false registration used are claimed with it, and those taken t
 test('nothing rests on a rule that is only tried', () => {
   const rules = { [tooFar.id]: { mode: 'test' as const, thresholds: {} } }
   assert.deepEqual(claims(rules), [tooFar.id])
+})
+
+/** Somebody takes keys and registers a subscriber for a switch elsewhere. */
+const names = (about: Step['about'], at: number): Step[] =>
+  comes(about, 'bb.leased', at).map((step, i) => (i === 0 ? step : { ...step, says: { switch: 'bs.leased' } }))
+/** A day on which visitors come. */
+const daily = Array.from({ length: 101 }, (_, i) => comes('us.two', 'fr.vlr', 900 * i).map((step) => ({ ...step, beside: i }))).flat()
+const inOrder = (...steps: readonly Step[]): Vector => steps.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
+
+test('keys are claimed with a registration that proves false later, whoever was taken twice in the meantime', () => {
+  const rules = [switchElsewhere, takesKeys]
+  const firsts = [...names('us.one', 100), ...comes('us.one', 'gb.vlr', 4000), ...names('us.one', 8000)]
+  assert.deepEqual(judged({}, rules, inOrder(...daily, ...firsts)), [])
+  assert.deepEqual(judged({}, rules, inOrder(...daily, ...firsts, ...names('us.three', 91_000))), [
+    [switchElsewhere.id, 91_001],
+    [switchElsewhere.id, 101],
+    [takesKeys.id, 100],
+    [switchElsewhere.id, 8001],
+    [takesKeys.id, 8000],
+    [takesKeys.id, 91_000],
+  ])
+})
+
+test('a registration that proves false shows nobody where he is', () => {
+  const rules = [switchElsewhere, takesKeys]
+  const after = [...names('us.three', 91_000), ...comes('us.one', 'bb.leased', 92_000).slice(0, 1), ...comes('us.two', 'fr.vlr', 99_000)]
+  const keys = judged({}, rules, inOrder(...daily, ...comes('us.one', 'gb.vlr', 90), ...names('us.one', 100), ...after))
+  assert.ok(keys.some(([rule, at]) => rule === takesKeys.id && at === 92_000))
 })

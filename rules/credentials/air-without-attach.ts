@@ -67,8 +67,8 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
   confirm: {
     looksAt: [REGISTER],
     only: ['noVisitors'],
-    when: (t, first, memory) =>
-      memory.disbelieved && first.answered && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
+    ofFalse: true,
+    when: (t, first) => first.answered && first.whereabouts !== 'here' && t.origin.address === first.origin.address,
   },
   // Somewhere else for sure, or for a country whence only questions come: only then keys are out of place.
   visible: (first, memory) =>

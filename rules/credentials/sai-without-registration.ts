@@ -94,8 +94,8 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   confirm: {
     looksAt: REGISTER,
     only: ['noVisitors'],
-    when: (t, first, memory) =>
-      memory.disbelieved && first.answered && first.whereabouts === 'elsewhere' && t.origin.address === first.origin.address,
+    ofFalse: true,
+    when: (t, first) => first.answered && first.whereabouts !== 'here' && t.origin.address === first.origin.address,
   },
   // Another network serves the subscriber, and nobody ever came to this address’s range: registered before the capture, it would be with it.
   // Whom the home reaches there is there, whatever others of that country do.

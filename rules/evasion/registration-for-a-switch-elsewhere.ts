@@ -123,6 +123,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     blindSpots: [
       'Sender and switch in one country.',
       'Senders who first authenticate and register five subscribers for the very switches where they are: that is what a hub does. After the first, others who are registered where they are.',
+      'A switch of a country where vectors were taken for a subscriber of whom no registration was seen.',
       'Senders who name switches of three countries before anything of them is claimed.',
       'A number within the range of a switch that has visitors.',
       'Taps that have not seen registrations for a day, or not how they end, unless the address has asked what only a home network asks.',
@@ -158,9 +159,16 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     // The subscriber is where the switch is that is named
     [
       ...daily,
+      { operation: 'map.sendAuthenticationInfo', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_949 },
       { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_950 },
       registers(91_000, { switch: 'gb.vlr' }),
     ],
+    // Of whom no registration was seen, vectors were taken where the switch is that is named
+    inOrder(
+      ...daily,
+      { operation: 'map.sendAuthenticationInfo', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
+      registers(91_000, { switch: 'gb.vlr' }),
+    ),
     // A hub: who was registered through it writes from there, and the home finds him there
     inOrder(...daily, ...lives(1, writes(9000)), ...lives(2, isAsked(30_000)), registers(91_000, { switch: 'bs.leased' })),
     // A hub that has spoken for switches of three countries

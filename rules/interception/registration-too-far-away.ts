@@ -14,7 +14,7 @@ import {
   type Transaction,
   type Vector,
 } from '../../src/detect/author.js'
-import { comesBack, isAuthenticatedIn, journey, lastSeen, returns } from '../../src/detect/journeys.js'
+import { comesBack, isAuthenticatedIn, isHearsay, journey, lastSeen, returns } from '../../src/detect/journeys.js'
 import { authentications, registrations } from '../../src/detect/questions.js'
 
 /** The subscriber was elsewhere, less long ago than the journey takes. */
@@ -30,8 +30,7 @@ function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardC
   if (t.visitsElsewhere && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
   // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
   if (!isAuthenticatedIn(t, memory, last.country)) return false
-  // A hub that spoke for this country, before anybody knew that it is one (catalogue FP05)
-  if (memory.named(t, last) === country) return false
+  if (isHearsay(t, memory, last)) return false
   const least = journey(memory, last.country, country)
   if (least === undefined || lastSeen(t, memory, last) >= least) return false
   // The owner of the phone comes back: the registration in between was the odd one.
@@ -153,6 +152,22 @@ export default rule(thresholds, (least) => ({
     // That may be the first that is seen of a hub (catalogue FP05).
     namesHisSwitch(0),
     namesHisSwitch(90_000),
+    // A stranger has registered him for a switch elsewhere, and that is all that is known of where he was.
+    [
+      ...visitorsThere.map((step): Step => ({ ...step, from: 'bb.leased' })),
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      {
+        operation: 'map.updateLocation',
+        from: 'bb.leased',
+        to: 'us.hlr',
+        about: 'us.one',
+        outcome: 'answered',
+        at: 11,
+        says: { switch: 'bs.leased' },
+      },
+      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1800 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1801 },
+    ],
     // A hub of which nothing was seen registers for a switch, then that switch does.
     [
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },

@@ -139,7 +139,10 @@ export interface Absence extends Common {
   /** Asked when the time is over: may the tap claim that nothing came? */
   readonly visible: (first: Snapshot, memory: Memory) => boolean
   /** What shows at once that nothing good will come, about the same subscriber, after the first. */
-  readonly confirm?: Then
+  readonly confirm?: Then & {
+    /** True: what the first was for. It shows something only where a rule says that it is false (`disbelieves`): at once, or looking back. */
+    readonly ofFalse?: true
+  }
   /** True: what is not visible is claimed once its address is suspected, looking back a week. */
   readonly hindsight?: (first: Snapshot, memory: Memory) => boolean
   /** True: who serves nobody, as a claim of category 3 says, does this neither, so that it is claimed of such an address, too. */

@@ -31,6 +31,8 @@ export interface Claim {
   readonly serving: Network | undefined
   readonly requests: readonly Request[]
   readonly evidence: readonly FrameRef[]
+  /** What is claimed with a registration, once that proves false: when that one was. */
+  readonly servedAt?: Micros
 }
 
 /** A claim as a later run reads it: its rule by id. */
@@ -146,17 +148,28 @@ export class Hindsight {
 
   /** That of one rule. */
   takeOf(address: string, detector: Detector, now: Micros): readonly Claim[] {
-    return this.takeProven(address, detector, now, () => true)
+    return this.#takeProven(address, now, (claim) => (claim.detector === detector ? true : undefined))
   }
 
   /** Of that of one rule, what `proves` says true of; what it says false of is forgotten, the rest is kept. */
   takeProven(address: string, detector: Detector, now: Micros, proves: (claim: Claim) => boolean | undefined): readonly Claim[] {
+    return this.#takeProven(address, now, (claim) => (claim.detector === detector ? proves(claim) : undefined))
+  }
+
+  /** What served a registration that is false. */
+  takeServing({ base: { origin, at }, subscriberKey }: Claim, now: Micros): readonly Claim[] {
+    return this.#takeProven(origin.address, now, (claim) =>
+      claim.servedAt === at && claim.subscriberKey === subscriberKey ? true : undefined,
+    )
+  }
+
+  #takeProven(address: string, now: Micros, proves: (claim: Claim) => boolean | undefined): readonly Claim[] {
     const kept = this.#byAddress.get(address)
     if (kept === undefined) return NOBODY
     let proven: Claim[] | undefined
     for (let i = kept.length - 1; i >= 0; i--) {
       const claim = kept[i] as Claim
-      const proof = claim.detector === detector ? proves(claim) : undefined
+      const proof = proves(claim)
       if (proof === undefined) continue
       kept.splice(i, 1)
       this.#size--

@@ -70,6 +70,8 @@ export class Engine {
   #claimed = false
   /** The last claim stands: others may rest on it. */
   #stood = false
+  /** The transaction at hand may prove false later: a rule that disbelieves it has kept it for looking back. */
+  #mayBeFalse = false
   /** Nothing that waits is due up to here. */
   #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Remembered
@@ -162,7 +164,7 @@ export class Engine {
     this.#record = -1
     if (view.formerKey !== NO_KEY) this.#rename(view)
     if (this.#memory.now > this.#dueAt) this.#claimDue()
-    this.#claimed = this.#memory.disbelieved = false
+    this.#claimed = this.#mayBeFalse = this.#memory.disbelieved = false
     if (OF_HOME[procedure] === 1 && view.foreign !== true && this.#memory.isBroughtBack(view)) view.bringBack()
     const { rules, surveys, spares, following, beginning } = this.#plans.at(procedure, this.#whatIs(view, this.#asked[procedure] as number))
     for (let i = 0; i < rules.length; i++) this.#apply(rules[i] as RuleState, view)
@@ -176,7 +178,7 @@ export class Engine {
     for (let i = 0; i < absences.length; i++) this.#followAbsence(absences[i] as Part<AbsenceState>, view)
     if (this.#record !== -1) this.#firsts.freeUnheld(this.#record)
     this.#lessons.learn(view, procedure, this.#claimed)
-    this.#memory.noteSubscriber(procedure)
+    if (!this.#mayBeFalse) this.#memory.noteSubscriber(procedure)
   }
 
   /** Which of the conditions that are asked for hold. */
@@ -230,9 +232,22 @@ export class Engine {
       else this.#judgeHome(claim)
       if (rule.disbelieves === true && this.#stood) this.#memory.disbelieved = true
       if (rule.knowsLater === true)
-        for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#judgeHome(before)
+        for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#claimBefore(before)
     } else if (rule.proves === undefined && isSuspect(view.origin, this.#memory)) this.#claim(claim)
-    else this.#hindsight.keep(claim)
+    else {
+      this.#hindsight.keep(claim)
+      if (rule.disbelieves === true && rule.knowsLater === true) this.#mayBeFalse = true
+    }
+  }
+
+  /** What was kept of a rule that had to know the address. A registration that proves false shows nobody where he is, but what served it. */
+  #claimBefore(claim: Claim): void {
+    const { detector, subscriberKey: key, base } = claim
+    this.#stood = false
+    this.#judgeHome(claim)
+    if (detector.kind !== 'rule' || detector.disbelieves !== true || !this.#stood) return
+    if (key >= 0) this.#memory.places.withdraw(key, base.origin, base.at)
+    for (const served of this.#hindsight.takeServing(claim, this.#memory.now)) this.#claim(served)
   }
 
   /** What was kept of the address at hand is claimed once what it does proves it. */
@@ -319,15 +334,22 @@ export class Engine {
 
   #followAbsence(part: Part<AbsenceState>, view: TransactionView): void {
     const { state } = part
+    if (part.then) this.#lookAtConfirmed(state, view)
     if (part.unless) state.explain(view, this.#memory)
-    if (part.then)
-      for (const record of state.confirmed(view, this.#memory)) {
-        this.#confirm(absent(state.absence, this.#firsts.at(record)))
-        this.#firsts.release(record)
-      }
     if (!part.first || !state.begins(view, this.#memory)) return
     state.remember(this.#first(view), view, this.#memory)
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
+  }
+
+  #lookAtConfirmed(state: AbsenceState, view: TransactionView): void {
+    const waits = state.absence.confirm?.ofFalse === true && !this.#memory.disbelieved
+    if (waits && !this.#mayBeFalse) return
+    for (const record of state.confirmed(view, this.#memory)) {
+      const claim = absent(state.absence, this.#firsts.at(record))
+      if (waits) this.#hindsight.keep({ ...claim, servedAt: view.at })
+      else this.#confirm(claim)
+      this.#firsts.release(record)
+    }
   }
 
   /** What was learned from a registration that now proves false is taken back. */

@@ -227,7 +227,9 @@ export class Homes {
     const known = this.#homes.get(home)
     return known === undefined
       ? []
-      : [...known.ranges].flatMap(([range, count]) => (isTitles(range) && isMany(count, known.titleAnswers) && isOften(count) ? [range] : []))
+      : [...known.ranges].flatMap(([range, count]) =>
+          isTitles(range) && isMany(count, known.titleAnswers) && isOften(count) ? [range] : [],
+        )
   }
 
   /** A host has asked what only a register asks. */

@@ -21,6 +21,12 @@ export const lastSeen = (t: Transaction, memory: Memory, { country = '', ago }: 
 export const isAuthenticatedIn = (t: Transaction, memory: Memory, country: string): boolean =>
   authentications.some((procedure) => memory.lastFrom(t, procedure, country) !== undefined)
 
+/** Only the word of who sent it says that the last registration was there, for it named a switch elsewhere: a hub (catalogue FP05), or somebody whom a rule disbelieves later. */
+export function isHearsay(t: Transaction, memory: Memory, last: Serving): boolean {
+  const named = memory.named(t, last)
+  return named !== undefined && named !== last.country
+}
+
 /** The owner of the phone comes back, or has never gone: what came in between, not longer ago, was the odd registration. */
 export const comesBack = (t: Transaction, memory: Memory, country: string, within: Micros): boolean =>
   [memory.left(t), memory.cancelled(t)].some((before) => before?.country === country && before.ago < within)
@@ -47,7 +53,6 @@ export function isOutOfReach(t: Transaction, memory: Memory, { returnHours, card
   const least = journey(memory, last.country, country)
   if (least === undefined || lastSeen(t, memory, last) >= least || memory.whereabouts(t) !== 'elsewhere') return false
   if (!isAuthenticatedIn(t, memory, last.country) || isAuthenticatedIn(t, memory, country)) return false
-  // A hub that speaks for this country (catalogue FP05)
-  if (memory.named(t, last) === country) return false
+  if (isHearsay(t, memory, last)) return false
   return !comesBack(t, memory, country, hours(returnHours)) && memory.jumpedBetween(t) < cardCountries
 }

@@ -127,8 +127,9 @@ export class Lessons {
       return
     }
     const authenticated = this.#memory.authenticated(key, placeOf(view.origin))
-    // Who comes without a phone does not move the subscriber (catalogue §3.2).
+    // Who comes without a phone, or is claimed not to have him, does not move the subscriber (catalogue §3.2).
     const doubtful =
+      this.#memory.disbelieved ||
       isSuspect(view.origin, this.#memory) ||
       (!authenticated &&
         view.origin.country !== country &&

@@ -111,6 +111,20 @@ export class Recent {
     }
   }
 
+  /** True when what is noted there happened at that time, to a tenth of a second. */
+  isOf(place: number, at: Micros): boolean {
+    return place >= 0 && Math.floor((this.timeAt(place) - this.#from) / TICK) === Math.floor((at - this.#from) / TICK)
+  }
+
+  /** Forgets what is noted there, when it happened at that time; true when it did. */
+  forgetAt(place: number, at: Micros): boolean {
+    if (!this.isOf(place, at)) return false
+    const w = this.#rows.segments[segmentOf(place)] as Int32Array
+    this.#uncountTag(w[offsetOf(place)] as number)
+    this.#set(place, (FORGOTTEN + 1) << VALUE_BITS, 0)
+    return true
+  }
+
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
     return { rows: this.#rows.save(), from: this.#from, counts: this.#counts }

@@ -1,6 +1,7 @@
 /** Where a registration puts its subscriber, when the switch that it names stands in another country than its sender (catalogue FP05). */
 import type { Party } from '../model/finding.js'
 import type { Memory, Whereabouts } from './memory.js'
+import { authentications } from './questions.js'
 import { isSuspect } from './reputation.js'
 import type { Transaction } from './transaction.js'
 
@@ -24,13 +25,16 @@ export function registeredAt(t: Transaction, memory: Memory): Party {
 const HUB_COUNTRIES = 3
 
 /**
- * True when a stranger names the switch where the subscriber is: a hub of which nothing was seen (catalogue FP05), or who wants his messages and leaves him the calls.
- * True also of who has named switches of several countries.
+ * True when a stranger names the switch where the subscriber is, or, of whom no registration was seen, one of a country where vectors for him were taken: a hub of
+ * which nothing was seen (catalogue FP05), or who wants his messages and leaves him the calls. True also of who has named switches of several countries.
  */
 export function mayBeHub(t: Transaction, memory: Memory): boolean {
   const { node, origin } = t
   if (node?.country === undefined || node.country === origin.country || isSuspect(origin, memory)) return false
-  return memory.countriesNamed(origin) >= HUB_COUNTRIES || memory.whereabouts(t, { plmn: node.network, country: node.country }) === 'here'
+  if (memory.countriesNamed(origin) >= HUB_COUNTRIES) return true
+  const { country } = node
+  if (memory.whereabouts(t, { plmn: node.network, country }) === 'here') return true
+  return memory.last(t) === undefined && authentications.some((name) => memory.lastFrom(t, name, country) !== undefined)
 }
 
 /** Whether the subscriber is where a registration puts him. */

@@ -114,3 +114,28 @@ test('a code that serves several countries does not say in which of them a subsc
   // A title of Jamaica may be of another network
   assert.equal(places.seenFrom('JM', undefined, undefined, SOMEBODY + 1, seconds(110)), 'elsewhere')
 })
+
+test('a registration that proves false is taken back: he is where he was before, or nobody knows', () => {
+  const places = table()
+  places.register(SOMEBODY, 0, bahamas, seconds(100))
+  places.withdraw(SOMEBODY, bahamas, seconds(100))
+  assert.equal(places.last(SOMEBODY, seconds(200)), undefined)
+  places.register(SOMEBODY, 0, france, seconds(300))
+  places.register(SOMEBODY, 0, bahamas, seconds(400))
+  places.withdraw(SOMEBODY, bahamas, seconds(399))
+  assert.equal(places.last(SOMEBODY, seconds(500))?.country, 'BS')
+  places.withdraw(SOMEBODY, bahamas, seconds(400))
+  assert.equal(places.last(SOMEBODY, seconds(500))?.country, 'FR')
+  assert.ok(places.wasDoubted(SOMEBODY))
+})
+
+test('a registration for a switch elsewhere alone tells others nothing of where he is, but what the home cancels for it does', () => {
+  const from = (country: string) => places.seenFrom(country, undefined, undefined, SOMEBODY, seconds(200))
+  const places = table()
+  places.register(SOMEBODY, 0, bahamas, seconds(100))
+  assert.equal(from('FR'), 'elsewhere')
+  places.name(SOMEBODY, 0, 'GB', undefined, seconds(100))
+  assert.deepEqual([from('FR'), from('GB'), from('BS')], [undefined, undefined, 'here'])
+  places.cancel(SOMEBODY, france, seconds(101), true)
+  assert.deepEqual([from('FR'), from('DE')], [undefined, 'elsewhere'])
+})

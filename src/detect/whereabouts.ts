@@ -115,6 +115,21 @@ export class WhereaboutsTable {
     return this.#table.find(key, DOUBTFUL) >= 0
   }
 
+  /** The registration by this party at that time was false: so the subscriber is still where he was before, if that is known. */
+  withdraw(key: number, by: Party, at: Micros): void {
+    const table = this.#table
+    const place = this.#number(by)
+    for (let domain = 0; domain < domains.length; domain++) {
+      const found = table.find(key, domain)
+      if (found < 0 || table.valueAt(found) !== place || !table.isOf(found, at)) continue
+      const left = table.find(key, BEFORE)
+      if (table.isOf(left, at)) table.noteAt(found, key, domain, at, table.valueAt(left))
+      else table.forgetAt(found, at)
+    }
+    table.forgetAt(table.find(key, NAMED), at)
+    this.doubt(key, at)
+  }
+
   /** A registration that nobody was seen to answer: whether the subscriber is there is not known. */
   tryAt(key: number, node: Party, at: Micros): void {
     const place = this.#number(node)
@@ -274,6 +289,8 @@ export class WhereaboutsTable {
   ): Whereabouts {
     let answer: Whereabouts
     let registered = Number.NEGATIVE_INFINITY
+    // The tag that says «elsewhere», if only one does
+    let only = -1
     for (let tag = 0; tag <= REACHED; tag++) {
       const found = this.#table.find(key, tag)
       const at = this.#table.timeAt(found)
@@ -282,14 +299,16 @@ export class WhereaboutsTable {
       const place = this.#places[this.#table.valueAt(found)]
       const same = place === undefined ? undefined : this.#samePlace(country, network, operator, place)
       if (same === true) return 'here'
-      if (same === false && !this.#isOver(key, tag, found)) answer = 'elsewhere'
+      if (same !== false || this.#isOver(key, tag, found)) continue
+      only = answer === undefined ? tag : -1
+      answer = 'elsewhere'
     }
     if (answer !== 'elsewhere') return answer
     const unheard = this.#table.find(key, UNHEARD)
     const at = this.#table.timeAt(unheard)
     const tried = unheard < 0 || at < registered || now - at > TRIED ? undefined : this.#places[this.#table.valueAt(unheard)]
     if (tried !== undefined && this.#samePlace(country, network, operator, tried) === true) return undefined
-    return this.#ofNamed(country, network, operator, key)
+    return this.#ofNamed(country, network, operator, key, only)
   }
 
   /** Whether the registration in a domain is over, as far as is known; false when there is none. */
@@ -318,15 +337,27 @@ export class WhereaboutsTable {
     return false
   }
 
-  /** Elsewhere, but for the network that the last registration named: on 4G beside its realm, and he is there; else in its sender's word only, and nobody knows. */
-  #ofNamed(country: string | undefined, network: string | undefined, operator: string | undefined, key: number): Whereabouts {
+  /**
+   * Elsewhere, but for the network that the last registration named: on 4G beside its realm, and he is there; else in its sender’s word only, and nobody knows. Nor does
+   * anybody where that word is all there is (`only`: what alone says that he is elsewhere), but for who is neither in the place that the home cancelled for it.
+   */
+  #ofNamed(country: string | undefined, network: string | undefined, operator: string | undefined, key: number, only: number): Whereabouts {
     const found = this.#table.find(key, NAMED)
     if (found < 0) return 'elsewhere'
-    const place = this.#places[this.#table.valueAt(found)]
-    if (place === undefined || this.#samePlace(country, network, operator, place) !== true) return 'elsewhere'
+    const named = this.#table.valueAt(found)
+    const place = this.#places[named]
+    if (place === undefined) return 'elsewhere'
+    const isThere = this.#samePlace(country, network, operator, place) === true
     const at = this.#table.timeAt(found)
-    for (let tag = 0; tag < domains.length; tag++)
-      if (this.#table.timeAt(this.#table.find(key, tag)) === at) return tag === EPS ? 'here' : undefined
+    for (let tag = 0; tag < domains.length; tag++) {
+      const registered = this.#table.find(key, tag)
+      if (this.#table.timeAt(registered) !== at) continue
+      if (isThere) return tag === EPS ? 'here' : undefined
+      if (tag !== EPS && tag === only && this.#table.valueAt(registered) !== named) {
+        const left = this.#cancelledFor(key, at)
+        return left !== undefined && this.#samePlace(country, network, operator, left) === false ? 'elsewhere' : undefined
+      }
+    }
     return 'elsewhere'
   }
 
@@ -343,6 +374,15 @@ export class WhereaboutsTable {
     const networks = network !== undefined && place.network !== undefined && network !== place.network
     const operators = operator !== undefined && place.operator !== undefined && operator !== place.operator
     return !(networks && operators)
+  }
+
+  /** The place that the home cancelled for a registration of that time. */
+  #cancelledFor(key: number, at: Micros): Place | undefined {
+    for (let tag = CANCELLED; tag <= CANCELLED_EARLIER; tag++) {
+      const found = this.#table.find(key, tag)
+      if (Math.abs(this.#table.timeAt(found) - at) <= AFTER_REGISTRATION) return this.#places[this.#table.valueAt(found) & PLACE]
+    }
+    return undefined
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
