@@ -30,6 +30,12 @@ function authenticated(t: Transaction, memory: Memory, place: string): boolean {
 const askedBy = (t: Transaction, memory: Memory): number =>
   AUTHENTICATIONS.reduce((n, procedure) => n + memory.seenFrom(procedure, t.origin), 0)
 
+/** The address asks for vectors as a habit, or has asked and its network does: one registration without is a message that the tap lost (catalogue FP17). */
+function asksByHabit(t: Transaction, memory: Memory, place: string, habit: number): boolean {
+  const asked = askedBy(t, memory)
+  return asked >= habit || (asked > 0 && AUTHENTICATIONS.reduce((n, procedure) => n + memory.subscribersFrom(procedure, place), 0) >= habit)
+}
+
 /** Fewer of its questions were for vectors than rules have claimed, or none: if it is suspected, those of its country were for a switch of others. */
 const hardlyAuthenticates = (t: Transaction, memory: Memory): boolean =>
   askedBy(t, memory) === 0 || askedBy(t, memory) < memory.suspected(t.origin)
@@ -48,7 +54,7 @@ const thresholds = {
   habit: threshold(
     10,
     'times',
-    'that an address asked for vectors, so that one registration without is likelier a message that the tap lost',
+    'that an address asked for vectors, or others of its network when it has asked, so that one registration without is likelier a message that the tap lost',
   ),
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since vectors fetched before the capture began are still in use'),
 }
@@ -80,7 +86,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     )
       return false
     const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, place) > 0)
-    if (isPartner(t.origin, memory) && askedBy(t, memory) >= habit) return false
+    if (isPartner(t.origin, memory) && asksByHabit(t, memory, place, habit)) return false
     return where === 'elsewhere' && memory.seesRegistrations ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
   },
   hindsight: (t, memory) => {
@@ -95,13 +101,13 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     falseAlarms: [
       'A phone whose switch got the vectors from another switch of its network: nothing is claimed of the network where the subscriber is.',
       'Vectors fetched before the capture began: the first 24 hours count less.',
-      'A question for vectors, or its answer, that the tap lost (catalogue FP17): nothing is claimed of a roaming partner’s switch that asks for vectors as a habit.',
+      'A question for vectors, or its answer, that the tap lost (catalogue FP17): nothing is claimed of a roaming partner’s switch that asks for vectors, where it or its network does so as a habit.',
       'Registers that restart: nothing is claimed for a day after a reset to that country.',
       'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).',
     ],
     blindSpots: [
       'An attacker who asks for vectors first.',
-      'One registration by a switch of a roaming partner that asks for the vectors of all others.',
+      'One registration by a switch of a roaming partner that asks for the vectors of others.',
       'An attacker in a country to which the register has sent a reset in the day before.',
       'Taps that see no authentication at all: there nothing is claimed.',
       'Networks that have visitors, in the first day, for subscribers of whom nothing was seen.',
@@ -133,6 +139,14 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     ],
   ],
   silent: [
+    // The same of a switch that has asked less often, whose network takes vectors of all that come.
+    [
+      ...visitors,
+      { operation: AUTHENTICATE, from: 'fr.smsc', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 2000 },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 86_000 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 86_001 },
+      { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 186_000 },
+    ],
     // The register has restarted.
     [
       { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
