@@ -5,7 +5,8 @@
 import { type Finding, type Party, plainParty, suspectOf } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { Outcome, type TransactionBatch } from '../model/transaction.js'
-import { hours, type Micros } from '../model/units.js'
+import type { Micros } from '../model/units.js'
+import { ActsFor } from './acts-for.js'
 import { type Absence, type Detector, isDoubted, isPartner, isSuspect, type Rule } from './author.js'
 import { absent, accuses, bearsHomesName, claimOf, frameRef, isOfHome, neverWaits, serviceOf } from './claim-of.js'
 import { type Claim, Held, Hindsight, type Request, type Rules } from './claims.js'
@@ -25,9 +26,6 @@ import { NO_KEY } from './subscriber-keys.js'
 import { SurveyState } from './surveys.js'
 import type { Knowledge } from './knowledge.js'
 import { TransactionView } from './view.js'
-
-/** How long a tap watches before a service node that few subscribers report to is no platform of their home. */
-const SERVICES_SHOW = hours(24)
 
 export interface EngineOptions {
   readonly knowledge: Knowledge
@@ -76,6 +74,7 @@ export class Engine {
   #dueAt = Number.POSITIVE_INFINITY
   readonly #memory: Remembered
   readonly #lessons: Lessons
+  readonly #actsFor: ActsFor
   readonly #recordOf = (): number => this.#first(this.#view)
 
   constructor(detectors: readonly Detector[], options: EngineOptions, emit: (finding: Finding) => void) {
@@ -98,6 +97,7 @@ export class Engine {
     this.#plans = new Plans({ rules, surveys: this.#surveys, chains: this.#chains, absences: this.#absences })
     const parts = [...this.#chains, ...this.#absences].flatMap(({ looks: { first, unless, then = [] } }) => [first, unless, then].flat())
     this.#asked = wantedByProcedure([...rules, ...this.#surveys].map(({ look }) => look).concat(parts))
+    this.#actsFor = new ActsFor(this.#knowledge, this.#memory)
     this.#lessons = new Lessons(this.#memory, (home) => this.#release(home))
   }
 
@@ -277,8 +277,12 @@ export class Engine {
   #judgeHome(claim: Claim): void {
     const { homePlmn } = claim.base.target
     if (neverWaits(claim.detector) || homePlmn === undefined) return this.#claim(claim)
-    if (this.#knowledge.isProtected(homePlmn)) return this.#judgeProtected(claim, homePlmn)
-    const acts = this.#actsFor(claim, homePlmn)
+    if (this.#knowledge.isProtected(homePlmn)) {
+      // Nothing waits
+      if (!this.#actsFor.ofProtected(claim, homePlmn)) this.#claim(claim)
+      return
+    }
+    const acts = this.#actsFor.of(claim, homePlmn)
     if (acts === true) return
     if (acts === undefined && (isOfHome(claim) || serviceOf(claim) !== undefined) && this.#held.hold(homePlmn, claim)) {
       this.#dueAt = Math.min(this.#dueAt, this.#held.dueAt)
@@ -287,37 +291,13 @@ export class Engine {
     this.#claim(claim)
   }
 
-  /** Nothing waits: who configures his network names its registers abroad. One that was seen to answer for subscribers whom it hosts needs no naming (catalogue FP04). */
-  #judgeProtected(claim: Claim, home: string): void {
-    const { homes } = this.#memory
-    const service = serviceOf(claim)
-    const acts = service === undefined ? isOfHome(claim) && homes.hosts(claim.base.origin, home) : this.#hostsAbroad(service, home)
-    if (!acts) this.#claim(claim)
-  }
-
   #settle(claim: Claim): void {
     const { homePlmn } = claim.base.target
-    if (homePlmn === undefined || this.#actsFor(claim, homePlmn) !== true) this.#claim(claim)
-  }
-
-  /** Whether the node that a claim is about acts for the home network. */
-  #actsFor(claim: Claim, home: string): boolean | undefined {
-    const service = serviceOf(claim)
-    if (service === undefined) return this.#memory.homes.actsFor(claim.base.origin, home)
-    if (this.#hostsAbroad(service, home)) return true
-    const acts = this.#memory.services.actsFor(service, home)
-    // One more platform of the home network may not have shown yet how many it serves (FP03)
-    const mayShow = this.#memory.watched < SERVICES_SHOW && this.#memory.suspected(service) === 0
-    return acts === false && mayShow ? undefined : acts
-  }
-
-  /** Registers of the home network answer from the country where a service node stands; at home that tells nothing of neighbours. */
-  #hostsAbroad(service: Party, home: string): boolean {
-    return service.country !== this.#knowledge.plmn(home)?.country && this.#memory.homes.hostsThere(service, home)
+    if (homePlmn === undefined || this.#actsFor.of(claim, homePlmn) !== true) this.#claim(claim)
   }
 
   #release(home: string): void {
-    for (const claim of this.#held.release(home, (c) => this.#actsFor(c, home) !== undefined)) this.#settle(claim)
+    for (const claim of this.#held.release(home, (c) => this.#actsFor.of(c, home) !== undefined)) this.#settle(claim)
   }
 
   /** What this transaction explains, completes or begins. */

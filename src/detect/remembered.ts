@@ -21,6 +21,7 @@ import {
   type Whereabouts,
 } from './author.js'
 import { ByCountry } from './by-country.js'
+import { isAtCore, mayBeCore } from './cores.js'
 import { dropOldest } from './drop-oldest.js'
 import { Homes } from './homes.js'
 import { HostedCores } from './hosted-cores.js'
@@ -288,28 +289,10 @@ export class Remembered implements Memory {
     const key = this.#keyOf(t)
     if (network === undefined) {
       const where = this.places.from(t.origin, key, this.now)
-      return where === 'elsewhere' && this.#mayBeCore(t, key) ? undefined : where
+      return where === 'elsewhere' && mayBeCore(this, t, key) ? undefined : where
     }
     const where = this.places.seenFrom(network.country, network.plmn, undefined, key, this.now)
-    return where === 'elsewhere' && this.#isAtCore(t, network, key) ? 'here' : where
-  }
-
-  /** The realm asks, now or before, for a network where the subscriber is: that network may have its core there (catalogue FP03). */
-  #mayBeCore(t: Transaction, key: number): boolean {
-    const { realm } = t.origin
-    if (t.diameter === undefined || realm === undefined) return false
-    for (const visited of [t.diameter.visitedPlmn, ...this.hosted.networksOf(realm)])
-      if (visited !== '' && this.#isHere(t.plmn(visited), key)) return true
-    return false
-  }
-
-  /** The subscriber is where a realm stands that asks for this network. */
-  #isAtCore(t: Transaction, { plmn }: Network, key: number): boolean {
-    return plmn !== undefined && this.hosted.coresOf(plmn).some((realm) => this.#isHere(t.networkOf(realm), key))
-  }
-
-  #isHere({ country, plmn }: Network, key: number): boolean {
-    return country !== undefined && this.places.seenFrom(country, plmn, undefined, key, this.now) === 'here'
+    return where === 'elsewhere' && isAtCore(this, t, network, key) ? 'here' : where
   }
 
   suspected(origin: Party): number {
