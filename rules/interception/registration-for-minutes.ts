@@ -3,7 +3,6 @@ import {
   hours,
   isPartner,
   isThere,
-  mayBeHub,
   type Memory,
   minutes,
   registeredAt,
@@ -76,10 +75,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     when: (t, memory) => {
       if (t.foreign !== true || !t.answered) return false
       const where = isThere(t, memory)
-      return (
-        (where === 'elsewhere' && !mayBeHub(t, memory)) ||
-        (where === undefined && (t.node?.country ?? t.origin.country) === t.origin.country)
-      )
+      return where === 'elsewhere' || (where === undefined && (t.node?.country ?? t.origin.country) === t.origin.country)
     },
   },
   // Somebody was really there: the phone called, wrote or went online.
@@ -115,7 +111,6 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       'Subscribers of whom nothing was seen before, and of whom the home has cancelled no registration then, or for whom vectors were taken.',
       'Countries less than 300 km apart.',
       'Registrations of more than an hour.',
-      'Senders who name the switch where the subscriber is, as a hub does (catalogue FP05).',
       'Addresses of the country where the subscriber is: from switch to switch of a network it looks the same.',
     ],
     lookNext: ['Messages delivered to the address in the minutes between.', 'Who asked for the identity of the subscriber before.'],
@@ -134,22 +129,6 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     cancelledAndBack('bb.leased'),
   ],
   silent: [
-    // A hub of which nothing was seen names the switch where he is; then that network registers him again (catalogue FP05)
-    [
-      { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered' },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1 },
-      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
-      {
-        operation: 'map.updateLocation',
-        from: 'bb.leased',
-        to: 'us.hlr',
-        about: 'us.one',
-        outcome: 'answered',
-        at: 90_001,
-        says: { switch: 'fr.vlr' },
-      },
-      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_600 },
-    ],
     // It was somebody else’s registration that the home ended
     cancelledAndBack('bb.leased').filter(({ operation }) => operation !== 'map.cancelLocation'),
     // Vectors were taken for it: a card in several devices

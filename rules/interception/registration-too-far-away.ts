@@ -112,6 +112,7 @@ export default rule(thresholds, (least) => ({
       'Somebody who was last seen longer ago than the journey takes.',
       'The country where the subscriber is, neighbouring ones, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
       'Who was registered last where nobody asked for vectors: that registration was the odd one.',
+      'Who comes after somebody has registered the subscriber for a switch elsewhere, or falsely: when he was where is not known then.',
       'Places from which fewer than three subscribers authenticated, when vectors were taken for the second registration, too.',
       'Who was taken over from so many countries that he looks like such a card: the first times are claimed.',
     ],

@@ -30,7 +30,7 @@ function authenticated(t: Transaction, memory: Memory, place: string): boolean {
 const askedBy = (t: Transaction, memory: Memory): number =>
   AUTHENTICATIONS.reduce((n, procedure) => n + memory.seenFrom(procedure, t.origin), 0)
 
-/** The address asks for vectors as a habit, or has asked and its network does: one registration without is a message that the tap lost (catalogue FP17). */
+/** The address asks for vectors as a habit, or has asked and its country does: one registration without is a message that the tap lost (catalogue FP17). */
 function asksByHabit(t: Transaction, memory: Memory, place: string, habit: number): boolean {
   const asked = askedBy(t, memory)
   return asked >= habit || (asked > 0 && AUTHENTICATIONS.reduce((n, procedure) => n + memory.subscribersFrom(procedure, place), 0) >= habit)
@@ -54,7 +54,7 @@ const thresholds = {
   habit: threshold(
     10,
     'times',
-    'that an address asked for vectors, or others of its network when it has asked, so that one registration without is likelier a message that the tap lost',
+    'that an address asked for vectors, or others of its country when it has asked, so that one registration without is likelier a message that the tap lost',
   ),
   coldMinutes: threshold(10, 'minutes', 'during which nothing is claimed, since vectors fetched before the capture began are still in use'),
 }
@@ -101,7 +101,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     falseAlarms: [
       'A phone whose switch got the vectors from another switch of its network: nothing is claimed of the network where the subscriber is.',
       'Vectors fetched before the capture began: the first 24 hours count less.',
-      'A question for vectors, or its answer, that the tap lost (catalogue FP17): nothing is claimed of a roaming partner’s switch that asks for vectors, where it or its network does so as a habit.',
+      'A question for vectors, or its answer, that the tap lost (catalogue FP17): nothing is claimed of a roaming partner’s switch that asks for vectors, where it, or its country, does so as a habit.',
       'Registers that restart: nothing is claimed for a day after a reset to that country.',
       'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).',
     ],

@@ -66,8 +66,6 @@ export class Engine {
   readonly #pseudonyms = new Pseudonyms()
   /** A rule has claimed the transaction at hand. */
   #claimed = false
-  /** The last claim stands: others may rest on it. */
-  #stood = false
   /** The transaction at hand may prove false later: a rule that disbelieves it has kept it for looking back. */
   #mayBeFalse = false
   /** Nothing that waits is due up to here. */
@@ -226,13 +224,11 @@ export class Engine {
     const claim = claimOf(rule, confidence, rule.because(view, this.#memory), view)
     if (hit) {
       this.#claimed = true
-      this.#stood = false
       // That its name acts for the home is the point
-      if (view.broughtBack) this.#claim(claim)
-      else this.#judgeHome(claim)
-      if (rule.disbelieves === true && this.#stood) this.#memory.disbelieved = true
+      const stood = view.broughtBack ? this.#claim(claim) : this.#judgeHome(claim)
+      if (rule.disbelieves === true && stood) this.#memory.disbelieved = true
       if (rule.knowsLater === true)
-        for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#claimBefore(before)
+        for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#withdraw(before, this.#judgeHome(before))
     } else if (rule.proves === undefined && isSuspect(view.origin, this.#memory)) this.#claim(claim)
     else {
       this.#hindsight.keep(claim)
@@ -240,12 +236,10 @@ export class Engine {
     }
   }
 
-  /** What was kept of a rule that had to know the address. A registration that proves false shows nobody where he is, but what served it. */
-  #claimBefore(claim: Claim): void {
+  /** A registration that was kept and proves false, by a claim that stands, shows nobody where he is, but what served it. */
+  #withdraw(claim: Claim, stood: boolean): void {
     const { detector, subscriberKey: key, base } = claim
-    this.#stood = false
-    this.#judgeHome(claim)
-    if (detector.kind !== 'rule' || detector.disbelieves !== true || !this.#stood) return
+    if (!stood || detector.kind !== 'rule' || detector.disbelieves !== true) return
     if (key >= 0) this.#memory.places.withdraw(key, base.origin, base.at)
     for (const served of this.#hindsight.takeServing(claim, this.#memory.now)) this.#claim(served)
   }
@@ -255,7 +249,7 @@ export class Engine {
     const proven = this.#hindsight.takeProven(origin.address, rule, this.#memory.now, (claim) =>
       proves(claim.base.origin, claim.serving, this.#memory),
     )
-    for (const before of proven) this.#judgeHome(before)
+    for (const before of proven) this.#withdraw(before, this.#judgeHome(before))
   }
 
   #count({ state, spares }: CountPart, view: TransactionView): void {
@@ -273,22 +267,19 @@ export class Engine {
     if (due !== undefined) this.#judgeHome(due)
   }
 
-  /** What rests on «not the home» waits until it is known who answers for that home. */
-  #judgeHome(claim: Claim): void {
+  /** What rests on «not the home» waits until it is known who answers for that home. True: it is claimed, and stands. */
+  #judgeHome(claim: Claim): boolean {
     const { homePlmn } = claim.base.target
     if (neverWaits(claim.detector) || homePlmn === undefined) return this.#claim(claim)
-    if (this.#knowledge.isProtected(homePlmn)) {
-      // Nothing waits
-      if (!this.#actsFor.ofProtected(claim, homePlmn)) this.#claim(claim)
-      return
-    }
+    // Nothing waits
+    if (this.#knowledge.isProtected(homePlmn)) return !this.#actsFor.ofProtected(claim, homePlmn) && this.#claim(claim)
     const acts = this.#actsFor.of(claim, homePlmn)
-    if (acts === true) return
+    if (acts === true) return false
     if (acts === undefined && (isOfHome(claim) || serviceOf(claim) !== undefined) && this.#held.hold(homePlmn, claim)) {
       this.#dueAt = Math.min(this.#dueAt, this.#held.dueAt)
-      return
+      return false
     }
-    this.#claim(claim)
+    return this.#claim(claim)
   }
 
   #settle(claim: Claim): void {
@@ -374,7 +365,8 @@ export class Engine {
     else this.#hindsight.keep(claim)
   }
 
-  #claim({ detector: d, confidence, because, subscriberKey, base, requests, evidence }: Claim): void {
+  /** True: the finding stands, so that others may rest on it. */
+  #claim({ detector: d, confidence, because, subscriberKey, base, requests, evidence }: Claim): boolean {
     this.findings++
     const { file, frame, message, component } = requests[0] as Request
     const { link, ...said } = base
@@ -405,10 +397,10 @@ export class Engine {
     }
     this.#emit(finding)
     this.#memory.standings.play(suspectOf(finding), partOf(said.procedure))
-    this.#stood = this.#stands(finding) && !bearsHomesName(finding)
-    if (!this.#stood) return
+    if (!this.#stands(finding) || bearsHomesName(finding)) return false
     if (accuses(d)) this.#suspect(suspectOf(finding))
     else if (d.category === 'cat3' && d.kind !== 'survey') this.#doubt(suspectOf(finding))
+    return true
   }
 
   /** Who bears the number of a subscriber that the traffic has shown is to be masked as one, whomever the finding is about. */
@@ -437,7 +429,7 @@ export class Engine {
     for (const claim of claims) {
       const { detector } = claim
       if (detector.kind === 'rule' && detector.proves !== undefined) this.#hindsight.keep(claim)
-      else if (detector.kind !== 'absence' || detector.explained?.(origin, this.#memory) !== true) this.#claim(claim)
+      else if (detector.kind !== 'absence' || detector.explained?.(origin, this.#memory) !== true) this.#withdraw(claim, this.#claim(claim))
     }
   }
 }

@@ -201,6 +201,7 @@ export class Homes {
     if (known === undefined) return undefined
     if (known.titleAnswers === 0 && known.guesses.has(rangeOf(origin))) return true
     if (this.hasAnswered(origin, home)) return true
+    // Hosts say nothing of titles; who answers under titles is asked on 4G, too
     return (origin.kind === 'gt' ? known.titleAnswers : known.answers) < KNOWN ? undefined : false
   }
 
@@ -209,9 +210,9 @@ export class Homes {
     const known = this.#homes.get(home)
     if (known === undefined) return false
     // Hosts that answer on 4G say nothing of who does under a title, nor titles of hosts
-    const { titleAnswers, hostAnswers } = known
-    if (isMany(known.ranges.get(rangeOf(origin)), origin.kind === 'gt' ? titleAnswers : hostAnswers)) return true
-    return origin.kind === 'host' && isMany(known.hosts.get(origin.address), hostAnswers) && origin.address.endsWith(`.${origin.realm}`)
+    const answers = origin.kind === 'gt' ? known.titleAnswers : known.hostAnswers
+    if (isMany(known.ranges.get(rangeOf(origin)), answers)) return true
+    return origin.kind === 'host' && isMany(known.hosts.get(origin.address), answers) && origin.address.endsWith(`.${origin.realm}`)
   }
 
   /** True for a register that was seen to answer for the home network so often that nobody needs to name it: fewer answers are cheap to forge. */

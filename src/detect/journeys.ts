@@ -21,10 +21,13 @@ export const lastSeen = (t: Transaction, memory: Memory, { country = '', ago }: 
 export const isAuthenticatedIn = (t: Transaction, memory: Memory, country: string): boolean =>
   authentications.some((procedure) => memory.lastFrom(t, procedure, country) !== undefined)
 
-/** Only the word of who sent it says that the last registration was there, for it named a switch elsewhere: a hub (catalogue FP05), or somebody whom a rule disbelieves later. */
+/**
+ * When the subscriber was where he was last is not known: only the word of who sent it says so, for it named a switch elsewhere, as a hub does (catalogue FP05), or somebody
+ * whom a rule disbelieves later; or it stands for a registration that was false.
+ */
 export function isHearsay(t: Transaction, memory: Memory, last: Serving): boolean {
   const named = memory.named(t, last)
-  return named !== undefined && named !== last.country
+  return (named !== undefined && named !== last.country) || memory.isWithdrawn(t, last)
 }
 
 /** The owner of the phone comes back, or has never gone: what came in between, not longer ago, was the odd registration. */

@@ -53,6 +53,8 @@ export interface Memory {
   jumpedBetween(t: Transaction): number
   /** The country that the last registration of the subscriber at hand named, where that is another one than who sent it stands in: the word of the sender. */
   named(t: Transaction, registration: Serving): string | undefined
+  /** True when that registration stands for one that proved false: where the subscriber was before, at the time of the false one. */
+  isWithdrawn(t: Transaction, registration: Serving): boolean
   /** Kilometres between the nearest points of two countries; undefined: one is not on the map. */
   kilometres(a: string, b: string): number | undefined
   /** Whether the origin of the transaction at hand, or another network, is where its subscriber is, in any domain. */

@@ -116,13 +116,12 @@ export class Recent {
     return place >= 0 && Math.floor((this.timeAt(place) - this.#from) / TICK) === Math.floor((at - this.#from) / TICK)
   }
 
-  /** Forgets what is noted there, when it happened at that time; true when it did. */
-  forgetAt(place: number, at: Micros): boolean {
-    if (!this.isOf(place, at)) return false
+  /** Forgets what is noted there, when it happened at that time. */
+  forgetAt(place: number, at: Micros): void {
+    if (!this.isOf(place, at)) return
     const w = this.#rows.segments[segmentOf(place)] as Int32Array
     this.#uncountTag(w[offsetOf(place)] as number)
     this.#set(place, (FORGOTTEN + 1) << VALUE_BITS, 0)
-    return true
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

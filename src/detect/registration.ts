@@ -1,5 +1,6 @@
 /** Where a registration puts its subscriber, when the switch that it names stands in another country than its sender (catalogue FP05). */
 import type { Party } from '../model/finding.js'
+import { hours } from '../model/units.js'
 import type { Memory, Whereabouts } from './memory.js'
 import { authentications } from './questions.js'
 import { isSuspect } from './reputation.js'
@@ -23,6 +24,8 @@ export function registeredAt(t: Transaction, memory: Memory): Party {
 
 /** Countries whose switches an address names that speaks for others: who wants calls and messages names where he gets them. */
 const HUB_COUNTRIES = 3
+/** So long vectors that were taken show where a subscriber is. */
+const RECENT = hours(24)
 
 /**
  * True when a stranger names the switch where the subscriber is, or, of whom no registration was seen, one of a country where vectors for him were taken: a hub of
@@ -34,7 +37,7 @@ export function mayBeHub(t: Transaction, memory: Memory): boolean {
   if (memory.countriesNamed(origin) >= HUB_COUNTRIES) return true
   const { country } = node
   if (memory.whereabouts(t, { plmn: node.network, country }) === 'here') return true
-  return memory.last(t) === undefined && authentications.some((name) => memory.lastFrom(t, name, country) !== undefined)
+  return memory.last(t) === undefined && authentications.some((name) => (memory.lastFrom(t, name, country) ?? RECENT) < RECENT)
 }
 
 /** Whether the subscriber is where a registration puts him. */

@@ -281,6 +281,10 @@ export class Remembered implements Memory {
     return this.places.named(this.#keyOf(t), this.now - ago)
   }
 
+  isWithdrawn(t: Transaction, { ago }: Serving): boolean {
+    return this.places.isWithdrawn(this.#keyOf(t), this.now - ago)
+  }
+
   kilometres(a: string, b: string): number | undefined {
     return this.#knowledge.kilometres(a, b)
   }

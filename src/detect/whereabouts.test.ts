@@ -139,3 +139,34 @@ test('a registration for a switch elsewhere alone tells others nothing of where 
   places.cancel(SOMEBODY, france, seconds(101), true)
   assert.deepEqual([from('FR'), from('DE')], [undefined, 'elsewhere'])
 })
+
+test('where he was before that registration he is still, for who is in neither place', () => {
+  const places = table()
+  places.register(SOMEBODY, 0, france, seconds(0))
+  places.register(SOMEBODY, 0, bahamas, seconds(100))
+  places.name(SOMEBODY, 0, 'GB', undefined, seconds(100))
+  const from = (country: string) => places.seenFrom(country, undefined, undefined, SOMEBODY, seconds(200))
+  assert.deepEqual([from('FR'), from('GB'), from('DE')], [undefined, undefined, 'elsewhere'])
+})
+
+test('a registration that is taken back late leaves a later doubt as it is, and its place is none that he left', () => {
+  const places = table()
+  const britain = title('+447785016005', 'GB')
+  places.register(SOMEBODY, 0, france, seconds(0))
+  places.register(SOMEBODY, 0, bahamas, seconds(100))
+  places.register(SOMEBODY, 0, britain, seconds(200))
+  places.doubt(SOMEBODY, seconds(300))
+  places.withdraw(SOMEBODY, bahamas, seconds(100))
+  assert.equal(places.left(SOMEBODY, seconds(400)), undefined)
+  assert.deepEqual([places.isWithdrawn(SOMEBODY, seconds(100)), places.isWithdrawn(SOMEBODY, seconds(300))], [false, true])
+  places.withdraw(SOMEBODY, britain, seconds(200))
+  assert.equal(places.last(SOMEBODY, seconds(400)), undefined)
+})
+
+test('of a code that serves several countries, two networks of known operators are not the same', () => {
+  const places = new WhereaboutsTable(new Recent(100, WHEREABOUTS_TAGS, new KeyedHash()), () => true)
+  const network = { kind: 'host', address: 'mme.example.org', country: 'US', network: '310260', operator: 'T-Mobile' } as const
+  places.register(SOMEBODY, 2, network, seconds(100))
+  assert.equal(places.seenFrom('PR', '330110', 'Claro', SOMEBODY, seconds(110)), 'elsewhere')
+  assert.equal(places.seenFrom('PR', '310260', 'T-Mobile', SOMEBODY, seconds(110)), 'here')
+})

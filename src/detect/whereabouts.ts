@@ -115,7 +115,7 @@ export class WhereaboutsTable {
     return this.#table.find(key, DOUBTFUL) >= 0
   }
 
-  /** The registration by this party at that time was false: so the subscriber is still where he was before, if that is known. */
+  /** The registration by this party at that time was false: so the subscriber is still where he was before, if that is known, and never was at this party. */
   withdraw(key: number, by: Party, at: Micros): void {
     const table = this.#table
     const place = this.#number(by)
@@ -127,7 +127,15 @@ export class WhereaboutsTable {
       else table.forgetAt(found, at)
     }
     table.forgetAt(table.find(key, NAMED), at)
-    this.doubt(key, at)
+    const left = table.find(key, BEFORE)
+    if (left >= 0 && table.valueAt(left) === place) table.forgetAt(left, table.timeAt(left))
+    // What the home cancels for a false one that came since ends nothing either
+    if (at > table.last(key, DOUBTFUL)) this.doubt(key, at)
+  }
+
+  /** True when the registration of that time was withdrawn last: what is known instead is older. */
+  isWithdrawn(key: number, registered: Micros): boolean {
+    return this.#table.isOf(this.#table.find(key, DOUBTFUL), registered)
   }
 
   /** A registration that nobody was seen to answer: whether the subscriber is there is not known. */
@@ -354,7 +362,7 @@ export class WhereaboutsTable {
       if (this.#table.timeAt(registered) !== at) continue
       if (isThere) return tag === EPS ? 'here' : undefined
       if (tag !== EPS && tag === only && this.#table.valueAt(registered) !== named) {
-        const left = this.#cancelledFor(key, at)
+        const left = this.#cancelledFor(key, at) ?? this.#leftAt(key, at)
         return left !== undefined && this.#samePlace(country, network, operator, left) === false ? 'elsewhere' : undefined
       }
     }
@@ -362,14 +370,15 @@ export class WhereaboutsTable {
   }
 
   /**
-   * Countries decide, unless one code serves both: of a name that holds 338 05 and a title of Saint Lucia nobody can tell. Within one country only two networks whose
-   * operators are both known and differ. undefined: not known.
+   * Countries decide, unless one code serves both: of a name that holds 338 05 and a title of Saint Lucia nobody can tell. Then, and within one country, two networks
+   * whose operators are both known and differ are not the same. undefined: not known.
    */
   #samePlace(country: string | undefined, network: string | undefined, operator: string | undefined, place: Place): boolean | undefined {
     if (country === undefined || place.country === undefined) return undefined
     if (country !== place.country) {
       const [here, there] = [network ?? '', place.network ?? '']
-      return (here !== '' && this.#alsoServes(here, place.country)) || (there !== '' && this.#alsoServes(there, country))
+      const isServed = (here !== '' && this.#alsoServes(here, place.country)) || (there !== '' && this.#alsoServes(there, country))
+      if (!isServed) return false
     }
     const networks = network !== undefined && place.network !== undefined && network !== place.network
     const operators = operator !== undefined && place.operator !== undefined && operator !== place.operator
@@ -383,6 +392,12 @@ export class WhereaboutsTable {
       if (Math.abs(this.#table.timeAt(found) - at) <= AFTER_REGISTRATION) return this.#places[this.#table.valueAt(found) & PLACE]
     }
     return undefined
+  }
+
+  /** The place that the subscriber left by a registration of that time. */
+  #leftAt(key: number, at: Micros): Place | undefined {
+    const found = this.#table.find(key, BEFORE)
+    return this.#table.isOf(found, at) ? this.#places[this.#table.valueAt(found)] : undefined
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */

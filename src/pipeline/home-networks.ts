@@ -61,7 +61,11 @@ export class HomeNetworks {
     if (homeCountry === undefined) return this.#maySpeakFor(origin, homePlmn)
     if (origin.country === homeCountry || this.#isHosted(origin, homePlmn, homeCountry)) return true
     // Who names the networks that he protects names their nodes, too
-    if (homePlmn !== undefined && !this.#ownPlmns.has(homePlmn) && this.alsoServes(homePlmn, origin.country)) return true
+    if (homePlmn !== undefined && !this.#ownPlmns.has(homePlmn) && this.alsoServes(homePlmn, origin.country)) {
+      const operator = findPlmn(homePlmn)?.operator
+      if (operator === undefined || origin.operator === undefined) return undefined
+      if (isNamedAs(origin.operator, operator)) return true
+    }
     const { families } = this.#config.home
     // Asked for every request: without families, not even a closure is made.
     if (families.length === 0) return false

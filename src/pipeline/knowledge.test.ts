@@ -123,12 +123,17 @@ describe('what is known of the parties of a transaction', () => {
     const both = new AddressBook({ ...noConfig, home: { ...home, plmns: ['23426', '20404'] } }, names, new Links(), new Overlay([]))
     assert.equal(both.home.sameFamily(hosted, '23426', 'GB'), false)
   })
-  it('of the home’s code in another country that the code serves is the home’s, but for who names his networks and so their nodes', () => {
+  it('of the home’s code in another country that the code serves is the home’s where it is of the operator, but for who names his networks and so their nodes', () => {
     const same = (plmns: string[], plmn: string, country: string, title: string): boolean | undefined => {
       const own = new AddressBook({ ...noConfig, home: { ...noConfig.home, plmns } }, names, new Links(), new Overlay([]))
       return own.home.sameFamily(own.title(title, 1, 4, AT), plmn, country)
     }
-    assert.equal(same([], '33805', 'JM', '17585550001'), true)
+    // Of which operator the title is nobody knows
+    assert.equal(same([], '33805', 'JM', '17585550001'), undefined)
+    const { home } = new AddressBook(noConfig, names, new Links(), new Overlay([]))
+    const of = (operator: string): Party => ({ kind: 'gt', address: '+17585550001', country: 'LC', operator })
+    assert.equal(home.sameFamily(of('Digicel'), '33805', 'JM'), true)
+    assert.equal(home.sameFamily(of('Cable & Wireless'), '33805', 'JM'), false)
     assert.equal(same([], '33805', 'JM', '12425550001'), false)
     assert.equal(same(['33805'], '33805', 'JM', '17585550001'), false)
     assert.equal(same([], '338110', 'JM', '17585550001'), false)
