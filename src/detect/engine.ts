@@ -228,7 +228,8 @@ export class Engine {
       const stood = view.broughtBack ? this.#claim(claim) : this.#judgeHome(claim)
       if (rule.disbelieves === true && stood) this.#memory.disbelieved = true
       if (rule.knowsLater === true)
-        for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now)) this.#withdraw(before, this.#judgeHome(before))
+        for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now))
+          this.#withdraw(before, this.#judgeHome(before))
     } else if (rule.proves === undefined && isSuspect(view.origin, this.#memory)) this.#claim(claim)
     else {
       this.#hindsight.keep(claim)
