@@ -81,7 +81,7 @@ export function same(octets: Octets): void {
   assert.equal(record?.cause, said.cause, `cause ${where}`)
   // 255, which nobody gave out, is «none» in the column; the record shows it.
   assert.equal(record?.rat === NONE_8 ? undefined : record?.rat, said.rat, `RAT ${where}`)
-  assert.equal(record?.imsi === '' ? undefined : record?.imsi, said.imsi, `IMSI ${where}`)
+  sameDigits(said.imsi ?? '', record?.imsi ?? '', `IMSI ${where}`)
   assert.equal(
     (record?.apn ?? '').replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
     said.apn ?? '',
