@@ -57,7 +57,7 @@ export function readSua(octets: Octets, from: number, to: number, batch: Message
   const c = batch.columns
   c.sccpType[row] = type
   c.returned[row] = type === CLDR ? 1 : 0
-  // Parts of a connection are ordered by it, not by this parameter (§3.3.1, §3.3.2; not in §3.3.8): some put the octet of DT1 there (Q.713 §4.7).
+  // A parameter of CLDT and CLDR only (RFC 3868); data of a connection (CODT) are ordered by that, and some put an octet of DT1 there (Q.713 §4.7)
   const inParts = base === FIRST_SUA
   let at = from + 8
   while (readParameter(octets, at, to)) {
