@@ -60,18 +60,22 @@ export class HomeNetworks {
     if (origin.country === undefined) return undefined
     if (homeCountry === undefined) return this.#maySpeakFor(origin, homePlmn)
     if (origin.country === homeCountry || this.#isHosted(origin, homePlmn, homeCountry)) return true
-    // Who names the networks that he protects names their nodes, too
-    if (homePlmn !== undefined && !this.#ownPlmns.has(homePlmn) && this.alsoServes(homePlmn, origin.country)) {
-      const operator = findPlmn(homePlmn)?.operator
-      if (operator === undefined || origin.operator === undefined) return undefined
-      if (isNamedAs(origin.operator, operator)) return true
-    }
     const { families } = this.#config.home
     // Asked for every request: without families, not even a closure is made.
-    if (families.length === 0) return false
-    return families.some(
-      (family) => homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
-    )
+    const isSister =
+      families.length > 0 &&
+      families.some(
+        (family) =>
+          homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
+      )
+    return isSister || this.#isOfSharedCode(origin, homePlmn)
+  }
+
+  /** A node in another country that the home's code serves is the home's where both are of one operator; undefined: not known. Who names the networks that he protects names their nodes, too. */
+  #isOfSharedCode({ country = '', operator }: Party, homePlmn: string | undefined): boolean | undefined {
+    if (homePlmn === undefined || this.#ownPlmns.has(homePlmn) || !this.alsoServes(homePlmn, country)) return false
+    const home = findPlmn(homePlmn)?.operator
+    return home === undefined || operator === undefined ? undefined : isNamedAs(operator, home)
   }
 
   /** Whether networks of this code serve that country beside their main one: one code is left to several islands. */

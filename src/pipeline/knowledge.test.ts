@@ -134,6 +134,9 @@ describe('what is known of the parties of a transaction', () => {
     const of = (operator: string): Party => ({ kind: 'gt', address: '+17585550001', country: 'LC', operator })
     assert.equal(home.sameFamily(of('Digicel'), '33805', 'JM'), true)
     assert.equal(home.sameFamily(of('Cable & Wireless'), '33805', 'JM'), false)
+    const families = [['33805', '358110']]
+    const sisters = new AddressBook({ ...noConfig, home: { ...noConfig.home, families } }, names, new Links(), new Overlay([]))
+    assert.equal(sisters.home.sameFamily({ kind: 'gt', address: '+17585550001', country: 'LC' }, '33805', 'JM'), true)
     assert.equal(same([], '33805', 'JM', '12425550001'), false)
     assert.equal(same(['33805'], '33805', 'JM', '17585550001'), false)
     assert.equal(same([], '338110', 'JM', '17585550001'), false)
