@@ -60,15 +60,15 @@ export class HomeNetworks {
     if (origin.country === undefined) return undefined
     if (homeCountry === undefined) return this.#maySpeakFor(origin, homePlmn)
     if (origin.country === homeCountry || this.#isHosted(origin, homePlmn, homeCountry)) return true
+    return this.#isOfSister(origin.country, homePlmn) || this.#isOfSharedCode(origin, homePlmn)
+  }
+
+  /** A country of a sister network, as configured. */
+  #isOfSister(country: string, homePlmn: string | undefined): boolean {
     const { families } = this.#config.home
     // Asked for every request: without families, not even a closure is made.
-    const isSister =
-      families.length > 0 &&
-      families.some(
-        (family) =>
-          homePlmn !== undefined && family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === origin.country),
-      )
-    return isSister || this.#isOfSharedCode(origin, homePlmn)
+    if (families.length === 0 || homePlmn === undefined) return false
+    return families.some((family) => family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === country))
   }
 
   /** A node in another country that the home's code serves is the home's where both are of one operator; undefined: not known. Who names the networks that he protects names their nodes, too. */
