@@ -96,6 +96,7 @@ import gtpFromNoPartner from './probing/gtp-from-an-address-of-no-partner.js'
 import requestToAnotherHome from './evasion/request-to-another-home.js'
 import requestToAnotherHomeAtFirst from './evasion/request-to-another-home-at-first.js'
 import realmByStrangeAgents from './evasion/realm-by-strange-agents.js'
+import realmByStrangeAgentsAtFirst from './evasion/realm-by-strange-agents-at-first.js'
 import answersWithoutAQuestion from './evasion/answers-without-a-question.js'
 
 export const rules: readonly Detector[] = [
@@ -191,6 +192,7 @@ export const rules: readonly Detector[] = [
   requestToAnotherHome,
   requestToAnotherHomeAtFirst,
   realmByStrangeAgents,
+  realmByStrangeAgentsAtFirst,
   answersWithoutAQuestion,
   identityLearnedByAnother,
   gtpFirstVersion,

@@ -21,11 +21,11 @@ test('ways that somebody makes up keep nobody from a new one', () => {
   const ways = known()
   // A forger with a way for each request.
   for (let n = 0; n < 1000; n++) ways.learn(REALM, `a.forged${n}.example`, 'b.forged.example', 7, '', hours(3))
-  assert.ok(!ways.isStrange(REALM, ...USUAL))
-  assert.ok(ways.isStrange(REALM, ...OTHER))
+  assert.ok(!ways.isStrange(REALM, ...USUAL, 7))
+  assert.ok(ways.isStrange(REALM, ...OTHER, 7))
   // The carrier is changed: all requests come by the other.
   for (let n = 0; n < 300; n++) ways.learn(REALM, ...OTHER, n, '', hours(8) + minutes(n))
-  assert.ok(!ways.isStrange(REALM, ...OTHER))
+  assert.ok(!ways.isStrange(REALM, ...OTHER, 7))
   assert.ok(!ways.keeps(REALM, hours(8)), 'it did not keep its ways')
 })
 
@@ -99,7 +99,7 @@ test('an arrival that the home network follows proves a way, however few came by
   assert.ok(ways.keeps(REALM, hours(3)), 'between two on the usual way')
   ways.arrive(3, THERE, hours(3) + minutes(1))
   ways.learn(REALM, ...UNKNOWN, 3, HERE, hours(3) + minutes(1) + seconds(2))
-  assert.ok(!ways.isStrange(REALM, ...UNKNOWN))
+  assert.ok(!ways.isStrange(REALM, ...UNKNOWN, 7))
   assert.ok(!ways.keeps(REALM, hours(3)))
 })
 
@@ -109,7 +109,7 @@ test('to cancel where somebody has just registered, or long after, proves nothin
   ways.learn(REALM, ...OTHER, 3, HERE, hours(3) + seconds(2))
   ways.arrive(4, THERE, hours(3))
   ways.learn(REALM, ...OTHER, 4, HERE, hours(3) + minutes(2))
-  assert.ok(ways.isStrange(REALM, ...OTHER))
+  assert.ok(ways.isStrange(REALM, ...OTHER, 7))
 })
 
 test('where ways are proven, many subscribers alone make none usual', () => {
@@ -117,7 +117,7 @@ test('where ways are proven, many subscribers alone make none usual', () => {
   ways.arrive(3, THERE, hours(3))
   ways.learn(REALM, ...USUAL, 3, HERE, hours(3) + seconds(1))
   for (let n = 0; n < 500; n++) ways.learn(REALM, ...OTHER, n, '', hours(3) + minutes(n))
-  assert.ok(ways.isStrange(REALM, ...OTHER))
+  assert.ok(ways.isStrange(REALM, ...OTHER, 7))
 })
 
 /** A realm of which so many requests have passed, handed over by its own agent; and orders that another's hands over. Whether each is strange. */
@@ -127,7 +127,7 @@ function doors(requests: number, ...strangeAtHours: readonly number[]): boolean[
   for (let n = 0; n < requests; n++) ways.learn(REALM, ...own, n, '', minutes(30 * n))
   const strange = strangeAtHours.map((hour, n) => {
     if (hour >= 40) ways.learn(REALM, ...own, 1, '', hours(hour - 1))
-    const isStrange = ways.isStrange(REALM, ...UNKNOWN)
+    const isStrange = ways.isStrange(REALM, ...UNKNOWN, 7)
     ways.learn(REALM, ...UNKNOWN, 100 + n, '', hours(hour))
     return isStrange
   })
@@ -151,7 +151,7 @@ test('what nobody answers shows no second door, and an agent is of the realm by 
     for (let n = 0; n < 40; n++) ways.learn(REALM, ...own, n, '', minutes(20 * n))
     ways.ask(REALM, { firstRoute: agent, lastRoute: UNKNOWN[1] }, answered, hours(20) - minutes(5))
     ways.learn(REALM, agent, UNKNOWN[1], 100, '', hours(20))
-    return ways.isStrange(REALM, agent, UNKNOWN[1]) && ways.keeps(REALM, hours(20))
+    return ways.isStrange(REALM, agent, UNKNOWN[1], 100) && ways.keeps(REALM, hours(20))
   }
   assert.ok(kept(false, UNKNOWN[0]), 'a request that nobody answered')
   assert.ok(!kept(true, UNKNOWN[0]), 'answered')
@@ -162,6 +162,17 @@ test('ways that the first agent of a realm is not named in tell nothing by a few
   const ways = new AgentWays(new KeyedHash())
   for (let n = 0; n < 12; n++) ways.learn(REALM, ...USUAL, n, '', hours(n))
   ways.learn(REALM, ...UNKNOWN, 100, '', hours(20))
-  assert.ok(!ways.isStrange(REALM, ...UNKNOWN))
+  assert.ok(!ways.isStrange(REALM, ...UNKNOWN, 7))
   assert.ok(!ways.keeps(REALM, hours(20)))
+})
+
+test('by another’s agent, who comes for the same subscriber again shows no second door of the realm, who comes for others may', () => {
+  const ways = new AgentWays(new KeyedHash())
+  const own = ['dea1.' + REALM, 'dra1.carrier.example'] as const
+  for (let n = 0; n < 6; n++) ways.learn(REALM, ...own, n, '', hours(n))
+  assert.ok(ways.isStrange(REALM, ...UNKNOWN, 7))
+  ways.learn(REALM, ...UNKNOWN, 7, '', hours(7))
+  ways.learn(REALM, ...own, 1, '', hours(8))
+  assert.ok(ways.isStrange(REALM, ...UNKNOWN, 7))
+  assert.ok(!ways.isStrange(REALM, ...UNKNOWN, 8))
 })

@@ -9,7 +9,7 @@ import { agentDomain } from './agent-domain.js'
 import type { DiameterDetails } from './author.js'
 import { dropOldest } from './drop-oldest.js'
 import type { KeyedHash } from './keyed-hash.js'
-import { cameAlone, forgetElsewhere, leavesElsewhere, type OwnDoor, ownDoor, pass } from './own-door.js'
+import { cameAlone, forgetElsewhere, hadComeAlone, leavesElsewhere, mayLeaveElsewhere, type OwnDoor, ownDoor, pass } from './own-door.js'
 
 export interface Way {
   /** Domain of the first agent. */
@@ -87,10 +87,17 @@ export class AgentWays {
   }
 
   /** True for a realm whose ways are known, on one that it does not take, or whose own agents are, by another's. */
-  isStrange(realm: string, first: string, last: string): boolean {
+  isStrange(realm: string, first: string, last: string, subscriber: number): boolean {
     const known = this.#realms.get(realm)
-    if (known === undefined || (known.requests < KNOWN && !leavesElsewhere(known.door, realm, first))) return false
+    if (known === undefined || (known.requests < KNOWN && !leavesElsewhere(known.door, realm, first, bitOf(subscriber)))) return false
     return known.ways.get(wayOf(first, last))?.usual !== true
+  }
+
+  /** True where neither is known yet, for a request that another's agent handed over: `keptDoor` tells later. */
+  mayBeStrange(realm: string, first: string, last: string, subscriber: number): boolean {
+    const known = this.#realms.get(realm)
+    if (known !== undefined && (known.requests >= KNOWN || known.ways.get(wayOf(first, last))?.usual === true)) return false
+    return mayLeaveElsewhere(known?.door, realm, first, bitOf(subscriber))
   }
 
   /**
@@ -100,6 +107,12 @@ export class AgentWays {
   keeps(realm: string, at: Micros): boolean {
     const known = this.#realms.get(realm)
     return known !== undefined && (known.between.some((strange) => strange.at === at) || cameAlone(known.door, at))
+  }
+
+  /** True when the realm has left by its own agents all the time, but for that request, which came before that was known, and no other shows that its way is a usual one. */
+  keptDoor(realm: string, at: Micros): boolean {
+    const known = this.#realms.get(realm)
+    return known !== undefined && hadComeAlone(known.door, at)
   }
 
   /** A subscriber was registered at this host. */
@@ -125,7 +138,7 @@ export class AgentWays {
     way.requests++
     known.requests++
     if (known.requests === KNOWN) for (const each of known.ways.values()) each.usual ||= each.requests >= SHARE * KNOWN
-    pass(known.door, realm, first, subscriber, at)
+    pass(known.door, realm, first, bitOf(subscriber), at)
     if (!way.usual) this.#judge(known, way, subscriber, cancelledAt, at)
     else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
     if (!way.usual) {
@@ -145,11 +158,11 @@ export class AgentWays {
 
   /** Another node of a realm asks. It leaves by the agents of the registers: on a usual way it shows that these are up. */
   ask(realm: string, d: Pick<DiameterDetails, 'firstRoute' | 'lastRoute'>, answered: boolean, at: Micros): void {
-    const known = this.#realms.get(realm)
-    if (known === undefined) return
     const first = d.firstRoute
     // Anybody may send what nobody answers
-    if (answered) pass(known.door, realm, first, undefined, at)
+    const known = this.#realms.get(realm) ?? (answered && first !== '' ? this.#open(realm) : undefined)
+    if (known === undefined) return
+    if (answered) pass(known.door, realm, first, 0, at)
     if (!known.undecided && at - known.aliveAt < SIGN_OF_LIFE) return
     if (known.ways.get(wayOf(first, d.lastRoute))?.usual !== true) return
     known.aliveAt = Math.max(known.aliveAt, at)

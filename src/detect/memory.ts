@@ -122,6 +122,9 @@ export interface Memory {
   comesStrangely(t: Transaction): boolean
   /** True when requests of this realm came by its usual agents before and after that time, and those by whom it came then have not become usual since. */
   keepsItsWays(realm: string, at: Micros): boolean
+  /** True for a request that another's agent handed over first, in a realm of which nobody knows yet by which agents it leaves; and whether it has left by its own ones since, and before. */
+  mayComeStrangely(t: Transaction): boolean
+  keptItsDoor(realm: string, at: Micros): boolean
   /** True when this realm is known to serve that network of another country: several subscribers took keys, registered and stayed under the two. */
   servesElsewhere(realm: string, visitedPlmn: string): boolean
   /**

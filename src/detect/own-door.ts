@@ -3,7 +3,7 @@
  * shows its own node, whatever carrier follows. Who forges a name is handed on as what he is. A few requests tell this, where ways (agent-ways.ts) need many: a carrier that
  * is down changes what comes behind the first record.
  */
-import { bitOf, ones } from '../model/different.js'
+import { ones } from '../model/different.js'
 import { minutes, type Micros } from '../model/units.js'
 import { agentDomain } from './agent-domain.js'
 
@@ -12,8 +12,10 @@ interface Elsewhere {
   /** Domain of that agent. */
   readonly first: string
   readonly at: Micros
-  /** Of a register; else of any other node. */
-  readonly order: boolean
+  /** Whom an order of a register was about, as a bit; 0 for other nodes. */
+  readonly subscriber: number
+  /** Something came the own way since the last such request, or nothing was long ago: the door may be another one now. */
+  readonly apart: boolean
   /** Strange when it came. */
   readonly strange: boolean
 }
@@ -28,7 +30,10 @@ export interface OwnDoor {
   readonly elsewhere: Elsewhere[]
 }
 
-/** Requests by its own agents that show a realm's door; so many more for each request of other nodes, and each subscriber, by another: one in twenty makes it a second door. */
+/**
+ * Requests by its own agents that show a realm's door; so many more for each request of other nodes, and each other subscriber, by another: one in twenty makes it a
+ * second door. A door is there for everybody: who comes for the same subscriber again shows none.
+ */
 const SHOWN = 5
 const FOR_EACH = 20
 /** Who leaves by another door, as when the own one is down, sends more than one or two requests there in that time before and after, or other nodes do, too. */
@@ -42,13 +47,24 @@ export const ownDoor = (): OwnDoor => ({ own: 0, ownAt: Number.NEGATIVE_INFINITY
 const isOwn = (realm: string, agent: string): boolean =>
   agent.endsWith(realm) && (agent.length === realm.length || agent[agent.length - realm.length - 1] === '.')
 
-/** Whether a request of a realm that leaves by its own agents was handed over first by another's. One without a record tells nothing. */
-export function leavesElsewhere(door: OwnDoor, realm: string, agent: string): boolean {
-  return agent !== '' && door.own >= SHOWN + FOR_EACH * (door.others + ones(door.subscribers)) && !isOwn(realm, agent)
+/** What came by another's agent beside what was about this subscriber (a bit). */
+const second = ({ others, subscribers }: OwnDoor, subscriber: number): number => others + ones(subscribers & ~subscriber)
+
+const isShown = (door: OwnDoor, subscriber: number): boolean => door.own >= SHOWN + FOR_EACH * second(door, subscriber)
+
+/** Whether a request about a subscriber (a bit), of a realm that leaves by its own agents, was handed over first by another's. One without a record tells nothing. */
+export function leavesElsewhere(door: OwnDoor, realm: string, agent: string, subscriber: number): boolean {
+  return agent !== '' && isShown(door, subscriber) && !isOwn(realm, agent)
 }
 
-/** A request of a realm came; the first record names `agent`. `subscriber`: whom an order of a register is about; undefined for other nodes. */
-export function pass(door: OwnDoor, realm: string, agent: string, subscriber: number | undefined, at: Micros): void {
+/** The same where the door is not known yet, and nothing but requests about this subscriber came by another: to be judged later. */
+export function mayLeaveElsewhere(door: OwnDoor | undefined, realm: string, agent: string, subscriber: number): boolean {
+  if (agent === '' || isOwn(realm, agent)) return false
+  return door === undefined || (second(door, subscriber) === 0 && !isShown(door, subscriber))
+}
+
+/** A request of a realm came; the first record names `agent`. `subscriber`: whom an order of a register is about, as a bit; 0 for other nodes. */
+export function pass(door: OwnDoor, realm: string, agent: string, subscriber: number, at: Micros): void {
   if (agent === '') return
   if (isOwn(realm, agent)) {
     door.own++
@@ -56,23 +72,25 @@ export function pass(door: OwnDoor, realm: string, agent: string, subscriber: nu
     return
   }
   const last = door.elsewhere.at(-1)
-  // Since the last one that left so nothing came the own way: the door may be another one now
-  const sinceOwn = last === undefined || last.at < door.ownAt || at - last.at <= TOGETHER
-  const order = subscriber !== undefined
-  const strange = order && sinceOwn && leavesElsewhere(door, realm, agent)
-  if (order) door.subscribers |= bitOf(subscriber)
-  else door.others++
-  // Of most realms all that is seen leaves by carriers: their doors are never judged
-  if (door.own < SHOWN) return
+  const apart = last === undefined || last.at < door.ownAt || at - last.at <= TOGETHER
+  const strange = subscriber !== 0 && apart && leavesElsewhere(door, realm, agent, subscriber)
+  if (subscriber === 0) door.others++
+  else door.subscribers |= subscriber
   if (door.elsewhere.length >= LIMIT) door.elsewhere.shift()
-  door.elsewhere.push({ first: agentDomain(agent), at, order, strange })
+  door.elsewhere.push({ first: agentDomain(agent), at, subscriber, apart, strange })
 }
 
 /** True when the strange request of that time came alone, or with one more of a register. */
-export function cameAlone({ elsewhere }: OwnDoor, at: Micros): boolean {
-  if (!elsewhere.some((each) => each.at === at && each.strange)) return false
+export const cameAlone = (door: OwnDoor, at: Micros): boolean =>
+  door.elsewhere.some((each) => each.at === at && each.strange) && isAlone(door, at)
+
+/** The same of one that came before the door was known, which has shown since. */
+export const hadComeAlone = (door: OwnDoor, at: Micros): boolean =>
+  door.elsewhere.some((each) => each.at === at && each.apart && isShown(door, each.subscriber)) && door.ownAt > at && isAlone(door, at)
+
+function isAlone({ elsewhere }: OwnDoor, at: Micros): boolean {
   const near = elsewhere.filter((each) => Math.abs(each.at - at) <= TOGETHER)
-  return near.length < SEVERAL && near.every(({ order }) => order)
+  return near.length < SEVERAL && near.every(({ subscriber }) => subscriber !== 0)
 }
 
 /** The door of these agents has become a usual one. */

@@ -392,12 +392,22 @@ export class Remembered implements Memory {
     })
   }
 
-  comesStrangely({ diameter: d }: Transaction): boolean {
-    return d !== undefined && this.ways.isStrange(d.originRealm, d.firstRoute, d.lastRoute)
+  comesStrangely(t: Transaction): boolean {
+    const d = t.diameter
+    return d !== undefined && this.ways.isStrange(d.originRealm, d.firstRoute, d.lastRoute, this.#keyOf(t))
+  }
+
+  mayComeStrangely(t: Transaction): boolean {
+    const d = t.diameter
+    return d !== undefined && this.ways.mayBeStrange(d.originRealm, d.firstRoute, d.lastRoute, this.#keyOf(t))
   }
 
   keepsItsWays(realm: string, at: Micros): boolean {
     return this.ways.keeps(realm, at)
+  }
+
+  keptItsDoor(realm: string, at: Micros): boolean {
+    return this.ways.keptDoor(realm, at)
   }
 
   servesElsewhere(realm: string, visitedPlmn: string): boolean {
