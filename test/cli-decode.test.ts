@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pcapOf } from '../src/capture/writer.js'
+import { sctpPacket } from '../src/synth/packets.js'
 import { folder, homeward, storyCapture } from './cli.js'
 
 describe('decode --frame', () => {
@@ -21,6 +22,11 @@ describe('decode --frame', () => {
     assert.equal(decode('999999999', '--quiet').stderr, '')
   })
 })
+
+const RAW_IP = 101
+/** A user message in SCTP under the identifier of M3UA. */
+const inSctp = (message: Uint8Array): Uint8Array =>
+  sctpPacket({ ip: [192, 0, 2, 1], port: 2905, pc: 1 }, { ip: [192, 0, 2, 2], port: 2905, pc: 2 }, 1, 3, message)
 
 describe('a capture of which nothing can be read', () => {
   const file = (linkType: number, octets: Uint8Array): string => {
@@ -43,7 +49,18 @@ describe('a capture of which nothing can be read', () => {
     // Q.713 §5.3: SSA of subsystem 8, point code 2
     const management = Buffer.from('0900030507024201024201050108020000', 'hex')
     assert.match(homeward(['decode', file(142, management)]).stderr, /1 message of SCCP’s management/)
+    // DATA of M3UA whose Protocol Data has no length, and a message of a class that there is none of (RFC 4666 §3.1.2)
+    for (const message of ['0100010100000010021000030000000000', '01000c010000000c0006000800000006'].map((hex) => Buffer.from(hex, 'hex')))
+      assert.match(homeward(['decode', file(RAW_IP, inSctp(message))]).stderr, /1 message of SIGTRAN, SCCP or TCAP without a record/)
+    // ASP Up
+    assert.match(
+      homeward(['decode', file(RAW_IP, inSctp(Buffer.from('0100030100000008', 'hex')))]).stderr,
+      /no message that this version reads/,
+    )
     // A type that no message has (Q.713 table 1)
-    assert.match(homeward(['decode', file(142, Uint8Array.of(0xff, 0, 3, 7, 11))]).stderr, /1 message of SCCP or TCAP without a record/)
+    assert.match(
+      homeward(['decode', file(142, Uint8Array.of(0xff, 0, 3, 7, 11))]).stderr,
+      /1 message of SIGTRAN, SCCP or TCAP without a record/,
+    )
   })
 })

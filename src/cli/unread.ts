@@ -14,7 +14,8 @@ export function sayUnread(stats: DecodeStats, linkTypes: ReadonlySet<number> = n
   }
   if (encrypted > 0)
     say(`homeward: ${counted(encrypted)} encrypted (DTLS ${dtls}, TLS ${tls}, IPsec ${esp}): nothing in them can be read here.`)
-  if (undecoded > 0) say(`homeward: ${counted(undecoded, 'message')} of SCCP or TCAP without a record: the octets fit none of their forms.`)
+  if (undecoded > 0)
+    say(`homeward: ${counted(undecoded, 'message')} of SIGTRAN, SCCP or TCAP without a record: the octets fit none of their forms.`)
   if (packets === 0 || messages > 0) return
   if (management > 0) say(`homeward: ${counted(management, 'message')} of SCCP’s management, which have no records, and no other.`)
   else say(`homeward: no message that this version reads (SS7, Diameter, GTP, PFCP) in ${counted(packets)}: is this the right tap?`)

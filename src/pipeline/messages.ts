@@ -16,6 +16,7 @@ import { m2ua, readM2ua } from '../wire/sigtran/m2ua.js'
 import {
   draft,
   fillMtp3,
+  isM3uaManagement,
   isSigtran,
   looksLikeSigtran,
   mtp3,
@@ -149,7 +150,10 @@ export class Messages {
       else this.diameter(octets, from, to)
       return
     }
-    if (ppid === PPID_M3UA || looksLikeSigtran(octets, from, to)) return // management of M3UA: no message of a user
+    if (ppid === PPID_M3UA || looksLikeSigtran(octets, from, to)) {
+      if ((ppid === PPID_M3UA || octets[from + 2] === SigtranClass.transfer) && !isM3uaManagement(octets, from, to)) this.stats.undecoded++
+      return
+    }
     this.stats.otherUserData++
     if (this.#ppids.size < 64 || this.#ppids.has(ppid)) this.#ppids.set(ppid, (this.#ppids.get(ppid) ?? 0) + 1)
   }

@@ -132,6 +132,11 @@ function skipExtensions(at: usize): void {
   }
 }
 
+/** The header alone says that this is GTP: of a known type, and as long as the datagram. */
+export function isExact(): bool {
+  return procedure != 0 && odd == 0
+}
+
 /** As `plausibleGtp`, but for the elements. `unnumbered`: the header has no room for a sequence number. */
 function plausible(spare: bool, unnumbered: bool): bool {
   const known = procedure != 0
@@ -139,7 +144,7 @@ function plausible(spare: bool, unnumbered: bool): bool {
   if ((odd & HeaderLength) != 0 && !(both && known)) return false
   if (both) return true
   if (unnumbered) return false
-  if (iesFrom == end) return known && odd == 0
+  if (iesFrom == end) return isExact()
   return (odd & Truncated) == 0 || known
 }
 

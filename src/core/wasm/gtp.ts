@@ -3,7 +3,22 @@ import { findCopy, rememberMessage } from './copies'
 import { digits, illegal, readDigits } from './digits'
 import { fitFlags, flag, writeFlags } from './flags'
 import { destination, findFlow, source } from './flows'
-import { beginGtp, both, end, flags, iesFrom, none, procedure, readHeader, sequence, table, teid, type, version } from './gtp-header'
+import {
+  beginGtp,
+  both,
+  end,
+  flags,
+  iesFrom,
+  isExact,
+  none,
+  procedure,
+  readHeader,
+  sequence,
+  table,
+  teid,
+  type,
+  version,
+} from './gtp-header'
 import { hashOctets } from './hash'
 import { fitsGtp, longNumber } from './host'
 import { labelsLength, readLabels } from './labels'
@@ -204,7 +219,7 @@ function elements(from: usize): bool {
     }
     if (odd != 0) flagOdd(here)
   }
-  if (!both && iesFrom < end && (knownElements == 0 || (cut && procedure == 0))) return none()
+  if (!both && iesFrom < end && !isExact() && (knownElements == 0 || (cut && procedure == 0))) return none()
   if ((load<u32>(table(NEED) + ((<usize>type) << 2)) & ~seen) != 0) flag(ANOMALY_FIELD_MISSING, LAYER_GTP, from)
   return true
 }

@@ -85,10 +85,11 @@ import { procedure, protocol, readMeaning, rememberContext, version } from './us
 const SI_SCCP: u32 = 3
 const SI_ISUP: u32 = 5
 const SI_BICC: u32 = 13
-/** Message classes (RFC 4666 §3.1.2): 1 transfer, 6 MAUP, 7 and 8 of SUA. */
-const TRANSFER: u32 = 1
-const MAUP: u32 = 6
-const CONNECTION_ORIENTED: u32 = 8
+/** Message classes that carry nothing for a user (RFC 4666 §3.1.2): management, the network’s state, that of application servers (3) and of their traffic, routing keys. */
+const MGMT: u32 = 0
+const SSNM: u32 = 2
+const ASPTM: u32 = 4
+const RKM: u32 = 9
 const PROTOCOL_DATA: u32 = 0x0210
 /** Octets of a Diameter header, and flags that have no meaning (RFC 6733 §3). */
 const DIAMETER_HEADER: usize = 20
@@ -181,28 +182,14 @@ function protocolData(from: usize, to: usize): usize {
   return 0
 }
 
-/** A message of M3UA that holds none of a user, whoever may read it (pipeline/messages.ts, `userMessage`): no other adaptation layer, no draft, and no Diameter. */
+/** A message of M3UA that carries nothing for a user, whoever may read it (pipeline/messages.ts, `userMessage`), and no Diameter. */
 function isOfManagement(from: usize, to: usize): bool {
-  if (to < from + 8 || load<u8>(from) != 1) return true
+  if (!looksLikeSigtran(from, to)) return false
   const length = <usize>(be32(from) & 0xffffff)
   const flags = <u32>load<u8>(from + 4)
   if (length >= DIAMETER_HEADER && length <= to - from && (length & 3) == 0 && (flags & DIAMETER_RESERVED) == 0) return false
-  if (!looksLikeSigtran(from, to)) return true
   const ofClass = <u32>load<u8>(from + 2)
-  if (ofClass >= MAUP && ofClass <= CONNECTION_ORIENTED) return false
-  return ofClass != TRANSFER || load<u8>(from + 3) != 1 || !hasDraftData(from, to)
-}
-
-/** Protocol Data of the drafts 5 and 6: parameters 2 and 3 (wire/sigtran/sigtran.ts). */
-function hasDraftData(from: usize, to: usize): bool {
-  for (let p = from + 8; to >= p + 4; ) {
-    const length = <usize>be16(p + 2)
-    if (length < 4) return false
-    const tag = be16(p)
-    if (tag == 2 || tag == 3) return true
-    p += (length + 3) & ~3
-  }
-  return false
+  return ofClass == MGMT || (ofClass >= SSNM && ofClass <= ASPTM) || ofClass == RKM
 }
 
 /** Components of a message that are read at most (wire/tcap.ts). */

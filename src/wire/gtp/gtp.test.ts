@@ -85,7 +85,16 @@ describe('GTP octets', () => {
     assert.equal(gtpRecord(both, 0, both.length)?.imsi, '001010123456789')
     const alone = Uint8Array.from([...message.subarray(0, 12), ...unknown])
     alone[3] = 8 + unknown.length
-    assert.ok(!plausibleGtp(alone, 0, alone.length, 2123), 'nothing known in it')
+    assert.ok(plausibleGtp(alone, 0, alone.length, 2123), 'its length is that of the datagram')
+    assert.ok(!plausibleGtp(Uint8Array.from([...alone, 0]), 0, alone.length + 1, 2123), 'nothing known in it')
+  })
+
+  it('of a known type whose first element is longer than they are GTP: their length is that of the datagram', () => {
+    // Create Session Request from a port of the sender's own (TS 29.274 §4.2.1), an IMSI of 186 octets in front
+    const octets = unhex('4820001d 00000000 006e4000 0100ba00 42006189 6453f44a 0004005f 1e1d737e 00')
+    assert.ok(plausibleGtp(octets, 0, octets.length, 2123))
+    same(octets)
+    assert.ok([...nodes(explainGtp(octets, 0, octets.length))].some((n) => n.anomalies.includes('lengthBeyondParent')))
   })
 
   it('with spare bits set, which receivers do not look at, are messages, and flagged', () => {

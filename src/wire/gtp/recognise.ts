@@ -21,7 +21,7 @@ export function isTpdu(octets: Octets, from: number, to: number): boolean {
 
 /**
  * True when octets begin with a control message: a version that the port has, a length that fits, elements that fill it. Of a known type spare bits may be
- * set, the last element may be cut and others unknown: none of these hides a message. `both`: sender and receiver use the port, as only nodes of a network
+ * set, the last element may be cut and others unknown, or none readable where the length is that of the datagram: none of these hides a message. `both`: sender and receiver use the port, as only nodes of a network
  * do; then the header is enough, of a known type even one whose length is wrong, because what is wrong is evidence.
  */
 export function plausibleGtp(octets: Octets, from: number, to: number, port: number, both = false): boolean {
@@ -37,8 +37,9 @@ export function plausibleGtp(octets: Octets, from: number, to: number, port: num
   if (both) return true
   // TS 29.060 §6: a control message has a sequence number; TS 29.281 §5.1: of those on GTP-U only Echo and its like must.
   if (version === 1 && !prime && (flags & (EXTENSION | SEQUENCE | NPDU)) === 0 && port !== GTP_U) return false
-  if (iesFrom === end) return known && odd === 0
-  return ((odd & HeaderOdd.truncated) === 0 || known) && wellFormed(octets, version, iesFrom, end, known)
+  // A length that is the datagram’s to the octet is no accident: damage in the first element hides nothing
+  if (known && odd === 0) return true
+  return iesFrom < end && ((odd & HeaderOdd.truncated) === 0 || known) && wellFormed(octets, version, iesFrom, end, known)
 }
 
 /** True when elements fill the octets. `lenient`: the last may be cut, and all but one unknown. */

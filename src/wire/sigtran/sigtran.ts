@@ -65,6 +65,13 @@ export function readM3ua(octets: Octets, from: number, to: number): boolean {
   return false
 }
 
+/** Classes of M3UA that carry nothing for a user: management, the network’s state, that of application servers and of their traffic, routing keys (RFC 4666 §3.1.2). */
+const MANAGEMENT: readonly number[] = [0, 2, 3, 4, 9]
+
+/** True for a message of M3UA of such a class. */
+export const isM3uaManagement = (octets: Octets, from: number, to: number): boolean =>
+  to - from >= 8 && octets[from] === 1 && MANAGEMENT.includes(octets[from + 2] as number)
+
 /** Protocol Data 1 and 2 of the drafts 5 and 6: a whole MTP3 message; 2 has the length indicator of MTP2 in front. */
 const DRAFT_DATA_1 = 2
 const DRAFT_DATA_2 = 3
