@@ -21,7 +21,7 @@ import {
 } from '../model/message.js'
 import { procedureOf } from '../model/procedure.js'
 import { isoTime } from '../model/units.js'
-import { oidText } from '../wire/codecs.js'
+import { oidTextSoFar } from '../wire/codecs.js'
 import type { Value } from '../wire/describe.js'
 import { explainParameter, explainUnknown, nodes, type Tree } from '../wire/explain.js'
 import { ipText } from '../wire/link/ip.js'
@@ -247,7 +247,7 @@ function makeRecord(batch: MessageBatch, row: number, end: number, show: Show, n
       type: tcapTypes[c.tcapType[row] as number],
       otid: tid(octets, c.otidFrom[row] as number, c.otidLength[row] as number),
       dtid: tid(octets, c.dtidFrom[row] as number, c.dtidLength[row] as number),
-      acn: (c.contextTo[row] as number) > 0 ? oidText(octets, c.contextFrom[row] as number, c.contextTo[row] as number) : undefined,
+      acn: (c.contextTo[row] as number) > 0 ? oidTextSoFar(octets, c.contextFrom[row] as number, c.contextTo[row] as number) : undefined,
     }
   }
   const components: Json[] = []

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { objectIdentifier, oidOctets, oidText } from './codecs.js'
+import { objectIdentifier, oidOctets, oidText, oidTextSoFar } from './codecs.js'
 import { sequence, field } from './describe.js'
 import { explainType } from './explain.js'
 import { unhex } from './octets.js'
@@ -13,6 +13,13 @@ it('keeps an object identifier whose last arc is cut off as octets', { timeout: 
     assert.equal(tree?.children[0]?.value, hex === '12' ? '0.18' : hex)
     assert.equal(tree?.children[0]?.raw, hex === '12' ? undefined : hex)
   }
+})
+
+it('reads the arcs of an application context name whose last one is cut off', () => {
+  const [whole, cut] = [unhex('04000001003203'), unhex('040000010032e2')]
+  assert.equal(oidTextSoFar(whole, 0, whole.length), '0.4.0.0.1.0.50.3')
+  assert.equal(oidTextSoFar(cut, 0, cut.length), '0.4.0.0.1.0.50')
+  assert.equal(oidTextSoFar(cut, 6, cut.length), undefined)
 })
 
 it('writes object identifiers, and nothing else as one', () => {
