@@ -15,7 +15,7 @@ export const contextName = {
   extraArcs: false,
   /** The name ends one arc too early. */
   cut: false,
-  /** The name is ETSI’s, as those of MAP and CAP are, and ETSI gave none such. */
+  /** The name is ETSI’s, as those of MAP and CAP are, or would be but for its root, and ETSI gave none such. */
   foreign: false,
 }
 
@@ -34,7 +34,12 @@ export function readContextName(octets: Octets, from: number, to: number, capSsn
   contextName.extraArcs = false
   contextName.cut = false
   readArcs(octets, from, to, capSsn)
-  contextName.foreign = contextName.kind === Context.other && octets[from] === ETSI && from < to
+  contextName.foreign = contextName.kind === Context.other && from < to && (octets[from] === ETSI || isUnderOtherRoot(octets, from, to))
+}
+
+/** x.0.0.1.0.AC.VERSION: no vendor’s name, but one of MAP whose first octet is another. */
+function isUnderOtherRoot(octets: Octets, from: number, to: number): boolean {
+  return to - from === 7 && octets[from + 1] === 0 && octets[from + 2] === 0 && octets[from + 3] === 1 && octets[from + 4] === 0
 }
 
 function readArcs(octets: Octets, from: number, to: number, capSsn: boolean): void {

@@ -161,6 +161,14 @@ describe('what is odd about it', () => {
     assert.equal(read(named('0.4.0.0.1.7', 0), [146, 8]).procedure, 'cap.initialDP')
     assert.equal(read(named('0.4.0.0.1.7', 71), [72, 72]).protocol, 'tcap', 'a subsystem of none of them')
   })
+  it('a name of MAP under a root that is not ETSI’s, too: all else of it is MAP’s', () => {
+    for (const oid of ['2.47.0.0.1.0.29.3', '0.0.0.0.1.0.29.3', '0.5.0.0.1.0.29.3']) {
+      const row = read(named(oid, 71), [6, 147])
+      assert.deepEqual([row.protocol, row.procedure, row.anomalies], ['map', 'map.anyTimeInterrogation', ['contextUnknown']], oid)
+    }
+    for (const vendor of ['1.2.826.0.1249.51.1', '2.47.0.0.1.0.29', '0.5.0.0.1.1.29.3'])
+      assert.equal(read(named(vendor, 71), [6, 147]).protocol, 'tcap', vendor)
+  })
   it('an invoke id with another tag, behind which the operation stands in its place all the same', () => {
     const octets = Uint8Array.from(named('0.4.0.0.1.0.29.3', 71))
     const at = octets.findIndex((o, i) => o === 0xa1 && octets[i + 2] === 2 && octets[i + 3] === 1 && octets[i + 5] === 2)

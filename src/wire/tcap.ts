@@ -186,7 +186,7 @@ function readContext(octets: Octets, from: number, to: number, batch: MessageBat
   c.contextKind[row] = contextName.kind
   c.context[row] = contextName.context
   c.version[row] = contextName.context & 0xff
-  // A name of ETSI’s that it never gave: whoever goes by subsystem and operation answers, as if there were none.
+  // A name as ETSI’s are that it never gave: whoever goes by subsystem and operation answers, as if there were none.
   const bySubsystem = contextName.foreign && (isKnownSsn(c.calledSsn[row] as number) || isKnownSsn(c.callingSsn[row] as number))
   if (bySubsystem) c.contextKind[row] = Context.none
   if (contextName.cut || bySubsystem) batch.flag(row, anomalies.contextUnknown.code, Layer.tcap, from)

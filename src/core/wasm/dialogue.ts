@@ -97,7 +97,7 @@ function child(from: usize, to: usize, wanted: u32): bool {
   return false
 }
 
-/** A name of ETSI’s that it never gave is none: subsystem and operation decide. */
+/** A name as ETSI’s are that it never gave is none: subsystem and operation decide. */
 function readContext(from: usize, to: usize): void {
   contextFrom = from
   contextTo = to
@@ -110,9 +110,19 @@ function readContext(from: usize, to: usize): void {
     return
   }
   const known = tableAt(KNOWN_SSN)
-  if (length == 0 || load<u8>(from) != ETSI || (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)) return
+  if (
+    length == 0 ||
+    (load<u8>(from) != ETSI && !isUnderOtherRoot(from, length)) ||
+    (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)
+  )
+    return
   contextKind = CONTEXT_NONE
   flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
+}
+
+/** As `isUnderOtherRoot` of wire/context-name.ts. */
+function isUnderOtherRoot(from: usize, length: usize): bool {
+  return length == NAME && load<u32>(from, 1) == 0x00010000
 }
 
 function setName(ofKind: u32, ac: u32, itsVersion: u32): void {

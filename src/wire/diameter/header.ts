@@ -81,7 +81,8 @@ export function avpsEnd(octets: Octets, from: number, to: number): number {
 
 /**
  * True when octets begin with a Diameter message: version 1, a length that is a multiple of four and not beyond `to`, no reserved flag, no command of
- * RADIUS, and either a known command of a known application or a first AVP that fits (RFC 6733 §3). Strict, because any port and any SCTP payload is tried.
+ * RADIUS, and a first AVP that fits, known unless command and application are (RFC 6733 §3); where these are, a length that is that of the payload is enough.
+ * Strict, because any port and any SCTP payload is tried.
  */
 export function plausibleDiameter(octets: Octets, from: number, to: number): boolean {
   if (to - from < HEADER || octets[from] !== 1) return false
@@ -95,6 +96,8 @@ export function plausibleDiameter(octets: Octets, from: number, to: number): boo
   const known = isDiameterCommand(command) && (isDiameterApplication(application) || application === RELAY)
   // Every command has an Origin-Host (RFC 6733 §6.3): a header alone is more likely something else that begins with 1.
   if (length === HEADER) return false
+  // A length that is the payload’s to the octet, too: no first AVP hides it
+  if (known && length === to - from) return true
   if (!readAvp(octets, from + HEADER, from + length) || avp.odd !== 0) return false
   return known || avp.index !== 0
 }

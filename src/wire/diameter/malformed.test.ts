@@ -169,7 +169,17 @@ describe('plausibleDiameter', () => {
       assert.ok(!plausible(changed(watchdog, at, value)), `${at}`)
   })
   it('refuses a command of RADIUS', () => assert.ok(!plausible(changed(changed(watchdog, 6, 0), 7, 1))))
-  it('refuses an AVP that does not fit', () => assert.ok(!plausible(changed(watchdog, 25, 0xff))))
+  it('refuses an AVP that does not fit, unless command, application and length say that this is Diameter', () => {
+    const cut = changed(watchdog, 25, 0xff)
+    assert.ok(!plausible(concat([cut, [0]])))
+    assert.ok(!plausible(changed(cut, 7, 99)))
+    assert.ok(plausible(cut))
+  })
+  it('takes a watchdog that begins with an AVP that nobody knows, and must be understood', () => {
+    const unknown = changed(watchdog, 21, 2)
+    assert.ok(plausible(unknown))
+    assert.ok(!plausible(changed(unknown, 7, 99)))
+  })
   it('refuses M3UA and GTP', () => {
     assert.ok(!plausible(unhex('0100010100000020021000180000000100000002030200050900030d18')))
     assert.ok(!plausible(unhex('48200020000000000000010001000800001010325476f8')))
