@@ -27,6 +27,7 @@ import {
   readM3ua,
   readMtp3,
   readMtp3OfJapan,
+  readProtocolData,
   SigtranClass,
 } from '../wire/sigtran/sigtran.js'
 import { readSua } from '../wire/sigtran/sua.js'
@@ -56,6 +57,8 @@ export class Messages {
   /** Rows of what the plain way reads; undefined where everything goes the careful way. */
   readonly plain: PlainRows | undefined
   readonly #ppids = new Map<number, number>()
+  /** The message of M3UA in work has a header that nobody sends. */
+  #isUnknown = false
 
   constructor(
     place: Place,
@@ -151,11 +154,23 @@ export class Messages {
       return
     }
     if (ppid === PPID_M3UA || looksLikeSigtran(octets, from, to)) {
-      if ((ppid === PPID_M3UA || octets[from + 2] === SigtranClass.transfer) && !isM3uaManagement(octets, from, to)) this.stats.undecoded++
+      if ((ppid === PPID_M3UA || octets[from + 2] === SigtranClass.transfer) && !isM3uaManagement(octets, from, to))
+        this.#unknownM3ua(octets, from, to)
       return
     }
     this.stats.otherUserData++
     if (this.#ppids.size < 64 || this.#ppids.has(ppid)) this.#ppids.set(ppid, (this.#ppids.get(ppid) ?? 0) + 1)
+  }
+
+  /** A message of M3UA of a version, class or type that there is none of: whoever does not look at them reads its data. */
+  #unknownM3ua(octets: Uint8Array, from: number, to: number): void {
+    if (!readProtocolData(octets, from, to)) {
+      this.stats.undecoded++
+      return
+    }
+    this.#isUnknown = true
+    this.#userPartOfM3ua(octets)
+    this.#isUnknown = false
   }
 
   /** M2UA, SUA and the drafts of M3UA, by the class that their header says: PPIDs are often wrong. False: none of these, or nothing for a user. */
@@ -271,7 +286,7 @@ export class Messages {
   #userPart(octets: Uint8Array, variant: number): void {
     if (mtp3.si !== SI_ISUP && mtp3.si !== SI_BICC) return
     const row = this.#rows.row(octets, mtp3.from, mtp3.to)
-    fillMtp3(this.batch, row)
+    this.#fillMtp3(row)
     this.batch.columns.protocol[row] = Protocol.isup
     this.batch.columns.variant[row] = variant
     this.#countVariant(variant)
@@ -283,6 +298,12 @@ export class Messages {
     const { si, from, to, opc, dpc } = mtp3
     if (si === SI_SCCP) this.#sccp(octets, from, to, this.#variants.ofSccp(octets, from, to, opc, dpc), true)
     else this.#userPart(octets, this.#variants.ofOther(opc, dpc))
+  }
+
+  #fillMtp3(row: number): void {
+    const { batch } = this
+    fillMtp3(batch, row)
+    if (this.#isUnknown) batch.flag(row, anomalies.messageUnknown.code, Layer.m3ua, batch.columns.from[row] as number)
   }
 
   #countVariant(variant: number): void {
@@ -322,7 +343,7 @@ export class Messages {
     const batch = this.batch
     const c = batch.columns
     const row = this.#rows.row(octets, from, to)
-    if (hasMtp3) fillMtp3(batch, row)
+    if (hasMtp3) this.#fillMtp3(row)
     const at = c.from[row] as number
     const end = c.to[row] as number
     octets = this.#rows.octets

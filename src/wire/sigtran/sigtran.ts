@@ -44,7 +44,11 @@ export function isSigtran(octets: Octets, from: number, to: number): boolean {
 
 /** M3UA DATA (class 1, type 1): Protocol Data, parameter 0x0210. False when the message is another or holds none. */
 export function readM3ua(octets: Octets, from: number, to: number): boolean {
-  if (to - from < 8 || octets[from] !== 1 || octets[from + 2] !== 1 || octets[from + 3] !== 1) return false
+  return octets[from] === 1 && octets[from + 2] === SigtranClass.transfer && octets[from + 3] === 1 && readProtocolData(octets, from, to)
+}
+
+/** The Protocol Data of a message of M3UA, whatever its header says. False when it holds none. */
+export function readProtocolData(octets: Octets, from: number, to: number): boolean {
   let at = from + 8
   while (to - at >= 4) {
     const tag = u16(octets, at)
