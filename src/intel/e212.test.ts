@@ -30,6 +30,12 @@ describe('network of an IMSI', () => {
     assert.deepEqual(findImsi('374129123456789')?.candidates, ['374129', '37412'])
     assert.deepEqual(findImsi('405999123456789')?.candidates, ['405999', '40599'])
   })
+  it('takes a code of three digits that goes on from one of the same operator for the same code: 338 050 is Jamaica, too', () => {
+    assert.deepEqual(findPlmn('338050')?.others.toSorted(), ['JM', 'KY', 'LC', 'MS', 'TC'])
+    assert.deepEqual(findImsi('338050123456789')?.others.toSorted(), ['JM', 'KY', 'LC', 'MS', 'TC'])
+    // Another operator's code that the digits happen to go on from
+    assert.deepEqual(findImsi('310590123456789')?.others, [])
+  })
   it('gives a network of an island its own country', () => {
     assert.deepEqual(
       ['23450', '23455', '23458', '310140', '42506'].map((plmn) => findPlmn(plmn)?.country),

@@ -4,6 +4,7 @@
  * Left out: MVNOs inside a network's IMSI range.
  */
 import { base } from './base.js'
+import { isNamedAs } from './groups.js'
 import { NO_ROW } from './trie.js'
 
 export interface PlmnAnswer {
@@ -51,6 +52,11 @@ export function findPlmn(plmn: string): PlmnAnswer | undefined {
   return unknown(unpadded !== undefined && !lengths.includes('3') ? unpadded : plmn, [])
 }
 
+/** The country that an MCC was assigned to; undefined: none, or not one. */
+export function countryOfMcc(mcc: string): string | undefined {
+  return mccs().get(mcc)?.country
+}
+
 /** Whether an MCC is assigned: a quick test for «could these digits be an IMSI?». */
 export function isMcc(mcc: string): boolean {
   return mccs().has(mcc)
@@ -88,12 +94,25 @@ function known(row: number, plmn: string): PlmnAnswer {
     mcc: plmn.slice(0, 3),
     mnc: plmn.slice(3),
     country: b.text(row, 'country'),
-    others: b.text(row, 'others')?.split(' ') ?? [],
+    others: [...countriesBeside(row), ...(shorter.length > 0 ? countriesOfShorter(row, parent) : [])],
     operator: b.text(row, 'operator'),
     candidates: [plmn, ...shorter],
   }
   networks.set(row, answer)
   return answer
+}
+
+const countriesBeside = (row: number): readonly string[] => base().text(row, 'others')?.split(' ') ?? []
+
+/** Registries list the islands of one operator under 338 05, or as its IMSIs go on, under 338 050: a longer code of the same operator is the same code. */
+function countriesOfShorter(row: number, shorter: number): readonly string[] {
+  const b = base()
+  const [one, other] = [b.text(row, 'operator'), b.text(shorter, 'operator')]
+  if (one === undefined || other === undefined || !isNamedAs(one, other)) return []
+  const known = [b.text(row, 'country'), ...countriesBeside(row)]
+  return [b.text(shorter, 'country'), ...countriesBeside(shorter)]
+    .filter((country) => country !== undefined)
+    .filter((country) => !known.includes(country))
 }
 
 function unknownNetwork(imsi: string): PlmnAnswer {

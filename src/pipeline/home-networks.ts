@@ -2,7 +2,7 @@
  * Whose an address is, by the configuration and the user’s files: of the networks that are protected, of one of their nodes, of a sister, of a partner, of a
  * stranger.
  */
-import { contains, findE164, findPlmn, type IpNetwork, isNamedAs, type Overlay, readIp, readNetwork } from '../intel/index.js'
+import { contains, countryOfMcc, findE164, findPlmn, type IpNetwork, isNamedAs, type Overlay, readIp, readNetwork } from '../intel/index.js'
 import { unreachable } from '../model/assert.js'
 import type { Party } from '../model/finding.js'
 import { areAgreed } from './agreements.js'
@@ -71,9 +71,13 @@ export class HomeNetworks {
     return families.some((family) => family.includes(homePlmn) && family.some((plmn) => findPlmn(plmn)?.country === country))
   }
 
-  /** A node in another country that the home's code serves is the home's where both are of one operator; undefined: not known. Who names the networks that he protects names their nodes, too. */
+  /**
+   * A node in another country that the home's code serves is the home's where both are of one operator; undefined: not known. Who names the networks that he protects
+   * names their nodes abroad, too; where the MCC is of is not abroad, though the tables' main country is another.
+   */
   #isOfSharedCode({ country = '', operator }: Party, homePlmn: string | undefined): boolean | undefined {
-    if (homePlmn === undefined || this.#ownPlmns.has(homePlmn) || !this.alsoServes(homePlmn, country)) return false
+    if (homePlmn === undefined || !this.alsoServes(homePlmn, country)) return false
+    if (this.#ownPlmns.has(homePlmn) && countryOfMcc(homePlmn.slice(0, 3)) !== country) return false
     const home = findPlmn(homePlmn)?.operator
     return home === undefined || operator === undefined ? undefined : isNamedAs(operator, home)
   }

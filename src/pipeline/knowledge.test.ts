@@ -140,6 +140,9 @@ describe('what is known of the parties of a transaction', () => {
     assert.equal(same([], '33805', 'JM', '12425550001'), false)
     assert.equal(same(['33805'], '33805', 'JM', '17585550001'), false)
     assert.equal(same([], '338110', 'JM', '17585550001'), false)
+    // The tables call 338 050 Bermuda's: who protects it is at home where its MCC is, too
+    assert.equal(same(['338050'], '338050', 'BM', '18763015555'), true)
+    assert.equal(same(['338050'], '338050', 'BM', '17585550001'), false)
   })
   it('of another network in the country of a protected one is not the home’s, as far as its realm or the configured titles tell', () => {
     const same = (home: Partial<typeof noConfig.home>, plmn: string, ...parties: readonly Party[]): (boolean | undefined)[] => {
