@@ -52,8 +52,8 @@ describe('a capture of which nothing can be read', () => {
     // DATA of M3UA whose Protocol Data has no length, and a message of a class that there is none of (RFC 4666 §3.1.2)
     for (const message of ['0100010100000010021000030000000000', '01000c010000000c0006000800000006'].map((hex) => Buffer.from(hex, 'hex')))
       assert.match(homeward(['decode', file(RAW_IP, inSctp(message))]).stderr, /1 message of SIGTRAN, SCCP or TCAP without a record/)
-    // A type of transfer message that there is none of, and a version: what Protocol Data they hold is read, and flagged
-    for (const header of ['01000141', '02000101']) {
+    // A type of transfer message that there is none of, a version, and a class that carries nothing for a user: what Protocol Data they hold is read, and flagged
+    for (const header of ['01000141', '02000101', '01000001']) {
       const data = '02100023000000b9000000bb03000000090003070b0443bb00fe0443b900fe03f001310000060008' + '00000006'
       const { stdout } = homeward(['decode', '--format', 'json', file(RAW_IP, inSctp(Buffer.from(`${header}00000034${data}`, 'hex')))])
       const { mtp3, sccp, anomalies } = JSON.parse(stdout) as { mtp3: { opc: number }; sccp: { type: string }; anomalies: unknown[] }
@@ -62,6 +62,9 @@ describe('a capture of which nothing can be read', () => {
         [185, 'UDT', { code: 'messageUnknown', kind: 'unusual', layer: 'm3ua', offset: 0 }],
       )
     }
+    // What a subsystem of MAP gets that is no TCAP: the first octet of an End without the bit that says that it holds others
+    const primitive = homeward(['decode', '--format', 'json', file(142, Buffer.from('0900030507024206024208044402ec0f', 'hex'))])
+    assert.match(primitive.stdout, /"code":"messageMalformed","kind":"violation","layer":"tcap"/)
     // ASP Up
     assert.match(
       homeward(['decode', file(RAW_IP, inSctp(Buffer.from('0100030100000008', 'hex')))]).stderr,

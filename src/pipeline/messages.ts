@@ -154,18 +154,17 @@ export class Messages {
       return
     }
     if (ppid === PPID_M3UA || looksLikeSigtran(octets, from, to)) {
-      if ((ppid === PPID_M3UA || octets[from + 2] === SigtranClass.transfer) && !isM3uaManagement(octets, from, to))
-        this.#unknownM3ua(octets, from, to)
+      if (ppid === PPID_M3UA || octets[from + 2] === SigtranClass.transfer) this.#unknownM3ua(octets, from, to)
       return
     }
     this.stats.otherUserData++
     if (this.#ppids.size < 64 || this.#ppids.has(ppid)) this.#ppids.set(ppid, (this.#ppids.get(ppid) ?? 0) + 1)
   }
 
-  /** A message of M3UA of a version, class or type that there is none of: whoever does not look at them reads its data. */
+  /** A message of M3UA of a version, class or type that carries nothing for a user. Where it holds Protocol Data all the same, whoever does not look at them reads its data. */
   #unknownM3ua(octets: Uint8Array, from: number, to: number): void {
     if (!readProtocolData(octets, from, to)) {
-      this.stats.undecoded++
+      if (!isM3uaManagement(octets, from, to)) this.stats.undecoded++
       return
     }
     this.#isUnknown = true

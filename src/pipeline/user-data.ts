@@ -8,6 +8,7 @@ import { readAnsiTcap } from '../wire/ansi-tcap.js'
 import { hashOctets } from '../wire/hash.js'
 import { readSccp, sccp } from '../wire/sccp.js'
 import { readSua } from '../wire/sigtran/sua.js'
+import { isKnownSsn } from '../wire/subsystems.js'
 import { readComponentsAlone, readTcap } from '../wire/tcap.js'
 import type { Micros } from '../model/units.js'
 import { scanTcapUser } from '../wire/tcap-users.js'
@@ -139,7 +140,7 @@ export class UserData {
     if (dataFrom < dataTo) {
       if ((c.sccpType[row] as number) < UDT && isTcapTag(octets[dataFrom] as number))
         batch.flag(row, anomalies.sccpTypeUnusual.code, Layer.sccp, c.from[row] as number)
-      this.#readTcap(octets, dataFrom, dataTo, row)
+      this.#readData(octets, dataFrom, dataTo, row)
     }
     this.#rows.done()
   }
@@ -193,7 +194,7 @@ export class UserData {
     c.dataTo[row] = dataFrom + length
     batch.flag(row, anomalies.segmented.code, Layer.sccp, at)
     batch.flag(row, anomalies.segmentsLost.code, Layer.sccp, at)
-    if (length > 0) this.#readTcap(inside, dataFrom, dataFrom + length, row)
+    if (length > 0) this.#readData(inside, dataFrom, dataFrom + length, row)
   }
 
   /** A segment of a message, told apart by direction, point code, calling address and local reference (Q.714 §4.1.1.2.2). True when it completes it. */
@@ -246,6 +247,15 @@ export class UserData {
     else if (!this.#readTcap(octets, from, to, row)) return false
     this.#rows.done()
     return true
+  }
+
+  /** The data of an SCCP message: what a subsystem of MAP, CAP or INAP gets that is no TCAP is damaged, or hides. */
+  #readData(octets: Uint8Array, from: number, to: number, row: number): void {
+    const { batch } = this.#rows
+    const { calledSsn, callingSsn } = batch.columns
+    if (this.#readTcap(octets, from, to, row)) return
+    if (isKnownSsn(calledSsn[row] as number) || isKnownSsn(callingSsn[row] as number))
+      batch.flag(row, anomalies.messageMalformed.code, Layer.tcap, from)
   }
 
   /** TCAP of ITU or ANSI; false: it is none. */

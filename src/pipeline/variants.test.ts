@@ -31,6 +31,13 @@ describe('the standard of a link', () => {
     assert.equal(read(2, MANAGEMENT), VARIANT_ITU)
   })
 
+  it('is the ITU’s of a message that fits no other, though bits are set above its point codes', () => {
+    const { variants } = reader()
+    // UDT between subsystems 254, addresses with point codes
+    const octets = Uint8Array.from(Buffer.from('090003070b0443bb00fe0443b900fe03f00131', 'hex'))
+    for (const dpc of [187, 0x92bb]) assert.equal(variants.ofSccp(octets, 0, octets.length, 185, dpc), VARIANT_ITU)
+  })
+
   it('hears what another reader voted, of a link that was in use when the table was full', () => {
     const { read, variants } = reader()
     read(1, ITU)

@@ -89,6 +89,8 @@ export class Variants {
     const itu = narrow ? fit(octets, from, to, VARIANT_ITU) : Fit.none
     const ansi = fit(octets, from, to, VARIANT_ANSI)
     const fitsChina = fit(octets, from, to, VARIANT_CHINA)
+    // Bits above its point codes make no other message of one that fits ITU alone
+    if (!narrow && ansi === Fit.none && fitsChina === Fit.none && fit(octets, from, to, VARIANT_ITU) === Fit.address) return VARIANT_ITU
     // Point codes of China name a region in their highest octet: what fits ITU as well and has none is not China’s, whatever the link spoke before
     const china = narrow && opc !== NONE_32 && itu >= fitsChina ? Fit.none : fitsChina
     const found = decide(link, itu, ansi, china)

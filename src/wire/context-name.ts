@@ -15,12 +15,15 @@ export const contextName = {
   extraArcs: false,
   /** The name ends one arc too early. */
   cut: false,
-  /** The name is ETSI’s, as those of MAP and CAP are, or would be but for its root, and ETSI gave none such. */
+  /** The name is ETSI’s, as those of MAP and CAP are, or would be but for its root, and ETSI gave none such; or it is too short to be anybody’s. */
   foreign: false,
 }
 
 /** The first octet of 0.4, ETSI’s arc. */
 const ETSI = 4
+
+/** Octets of the shortest name of anybody. */
+const LEAST = 4
 
 const FIRST_CAP = 50
 const LAST_CAP = 52
@@ -34,7 +37,8 @@ export function readContextName(octets: Octets, from: number, to: number, capSsn
   contextName.extraArcs = false
   contextName.cut = false
   readArcs(octets, from, to, capSsn)
-  contextName.foreign = contextName.kind === Context.other && from < to && (octets[from] === ETSI || isUnderOtherRoot(octets, from, to))
+  contextName.foreign =
+    contextName.kind === Context.other && (to - from < LEAST || octets[from] === ETSI || isUnderOtherRoot(octets, from, to))
 }
 
 /** x.0.0.1.0.AC.VERSION: no vendor’s name, but one of MAP whose first octet is another. */
@@ -43,7 +47,7 @@ function isUnderOtherRoot(octets: Octets, from: number, to: number): boolean {
 }
 
 function readArcs(octets: Octets, from: number, to: number, capSsn: boolean): void {
-  if (to - from < 4) return
+  if (to - from < LEAST) return
   const first = octets[from]
   if (first === 0 && octets[from + 1] === 17) return ituInap(octets, from + 2, to)
   if (first !== ETSI || octets[from + 1] !== 0) return

@@ -166,6 +166,12 @@ describe('what is odd about it', () => {
       const row = read(named(oid, 71), [6, 147])
       assert.deepEqual([row.protocol, row.procedure, row.anomalies], ['map', 'map.anyTimeInterrogation', ['contextUnknown']], oid)
     }
+    // No name at all: as long as one, but empty
+    const empty = Uint8Array.from(named('0.4.0.0.1.0.29.3', 71))
+    const at = empty.findIndex((octet, i) => octet === 6 && empty[i + 1] === 7 && empty[i + 2] === 4)
+    empty.set([6, 0, 4, 5], at)
+    const row = read(empty, [6, 147])
+    assert.deepEqual([row.protocol, row.procedure, row.anomalies], ['map', 'map.anyTimeInterrogation', ['contextUnknown']])
     for (const vendor of ['1.2.826.0.1249.51.1', '2.47.0.0.1.0.29', '0.5.0.0.1.1.29.3'])
       assert.equal(read(named(vendor, 71), [6, 147]).protocol, 'tcap', vendor)
   })

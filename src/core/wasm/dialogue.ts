@@ -109,15 +109,15 @@ function readContext(from: usize, to: usize): void {
     else if (length > NAME) flag(ANOMALY_CONTEXT_EXTRA_ARCS, LAYER_TCAP, from)
     return
   }
-  const known = tableAt(KNOWN_SSN)
-  if (
-    length == 0 ||
-    (load<u8>(from) != ETSI && !isUnderOtherRoot(from, length)) ||
-    (load<u8>(known + calledSsn) == 0 && load<u8>(known + callingSsn) == 0)
-  )
-    return
+  if ((length >= LEAST_NAME && load<u8>(from) != ETSI && !isUnderOtherRoot(from, length)) || !hasKnownSsn()) return
   contextKind = CONTEXT_NONE
   flag(ANOMALY_CONTEXT_UNKNOWN, LAYER_TCAP, from)
+}
+
+/** A subsystem of the two speaks MAP, CAP or INAP. */
+export function hasKnownSsn(): bool {
+  const known = tableAt(KNOWN_SSN)
+  return (load<u8>(known + calledSsn) | load<u8>(known + callingSsn)) != 0
 }
 
 /** As `isUnderOtherRoot` of wire/context-name.ts. */

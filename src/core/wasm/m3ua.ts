@@ -4,9 +4,11 @@ import * as dialogue from './dialogue'
 import { clearFlags, dropFlags, fitFlags, flag, flagged, writeFlags } from './flags'
 import { hashOctets } from './hash'
 import {
+  ANOMALY_MESSAGE_MALFORMED,
   ANOMALY_SEGMENTED,
   ANOMALY_SEGMENTS_LOST,
   LAYER_SCCP,
+  LAYER_TCAP,
   PROTOCOL_TCAP,
   READING_PARTIAL,
   VARIANT_ITU,
@@ -172,7 +174,11 @@ function noteFirst(about: usize, label: usize): void {
 
 /** Where the Protocol Data of a DATA message begins; 0 when there is none. */
 function protocolData(from: usize, to: usize): usize {
-  if (to < from + 8 || load<u8>(from) != 1 || load<u8>(from + 2) != 1 || load<u8>(from + 3) != 1) return 0
+  return to >= from + 8 && load<u8>(from) == 1 && load<u8>(from + 2) == 1 && load<u8>(from + 3) == 1 ? dataOf(from, to) : 0
+}
+
+/** The same, whatever the header says. */
+function dataOf(from: usize, to: usize): usize {
   for (let p = from + 8; to >= p + 4; ) {
     const length = <usize>be16(p + 2)
     if (length < 4) return 0
@@ -189,7 +195,7 @@ function isOfManagement(from: usize, to: usize): bool {
   const flags = <u32>load<u8>(from + 4)
   if (length >= DIAMETER_HEADER && length <= to - from && (length & 3) == 0 && (flags & DIAMETER_RESERVED) == 0) return false
   const ofClass = <u32>load<u8>(from + 2)
-  return ofClass == MGMT || (ofClass >= SSNM && ofClass <= ASPTM) || ofClass == RKM
+  return (ofClass == MGMT || (ofClass >= SSNM && ofClass <= ASPTM) || ofClass == RKM) && dataOf(from, to) == 0
 }
 
 /** Components of a message that are read at most (wire/tcap.ts). */
@@ -229,6 +235,11 @@ function writeFurther(messageFrom: usize, row: usize): u32 {
 /** The data that was read last is a message of TCAP. */
 let holdsTcap: bool = false
 
+/** Data that are no TCAP, though a subsystem says so (pipeline/user-data.ts, `#readData`). */
+function flagOther(from: usize): void {
+  if (dialogue.hasKnownSsn()) flag(ANOMALY_MESSAGE_MALFORMED, LAYER_TCAP, from)
+}
+
 /** TCAP and what it carries, in the SCCP message at `messageFrom`. True when all is read; what is to be remembered of it is remembered then, and only then. */
 function readUserData(messageFrom: usize, from: usize, to: usize, row: usize): bool {
   holdsTcap = false
@@ -239,6 +250,7 @@ function readUserData(messageFrom: usize, from: usize, to: usize, row: usize): b
   if (!findCopy()) return false
   holdsTcap = !tcap.isOther(from, to)
   if (!holdsTcap) {
+    flagOther(from)
     if (!fitFlags()) return false
     rememberMessage(row)
     return true
@@ -261,6 +273,7 @@ export function incomplete(from: usize, to: usize, dataFrom: usize, dataTo: usiz
   flag(ANOMALY_SEGMENTED, LAYER_SCCP, from)
   flag(ANOMALY_SEGMENTS_LOST, LAYER_SCCP, from)
   holdsTcap = dataFrom < dataTo && !tcap.isOther(dataFrom, dataTo)
+  if (!holdsTcap && dataFrom < dataTo) flagOther(dataFrom)
   if (holdsTcap && (!tcap.readTcap(dataFrom, dataTo) || !readMeaning(from, PROTOCOL_TCAP) || tcap.nextFrom != 0)) return false
   if (!fitFlags()) return false
   if (holdsTcap) rememberContext()
