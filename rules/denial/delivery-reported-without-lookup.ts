@@ -46,6 +46,8 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
   when: (t, memory) => {
     if (t.foreign !== true || lookedUp(t, memory, hours(lookupHours))) return false
     if (isSuspect(t.origin, memory)) return true
+    // Without answers a report is over sooner than its lookup: what it belongs to may not be known yet
+    if (t.outcome === 'unseen') return false
     return memory.watched >= minutes(coldMinutes) && !looksUp(t.origin, memory) && homeIsLookedAt(t, memory, lookupsSeen)
   },
   hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, hours(lookupHours)) && !isPartner(t.origin, memory),
@@ -56,7 +58,7 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
     falseAlarms: ['Centres that look up under one title and report under another of another country (catalogue FP01).'],
     blindSpots: [
       'An address that has looked anybody up, unless it asks what only a home may ask, and one of a country from which the subscriber was looked up in the day before.',
-      'The first hour of a capture, and taps that show no lookups towards the home network.',
+      'The first hour of a capture, taps that show no lookups towards the home network, and those that show no answers.',
     ],
     lookNext: [
       'AlertServiceCentre of the home network to this address: then it learned that the phone is back.',
@@ -92,6 +94,14 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
     [...asked(20).map((step) => ({ ...step, at: (step.at ?? 0) / 4 })), report('bb.leased', 1800)],
     // The tap shows no lookups: they and reports go to the same network
     [...asked(3), report('bb.leased', 4000)],
+    // The tap sees no answers: the report is over after ten seconds, its lookup after thirty
+    [
+      ...asked(20).map((step): Step => ({ ...step, outcome: 'unseen' })),
+      { operation: lookups[0] as string, from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'unseen', at: 4000 },
+      { ...report('fr.smsc', 4001), outcome: 'unseen' },
+      { operation: lookups[0] as string, from: 'gb.smsc', to: 'us.hlr', about: 'us.two', outcome: 'unseen', at: 4015 },
+      { operation: lookups[0] as string, from: 'gb.smsc', to: 'us.hlr', about: 'us.three', outcome: 'unseen', at: 4100 },
+    ],
     // The home network’s own centre
     [...asked(20), report('us.smsc', 4000)],
   ],
