@@ -110,7 +110,7 @@ function bound(counted: usize, least: usize, to: usize): usize {
   odd = 0
   if (length < least) {
     odd = HeaderLength
-    return counted + least
+    return to
   }
   if (counted + length <= to) return counted + length
   odd = Truncated

@@ -115,6 +115,14 @@ describe('GTP octets', () => {
     assert.deepEqual([plausibleGtp(octets, 0, octets.length, 2123), plausibleGtp(octets, 0, octets.length, 2123, true)], [false, true])
   })
 
+  it('whose length ends in the header are read to the end of the datagram', () => {
+    const octets = unhex('48200000 00000000 000001 00 01000800 09717063040060f0')
+    assert.equal(gtpRecord(octets, 0, octets.length)?.imsi, '901707364000060')
+    const flags = [...nodes(explainGtp(octets, 0, octets.length))].flatMap((n) => n.anomalies)
+    assert.ok(flags.includes('headerLength') && !flags.includes('trailingOctets'))
+    same(octets)
+  })
+
   it('of a name without label lengths are taken as they stand, and flagged', () => {
     const named = (apn: ArrayLike<number>): ReturnType<typeof gtpRecord> => {
       const ie = [71, 0, apn.length, 0, ...Array.from(apn)]

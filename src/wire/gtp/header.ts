@@ -90,8 +90,9 @@ function bound(from: number, counted: number, least: number, to: number): boolea
   const end = counted + head.length
   if (to - counted < least) return refuse(HeaderOdd.truncated)
   if (head.length < least) {
+    // No message ends in its header: all that is there is read
     head.odd |= HeaderOdd.headerLength
-    head.end = counted + least
+    head.end = to
   } else if (end > to) {
     head.odd |= HeaderOdd.truncated
     head.end = to
