@@ -56,6 +56,10 @@ function cancelledFor(t: Transaction, first: Snapshot, memory: Memory): string |
   return Math.abs(t.at - before.ago - first.at) <= CANCELS ? before.country : undefined
 }
 
+/** He registers where the home had ended him last: it is the one between that took him away, unless who registers him now has been odd himself. */
+const isBack = (t: Transaction, memory: Memory): boolean =>
+  memory.cancelled(t)?.country === (t.origin.country ?? '') && memory.suspected(t.origin) + memory.doubted(t.origin) === 0
+
 /** From a registration to the order that ends the one before. */
 const CANCELS = seconds(30)
 
@@ -73,7 +77,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     only: ['foreign'],
     // Of whom nothing was seen the home shows where he was, by the registration that it cancels; who names a switch elsewhere may be a hub (catalogue FP05)
     when: (t, memory) => {
-      if (t.foreign !== true || !t.answered) return false
+      if (t.foreign !== true || !t.answered || isBack(t, memory)) return false
       const where = isThere(t, memory)
       return where === 'elsewhere' || (where === undefined && (t.node?.country ?? t.origin.country) === t.origin.country)
     },
@@ -157,6 +161,14 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_001 },
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_000 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_001 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_600 },
+    ],
+    // The same where nothing is known of visitors: the home ends where he was first for the one that takes him away.
+    [
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_001 },
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', about: 'us.one', outcome: 'answered', at: 90_001.2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_001 },
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 101_001.2 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_600 },
     ],
     [
