@@ -15,6 +15,7 @@ import { delivers } from '../../src/detect/questions.js'
 
 const LOOKUP = 'map.sendRoutingInfoForSM'
 const DELIVER = 'map.mtForwardSM'
+const INTERROGATE = 'map.anyTimeInterrogation'
 /** MAP version 1 has one ForwardSM for both ways: without a context it may be a delivery. */
 const FORWARD = 'map.moForwardSM'
 const REPORT = 'map.reportSMDeliveryStatus'
@@ -99,23 +100,21 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
   },
   // A delivery goes to the node that the answer named: a tap that shows none of strangers towards that country (at the edge of the home network it
   // shows the home’s own only) cannot miss one. To who is in the country of the centre it goes without crossing a border.
-  visible: ({ origin, answerNode, homeCountry }, memory) =>
-    answerNode?.country !== undefined &&
-    memory.seenTowards(DELIVER, answerNode.country, homeCountry) >= deliveriesSeen &&
-    (isSuspect(origin, memory) ||
-      (answerNode.country !== origin.country &&
-        !delivers(origin, memory, DELIVER, LOOKUP, followUp) &&
-        !validates(origin, memory, service, pace))),
+  visible: (first, memory) =>
+    first.answerNode?.country !== undefined &&
+    memory.seenTowardsNode(DELIVER, first) >= deliveriesSeen &&
+    (isSuspect(first.origin, memory) ||
+      (first.answerNode.country !== first.origin.country &&
+        !delivers(first.origin, memory, DELIVER, LOOKUP, followUp) &&
+        !validates(first.origin, memory, service, pace))),
   confirm: {
-    looksAt: [
-      'map.provideSubscriberInfo',
-      'map.provideSubscriberLocation',
-      'map.anyTimeInterrogation',
-      'diameter.s6a.insertSubscriberData',
-    ],
+    looksAt: ['map.provideSubscriberInfo', 'map.provideSubscriberLocation', INTERROGATE, 'diameter.s6a.insertSubscriberData'],
     only: ['foreign'],
+    // Who asks any time needs the number only: an address of another country has nothing from that lookup
     when: (t, first) =>
-      t.foreign === true && (t.origin.country === first.origin.country || first.answered) && t.at - first.at <= minutes(chainedMinutes),
+      t.foreign === true &&
+      (t.origin.country === first.origin.country || (first.answered && t.procedure !== INTERROGATE)) &&
+      t.at - first.at <= minutes(chainedMinutes),
   },
   // A lookup that failed, or whose message this tap could not see: claimed of an address that asks for locations, too.
   hindsight: ({ origin }, memory) => !delivers(origin, memory, DELIVER, LOOKUP, mostly) && !isPartner(origin, memory),
@@ -161,6 +160,15 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
     looksUp(60, 3600),
     writesAndAsks(2),
     purgesAndLooksUp(),
+    // What it learned is used from another country, or it asks itself.
+    [
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
+      { operation: 'map.provideSubscriberInfo', from: 'bs.leased', to: 'fr.vlr', about: 'us.one', outcome: 'refused', at: 200 },
+    ],
+    [
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
+      { operation: INTERROGATE, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 200 },
+    ],
     // Another network’s message a minute before explains nothing.
     [
       { operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'fr.vlr', about: 'us.one', outcome: 'answered' },
@@ -169,6 +177,11 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, service,
     ],
   ],
   silent: [
+    // Somebody else asks any time: for that the number is enough.
+    [
+      { operation: LOOKUP, from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 60 },
+      { operation: INTERROGATE, from: 'bs.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 200 },
+    ],
     // What it has delivered since explains a lookup that was kept for looking back: a phone that was off
     writesAndAsks(10),
     purgesAndLooksUp({ operation: DELIVER, from: 'bb.leased', to: 'fr.vlr', about: 'us.two', outcome: 'answered', at: 3602 }),

@@ -41,14 +41,14 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
   },
   // As on SS7: a tap that shows no delivery of strangers towards the country of the serving node cannot miss one. Often an answer names a host only.
   // To who is in the country of the centre it goes without crossing a border.
-  visible: ({ answered, disclosed, answerNode, homeCountry, origin, whereabouts }, memory) =>
-    answered &&
-    disclosed.length > 0 &&
-    memory.seenTowards(DELIVER, answerNode?.country, homeCountry) >= deliveriesSeen &&
-    (isSuspect(origin, memory) ||
-      (whereabouts !== 'here' &&
-        (answerNode === undefined || answerNode.country !== origin.country) &&
-        !delivers(origin, memory, DELIVER, LOOKUP, followUp))),
+  visible: (first, memory) =>
+    first.answered &&
+    first.disclosed.length > 0 &&
+    memory.seenTowardsNode(DELIVER, first) >= deliveriesSeen &&
+    (isSuspect(first.origin, memory) ||
+      (first.whereabouts !== 'here' &&
+        (first.answerNode === undefined || first.answerNode.country !== first.origin.country) &&
+        !delivers(first.origin, memory, DELIVER, LOOKUP, followUp))),
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
     only: ['foreign'],

@@ -8,8 +8,10 @@ import type { Count } from './homes.js'
 import type { TransactionView } from './view.js'
 
 const LIMITS = { origins: 100_000 } as const
-/** Stands for any country but the home. */
+/** Stands for any but the home. */
 const ABROAD = ''
+/** Stands for the networks of the home country that the configuration tells apart from the home. */
+export const NEIGHBOURS = 'neighbours'
 
 /** By home country, and the country that was asked or that asked. */
 type ByCountries = ByCountry<ByCountry<Count>>
@@ -87,9 +89,10 @@ export class Asking {
     if (from !== undefined) countCountry(ofHome((this.#comingFrom[procedure] ??= new ByCountry()), home), from)
     const { country } = view.target
     if (country === undefined) return
+    const place = country === home && view.foreignTarget === true ? NEIGHBOURS : country
     const towards = ofHome((this.#towards[procedure] ??= new ByCountry()), home)
-    countCountry(towards, country)
-    if (country !== home) countCountry(towards, ABROAD)
+    countCountry(towards, place)
+    if (place !== home) countCountry(towards, ABROAD)
   }
 }
 

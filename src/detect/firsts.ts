@@ -253,6 +253,9 @@ class FirstAt implements First {
   get homeCountry(): string | undefined {
     return this.#home.country
   }
+  get homePlmn(): string | undefined {
+    return this.#home.plmn
+  }
   get whereabouts(): Whereabouts {
     return WHEREABOUTS[this.#held.c.whereabouts[this.#record] as number]
   }

@@ -142,6 +142,8 @@ export interface Memory {
    * the home network shows none.
    */
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number
+  /** The same of the country of the node that an answer named; of neighbours, where the configuration tells them from the home (decision 0036). */
+  seenTowardsNode(procedure: string, first: Snapshot): number
   /** The same by the country of who asks. */
   seenComing(procedure: string, from: string, homeCountry: string | undefined): number
 }
@@ -158,6 +160,7 @@ export interface Snapshot {
   readonly client: Party | undefined
   readonly answered: boolean
   readonly homeCountry: string | undefined
+  readonly homePlmn: string | undefined
   readonly whereabouts: Whereabouts
   /** Of a registration: where the subscriber was registered before. */
   readonly before: Serving | undefined

@@ -6,7 +6,7 @@ import { procedureNumber, procedures } from '../model/procedure.js'
 import { placeOf } from '../model/finding.js'
 import { hours, type Micros } from '../model/units.js'
 import { AgentWays } from './agent-ways.js'
-import { Asking, flags, promised } from './asking.js'
+import { Asking, flags, NEIGHBOURS, promised } from './asking.js'
 import {
   cameBack,
   type Detector,
@@ -434,6 +434,12 @@ export class Remembered implements Memory {
 
   seenTowards(procedure: string, country: string | undefined, homeCountry: string | undefined): number {
     return this.asking.seenTowards(procedure, country, homeCountry)
+  }
+
+  seenTowardsNode(procedure: string, { answerNode: node, homePlmn, homeCountry }: Snapshot): number {
+    const isNeighbour =
+      node?.country !== undefined && node.country === homeCountry && this.#knowledge.sameFamily(node, homePlmn, homeCountry) === false
+    return this.asking.seenTowards(procedure, isNeighbour ? NEIGHBOURS : node?.country, homeCountry)
   }
 
   seenComing(procedure: string, from: string, homeCountry: string | undefined): number {
