@@ -370,6 +370,20 @@ describe('the plain way and the careful way', () => {
     }
   })
 
+  it('give the same rows where bits are set above the point codes of messages that fit ITU alone', () => {
+    // UDT between addresses with a point code of two octets
+    const sccp = (frame: number): number[] => {
+      const address = [4, 0x43, 1, 0, 6]
+      const data = [...end(frame)]
+      return [9, 0, 3, 7, 11, ...address, ...address, data.length, ...data]
+    }
+    const ways = new BothWays()
+    for (let frame = 1; frame < 100; frame++)
+      ways.packet(carried(frame, M3UA, WHOLE, m3ua(frame % 2 === 1 ? [3003, 4004] : WIDE_POINT_CODES, Uint8Array.from(sccp(frame)))))
+    ways.end()
+    assert.ok(ways.taken > 80, `${ways.taken} of ${ways.packets}`)
+  })
+
   it('give the same rows for mutated messages of every layer', () => {
     const ways = new BothWays({ residual })
     const traffic = new Traffic(ownSeeds(), 3, 1)

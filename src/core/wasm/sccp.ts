@@ -172,7 +172,8 @@ function decide(narrow: bool, open: bool): bool {
   }
   if (!open) return false
   if ((fits & (ANSI | CHINA)) == 0) {
-    variant = VARIANT_ANSI
+    // Bits above its point codes make no other message of one that fits ITU alone
+    if (isCalledNational || (fits & ITU) == 0) variant = VARIANT_ANSI
     return true
   }
   variant = VARIANT_CHINA
