@@ -5,8 +5,10 @@ import { clearFlags, dropFlags, fitFlags, flag, flagged, writeFlags } from './fl
 import { hashOctets } from './hash'
 import {
   ANOMALY_MESSAGE_MALFORMED,
+  ANOMALY_MESSAGE_UNKNOWN,
   ANOMALY_SEGMENTED,
   ANOMALY_SEGMENTS_LOST,
+  LAYER_M3UA,
   LAYER_SCCP,
   LAYER_TCAP,
   PROTOCOL_TCAP,
@@ -92,6 +94,9 @@ const MGMT: u32 = 0
 const SSNM: u32 = 2
 const ASPTM: u32 = 4
 const RKM: u32 = 9
+/** Classes of M2UA and SUA. */
+const MAUP: u32 = 6
+const CONNECTION_ORIENTED: u32 = 8
 const PROTOCOL_DATA: u32 = 0x0210
 /** Octets of a Diameter header, and flags that have no meaning (RFC 6733 §3). */
 const DIAMETER_HEADER: usize = 20
@@ -107,14 +112,20 @@ export function looksLikeSigtran(from: usize, to: usize): bool {
 
 /** M3UA DATA (RFC 4666 §3.3.1) with an SCCP message. `open`: the link may speak another standard, too. */
 export function m3ua(from: usize, to: usize, row: usize, open: bool): i32 {
-  const p = protocolData(from, to)
-  if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
+  let p = protocolData(from, to)
+  const isUnknown = p == 0
+  if (isUnknown) {
+    if (isOfOthers(from, to)) return Odd
+    p = dataOf(from, to)
+    if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
+  }
   const si = <u32>load<u8>(p + 12)
   if (si != SI_SCCP) return si == SI_ISUP || si == SI_BICC ? Odd : Nothing
   const at = p + 16
   const end = min(p + be16(p + 2), to)
   const opc = be32(p + 4)
   const dpc = be32(p + 8)
+  if (isUnknown) flag(ANOMALY_MESSAGE_UNKNOWN, LAYER_M3UA, at)
   const found = readSccp(at, end, opc <= ITU_POINT_CODES && dpc <= ITU_POINT_CODES, open)
   if (found == UndecodedSccp) return Undecoded
   if (found == Refused) return Odd
@@ -188,14 +199,21 @@ function dataOf(from: usize, to: usize): usize {
   return 0
 }
 
-/** A message of M3UA that carries nothing for a user, whoever may read it (pipeline/messages.ts, `userMessage`), and no Diameter. */
-function isOfManagement(from: usize, to: usize): bool {
-  if (!looksLikeSigtran(from, to)) return false
+/** It may be Diameter, or of another adaptation layer, and begins alike (pipeline/messages.ts, `userMessage`). */
+function isOfOthers(from: usize, to: usize): bool {
+  if (to < from + 8) return true
+  if (load<u8>(from) != 1) return false
   const length = <usize>(be32(from) & 0xffffff)
   const flags = <u32>load<u8>(from + 4)
-  if (length >= DIAMETER_HEADER && length <= to - from && (length & 3) == 0 && (flags & DIAMETER_RESERVED) == 0) return false
+  if (length >= DIAMETER_HEADER && length <= to - from && (length & 3) == 0 && (flags & DIAMETER_RESERVED) == 0) return true
   const ofClass = <u32>load<u8>(from + 2)
-  return (ofClass == MGMT || (ofClass >= SSNM && ofClass <= ASPTM) || ofClass == RKM) && dataOf(from, to) == 0
+  return ofClass >= MAUP && ofClass <= CONNECTION_ORIENTED && looksLikeSigtran(from, to)
+}
+
+/** A message of M3UA that carries nothing for a user. */
+function isOfManagement(from: usize, to: usize): bool {
+  const ofClass = <u32>load<u8>(from + 2)
+  return looksLikeSigtran(from, to) && (ofClass == MGMT || (ofClass >= SSNM && ofClass <= ASPTM) || ofClass == RKM)
 }
 
 /** Components of a message that are read at most (wire/tcap.ts). */
