@@ -1,6 +1,7 @@
 /** Another network of the country that we protect is another network, as far as the configuration tells whose nodes are whose. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import reportedWithoutLookup from '../rules/denial/delivery-reported-without-lookup.js'
 import lookedUp from '../rules/identity/sri-sm-without-delivery.js'
 import askedAnyTime from '../rules/location/ati-from-foreign-network.js'
 import type { Detector, Step } from '../src/detect/author.js'
@@ -48,4 +49,41 @@ test('messages to the home’s own switches do not show that those to a neighbou
   ]
   assert.equal(findings({ global_titles: ['12025550100'] }, steps, lookedUp), 0)
   assert.equal(findings({ global_titles: ['12025550100', '12025550102'] }, steps, lookedUp), 1)
+})
+
+const looked = (beside: number, to: Step['to'], at: number): Step => ({
+  operation: 'map.sendRoutingInfoForSM',
+  from: 'gb.smsc',
+  to,
+  about: 'us.one',
+  beside,
+  outcome: 'answered',
+  at,
+})
+
+test('lookups addressed by numbers go to the home all the same, though only its nodes are named', () => {
+  const steps: Step[] = [
+    ...Array.from({ length: 20 }, (_, i) => looked(10 + i, 'us.gmsc', 200 * i)),
+    { operation: 'map.reportSMDeliveryStatus', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 4000 },
+  ]
+  for (const home of [{}, { global_titles: ['12025550100'] }]) assert.equal(findings(home, steps, reportedWithoutLookup), 1)
+})
+
+test('messages to a neighbour do not show that those abroad pass the tap', () => {
+  const steps: Step[] = [
+    ...[0, 10, 20].map(
+      (at): Step => ({ operation: 'map.mtForwardSM', from: 'gb.smsc', to: 'us.scf', about: 'us.two', outcome: 'answered', at }),
+    ),
+    {
+      operation: 'map.sendRoutingInfoForSM',
+      from: 'bb.leased',
+      to: 'us.hlr',
+      about: 'us.one',
+      outcome: 'answered',
+      at: 100,
+      says: { node: 'fr.vlr' },
+    },
+    { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 4000 },
+  ]
+  assert.equal(findings({ global_titles: ['12025550100'] }, steps, lookedUp), 0)
 })

@@ -1,5 +1,5 @@
 import { ending, hours, isPartner, isSuspect, minutes, rule, say, threshold, type Step } from '../../src/detect/author.js'
-import { homeIsLookedAt, lookedUp, lookups, looksUp } from '../../src/detect/questions.js'
+import { homeIsLookedAt, lookedUp, lookups, looksUp, seesLookups } from '../../src/detect/questions.js'
 
 const REPORT = ['map.reportSMDeliveryStatus', 'diameter.s6c.reportSmDeliveryStatus']
 const thresholds = {
@@ -46,8 +46,8 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
   when: (t, memory) => {
     if (t.foreign !== true || lookedUp(t, memory, hours(lookupHours))) return false
     if (isSuspect(t.origin, memory)) return true
-    // Without answers a report is over sooner than its lookup: what it belongs to may not be known yet
-    if (t.outcome === 'unseen') return false
+    // Where the tap shows no answers a report is over sooner than its lookup: what it belongs to may not be known yet
+    if (t.outcome === 'unseen' && !seesLookups(memory)) return false
     return memory.watched >= minutes(coldMinutes) && !looksUp(t.origin, memory) && homeIsLookedAt(t, memory, lookupsSeen)
   },
   hindsight: (t, memory) => t.foreign === true && !lookedUp(t, memory, hours(lookupHours)) && !isPartner(t.origin, memory),
@@ -74,6 +74,8 @@ export default rule(thresholds, ({ coldMinutes, lookupsSeen, lookupHours }) => (
       { operation: 'map.anyTimeInterrogation', from: 'bb.leased', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 0 },
       report('bb.leased', 60),
     ],
+    // Nothing shows an answer to it, though the tap shows others
+    [...asked(20), { ...report('bb.leased', 4000), outcome: 'unseen' }, { ...(asked(1)[0] as Step), at: 9000 }],
   ],
   silent: [
     // It has asked

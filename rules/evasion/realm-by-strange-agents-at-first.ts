@@ -52,7 +52,7 @@ export default absence(thresholds, ({ waitHours }) => ({
   about: {
     why: 'Each agent writes from whom it has a request. What a home network sends its own agents hand over first, whatever carrier follows; who forges its name has a neighbour who records him. In the beginning of a capture, and of realms that are seldom seen, it takes hours to know by which agents they leave.',
     falseAlarms: [
-      'A home network that leaves by another’s agent once while its own are down: told when a second subscriber is asked about there, or any other node of the realm comes that way.',
+      'A home network that leaves by another’s agent once while its own are down: told when a second subscriber is asked about there (one in 32 cannot be told from the first), or any other node of the realm comes that way.',
       'A platform of the home with a door of its own, of which one subscriber is here: each of its requests is claimed.',
     ],
     blindSpots: [

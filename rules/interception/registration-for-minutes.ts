@@ -42,6 +42,32 @@ const cancelledAndBack = (stranger: Step['from']): Step[] => {
   ]
 }
 
+/** Somebody came to France, whose switch has guests of its own, and was once there before the stranger took him; taken for minutes later, from where he had come or for a second time. */
+const takenLater = (before: readonly Step[], at: number): Step[] => {
+  const about = { about: 'us.one', outcome: 'answered' } as const
+  const guests = Array.from({ length: 6 }, (_, beside): Step[] => [
+    { ...about, about: 'us.two', beside, operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', at: beside },
+    { ...about, about: 'us.two', beside, operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', at: beside + 0.5 },
+  ]).flat()
+  return [
+    ...guests,
+    ...before,
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', at: at - 1 },
+    { ...about, operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', at },
+    { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', at: at + 0.2 },
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', at: at + 599 },
+    { ...about, operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', at: at + 600 },
+    { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: 'bb.leased', at: at + 600.2 },
+  ]
+}
+const cameFromThere: readonly Step[] = [
+  { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 99 },
+  { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 100 },
+  { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 49_999 },
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
+  { operation: 'map.cancelLocation', from: 'us.hlr', to: 'bb.leased', about: 'us.one', outcome: 'answered', at: 50_000.2 },
+]
+
 const thresholds = {
   stayMinutes: threshold(60, 'minutes', 'that a stay lasts at most to be called short, however far the countries are apart'),
 }
@@ -56,9 +82,15 @@ function cancelledFor(t: Transaction, first: Snapshot, memory: Memory): string |
   return Math.abs(t.at - before.ago - first.at) <= CANCELS ? before.country : undefined
 }
 
-/** He registers where the home had ended him last: it is the one between that took him away, unless who registers him now has been odd himself. */
-const isBack = (t: Transaction, memory: Memory): boolean =>
-  memory.cancelled(t)?.country === (t.origin.country ?? '') && memory.suspected(t.origin) + memory.doubted(t.origin) === 0
+/** He registers where the home had ended him hours before: it is the one between that took him away, unless who registers him now has been odd himself. */
+function isBack(t: Transaction, memory: Memory): boolean {
+  const ended = memory.cancelled(t)
+  if (ended === undefined || ended.country !== (t.origin.country ?? '') || ended.ago > TAKEN_BACK) return false
+  return memory.suspected(t.origin) + memory.doubted(t.origin) === 0
+}
+
+/** Whom a stranger took is back by then: when he uses his phone, else when it registers by itself (T3212 and T3312). */
+const TAKEN_BACK = hours(6)
 
 /** From a registration to the order that ends the one before. */
 const CANCELS = seconds(30)
@@ -115,6 +147,7 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       'Subscribers of whom nothing was seen before, and of whom the home has cancelled no registration then, or for whom vectors were taken.',
       'Countries less than 300 km apart.',
       'Registrations of more than an hour.',
+      'Somebody taken again within six hours, to the country from where the home last ended him, by an address that nothing was claimed of.',
       'Addresses of the country where the subscriber is: from switch to switch of a network it looks the same.',
     ],
     lookNext: ['Messages delivered to the address in the minutes between.', 'Who asked for the identity of the subscriber before.'],
@@ -131,6 +164,8 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     ],
     // Nothing was seen of him; the home ends where he was
     cancelledAndBack('bb.leased'),
+    // The home had ended him at the stranger's before, days ago
+    takenLater(cameFromThere, 259_200),
   ],
   silent: [
     // It was somebody else’s registration that the home ended

@@ -12,13 +12,7 @@ import {
   type Step,
   type Transaction,
 } from '../../src/detect/author.js'
-import { deliveries, homeIsLookedAt, lookedUp, lookups, looksUp } from '../../src/detect/questions.js'
-
-const sum = (memory: Memory, names: readonly string[]): number => names.reduce((n, name) => n + memory.seen(name), 0)
-
-/** Where the answers to lookups are not seen, it is known late that somebody asked: later than what a network delivers to itself, where all is seen. */
-const SEES = 0.8
-const seesLookups = (memory: Memory): boolean => lookups.reduce((n, name) => n + memory.decided(name), 0) >= SEES * sum(memory, lookups)
+import { deliveries, homeIsLookedAt, lookedUp, lookups, looksUp, seesLookups } from '../../src/detect/questions.js'
 
 /** There lookups name numbers, and deliveries identities: whoever of that country asked may have asked about this one. */
 const mayHaveAsked = ({ origin, home }: Transaction, memory: Memory): boolean =>

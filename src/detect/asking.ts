@@ -89,10 +89,10 @@ export class Asking {
     if (from !== undefined) countCountry(ofHome((this.#comingFrom[procedure] ??= new ByCountry()), home), from)
     const { country } = view.target
     if (country === undefined) return
-    const place = country === home && view.foreignTarget === true ? NEIGHBOURS : country
     const towards = ofHome((this.#towards[procedure] ??= new ByCountry()), home)
-    countCountry(towards, place)
-    if (place !== home) countCountry(towards, ABROAD)
+    countCountry(towards, country)
+    if (country !== home) countCountry(towards, ABROAD)
+    else if (view.foreignTarget === true) countCountry(towards, NEIGHBOURS)
   }
 }
 

@@ -14,7 +14,7 @@ interface Elsewhere {
   readonly at: Micros
   /** Whom an order of a register was about, as a bit; 0 for other nodes. */
   readonly subscriber: number
-  /** Something came the own way since the last such request, or nothing was long ago: the door may be another one now. */
+  /** It was the first such request, or came just after another, or something came the own way since; false: nothing came since one long ago, and the door may be another one now. */
   readonly apart: boolean
   /** Strange when it came. */
   readonly strange: boolean

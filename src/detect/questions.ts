@@ -108,5 +108,10 @@ export const looksUp = (origin: Party, memory: Memory): boolean => lookups.some(
 export const homeIsLookedAt = ({ home: { country = '' } }: Transaction, memory: Memory, least: number): boolean =>
   lookups.reduce((n, name) => n + memory.seenTowards(name, country, country), 0) >= least
 
+/** Where the answers to lookups are not seen, it is known late that somebody asked: later than what a network delivers to itself, where all is seen. */
+const SEES = 0.8
+export const seesLookups = (memory: Memory): boolean =>
+  lookups.reduce((n, name) => n + memory.decided(name) - SEES * memory.seen(name), 0) >= 0
+
 /** Authentications, by any technology. */
 export const authentications: readonly string[] = ['map.sendAuthenticationInfo', 'diameter.s6a.authenticationInformation']

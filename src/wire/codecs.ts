@@ -109,13 +109,14 @@ export function oidText(octets: Octets, from: number, to: number): string | unde
   return open || arcs.length === 0 ? undefined : arcs.join('.')
 }
 
-/** Dotted text to contents. Throws on anything else: hex that looks like a number («1e9999») must not be taken for an arc. */
 /** The same of the arcs that end: the last one may be cut. */
 export function oidTextSoFar(octets: Octets, from: number, to: number): string | undefined {
   let end = to
   while (end > from && ((octets[end - 1] as number) & 0x80) !== 0) end--
   return oidText(octets, from, end)
 }
+
+/** Dotted text to contents. Throws on anything else: hex that looks like a number («1e9999») must not be taken for an arc. */
 export function oidOctets(dotted: string): number[] {
   const arcs = dotted.split('.').map((arc) => (/^\d{1,16}$/.test(arc) ? Number(arc) : Number.NaN))
   if (arcs.length < 2 || !arcs.every(Number.isSafeInteger)) throw new Error(`not an object identifier: ${dotted.slice(0, 40)}`)

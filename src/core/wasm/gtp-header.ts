@@ -110,7 +110,7 @@ function bound(counted: usize, least: usize, to: usize): usize {
   odd = 0
   if (length < least) {
     odd = HeaderLength
-    return to
+    return version == 2 && (flags & PIGGYBACKED) != 0 ? counted + least : to
   }
   if (counted + length <= to) return counted + length
   odd = Truncated

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import { gtpTypes } from '../../model/gtp-procedures.js'
 import { nodes } from '../explain.js'
 import { hex, type Octets, unhex } from '../octets.js'
-import { buildGtp, explainGtp, gtpRecord, ieValues, plausibleGtp, scanGtp } from './index.js'
+import { buildGtp, explainGtp, gtpEnd, gtpRecord, ieValues, plausibleGtp, scanGtp } from './index.js'
 import { batch, names, same, scanned } from './laws.test.js'
 import { gtpVectors } from './vectors/index.js'
 import type { Vector } from './vectors/vector.js'
@@ -121,6 +121,12 @@ describe('GTP octets', () => {
     const flags = [...nodes(explainGtp(octets, 0, octets.length))].flatMap((n) => n.anomalies)
     assert.ok(flags.includes('headerLength') && !flags.includes('trailingOctets'))
     same(octets)
+  })
+
+  it('whose length ends in the header, and of which another is piggybacked, end there', () => {
+    const octets = unhex('58210000 00000000 00000100 48200014 00000000 00000200 01000800 09717063040060f0')
+    assert.equal(gtpEnd(octets, 0, octets.length), 12)
+    assert.equal(gtpRecord(octets, 12, octets.length)?.imsi, '901707364000060')
   })
 
   it('of a name without label lengths are taken as they stand, and flagged', () => {

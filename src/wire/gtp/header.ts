@@ -90,9 +90,9 @@ function bound(from: number, counted: number, least: number, to: number): boolea
   const end = counted + head.length
   if (to - counted < least) return refuse(HeaderOdd.truncated)
   if (head.length < least) {
-    // No message ends in its header: all that is there is read
+    // No message ends in its header: all that is there is read, unless another is said to follow
     head.odd |= HeaderOdd.headerLength
-    head.end = to
+    head.end = head.version === 2 && (head.flags & PIGGYBACKED) !== 0 ? counted + least : to
   } else if (end > to) {
     head.odd |= HeaderOdd.truncated
     head.end = to
