@@ -122,6 +122,14 @@ export interface Anomaly {
 const byCode: (AnomalyName | undefined)[] = []
 for (const [name, word] of Object.entries(anomalies)) byCode[word.code] = name as AnomalyName
 
+/** Sets of codes below 32, and from there on, as rows hold them: those of violations. */
+export const violations = { low: 0, high: 0 }
+for (const { code, kind } of Object.values(anomalies)) {
+  if (kind !== 'violation') continue
+  if (code < 32) violations.low |= 1 << code
+  else violations.high |= 1 << (code - 32)
+}
+
 /** The name of a code; undefined for a number that is none. */
 export function anomalyName(code: number): AnomalyName | undefined {
   return byCode[code]

@@ -1,5 +1,5 @@
 /** Message records: one JSON object per signalling message, as docs/interfaces.md §3 promises. Slow path: explains every component. */
-import type { Anomaly } from '../model/anomaly.js'
+import { type Anomaly, violations } from '../model/anomaly.js'
 import { digitsText } from '../model/digits.js'
 import {
   Component,
@@ -276,7 +276,7 @@ function makeRecord(batch: MessageBatch, row: number, end: number, show: Show, n
   const anomalies: Anomaly[] = []
   for (let r = row; r < end; r++) anomalies.push(...batch.anomaliesOf(r))
   if (anomalies.length > 0) record['anomalies'] = anomalies as unknown as Json
-  if (isPartial(batch, row, end, anomalies)) record['partial'] = true
+  if (isPartial(batch, row, end)) record['partial'] = true
   return record
 }
 
@@ -294,9 +294,13 @@ function variantOf(variant: number): { variant?: string | undefined } {
   return variant === VARIANT_ITU ? {} : { variant: variants[variant] }
 }
 
-function isPartial(batch: MessageBatch, row: number, end: number, anomalies: readonly Anomaly[]): boolean {
-  for (let r = row; r < end; r++) if (batch.columns.reading[r] !== Reading.complete) return true
-  return anomalies.some((a) => a.kind === 'violation')
+function isPartial({ columns: c }: MessageBatch, row: number, end: number): boolean {
+  for (let r = row; r < end; r++) {
+    if (c.reading[r] !== Reading.complete) return true
+    // All codes are kept, of more anomalies than there are places for, too
+    if (((c.anomaliesLow[r] as number) & violations.low) !== 0 || ((c.anomaliesHigh[r] as number) & violations.high) !== 0) return true
+  }
+  return false
 }
 
 function tid(octets: Uint8Array, from: number, length: number): string | undefined {
