@@ -3,6 +3,9 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { gunzipSync } from 'node:zlib'
+import { pcapOf } from '../src/capture/writer.js'
+import { type Endpoint, sctpPacket } from '../src/synth/packets.js'
+import { buildUnitdata } from '../src/wire/sccp.js'
 import { folder, homeward, storyCapture } from './cli.js'
 
 const path = (name: string): string => join(folder(), name)
@@ -21,6 +24,20 @@ describe('homeward anonymise', () => {
       readdirSync(folder()).filter((name) => name.includes('.part-')),
       [],
     )
+  })
+
+  it('reads Protocol Data under a type of M3UA that there is none of, as decode does', () => {
+    const sccp = buildUnitdata({ ssn: 6, digits: '12025550100' }, { ssn: 7, digits: '33689000101' }, Uint8Array.of(0x64, 4, 0x49, 2, 0, 1))
+    const data = [0, 0, 0, 1, 0, 0, 0, 2, 3, 2, 0, 1, ...sccp]
+    const parameter = [2, 0x10, 0, 4 + data.length, ...data, ...new Uint8Array(-data.length & 3)]
+    const [from, to] = [1, 2].map((pc) => ({ ip: [192, 0, 2, pc], port: 2905, pc }) as const) as [Endpoint, Endpoint]
+    const message = [1, 0, 1, 0x41, 0, 0, 0, 8 + parameter.length, ...parameter]
+    writeFileSync(path('t.pcap'), pcapOf(101, [{ at: 0, octets: sctpPacket(from, to, 1, 3, message) }]))
+    homeward(['anonymise', path('t.pcap'), path('u.pcap'), '--key-file', key, '-q'])
+    const { stdout } = homeward(['decode', '--format', 'json', '--reveal', path('u.pcap')])
+    const { sccp: read, tcap } = JSON.parse(stdout) as { sccp: { called: { digits: string } }; tcap: { type: string } }
+    assert.equal(tcap.type, 'end')
+    assert.equal(read.called.digits, '12025550100', 'nodes stay')
   })
 
   it('gives the same file under the same key, another without one, and compresses when asked', () => {

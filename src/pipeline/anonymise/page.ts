@@ -22,7 +22,16 @@ import { plausibleSccp, readSccp, sccp } from '../../wire/sccp.js'
 import { GTP_U } from '../../wire/gtp/index.js'
 import { isTunnel, MAX_ENCAPSULATIONS, unwrapIp, unwrapUdp } from '../../wire/link/tunnels.js'
 import { m2ua, readM2ua } from '../../wire/sigtran/m2ua.js'
-import { isSigtran, looksLikeSigtran, mtp3, PPID_M2PA, PPID_M3UA, readM2pa, readM3ua, SigtranClass } from '../../wire/sigtran/sigtran.js'
+import {
+  isSigtran,
+  looksLikeSigtran,
+  mtp3,
+  PPID_M2PA,
+  PPID_M3UA,
+  readM2pa,
+  readProtocolData,
+  SigtranClass,
+} from '../../wire/sigtran/sigtran.js'
 import { readSua } from '../../wire/sigtran/sua.js'
 import { tcapDescription } from '../../wire/tcap-description.js'
 import type { PacketView } from '../decoder.js'
@@ -300,7 +309,7 @@ export class PageWriter {
   #m3ua(from: number, to: number): void {
     const { source } = this.#page
     if (to - from < 8) return this.#blank(from, to)
-    const read = readM3ua(source, from, to)
+    const read = readProtocolData(source, from, to)
     const { si, from: userFrom, to: userTo } = mtp3
     this.#parameters(from, to, harmlessParameters, (tag, at, end) => {
       if (tag !== PROTOCOL_DATA || !read || userFrom !== at + 12) return false

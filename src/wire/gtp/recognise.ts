@@ -21,8 +21,9 @@ export function isTpdu(octets: Octets, from: number, to: number): boolean {
 
 /**
  * True when octets begin with a control message: a version that the port has, a length that fits, elements that fill it. Of a known type spare bits may be
- * set, the last element may be cut and others unknown, or none readable where the length is that of the datagram: none of these hides a message. `both`: sender and receiver use the port, as only nodes of a network
- * do; then the header is enough, of a known type even one whose length is wrong, because what is wrong is evidence.
+ * set, the last element may be cut and others unknown, or none readable where the length is that of the datagram: none of these hides a message. `both`:
+ * sender and receiver use the port, as only nodes of a network do; then the header is enough, of a known type even one whose length is wrong, because what
+ * is wrong is evidence.
  */
 export function plausibleGtp(octets: Octets, from: number, to: number, port: number, both = false): boolean {
   if (!readHeader(octets, from, to)) return false
