@@ -98,6 +98,9 @@ const RKM: u32 = 9
 const MAUP: u32 = 6
 const CONNECTION_ORIENTED: u32 = 8
 const PROTOCOL_DATA: u32 = 0x0210
+/** Protocol Data of the drafts 5 and 6 (wire/sigtran/sigtran.ts). */
+const DRAFT_DATA_1: u32 = 2
+const DRAFT_DATA_2: u32 = 3
 /** Octets of a Diameter header, and flags that have no meaning (RFC 6733 §3). */
 const DIAMETER_HEADER: usize = 20
 const DIAMETER_RESERVED: u32 = 0x0f
@@ -117,7 +120,7 @@ export function m3ua(from: usize, to: usize, row: usize, open: bool): i32 {
   if (isUnknown) {
     if (isOfOthers(from, to)) return Odd
     p = dataOf(from, to)
-    if (p == 0) return isOfManagement(from, to) ? Nothing : Odd
+    if (p == 0) return isOfManagement(from) ? Nothing : mayBeDraft(from, to) ? Odd : Undecoded
   }
   const si = <u32>load<u8>(p + 12)
   if (si != SI_SCCP) return si == SI_ISUP || si == SI_BICC ? Odd : Nothing
@@ -211,9 +214,21 @@ function isOfOthers(from: usize, to: usize): bool {
 }
 
 /** A message of M3UA that carries nothing for a user. */
-function isOfManagement(from: usize, to: usize): bool {
+function isOfManagement(from: usize): bool {
   const ofClass = <u32>load<u8>(from + 2)
-  return looksLikeSigtran(from, to) && (ofClass == MGMT || (ofClass >= SSNM && ofClass <= ASPTM) || ofClass == RKM)
+  return load<u8>(from) == 1 && (ofClass == MGMT || (ofClass >= SSNM && ofClass <= ASPTM) || ofClass == RKM)
+}
+
+/** It holds data as the drafts of M3UA have them (wire/sigtran/sigtran.ts, `readDraftM3ua`). */
+function mayBeDraft(from: usize, to: usize): bool {
+  for (let p = from + 8; to >= p + 4; ) {
+    const tag = be16(p)
+    const length = <usize>be16(p + 2)
+    if (length < 4) return false
+    if (tag == DRAFT_DATA_1 || tag == DRAFT_DATA_2) return true
+    p += (length + 3) & ~3
+  }
+  return false
 }
 
 /** Components of a message that are read at most (wire/tcap.ts). */
