@@ -325,23 +325,20 @@ describe('the plain way and the careful way', () => {
     const unstructured = [19, 2] as const
     for (const context of [updateLocation, anyTimeEnquiry, unstructured]) {
       const ways = both([false, false, true, false].map((odd, i) => opened(i + 1, context, odd)))
-      // The first goes the careful way, as any on a new association
-      assert.equal(ways.taken, 3, `context ${context[0]}`)
+      assert.equal(ways.taken, 4, `context ${context[0]}`)
     }
   })
 
   it('give the same rows for addresses of no octet, of one, and of more', () => {
     const ways = both([[0x91, 0x21], [0x91, 0x21], [0x91], [], [0x91, 0xff], [0xff]].map((number, i) => askedFor(i + 1, number)))
-    // The first goes the careful way, as any on a new association
-    assert.equal(ways.taken, 5)
+    assert.equal(ways.taken, 6)
   })
 
   it('give the same rows for messages with several components, which go the plain way', () => {
     const ways = new BothWays({ residual })
     for (let count = 1; count <= 31; count++) ways.packet(withComponents(count))
     ways.end()
-    // The first goes the careful way, as any on a new association
-    assert.equal(ways.taken, 30)
+    assert.equal(ways.taken, 31)
   })
 
   it('give the same rows where a message in another payload, or in parts, changes the standard of its link', () => {
@@ -351,7 +348,8 @@ describe('the plain way and the careful way', () => {
       const last = carried(9, M3UA, WHOLE, m3ua([3003, 4004], unitdata(9)))
       for (const packet of [first, ...chinese(m3ua(WIDE_POINT_CODES, chineseUnitdata(2))), last]) ways.packet(packet)
       ways.end()
-      assert.equal(ways.taken, 0)
+      // The first only
+      assert.equal(ways.taken, 1)
     }
   })
 

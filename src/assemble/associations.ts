@@ -181,11 +181,16 @@ export class Associations {
     return this.#seen[at + 2] as number
   }
 
+  /** Whether `count` was told of a TSN. */
+  hasStarted(direction: number): boolean {
+    return ((this.#words[(direction << STRIDE_BITS) + Word.version] as number) & STARTED) !== 0
+  }
+
   /** Counts what is missing between the highest TSN so far and this one. A late one fills its gap. A far jump is a new association. */
   count(direction: number, tsn: number): void {
     const w = this.#words
     const at = direction << STRIDE_BITS
-    if (((w[at + Word.version] as number) & STARTED) === 0) {
+    if (!this.hasStarted(direction)) {
       w[at + Word.version] = (w[at + Word.version] as number) | STARTED
       w[at + Word.highest] = tsn
       return

@@ -130,6 +130,37 @@ export class Layers {
     if (found(stats) === before) stats.otherPackets++
   }
 
+  /**
+   * Gets to know the flow of a packet of which nothing is read yet: the compiled reader, which makes none, can read its first message, too. False: it is known, or the packet is of another
+   * form than the usual one.
+   */
+  meet(octets: Uint8Array, from: number, to: number): boolean {
+    const place = this.#place
+    readLink(octets, from, to, place.linkType)
+    if (link.carries !== Carries.ip || !readIp(octets, link.at, to) || ip.version !== 4 || ip.fragment) return false
+    this.#addresses = octets
+    this.#addressAt = ip.sourceAt
+    this.#ipVersion = 4
+    if (ip.protocol === UDP) {
+      if (!readUdp(octets, ip.from, ip.to) || udp.destinationPort !== GTP_C) return false
+      this.#meetFlow(octets)
+      place.link = 0
+      return true
+    }
+    if (ip.protocol !== SCTP || ip.to - ip.from < SCTP_HEADER) return false
+    const associations = this.#associations
+    const direction = this.#directionOf(octets, ip.from)
+    if (associations.hasStarted(direction) || !nextData(octets, ip.from + SCTP_HEADER, ip.to)) return false
+    associations.count(direction, chunk.tsn)
+    if (chunk.ppid === PPID_M3UA) {
+      this.on(direction)
+      this.speaksItu(direction)
+      place.link = 0
+      place.direction = 0
+    }
+    return true
+  }
+
   /** Takes the parts of messages in streams that the plain way has collected. */
   collect(octets: Uint8Array): void {
     this.#streams.collect(octets)
@@ -241,22 +272,32 @@ export class Layers {
     const { sourcePort, destinationPort, from, to } = udp
     const port = isGtpPort(destinationPort) ? destinationPort : sourcePort
     if (!isGtpPort(port)) return false
-    this.#place.link = this.#links.id(this.#ipVersion, UDP, this.#addresses, this.#addressAt, octets, from - UDP_HEADER)
-    if (this.#ipVersion === 4)
-      this.#core?.tellFlow(this.#links, this.#place.link, this.#addresses, this.#addressAt, octets, from - UDP_HEADER)
+    this.#meetFlow(octets)
     if (this.#messages.gtp(octets, from, to, port, sourcePort === destinationPort)) return true
     this.#place.link = 0
     return false
   }
 
+  /** The datagram of `udp` is of this flow. */
+  #meetFlow(octets: Uint8Array): void {
+    const ports = udp.from - UDP_HEADER
+    this.#place.link = this.#links.id(this.#ipVersion, UDP, this.#addresses, this.#addressAt, octets, ports)
+    if (this.#ipVersion === 4) this.#core?.tellFlow(this.#links, this.#place.link, this.#addresses, this.#addressAt, octets, ports)
+  }
+
   #sctp(octets: Uint8Array, from: number, to: number): void {
     if (to - from < SCTP_HEADER) return
+    this.chunks(octets, from + SCTP_HEADER, to, this.#directionOf(octets, from))
+  }
+
+  /** The direction that a packet of SCTP is of, with the number of its flow. */
+  #directionOf(octets: Uint8Array, from: number): number {
     const length = this.#ipVersion === 4 ? 4 : this.#ipVersion === 6 ? 16 : 0
     const associations = this.#associations
     const direction = associations.find(this.#addresses, this.#addressAt, length, octets, from)
     if (length !== 0 && !this.#links.holds(associations.link(direction)))
       associations.setLink(direction, this.#links.id(this.#ipVersion, SCTP, this.#addresses, this.#addressAt, octets, from))
-    this.chunks(octets, from + SCTP_HEADER, to, direction)
+    return direction
   }
 
   /** The user messages of a packet of this direction, or those from one on. */

@@ -32,10 +32,17 @@ export class PlainWay {
   packet(p: PacketView): boolean {
     const refused = this.#refusedAt === p.from
     this.#refusedAt = -1
-    if (refused || !hasPlainWay(p.linkType)) return false
-    const core = this.#core
-    const at = p.to - p.from < p.originalLength ? -1 : core.place(p.octets, p.from, p.to)
+    if (!hasPlainWay(p.linkType)) return false
+    const at = p.to - p.from < p.originalLength ? -1 : this.#core.place(p.octets, p.from, p.to)
     if (at < 0) return false
+    if (!refused && this.#read(p, at)) return true
+    // The first packet of a flow, most often
+    return this.#layers.meet(p.octets, p.from, p.to) && this.#read(p, at)
+  }
+
+  /** Reads one packet, which lies at an address of the memory. */
+  #read(p: PacketView, at: number): boolean {
+    const core = this.#core
     const row = this.#rows.nextRow()
     core.tellPlace(this.#place, this.#links.last)
     // Several messages of a packet are read in a stretch only, which says where the host is to go on
