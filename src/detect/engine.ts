@@ -258,7 +258,7 @@ export class Engine {
       if (spares) this.#spare(state, view)
       return
     }
-    const due = state.count(view, this.#recordOf)
+    const due = state.count(view, this.#recordOf, this.#memory.now)
     this.#dueAt = Math.min(this.#dueAt, state.dueAt)
     if (due !== undefined) this.#judgeHome(due)
   }

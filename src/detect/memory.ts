@@ -97,6 +97,8 @@ export interface Memory {
   servesGuests(node: Party): boolean
   /** This IP address has asked for a session and got it: phones are behind it. */
   asksForSessions(node: Party): boolean
+  /** That, or somebody has asked this IP address for a session: a node that works. */
+  hasSessions(node: Party): boolean
   /** Whether the last sessions that two IP addresses asked for, for guests, named one network as the one that serves them. */
   serveOneNetwork(one: Party, other: Party): boolean
   /** Parts that this address plays, as claims about it and the transaction at hand show. */

@@ -367,6 +367,10 @@ export class Remembered implements Memory {
     return this.sessionNodes.asks(node)
   }
 
+  hasSessions(node: Party): boolean {
+    return this.sessionNodes.knows(node)
+  }
+
   parts(t: Transaction): readonly string[] {
     const played = this.standings.parts(t.origin) | partOf(t.procedure)
     return nodeParts.filter((_, i) => ((played >>> i) & 1) === 1)

@@ -56,6 +56,11 @@ export class SessionNodes {
     return known !== undefined && known.guests + known.others > 0
   }
 
+  /** Sessions were asked of the address, or it asked for some and got them: a node that works. */
+  knows(node: Party): boolean {
+    return this.#askers.has(node.address)
+  }
+
   #of({ address }: Party): Asker {
     let known = this.#askers.get(address)
     if (known === undefined) {

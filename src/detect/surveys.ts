@@ -25,6 +25,8 @@ const NEAR = 10
 class Window implements Counts {
   key: string | number
   readonly from: Micros
+  /** When all that may belong to it was decided. */
+  readonly over: Micros
   /** True: what was counted before was claimed; the rest is of the same trial. */
   readonly goesOn: boolean
   /** The record of the first try (firsts.ts). */
@@ -47,9 +49,10 @@ class Window implements Counts {
   #up = 0
   #down = 0
 
-  constructor(key: string | number, from: Micros, goesOn: boolean, first: number) {
+  constructor(key: string | number, from: Micros, over: Micros, goesOn: boolean, first: number) {
     this.key = key
     this.from = from
+    this.over = over
     this.goesOn = goesOn
     this.first = first
   }
@@ -116,7 +119,7 @@ class Window implements Counts {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    const { key, from, goesOn, first, good, nobody } = this
+    const { key, from, over, goesOn, first, good, nobody } = this
     const counted = { good, nobody }
     const lists = {
       places: this.#places,
@@ -127,7 +130,7 @@ class Window implements Counts {
       firstOfKind: this.firstOfKind,
     }
     const own = { ...lists, asked: this.#asked, up: this.#up, down: this.#down }
-    return { key, from, goesOn, first, counted, own }
+    return { key, from, over, goesOn, first, counted, own }
   }
 
   load({ counted, own }: ReturnType<Window['save']>): this {
@@ -206,8 +209,8 @@ export class SurveyState {
     return undefined
   }
 
-  /** Counts a transaction; `record` keeps it where a trial may begin. Gives what is to be claimed now. */
-  count(view: TransactionView, record: () => number): Claim | undefined {
+  /** Counts a transaction; `record` keeps it where a trial may begin. `now`: of the memory. Gives what is to be claimed now. */
+  count(view: TransactionView, record: () => number, now: Micros): Claim | undefined {
     const { survey } = this
     const key = this.#keyOf(view)
     if (key === '' || key === NO_KEY) return undefined
@@ -217,7 +220,7 @@ export class SurveyState {
       due = this.#close(window)
       window = undefined
     }
-    if (window === undefined) window = this.#open(key, view.at, due !== undefined, record())
+    if (window === undefined) window = this.#open(key, view.at, now, due !== undefined, record())
     else if (window.tries >= LIMITS.tries) return due
     else if (window.tries === 0) this.#begin(window, record())
     if (survey.severalOfAKind === true && window.firstOfKind.length < LIMITS.kinds && !window.hasKind(view.mapContext)) {
@@ -229,7 +232,7 @@ export class SurveyState {
     if (due !== undefined || survey.per === 'origin' || window.goesOn || !this.#isEnough(window)) return due
     // Who is being followed is told at once, and so is where stolen data goes.
     const claim = this.#claimOf(window)
-    const rest = this.#open(key, view.at, true, window.first)
+    const rest = this.#open(key, view.at, now, true, window.first)
     rest.good = window.good
     return claim
   }
@@ -263,15 +266,16 @@ export class SurveyState {
   }
 
   /** A window in the place of the one that was there. */
-  #open(key: string | number, at: Micros, goesOn: boolean, first: number): Window {
+  #open(key: string | number, at: Micros, now: Micros, goesOn: boolean, first: number): Window {
     this.#firsts.hold(first)
     const before = this.#windows.get(key)
     if (before !== undefined) this.#delete(before)
     const oldest = dropOldest(this.#windows, LIMITS.sources)
     if (oldest !== undefined) this.#letGo(oldest[1])
-    const window = new Window(key, at, goesOn, first)
+    // A try without an answer may be decided hours later, where nothing else came meanwhile: so are those behind it
+    const window = new Window(key, at, Math.max(at, now) + this.survey.within + SLACK, goesOn, first)
     this.#windows.set(key, window)
-    this.dueAt = Math.min(this.dueAt, at + this.survey.within + SLACK)
+    this.dueAt = Math.min(this.dueAt, window.over)
     return window
   }
 
@@ -290,9 +294,8 @@ export class SurveyState {
     this.dueAt = Number.POSITIVE_INFINITY
     // They stand in the order of their beginning, so that the first one that is not over ends the search.
     for (const window of this.#windows.values()) {
-      const over = window.from + this.survey.within + SLACK
-      if (now <= over) {
-        this.dueAt = over
+      if (now <= window.over) {
+        this.dueAt = window.over
         break
       }
       const claim = this.#close(window)
@@ -323,7 +326,7 @@ export class SurveyState {
 
   load({ windows, dueAt }: ReturnType<SurveyState['save']>): void {
     for (const saved of windows) {
-      const window = new Window(saved.key, saved.from, saved.goesOn, saved.first).load(saved)
+      const window = new Window(saved.key, saved.from, saved.over, saved.goesOn, saved.first).load(saved)
       for (const each of [window.first, ...window.firstOfKind]) this.#firsts.hold(each)
       this.#windows.set(saved.key, window)
     }

@@ -8,7 +8,7 @@ import { Context } from '../model/message.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { type Disclosure, disclosures, FromAnswer, Outcome, TransactionBatch } from '../model/transaction.js'
 import { seconds } from '../model/units.js'
-import { type Actor, actors, beside, type Person, subscribers } from './actors.js'
+import { type Actor, actors, beside, further, type Person, subscribers } from './actors.js'
 import type { Vector } from './author.js'
 import type { Knowledge } from './knowledge.js'
 
@@ -39,7 +39,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
     batch.count = row + 1
     const { gives, byNumber = false } = answers[step.operation] ?? { gives: [] }
     const from: Actor = actors[step.from]
-    const to: Actor = actors[step.to]
+    const to: Actor = further(actors[step.to], step.further ?? 0)
     const person: Person = beside(subscribers[step.about], step.beside ?? 0)
     const outcome = step.outcome ?? 'unseen'
     const answered = outcome === 'answered'

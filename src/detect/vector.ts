@@ -9,6 +9,8 @@ export interface Step {
   readonly operation: string
   readonly from: ActorName
   readonly to: ActorName
+  /** To a node of the same network so many titles or IP addresses further on. */
+  readonly further?: number
   readonly about: SubscriberName
   /** About the subscriber so many identities further on. */
   readonly beside?: number

@@ -9,8 +9,8 @@ import { gatewayInside, inTunnel, phone } from './tunnel.js'
 
 interface Shape {
   readonly request: (person: Person, from: Actor, step: Step) => IeValues
-  /** Cause of a refusal. */
-  readonly refusal: number
+  /** Cause of a refusal; undefined: nothing refuses it, and its answer has no cause. */
+  readonly refusal: number | undefined
   /** True: it goes to a tunnel that is there, or is said to be. */
   readonly tunnel?: true
   /** What an answer that accepts says beside its cause. */
@@ -42,8 +42,10 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
   'gtpv2.echo': {
     request: (_, __, { says }) => ({ Recovery: 7, ...(says?.echo === undefined ? {} : { APN: says.echo }) }),
-    refusal: USER_UNKNOWN,
+    refusal: undefined,
+    answer: () => ({ Recovery: 3 }),
   },
+  'gtpv1.echo': { request: () => ({}), refusal: undefined, answer: () => ({ Recovery: 3 }) },
   'gtpv1.deletePdpContext': { request: () => ({}), refusal: NOT_EXISTENT, tunnel: true },
   'gtpv1.identification': { request: () => ({ 'Packet TMSI': '40000001' }), refusal: NOT_EXISTENT },
   'gtpv1.sendRouteingInformationForGprs': { request: (p) => ({ IMSI: p.imsi }), refusal: IMSI_NOT_KNOWN },
@@ -78,14 +80,14 @@ export function gtpStep(step: Step, n: number, from: Actor, to: Actor, person: P
   const request = written(buildGtp({ ...common, type: procedure.opcode, teid, ies: shape.request(person, from, step) }))
   if (step.outcome === 'unseen' || step.outcome === undefined) return { request, answer: undefined }
   const accepted = version === 1 ? ACCEPTED_1 : ACCEPTED
-  const result = step.outcome === 'refused' ? shape.refusal : accepted
+  const result = step.outcome === 'refused' || shape.refusal === undefined ? shape.refusal : accepted
   const answer = written(
     buildGtp({
       ...common,
       type: procedure.opcode + 1,
       teid: 0x2000_0000 + n,
       ies: {
-        Cause: version === 1 ? result : cause(result),
+        ...(result === undefined ? {} : { Cause: version === 1 ? result : cause(result) }),
         ...(step.outcome === 'answered' ? shape.answer?.(person, to) : undefined),
       },
     }),

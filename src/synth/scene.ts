@@ -2,7 +2,7 @@
  * Steps in words (detect/author.ts) to the octets a tap would see: question and answer of each, as M3UA over SCTP. Vectors of rules and the bundled
  * story go this way, so that both test the whole path. Files only: there is no sender in this code base.
  */
-import { actors, type Actor, outside, beside, type Person, stranger, subscribers } from '../detect/actors.js'
+import { type Actor, actors, beside, further, outside, type Person, stranger, subscribers } from '../detect/actors.js'
 import type { Step } from '../detect/author.js'
 import { procedures } from '../model/procedure.js'
 import { buildTcap, type ComponentWords } from '../wire/build-message.js'
@@ -276,7 +276,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
   steps.forEach((step, i) => {
     const asks: Actor = actors[step.from]
     const from: Actor = step.side === 'external' ? { ...asks, ...(step.stranger === true ? stranger : outside) } : asks
-    const to: Actor = actors[step.to]
+    const to: Actor = further(actors[step.to], step.further ?? 0)
     const person: Person = beside(subscribers[step.about], step.beside ?? 0)
     const at = start + (step.at ?? i) * 1_000_000
     const diameter = diameterStep(step, i, from, to, person)
