@@ -1,6 +1,6 @@
 /** `homeward transactions`: requests tied to their answers. */
 import type { Command } from 'commander'
-import { UNASKED_ANSWER } from '../model/procedure.js'
+import { isQuestion } from '../model/procedure.js'
 import { Analysis } from '../pipeline/analysis.js'
 import { type Filter, transactionFilter } from '../report/filter/index.js'
 import { jsonLine } from '../report/json-line.js'
@@ -49,7 +49,7 @@ async function transactions(files: readonly string[], options: TransactionsOptio
     {
       transactions: (batch) => {
         for (let row = 0; row < batch.count; row++) {
-          if (batch.columns.procedure[row] === UNASKED_ANSWER) continue
+          if (!isQuestion(batch.columns.procedure[row] as number)) continue
           if (options.frame !== undefined && batch.columns.frame[row] !== options.frame && batch.columns.answerFrame[row] !== options.frame)
             continue
           const record = transactionRecord(batch, row, context)

@@ -58,7 +58,7 @@ export class Correlation {
     const dialogues = one('DIALOGUES')
     const [answered = 0, refused = 0, silent = 0, unseen = 0] = this.#compiled.numbers('OUTCOMES', 4)
     return {
-      transactions: one('OPENED') - this.#before + one('REQUESTED'),
+      transactions: asked(this.#compiled) - this.#before + one('REQUESTED'),
       outcomes: [answered, refused, silent, unseen],
       unmatchedAnswers: one('UNMATCHED'),
       evicted: one('EVICTED'),
@@ -131,9 +131,13 @@ export class Correlation {
     const compiled = this.#compiled
     for (const name of kept) compiled.region(name).set(saved[name] ?? [])
     compiled.chunks(mostPlaces(compiled)).set(saved.waiting)
-    this.#before = compiled.numbers('OPENED')[0] as number
+    this.#before = asked(compiled)
   }
 }
+
+/** Transactions of TCAP with a question that were ever opened. */
+const asked = (compiled: CompiledCorrelation): number =>
+  (compiled.numbers('OPENED')[0] as number) - (compiled.numbers('EMPTY')[0] as number)
 
 /** Places of a table that were ever used, of the fullest. */
 const mostPlaces = (compiled: CompiledCorrelation): number =>

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { digitsOf, digitsText } from '../model/digits.js'
 import { FIRST_GIVES, marks } from '../model/marks.js'
 import { Component, type ComponentKind, MessageBatch, NONE_32, Tcap, type TcapType } from '../model/message.js'
-import { procedureNumber } from '../model/procedure.js'
+import { EMPTY_BEGIN, procedureNumber } from '../model/procedure.js'
 import { directions, disclosures, outcomes } from '../model/transaction.js'
 import { minutes, seconds } from '../model/units.js'
 import { Correlation } from './correlation.js'
@@ -93,9 +93,10 @@ function append(batch: MessageBatch, m: Spoken, frame: number, only?: number): v
   })
 }
 
-/** Tells messages to a correlator and ends the capture, unless `open`. */
+/** Tells messages to a correlator and ends the capture, unless `open`. `empty`: dialogues in which nothing was asked. */
 function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: number; open?: boolean } = {}) {
   const out: Record<string, unknown>[] = []
+  const empty: Record<string, unknown>[] = []
   let link = 0
   const correlator = new Correlation(
     (batch) => {
@@ -104,7 +105,8 @@ function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: numb
         const digits = (name: 'imsi' | 'msisdn' | 'answerNode' | 'answerer') =>
           digitsText(c[`${name}High`][r] as number, c[`${name}Low`][r] as number)
         link = c.link[r] as number
-        out.push({
+        const to = c.procedure[r] === EMPTY_BEGIN ? empty : out
+        to.push({
           frame: c.frame[r],
           component: c.component[r],
           outcome: outcomes[c.outcome[r] as number],
@@ -141,10 +143,11 @@ function tell(story: readonly Spoken[], options: { maxOpen?: number; rows?: numb
   })
   hand()
   if (options.open !== true) correlator.end()
-  return { out, stats: correlator.stats, link, correlator }
+  return { out, empty, stats: correlator.stats, link, correlator }
 }
 
 const seen = (story: readonly Spoken[], ...names: readonly string[]) => tell(story).out.map((t) => names.map((n) => t[n]).join(' '))
+const empties = (story: readonly Spoken[], ...names: readonly string[]) => tell(story).empty.map((t) => names.map((n) => t[n]).join(' '))
 const located = result({ gives: ['givesCell', 'givesServingNode'], node: VLR })
 
 describe('answers', () => {
@@ -296,6 +299,41 @@ describe('addresses', () => {
   })
 })
 
+describe('dialogues without a question', () => {
+  it('are told by how they ended', () => {
+    assert.deepEqual(empties([begin({ context: 5 }), end()], 'frame', 'outcome', 'answer', 'context'), ['1 answered 2 5'])
+    assert.deepEqual(empties([begin({}), abort()], 'outcome', 'answerer'), [`refused ${HLR}`])
+    assert.deepEqual(empties([begin({}), begin({ returned: true, from: HLR, to: ATTACKER })], 'outcome', 'returned'), ['refused 1'])
+    assert.deepEqual(empties([begin({}), begin({ otid: 9, at: seconds(40) })], 'frame', 'outcome'), ['1 unseen', '2 unseen'])
+    assert.deepEqual(empties([begin({}), reply({}), begin({ otid: 9, at: seconds(40) })], 'outcome'), ['silent', 'unseen'])
+  })
+
+  it('are none when the question comes after all, as that of a long short message', () => {
+    const comes = next({ otid: 1, dtid: 2, from: ATTACKER, to: HLR, says: [ask(ATI)] })
+    for (const story of [
+      [begin({}), reply({}), comes, end({ says: [located] })],
+      [begin({}), comes, end({ says: [located] })],
+    ]) {
+      const { out, empty, stats } = tell(story)
+      assert.deepEqual(empty, [])
+      assert.deepEqual([out.length, stats.transactions, stats.outcomes], [1, 1, [1, 0, 0, 0]])
+    }
+  })
+
+  it('are none when the other side asks', () =>
+    assert.deepEqual(empties([begin({}), reply({ says: [ask(ATI)] }), next({ otid: 1, dtid: 2, from: ATTACKER, to: HLR })], 'outcome'), []))
+
+  it('count as no transaction, and leave nothing behind', () => {
+    const story = Array.from({ length: 3000 }, (_, i): Spoken[] => [
+      begin({ otid: i + 10, at: seconds(i) }),
+      ...(i % 3 === 0 ? [abort({ dtid: i + 10, at: seconds(i) })] : []),
+      ...(i % 3 === 1 ? [next({ otid: i + 10, from: ATTACKER, to: HLR, says: [ask(ATI)], at: seconds(i) })] : []),
+    ]).flat()
+    const { out, empty, stats } = tell(story, { maxOpen: 50 })
+    assert.deepEqual([out.length, empty.length, stats.transactions], [1000, 2000, 1000])
+  })
+})
+
 describe('returned messages and copies', () => {
   it('refuses what a returned Begin asked, even if the quote is cut', () => {
     const back = { returned: true, from: HLR, to: ATTACKER }
@@ -404,6 +442,7 @@ describe('batches', () => {
       assert.equal(one.out.length, one.stats.transactions)
       for (const rows of [7, 4096]) {
         assert.deepEqual(of(rows, maxOpen).out, one.out)
+        assert.deepEqual(of(rows, maxOpen).empty, one.empty)
         assert.deepEqual(of(rows, maxOpen).stats, one.stats)
       }
     }

@@ -5,7 +5,7 @@
 import type { ColumnSpec } from '../model/columns.js'
 import { FIRST_GIVES } from '../model/marks.js'
 import { BATCH_ROWS, messageColumns, NO_INVOKE, NO_OPCODE, packetColumns } from '../model/message.js'
-import { UNASKED_ANSWER } from '../model/procedure.js'
+import { EMPTY_BEGIN, UNASKED_ANSWER } from '../model/procedure.js'
 import { disclosures, packetTransactionColumns, TRANSACTION_ROWS, transactionColumns } from '../model/transaction.js'
 import { keyOf, modelWords, Placing } from '../core/regions.js'
 
@@ -142,6 +142,8 @@ const stateNumbers = {
   TWO_SIDED: 1,
   DIALOGUES: 1,
   OPENED: 1,
+  /** Of these, dialogues that began without a question. */
+  EMPTY: 1,
   // Answers that nobody asked for (wasm/unasked.ts)
   COLD_UNTIL: 1,
   HALVED_AT: 1,
@@ -401,6 +403,7 @@ export function correlationWords(): string {
   const numbers = {
     TRANSACTION_ROWS,
     UNASKED_ANSWER,
+    EMPTY_BEGIN,
     FIRST_GIVES,
     DISCLOSURES: disclosures.length,
     KEYS,

@@ -1,5 +1,5 @@
 /** What must be so of a transaction for a rule to be asked about it (`only` of author.ts): looked at once for all rules, so that daily traffic calls few of them. */
-import { procedureNumber, procedures, UNASKED_ANSWER } from '../model/procedure.js'
+import { isQuestion, procedureNumber, procedures } from '../model/procedure.js'
 import type { Condition } from './author.js'
 
 /** Bits of a set of conditions. */
@@ -26,7 +26,7 @@ export interface Look {
 
 /** `looksAt`: names of procedures, '' for what no table names; '*': all questions. */
 export function lookAt(looksAt: '*' | readonly string[], only?: readonly Condition[]): Look {
-  const all = looksAt === '*' ? [...procedures.keys(), procedures.length].filter((number) => number !== UNASKED_ANSWER) : []
+  const all = looksAt === '*' ? [...procedures.keys(), procedures.length].filter(isQuestion) : []
   const named = looksAt === '*' ? all : looksAt.map((name) => (name === '' ? 0 : procedureNumber(name) || UNKNOWN))
   return { procedures: named.filter((number) => number !== UNKNOWN), wanted: setOf(only) }
 }

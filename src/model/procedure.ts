@@ -147,6 +147,9 @@ const mapProcedures: readonly ProcedureWord[] = mapOperations.map(([operation, o
 /** Not a question: an answer that came without one, to an address whose questions the tap shows (src/correlate/wasm/unasked.ts). Only rules see it. */
 const unaskedAnswer: ProcedureWord = { name: 'tcap.unaskedAnswer', operation: '', opcode: -1, timer: 's', protocol: 'tcap' }
 
+/** Not a question either: a dialogue that was begun without one, and in which none was asked (src/correlate/wasm/correlator.ts). Only rules see it. */
+const emptyBegin: ProcedureWord = { name: 'tcap.emptyBegin', operation: '', opcode: -1, timer: 'm', protocol: 'tcap' }
+
 /** Numbers of procedures stand in stored data: further protocols follow behind, nothing moves. */
 export const procedures: readonly ProcedureWord[] = [
   ...mapProcedures,
@@ -157,6 +160,7 @@ export const procedures: readonly ProcedureWord[] = [
   unaskedAnswer,
   ...inapSet2Procedures,
   ...inapSet3Procedures,
+  emptyBegin,
 ]
 
 /** Number of the first Diameter procedure, as columns hold it. */
@@ -172,6 +176,10 @@ export function procedureNumber(name: string): number {
 }
 
 export const UNASKED_ANSWER = procedureNumber('tcap.unaskedAnswer')
+export const EMPTY_BEGIN = procedureNumber('tcap.emptyBegin')
+
+/** True for the number of a question with its answer, known or not. */
+export const isQuestion = (number: number): boolean => number !== UNASKED_ANSWER && number !== EMPTY_BEGIN
 
 /** The procedure of a column value; undefined for 0. */
 export function procedureOf(number: number): ProcedureWord | undefined {

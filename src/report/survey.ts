@@ -3,7 +3,7 @@
  * after a limit is counted in `beyond`, and the report says so. Same findings in the same order, same survey.
  */
 import { type Finding, type Party, suspectOf } from '../model/finding.js'
-import { UNASKED_ANSWER } from '../model/procedure.js'
+import { isQuestion } from '../model/procedure.js'
 import type { Outcome } from '../model/transaction.js'
 import type { TransactionBatch } from '../model/transaction.js'
 import type { Micros } from '../model/units.js'
@@ -71,7 +71,7 @@ export class Survey {
   transactions(batch: TransactionBatch, originOf: (batch: TransactionBatch, row: number) => Party): void {
     const { begin, procedure } = batch.columns
     for (let row = 0; row < batch.count; row++) {
-      if (procedure[row] === UNASKED_ANSWER) continue
+      if (!isQuestion(procedure[row] as number)) continue
       this.time.add(begin[row] ?? NaN, ALL)
       const country = originOf(batch, row).country ?? ''
       this.questions.set(country, (this.questions.get(country) ?? 0) + 1)

@@ -4,7 +4,7 @@
  */
 import { digitsText } from '../../src/model/digits.js'
 import { type Finding, type Threat, threats } from '../../src/model/finding.js'
-import { UNASKED_ANSWER } from '../../src/model/procedure.js'
+import { isQuestion } from '../../src/model/procedure.js'
 import { Outcome, type TransactionBatch } from '../../src/model/transaction.js'
 import { Analysis } from '../../src/pipeline/analysis.js'
 import type { PacketView } from '../../src/pipeline/decoder.js'
@@ -201,8 +201,8 @@ class Desk {
   }
 }
 
-/** True for what is a question with its answer, as all but answers that nobody asked for. */
-const isAsked = ({ columns }: TransactionBatch, row: number): boolean => columns.procedure[row] !== UNASKED_ANSWER
+/** True for what is a question with its answer, as all but answers that nobody asked for and dialogues without a question. */
+const isAsked = ({ columns }: TransactionBatch, row: number): boolean => isQuestion(columns.procedure[row] as number)
 
 const ETHERNET = 1
 /** Network number within the addresses of a frame: Ethernet, then IPv4 with 10.64.network.host (src/synth/world.ts). */

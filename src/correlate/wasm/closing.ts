@@ -1,6 +1,7 @@
 // How transactions and dialogues of TCAP end, whatever ended them.
-import { closeDialogue, D_HEARD, D_OPEN, dialogueAt, rest, S_HIGH, S_LOW, S_TID, S_TID_LENGTH, SIDE } from './dialogues'
+import { closeDialogue, D_EMPTY, D_HEARD, D_OPEN, dialogueAt, rest, S_HIGH, S_LOW, S_TID, S_TID_LENGTH, SIDE } from './dialogues'
 import {
+  EMPTY_BEGIN,
   KEYS,
   NOW,
   OUTCOME_ANSWERED,
@@ -17,6 +18,7 @@ import {
   W_opc,
   W_outcome,
   W_partial,
+  W_procedure,
   W_returned,
 } from './layout'
 import { ANSWER, closeOpen, timesOf, transactionAt } from './open'
@@ -57,10 +59,12 @@ export function close(t: u32, outcome: u32, end: f64, present: u32): void {
   store<u32>(at, final, W_outcome)
   store<u32>(at, disclosedBy(load<u32>(at, W_gives)), W_disclosed)
   const itsDialogue = load<u32>(at, W_dialogueSlot)
+  const isEmpty = load<u32>(at, W_procedure) == EMPTY_BEGIN
+  if (isEmpty) store<u32>(dialogueAt(itsDialogue), 0, D_EMPTY)
   const row = nextRow()
   closeOpen(t, row)
   store<f64>(t_end + (row << 3), isPartial && outcome != OUTCOME_ANSWERED ? load<f64>(timesOf(t), ANSWER) : end)
-  countOutcome(final)
+  if (!isEmpty) countOutcome(final)
   if (load<u32>(dialogueAt(itsDialogue), D_OPEN) == 0 && itsDialogue != present) rest(itsDialogue, load<f64>(NOW))
   written()
 }

@@ -11,6 +11,7 @@
 // - Abort by the peer and returned messages: `refused`. A returned message never opens anything.
 // - Time over (upper bound of the timer class, in packet time): `silent` if this vantage sees messages to the asking side, else `unseen`, see `sees`.
 // - End of the capture, or closed for room: `unseen`.
+// - A Begin without a component opens a transaction without a question (EMPTY_BEGIN), which counts as none; it is forgotten when one is asked.
 //
 // Query, Conversation and Response of ANSI TCAP count as Begin, Continue and End.
 //
@@ -23,6 +24,7 @@ import {
   areDialoguesFull,
   D_CONTEXT,
   D_CONTEXT_KIND,
+  D_EMPTY,
   D_FIRST,
   D_HEARD,
   D_IMSI_HIGH,
@@ -63,6 +65,8 @@ import {
   COMPONENT_RESULT_NOT_LAST,
   CONTEXT_MAP,
   CORRECTION,
+  EMPTY,
+  EMPTY_BEGIN,
   EVICTED,
   m_at,
   m_calledHigh,
@@ -160,6 +164,7 @@ import {
   ANSWER,
   BEGIN,
   findOpen,
+  forgetOpen,
   isOpenFull,
   oldestOf,
   oldestOpen,
@@ -372,23 +377,18 @@ function component(row: usize): void {
   const kind = <u32>load<u8>(m_componentKind + row)
   if (kind == COMPONENT_INVOKE) return ask(row)
   if (kind == COMPONENT_ERROR || kind == COMPONENT_REJECT) refuses = true
-  else if (kind != COMPONENT_RESULT && kind != COMPONENT_RESULT_NOT_LAST) return
+  else if (kind != COMPONENT_RESULT && kind != COMPONENT_RESULT_NOT_LAST) return nothingAsked(row)
   if (dialogue != 0) answer(row, kind)
 }
 
 function ask(row: usize): void {
   if (dialogue == 0) openUnknown(row)
   const d = dialogueAt(dialogue)
+  if (load<u32>(d, D_EMPTY) != 0) carryOn(d)
   if (load<u32>(d, D_OPEN) >= MAX_PER_DIALOGUE) evict(load<u32>(d, D_FIRST))
   if (isOpenFull()) evict(oldestOpen())
   wake(dialogue)
-  const timer = <u32>load<u8>(r_timerOf + <usize>load<u16>(m_procedure + (row << 1)))
-  const at = transactionAt(openTransaction(row, dialogue, timer, load<f64>(NOW)))
-  store<u32>(at, side, W_fromResponder)
-  store<u32>(at, load<u32>(d, D_CONTEXT), W_context)
-  store<u32>(at, load<u32>(d, D_CONTEXT_KIND), W_contextKind)
-  const version = load<u32>(d, D_VERSION)
-  store<u32>(at, version != 0 ? version : <u32>load<u8>(m_version + row), W_version)
+  const at = transactionAt(open(row, d, <u32>load<u16>(m_procedure + (row << 1))))
   if (load<i32>(at, W_imsiHigh) != NO_TITLE) {
     if (load<i32>(d, D_IMSI_HIGH) != NO_TITLE) return
     store<i32>(d, load<i32>(at, W_imsiHigh), D_IMSI_HIGH)
@@ -400,6 +400,41 @@ function ask(row: usize): void {
   if (load<i32>(at, W_msisdnHigh) != NO_TITLE && load<u32>(d, D_IMSI_SIDE) == side) return
   store<i32>(at, load<i32>(d, D_IMSI_HIGH), W_imsiHigh)
   store<i32>(at, load<i32>(d, D_IMSI_LOW), W_imsiLow)
+}
+
+/** Opens a transaction of the present dialogue, which its record `d` says more of. */
+function open(row: usize, d: usize, procedure: u32): u32 {
+  const t = openTransaction(row, dialogue, <u32>load<u8>(r_timerOf + <usize>procedure), load<f64>(NOW))
+  const at = transactionAt(t)
+  store<u32>(at, side, W_fromResponder)
+  store<u32>(at, load<u32>(d, D_CONTEXT), W_context)
+  store<u32>(at, load<u32>(d, D_CONTEXT_KIND), W_contextKind)
+  const version = load<u32>(d, D_VERSION)
+  store<u32>(at, version != 0 ? version : <u32>load<u8>(m_version + row), W_version)
+  return t
+}
+
+/** A message without a component that can be read. A Begin of that kind waits for what comes of it: the question, as of a long short message, or nothing. */
+function nothingAsked(row: usize): void {
+  if (dialogue == 0) return
+  const d = dialogueAt(dialogue)
+  if (!whole) {
+    if (load<u32>(d, D_EMPTY) != 0) carryOn(d)
+    return
+  }
+  if (type != TCAP_BEGIN || load<u32>(d, D_OPEN) != 0) return
+  if (isOpenFull()) evict(oldestOpen())
+  const t = open(row, d, EMPTY_BEGIN)
+  store<u32>(transactionAt(t), EMPTY_BEGIN, W_procedure)
+  store<u32>(d, t, D_EMPTY)
+  add(EMPTY, 1)
+}
+
+/** A dialogue that began without a question has one, or may have. */
+function carryOn(d: usize): void {
+  const t = load<u32>(d, D_EMPTY)
+  forgetOpen(t, transactionAt(t))
+  store<u32>(d, 0, D_EMPTY)
 }
 
 /** A dialogue whose Begin we have not seen, for an invoke in a later message. Its originator is, for us, who asks. */

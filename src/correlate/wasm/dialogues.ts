@@ -58,6 +58,8 @@ export const D_OPEN: usize = 108
 const D_IDLE_PREVIOUS: usize = 112
 const D_IDLE_NEXT: usize = 116
 const D_IDLE: usize = 120
+/** The open transaction of a dialogue that began without a question. */
+export const D_EMPTY: usize = 124
 
 export const ORIGINATOR: u32 = 0
 export const RESPONDER: u32 = 1

@@ -149,6 +149,11 @@ export function closeOpen(slot: u32, row: usize): void {
   giveTransaction(at, row)
   store<f64>(t_begin + (row << 3), load<f64>(timesOf(slot), BEGIN))
   store<f64>(t_dialogue + (row << 3), numberOf(load<u32>(at, W_dialogueSlot)))
+  forgetOpen(slot, at)
+}
+
+/** Forgets a transaction whose record begins there. */
+export function forgetOpen(slot: u32, at: usize): void {
   leave(at)
   const timer = load<u32>(at, W_timer)
   const older = load<u32>(at, W_olderInTimer)
