@@ -72,6 +72,7 @@ import messageForTheSim from './messaging/message-for-the-sim-from-outside.js'
 import messageForTheSimThenAnswer from './messaging/message-for-the-sim-then-answer.js'
 import silentMessage from './messaging/silent-message-from-outside.js'
 import applicationOutsideRoaming from './probing/application-outside-roaming.js'
+import dialoguesThatAskNothing from './probing/dialogues-that-ask-nothing.js'
 import gtpAddressesTried from './probing/gtp-addresses-tried.js'
 import gtpIdentitiesTried from './probing/gtp-identities-tried.js'
 import gtpInside from './probing/gtp-message-inside-networks-only.js'
@@ -144,6 +145,7 @@ export const rules: readonly Detector[] = [
   innerCharges,
   innerWrites,
   gtpIdentitiesTried,
+  dialoguesThatAskNothing,
   gtpAddressesTried,
   gtpTunnelsTriedSlowly,
   gtpTunnelsTried,

@@ -182,7 +182,7 @@ export interface Survey extends Common {
   /** True, with `over: 'question'` per origin: the only one of its application context is no try (a question that the capture lost leaves one). */
   readonly severalOfAKind?: true
   /** What must differ from one try to the next. */
-  readonly over: 'subscriber' | 'tunnel' | 'network' | 'target' | 'question'
+  readonly over: 'subscriber' | 'tunnel' | 'network' | 'target' | 'subsystem' | 'question'
   readonly within: Micros
   readonly atLeast: number
   /** What else must hold. */

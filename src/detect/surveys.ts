@@ -176,6 +176,10 @@ function differing(view: TransactionView, over: Survey['over'], tries: number): 
     }
     case 'target':
       return view.target.address
+    case 'subsystem': {
+      const { address, ssn } = view.target
+      return `${address}/${ssn ?? ''}`
+    }
     case 'question':
       return tries
   }

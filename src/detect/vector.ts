@@ -32,8 +32,8 @@ export interface Step {
     readonly noDelivery?: true
     /** MAP: the service, location or message centre that the message gives as its sender. */
     readonly client?: string
-    /** MAP: a transaction id of five octets, behind a harmless component, or with a second identity; the answer alone, as where another asked under this name. */
-    readonly form?: 'longId' | 'behindAnother' | 'twoIdentities' | 'answerAlone'
+    /** MAP: a transaction id of five octets, behind a harmless component, or with a second identity; the answer alone, as where another asked under this name; in a dialogue that was begun and taken without it. */
+    readonly form?: 'longId' | 'behindAnother' | 'twoIdentities' | 'answerAlone' | 'afterEmptyBegin'
     /** InsertSubscriberData: names the sender as service node of calls. */
     readonly callControl?: true
     /** A call that is reported: what the service node orders in the same dialogue, without its parameter. */
@@ -46,6 +46,8 @@ export interface Step {
     readonly switch?: ActorName
     /** Echo of GTP: what it carries as the name of an access point. */
     readonly echo?: string
+    /** `tcap.emptyBegin`: the subsystem that is called. */
+    readonly subsystem?: number
     /** A packet of a subscriber in a tunnel: what it is. */
     readonly packet?: 'gtp' | 'gtpUser' | 'name' | 'gtpPort'
     readonly originHost?: string

@@ -238,6 +238,10 @@ const SECOND_IMSI = '8008139099000010f2f9'
 
 /** Microseconds between a question and its answer. */
 const ANSWER_AFTER = 120_000
+/** Between the messages of a dialogue that begins without a question. */
+const HANDSHAKE = 20_000
+/** Application context of short messages to phones, version 3. */
+const MESSAGES = [25, 3] as const
 const ABSENT_SUBSCRIBER_SM = 6
 const UNKNOWN_SUBSCRIBER = 1
 const FACILITY_NOT_SUPPORTED = 21
@@ -250,6 +254,9 @@ const PORT_GTP_USER = 2152
 
 /** Operations whose called address is the number of the subscriber, as the home network routes them. */
 const TO_SUBSCRIBER = new Set(['map.sendRoutingInfoForSM', 'map.sendRoutingInfo', 'map.sendIMSI', 'map.sendRoutingInfoForLCS'])
+
+const transactionId = (i: number): Uint8Array => Uint8Array.from([0x10, (i >> 16) & 255, (i >> 8) & 255, i & 255])
+const addressOf = ({ title, ssn }: Actor) => ({ digits: title, ssn, plan: PLAN_E164 })
 
 /** The packets of steps, in time order. `start` in microseconds. The same steps give the same octets. */
 export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] {
@@ -299,13 +306,21 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
       if (gtp.answer !== undefined) packets.push({ at: at + ANSWER_AFTER, octets: udpPacket(asked, asker, i, gtp.answer) })
       return
     }
+    if (step.operation === 'tcap.emptyBegin') {
+      const [asker, asked] = [addressOf(from), { ...addressOf(to), ssn: step.says?.subsystem ?? to.ssn }]
+      const otid = transactionId(i)
+      put(at, from, to, buildUnitdata(asked, asker, buildTcap({ type: 'begin', otid, context: step.context ?? MESSAGES })))
+      if (step.outcome === 'refused')
+        put(at + ANSWER_AFTER, to, from, buildUnitdata(asker, asked, buildTcap({ type: 'abort', dtid: otid })))
+      return
+    }
     const shape = shapes[step.operation]
     const procedure = procedures.find((p) => p.name === step.operation)
     if (shape === undefined || procedure === undefined) throw new Error(`no shape for ${step.operation} in src/synth/scene.ts`)
     const context = step.context ?? shape.context
     const form = step.says?.form
-    const otid = Uint8Array.from([...(form === 'longId' ? [0] : []), 0x10, (i >> 16) & 255, (i >> 8) & 255, i & 255])
-    const asker = { digits: from.title, ssn: from.ssn, plan: PLAN_E164 }
+    const otid = Uint8Array.from([...(form === 'longId' ? [0] : []), ...transactionId(i)])
+    const asker = addressOf(from)
     const asked = { digits: TO_SUBSCRIBER.has(step.operation) ? person.msisdn : to.title, ssn: to.ssn, plan: PLAN_E164 }
     const argument = shape.argument(person, from, to, step)
     const invoke: ComponentWords = {
@@ -315,6 +330,8 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
       parameter: form === 'twoIdentities' ? { ...(argument as Readonly<Record<string, Value>>), unknown: [SECOND_IMSI] } : argument,
     }
     const application = shape.application === undefined ? {} : { application: shape.application }
+    const theirs = Uint8Array.from([0x20, ...otid.slice(1)])
+    const isLater = form === 'afterEmptyBegin'
     // The parameter keeps its own version; only the name of the context is another in a vector that lies about it.
     const question = (): Uint8Array =>
       buildUnitdata(
@@ -322,13 +339,16 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
         asker,
         buildTcap({
           ...application,
-          type: 'begin',
-          otid,
-          context,
+          ...(isLater ? { type: 'continue', otid, dtid: theirs, version: context[1] } : { type: 'begin', otid, context }),
           ...(shape.opens === true ? { destinationReference: person.imsi } : {}),
           components: form === 'behindAnother' ? [HARMLESS, invoke] : [invoke],
         }),
       )
+    if (isLater) {
+      put(at - 2 * HANDSHAKE, from, to, buildUnitdata(asked, asker, buildTcap({ ...application, type: 'begin', otid, context })))
+      const taken = buildTcap({ ...application, type: 'continue', otid: theirs, dtid: otid, context, accepted: true })
+      put(at - HANDSHAKE, to, from, buildUnitdata(asker, asked, taken))
+    }
     if (form !== 'answerAlone') put(at, from, to, question())
     if (step.outcome === 'unseen' || step.outcome === undefined) return
     const parameter = shape.result(person, from, to, step)
@@ -348,7 +368,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
         : buildTcap({
             ...application,
             type: 'continue',
-            otid: Uint8Array.from([0x20, ...otid.slice(1)]),
+            otid: theirs,
             dtid: otid,
             context,
             accepted: true,
