@@ -87,7 +87,9 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       return false
     const authenticates = AUTHENTICATIONS.some((procedure) => memory.subscribersFrom(procedure, place) > 0)
     if (isPartner(t.origin, memory) && asksByHabit(t, memory, place, habit)) return false
-    return where === 'elsewhere' && memory.seesRegistrations ? memory.watched >= WARM || !isPartner(t.origin, memory) : !authenticates
+    if (where === 'elsewhere' && memory.seesRegistrations) return memory.watched >= WARM || !isPartner(t.origin, memory)
+    // Who was there before the capture began may only change the switch, unless he was elsewhere a while ago.
+    return !authenticates && (memory.watched >= WARM || memory.authenticatedElsewhere(t, place))
   },
   hindsight: (t, memory) => {
     const place = placeOf(t.origin)
@@ -100,7 +102,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     why: 'A network authenticates a phone before it registers it. Who only wants the messages and calls has no phone to authenticate.',
     falseAlarms: [
       'A phone whose switch got the vectors from another switch of its network: nothing is claimed of the network where the subscriber is.',
-      'Vectors fetched before the capture began: the first 24 hours count less.',
+      'Vectors fetched before the capture began: the first 24 hours count less, and nothing is claimed in them of whom nothing was seen.',
       'A question for vectors, or its answer, that the tap lost (catalogue FP17): nothing is claimed of a roaming partner’s switch that asks for vectors, where it, or its country, does so as a habit.',
       'Registers that restart: nothing is claimed for a day after a reset to that country.',
       'Steering of roaming, pools that authenticate under titles of another country (catalogue FP06, FP15).',
@@ -110,7 +112,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       'One registration by a switch of a roaming partner that asks for the vectors of others.',
       'An attacker in a country to which the register has sent a reset in the day before.',
       'Taps that see no authentication at all: there nothing is claimed.',
-      'Networks that have visitors, in the first day, for subscribers of whom nothing was seen.',
+      'Subscribers of whom nothing was seen, in the first day.',
     ],
     lookNext: ['MT-ForwardSM to the address that registered.', 'Return of the subscriber to the network before, within minutes.'],
   },
@@ -173,6 +175,14 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       { operation: 'map.updateLocation', from: 'fr.smsc', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
     ],
     [{ operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered' }],
+    // Of whom nothing was seen: in the first day a phone that was there before the capture goes on from one switch of its network to the next, with its vectors.
+    [
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
+      { operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.smsc', about: 'us.one', outcome: 'answered', at: 7201 },
+    ],
     // Where nobody sees how registrations end, a network that authenticates others may serve this one, too.
     [
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'unseen' },

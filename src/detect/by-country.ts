@@ -28,6 +28,10 @@ export class ByCountry<T> {
     return this.#map.size
   }
 
+  countries(): Iterable<string> {
+    return this.#map.keys()
+  }
+
   /** What a later run goes on with (pipeline/state-file.ts), for the constructor; shares its table with this one. */
   save(): Map<string, T> {
     return this.#map

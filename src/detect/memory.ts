@@ -31,6 +31,8 @@ export interface Memory {
   decided(procedure: string): number
   /** How long ago the subscriber of the transaction at hand was asked about by this procedure from this country; undefined: not within what is remembered. */
   lastFrom(t: Transaction, procedure: string, country: string): Micros | undefined
+  /** True when vectors for the subscriber of the transaction at hand were taken from another country than this one in the last day. */
+  authenticatedElsewhere(t: Transaction, country: string): boolean
   /** How long ago registers of the country that the transaction at hand asks have told nodes of the country that asks that their data are lost (TS 29.002 §8.10); undefined: not seen. */
   sinceReset(t: Transaction): Micros | undefined
   /** About how many subscribers this procedure came from this country, as far as is remembered. */

@@ -239,6 +239,13 @@ export class Remembered implements Memory {
     return at === Number.NEGATIVE_INFINITY ? undefined : this.now - at
   }
 
+  authenticatedElsewhere(t: Transaction, country: string): boolean {
+    const key = this.#keyOf(t)
+    if (key < 0) return false
+    for (const other of this.#countries.countries()) if (other !== country && this.authenticated(key, other)) return true
+    return false
+  }
+
   subscribersFrom(procedure: string, country: string): number {
     promised(this.#perSubscriber, procedure, 'perSubscriber')
     return this.#subscribers.count(this.#tag(procedureNumber(procedure), country))
