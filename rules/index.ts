@@ -15,6 +15,7 @@ import orderToGateway from './denial/order-of-a-gateway-to-a-gateway.js'
 import noticeByOther from './denial/notice-by-network-that-does-not-serve.js'
 import oneFlooded from './denial/one-subscriber-flooded-with-messages.js'
 import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.js'
+import purgeByOtherNetworkAtFirst from './denial/purge-by-network-that-does-not-serve-at-first.js'
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import resetOfAnother from './denial/reset-of-another-register.js'
 import roamingNumber from './denial/roaming-number-from-foreign-network.js'
@@ -88,6 +89,7 @@ import diameterProfile from './profile/diameter-profile-from-foreign-network.js'
 import profileRestored from './profile/profile-restored-by-network-that-does-not-serve.js'
 import profileRead from './profile/profile-read-from-foreign-network.js'
 import serviceSet from './profile/service-set-by-network-that-does-not-serve.js'
+import serviceSetAtFirst from './profile/service-set-by-network-that-does-not-serve-at-first.js'
 import oneSubscriberAskedOfMany from './location/one-subscriber-asked-of-many-nodes.js'
 import registrationForSwitchElsewhere from './evasion/registration-for-a-switch-elsewhere.js'
 import anotherNumberInMessage from './evasion/another-number-in-the-message.js'
@@ -127,11 +129,13 @@ export const rules: readonly Detector[] = [
   diameterDataChanged,
   oneFlooded,
   purgeByOtherNetwork,
+  purgeByOtherNetworkAtFirst,
   diameterOriginContradiction,
   applicationOutsideRoaming,
   registrationCancelled,
   resetOfAnother,
   serviceSet,
+  serviceSetAtFirst,
   identityThenRegistration,
   deliveryWithoutLookup,
   deliveryPastTheRouter,

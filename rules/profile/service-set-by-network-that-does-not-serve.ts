@@ -2,8 +2,7 @@ import { crosses, ending, isElsewhere, mayBeElsewhere, rule, say, type Transacti
 import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
 import { partnerAbroad } from '../scenes.js'
-
-const SERVICES = ['registerSS', 'eraseSS', 'activateSS', 'deactivateSS', 'interrogateSS', 'registerPassword'].map((name) => `map.${name}`)
+import { SERVICES } from '../served-elsewhere.js'
 
 /** Some dialogues are opened without naming the subscriber: then the two ends decide. */
 const fromOutside = (t: Transaction): boolean => t.foreign ?? crosses(t)

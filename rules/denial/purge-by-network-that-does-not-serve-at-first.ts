@@ -1,0 +1,81 @@
+import { absence, say, type Step } from '../../src/detect/author.js'
+import { guestOn4G, guestOnSwitch, isUnknown, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
+
+const purges = (at: number, from: Step['from'] = 'bb.leased'): Step => ({
+  operation: 'diameter.s6a.purgeUe',
+  from,
+  to: 'us.hss',
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+})
+/** The home asks the network that serves the subscriber. */
+const asked = (at: number, to: Step['to'] = 'fr.mme'): Step => ({
+  operation: 'diameter.s6a.insertSubscriberData',
+  from: 'us.hss',
+  to,
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+})
+const notified = (at: number): Step => ({ ...purges(at, 'fr.mme'), operation: 'diameter.s6a.notify' })
+
+/** He writes a message there. */
+const heard = (at: number): Step => ({ ...purges(at, 'fr.vlr'), operation: 'map.moForwardSM', to: 'us.smsc' })
+
+export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
+  id: 'denial/purge-by-network-that-does-not-serve-at-first',
+  title: 'Subscriber purged by one network, whom another had served since before the capture',
+  threat: 'denial',
+  techniques: ['D04'],
+  category: 'cat3',
+  severity: 'medium',
+  confidence: 0.6,
+  ...servedElsewhere(waitHours, watchedHours),
+  first: {
+    looksAt: ['map.purgeMS', 'diameter.s6a.purgeUe'],
+    only: ['noVisitors'],
+    when: (t, memory) => t.foreign === true && isUnknown(t, memory),
+  },
+  because: (first, subscriber) =>
+    say`Traffic bearing the address ${first.origin} reported ${subscriber} as gone; the hours after show the subscriber in another network, and no registration there.`,
+  about: {
+    why: 'Who was registered before the capture shows later where: the home asks that network, or that network speaks of the phone. One that nobody comes to, and that reported him gone meanwhile, never had him.',
+    falseAlarms: [
+      'The order by which the home ended a registration was lost before the capture: that network purges days later, and had no other guest since.',
+      'A registration that the tap missed.',
+    ],
+    blindSpots: [
+      'Subscribers who register again before anything is seen of them.',
+      'Addresses of networks that guests come to.',
+      'Subscribers who show themselves over the other technology only, where a register may have been left behind; SGSNs.',
+    ],
+    lookNext: ['Where the home register had the subscriber at that time.', 'Other purges from the same origin.'],
+  },
+  mappings: { motif: ['MOT3003.301', 'MOT3003.302', 'MOT1565.001'], fight: ['FGT1499.503'], misp: 'Cat3.1' },
+  response: 'alert',
+  fires: [
+    [...guestOn4G(0), purges(3600), asked(36_000)],
+    [...guestOn4G(3700), purges(3600), notified(36_000)],
+    [...guestOnSwitch(0), { ...purges(3600), operation: 'map.purgeMS', to: 'us.hlr' }, heard(36_000)],
+  ],
+  silent: [
+    // He came since
+    [...guestOn4G(0), purges(3600), { ...purges(20_000, 'fr.mme'), operation: 'diameter.s6a.updateLocation' }, asked(36_000)],
+    // Nobody else was seen to come there: registrations may pass elsewhere
+    [purges(3600), notified(36_000)],
+    // Somebody comes to who purged
+    [
+      ...guestOn4G(0),
+      purges(3600),
+      { ...purges(20_000), about: 'us.three', operation: 'diameter.s6a.authenticationInformation' },
+      { ...purges(20_001), about: 'us.three', operation: 'diameter.s6a.updateLocation' },
+      asked(36_000),
+    ],
+    // On 3G by now: what he had on 4G was left behind
+    [...guestOnSwitch(0), purges(3600), heard(36_000)],
+    // Too soon after the capture began
+    [...guestOn4G(0), purges(600), asked(3600)],
+    [...guestOn4G(0), purges(3600, 'fr.mme'), asked(36_000)],
+  ],
+}))
