@@ -3,6 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import takesKeys from '../rules/credentials/sai-without-registration.js'
 import switchElsewhere from '../rules/evasion/registration-for-a-switch-elsewhere.js'
+import purges from '../rules/denial/purge-by-network-that-does-not-serve.js'
+import purgesAtFirst from '../rules/denial/purge-by-network-that-does-not-serve-at-first.js'
+import asksForLocation from '../rules/location/ati-from-foreign-network.js'
 import tooFar from '../rules/interception/registration-too-far-away.js'
 import type { Detector, Step, Vector } from '../src/detect/author.js'
 import { Analysis } from '../src/pipeline/analysis.js'
@@ -75,4 +78,21 @@ test('a registration that proves false shows nobody where he is', () => {
   const after = [...names('us.three', 91_000), ...comes('us.one', 'bb.leased', 92_000).slice(0, 1), ...comes('us.two', 'fr.vlr', 99_000)]
   const keys = judged({}, rules, inOrder(...daily, ...comes('us.one', 'gb.vlr', 90), ...names('us.one', 100), ...after))
   assert.ok(keys.some(([rule, at]) => rule === takesKeys.id && at === 92_000))
+})
+
+test('a purge is told once, whichever comes first: that the subscriber was elsewhere, or what its address is', () => {
+  const about = (operation: string, from: Step['from'], to: Step['to'], at: number): Step => ({
+    operation,
+    from,
+    to,
+    about: 'us.one',
+    outcome: 'answered',
+    at,
+  })
+  const purged = [...comes('us.two', 'fr.vlr', 0), about('map.purgeMS', 'bb.leased', 'us.hlr', 3600)]
+  const shown = about('map.provideSubscriberInfo', 'us.hlr', 'fr.vlr', 36_000)
+  const rules = [purges, purgesAtFirst, asksForLocation]
+  const claimed = (...more: readonly Step[]) => judged({}, rules, inOrder(...purged, ...more)).filter(([, at]) => at === 3600)
+  assert.deepEqual(claimed(shown, about('map.anyTimeInterrogation', 'bb.leased', 'us.hlr', 40_000)), [[purgesAtFirst.id, 3600]])
+  assert.deepEqual(claimed(shown, about('map.anyTimeInterrogation', 'bb.leased', 'us.hlr', 20_000)), [[purges.id, 3600]])
 })

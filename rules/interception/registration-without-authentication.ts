@@ -9,6 +9,7 @@ import {
   say,
   threshold,
   type Memory,
+  type Step,
   type Transaction,
   type Vector,
 } from '../../src/detect/author.js'
@@ -89,7 +90,7 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
     if (isPartner(t.origin, memory) && asksByHabit(t, memory, place, habit)) return false
     if (where === 'elsewhere' && memory.seesRegistrations) return memory.watched >= WARM || !isPartner(t.origin, memory)
     // Who was there before the capture began may only change the switch, unless he was elsewhere a while ago.
-    return !authenticates && (memory.watched >= WARM || memory.authenticatedElsewhere(t, place))
+    return !authenticates && (where === 'elsewhere' || memory.watched >= WARM || memory.authenticatedElsewhere(t, place))
   },
   hindsight: (t, memory) => {
     const place = placeOf(t.origin)
@@ -125,6 +126,26 @@ export default rule(thresholds, ({ authenticationsSeen, habit, coldMinutes }) =>
       { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
       { operation: AUTHENTICATE, from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 2 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 1200 },
+    ],
+    // Of whom it is known where he was, on a tap that sees few ends of registrations
+    [
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.three', outcome: 'answered', at: 1 },
+      { operation: AUTHENTICATE, from: 'gb.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered', at: 2 },
+      { operation: 'map.updateLocation', from: 'gb.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 10 },
+      ...Array.from(
+        { length: 10 },
+        (_, i): Step => ({
+          operation: 'map.updateLocation',
+          from: 'gb.vlr',
+          to: 'us.hlr',
+          about: 'us.two',
+          beside: i + 5,
+          outcome: 'unseen',
+          at: 20 + i,
+        }),
+      ),
+      { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
     // In the country where the subscriber is, by an address that asked what only a home may ask, and never or hardly for vectors.
     [

@@ -51,7 +51,7 @@ export default survey(thresholds, ({ nodes }) => ({
       'Fewer than twenty nodes or subsystems in an hour.',
       'An address that delivers messages, or one in ten of whose dialogues is a question that is answered.',
       'Origin and target in one country, or in one that is not known, without `links`.',
-      'Dialogues with a harmless question.',
+      'Dialogues with a harmless question, or with a message behind the first that cannot be read.',
     ],
     lookNext: ['Which nodes took the dialogue or ended it, and what they were asked afterwards.', 'Whether the titles follow one another.'],
   },
@@ -61,6 +61,8 @@ export default survey(thresholds, ({ nodes }) => ({
     begins(24),
     // One node, by its subsystems
     begins(24).map((step, i) => ({ ...step, further: 0, says: { subsystem: 5 + i } })),
+    // A whole network
+    [...begins(600), ...begins(30, { operation: 'map.anyTimeInterrogation', outcome: 'answered' })],
     // A few questions beside them
     [...begins(30), ...begins(2, { operation: 'map.anyTimeInterrogation', outcome: 'answered' })],
   ],

@@ -58,7 +58,7 @@ export default survey(thresholds, ({ addresses, answersSeen, ofEach }) => ({
     ],
     blindSpots: [
       'Fewer than twenty silent addresses in an hour, or one that answers for ten that do not.',
-      'From an address that has sessions; to addresses that have.',
+      'From an address that has sessions; to addresses that have, or were asked for one while the tap could not see the answer.',
       'Echoes of GTP-U, which are counted and not opened, and versions of GTP that there are none of.',
       'Before the tap has shown twenty echoes with their answers.',
     ],
@@ -78,6 +78,8 @@ export default survey(thresholds, ({ addresses, answersSeen, ofEach }) => ({
         ...(i % 12 === 5 ? { outcome: 'answered' as const } : {}),
       })),
     ],
+    // A whole network, of which one in twenty answers
+    [...daily, ...echoes(600).map((step, i) => ({ ...step, further: i % 250, ...(i % 20 === 0 ? { outcome: 'answered' as const } : {}) }))],
     // No GTP comes for hours, so that the last echoes are decided when the capture ends
     [
       ...daily,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { anomalies, Layer } from '../model/anomaly.js'
 import { digitsOf, digitsText } from '../model/digits.js'
 import { FIRST_GIVES, marks } from '../model/marks.js'
 import { Component, type ComponentKind, MessageBatch, NONE_32, Tcap, type TcapType } from '../model/message.js'
@@ -35,6 +36,8 @@ interface Words {
   readonly copyOf?: number
   readonly context?: number
   readonly link?: number
+  /** The octets end before the message does. */
+  readonly cut?: boolean
   readonly says?: readonly Said[]
 }
 type Spoken = Words & { readonly type: TcapType }
@@ -79,6 +82,7 @@ function append(batch: MessageBatch, m: Spoken, frame: number, only?: number): v
       c.context[row] = m.context
     }
     c.link[row] = m.link ?? 0
+    if (m.cut === true) batch.flag(row, anomalies.truncated.code, Layer.tcap, 0)
     if (s === undefined) return
     c.componentKind[row] = Component[s.kind]
     c.invokeId[row] = s.id ?? 1
@@ -318,6 +322,11 @@ describe('dialogues without a question', () => {
       assert.deepEqual(empty, [])
       assert.deepEqual([out.length, stats.transactions, stats.outcomes], [1, 1, [1, 0, 0, 0]])
     }
+  })
+
+  it('are none when the message, or one of the dialogue, is cut, and may have held a question', () => {
+    assert.deepEqual(empties([begin({ cut: true }), end()], 'outcome'), [])
+    assert.deepEqual(empties([begin({}), next({ otid: 1, dtid: 2, from: ATTACKER, to: HLR, cut: true }), end()], 'outcome'), [])
   })
 
   it('are none when the other side asks', () =>

@@ -2,6 +2,7 @@
  * What lies where in the memory of compiled correlation (docs/decisions/0035-correlation-is-compiled.md): the columns of messages that it reads, those of
  * transactions, and the tables of what is open. The build makes constants and the code between columns and records of it, for the sources in wasm/.
  */
+import { anomalies } from '../model/anomaly.js'
 import type { ColumnSpec } from '../model/columns.js'
 import { FIRST_GIVES } from '../model/marks.js'
 import { BATCH_ROWS, messageColumns, NO_INVOKE, NO_OPCODE, packetColumns } from '../model/message.js'
@@ -404,6 +405,8 @@ export function correlationWords(): string {
     TRANSACTION_ROWS,
     UNASKED_ANSWER,
     EMPTY_BEGIN,
+    // Of `anomaliesLow`: the octets end before the message does
+    CUT: (1 << anomalies.truncated.code) | (1 << anomalies.lengthBeyondParent.code),
     FIRST_GIVES,
     DISCLOSURES: disclosures.length,
     KEYS,

@@ -163,6 +163,13 @@ export class Hindsight {
     )
   }
 
+  /** Forgets what is claimed now under the same threat by somebody else. */
+  forget({ detector, base, subscriberKey }: Claim): void {
+    this.#takeProven(base.origin.address, base.at, (kept) =>
+      kept.base.at === base.at && kept.subscriberKey === subscriberKey && kept.detector.threat === detector.threat ? false : undefined,
+    )
+  }
+
   #takeProven(address: string, now: Micros, proves: (claim: Claim) => boolean | undefined): readonly Claim[] {
     const kept = this.#byAddress.get(address)
     if (kept === undefined) return NOBODY

@@ -326,7 +326,7 @@ export class Engine {
 
   /** What was learned from a registration that now proves false is taken back. */
   #confirm(claim: Claim): void {
-    this.#claim(claim)
+    if (this.#claim(claim)) this.#hindsight.forget(claim)
     if (DOMAIN_OF[procedureNumber(claim.base.procedure)] !== 0) this.#memory.standings.withdraw(claim.base.origin)
   }
 

@@ -33,6 +33,8 @@ class Window implements Counts {
   first: number
   good = 0
   nobody = 0
+  /** Tries behind the last that is kept. */
+  beyond = 0
   /** Of each try its file and frame, its message and component: two numbers instead of an object. */
   #places: number[] = []
   /** Of each try its application context, where the only one of its kind is none. */
@@ -68,6 +70,10 @@ class Window implements Counts {
   }
   get days(): number {
     return this.#days.length
+  }
+  /** Hardly any try was good. */
+  get fails(): boolean {
+    return this.good <= GOOD * (this.tries + this.beyond)
   }
   get requests(): readonly Request[] {
     return Array.from({ length: this.tries }, (_, i) => requestAt(this.#places[2 * i] as number, this.#places[2 * i + 1] as number))
@@ -119,8 +125,8 @@ class Window implements Counts {
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
   save() {
-    const { key, from, over, goesOn, first, good, nobody } = this
-    const counted = { good, nobody }
+    const { key, from, over, goesOn, first, good, nobody, beyond } = this
+    const counted = { good, nobody, beyond }
     const lists = {
       places: this.#places,
       seen: this.#seen,
@@ -225,8 +231,10 @@ export class SurveyState {
       window = undefined
     }
     if (window === undefined) window = this.#open(key, view.at, now, due !== undefined, record())
-    else if (window.tries >= LIMITS.tries) return due
-    else if (window.tries === 0) this.#begin(window, record())
+    else if (window.tries >= LIMITS.tries) {
+      window.beyond++
+      return due
+    } else if (window.tries === 0) this.#begin(window, record())
     if (survey.severalOfAKind === true && window.firstOfKind.length < LIMITS.kinds && !window.hasKind(view.mapContext)) {
       const first = record()
       this.#firsts.hold(first)
@@ -317,7 +325,7 @@ export class SurveyState {
     const left = this.survey.severalOfAKind === true ? window.leaveSingles() : undefined
     if (left !== undefined) this.#begin(window, left)
     // What goes on after a window that was claimed is the rest of the same trial.
-    const isRipe = (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.good <= GOOD * window.tries
+    const isRipe = (window.goesOn ? window.tries > 0 : this.#isEnough(window)) && window.fails
     const claim = isRipe ? this.#claimOf(window) : undefined
     this.#delete(window)
     return claim
@@ -339,7 +347,7 @@ export class SurveyState {
 
   #isEnough(window: Window): boolean {
     const { atLeast, and } = this.survey
-    return window.different >= atLeast && window.good <= GOOD * window.tries && (and === undefined || and(window))
+    return window.different >= atLeast && window.fails && (and === undefined || and(window))
   }
 
   #claimOf(window: Window): Claim {

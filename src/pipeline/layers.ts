@@ -143,9 +143,10 @@ export class Layers {
     this.#ipVersion = 4
     if (ip.protocol === UDP) {
       if (!readUdp(octets, ip.from, ip.to) || udp.destinationPort !== GTP_C) return false
+      const { last } = this.#links
       this.#meetFlow(octets)
       place.link = 0
-      return true
+      return this.#links.last !== last
     }
     if (ip.protocol !== SCTP || ip.to - ip.from < SCTP_HEADER) return false
     const associations = this.#associations

@@ -65,9 +65,11 @@ import {
   COMPONENT_RESULT_NOT_LAST,
   CONTEXT_MAP,
   CORRECTION,
+  CUT,
   EMPTY,
   EMPTY_BEGIN,
   EVICTED,
+  m_anomaliesLow,
   m_at,
   m_calledHigh,
   m_calledLow,
@@ -418,7 +420,8 @@ function open(row: usize, d: usize, procedure: u32): u32 {
 function nothingAsked(row: usize): void {
   if (dialogue == 0) return
   const d = dialogueAt(dialogue)
-  if (!whole) {
+  // What is cut may have held a question
+  if (!whole || (load<u32>(m_anomaliesLow + (row << 2)) & CUT) != 0) {
     if (load<u32>(d, D_EMPTY) != 0) carryOn(d)
     return
   }
