@@ -9,7 +9,7 @@ export interface Step {
   readonly operation: string
   readonly from: ActorName
   readonly to: ActorName
-  /** To a node of the same network so many titles or IP addresses further on. */
+  /** To a node of the same network so many IP addresses, or hundreds of titles, further on. */
   readonly further?: number
   readonly about: SubscriberName
   /** About the subscriber so many identities further on. */
