@@ -89,3 +89,15 @@ export const guestOnSwitch = (at: number): Step[] =>
   comesThere(at, 'us.hlr', 'fr.vlr', ['map.sendAuthenticationInfo', 'map.updateLocation'])
 export const guestOn4G = (at: number): Step[] =>
   comesThere(at, 'us.hss', 'fr.mme', ['diameter.s6a.authenticationInformation', 'diameter.s6a.updateLocation'])
+
+/** What is asked about `us.one`, and answered. */
+export const about = (operation: string, from: Step['from'], to: Step['to'], at: number): Step => ({
+  operation,
+  from,
+  to,
+  about: 'us.one',
+  outcome: 'answered',
+  at,
+})
+/** He writes a message from there. */
+export const heard = (at: number): Step => about('map.moForwardSM', 'fr.vlr', 'us.smsc', at)

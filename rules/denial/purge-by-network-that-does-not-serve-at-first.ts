@@ -1,27 +1,10 @@
 import { absence, say, type Step } from '../../src/detect/author.js'
-import { guestOn4G, guestOnSwitch, isUnknown, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
+import { about, guestOn4G, guestOnSwitch, heard, isUnknown, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
 
-const purges = (at: number, from: Step['from'] = 'bb.leased'): Step => ({
-  operation: 'diameter.s6a.purgeUe',
-  from,
-  to: 'us.hss',
-  about: 'us.one',
-  outcome: 'answered',
-  at,
-})
+const purges = (at: number, from: Step['from'] = 'bb.leased'): Step => about('diameter.s6a.purgeUe', from, 'us.hss', at)
 /** The home asks the network that serves the subscriber. */
-const asked = (at: number, to: Step['to'] = 'fr.mme'): Step => ({
-  operation: 'diameter.s6a.insertSubscriberData',
-  from: 'us.hss',
-  to,
-  about: 'us.one',
-  outcome: 'answered',
-  at,
-})
-const notified = (at: number): Step => ({ ...purges(at, 'fr.mme'), operation: 'diameter.s6a.notify' })
-
-/** He writes a message there. */
-const heard = (at: number): Step => ({ ...purges(at, 'fr.vlr'), operation: 'map.moForwardSM', to: 'us.smsc' })
+const asked = (at: number, to: Step['to'] = 'fr.mme'): Step => about('diameter.s6a.insertSubscriberData', 'us.hss', to, at)
+const notified = (at: number): Step => about('diameter.s6a.notify', 'fr.mme', 'us.hss', at)
 
 export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   id: 'denial/purge-by-network-that-does-not-serve-at-first',

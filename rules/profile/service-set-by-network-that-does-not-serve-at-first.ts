@@ -1,16 +1,7 @@
 import { absence, say, type Step } from '../../src/detect/author.js'
-import { guestOnSwitch, isUnknown, SERVICES, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
+import { about, guestOnSwitch, heard, isUnknown, SERVICES, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
 
-const sets = (at: number, from: Step['from'] = 'bb.leased'): Step => ({
-  operation: 'map.registerSS',
-  from,
-  to: 'us.hlr',
-  about: 'us.one',
-  outcome: 'answered',
-  at,
-})
-/** He writes a message from there. */
-const heard = (at: number): Step => ({ ...sets(at, 'fr.vlr'), operation: 'map.moForwardSM', to: 'us.smsc' })
+const sets = (at: number, from: Step['from'] = 'bb.leased'): Step => about('map.registerSS', from, 'us.hlr', at)
 
 export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   id: 'profile/service-set-by-network-that-does-not-serve-at-first',

@@ -163,7 +163,7 @@ export class Hindsight {
     )
   }
 
-  /** Forgets what is claimed now under the same threat by somebody else. */
+  /** Forgets what another rule kept of the request that is claimed now under the same threat. */
   forget({ detector, base, subscriberKey }: Claim): void {
     this.#takeProven(base.origin.address, base.at, (kept) =>
       kept.base.at === base.at && kept.subscriberKey === subscriberKey && kept.detector.threat === detector.threat ? false : undefined,
