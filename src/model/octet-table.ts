@@ -10,8 +10,6 @@ const MOST = 1 << 20
 /** Of the first word of a slot: one more than the number, and above it bits of the hash, so that few strings are compared which are not the same. */
 const NUMBER = MOST - 1
 const HASH = ~NUMBER
-/** Words of a slot; the second is the place of the string in the pool, so that a string is found with two looks at memory which is in no cache. */
-const SLOT = 2
 /** By how much a full table grows: all slots are made anew then, each of them in memory that is in no cache. */
 const GROWTH = 4
 /** Octets in front of a string in the pool: how many it has. */
@@ -34,7 +32,7 @@ export interface OctetGround {
 }
 
 /** Words of the arrays of a ground. */
-export const groundWords = { about: 3, from: MOST, slots: MOST * 2 * SLOT } as const
+export const groundWords = { about: 3, from: MOST, slots: MOST * 2 } as const
 
 export class OctetTable {
   readonly #limit: number
@@ -122,11 +120,11 @@ export class OctetTable {
   #slot(octets: Uint8Array, from: number, to: number, hash: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = (hash << 1) & mask
+    let slot = hash & mask
     for (;;) {
       const word = slots[slot] as number
-      if (word === 0 || (((word ^ hash) & HASH) === 0 && this.#same(slots[slot + 1] as number, octets, from, to - from))) return slot
-      slot = (slot + SLOT) & mask
+      if (word === 0 || (((word ^ hash) & HASH) === 0 && this.#same(this.#from[(word & NUMBER) - 1] as number, octets, from, to - from))) return slot
+      slot = (slot + 1) & mask
     }
   }
 
@@ -149,7 +147,6 @@ export class OctetTable {
     for (let i = 0; i < length; i++) pool[at + HEAD + i] = octets[from + i] as number
     this.#from[id] = at
     this.#slots[slot] = (hash & HASH) | (id + 1)
-    this.#slots[slot + 1] = at
     const about = this.#about
     about[About.size] = id + 1
     about[About.used] = at + HEAD + length
@@ -167,10 +164,9 @@ export class OctetTable {
     for (let id = 0; id < this.size; id++) {
       const at = from[id] as number
       const hash = octetHash(pool, at + HEAD, at + HEAD + lengthAt(pool, at))
-      let slot = (hash << 1) & mask
-      while (slots[slot] !== 0) slot = (slot + SLOT) & mask
+      let slot = hash & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
       slots[slot] = (hash & HASH) | (id + 1)
-      slots[slot + 1] = at
     }
     this.#from = from
     this.#slots = slots
@@ -179,7 +175,7 @@ export class OctetTable {
 
   /** Free slots for so many strings. */
   #makeSlots(room: number): Int32Array {
-    const words = room * 2 * SLOT
+    const words = room * 2
     return this.#ground?.slots.subarray(0, words).fill(0) ?? new Int32Array(words)
   }
 }

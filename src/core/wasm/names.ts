@@ -29,7 +29,7 @@ const ABOUT_USED: usize = 4
 const ABOUT_ROOM: usize = 8
 const NUMBER: u32 = (1 << 20) - 1
 const HASH: u32 = ~NUMBER
-const PLACE_BITS: usize = 3
+const PLACE_BITS: usize = 2
 /** Octets in front of a name in the pool. */
 const HEAD: usize = 2
 /** Octets that are written behind it at most. */
@@ -105,7 +105,7 @@ function numberOf(length: usize, hash: u32): u32 {
   let number = hash & mask
   let slot = tableSlot(number)
   for (let word = load<u32>(slot); word != 0; word = load<u32>(slot)) {
-    if (((word ^ hash) & HASH) == 0 && isInPool(<usize>load<u32>(slot, 4), length)) return (word & NUMBER) - 1 + FIRST_NAME
+    if (((word ^ hash) & HASH) == 0 && isInPool(placeOf((word & NUMBER) - 1), length)) return (word & NUMBER) - 1 + FIRST_NAME
     number = (number + 1) & mask
     slot = tableSlot(number)
   }
@@ -114,6 +114,10 @@ function numberOf(length: usize, hash: u32): u32 {
 
 function tableSlot(number: u32): usize {
   return r_nameSlots + ((<usize>number) << PLACE_BITS)
+}
+
+function placeOf(number: u32): usize {
+  return <usize>load<u32>(r_nameFrom + ((<usize>number) << 2))
 }
 
 function isInPool(at: usize, length: usize): bool {
@@ -131,7 +135,6 @@ function add(slot: usize, used: usize, length: usize, hash: u32): u32 {
   for (let i: usize = 0; i < length; i += 8) store<u64>(to + HEAD + i, load<u64>(r_lowered + i))
   store<u32>(r_nameFrom + ((<usize>size) << 2), <u32>used)
   store<u32>(slot, (hash & HASH) | (size + 1))
-  store<u32>(slot, <u32>used, 4)
   store<u32>(r_nameAbout, size + 1)
   store<u32>(r_nameAbout, <u32>(used + HEAD + length), ABOUT_USED)
   return size + FIRST_NAME
