@@ -123,7 +123,8 @@ export class OctetTable {
     let slot = hash & mask
     for (;;) {
       const word = slots[slot] as number
-      if (word === 0 || (((word ^ hash) & HASH) === 0 && this.#same(this.#from[(word & NUMBER) - 1] as number, octets, from, to - from))) return slot
+      if (word === 0 || (((word ^ hash) & HASH) === 0 && this.#same(this.#from[(word & NUMBER) - 1] as number, octets, from, to - from)))
+        return slot
       slot = (slot + 1) & mask
     }
   }
