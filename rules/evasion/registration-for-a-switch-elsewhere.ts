@@ -80,6 +80,19 @@ const speaksFor = (...switches: readonly NonNullable<Step['says']>['switch'][]):
     { ...registers(1000 * i + 1, name === undefined ? {} : { switch: name }), about: 'us.three', beside: 600 + i },
   ])
 
+/** A hub that nobody knows registers somebody for a switch; then a network, under its own name, has his phone on 4G. */
+const isOn4G = (who: number, network: Step['from'], keys = true): Vector => {
+  const about = { about: 'us.three', beside: 700 + who, outcome: 'answered' } as const
+  const from = 1000 * who
+  const steps: Vector = [
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', at: from },
+    { ...about, operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', at: from + 1, says: { switch: 'bs.leased' } },
+    { ...about, operation: 'diameter.s6a.authenticationInformation', from: network, to: 'us.hss', at: from + 20 },
+    { ...about, operation: 'diameter.s6a.updateLocation', from: network, to: 'us.hss', at: from + 21 },
+  ]
+  return steps.filter(({ operation }) => keys || operation !== 'diameter.s6a.authenticationInformation')
+}
+
 const inOrder = (...steps: readonly Step[]): Vector => steps.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
 
 /** A day on which visitors come in good order. */
@@ -117,7 +130,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   about: {
     why: 'A switch gives its own number, and its title lies in its own country. Who rents an address in one country and is reached in another gives himself away by the number that calls and messages are to go to.',
     falseAlarms: [
-      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; so is one through which two subscribers lived for hours, and one that spoke for switches of three countries; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
+      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; so is one through which two subscribers lived for hours, or two whom the network of the switch has on 4G under its own name, and one that spoke for switches of three countries; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
       'Switches that stand abroad, on ships or with a sister network, on their first day.',
     ],
     blindSpots: [
@@ -145,6 +158,10 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
       ...lives(3, writes(20_000)),
       registers(91_000, { switch: 'bs.leased' }),
     ],
+    // The network that was named has one of them; or another has them; or it took no keys
+    inOrder(...daily, ...isOn4G(1, 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
+    inOrder(...daily, ...isOn4G(1, 'fr.mme'), ...isOn4G(2, 'fr.mme'), registers(91_000, { switch: 'bs.leased' })),
+    inOrder(...daily, ...isOn4G(1, 'bs.leased', false), ...isOn4G(2, 'bs.leased', false), registers(91_000, { switch: 'bs.leased' })),
     // Who names several switches of one country, or of two
     inOrder(...daily, ...speaksFor('bs.leased', 'ag.leased', 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
     // What it did on the first day is claimed with it.
@@ -171,6 +188,8 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     ),
     // A hub: who was registered through it writes from there, and the home finds him there
     inOrder(...daily, ...lives(1, writes(9000)), ...lives(2, isAsked(30_000)), registers(91_000, { switch: 'bs.leased' })),
+    // A network that moves behind a hub: it has the phones on 4G under its own name
+    inOrder(...daily, ...isOn4G(1, 'bs.leased'), ...isOn4G(2, 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
     // A hub that has spoken for switches of three countries
     inOrder(...daily, ...speaksFor('bs.leased', 'ag.leased', 'gb.vlr'), registers(91_000, { switch: 'bs.leased' })),
     [registers(0, { switch: 'bs.leased' })],

@@ -1,5 +1,5 @@
 /** What transactions teach of subscribers and addresses, and which procedures teach what. Judged first, learned then: a registration does not vouch for itself. */
-import { type Party, placeOf } from '../model/finding.js'
+import { type Party, placeOf, plainParty } from '../model/finding.js'
 import { procedureNumber, procedures } from '../model/procedure.js'
 import { hours, type Micros } from '../model/units.js'
 import { isFromNowhere, isPartner, isSuspect, mayServe, registeredAt } from './author.js'
@@ -136,14 +136,19 @@ export class Lessons {
         !isPartner(view.origin, this.#memory) &&
         this.#memory.places.from(view.origin, key, this.#memory.now) === 'elsewhere')
     // An answer that this tap does not show: believed of who has a phone to authenticate, so that nothing is claimed of where the subscriber was before
+    const { node } = view
+    const speaks = node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered
+    if (speaks) this.#memory.spoken.note(key, plainParty(view.origin), node, view.at)
     if (doubtful) this.#memory.places.doubt(key, view.at)
     if (doubtful || (!view.answered && !authenticated)) return
-    const { node } = view
-    if (node?.country !== undefined && node.country !== view.origin.country && authenticated && view.answered) {
+    if (speaks) {
       this.#speakFor(view, node)
       if (!claimed) this.#memory.standings.name(view.origin, node.country)
     }
-    if (procedure === UPDATE && view.answered && !claimed) this.#memory.ways.arrive(key, view.origin.address, view.at)
+    if (procedure === UPDATE && view.answered && !claimed) {
+      this.#memory.ways.arrive(key, view.origin.address, view.at)
+      if (authenticated) this.#showNetwork(view)
+    }
     const place = registeredAt(view, this.#memory)
     if (authenticated && view.answered) this.#noteJump(view, place)
     const moved = this.#memory.places.register(key, domain - 1, place, view.at)
@@ -214,6 +219,12 @@ export class Lessons {
   #showPhone(view: TransactionView, by: Party, after: Micros): void {
     if (this.#memory.places.namedSince(view.subscriberKey, by, this.#memory.now - after))
       this.#memory.standings.showPhone(by, view.subscriberKey)
+  }
+
+  /** The network of the switch that somebody named lately has the phone on 4G, under its own name: it has a hub for the rest (catalogue FP05). */
+  #showNetwork({ subscriberKey, origin, at }: TransactionView): void {
+    const hub = this.#memory.spoken.take(subscriberKey, origin, at)
+    if (hub !== undefined) this.#memory.standings.showPhone(hub, subscriberKey)
   }
 
   /** A card in several devices, as platforms that test networks have them (catalogue FP14), is in more countries than a phone and who takes it over. */

@@ -76,7 +76,7 @@ export interface Memory {
   arrivalsIn(country: string | undefined): number
   /**
    * About how many subscribers the range of this address registered, in good order, for switches of other countries in which they were (catalogue FP05), at most 32.
-   * One whose phone showed itself there hours later counts for three.
+   * One whose phone showed itself there hours later, or at once on 4G at the network that was named, counts for three.
    */
   switches(origin: Party): number
   /** Countries whose switches the range of this address named in registrations of people whom it authenticated, while nothing of them was claimed; at most 16. */

@@ -32,6 +32,7 @@ import { nodeParts, partOf, registrations } from './questions.js'
 import { MOST_TAGS, Recent } from './recent.js'
 import { Services } from './services.js'
 import { SessionNodes } from './session-nodes.js'
+import { SpokenFor } from './spoken-for.js'
 import { Standings } from './standing.js'
 import type { Knowledge } from './knowledge.js'
 import type { TransactionView } from './view.js'
@@ -67,6 +68,7 @@ export class Remembered implements Memory {
   #countries = new ByCountry<number>()
   readonly places: WhereaboutsTable
   readonly standings = new Standings()
+  readonly spoken = new SpokenFor()
   readonly homes = new Homes()
   readonly services = new Services()
   readonly ways: AgentWays
@@ -156,6 +158,7 @@ export class Remembered implements Memory {
       countries: this.#countries.save(),
       whereabouts: this.places.save(),
       standings: this.standings.save(),
+      spoken: this.spoken.save(),
       homes: this.homes.save(),
       services: this.services.save(),
       ways: this.ways.save(),
@@ -176,6 +179,7 @@ export class Remembered implements Memory {
     this.#countries = new ByCountry(saved.countries)
     this.places.load(saved.whereabouts)
     this.standings.load(saved.standings)
+    this.spoken.load(saved.spoken)
     this.homes.load(saved.homes)
     this.services.load(saved.services)
     this.ways.load(saved.ways)

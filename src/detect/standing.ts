@@ -20,7 +20,7 @@ export interface Range {
   answers: number
   /** Subscribers, as bits, who were registered in good order for a switch of another country in which they were. */
   switches: number
-  /** Those whose phones showed themselves there hours later. */
+  /** Those whose phones showed themselves there hours later, or at the network of the switch that was named. */
   phones: number
   /** Countries whose switches it named in registrations in good order. */
   named?: Set<string>
