@@ -216,9 +216,9 @@ export class Engine {
     for (const state of this.#surveys) this.#dueAt = Math.min(this.#dueAt, state.dueAt)
   }
 
-  #apply({ rule, when, hindsight }: RuleState, view: TransactionView): void {
+  #apply({ rule, when, hindsight, proves }: RuleState, view: TransactionView): void {
     const hit = when(view, this.#memory)
-    if (rule.proves !== undefined) this.#prove(rule, rule.proves, view)
+    if (proves !== undefined) this.#prove(rule, proves, view)
     if (!hit && !hindsight(view, this.#memory)) return
     const confidence = typeof rule.confidence === 'number' ? rule.confidence : rule.confidence(view, this.#memory)
     const claim = claimOf(rule, confidence, rule.because(view, this.#memory), view)
@@ -230,7 +230,7 @@ export class Engine {
       if (rule.knowsLater === true)
         for (const before of this.#hindsight.takeOf(view.origin.address, rule, this.#memory.now))
           this.#withdraw(before, this.#judgeHome(before))
-    } else if (rule.proves === undefined && isSuspect(view.origin, this.#memory)) this.#claim(claim)
+    } else if (proves === undefined && isSuspect(view.origin, this.#memory)) this.#claim(claim)
     else {
       this.#hindsight.keep(claim)
       if (rule.disbelieves === true && rule.knowsLater === true) this.#mayBeFalse = true
@@ -254,7 +254,7 @@ export class Engine {
   }
 
   #count({ state, spares }: CountPart, view: TransactionView): void {
-    if (!state.survey.when(view, this.#memory)) {
+    if (!state.when(view, this.#memory)) {
       if (spares) this.#spare(state, view)
       return
     }

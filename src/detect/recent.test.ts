@@ -75,6 +75,32 @@ test('remembers more of one subscriber than a row holds, and at last forgets the
   assert.deepEqual([recent.count(14), recent.count(15), recent.count(20)], [0, 1, 1])
 })
 
+test('knows of many subscribers in turn what a plain table knows, whatever is forgotten meanwhile', () => {
+  const recent = new Recent(1_000_000, 2, new KeyedHash())
+  const plain = new Map<string, { at: number; value: number }>()
+  let random = 1
+  const below = (n: number): number => (random = Math.imul(random, 48_271) >>> 1) % n
+  for (let step = 0; step < 200_000; step++) {
+    // About one several times, as of a transaction
+    const subscriber = below(3) === 0 ? below(5000) : Math.trunc(step / 8) % 5000
+    const tag = below(14) < 12 ? below(11) : 20 + below(4)
+    const name = `${String(subscriber)}/${String(tag)}`
+    const known = plain.get(name)
+    const found = recent.find(imsi(subscriber), tag)
+    assert.equal(found >= 0, known !== undefined, name)
+    if (known !== undefined) assert.deepEqual([recent.timeAt(found), recent.valueAt(found)], [known.at, known.value])
+    const at = START + step * 100_000
+    if (known !== undefined && below(4) === 0) {
+      recent.forgetAt(found, known.at)
+      plain.delete(name)
+    } else {
+      recent.note(imsi(subscriber), tag, at, step)
+      plain.set(name, { at, value: step })
+    }
+  }
+  assert.ok(plain.size > 40_000)
+})
+
 test('a first packet of 1970, from a clock that was not set, takes no time from those that follow', () => {
   const recent = new Recent(1000, 2, new KeyedHash())
   recent.note(imsi(1), 0, 0)

@@ -22,6 +22,8 @@ const HIGH_BITS = 20
 const HIGH_MASK = (1 << HIGH_BITS) - 1
 /** Rows that one subscriber may have. */
 const MOST_ROWS = 8
+/** Tags of which is known where they are as soon as somebody is asked about. */
+const FIRST_TAGS = 16
 
 /** Times are kept in tenths of a second, thirteen years of them, from a year before the first. */
 const TICK = 100_000
@@ -36,9 +38,11 @@ export class Recent {
   readonly #noteWords: number
   #from = Number.NaN
   #counts: number[] = []
-  /** Who was asked about last, and the first row: the next question is mostly about the same. */
+  /** Who was asked about last: his rows, how many they are, and where his notes of the first tags are. The next question is mostly about the same, and about what he has not. */
   #key = Number.NaN
-  #firstRow = -1
+  readonly #rowsOfKey = new Int32Array(MOST_ROWS)
+  #rowCount = 0
+  readonly #first = new Int32Array(FIRST_TAGS)
 
   /** Remembers about `max` subscribers with `notes` tags each, or fewer with more. `dear`: tags below are those of whom to keep. */
   constructor(max: number, notes: number, hash: KeyedHash, dear = 0) {
@@ -60,8 +64,10 @@ export class Recent {
 
   /** Where the pair is remembered, valid until the next `note`; −1: it is not. `key`: of the subscriber, an integer of up to 52 bits. */
   find(key: number, tag: number): number {
-    let row = this.#first(key)
-    for (let n = 1; row >= 0; n++) {
+    if (key !== this.#key) this.#read(key)
+    if (tag < FIRST_TAGS) return this.#first[tag] as number
+    for (let n = 0; n < this.#rowCount; n++) {
+      const row = this.#rowsOfKey[n] as number
       const w = this.#rows.segments[segmentOf(row)] as Int32Array
       const from = offsetOf(row)
       for (let i = 0; i < this.#noteWords; i += WORDS) {
@@ -70,8 +76,6 @@ export class Recent {
         // They fill from the beginning.
         if (word === 0) return -1
       }
-      if (n === MOST_ROWS) break
-      row = this.#row(key, n)
     }
     return -1
   }
@@ -122,6 +126,7 @@ export class Recent {
     const w = this.#rows.segments[segmentOf(place)] as Int32Array
     this.#uncountTag(w[offsetOf(place)] as number)
     this.#set(place, (FORGOTTEN + 1) << VALUE_BITS, 0)
+    this.#key = Number.NaN
   }
 
   /** What a later run goes on with (pipeline/state-file.ts); shares its arrays with this one. */
@@ -148,13 +153,31 @@ export class Recent {
         w[at] = (((tag < 0 ? FORGOTTEN : tag) + 1) << VALUE_BITS) | (word & VALUE_MASK)
       }
     })
+    this.#key = Number.NaN
   }
 
-  #first(key: number): number {
-    if (key === this.#key) return this.#firstRow
+  /** Looks for all rows of a subscriber: from one that is not full on there are no more. */
+  #read(key: number): void {
     this.#key = key
-    this.#firstRow = this.#rows.find(key | 0, markOf(key, 0), this.#hash.ofKey(key))
-    return this.#firstRow
+    this.#first.fill(-1)
+    let n = 0
+    while (n < MOST_ROWS) {
+      const row = n === 0 ? this.#rows.find(key | 0, markOf(key, 0), this.#hash.ofKey(key)) : this.#row(key, n)
+      if (row < 0) break
+      this.#rowsOfKey[n++] = row
+      const w = this.#rows.segments[segmentOf(row)] as Int32Array
+      const from = offsetOf(row)
+      for (let i = 0; i < this.#noteWords; i += WORDS) {
+        const tag = ((w[from + i] as number) >>> VALUE_BITS) - 1
+        if (tag < 0) {
+          this.#rowCount = n
+          return
+        }
+        // Of two the first: a row may have outlived the one before it
+        if (tag < FIRST_TAGS && this.#first[tag] === -1) this.#first[tag] = row + i
+      }
+    }
+    this.#rowCount = n
   }
 
   /** A further row; −1: there is none. */
@@ -182,28 +205,39 @@ export class Recent {
 
   /** A tag that the subscriber did not have. Who has all rows full forgets the oldest of the last one. */
   #add(key: number, word: number, time: number): void {
-    let last = -1
-    for (let n = 0; n < MOST_ROWS; n++) {
-      const row = n === 0 ? this.#first(key) : this.#row(key, n)
-      if (row < 0) {
-        const mark = markOf(key, n)
-        this.#rows.add(key | 0, mark, n === 0 ? this.#hash.ofKey(key) : this.#hash.of(key | 0, mark), word, time)
-        // Others may lie elsewhere now.
-        this.#key = Number.NaN
-        return
-      }
+    if (key !== this.#key) this.#read(key)
+    const count = this.#rowCount
+    for (let n = 0; n < count; n++) {
+      const row = this.#rowsOfKey[n] as number
       const w = this.#rows.segments[segmentOf(row)] as Int32Array
       for (let at = offsetOf(row), end = at + this.#noteWords; at < end; at += WORDS)
-        if (w[at] === 0 || (w[at] as number) >>> VALUE_BITS === FORGOTTEN + 1) return this.#set(row + at - offsetOf(row), word, time)
-      last = row
+        if (w[at] === 0 || (w[at] as number) >>> VALUE_BITS === FORGOTTEN + 1) return this.#put(row + at - offsetOf(row), word, time)
     }
+    if (count < MOST_ROWS) {
+      const mark = markOf(key, count)
+      this.#rows.add(key | 0, mark, count === 0 ? this.#hash.ofKey(key) : this.#hash.of(key | 0, mark), word, time)
+      // Others may lie elsewhere now.
+      this.#key = Number.NaN
+      return
+    }
+    const last = this.#rowsOfKey[count - 1] as number
     const w = this.#rows.segments[segmentOf(last)] as Int32Array
     const from = offsetOf(last)
     let oldest = from
     for (let at = from; at < from + this.#noteWords; at += WORDS)
       if ((w[at + 1] as number) >>> 0 < (w[oldest + 1] as number) >>> 0) oldest = at
+    const place = last + oldest - from
+    const gone = ((w[oldest] as number) >>> VALUE_BITS) - 1
+    if (gone < FIRST_TAGS && this.#first[gone] === place) this.#first[gone] = -1
     this.#uncountTag(w[oldest] as number)
-    this.#set(last + oldest - from, word, time)
+    this.#put(place, word, time)
+  }
+
+  /** A tag of the subscriber at hand takes a place. */
+  #put(place: number, word: number, time: number): void {
+    this.#set(place, word, time)
+    const tag = (word >>> VALUE_BITS) - 1
+    if (tag < FIRST_TAGS) this.#first[tag] = place
   }
 
   #uncount(w: Int32Array, row: number): void {

@@ -135,6 +135,8 @@ export function looksBackOf({ first, unless, within }: Absence): LooksBack {
 /** Firsts of a chain by subscriber: the latest one counts. */
 export class ChainState {
   readonly chain: Chain
+  /** Of the chain, which have many shapes. */
+  readonly #begins: Chain['first']['when']
   readonly looks: Looks
   readonly held: Holding
   /** A first that is older is of no use any more: what could follow it was decided. */
@@ -142,13 +144,14 @@ export class ChainState {
 
   constructor(chain: Chain, firsts: Firsts, queues: KeyedQueues) {
     this.chain = chain
+    this.#begins = chain.first.when
     this.looks = looksOf(chain)
     this.held = new Holding(firsts, queues)
     this.#use = chain.within + longestOf(lookAt(chain.then.looksAt).procedures) + SLACK
   }
 
   begins(view: TransactionView, memory: Memory): boolean {
-    return view.subscriberKey !== NO_KEY && this.chain.first.when(view, memory)
+    return view.subscriberKey !== NO_KEY && this.#begins(view, memory)
   }
 
   remember(record: number, view: TransactionView, now: Micros): void {
@@ -197,12 +200,14 @@ export class RuleState {
   readonly rule: Rule
   readonly when: Rule['when']
   readonly hindsight: Rule['when']
+  readonly proves: Rule['proves']
   readonly look: Look
 
   constructor(rule: Rule) {
     this.rule = rule
     this.when = rule.when
     this.hindsight = rule.hindsight ?? never
+    this.proves = rule.proves
     this.look = lookAt(rule.looksAt, rule.only)
   }
 }
@@ -212,6 +217,8 @@ const never = (): boolean => false
 /** Firsts of an absence in the order of asking: the wait is the same for all, so the oldest is due first. */
 export class AbsenceState {
   readonly absence: Absence
+  /** Of the absence, which have many shapes. */
+  readonly #begins: Absence['first']['when']
   readonly looks: Looks
   /** Nothing is due up to here. */
   dueAt = Number.POSITIVE_INFINITY
@@ -222,6 +229,7 @@ export class AbsenceState {
 
   constructor(absence: Absence, firsts: Firsts, queues: KeyedQueues, past: Past) {
     this.absence = absence
+    this.#begins = absence.first.when
     this.held = new Holding(firsts, queues)
     this.looks = looksOf(absence)
     this.#past = past
@@ -229,7 +237,7 @@ export class AbsenceState {
   }
 
   begins(view: TransactionView, memory: Memory): boolean {
-    return view.subscriberKey !== NO_KEY && this.absence.first.when(view, memory)
+    return view.subscriberKey !== NO_KEY && this.#begins(view, memory)
   }
 
   remember(record: number, view: TransactionView, memory: Memory): void {

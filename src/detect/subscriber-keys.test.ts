@@ -38,3 +38,20 @@ describe('whose number it is', () => {
     assert.ok(learned('map.sendRoutingInfoForSM', FromAnswer.imsi, Outcome.answered))
   })
 })
+
+describe('digits as a number', () => {
+  it('tell numbers of every length apart, behind a sentinel', () => {
+    const digits = '310999012345678'
+    for (let length = 1; length <= digits.length; length++) {
+      const { high, low } = digitsOf(digits.slice(0, length))
+      assert.equal(digitsKey(high, low), Number(`1${digits.slice(0, length)}`))
+    }
+    const { high, low } = digitsOf('')
+    assert.equal(digitsKey(high, low), NO_KEY)
+  })
+  it('keep what is no decimal digit', () => {
+    const star = digitsOf('1*')
+    const hash = digitsOf('1#')
+    assert.deepEqual([digitsKey(star.high, star.low), digitsKey(hash.high, hash.low)], [120, 121])
+  })
+})

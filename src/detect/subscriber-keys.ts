@@ -14,22 +14,33 @@ export const NO_KEY = -1
 export function digitsKey(high: number, low: number): number {
   if (high === NO_DIGITS) return NO_KEY
   if (high >>> 28 === 15) return high
-  // Eight digits and their sentinel are a small integer; the rest is added in one step.
-  let key = 1
-  for (let shift = 28; shift >= 0; shift -= 4) {
-    const nibble = (high >>> shift) & 15
-    if (nibble === 15) return key
-    key = key * 10 + nibble
-  }
+  if (hasEnd(high)) return shortKey(1, high, 0)
+  const key = 100_000_000 + eightDigits(high)
+  const rest = low >>> 4
+  return hasEnd(rest) ? shortKey(key, low, 4) : key * 10_000_000 + eightDigits(rest)
+}
+
+/** A digit is the one that fills what has no digits. */
+const hasEnd = (digits: number): boolean => (digits & (digits >>> 1) & (digits >>> 2) & (digits >>> 3) & 0x11111111) !== 0
+
+/** Eight digits as one number: pairs, fours, all. */
+function eightDigits(digits: number): number {
+  const pairs = (digits & 0x0f0f0f0f) + 10 * ((digits >>> 4) & 0x0f0f0f0f)
+  const fours = (pairs & 0x00ff00ff) + 100 * ((pairs >>> 8) & 0x00ff00ff)
+  return (fours & 0xffff) + 10_000 * (fours >>> 16)
+}
+
+/** A number that goes on with the digits in front of the end. `last`: bits behind them. */
+function shortKey(before: number, digits: number, last: number): number {
   let rest = 0
   let scale = 1
-  for (let shift = 28; shift >= 4; shift -= 4) {
-    const nibble = (low >>> shift) & 15
+  for (let shift = 28; shift >= last; shift -= 4) {
+    const nibble = (digits >>> shift) & 15
     if (nibble === 15) break
     rest = rest * 10 + nibble
     scale *= 10
   }
-  return key * scale + rest
+  return before * scale + rest
 }
 
 /** Key of a subscriber whose IMSI is not known. */

@@ -193,6 +193,10 @@ function differing(view: TransactionView, over: Survey['over'], tries: number): 
 
 export class SurveyState {
   readonly survey: Survey
+  /** Of the survey, which have many shapes. */
+  readonly when: Survey['when']
+  readonly #per: Survey['per']
+  readonly #within: Micros
   readonly #firsts: Firsts
   readonly #windows = new Map<string | number, Window>()
   /** No window is over before. */
@@ -204,6 +208,9 @@ export class SurveyState {
 
   constructor(survey: Survey, firsts: Firsts) {
     this.survey = survey
+    this.when = survey.when
+    this.#per = survey.per
+    this.#within = survey.within
     this.#firsts = firsts
     this.look = lookAt(survey.looksAt, survey.only)
     this.unless = survey.unless === undefined ? undefined : lookAt(survey.unless.looksAt)
@@ -214,7 +221,7 @@ export class SurveyState {
     if (this.#windows.size === 0 || this.survey.unless?.when(view) !== true) return undefined
     const window = this.#windows.get(this.#keyOf(view))
     if (window === undefined) return undefined
-    if (view.at - window.from > this.survey.within) return this.#close(window)
+    if (view.at - window.from > this.#within) return this.#close(window)
     window.good++
     return undefined
   }
@@ -226,7 +233,7 @@ export class SurveyState {
     if (key === '' || key === NO_KEY) return undefined
     let window = this.#windows.get(key)
     let due: Claim | undefined
-    if (window !== undefined && view.at - window.from > survey.within) {
+    if (window !== undefined && view.at - window.from > this.#within) {
       due = this.#close(window)
       window = undefined
     }
@@ -250,7 +257,7 @@ export class SurveyState {
   }
 
   #keyOf(view: TransactionView): string | number {
-    switch (this.survey.per) {
+    switch (this.#per) {
       case 'subscriber':
         return view.subscriberKey
       case 'correspondent':

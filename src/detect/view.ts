@@ -40,8 +40,8 @@ const NO_TITLE = -1
 const MOBILE_TITLE = 7
 /** No key: not looked up yet. */
 const UNKNOWN_KEY = Number.NEGATIVE_INFINITY
-/** Asked once per transaction, by many rules. */
-const UNASKED = 0
+/** An answer that is asked for by many rules, as a number: with `undefined` among its values each comparison would be a call. */
+const Answer = { unasked: 0, yes: 1, no: 2, unknown: 3 } as const
 /** Kinds beside those of `kindOf`: the address of an answer, a host by host and realm, a side of a flow (and those of parties.ts). */
 const Kind = { answerer: 0x80 << 16, host: 0x81 << 16, peer: 0x82 << 16 } as const
 const Role = { origin: 0, target: 1, answerer: 2 } as const
@@ -63,7 +63,7 @@ export class TransactionView implements Transaction {
   readonly #diameter: DiameterOfView
   readonly #names: NamesOfRequest
   #key = UNKNOWN_KEY
-  #foreign: boolean | undefined | typeof UNASKED = UNASKED
+  #foreign: number = Answer.unasked
   /** `subscriberKey` under which the subscriber was known until this transaction tied number and IMSI; −1 when it did not. */
   formerKey = NO_KEY
   broughtBack = false
@@ -88,7 +88,7 @@ export class TransactionView implements Transaction {
     this.#target = undefined
     this.#subscriber = undefined
     this.#key = UNKNOWN_KEY
-    this.#foreign = UNASKED
+    this.#foreign = Answer.unasked
     this.broughtBack = false
     this.formerKey = this.#keys.learn(batch.columns, row)
     return this
@@ -361,8 +361,8 @@ export class TransactionView implements Transaction {
   }
 
   get foreign(): boolean | undefined {
-    if (this.#foreign === UNASKED) this.#foreign = this.#isForeign()
-    return this.#foreign
+    if (this.#foreign === Answer.unasked) this.#foreign = answerOf(this.#isForeign())
+    return this.#foreign === Answer.unknown ? undefined : this.#foreign === Answer.yes
   }
 
   #isForeign(): boolean | undefined {
@@ -386,7 +386,7 @@ export class TransactionView implements Transaction {
   /** The name of the home network is not that of who sent this. */
   bringBack(): void {
     this.broughtBack = true
-    this.#foreign = true
+    this.#foreign = Answer.yes
   }
 
   get foreignTarget(): boolean | undefined {
@@ -442,5 +442,6 @@ export class TransactionView implements Transaction {
   }
 }
 
+const answerOf = (is: boolean | undefined): number => (is === undefined ? Answer.unknown : is ? Answer.yes : Answer.no)
 const ROUTED = (1 << disclosures.indexOf('imsi')) | (1 << disclosures.indexOf('serving-node'))
 const { columns: NO_COLUMNS } = new TransactionBatch(0)

@@ -20,10 +20,7 @@ export const MOST_NAMES = MAX_NAMES - FIRST_NAME
 
 export class Names {
   /** Texts that were asked for, by id. */
-  readonly #texts = new Map([
-    [NO_NAME, ''],
-    [OTHER_NAME, '(other)'],
-  ])
+  readonly #texts: (string | undefined)[] = ['', '(other)']
   /** In lower case. */
   readonly #table: OctetTable
   /** The name that was looked up last, in lower case. */
@@ -84,11 +81,13 @@ export class Names {
 
   /** The name in lower case; '' for 0. Octets that are no ASCII come as Latin-1: untrusted text, clean it before it is shown. */
   text(id: number): string {
-    const known = this.#texts.get(id)
+    const known = this.#texts[id]
     if (known !== undefined) return known
     if (id - FIRST_NAME >= this.#table.size) return ''
     const text = String.fromCharCode(...this.#table.octets(id - FIRST_NAME))
-    this.#texts.set(id, text)
+    // Without holes, which would make it another kind of array
+    while (this.#texts.length < id) this.#texts.push(undefined)
+    this.#texts[id] = text
     return text
   }
 
