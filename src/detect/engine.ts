@@ -181,13 +181,13 @@ export class Engine {
 
   /** Which of the conditions that are asked for hold. */
   #whatIs(view: TransactionView, asked: number): number {
-    let is = 0
-    if ((asked & Is.odd) !== 0 && view.odd) is |= Is.odd
-    if ((asked & Is.refused) !== 0 && view.outcome === 'refused') is |= Is.refused
-    if ((asked & Is.marked) !== 0 && view.marked) is |= Is.marked
-    if ((asked & Is.contradictory) !== 0 && view.contradiction !== undefined) is |= Is.contradictory
-    if ((asked & Is.visitsElsewhere) !== 0 && view.visitsElsewhere) is |= Is.visitsElsewhere
-    if ((asked & Is.external) !== 0 && this.#knowledge.hasSides && view.side === 'external') is |= Is.external
+    // Each is added whether it holds or not: V8 would compile anew what met the first one that holds later
+    let is = (asked & Is.odd) !== 0 && view.odd ? Is.odd : 0
+    is |= (asked & Is.refused) !== 0 && view.outcome === 'refused' ? Is.refused : 0
+    is |= (asked & Is.marked) !== 0 && view.marked ? Is.marked : 0
+    is |= (asked & Is.contradictory) !== 0 && view.contradiction !== undefined ? Is.contradictory : 0
+    is |= (asked & Is.visitsElsewhere) !== 0 && view.visitsElsewhere ? Is.visitsElsewhere : 0
+    is |= (asked & Is.external) !== 0 && this.#knowledge.hasSides && view.side === 'external' ? Is.external : 0
     if ((asked & (Is.foreign | Is.noVisitors)) === 0 || view.foreign !== true) return is
     is |= Is.foreign
     return (asked & Is.noVisitors) === 0 || isPartner(view.origin, this.#memory) ? is : is | Is.noVisitors
