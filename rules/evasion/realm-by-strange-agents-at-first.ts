@@ -57,7 +57,7 @@ export default absence(thresholds, ({ waitHours }) => ({
     ],
     blindSpots: [
       'Realms of which fewer than five requests come in half a day, and those whose own agents are not in the records.',
-      'Forgers who ask about a second subscriber of that realm meanwhile: then twenty requests more must show its door.',
+      'Forgers who ask about a second subscriber of that realm meanwhile, and are obeyed: then twenty requests more must show its door.',
       'The last half day of a capture.',
     ],
     lookNext: ['What else came by these agents, under which names.', 'Whether the home network sent the request: it has a record of it.'],
@@ -70,6 +70,8 @@ export default absence(thresholds, ({ waitHours }) => ({
     [orders(1, STRANGE), ...then(6)],
     // The half of it before
     [...[0, 0.2, 0.4].map((hour) => visits(hour)), orders(1, STRANGE), ...then(2)],
+    // Another one, whom the node does not have
+    [orders(1, STRANGE), { ...orders(4.5, STRANGE, 'us.three'), outcome: 'refused' }, ...then(6)],
     // The same subscriber again
     [orders(1, STRANGE), orders(4.5, STRANGE), ...then(6)],
   ],

@@ -176,3 +176,18 @@ test('by another’s agent, who comes for the same subscriber again shows no sec
   assert.ok(ways.isStrange(REALM, ...UNKNOWN, 7))
   assert.ok(!ways.isStrange(REALM, ...UNKNOWN, 8))
 })
+
+test('orders about whom the node that they go to does not have show no second door', () => {
+  const strange = (astray: boolean): boolean[] => {
+    const ways = new AgentWays(new KeyedHash())
+    const own = ['dea1.' + REALM, 'dra1.carrier.example'] as const
+    for (let n = 0; n < 6; n++) ways.learn(REALM, ...own, n, '', hours(n))
+    return [7, 11, 15].map((hour, n) => {
+      const isStrange = ways.isStrange(REALM, ...UNKNOWN, 7 + n)
+      ways.learn(REALM, ...UNKNOWN, 7 + n, '', hours(hour), astray)
+      return isStrange && ways.keeps(REALM, hours(hour))
+    })
+  }
+  assert.deepEqual(strange(true), [true, true, true])
+  assert.deepEqual(strange(false), [true, false, false])
+})

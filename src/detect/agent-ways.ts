@@ -123,8 +123,11 @@ export class AgentWays {
     this.#arrivedWhere[slot] = host
   }
 
-  /** A request of a realm came on this way, about this subscriber. `cancelledAt`: the host whose registration it cancels, '' for other requests. */
-  learn(realm: string, first: string, last: string, subscriber: number, cancelledAt: string, at: Micros): void {
+  /**
+   * A request of a realm came on this way, about this subscriber. `cancelledAt`: the host whose registration it cancels, '' for other requests. `astray`: who
+   * was asked does not have him.
+   */
+  learn(realm: string, first: string, last: string, subscriber: number, cancelledAt: string, at: Micros, astray = false): void {
     const known = this.#realms.get(realm) ?? this.#open(realm)
     const name = wayOf(first, last)
     let way = known.ways.get(name)
@@ -138,7 +141,7 @@ export class AgentWays {
     way.requests++
     known.requests++
     if (known.requests === KNOWN) for (const each of known.ways.values()) each.usual ||= each.requests >= SHARE * KNOWN
-    pass(known.door, realm, first, bitOf(subscriber), at)
+    pass(known.door, realm, first, bitOf(subscriber), at, astray)
     if (!way.usual) this.#judge(known, way, subscriber, cancelledAt, at)
     else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
     if (!way.usual) {

@@ -36,7 +36,15 @@ export class Lessons {
       if (view.home.plmn !== undefined && view.foreign === false) this.#memory.homes.manage(view.origin, view.home.plmn)
       const d = view.diameter
       if (d !== undefined)
-        this.#memory.ways.learn(d.originRealm, d.firstRoute, d.lastRoute, key, procedure === CANCEL ? view.target.address : '', view.at)
+        this.#memory.ways.learn(
+          d.originRealm,
+          d.firstRoute,
+          d.lastRoute,
+          key,
+          procedure === CANCEL ? view.target.address : '',
+          view.at,
+          view.nobody,
+        )
     }
     if ((learns & Learns.cancels) !== 0) {
       const { standings } = this.#memory

@@ -14,6 +14,8 @@ interface Elsewhere {
   readonly at: Micros
   /** Whom an order of a register was about, as a bit; 0 for other nodes. */
   readonly subscriber: number
+  /** The node that was ordered does not have him: a home orders of whom its register has there, so that this shows no door of a home. */
+  readonly astray: boolean
   /** It was the first such request, or came just after another, or something came the own way since; false: nothing came since one long ago, and the door may be another one now. */
   readonly apart: boolean
   /** Strange when it came. */
@@ -24,7 +26,7 @@ export interface OwnDoor {
   /** Requests that an agent of the realm handed over first, and when the last one came. */
   own: number
   ownAt: Micros
-  /** Those of its other nodes that another's did, and subscribers whom orders by another's were about, as bits. */
+  /** Those of its other nodes that another's did, and subscribers whom orders by another's were about, as bits, where they were known. */
   others: number
   subscribers: number
   readonly elsewhere: Elsewhere[]
@@ -32,7 +34,7 @@ export interface OwnDoor {
 
 /**
  * Requests by its own agents that show a realm's door; so many more for each request of other nodes, and each other subscriber, by another: one in twenty makes it a
- * second door. A door is there for everybody: who comes for the same subscriber again shows none.
+ * second door. A door is there for everybody: who comes for the same subscriber again shows none, nor who asks where nobody knows him.
  */
 const SHOWN = 5
 const FOR_EACH = 20
@@ -63,21 +65,24 @@ export function mayLeaveElsewhere(door: OwnDoor | undefined, realm: string, agen
   return door === undefined || (second(door, subscriber) === 0 && !isShown(door, subscriber))
 }
 
-/** A request of a realm came; the first record names `agent`. `subscriber`: whom an order of a register is about, as a bit; 0 for other nodes. */
-export function pass(door: OwnDoor, realm: string, agent: string, subscriber: number, at: Micros): void {
+/**
+ * A request of a realm came; the first record names `agent`. `subscriber`: whom an order of a register is about, as a bit; 0 for other nodes. `astray`: the node
+ * that was ordered does not have him.
+ */
+export function pass(door: OwnDoor, realm: string, agent: string, subscriber: number, at: Micros, astray = false): void {
   if (agent === '') return
   if (isOwn(realm, agent)) {
     door.own++
     door.ownAt = Math.max(door.ownAt, at)
     return
   }
-  const last = door.elsewhere.at(-1)
+  const last = door.elsewhere.findLast((each) => !each.astray)
   const apart = last === undefined || last.at < door.ownAt || at - last.at <= TOGETHER
   const strange = subscriber !== 0 && apart && leavesElsewhere(door, realm, agent, subscriber)
   if (subscriber === 0) door.others++
-  else door.subscribers |= subscriber
+  else if (!astray) door.subscribers |= subscriber
   if (door.elsewhere.length >= LIMIT) door.elsewhere.shift()
-  door.elsewhere.push({ first: agentDomain(agent), at, subscriber, apart, strange })
+  door.elsewhere.push({ first: agentDomain(agent), at, subscriber, astray, apart, strange })
 }
 
 /** True when the strange request of that time came alone, or with one more of a register. */
