@@ -138,6 +138,15 @@ export default absence(thresholds, ({ registrationsSeen, watchedMinutes }) => ({
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 9000 },
     ],
     suspectCountry(2),
+    // The home cancels somebody else there: people have been there since before the capture.
+    suspectCountry(3).toSpliced(3, 0, {
+      operation: CANCEL,
+      from: 'us.hss',
+      to: 'bb.leased',
+      about: 'us.three',
+      outcome: 'answered',
+      at: 25,
+    }),
     [
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 0 },
       { operation: REGISTER, from: 'fr.mme', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 10 },

@@ -153,6 +153,15 @@ export default absence(thresholds, ({ registrationsSeen }) => ({
   ],
   silent: [
     suspectCountry(2),
+    // The home cancels somebody else there: people have been there since before the capture.
+    suspectCountry(3).toSpliced(3, 0, {
+      operation: CANCEL,
+      from: 'us.hlr',
+      to: 'bb.leased',
+      about: 'us.three',
+      outcome: 'answered',
+      at: 25,
+    }),
     // The home has delivered a message to him there.
     suspectCountry(3).toSpliced(-2, 0, {
       operation: 'map.mtForwardSM',

@@ -7,19 +7,28 @@ const CREATE = ['gtpv1.createPdpContext', 'gtpv2.createSession']
 const othersServe = (t: Transaction, memory: Memory, least: number, share: number): boolean =>
   (memory.shareOfSessions(t.origin, t.serving?.plmn ?? '', least) ?? 1) <= share
 
-/** The country that nearly all sessions of an address were for. A gateway of the protected network is known sooner: an edge sees all that it asks abroad. */
-const knownFor = (origin: Party, memory: Memory, { sessionsSeen, ours }: Pick<Least, 'sessionsSeen' | 'ours'>): string | undefined =>
-  memory.sessionsFor(origin, sessionsSeen) ?? (memory.sessionsOfOurs(origin) >= ours ? memory.sessionsFor(origin, ours) : undefined)
+/**
+ * The country that nearly all sessions of an address were for. A gateway of the protected network is known sooner: an edge sees all that it asks abroad. Sooner still
+ * among neighbours that serve nobody else: an operator numbers its nodes from blocks of its own (GSMA IR.40).
+ */
+const knownFor = (origin: Party, memory: Memory, { sessionsSeen, ours, near }: Known): string | undefined =>
+  memory.sessionsFor(origin, sessionsSeen) ??
+  (memory.sessionsOfOurs(origin) >= ours ? memory.sessionsFor(origin, ours) : undefined) ??
+  (memory.sessionsOfOurs(origin) > 0 && memory.sessionsOfOursNear(origin) >= near ? memory.sessionsFor(origin, 1, 0) : undefined)
 
 /**
  * The country that the address is known to serve: by intelligence, else by all that it did so far, or most of it where others serve the network that is named.
  * Any is known sooner where others made all sessions of the network that is named.
  */
-const countryOf = (t: Transaction, memory: Memory, { sessionsSeen, ours, few, mostly, others }: Least): string | undefined =>
-  t.origin.country ??
-  knownFor(t.origin, memory, { sessionsSeen, ours }) ??
-  (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined) ??
-  (othersServe(t, memory, others, 0) ? memory.sessionsFor(t.origin, ours, 0) : undefined)
+const countryOf = (t: Transaction, memory: Memory, least: Least): string | undefined => {
+  const { sessionsSeen, ours, few, mostly, others } = least
+  return (
+    t.origin.country ??
+    knownFor(t.origin, memory, least) ??
+    (othersServe(t, memory, sessionsSeen, few) ? memory.sessionsFor(t.origin, sessionsSeen, 1 - mostly) : undefined) ??
+    (othersServe(t, memory, others, 0) ? memory.sessionsFor(t.origin, ours, 0) : undefined)
+  )
+}
 
 /** Sessions of an address before they hint at its country. */
 const HINT = 3
@@ -38,6 +47,11 @@ const thresholds = {
     'sessions in good order of the address, nearly all for networks of one country, before another country is odd',
   ),
   ours: threshold(5, 'times', 'the same of an address that served a network which the configuration protects'),
+  near: threshold(
+    5,
+    'times',
+    'the same of all addresses of its block (of IPv4: its first three numbers), none for anybody else: then one of its own is enough',
+  ),
   mostly: threshold(0.75, 'share', 'of its sessions that must be for one country, where others make those of the network that is named'),
   others: threshold(10, 'times', 'sessions of the network that is named, none of them by the address: then five of its own are enough'),
   oursLater: threshold(
@@ -96,7 +110,16 @@ const ourGuests = (count: number): Step[] =>
     ]
   }).flat()
 
+/** The last session of a gateway of ours that made this many, beside another of its block that made that many. */
+const besideOurs = (count: number, near: number): Step[] => [
+  ...ourGuests(near)
+    .slice(0, -2)
+    .map((step) => ({ ...step, beyond: 1 })),
+  ...ourGuests(count).map(later),
+]
+
 type Least = Readonly<Record<keyof typeof thresholds, number>>
+type Known = Pick<Least, 'sessionsSeen' | 'ours' | 'near'>
 
 export default rule(thresholds, (least) => ({
   id: 'fraud/session-in-the-name-of-another-network',
@@ -136,10 +159,10 @@ export default rule(thresholds, (least) => ({
     falseAlarms: [
       'Hubs and gateways of a group that serve several countries (catalogue FP05): left alone once more than four sessions, and more than one in twenty, were for another country; with the country in the intelligence, list them under agreements.',
       'A network that has made its sessions itself and begins to use a gateway that another country uses already: the first is claimed.',
-      'Gateways at a border that are shared by two networks.',
+      'Gateways at a border that are shared by two networks; in the beginning, one of them among neighbours that serve one only.',
     ],
     blindSpots: [
-      'Addresses of which neither the intelligence nor twenty sessions tell the country (five, where ten of the network that is named were made by others); what they ask before is claimed once they go on so, or once ten of their own and five of that network by others were seen.',
+      'Addresses of which neither the intelligence nor twenty sessions tell the country (five, where ten of the network that is named were made by others, or where its own network is protected: those of its neighbours count with them); what they ask before is claimed once they go on so, or once ten of their own and five of that network by others were seen.',
       'Another network of the same country.',
       'Addresses that serve several countries, and those that are made to look so: one session in twenty.',
     ],
@@ -151,6 +174,15 @@ export default rule(thresholds, (least) => ({
     [...daily(51), session('34299')],
     // A gateway of the protected network
     ourGuests(5),
+    // Another one, beside one that made most of them
+    besideOurs(1, 4),
+    // The first of all that it made
+    [
+      ...ourGuests(0)
+        .map((step) => ({ ...step, at: 3000 + (step.at ?? 0) }))
+        .slice(-1),
+      ...besideOurs(2, 4).slice(0, -2),
+    ],
     // What came before it was known is claimed with it
     [
       ...daily(10),
@@ -172,6 +204,19 @@ export default rule(thresholds, (least) => ({
     [...daily(5), session('34299')],
     [session('34299')],
     ourGuests(4),
+    besideOurs(0, 9),
+    besideOurs(1, 3),
+    // Of a block whence sessions for others come, too: a hub, or gateways of a group
+    [
+      ...ourGuests(1)
+        .slice(0, -2)
+        .map((step) =>
+          step.operation === 'gtpv2.createSession'
+            ? { ...step, beside: 50, beyond: 2, says: { servingPlmn: '20899' } }
+            : { ...step, beside: 50, from: 'fr.mme' as const },
+        ),
+      ...besideOurs(2, 4).map(later),
+    ],
     // Seldom seen, and so is the network
     [...ownThere(9), ...daily(6), session('342999')],
     // It goes on so, and hardly anybody is seen who makes sessions of the network that it named

@@ -47,13 +47,15 @@ export class Lessons {
         )
     }
     if ((learns & Learns.cancels) !== 0) {
-      const { standings } = this.#memory
-      if (view.answered && this.#isOfHome(view, claimed) && standings.suspected(view.target) + standings.doubted(view.target) === 0)
+      if (view.answered && this.#isOfHome(view, claimed) && this.#isClear(view.target)) {
         this.#memory.places.cancel(key, view.target, view.at, procedure !== CANCEL)
+        this.#memory.standings.order(view.target)
+      }
       return
     }
     if ((learns & Learns.reached) !== 0) {
       if (view.answered && view.foreign === false) this.#showPhone(view, view.target, TAKEN_BACK)
+      if (view.answered && view.foreign === false && !claimed && this.#isClear(view.target)) this.#memory.standings.order(view.target)
       if (view.answered && ((learns & Learns.message) !== 0 || this.#isBelieved(view))) this.#memory.places.reach(key, view.target, view.at)
       return
     }
@@ -202,7 +204,12 @@ export class Lessons {
   /** From elsewhere than the home, who answers that he serves the subscriber has visitors, or says so to somebody of another country, and nothing is claimed of him. */
   #isBelieved({ foreign, origin, target }: TransactionView): boolean {
     if (foreign !== true || isPartner(target, this.#memory)) return true
-    return placeOf(origin) !== placeOf(target) && this.#memory.standings.suspected(target) + this.#memory.standings.doubted(target) === 0
+    return placeOf(origin) !== placeOf(target) && this.#isClear(target)
+  }
+
+  /** Nothing is claimed of the address. */
+  #isClear(party: Party): boolean {
+    return this.#memory.standings.suspected(party) + this.#memory.standings.doubted(party) === 0
   }
 
   /**

@@ -65,7 +65,7 @@ export interface Memory {
   suspected(origin: Party): number
   /** Claims about this address as one that serves subscribers (category 3). */
   doubted(origin: Party): number
-  /** The same as `suspected` of all addresses of a country to which nobody ever came in good order; 0 for others. */
+  /** The same as `suspected` of all addresses of a country to which nobody ever came in good order, and about whom no home ordered anything there; 0 for others. */
   suspectedIn(country: string | undefined): number
   /**
    * How often a subscriber came to the range of this address in good order: authenticated, registered, answered (catalogue D26); to an IP address:
@@ -85,6 +85,8 @@ export interface Memory {
   sessionsFor(origin: Party, atLeast: number, elsewhere?: number): string | undefined
   /** Sessions in good order for a network that the configuration protects which this IP address asked for. */
   sessionsOfOurs(origin: Party): number
+  /** The same of the block of this IP address (of IPv4: its first three numbers); 0 when sessions for others came from there, too. */
+  sessionsOfOursNear(origin: Party): number
   /** The share of the sessions in good order for a network that this IP address asked for; undefined: there were fewer than `atLeast`. */
   shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined
   /** Sessions that were asked for from the block of this IP address (of IPv4: its first three numbers). */

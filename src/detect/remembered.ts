@@ -346,6 +346,10 @@ export class Remembered implements Memory {
     return this.standings.sessionsOfOurs(origin)
   }
 
+  sessionsOfOursNear(origin: Party): number {
+    return this.standings.sessionsOfOursNear(origin)
+  }
+
   shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined {
     return this.standings.shareOfSessions(origin, network, atLeast)
   }

@@ -21,6 +21,14 @@ describe('standing of addresses', () => {
     assert.equal(standings.arrivalsIn(undefined), 0)
   })
 
+  it('a country is not suspected where a home orders something about somebody: he has been a guest there', () => {
+    const standings = new Standings()
+    standings.suspect(title('+12465550001', 'BB'))
+    standings.order(title('+12465559001', 'BB'))
+    assert.equal(standings.suspectedIn('BB'), 0)
+    assert.equal(standings.arrivalsIn('BB'), 0)
+  })
+
   it('who came and proves false has not come', () => {
     const standings = new Standings()
     const leased = title('+12465550001', 'BB')

@@ -64,10 +64,18 @@ export interface Sessions {
   readonly by: Map<string, number>
 }
 
+/** Sessions in good order that were asked for from one block of IP addresses: for networks that the configuration protects, and for others. */
+export interface OfBlock {
+  ours: number
+  others: number
+}
+
 /** What the addresses of one country have shown, whatever their kind. */
 export interface CountryStanding {
   suspected: number
   arrivals: number
+  /** What homes ordered there about subscribers of theirs. */
+  orders: number
 }
 
 export class Standings {
@@ -79,6 +87,8 @@ export class Standings {
   /** Sessions that an IP address has made for networks abroad. */
   #gateways = new Map<string, number>()
   #sessions = new Map<string, Sessions>()
+  /** Of blocks of IP addresses. */
+  #served = new Map<string, OfBlock>()
   /** What `#find` and `#of` gave lately. */
   readonly #lately = new ByParty<Standing>()
   readonly #known = new ByParty<Standing>()
@@ -163,10 +173,15 @@ export class Standings {
     country.arrivals = Math.max(0, country.arrivals - 1)
   }
 
-  /** Questions that rules of category 1 and 2 have claimed of addresses of this country, when nobody ever came to one of them in good order; else 0. */
+  /** A home ordered a node of that country something about a subscriber: he is or was a guest there, perhaps since before the capture. */
+  order({ country }: Party): void {
+    if (country !== undefined) this.#country(country).orders++
+  }
+
+  /** Questions that rules of category 1 and 2 have claimed of addresses of this country, when nobody ever came to one of them in good order nor was a guest there; else 0. */
   suspectedIn(country: string | undefined): number {
     const known = country === undefined ? undefined : this.#countries.get(country)
-    return known === undefined || known.arrivals > 0 ? 0 : known.suspected
+    return known === undefined || known.arrivals + known.orders > 0 ? 0 : known.suspected
   }
 
   /** How often a subscriber came to an address of this country. */
@@ -176,7 +191,7 @@ export class Standings {
 
   #country(name: string): CountryStanding {
     let known = this.#countries.get(name)
-    if (known === undefined) this.#countries.set(name, (known = { suspected: 0, arrivals: 0 }))
+    if (known === undefined) this.#countries.set(name, (known = { suspected: 0, arrivals: 0, orders: 0 }))
     return known
   }
 
@@ -195,6 +210,13 @@ export class Standings {
     if (ours) range.sessionsOfOurs = (range.sessionsOfOurs ?? 0) + 1
     range.sessionsFor ??= country
     if (country !== range.sessionsFor) range.sessionsElsewhere = (range.sessionsElsewhere ?? 0) + 1
+    const block = blockOf(origin)
+    let served = this.#served.get(block)
+    if (served === undefined) {
+      dropOldest(this.#served, LIMITS.blocks)
+      this.#served.set(block, (served = { ours: 0, others: 0 }))
+    }
+    served[ours ? 'ours' : 'others']++
   }
 
   /** Somebody has asked this gateway for a session, and was not refused; `abroad`: it was made, for a network of another country than the subscriber's. */
@@ -237,6 +259,12 @@ export class Standings {
     return this.#find(origin).range.sessionsOfOurs ?? 0
   }
 
+  /** Sessions for protected networks that were asked for from the block of this IP address; 0 when there were any for others. */
+  sessionsOfOursNear(origin: Party): number {
+    const { ours, others } = this.#served.get(blockOf(origin)) ?? { ours: 0, others: 0 }
+    return others === 0 ? ours : 0
+  }
+
   /** The share of the sessions for a network that this IP address asked for; undefined: there were fewer than `atLeast`. */
   shareOfSessions(origin: Party, network: string, atLeast: number): number | undefined {
     const sessions = this.#sessions.get(network)
@@ -262,6 +290,7 @@ export class Standings {
       blocks: this.#blocks,
       gateways: this.#gateways,
       sessions: this.#sessions,
+      served: this.#served,
     }
   }
 
@@ -274,6 +303,7 @@ export class Standings {
     this.#blocks = saved.blocks
     this.#gateways = saved.gateways
     this.#sessions = saved.sessions
+    this.#served = saved.served
   }
 
   #find(party: Party): Standing {

@@ -38,7 +38,7 @@ export function rowsOf(vector: Vector, start = 0): TransactionBatch {
   vector.forEach((step, row) => {
     batch.count = row + 1
     const { gives, byNumber = false } = answers[step.operation] ?? { gives: [] }
-    const from: Actor = actors[step.from]
+    const from: Actor = further(actors[step.from], step.beyond ?? 0)
     const to: Actor = further(actors[step.to], step.further ?? 0)
     const person: Person = beside(subscribers[step.about], step.beside ?? 0)
     const outcome = step.outcome ?? 'unseen'

@@ -11,6 +11,8 @@ export interface Step {
   readonly to: ActorName
   /** To a node of the same network so many IP addresses, or hundreds of titles, further on. */
   readonly further?: number
+  /** By a node of the same network as `from`, so many IP addresses, or hundreds of titles, further on. */
+  readonly beyond?: number
   readonly about: SubscriberName
   /** About the subscriber so many identities further on. */
   readonly beside?: number

@@ -281,7 +281,7 @@ export function packetsOf(steps: readonly Step[], start: number): ScenePacket[] 
     })
   }
   steps.forEach((step, i) => {
-    const asks: Actor = actors[step.from]
+    const asks: Actor = further(actors[step.from], step.beyond ?? 0)
     const from: Actor = step.side === 'external' ? { ...asks, ...(step.stranger === true ? stranger : outside) } : asks
     const to: Actor = further(actors[step.to], step.further ?? 0)
     const person: Person = beside(subscribers[step.about], step.beside ?? 0)
