@@ -14,7 +14,7 @@ import { piecesOf, valueOf } from './state-octets.js'
 
 const FILE = 'state.homeward'
 /** Raised whenever what is saved changes its form. */
-const FORMAT = 60
+const FORMAT = 61
 /** A head is one line of a few hundred octets. */
 const LONGEST_HEAD = 4096
 
