@@ -101,6 +101,26 @@ test('knows of many subscribers in turn what a plain table knows, whatever is fo
   assert.ok(plain.size > 40_000)
 })
 
+test('a row that outlived the one before it is found as soon as that is full again', () => {
+  let outlived = 0
+  for (let who = 0; who < 100; who++) {
+    const recent = new Recent(1000, 2, new KeyedHash())
+    for (const tag of [0, 1]) recent.note(imsi(who), tag, START)
+    recent.note(imsi(who), 2, START + days(20))
+    for (let other = 0; other < 20_000 && recent.find(imsi(who), 0) >= 0; other++)
+      for (const tag of [0, 1]) recent.note(imsi(100_000 + other), tag, START + days(10))
+    for (const tag of [3, 4]) recent.note(imsi(who), tag, START + days(30))
+    const found = recent.find(imsi(who), 2)
+    recent.find(imsi(999_999), 0)
+    assert.equal(recent.find(imsi(who), 2), found)
+    if (found < 0) continue
+    outlived++
+    recent.note(imsi(who), 2, START + days(31))
+    assert.equal(recent.count(2), 1)
+  }
+  assert.ok(outlived > 10)
+})
+
 test('a first packet of 1970, from a clock that was not set, takes no time from those that follow', () => {
   const recent = new Recent(1000, 2, new KeyedHash())
   recent.note(imsi(1), 0, 0)

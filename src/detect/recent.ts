@@ -211,7 +211,13 @@ export class Recent {
       const row = this.#rowsOfKey[n] as number
       const w = this.#rows.segments[segmentOf(row)] as Int32Array
       for (let at = offsetOf(row), end = at + this.#noteWords; at < end; at += WORDS)
-        if (w[at] === 0 || (w[at] as number) >>> VALUE_BITS === FORGOTTEN + 1) return this.#put(row + at - offsetOf(row), word, time)
+        if (w[at] === 0 || (w[at] as number) >>> VALUE_BITS === FORGOTTEN + 1) {
+          const fills = w[at] === 0 && at + WORDS === end
+          this.#put(row + at - offsetOf(row), word, time)
+          // Behind a row that is full there may be one that outlived it: nobody has looked yet
+          if (fills) this.#key = Number.NaN
+          return
+        }
     }
     if (count < MOST_ROWS) {
       const mark = markOf(key, count)
