@@ -89,7 +89,7 @@ export default absence(thresholds, ({ waitMinutes }) => ({
       'Failover of agents and change of carrier: all requests of the realm take the new way then (RFC 6733 §5.5.4), and soon one of them cancels a registration because its subscriber has just registered elsewhere, which only the home network knows. From then on the way is a usual one.',
       'The same for minutes, in which nobody moves: the first agent is the usual one then, which knows from whom it has the request (RFC 6733 §6.7.1). Such a way is claimed only when the usual ones are back within a minute, sooner than a connection is used again (RFC 3539 §3.4.1), or when it takes turns with them three times, each within four hours of the one before: a carrier fails more often in weeks.',
       'Another first agent for minutes, as when the home network leaves by another door: told by several requests, about as many as should have come, at the rhythm of the realm.',
-      'Realms of which little passes are judged by the first record alone: five requests of theirs, of any node, that an agent of the realm handed over, and not one in twenty that another’s did (RFC 6733 §6.1.9). Carriers change behind that record. A network that opens a door under another name is claimed once for each subscriber and each twenty requests, unless three orders come there within the half hour or its other nodes do; what is ordered about somebody whom the node does not have (DIAMETER_ERROR_USER_UNKNOWN) shows no door, for a home orders of whom its register has there.',
+      'Realms of which little passes are judged by the first record alone: five requests of theirs, of any node, that an agent of the realm handed over, and not one in twenty that another’s did (RFC 6733 §6.1.9). Carriers change behind that record. A network that opens a door under another name is claimed once for each subscriber and each twenty requests, unless three orders come there within the half hour or its other nodes do; a profile that is changed of somebody whom the node does not have (DIAMETER_ERROR_USER_UNKNOWN) shows no door, for a home orders of whom its register has there.',
       'Hosts and agents of one operator or carrier count as one, so that a new agent alone is nothing strange.',
     ],
     blindSpots: [
@@ -134,7 +134,12 @@ export default absence(thresholds, ({ waitMinutes }) => ({
     // A realm of which little passes, for hours nothing: what it sends its own agents hand over first, and they did not hand over this.
     [...sparse(USUAL), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
     // Before that was known it ordered there about somebody else, whom the node does not have.
-    [{ ...cancels('us.three', 60, STRANGE), outcome: 'refused' }, ...sparse(USUAL), aDayLater(STRANGE, 0), visits(hoursLater(35), USUAL)],
+    [
+      { ...cancels('us.three', 60, STRANGE), operation: 'diameter.s6a.insertSubscriberData', outcome: 'refused' },
+      ...sparse(USUAL),
+      aDayLater(STRANGE, 0),
+      visits(hoursLater(35), USUAL),
+    ],
     // A switch of it was seen at the other door once.
     [
       ...sparse(USUAL, 4, 24),

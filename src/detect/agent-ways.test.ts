@@ -189,5 +189,12 @@ test('orders about whom the node that they go to does not have show no second do
     })
   }
   assert.deepEqual(strange(true), [true, true, true])
+  // Nor do two of them within minutes hide the one that is obeyed
+  const ways = new AgentWays(new KeyedHash())
+  for (let n = 0; n < 6; n++) ways.learn(REALM, 'dea1.' + REALM, 'dra1.carrier.example', n, '', hours(n))
+  for (const n of [0, 1]) ways.learn(REALM, ...UNKNOWN, 10 + n, '', hours(7) + n * minutes(1), true)
+  assert.ok(ways.isStrange(REALM, ...UNKNOWN, 20))
+  ways.learn(REALM, ...UNKNOWN, 20, '', hours(7) + minutes(10))
+  assert.ok(ways.keeps(REALM, hours(7) + minutes(10)))
   assert.deepEqual(strange(false), [true, false, false])
 })

@@ -142,8 +142,8 @@ export class AgentWays {
     known.requests++
     if (known.requests === KNOWN) for (const each of known.ways.values()) each.usual ||= each.requests >= SHARE * KNOWN
     pass(known.door, realm, first, bitOf(subscriber), at, astray)
-    if (!way.usual) this.#judge(known, way, subscriber, cancelledAt, at)
-    else if (!known.proves && this.#isProof(subscriber, cancelledAt, at)) known.proves = true
+    if (way.usual) known.proves ||= this.#isProof(subscriber, cancelledAt, at)
+    else if (!astray) this.#judge(known, way, subscriber, cancelledAt, at)
     if (!way.usual) {
       if (known.open.length >= LIMITS.strange) known.open.shift()
       known.open.push({ way, at, before: known.usualAt, alive: known.aliveAt })

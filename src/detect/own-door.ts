@@ -94,7 +94,7 @@ export const hadComeAlone = (door: OwnDoor, at: Micros): boolean =>
   door.elsewhere.some((each) => each.at === at && each.apart && isShown(door, each.subscriber)) && door.ownAt > at && isAlone(door, at)
 
 function isAlone({ elsewhere }: OwnDoor, at: Micros): boolean {
-  const near = elsewhere.filter((each) => Math.abs(each.at - at) <= TOGETHER)
+  const near = elsewhere.filter((each) => Math.abs(each.at - at) <= TOGETHER && (each.at === at || !each.astray))
   return near.length < SEVERAL && near.every(({ subscriber }) => subscriber !== 0)
 }
 
