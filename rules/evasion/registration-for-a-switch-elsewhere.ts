@@ -93,6 +93,13 @@ const isOn4G = (who: number, network: Step['from'], keys = true): Vector => {
   return steps.filter(({ operation }) => keys || operation !== 'diameter.s6a.authenticationInformation')
 }
 
+/** Guests of that network on 4G, in good order. */
+const guests: readonly Step[] = Array.from({ length: 5 }, (_, i): Step[] =>
+  (['diameter.s6a.authenticationInformation', 'diameter.s6a.updateLocation'] as const).map((operation, j) => {
+    return { operation, from: 'bs.leased', to: 'us.hss', about: 'us.three', beside: 800 + i, outcome: 'answered', at: 100 * i + j }
+  }),
+).flat()
+
 const inOrder = (...steps: readonly Step[]): Vector => steps.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
 
 /** A day on which visitors come in good order. */
@@ -130,7 +137,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
   about: {
     why: 'A switch gives its own number, and its title lies in its own country. Who rents an address in one country and is reached in another gives himself away by the number that calls and messages are to go to.',
     falseAlarms: [
-      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; so is one through which two subscribers lived for hours, or two whom the network of the switch has on 4G under its own name, and one that spoke for switches of three countries; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
+      'Hubs that speak for switches of others (catalogue FP05): an address with visitors of its own in good order is left alone, and so is a switch that is known to have some; so is one through which two subscribers lived for hours, or two whom the network of the switch, which has guests of its own, has on 4G under its name, and one that spoke for switches of three countries; what addresses that did nothing else ask in the first day is claimed only when they go on so.',
       'Switches that stand abroad, on ships or with a sister network, on their first day.',
     ],
     blindSpots: [
@@ -159,9 +166,17 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
       registers(91_000, { switch: 'bs.leased' }),
     ],
     // The network that was named has one of them; or another has them; or it took no keys
-    inOrder(...daily, ...isOn4G(1, 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
+    inOrder(...daily, ...guests, ...isOn4G(1, 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
     inOrder(...daily, ...isOn4G(1, 'fr.mme'), ...isOn4G(2, 'fr.mme'), registers(91_000, { switch: 'bs.leased' })),
-    inOrder(...daily, ...isOn4G(1, 'bs.leased', false), ...isOn4G(2, 'bs.leased', false), registers(91_000, { switch: 'bs.leased' })),
+    inOrder(
+      ...daily,
+      ...guests,
+      ...isOn4G(1, 'bs.leased', false),
+      ...isOn4G(2, 'bs.leased', false),
+      registers(91_000, { switch: 'bs.leased' }),
+    ),
+    // Nobody comes to that network: who rents the one address may rent the other
+    inOrder(...daily, ...isOn4G(1, 'bs.leased'), ...isOn4G(2, 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
     // Who names several switches of one country, or of two
     inOrder(...daily, ...speaksFor('bs.leased', 'ag.leased', 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
     // What it did on the first day is claimed with it.
@@ -189,7 +204,7 @@ export default rule(thresholds, ({ coldHours, registrationsSeen }) => ({
     // A hub: who was registered through it writes from there, and the home finds him there
     inOrder(...daily, ...lives(1, writes(9000)), ...lives(2, isAsked(30_000)), registers(91_000, { switch: 'bs.leased' })),
     // A network that moves behind a hub: it has the phones on 4G under its own name
-    inOrder(...daily, ...isOn4G(1, 'bs.leased'), ...isOn4G(2, 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
+    inOrder(...daily, ...guests, ...isOn4G(1, 'bs.leased'), ...isOn4G(2, 'bs.leased'), registers(91_000, { switch: 'bs.leased' })),
     // A hub that has spoken for switches of three countries
     inOrder(...daily, ...speaksFor('bs.leased', 'ag.leased', 'gb.vlr'), registers(91_000, { switch: 'bs.leased' })),
     [registers(0, { switch: 'bs.leased' })],

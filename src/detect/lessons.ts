@@ -236,8 +236,12 @@ export class Lessons {
       this.#memory.standings.showPhone(by, view.subscriberKey)
   }
 
-  /** The network of the switch that somebody named lately has the phone on 4G, under its own name: it has a hub for the rest (catalogue FP05). */
+  /**
+   * The network of the switch that somebody named lately has the phone on 4G, under its own name: it has a hub for the rest (catalogue FP05). A network with guests:
+   * who rents a title in one country may rent a name in the other.
+   */
   #showNetwork({ subscriberKey, origin, at }: TransactionView): void {
+    if (!isPartner(origin, this.#memory)) return
     const hub = this.#memory.spoken.take(subscriberKey, origin, at)
     if (hub !== undefined) this.#memory.standings.showPhone(hub, subscriberKey)
   }
