@@ -1,4 +1,4 @@
-import { absence, isPartner, isSuspect, minutes, say, threshold, type Step } from '../../src/detect/author.js'
+import { absence, isOfSuspectRealm, isPartner, isSuspect, minutes, say, threshold, type Step } from '../../src/detect/author.js'
 import { delivers } from '../../src/detect/questions.js'
 
 const LOOKUP = 'diameter.s6c.sendRoutingInfoForSm'
@@ -25,6 +25,24 @@ const delivering = (...first: Step[]): Step[] => [
   { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
 ]
 
+/** Other hosts of a realm ask what only a home may ask, so many times; a day later one looks a subscriber up. No delivery is seen, as at the edge of the home network. */
+const ofRealm = (claims: number, ...meanwhile: Step[]): Step[] => [
+  ...Array.from({ length: claims }, (_, i): Step => {
+    return {
+      operation: 'diameter.sh.userData',
+      from: 'bb.leased',
+      beyond: 1,
+      to: 'us.hss',
+      about: 'us.two',
+      outcome: 'answered',
+      at: 3600 * i,
+    }
+  }),
+  ...meanwhile,
+  { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 90_000 },
+  { operation: 'diameter.s6a.authenticationInformation', from: 'fr.mme', to: 'us.hss', about: 'us.three', outcome: 'answered', at: 93_000 },
+]
+
 export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMinutes }) => ({
   id: 'identity/srr-without-delivery',
   title: 'Routing information for a message taken over Diameter, no message delivered',
@@ -40,15 +58,16 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
     when: (t, first) => t.at >= first.at && (t.foreign !== false || t.origin.country === first.origin.country),
   },
   // As on SS7: a tap that shows no delivery of strangers towards the country of the serving node cannot miss one. Often an answer names a host only.
-  // To who is in the country of the centre it goes without crossing a border.
+  // To who is in the country of the centre it goes without crossing a border. Of a realm that has no guests and asks where people are none need be seen.
   visible: (first, memory) =>
     first.answered &&
     first.disclosed.length > 0 &&
-    memory.seenTowardsNode(DELIVER, first) >= deliveriesSeen &&
-    (isSuspect(first.origin, memory) ||
-      (first.whereabouts !== 'here' &&
-        (first.answerNode === undefined || first.answerNode.country !== first.origin.country) &&
-        !delivers(first.origin, memory, DELIVER, LOOKUP, followUp))),
+    ((isOfSuspectRealm(first.origin, memory) && !delivers(first.origin, memory, DELIVER, LOOKUP, followUp)) ||
+      (memory.seenTowardsNode(DELIVER, first) >= deliveriesSeen &&
+        (isSuspect(first.origin, memory) ||
+          (first.whereabouts !== 'here' &&
+            (first.answerNode === undefined || first.answerNode.country !== first.origin.country) &&
+            !delivers(first.origin, memory, DELIVER, LOOKUP, followUp))))),
   confirm: {
     looksAt: ['diameter.s6a.insertSubscriberData', 'diameter.slg.provideLocation', 'map.provideSubscriberInfo'],
     only: ['foreign'],
@@ -62,9 +81,13 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
     say`Traffic bearing the name ${first.origin} asked for identity and serving node of ${subscriber} as if to deliver a message, and delivered none.`,
   about: {
     why: 'A message service centre asks where a subscriber is to deliver a message. Asked for itself, the answer is the first step of tracking.',
-    falseAlarms: ['Number look-up services (catalogue FP01).', 'Messages that fall back to another way after the look-up.'],
+    falseAlarms: [
+      'Number look-up services (catalogue FP01).',
+      'Messages that fall back to another way after the look-up.',
+      'The message centre of a small network of which somebody else uses names of hosts: left alone once the tap shows one of its messages in twenty, or a guest of that network.',
+    ],
     blindSpots: [
-      'Taps that do not see deliveries, as at the edge of the home network those to travellers: however many are looked up, a centre with messages for them asks the same.',
+      'Taps that do not see deliveries, as at the edge of the home network those to travellers: however many are looked up, a centre with messages for them asks the same. Claimed there is a realm to which nobody has come for a day, once others have claimed five things of its hosts.',
       'Subscribers who are in the country of who asks.',
       'A tracker who delivers a silent message after the look-up.',
     ],
@@ -85,6 +108,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
       { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 3600 },
       { operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
+    ofRealm(3),
     delivering({ operation: 'diameter.sh.userData', from: 'bb.leased', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 0 }),
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
@@ -105,6 +129,44 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
   ],
   silent: [
     delivering(),
+    ofRealm(2),
+    // Subscribers come there, or have come before the capture
+    ofRealm(
+      3,
+      {
+        operation: 'diameter.s6a.authenticationInformation',
+        from: 'bb.leased',
+        beyond: 2,
+        to: 'us.hss',
+        about: 'us.three',
+        outcome: 'answered',
+        at: 9000,
+      },
+      {
+        operation: 'diameter.s6a.updateLocation',
+        from: 'bb.leased',
+        beyond: 2,
+        to: 'us.hss',
+        about: 'us.three',
+        outcome: 'answered',
+        at: 9002,
+      },
+    ),
+    ofRealm(3, {
+      operation: 'diameter.s6a.cancelLocation',
+      from: 'us.hss',
+      to: 'bb.leased',
+      further: 2,
+      about: 'us.three',
+      outcome: 'answered',
+      at: 9000,
+    }),
+    // It has delivered a message
+    ofRealm(3, { operation: DELIVER, from: 'bb.leased', to: 'us.smsc', about: 'us.three', outcome: 'answered', at: 9000 }),
+    // In the first day
+    ofRealm(3)
+      .map((step) => (step.at === 90_000 ? { ...step, at: 80_000 } : step))
+      .toSpliced(-1, 1),
     // The answer names a node of the country whose centre looks him up.
     [
       ...[10, 20, 30].map((at): Step => ({ operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at })),

@@ -68,9 +68,14 @@ export const subscribers = {
 /** Somebody else, so many numbers further on. */
 export const beside = (person: Person, count: number): Person =>
   count === 0 ? person : { imsi: later(person.imsi, count), msisdn: later(person.msisdn, count) }
-/** Another node of the same network, with addresses so many further on, and titles in hundreds: between them are numbers of subscribers. */
+/** Another node of the same network, with a name of its own, addresses so many further on, and titles in hundreds: between them are numbers of subscribers. */
 export const further = (actor: Actor, count: number): Actor =>
   count === 0
     ? actor
-    : { ...actor, title: later(actor.title, 100 * count), ip: [actor.ip[0], actor.ip[1], actor.ip[2], actor.ip[3] + count] }
+    : {
+        ...actor,
+        title: later(actor.title, 100 * count),
+        host: actor.host.replace('.', `-${String(count)}.`),
+        ip: [actor.ip[0], actor.ip[1], actor.ip[2], actor.ip[3] + count],
+      }
 const later = (digits: string, count: number): string => String(Number(digits) + count).padStart(digits.length, '0')

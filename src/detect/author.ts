@@ -23,6 +23,7 @@ export {
   isForNoPhones,
   isFromNowhere,
   isOfSuspectCountry,
+  isOfSuspectRealm,
   isPartner,
   isSuspect,
   mayBeElsewhere,

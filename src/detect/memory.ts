@@ -67,6 +67,8 @@ export interface Memory {
   doubted(origin: Party): number
   /** The same as `suspected` of all addresses of a country to which nobody ever came in good order, and about whom no home ordered anything there; 0 for others. */
   suspectedIn(country: string | undefined): number
+  /** The same of all hosts of a Diameter realm; 0 for others. */
+  suspectedUnder(realm: string | undefined): number
   /**
    * How often a subscriber came to the range of this address in good order: authenticated, registered, answered (catalogue D26); to an IP address:
    * with a session of the network that serves him.

@@ -322,6 +322,10 @@ export class Remembered implements Memory {
     return this.standings.suspectedIn(country)
   }
 
+  suspectedUnder(realm: string | undefined): number {
+    return this.standings.suspectedUnder(realm)
+  }
+
   arrivals(origin: Party): number {
     return this.standings.arrivals(origin)
   }

@@ -64,6 +64,13 @@ const NOBODY_FOR = hours(24)
 export const isOfSuspectCountry = ({ country }: Party, memory: Memory): boolean =>
   memory.watched >= NOBODY_FOR && memory.suspectedIn(country) >= CLAIMED
 
+/** Claims about hosts of a realm without visitors: of one question there may be two. */
+const CLAIMED_UNDER = 5
+
+/** The same of a realm: each part is a host of its own there, and who asks where people are looks them up by another one. */
+export const isOfSuspectRealm = ({ kind, realm }: Party, memory: Memory): boolean =>
+  kind === 'host' && memory.watched >= NOBODY_FOR && memory.suspectedUnder(realm) >= CLAIMED_UNDER
+
 /** True for a request that only the serving network sends, from a network that is known not to serve the subscriber. Where anybody came in good order, a registration may have been missed (catalogue FP17). */
 export const isElsewhere = (t: Transaction, memory: Memory): boolean =>
   memory.seesRegistrations && (isSuspect(t.origin, memory) || (memory.whereabouts(t) === 'elsewhere' && memory.arrivals(t.origin) === 0))

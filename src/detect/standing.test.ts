@@ -29,6 +29,19 @@ describe('standing of addresses', () => {
     assert.equal(standings.arrivalsIn('BB'), 0)
   })
 
+  it('hosts of one realm count together until somebody comes there', () => {
+    const standings = new Standings()
+    const host = (name: string, realm: string): Party => ({ kind: 'host', address: `${name}.${realm}`, realm, country: 'BB' })
+    standings.suspect(host('gmlc', 'one.example'))
+    standings.suspect(host('as', 'one.example'))
+    standings.suspect(host('gmlc', 'two.example'))
+    standings.arrive(host('mme', 'two.example'))
+    assert.deepEqual([standings.suspectedUnder('one.example'), standings.suspectedUnder('two.example')], [2, 0])
+    assert.deepEqual([standings.suspectedUnder(undefined), standings.suspectedIn('BB')], [0, 0])
+    standings.withdraw(host('mme', 'two.example'))
+    assert.deepEqual([standings.suspectedUnder('two.example'), standings.suspectedIn('BB')], [1, 3])
+  })
+
   it('who came and proves false has not come', () => {
     const standings = new Standings()
     const leased = title('+12465550001', 'BB')

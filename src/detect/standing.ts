@@ -42,6 +42,7 @@ const FEW_MOVED = 8
 const LIMITS = {
   addresses: 100_000,
   ranges: 50_000,
+  realms: 10_000,
   blocks: 50_000,
   gateways: 50_000,
   networks: 10_000,
@@ -70,7 +71,7 @@ export interface OfBlock {
   others: number
 }
 
-/** What the addresses of one country have shown, whatever their kind. */
+/** What the addresses of one country have shown, whatever their kind; or the hosts of one realm. */
 export interface CountryStanding {
   suspected: number
   arrivals: number
@@ -82,6 +83,8 @@ export class Standings {
   #addresses = new Map<string, Standing>()
   #ranges = new Map<string, Range>()
   #countries = new Map<string, CountryStanding>()
+  /** The same of realms. */
+  #realms = new Map<string, CountryStanding>()
   /** Sessions that were asked for from each block of IP addresses, in good order or not, and not refused. */
   #blocks = new Map<string, number>()
   /** Sessions that an IP address has made for networks abroad. */
@@ -115,7 +118,7 @@ export class Standings {
 
   /**
    * About how many subscribers the range of this address registered for switches of other countries, where they were; at most 32. One whose phone showed itself there
-   * hours later says as much as three.
+   * hours later, or at once on 4G at the network that was named, says as much as three.
    */
   switches(origin: Party): number {
     const { switches, phones } = this.#find(origin).range
@@ -145,7 +148,7 @@ export class Standings {
   suspect(origin: Party): void {
     if (origin.address === '') return
     this.#of(origin).suspected++
-    if (origin.country !== undefined) this.#country(origin.country).suspected++
+    for (const place of this.#placesOf(origin)) place.suspected++
   }
 
   /** Claims of category 3 about this address: it said that it serves somebody, and does not. */
@@ -160,7 +163,7 @@ export class Standings {
   arrive(origin: Party): void {
     if (origin.address === '') return
     this.#of(origin).range.arrivals++
-    if (origin.country !== undefined) this.#country(origin.country).arrivals++
+    for (const place of this.#placesOf(origin)) place.arrivals++
   }
 
   /** Nobody came after all. */
@@ -168,14 +171,12 @@ export class Standings {
     if (origin.address === '') return
     const { range } = this.#of(origin)
     range.arrivals = Math.max(0, range.arrivals - 1)
-    if (origin.country === undefined) return
-    const country = this.#country(origin.country)
-    country.arrivals = Math.max(0, country.arrivals - 1)
+    for (const place of this.#placesOf(origin)) place.arrivals = Math.max(0, place.arrivals - 1)
   }
 
-  /** A home ordered a node of that country something about a subscriber: he is or was a guest there, perhaps since before the capture. */
-  order({ country }: Party): void {
-    if (country !== undefined) this.#country(country).orders++
+  /** A home ordered this node something about a subscriber: he is or was a guest there, perhaps since before the capture. */
+  order(node: Party): void {
+    for (const place of this.#placesOf(node)) place.orders++
   }
 
   /** Questions that rules of category 1 and 2 have claimed of addresses of this country, when nobody ever came to one of them in good order nor was a guest there; else 0. */
@@ -184,15 +185,23 @@ export class Standings {
     return known === undefined || known.arrivals + known.orders > 0 ? 0 : known.suspected
   }
 
+  /** The same of the hosts of a realm. */
+  suspectedUnder(realm: string | undefined): number {
+    const known = realm === undefined ? undefined : this.#realms.get(realm)
+    return known === undefined || known.arrivals + known.orders > 0 ? 0 : known.suspected
+  }
+
   /** How often a subscriber came to an address of this country. */
   arrivalsIn(country: string | undefined): number {
     return country === undefined ? 0 : (this.#countries.get(country)?.arrivals ?? 0)
   }
 
-  #country(name: string): CountryStanding {
-    let known = this.#countries.get(name)
-    if (known === undefined) this.#countries.set(name, (known = { suspected: 0, arrivals: 0, orders: 0 }))
-    return known
+  /** The country of an address, and the realm of a host. */
+  #placesOf({ kind, country, realm }: Party): readonly CountryStanding[] {
+    const places: CountryStanding[] = []
+    if (country !== undefined) places.push(standingOf(this.#countries, country))
+    if (kind === 'host' && realm !== undefined) places.push(standingOf(this.#realms, realm))
+    return places
   }
 
   /** A session for a subscriber whom the network that it names serves. `ours`: the configuration protects that network. */
@@ -287,6 +296,7 @@ export class Standings {
       addresses: this.#addresses,
       ranges: this.#ranges,
       countries: this.#countries,
+      realms: this.#realms,
       blocks: this.#blocks,
       gateways: this.#gateways,
       sessions: this.#sessions,
@@ -300,6 +310,7 @@ export class Standings {
     this.#addresses = saved.addresses
     this.#ranges = saved.ranges
     this.#countries = saved.countries
+    this.#realms = saved.realms
     this.#blocks = saved.blocks
     this.#gateways = saved.gateways
     this.#sessions = saved.sessions
@@ -343,6 +354,15 @@ export class Standings {
     this.#addresses.set(party.address, standing)
     return standing
   }
+}
+
+function standingOf(places: Map<string, CountryStanding>, name: string): CountryStanding {
+  let known = places.get(name)
+  if (known === undefined) {
+    dropOldest(places, LIMITS.realms)
+    places.set(name, (known = { suspected: 0, arrivals: 0, orders: 0 }))
+  }
+  return known
 }
 
 function count(counts: Map<string, number>, name: string, limit: number): void {

@@ -7,7 +7,7 @@ import type { Parcel } from './parcel.js'
 
 /** Numbers that fit into the word of a slot. */
 const MOST = 1 << 20
-/** Of the first word of a slot: one more than the number, and above it bits of the hash, so that few strings are compared which are not the same. */
+/** Of a slot: one more than the number, and above it bits of the hash, so that few strings are compared which are not the same. */
 const NUMBER = MOST - 1
 const HASH = ~NUMBER
 /** By how much a full table grows: all slots are made anew then, each of them in memory that is in no cache. */
@@ -42,7 +42,7 @@ export class OctetTable {
   /** Place of each string in the pool, by number. */
   #from: Uint32Array
   #pool: Uint8Array
-  /** Open addressing: `NUMBER` and `HASH`, or 0; then the place. */
+  /** Open addressing: `NUMBER` and `HASH`, or 0. */
   #slots: Int32Array
 
   /** Keeps `limit` strings, fewer than a million, in so many octets together. The memory of `ground` is zero. */

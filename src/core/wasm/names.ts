@@ -24,7 +24,7 @@ const HIGHEST: u64 = ((<u64>0x80808080) << 32) | 0x80808080
 const FROM_A: u64 = ((<u64>0x3f3f3f3f) << 32) | 0x3f3f3f3f
 const BEHIND_Z: u64 = ((<u64>0x25252525) << 32) | 0x25252525
 
-// The table of all names: words about it, and of the first word of a slot
+// The table of all names: words about it, and of a slot
 const ABOUT_USED: usize = 4
 const ABOUT_ROOM: usize = 8
 const NUMBER: u32 = (1 << 20) - 1
