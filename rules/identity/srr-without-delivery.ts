@@ -108,7 +108,6 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
       { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 3600 },
       { operation: 'diameter.s6a.purgeUe', from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 7200 },
     ],
-    ofRealm(3),
     delivering({ operation: 'diameter.sh.userData', from: 'bb.leased', to: 'us.hss', about: 'us.two', outcome: 'answered', at: 0 }),
     [
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 0 },
@@ -126,6 +125,7 @@ export default absence(thresholds, ({ deliveriesSeen, followUp, mostly, withinMi
       { operation: LOOKUP, from: 'bb.leased', to: 'us.hss', about: 'us.one', outcome: 'answered', at: 100 },
       { operation: DELIVER, from: 'gb.smsc', to: 'fr.mme', about: 'us.two', outcome: 'answered', at: 4000 },
     ],
+    ofRealm(3),
   ],
   silent: [
     delivering(),
