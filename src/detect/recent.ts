@@ -49,7 +49,7 @@ export class Recent {
     this.#hash = hash
     this.#noteWords = notes * WORDS
     const owner = {
-      // First rows lie under the hash of the subscriber, as all tables ask for it.
+      // As `#hashOf`
       hashOf: (low: number, mark: number) => (mark >>> HIGH_BITS === 1 ? hash.of(low, highOf(mark)) : hash.of(low, mark)),
       worth: (w: Int32Array, at: number) => worth(w, at, at + this.#noteWords, dear),
       gone: (w: Int32Array, at: number) => this.#uncount(w, at),
@@ -162,7 +162,8 @@ export class Recent {
     this.#first.fill(-1)
     let n = 0
     while (n < MOST_ROWS) {
-      const row = n === 0 ? this.#rows.find(key | 0, markOf(key, 0), this.#hash.ofKey(key)) : this.#row(key, n)
+      const mark = markOf(key, n)
+      const row = this.#rows.find(key | 0, mark, this.#hashOf(key, mark))
       if (row < 0) break
       this.#rowsOfKey[n++] = row
       const w = this.#rows.segments[segmentOf(row)] as Int32Array
@@ -180,10 +181,9 @@ export class Recent {
     this.#rowCount = n
   }
 
-  /** A further row; −1: there is none. */
-  #row(key: number, n: number): number {
-    const mark = markOf(key, n)
-    return this.#rows.find(key | 0, mark, this.#hash.of(key | 0, mark))
+  /** First rows lie under the hash of the subscriber, as all tables ask for it. */
+  #hashOf(key: number, mark: number): number {
+    return mark >>> HIGH_BITS === 1 ? this.#hash.ofKey(key) : this.#hash.of(key | 0, mark)
   }
 
   #set(place: number, word: number, time: number): void {
@@ -221,7 +221,7 @@ export class Recent {
     }
     if (count < MOST_ROWS) {
       const mark = markOf(key, count)
-      this.#rows.add(key | 0, mark, count === 0 ? this.#hash.ofKey(key) : this.#hash.of(key | 0, mark), word, time)
+      this.#rows.add(key | 0, mark, this.#hashOf(key, mark), word, time)
       // Others may lie elsewhere now.
       this.#key = Number.NaN
       return
