@@ -42,7 +42,7 @@ const FEW_MOVED = 8
 const LIMITS = {
   addresses: 100_000,
   ranges: 50_000,
-  realms: 10_000,
+  places: 10_000,
   blocks: 50_000,
   gateways: 50_000,
   networks: 10_000,
@@ -72,7 +72,7 @@ export interface OfBlock {
 }
 
 /** What the addresses of one country have shown, whatever their kind; or the hosts of one realm. */
-export interface CountryStanding {
+export interface PlaceStanding {
   suspected: number
   arrivals: number
   /** What homes ordered there about subscribers of theirs. */
@@ -82,9 +82,9 @@ export interface CountryStanding {
 export class Standings {
   #addresses = new Map<string, Standing>()
   #ranges = new Map<string, Range>()
-  #countries = new Map<string, CountryStanding>()
+  #countries = new Map<string, PlaceStanding>()
   /** The same of realms. */
-  #realms = new Map<string, CountryStanding>()
+  #realms = new Map<string, PlaceStanding>()
   /** Sessions that were asked for from each block of IP addresses, in good order or not, and not refused. */
   #blocks = new Map<string, number>()
   /** Sessions that an IP address has made for networks abroad. */
@@ -148,7 +148,7 @@ export class Standings {
   suspect(origin: Party): void {
     if (origin.address === '') return
     this.#of(origin).suspected++
-    for (const place of this.#placesOf(origin)) place.suspected++
+    this.#count(origin, 'suspected')
   }
 
   /** Claims of category 3 about this address: it said that it serves somebody, and does not. */
@@ -163,7 +163,7 @@ export class Standings {
   arrive(origin: Party): void {
     if (origin.address === '') return
     this.#of(origin).range.arrivals++
-    for (const place of this.#placesOf(origin)) place.arrivals++
+    this.#count(origin, 'arrivals')
   }
 
   /** Nobody came after all. */
@@ -171,24 +171,22 @@ export class Standings {
     if (origin.address === '') return
     const { range } = this.#of(origin)
     range.arrivals = Math.max(0, range.arrivals - 1)
-    for (const place of this.#placesOf(origin)) place.arrivals = Math.max(0, place.arrivals - 1)
+    this.#count(origin, 'arrivals', -1)
   }
 
   /** A home ordered this node something about a subscriber: he is or was a guest there, perhaps since before the capture. */
   order(node: Party): void {
-    for (const place of this.#placesOf(node)) place.orders++
+    this.#count(node, 'orders')
   }
 
   /** Questions that rules of category 1 and 2 have claimed of addresses of this country, when nobody ever came to one of them in good order nor was a guest there; else 0. */
   suspectedIn(country: string | undefined): number {
-    const known = country === undefined ? undefined : this.#countries.get(country)
-    return known === undefined || known.arrivals + known.orders > 0 ? 0 : known.suspected
+    return suspectedAt(this.#countries, country)
   }
 
   /** The same of the hosts of a realm. */
   suspectedUnder(realm: string | undefined): number {
-    const known = realm === undefined ? undefined : this.#realms.get(realm)
-    return known === undefined || known.arrivals + known.orders > 0 ? 0 : known.suspected
+    return suspectedAt(this.#realms, realm)
   }
 
   /** How often a subscriber came to an address of this country. */
@@ -196,12 +194,10 @@ export class Standings {
     return country === undefined ? 0 : (this.#countries.get(country)?.arrivals ?? 0)
   }
 
-  /** The country of an address, and the realm of a host. */
-  #placesOf({ kind, country, realm }: Party): readonly CountryStanding[] {
-    const places: CountryStanding[] = []
-    if (country !== undefined) places.push(standingOf(this.#countries, country))
-    if (kind === 'host' && realm !== undefined) places.push(standingOf(this.#realms, realm))
-    return places
+  /** Counts for the country of an address, and for the realm of a host. */
+  #count({ kind, country, realm }: Party, what: keyof PlaceStanding, by = 1): void {
+    if (country !== undefined) countAt(this.#countries, country, what, by)
+    if (kind === 'host' && realm !== undefined) countAt(this.#realms, realm, what, by)
   }
 
   /** A session for a subscriber whom the network that it names serves. `ours`: the configuration protects that network. */
@@ -356,13 +352,18 @@ export class Standings {
   }
 }
 
-function standingOf(places: Map<string, CountryStanding>, name: string): CountryStanding {
+function countAt(places: Map<string, PlaceStanding>, name: string, what: keyof PlaceStanding, by: number): void {
   let known = places.get(name)
   if (known === undefined) {
-    dropOldest(places, LIMITS.realms)
+    dropOldest(places, LIMITS.places)
     places.set(name, (known = { suspected: 0, arrivals: 0, orders: 0 }))
   }
-  return known
+  known[what] = Math.max(0, known[what] + by)
+}
+
+function suspectedAt(places: ReadonlyMap<string, PlaceStanding>, name: string | undefined): number {
+  const known = name === undefined ? undefined : places.get(name)
+  return known === undefined || known.arrivals + known.orders > 0 ? 0 : known.suspected
 }
 
 function count(counts: Map<string, number>, name: string, limit: number): void {
