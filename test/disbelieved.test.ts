@@ -7,6 +7,7 @@ import purges from '../rules/denial/purge-by-network-that-does-not-serve.js'
 import purgesAtFirst from '../rules/denial/purge-by-network-that-does-not-serve-at-first.js'
 import asksForLocation from '../rules/location/ati-from-foreign-network.js'
 import tooFar from '../rules/interception/registration-too-far-away.js'
+import { about } from '../rules/served-elsewhere.js'
 import type { Detector, Step, Vector } from '../src/detect/author.js'
 import { Analysis } from '../src/pipeline/analysis.js'
 import { type Config, noConfig } from '../src/pipeline/config.js'
@@ -81,14 +82,6 @@ test('a registration that proves false shows nobody where he is', () => {
 })
 
 test('a purge is told once, whichever comes first: that the subscriber was elsewhere, or what its address is', () => {
-  const about = (operation: string, from: Step['from'], to: Step['to'], at: number): Step => ({
-    operation,
-    from,
-    to,
-    about: 'us.one',
-    outcome: 'answered',
-    at,
-  })
   const purged = [...comes('us.two', 'fr.vlr', 0), about('map.purgeMS', 'bb.leased', 'us.hlr', 3600)]
   const shown = about('map.provideSubscriberInfo', 'us.hlr', 'fr.vlr', 36_000)
   const rules = [purges, purgesAtFirst, asksForLocation]
