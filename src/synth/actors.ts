@@ -44,6 +44,16 @@ export interface Cast {
   readonly impostor: ActorWords
   /** At an address of the exchange that belongs to nobody there. */
   readonly nobody: ActorWords
+  /** Orders switches about as only a home register does. */
+  readonly orderer: ActorWords
+  /** Speaks as the switch of subscribers whom it does not serve. */
+  readonly pretendedSwitch: ActorWords
+  /** Asks over Diameter what stays within a network. */
+  readonly inner: ActorWords
+  /** Looks who is there at all. */
+  readonly prober: ActorWords
+  /** Writes to one subscriber until the phone is of no use. */
+  readonly flooder: ActorWords
   /** Subscribers of US networks who are at home. */
   readonly residents: readonly number[]
   /** Subscribers of US networks who are abroad. */
@@ -88,6 +98,8 @@ const silentHabits: Pick<ActorWords, 'ids' | 'translation' | 'habits' | 'diamete
   },
   diameter: { addressing: { destinationHost: true, routeRecords: true }, idrFlags: 8, vectors: 1, claims: undefined },
 }
+
+const { diameter: _, ...withoutDiameter } = silentHabits
 
 const RESIDENTS = 1000
 /** A number of a network that is none: its addresses lie beside those of the others. */
@@ -361,6 +373,21 @@ export function cast(stage: Stage): Cast {
       name: 'P',
       addresses: [7, 8].map((i) => otherNode({ ...world.network('Dubai'), index: NOWHERE }, `97150990009${i}`, { host: i })),
     },
+    orderer: {
+      ...silentHabits,
+      name: 'R',
+      addresses: [node('Mumbai', 14)('919899000101'), node('Istanbul', 14)('905329900101')],
+      habits: { ...silentHabits.habits, ssn: 6 },
+    },
+    pretendedSwitch: {
+      ...silentHabits,
+      name: 'S',
+      addresses: [node('São Paulo', 14)('551199900111'), node('Seoul', 14)('821020990111')],
+      habits: { ...silentHabits.habits, ssn: 7 },
+    },
+    inner: { ...silentHabits, name: 'T', addresses: [node('Warsaw', 15)('48601990121'), node('Bangkok', 15)('66819900121')] },
+    prober: { ...silentHabits, name: 'U', addresses: [node('Madrid', 14)('34609990131'), node('Kingston', 15)('18763309131')] },
+    flooder: { ...withoutDiameter, name: 'V', addresses: [node('Dubai', 15)('971509900141')] },
     residents,
     travellers,
     ofOneRegister: travellers.filter((s) => stage.register(s, map) === stage.register(travellers[0] ?? 0, map)),

@@ -9,7 +9,7 @@ import { type MapHabits, mapQuestions } from './map-hostile.js'
 import type { Question, Questions } from './questions.js'
 import { Chance, mix } from './random.js'
 import type { Stage } from './stage.js'
-import type { Node } from './world.js'
+import { type Node, otherNode } from './world.js'
 
 /** How transaction ids of a tool come. */
 type Ids = 'counted' | 'chance' | 'constant'
@@ -37,6 +37,8 @@ export interface Move {
   readonly over?: 'map' | 'diameter' | 'gtp'
   /** It asks after the subscriber so many places further on: a series of identities. */
   readonly beside?: number
+  /** It asks an address so many places beside that of the register or gateway: a series of addresses. */
+  readonly next?: number
   /** About another of the targets. */
   readonly another?: boolean
   /** It does not know the switch and tries one of the same country that does not have the subscriber (technique D14). */
@@ -132,6 +134,23 @@ const charges: Readonly<Record<Question, Charge | undefined>> = {
   locateAsOurs: always('evasion', 'D32'),
   askInside: always('probing', 'D50'),
   sessionFromNowhere: always('probing', 'D51'),
+  trace: byPlace('interception'),
+  lendNumber: byPlace('denial'),
+  showText: byPlace('fraud'),
+  watchState: byPlace('probing'),
+  endCalls: always('denial', 'D01'),
+  useService: always('fraud', 'D04'),
+  restore: always('profile', 'D04'),
+  reportAbsent: always('denial', 'D21'),
+  flood: always('denial', 'D25'),
+  knock: always('probing', 'D14'),
+  tryAddress: always('probing', 'D14'),
+  keysElsewhere: always('credentials', 'D33'),
+  notice: always('denial', 'D04'),
+  innerKeys: always('credentials', 'D30'),
+  innerWrite: always('profile', 'D30'),
+  innerCharge: always('fraud', 'D30'),
+  innerEnd: always('denial', 'D30'),
 }
 
 /** Questions that go to the switch where the target is; the others go to its home register. */
@@ -163,6 +182,12 @@ const toSwitch = new Set<Question>([
   'cancelAsOurs',
   'cancelElsewhere',
   'locateAsOurs',
+  'trace',
+  'lendNumber',
+  'showText',
+  'watchState',
+  'endCalls',
+  'flood',
 ])
 
 /** Under the name of the home network. */
@@ -176,6 +201,9 @@ const TRIES = 20
 
 const HOUR = 3600
 const DAY = 24 * HOUR
+
+/** From this host number on nobody is there. */
+const UNUSED = 100
 
 /** How soon the message comes that somebody registered for. */
 const MESSAGE_AFTER = 45
@@ -304,13 +332,15 @@ export class Campaign {
     const serving = stage.serving(target, dialect)
     const asker = forged.has(move.ask) ? this.#underOtherName(move.ask, target, from) : from
     const to =
-      move.ask === 'askAstray'
-        ? this.#anotherHome(target)
-        : !toSwitch.has(move.ask)
-          ? stage.register(target, dialect)
-          : move.guess === true
-            ? this.#anotherSwitch(serving)
-            : serving
+      move.ask === 'knock'
+        ? titleBeside(stage.register(target), move.next ?? 0)
+        : move.ask === 'askAstray'
+          ? this.#anotherHome(target)
+          : !toSwitch.has(move.ask)
+            ? stage.register(target, dialect)
+            : move.guess === true
+              ? this.#anotherSwitch(serving)
+              : serving
     const charge = charges[move.ask]?.(!stage.subscribers.isAbroad(target))
     const other = stage.subscribers.home(target).nodes.smsc[0] as Node
     const extras = { third: serving, other, hand: this.#hand, questionMissing: move.ask === 'cancelElsewhere' }
@@ -378,7 +408,9 @@ export class Campaign {
     const charge = charges[move.ask]?.(false)
     if (charge === undefined) return
     const truth: Truth = { kind: 'attack', ...charge, actor: actor.name, campaign: name }
-    stage.ask(script, target, asker, stage.gateway(target), 0, { hand: this.#hand, truth })
+    const gateway = stage.gateway(target)
+    const to = move.ask === 'tryAddress' ? addressBeside(gateway, move.next ?? 0) : gateway
+    stage.ask(script, target, asker, to, 0, { hand: this.#hand, truth })
   }
 
   /** The next call of the target is reported to the service node that the profile now names: the visible effect (technique D22). */
@@ -424,6 +456,13 @@ export class Campaign {
     })
   }
 }
+
+/** An address of the same network at which nobody is. */
+const addressBeside = ({ network, title }: Node, i: number): Node => otherNode(network, title, { host: UNUSED + i })
+
+/** A title close to that of a node. */
+const titleBeside = (node: Node, i: number): Node =>
+  otherNode(node.network, String(Number(node.title) + i), { role: node.role, host: node.host })
 
 /** One counter for all addresses of an actor: that two operators count together is what gives it away. */
 function handOf(actor: ActorWords, chance: Chance): Hand {

@@ -1,4 +1,5 @@
 /** Diameter as askers send it who have no reason to ask, in the handwriting of a tool. */
+import { innerQuestions } from './diameter-hostile-inner.js'
 import { type Addressing, diameterScript, type DiameterWords, eutranCell, eutranPlace, serving, text, user } from './diameter-scripts.js'
 import { silentText } from './map-hostile-further.js'
 import { simText } from './map-scripts.js'
@@ -56,6 +57,7 @@ export function diameterQuestions(habits: DiameterHabits): Questions {
       answer: nothing,
     })
   return {
+    ...innerQuestions(ends),
     interrogate: ends(UNABLE_TO_DELIVER, {
       application: 'sh',
       operation: 'User-Data',

@@ -170,6 +170,69 @@ export const quietTools: Campaigns = (c, from, until, rounds) => {
   ]
 }
 
+/** One after the other, each so many seconds after the one before. */
+const inTurn = (ask: Question, count: number, after: number, over: 'map' | 'gtp'): CampaignWords['plans'] => [
+  { weight: 1, moves: Array.from({ length: count }, (_, i) => ({ ask, from: 0, after, over, next: i })) },
+]
+
+/** Procedures that are seldom abused, and trials of whole networks. */
+export const seldomTools: Campaigns = (c, from, until, rounds) => {
+  const words = { targets: c.travellers, from, until, refused: 0.2, answered: 0.6, abroadOnly: true }
+  const only = (over: 'map' | 'diameter', ...asks: readonly Question[]): CampaignWords['plans'] =>
+    alone(...asks).map((plan) => ({ ...plan, moves: plan.moves.map((move) => ({ ...move, over })) }))
+  return [
+    {
+      ...words,
+      name: 'commands',
+      actor: c.orderer,
+      rounds: rounds(0.5),
+      plans: only('map', 'trace', 'lendNumber', 'showText', 'watchState', 'endCalls'),
+    },
+    {
+      ...words,
+      name: 'in-their-name',
+      actor: c.pretendedSwitch,
+      rounds: rounds(0.3),
+      plans: only('map', 'useService', 'restore', 'reportAbsent'),
+    },
+    { ...words, name: 'notices', actor: c.pretendedSwitch, rounds: rounds(0.1), plans: only('diameter', 'notice') },
+    {
+      ...words,
+      name: 'inner',
+      actor: c.inner,
+      rounds: rounds(0.4),
+      plans: only('diameter', 'keysElsewhere', 'innerKeys', 'innerWrite', 'innerCharge', 'innerEnd'),
+    },
+    {
+      ...words,
+      answered: 0.1,
+      refused: 0,
+      name: 'who-is-there',
+      actor: c.prober,
+      rounds: rounds(0.04),
+      plans: inTurn('knock', 40, 45, 'map'),
+    },
+    { ...words, name: 'gateways', actor: c.prober, rounds: rounds(0.04), plans: inTurn('tryAddress', 40, 20, 'gtp') },
+    {
+      ...words,
+      name: 'flood',
+      actor: c.flooder,
+      rounds: rounds(0.03),
+      targets: c.watched,
+      answered: 1,
+      plans: [
+        {
+          weight: 1,
+          moves: [
+            { ask: 'lookUp', from: 0, after: 0, over: 'map' },
+            ...Array.from({ length: 150 }, () => ({ ask: 'flood' as const, from: 0, after: 8, over: 'map' as const })),
+          ],
+        },
+      ],
+    },
+  ]
+}
+
 /** What only who has said which links are external, and whose addresses are whose, can see (docs/guarded.yaml). */
 export const atTheEdge: Campaigns = (c, from, until, rounds) => {
   const words = { from, until, refused: 0.1, answered: 0.8, abroadOnly: false }

@@ -23,6 +23,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
   const { world, subscribers, chance } = stage
   const hub = otherNode(world.network('Zurich'), '41794990005', { host: 12 })
   const validator = otherNode(world.network('London two'), '447953990008', { role: 'smsc', host: 12 })
+  const monitor = otherNode(world.network('Zurich'), '41794990006', { host: 13 })
   const optimal = world.network('Berlin').nodes.vlr[0] as Node
   const padded = new Map<Node, Node>()
   const unseen = new Map<Network, Node>()
@@ -154,6 +155,22 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     return true
   }
 
+  /** FP01: a hub begins its dialogues without a word, and delivers a long text once somebody has taken them up. */
+  const longText = (subscriber: number): boolean => {
+    const third = stage.serving(subscriber)
+    const extras = { third, ...decoy('FP01', 'identity') }
+    stage.ask(mapScripts.smsRouting, subscriber, hub, stage.register(subscriber), 0, extras)
+    stage.ask(mapScripts.smsDeliveryLong, subscriber, hub, third, 0.3, decoy('FP01', 'messaging'))
+    return true
+  }
+
+  /** FP14: the exchange looks whether the gateways of its members are there. */
+  const monitored = (): boolean => {
+    for (const [i, { nodes }] of world.homes.entries())
+      for (const gateway of nodes.pgw) stage.ask(gtpScripts.echo, 0, monitor, gateway, i, decoy('FP14', 'probing'))
+    return true
+  }
+
   /** FP18: abroad, and connected over Wi-Fi to the gateway of the home network. */
   const overWifi = (subscriber: number): boolean => {
     if (!subscribers.isAbroad(subscriber)) return false
@@ -255,8 +272,9 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     twoDomains,
     ownOverTheAir,
     reportsAbroad,
+    longText,
   ]
-  const modern = [overWifi, fallsBack, threeDigits, otherCarrier, sharedGateway, ownOverTheAir, reportsAbroad]
+  const modern = [overWifi, fallsBack, threeDigits, otherCarrier, sharedGateway, ownOverTheAir, reportsAbroad, monitored]
   // Whoever shows up here needs a journey to show up elsewhere.
   const seen =
     (happens: (subscriber: number) => boolean) =>

@@ -26,6 +26,13 @@ const orders: GtpWords = {
   after: 20,
 }
 
+/** Is anybody there? Nobody is. */
+const echo: Asked = ends(
+  { version: 2, type: 1, teid: 'none', request: () => ({ Recovery: 1 }), answer: () => ({ Recovery: 1 }), after: 20 },
+  USER_UNKNOWN,
+)
+const tryAddress: Asked = { answered: echo.silent, refused: echo.silent, silent: echo.silent }
+
 /** A phone asks the gateway itself for a session, through its own tunnel. */
 const within = packetScript('gtpv2.createSession', 2123, (p) =>
   buildGtp({
@@ -68,6 +75,7 @@ export const gtpQuestions = {
     askInside: ends(suspend, CONTEXT_NOT_FOUND),
     echoOrders: ends(orders, USER_UNKNOWN),
     sessionWithin,
+    tryAddress,
     tryImsi: nobody({ ...buildWords.createSession, request: (p) => ({ ...sessionRequest(p), MSISDN: '19999999999' }) }, USER_UNKNOWN),
     tryTunnel: nobody({ ...buildWords.deleteSession, wait: 0, teid: 'chance' }, CONTEXT_NOT_FOUND),
   },
@@ -78,6 +86,7 @@ export const gtpQuestions = {
     sessionForeign: ends({ ...buildWords.createContext, request: ownArea }, IMSI_NOT_KNOWN),
     echoOrders: ends(orders, USER_UNKNOWN),
     sessionWithin,
+    tryAddress,
     tryImsi: nobody({ ...buildWords.createContext, request: (p) => ({ ...contextRequest(p), MSISDN: '19999999999' }) }, IMSI_NOT_KNOWN),
     tryTunnel: nobody({ ...buildWords.deleteContext, wait: 0, teid: 'chance' }, NON_EXISTENT),
   },

@@ -32,6 +32,7 @@ export function furtherQuestions(question: Ask, own: (p: Probe) => string): Ques
     silentSms: message(silentText),
     simSms: message(simText),
     exfiltrate: message(simText),
+    flood: message(linkText),
     // Looked up in its own name, delivered in that of a centre of the home network
     lookUp: question(
       'sendRoutingInfoForSM',

@@ -3,6 +3,7 @@ import type { Value } from '../wire/describe.js'
 import type { Called, Script, ScriptStep } from './dialogue.js'
 import { encodings } from './encodings.js'
 import { furtherQuestions } from './map-hostile-further.js'
+import { orderQuestions } from './map-hostile-orders.js'
 import { begin, type Context, end, inner, type Manner, openEmpty, refuse } from './map-messages.js'
 import { cellOf, delivered, mapContexts as ac, quintuplet } from './map-scripts.js'
 import type { Asked, Questions } from './questions.js'
@@ -120,6 +121,7 @@ export function mapQuestions(habits: MapHabits): Questions {
   )
   return {
     ...furtherQuestions(question, own),
+    ...orderQuestions(question, own),
     interrogate: question(
       'anyTimeInterrogation',
       hlr,

@@ -1,7 +1,7 @@
 /** MAP procedures of ordinary roaming, as scripts (TS 29.002). Messages have the size that real ones have. */
 import type { Value } from '../wire/describe.js'
 import type { Called, Script, ScriptStep } from './dialogue.js'
-import { begin, type Context, end, inner, refuse, reply } from './map-messages.js'
+import { begin, type Context, end, inner, openEmpty, refuse, reply } from './map-messages.js'
 import { circuitProfile, packetProfile } from './profile.js'
 import type { Probe } from './template.js'
 import { subsystem } from './world.js'
@@ -126,6 +126,15 @@ const forward = (content: (p: Probe) => Value): ScriptStep =>
     'sm-RP-UI': content(p),
   }))
 const mtForward = forward(delivered)
+/** The text goes once somebody has taken up the dialogue: with it the first message would be too long (TS 29.002 §23.3.1). */
+const longForward = [
+  ...openEmpty(ac.shortMsgMtRelay),
+  inner(true, ac.shortMsgMtRelay[1], 1, 44, 40, (p) => ({
+    'sm-RP-DA': { imsi: p.imsi },
+    'sm-RP-OA': { serviceCentreAddressOA: p.asker },
+    'sm-RP-UI': delivered(p),
+  })),
+]
 
 const submit = (content: (p: Probe) => Value): Script =>
   script(
@@ -260,6 +269,7 @@ export const mapScripts = {
     end(ac.shortMsgMtRelay, 44, 2500),
   ),
   smsDelivery: script('mtForwardSM', smsc, msc, 'title', mtForward, end(ac.shortMsgMtRelay, 44, 2500)),
+  smsDeliveryLong: { ...script('mtForwardSM', smsc, msc, 'title', ...longForward, end(3, 44, 2500)), asks: 2 },
   smsDeliveryAbsent: script(
     'mtForwardSM',
     smsc,

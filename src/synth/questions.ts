@@ -55,6 +55,23 @@ export type Question =
   | 'locateAsOurs'
   | 'askInside'
   | 'sessionFromNowhere'
+  | 'trace'
+  | 'lendNumber'
+  | 'showText'
+  | 'watchState'
+  | 'endCalls'
+  | 'useService'
+  | 'restore'
+  | 'reportAbsent'
+  | 'flood'
+  | 'knock'
+  | 'tryAddress'
+  | 'keysElsewhere'
+  | 'notice'
+  | 'innerKeys'
+  | 'innerWrite'
+  | 'innerCharge'
+  | 'innerEnd'
 
 /** A question with its possible ends. */
 export interface Asked {

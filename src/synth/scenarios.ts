@@ -1,7 +1,7 @@
 /** The scenarios of `homeward synth`: what happens, when, and how much of it. */
 import type { Campaigns } from './campaign.js'
 import { farFromHome2018, farFromHome2019 } from './far-from-home.js'
-import { atTheEdge, furtherTools, quietTools } from './further-campaigns.js'
+import { atTheEdge, furtherTools, quietTools, seldomTools } from './further-campaigns.js'
 import type { Faults } from './stage.js'
 import { year2018, year2019, year2020 } from './story-years.js'
 
@@ -55,6 +55,7 @@ const everybody: Campaigns = (c, from, until, rounds) => [
   ...times(0.4, year2020)(c, from, until, rounds),
   ...furtherTools(c, from, until, rounds),
   ...quietTools(c, from, until, rounds),
+  ...seldomTools(c, from, until, rounds),
 ]
 
 const usual: Faults = { retransmitted: 0.0005, lost: 0.0001, seenTwice: 0.005 }
