@@ -34,6 +34,7 @@ import visitedNetwork from './evasion/visited-network-of-another-country.js'
 import registerThatNeverAnswered from './evasion/register-that-never-answered.js'
 import callCharged from './fraud/call-charged-by-foreign-service.js'
 import innerCharges from './fraud/inner-operation-that-charges.js'
+import serviceUsedAtFirst from './fraud/service-used-by-network-that-does-not-serve-at-first.js'
 import serviceUsed from './fraud/service-used-by-network-that-does-not-serve.js'
 import sessionElsewhere from './fraud/session-for-subscriber-elsewhere.js'
 import textShownByForeignNetwork from './fraud/text-shown-by-foreign-network.js'
@@ -187,6 +188,7 @@ export const rules: readonly Detector[] = [
   roamingNumber,
   sessionEnded,
   serviceUsed,
+  serviceUsedAtFirst,
   profileRestored,
   textShownByForeignNetwork,
   homeOperationFromForeignNetwork,

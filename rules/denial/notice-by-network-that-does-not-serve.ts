@@ -4,7 +4,13 @@ import { authentications } from '../../src/detect/questions.js'
 import { partnerAbroad4G } from '../scenes.js'
 
 /** What a serving network tells the register about a phone. */
-const NOTICES = ['diameter.s6a.notify', 'map.readyForSM', 'map.noteSubscriberPresent', 'map.authenticationFailureReport']
+/** What a serving node says of a phone. */
+export const NOTICES: readonly string[] = [
+  'diameter.s6a.notify',
+  'map.readyForSM',
+  'map.noteSubscriberPresent',
+  'map.authenticationFailureReport',
+]
 
 export default rule(returns, (least) => ({
   id: 'denial/notice-by-network-that-does-not-serve',

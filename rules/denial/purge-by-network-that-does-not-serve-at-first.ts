@@ -1,5 +1,6 @@
 import { absence, say, type Step } from '../../src/detect/author.js'
 import { about, guestOn4G, guestOnSwitch, heard, isUnknown, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
+import { NOTICES } from './notice-by-network-that-does-not-serve.js'
 
 const purges = (at: number, from: Step['from'] = 'bb.leased'): Step => about('diameter.s6a.purgeUe', from, 'us.hss', at)
 /** The home asks the network that serves the subscriber. */
@@ -8,7 +9,7 @@ const notified = (at: number): Step => about('diameter.s6a.notify', 'fr.mme', 'u
 
 export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   id: 'denial/purge-by-network-that-does-not-serve-at-first',
-  title: 'Subscriber purged by one network, whom another had served since before the capture',
+  title: 'Subscriber purged, or the phone spoken of, by one network, while another had served the subscriber since before the capture',
   threat: 'denial',
   techniques: ['D04'],
   category: 'cat3',
@@ -16,14 +17,14 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   confidence: 0.6,
   ...servedElsewhere(waitHours, watchedHours),
   first: {
-    looksAt: ['map.purgeMS', 'diameter.s6a.purgeUe'],
+    looksAt: ['map.purgeMS', 'diameter.s6a.purgeUe', ...NOTICES],
     only: ['noVisitors'],
     when: (t, memory) => t.foreign === true && isUnknown(t, memory),
   },
   because: (first, subscriber) =>
-    say`Traffic bearing the address ${first.origin} reported ${subscriber} as gone; the hours after show the subscriber in another network, and no registration there.`,
+    say`Traffic bearing the address ${first.origin} sent ${first.procedure} about ${subscriber}; the hours after show the subscriber in another network, and no registration there.`,
   about: {
-    why: 'Who was registered before the capture shows later where: the home asks that network, or that network speaks of the phone. One that nobody comes to, and that reported him gone meanwhile, never had him.',
+    why: 'Who was registered before the capture shows later where: the home asks that network, or that network speaks of the phone. One that nobody comes to, and that reported him gone or spoke of his phone meanwhile, never had him.',
     falseAlarms: [
       'The order by which the home ended a registration was lost before the capture: that network purges days later, and had no other guest since.',
       'A registration that the tap missed.',
@@ -41,6 +42,7 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
     [...guestOn4G(0), purges(3600), asked(36_000)],
     [...guestOn4G(3700), purges(3600), notified(36_000)],
     [...guestOnSwitch(0), { ...purges(3600), operation: 'map.purgeMS', to: 'us.hlr' }, heard(36_000)],
+    [...guestOn4G(0), { ...purges(3600), operation: 'diameter.s6a.notify' }, asked(36_000)],
   ],
   silent: [
     // He came since
@@ -60,5 +62,6 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
     // Too soon after the capture began
     [...guestOn4G(0), purges(600), asked(3600)],
     [...guestOn4G(0), purges(3600, 'fr.mme'), asked(36_000)],
+    [...guestOn4G(0), { ...purges(3600, 'fr.mme'), operation: 'diameter.s6a.notify' }, asked(36_000)],
   ],
 }))

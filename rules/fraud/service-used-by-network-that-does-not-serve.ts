@@ -4,12 +4,15 @@ import { authentications } from '../../src/detect/questions.js'
 import { partnerAbroad } from '../scenes.js'
 
 /** What only a phone can ask for, over the network that serves it. */
-const SERVICES = [
+export const FROM_PHONE: readonly string[] = [
   'map.moForwardSM',
   'map.processUnstructuredSSRequest',
   'map.processUnstructuredSSData',
   'map.beginSubscriberActivity',
   'diameter.sgd.moForwardShortMessage',
+]
+const SERVICES = [
+  ...FROM_PHONE,
   // Data without a session (TS 29.128 §5.7 and §5.8)
   'diameter.t6a.connectionManagement',
   'diameter.t6a.moData',

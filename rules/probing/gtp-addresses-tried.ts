@@ -3,10 +3,12 @@ import { roamers } from '../scenes.js'
 import { MAKE } from './gtp-tunnels-tried.js'
 
 const ECHO = ['gtpv1.echo', 'gtpv2.echo']
+/** What shows that the tap sees answers. */
+const ANSWERED = [...ECHO, ...MAKE]
 
 const thresholds = {
   addresses: threshold(20, 'times', 'addresses asked within an hour that have no session and do not answer'),
-  answersSeen: threshold(20, 'times', 'echoes answered before, whoever asked: the tap shows answers'),
+  answersSeen: threshold(20, 'times', 'echoes and requests for sessions answered before, whoever asked: the tap shows answers'),
   ofEach: threshold(5, 'times', 'echoes to each address at most: who watches a path asks for ever'),
 }
 
@@ -41,8 +43,8 @@ export default survey(thresholds, ({ addresses, answersSeen, ofEach }) => ({
     !t.ours &&
     !t.agreed &&
     !isOfAPath(t, memory) &&
-    ECHO.reduce((n, name) => n + memory.decided(name), 0) >= answersSeen,
-  unless: { looksAt: [...ECHO, ...MAKE], when: (t) => t.answered },
+    ANSWERED.reduce((n, name) => n + memory.decided(name), 0) >= answersSeen,
+  unless: { looksAt: ANSWERED, when: (t) => t.answered },
   per: 'origin',
   over: 'target',
   within: hours(1),
@@ -60,7 +62,7 @@ export default survey(thresholds, ({ addresses, answersSeen, ofEach }) => ({
       'Fewer than twenty silent addresses in an hour, or one that answers for ten that do not.',
       'From an address that has sessions; to addresses that have, or were asked for one while the tap could not see the answer.',
       'Echoes of GTP-U, which are counted and not opened, and versions of GTP that there are none of.',
-      'Before the tap has shown twenty echoes with their answers.',
+      'Before the tap has shown twenty answers of GTP.',
     ],
     lookNext: ['The addresses that answered, and what came to them afterwards.', 'Whether the addresses follow one another.'],
   },
@@ -68,6 +70,8 @@ export default survey(thresholds, ({ addresses, answersSeen, ofEach }) => ({
   response: 'block',
   fires: [
     [...daily, ...echoes(24)],
+    // Sessions show that answers are seen
+    [...daily.map((step): Step => ({ ...step, operation: 'gtpv2.createSession', to: 'gb.vlr', about: 'us.two' })), ...echoes(24)],
     // In both versions, and a few answer
     [
       ...daily,

@@ -193,8 +193,11 @@ const toSwitch = new Set<Question>([
 /** Under the name of the home network. */
 const forged = new Set<Question>(['locateForged', 'locateNewHost', 'locateAsOurs', 'cancelAsOurs', 'cancelElsewhere'])
 
-/** Registrations that come from farther away than anybody travels in that time. */
-const farAway = new Set<Question>(['settle', 'visit'])
+/**
+ * Registrations that come from farther away than anybody travels in that time, and what a switch says of somebody whom it does not serve: from the country where he is
+ * nothing tells it from his own switch.
+ */
+const farAway = new Set<Question>(['settle', 'visit', 'useService', 'restore', 'notice'])
 
 /** Targets tried until one is on a technology that the tool can speak. */
 const TRIES = 20

@@ -4,8 +4,8 @@ import type { Asked, Questions } from './questions.js'
 
 const UNABLE_TO_DELIVER = 3002
 const UNKNOWN_USER = 5001
-/** A network of Germany, which none of these tools speaks for. */
-const ELSEWHERE = '26201'
+/** A network of New Zealand, where none of these subscribers goes. */
+const ELSEWHERE = '53001'
 
 /** `ends`: the question with its ends, refused by this result. */
 export function innerQuestions(ends: (refusal: number, words: DiameterWords) => Asked): Questions {

@@ -23,6 +23,7 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
   const { world, subscribers, chance } = stage
   const hub = otherNode(world.network('Zurich'), '41794990005', { host: 12 })
   const validator = otherNode(world.network('London two'), '447953990008', { role: 'smsc', host: 12 })
+  const messageHub = otherNode(world.network('Zurich'), '41794990007', { role: 'smsc', host: 14 })
   const monitor = otherNode(world.network('Zurich'), '41794990006', { host: 13 })
   const optimal = world.network('Berlin').nodes.vlr[0] as Node
   const padded = new Map<Node, Node>()
@@ -159,8 +160,8 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
   const longText = (subscriber: number): boolean => {
     const third = stage.serving(subscriber)
     const extras = { third, ...decoy('FP01', 'identity') }
-    stage.ask(mapScripts.smsRouting, subscriber, hub, stage.register(subscriber), 0, extras)
-    stage.ask(mapScripts.smsDeliveryLong, subscriber, hub, third, 0.3, decoy('FP01', 'messaging'))
+    stage.ask(mapScripts.smsRouting, subscriber, messageHub, stage.register(subscriber), 0, extras)
+    stage.ask(mapScripts.smsDeliveryLong, subscriber, messageHub, third, 0.3, decoy('FP01', 'messaging'))
     return true
   }
 
