@@ -18,6 +18,8 @@ export interface PlmnAnswer {
   readonly others: readonly string[]
   /** Undefined when the MCC is known and the MNC is not. */
   readonly operator: string | undefined
+  /** The company behind the name, where a registry tells it: «WINDTRE» is Wind Tre. */
+  readonly legal: string | undefined
   /** All PLMNs that fit when the MNC length is uncertain, the chosen first. Empty when the digits end before the MNC does. */
   readonly candidates: readonly string[]
 }
@@ -96,6 +98,7 @@ function known(row: number, plmn: string): PlmnAnswer {
     country: b.text(row, 'country'),
     others: [...countriesBeside(row), ...(shorter.length > 0 ? countriesOfShorter(row, parent) : [])],
     operator: b.text(row, 'operator'),
+    legal: b.text(row, 'legal'),
     candidates: [plmn, ...shorter],
   }
   networks.set(row, answer)
@@ -129,7 +132,7 @@ function unknown(plmn: string, others: readonly string[]): PlmnAnswer {
   const about = mccs().get(mcc)
   const whole = about?.lengths.includes(String(plmn.length - 3)) === true
   const candidates = others.length > 0 ? others : whole ? [plmn] : []
-  return { plmn, mcc, mnc: plmn.slice(3), country: about?.country, others: [], operator: undefined, candidates }
+  return { plmn, mcc, mnc: plmn.slice(3), country: about?.country, others: [], operator: undefined, legal: undefined, candidates }
 }
 
 function startsWithDigits(text: string, count: number): boolean {

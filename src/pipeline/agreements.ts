@@ -13,8 +13,9 @@ function isPartner(origin: Party, partner: string): boolean {
   return origin.network === undefined ? isOfOperator(origin, partner) : origin.network === partner
 }
 
-/** The tables name one operator, in one country, for an address and for a network. */
+/** The tables name one operator, or the company behind it, in one country, for an address and for a network. */
 function isOfOperator({ country, operator }: Party, plmn: string): boolean {
   const network = findPlmn(plmn)
-  return operator !== undefined && network?.operator !== undefined && network.country === country && isNamedAs(operator, network.operator)
+  if (operator === undefined || network === undefined || network.country !== country) return false
+  return [network.operator, network.legal].some((name) => name !== undefined && isNamedAs(operator, name))
 }

@@ -179,6 +179,13 @@ describe('what is known of the parties of a transaction', () => {
     )
     assert.deepEqual(agreed, [true, false, false])
   })
+  it('of an agreement with a network holds where the tables of titles name the company behind it', () => {
+    // The number range is WIND's; the registry of codes calls the network WINDTRE, and its company Wind Tre
+    const agreements = [{ partner: '22288', procedures: ['map.sendRoutingInfo'] }]
+    const own = new AddressBook({ ...noConfig, agreements }, names, new Links(), new Overlay([]))
+    const agreed = ['393200020001', '393350020000'].map((digits) => own.home.agreed(own.title(digits, 1, 4, AT), 'map.sendRoutingInfo'))
+    assert.deepEqual(agreed, [true, false])
+  })
   it('of a test network that is protected is what the configuration says of countries and titles; without such words nothing', () => {
     const speaks = (home: Partial<typeof noConfig.home>): (boolean | undefined)[] => {
       const own = new AddressBook(
