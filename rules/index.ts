@@ -18,6 +18,7 @@ import purgeByOtherNetwork from './denial/purge-by-network-that-does-not-serve.j
 import purgeByOtherNetworkAtFirst from './denial/purge-by-network-that-does-not-serve-at-first.js'
 import registrationCancelled from './denial/registration-cancelled-by-foreign-network.js'
 import resetOfAnother from './denial/reset-of-another-register.js'
+import callsEnded from './denial/calls-ended-by-foreign-network.js'
 import roamingNumber from './denial/roaming-number-from-foreign-network.js'
 import sessionEnded from './denial/session-ended-by-an-address-from-nowhere.js'
 import diameterOriginContradiction from './evasion/diameter-origin-contradiction.js'
@@ -185,6 +186,7 @@ export const rules: readonly Detector[] = [
   visitedNetwork,
   registerThatNeverAnswered,
   noticeByOther,
+  callsEnded,
   roamingNumber,
   sessionEnded,
   serviceUsed,

@@ -15,7 +15,6 @@ export const DISTURBS = [
   'map.sendGroupCallEndSignal',
   'map.processGroupCallSignalling',
   'map.forwardGroupCallSignalling',
-  'map.istCommand',
   'diameter.cx.serverAssignment',
   'diameter.cx.registrationTermination',
   'diameter.cx.pushProfile',

@@ -138,7 +138,7 @@ const charges: Readonly<Record<Question, Charge | undefined>> = {
   lendNumber: byPlace('denial'),
   showText: byPlace('fraud'),
   watchState: byPlace('probing'),
-  endCalls: always('denial', 'D01'),
+  endCalls: byPlace('denial'),
   useService: always('fraud', 'D04'),
   restore: always('profile', 'D04'),
   reportAbsent: always('denial', 'D21'),

@@ -180,6 +180,7 @@ const shapes: Readonly<Record<string, Shape>> = {
     result: () => ({ 'ussd-DataCodingScheme': '0f', 'ussd-String': 'b1584c06' }),
     opens: true,
   },
+  'map.istCommand': { context: [9, 3], argument: (p) => ({ imsi: p.imsi }), result: () => ({}) },
   'map.setReportingState': {
     context: [7, 3],
     argument: (p) => ({ imsi: p.imsi, 'ccbs-Monitoring': 1 }),
