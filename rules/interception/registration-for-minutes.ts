@@ -1,7 +1,8 @@
 import {
   absence,
-  hours,
+  hasGuests,
   isPartner,
+  hours,
   isThere,
   type Memory,
   minutes,
@@ -60,6 +61,35 @@ const takenLater = (before: readonly Step[], at: number): Step[] => {
     { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: 'bb.leased', at: at + 600.2 },
   ]
 }
+/** Five come to this address, with their phones. */
+const guests = (from: Step['from'], at: number, first = 0): Step[] =>
+  Array.from({ length: 5 }, (_, beside): Step[] =>
+    ['map.sendAuthenticationInfo', 'map.updateLocation'].map((operation, i) => ({
+      operation,
+      from,
+      to: 'us.hlr',
+      about: 'us.two',
+      beside: beside + first,
+      outcome: 'answered',
+      at: at + beside + i / 2,
+    })),
+  ).flat()
+
+/** With vectors, for some time, by a stranger: the home shows where he was. */
+const takenForHours = (stay: number, meanwhile: readonly Step[] = []): Vector => {
+  const about = { about: 'us.one', outcome: 'answered' } as const
+  const steps: readonly Step[] = [
+    ...guests('fr.vlr', 0),
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', at: 7199 },
+    { ...about, operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', at: 7200 },
+    { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: 'fr.vlr', at: 7200.2 },
+    { ...about, operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', at: 7199 + stay },
+    { ...about, operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', at: 7200 + stay },
+    { ...about, operation: 'map.cancelLocation', from: 'us.hlr', to: 'bb.leased', at: 7200.2 + stay },
+    ...meanwhile,
+  ]
+  return steps.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
+}
 const cameFromThere: readonly Step[] = [
   { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 99 },
   { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 100 },
@@ -70,15 +100,33 @@ const cameFromThere: readonly Step[] = [
 
 const thresholds = {
   stayMinutes: threshold(60, 'minutes', 'that a stay lasts at most to be called short, however far the countries are apart'),
+  strangerHours: threshold(12, 'hours', 'that it lasts at most with an address to which nobody comes, sooner than one travels back'),
+  visitors: threshold(3, 'times', 'that a subscriber authenticated from the country of before, so that it is known to have visitors'),
 }
+type Least = Readonly<Record<keyof typeof thresholds, number>>
+
+/** Where a phone is, and where a stranger has it; a card in several devices (catalogue FP14) is soon in more. */
+const TWO = 2
+
+/**
+ * By an address to which nobody comes, though its range may have guests, away from a country where phones are: a phone that uses itself seldom takes hours to be
+ * back (T3212 and T3312), and vectors show none where one cannot be.
+ */
+const isOfStranger = (t: Transaction, first: Snapshot, { visitors }: Least, memory: Memory): boolean =>
+  memory.seesRegistrations &&
+  !hasGuests(first.origin, memory) &&
+  memory.suspected(t.origin) + memory.doubted(t.origin) === 0 &&
+  memory.jumpedBetween(t) <= TWO &&
+  authentications.some((procedure) => memory.subscribersFrom(procedure, t.origin.country ?? '') >= visitors)
 
 /**
  * Where the home ended the registration before for this one (TS 23.012 §3.6.1.4), for which nobody took vectors: a card in several devices is authenticated
  * wherever it comes (catalogue FP14).
  */
-function cancelledFor(t: Transaction, first: Snapshot, memory: Memory): string | undefined {
+function cancelledFor(t: Transaction, first: Snapshot, least: Least, memory: Memory): string | undefined {
   const before = memory.cancelled(t)
-  if (before === undefined || isAuthenticatedIn(t, memory, first.origin.country ?? '')) return undefined
+  if (before === undefined) return undefined
+  if (isAuthenticatedIn(t, memory, first.origin.country ?? '') && !isOfStranger(t, first, least, memory)) return undefined
   return Math.abs(t.at - before.ago - first.at) <= CANCELS ? before.country : undefined
 }
 
@@ -95,15 +143,15 @@ const TAKEN_BACK = hours(6)
 /** From a registration to the order that ends the one before. */
 const CANCELS = seconds(30)
 
-export default absence(thresholds, ({ stayMinutes }) => ({
+export default absence(thresholds, (least: Least) => ({
   id: 'interception/registration-for-minutes',
-  title: 'Subscriber registered far away for minutes, then back where the phone was',
+  title: 'Subscriber registered far away, then back where the phone was sooner than one travels',
   threat: 'interception',
   techniques: ['D24'],
   category: 'cat3',
   severity: 'critical',
   confidence: 0.85,
-  within: hours(2),
+  within: hours(least.strangerHours),
   first: {
     looksAt: registrations,
     only: ['foreign'],
@@ -126,17 +174,22 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     when: (t, first, memory) => {
       // Whom the home refuses is not back.
       if (t.outcome === 'refused') return false
-      const [here, there] = [first.before?.country ?? cancelledFor(t, first, memory), first.origin.country]
-      if (here === undefined || there === undefined || registeredAt(t, memory).country !== here || t.at - first.at > minutes(stayMinutes))
+      const [here, there] = [first.before?.country ?? cancelledFor(t, first, least, memory), first.origin.country]
+      if (
+        here === undefined ||
+        there === undefined ||
+        registeredAt(t, memory).country !== here ||
+        (t.at - first.at > minutes(least.stayMinutes) && !isOfStranger(t, first, least, memory))
+      )
         return false
       // Of the two, who has no visitors is the odd one.
-      if (isPartner(first.origin, memory) && !isPartner(t.origin, memory)) return false
-      const least = journey(memory, there, here)
-      return least !== undefined && t.at - first.at < least
+      if (hasGuests(first.origin, memory) && !isPartner(t.origin, memory)) return false
+      const soonest = journey(memory, there, here)
+      return soonest !== undefined && t.at - first.at < soonest
     },
   },
   because: (first, subscriber) =>
-    say`Traffic bearing the address ${first.origin} registered ${subscriber} for less than an hour; then the subscriber was registered again in the country from before, sooner than one travels back.`,
+    say`Traffic bearing the address ${first.origin} registered ${subscriber}; then the subscriber was registered again in the country from before, sooner than one travels back.`,
   about: {
     why: 'Who wants one message, such as a code for a bank, takes the registration for minutes. The phone that never left takes it back.',
     falseAlarms: [
@@ -144,9 +197,9 @@ export default absence(thresholds, ({ stayMinutes }) => ({
       'Steering by the home network within one country or between neighbours is never claimed (catalogue FP06).',
     ],
     blindSpots: [
-      'Subscribers of whom nothing was seen before, and of whom the home has cancelled no registration then, or for whom vectors were taken.',
+      'Subscribers of whom nothing was seen before, and of whom the home has cancelled no registration then, or for whom vectors were taken by an address to which others come.',
       'Countries less than 300 km apart.',
-      'Registrations of more than an hour.',
+      'Registrations of more than an hour by an address to which others come; of more than twelve hours, or than it takes to travel back.',
       'Somebody taken again within six hours, to the country from where the home last ended him, by an address that nothing was claimed of.',
       'Addresses of the country where the subscriber is: from switch to switch of a network it looks the same.',
     ],
@@ -166,8 +219,17 @@ export default absence(thresholds, ({ stayMinutes }) => ({
     cancelledAndBack('bb.leased'),
     // The home had ended him at the stranger's before, days ago
     takenLater(cameFromThere, 259_200),
+    // For four hours, with vectors, by an address to which nobody comes
+    takenForHours(14_400),
   ],
   silent: [
+    // In eight hours one is back from Barbados; others come to the address; nobody is known to be in the country from before; the phone writes from there
+    takenForHours(28_800),
+    takenForHours(14_400, guests('bb.leased', 50, 10)),
+    takenForHours(14_400).filter(({ at = 0 }) => at > 10),
+    takenForHours(14_400, [
+      { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 9000 },
+    ]),
     // It was somebody else’s registration that the home ended
     cancelledAndBack('bb.leased').filter(({ operation }) => operation !== 'map.cancelLocation'),
     // Vectors were taken for it: a card in several devices
@@ -192,8 +254,8 @@ export default absence(thresholds, ({ stayMinutes }) => ({
           { ...about, operation: 'map.updateLocation', at: i + 0.5 },
         ]
       }).flat(),
-      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_000 },
-      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 90_001 },
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_000 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 50_001 },
       { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_000 },
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_001 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 101_600 },

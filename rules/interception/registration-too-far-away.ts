@@ -1,5 +1,6 @@
 import {
   ending,
+  hasGuests,
   hours,
   isPartner,
   isSuspect,
@@ -10,6 +11,7 @@ import {
   say,
   threshold,
   type Memory,
+  type Serving,
   type Step,
   type Transaction,
   type Vector,
@@ -17,22 +19,35 @@ import {
 import { comesBack, isAuthenticatedIn, isHearsay, journey, lastSeen, returns } from '../../src/detect/journeys.js'
 import { authentications, registrations } from '../../src/detect/questions.js'
 
+/** Where he was last, as his registration shows, or what his phone did since. */
+function lastPlace(t: Transaction, memory: Memory): Serving | undefined {
+  const [last, heard] = [memory.last(t), memory.heard(t)]
+  return last === undefined || (heard !== undefined && heard.ago < last.ago && heard.country !== last.country) ? heard : last
+}
+
+const isHeardSince = (t: Transaction, memory: Memory, { country, ago }: Serving): boolean => {
+  const heard = memory.heard(t)
+  return heard !== undefined && heard.country === country && heard.ago <= ago
+}
+
 /** The subscriber was elsewhere, less long ago than the journey takes. */
 function isTooFar(t: Transaction, memory: Memory, { visitors, returnHours, cardCountries }: Least): boolean {
   const { country } = registeredAt(t, memory)
-  if (t.foreign !== true || country === undefined || isPartner(t.origin, memory)) return false
+  if (t.foreign !== true || country === undefined || hasGuests(t.origin, memory)) return false
   // What the home refuses, or does not hear, registers nobody: phones try (catalogue FP06).
   if (t.outcome === 'refused' || t.outcome === 'silent') return false
   if (!memory.seesRegistrations && !isSuspect(t.origin, memory)) return false
-  const last = memory.last(t)
+  const last = lastPlace(t, memory)
   if (last?.country === undefined || last.country === country) return false
   // A core that asks for the network where he is (catalogue FP03); evasion/visited-network-of-another-country judges it
   if (t.visitsElsewhere && t.plmn(t.diameter?.visitedPlmn ?? '').country === last.country) return false
   // Who registered without vectors has no phone: the owner comes back to where it was (catalogue D23 claims the other).
-  if (!isAuthenticatedIn(t, memory, last.country)) return false
+  if (!isAuthenticatedIn(t, memory, last.country) && !isHeardSince(t, memory, last)) return false
   if (isHearsay(t, memory, last)) return false
   const least = journey(memory, last.country, country)
   if (least === undefined || lastSeen(t, memory, last) >= least) return false
+  // Of a range with guests counts only where the phone itself was heard of, not where somebody registered it or took vectors
+  if (isPartner(t.origin, memory) && !(isHeardSince(t, memory, last) && (memory.heard(t)?.ago ?? least) < least)) return false
   // The owner of the phone comes back: the registration in between was the odd one.
   if (isThere(t, memory) === 'here' || comesBack(t, memory, country, hours(returnHours))) return false
   // Vectors were taken there and none here: the phone is there, however few visitors the tap has shown (catalogue D23)
@@ -65,6 +80,29 @@ const visitorsThere: readonly Step[] = [0, 1, 2].map((beside) => ({
   at: beside,
 }))
 
+/** Five come to an address with their phones. */
+const comeTo = (from: Step['from'], at: number): Step[] =>
+  Array.from({ length: 5 }, (_, i): Step[] =>
+    ['map.sendAuthenticationInfo', 'map.updateLocation'].map((operation, j) => ({
+      operation,
+      from,
+      to: 'us.hlr',
+      about: 'us.two',
+      beside: at + i,
+      outcome: 'answered',
+      at: at + i + j / 2,
+    })),
+  ).flat()
+
+/** Three came to France with their phones; of one more, who came before the capture, this is seen there, and ten minutes later somebody in Barbados has him. */
+const heardThere = (seen: Partial<Step>, later = 600): Vector => [
+  ...visitorsThere,
+  { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', beside: 2, outcome: 'answered', at: 3 },
+  { operation: 'map.moForwardSM', from: 'fr.vlr', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 100, ...seen },
+  { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 100 + later },
+  { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 102 + later },
+]
+
 /** A subscriber comes to France; an hour later somebody in Barbados registers him for a switch there. */
 const namesHisSwitch = (at: number): Vector => [
   { operation: 'map.sendAuthenticationInfo', from: 'fr.vlr', to: 'us.hlr', about: 'us.two', outcome: 'answered' },
@@ -93,7 +131,7 @@ export default rule(thresholds, (least) => ({
   disbelieves: true,
   confidence: 0.8,
   looksAt: registrations,
-  only: ['noVisitors'],
+  only: ['foreign'],
   // Who names the switch where the subscriber is may be a hub: claimed when it is suspected, or goes on in another way
   when: (t, memory) => !mayBeHub(t, memory) && isTooFar(t, memory, least),
   hindsight: (t, memory) => mayBeHub(t, memory) && isTooFar(t, memory, least),
@@ -109,8 +147,8 @@ export default rule(thresholds, (least) => ({
     ],
     blindSpots: [
       'Taps that see one direction only, but for addresses that did what only a home may: the home may have refused what they see.',
-      'Somebody who was last seen longer ago than the journey takes.',
-      'The country where the subscriber is, neighbouring ones, large ones, and addresses of ranges that have visitors of their own (catalogue D26).',
+      'Somebody who was last seen, or whose phone was last heard of abroad, longer ago than the journey takes.',
+      'The country where the subscriber is, neighbouring ones, large ones, and addresses to which others come (catalogue D26).',
       'Who was registered last where nobody asked for vectors: that registration was the odd one.',
       'Who comes after somebody has registered the subscriber for a switch elsewhere, or falsely: when he was where is not known then.',
       'Places from which fewer than three subscribers authenticated, when vectors were taken for the second registration, too.',
@@ -139,6 +177,21 @@ export default rule(thresholds, (least) => ({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
     ],
+    // No registration of his was seen, but a message that his phone wrote, a call
+    heardThere({}),
+    heardThere({ operation: 'cap.initialDP', from: 'fr.vlr', to: 'us.scf' }),
+    // He registered a day ago, and his phone wrote since
+    [...heardThere({}).map((step): Step => ({ ...step, at: (step.at ?? 0) + 90_000 })), ...jumps(['fr.vlr'])].toSorted(
+      (a, b) => (a.at ?? 0) - (b.at ?? 0),
+    ),
+    // By an address to which nobody comes, of a range to which others come
+    [
+      ...comeTo('bb.leased', 100),
+      ...comeTo('fr.vlr', 200),
+      ...jumps(['bb.leased']).map((step): Step => ({ ...step, at: 1000 + (step.at ?? 0) })),
+      { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 1100 },
+      ...jumps(['fr.smsc']).map((step): Step => ({ ...step, at: 1600 + (step.at ?? 0) })),
+    ],
     // Who was taken over before
     [...visitorsThere, ...jumps(['bs.leased', 'fr.vlr', 'bb.leased'])],
     // Who names the switch where he is, and asks what only a home may ask
@@ -148,6 +201,30 @@ export default rule(thresholds, (least) => ({
     ],
   ],
   silent: [
+    // To that address others have come
+    [
+      ...comeTo('bb.leased', 100),
+      ...comeTo('fr.smsc', 200),
+      ...jumps(['bb.leased']).map((step): Step => ({ ...step, at: 1000 + (step.at ?? 0) })),
+      { operation: 'map.moForwardSM', from: 'bb.leased', to: 'us.smsc', about: 'us.one', outcome: 'answered', at: 1100 },
+      ...jumps(['fr.smsc']).map((step): Step => ({ ...step, at: 1600 + (step.at ?? 0) })),
+    ],
+    // The home refused him in the country from before: of a range with guests the vectors alone say nothing
+    [
+      ...comeTo('bb.leased', 100),
+      ...comeTo('fr.vlr', 200),
+      ...jumps(['bb.leased']).map((step): Step => ({ ...step, at: 1000 + (step.at ?? 0) })),
+      { operation: 'map.sendAuthenticationInfo', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 40_000 },
+      { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'refused', at: 40_001 },
+      ...jumps(['fr.smsc']).map((step): Step => ({ ...step, at: 40_020 + (step.at ?? 0) })),
+    ],
+    // Ten hours later he may be there; a register gives numbers for one who has left, too; a message that nobody took shows nobody, and one that was taken may have ended at a router
+    heardThere({}, 36_000),
+    heardThere({ operation: 'map.provideRoamingNumber', to: 'fr.vlr', from: 'us.hlr' }),
+    heardThere({ outcome: 'refused' }),
+    heardThere({ operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr' }),
+    // One to which nobody comes may be the stranger of before
+    heardThere({ from: 'gb.vlr' }),
     // A card of a platform that tests networks (catalogue FP14)
     [...visitorsThere, ...jumps(['cn.range', 'bs.leased', 'ag.leased', 'fr.vlr', 'bb.leased'])],
     // That may be the first that is seen of a hub (catalogue FP05).

@@ -15,6 +15,7 @@ export { days, hours, minutes, seconds } from '../model/units.js'
 export type { Domain, Memory, Remembers, Serving, Snapshot, Whereabouts } from './memory.js'
 export { HUB, isThere, mayBeHub, registeredAt } from './registration.js'
 export {
+  hasGuests,
   isAtTheBorder,
   isDoubted,
   isElsewhere,

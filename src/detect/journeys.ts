@@ -13,9 +13,12 @@ export function journey(memory: Memory, from: string, to: string): Micros | unde
   return km === undefined || km < NEARBY_KM ? undefined : hours(km / KM_PER_HOUR)
 }
 
-/** How long ago the subscriber was last in a country: registered or authenticated. */
-export const lastSeen = (t: Transaction, memory: Memory, { country = '', ago }: Serving): Micros =>
-  authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), ago)
+/** How long ago the subscriber was last in a country: registered, authenticated, or his phone was heard of. */
+export function lastSeen(t: Transaction, memory: Memory, { country = '', ago }: Serving): Micros {
+  const heard = memory.heard(t)
+  const since = heard?.country === country ? Math.min(ago, heard.ago) : ago
+  return authentications.reduce((least, procedure) => Math.min(least, memory.lastFrom(t, procedure, country) ?? least), since)
+}
 
 /** True when vectors for the subscriber were taken by somebody of this country, as far as is remembered. */
 export const isAuthenticatedIn = (t: Transaction, memory: Memory, country: string): boolean =>

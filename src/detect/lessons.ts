@@ -62,6 +62,7 @@ export class Lessons {
     if ((learns & Learns.sent) !== 0) {
       if (view.answered) this.#showPhone(view, view.origin, CALLS_BACK)
       if (view.answered && isPartner(view.origin, this.#memory)) this.#memory.places.reach(key, view.origin, view.at)
+      this.#hear(view, view.origin, claimed)
       return
     }
     if ((learns & Learns.session) !== 0) {
@@ -93,6 +94,7 @@ export class Lessons {
     const { plmn, country } = view.home
     if ((learns & Learns.call) !== 0) {
       if (view.answered) this.#showPhone(view, view.origin, CALLS_BACK)
+      this.#hear(view, view.origin, claimed)
       // Who has written himself into profiles has as many as he likes
       if (plmn === undefined || isSuspect(view.target, this.#memory)) return
       this.#memory.services.report(view.target, plmn, key)
@@ -234,6 +236,16 @@ export class Lessons {
   #showPhone(view: TransactionView, by: Party, after: Micros): void {
     if (this.#memory.places.namedSince(view.subscriberKey, by, this.#memory.now - after))
       this.#memory.standings.showPhone(by, view.subscriberKey)
+  }
+
+  /**
+   * The phone is at this node abroad, as a network to which guests come says: it wrote, or called. That it took a message says who answered, perhaps a router in
+   * its place.
+   */
+  #hear(view: TransactionView, at: Party, claimed: boolean): void {
+    if (at.country === view.home.country) return
+    if (view.answered && !claimed && mayServe(at, this.#memory) && this.#memory.switches(at) === 0)
+      this.#memory.places.hear(view.subscriberKey, at, view.at)
   }
 
   /**

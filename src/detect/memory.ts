@@ -45,6 +45,8 @@ export interface Memory {
   cancelled(t: Transaction): Serving | undefined
   /** Whether somebody registered the subscriber whom nobody believes. */
   wasDoubted(t: Transaction): boolean
+  /** Where the phone of the subscriber was last heard of itself, by a network to which guests come: it wrote or called; undefined: not seen. */
+  heard(t: Transaction): Serving | undefined
   /** How long ago somebody reached the subscriber last, as with a message; undefined: nobody was seen to. */
   reached(t: Transaction): Micros | undefined
   /** Whether the home has ended the registration of the subscriber in this domain since, though the tap saw no other; false also when none was seen. */
@@ -74,6 +76,8 @@ export interface Memory {
    * with a session of the network that serves him.
    */
   arrivals(origin: Party): number
+  /** The same of this address itself: a range that others rent parts of has guests of its own. */
+  guests(origin: Party): number
   /** The same of all addresses of a country. */
   arrivalsIn(country: string | undefined): number
   /**

@@ -279,6 +279,10 @@ export class Remembered implements Memory {
     return this.places.last(this.#keyOf(t), this.now)
   }
 
+  heard(t: Transaction): Serving | undefined {
+    return this.places.heard(this.#keyOf(t), this.now)
+  }
+
   reached(t: Transaction): Micros | undefined {
     const at = this.places.reachedAt(this.#keyOf(t))
     return at === Number.NEGATIVE_INFINITY ? undefined : this.now - at
@@ -324,6 +328,10 @@ export class Remembered implements Memory {
 
   suspectedUnder(realm: string | undefined): number {
     return this.standings.suspectedUnder(realm)
+  }
+
+  guests(origin: Party): number {
+    return this.standings.guests(origin)
   }
 
   arrivals(origin: Party): number {

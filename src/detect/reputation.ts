@@ -11,6 +11,10 @@ const BASELINE = 5
 /** True for an address of a range with visitors of its own: a roaming partner. */
 export const isPartner = (origin: Party, memory: Memory): boolean => memory.arrivals(origin) >= BASELINE
 
+/** True for a node that has guests itself, and not only the range of which it is. */
+export const hasGuests = (origin: Party, memory: Memory): boolean =>
+  (origin.kind === 'gt' ? memory.guests(origin) : memory.arrivals(origin)) >= BASELINE
+
 /** True for an address of a range to which a guest has come, of which nothing is claimed: on a cold start few have more visitors of their own yet. */
 export const mayServe = (origin: Party, memory: Memory): boolean =>
   memory.arrivals(origin) > 0 && memory.suspected(origin) + memory.doubted(origin) === 0

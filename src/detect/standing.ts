@@ -31,6 +31,8 @@ export interface Range {
 export interface Standing {
   suspected: number
   doubted: number
+  /** Subscribers who came to this address itself. */
+  guests: number
   /** Parts that it played in what was claimed of it, as bits. */
   parts: number
   readonly range: Range
@@ -57,7 +59,7 @@ const SHARE_ELSEWHERE = 0.05
 /** What a phone that lives with a hub counts, in subscribers who were there already. */
 const PHONE = 3
 
-const NONE: Standing = { suspected: 0, doubted: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0, phones: 0 } }
+const NONE: Standing = { suspected: 0, doubted: 0, guests: 0, parts: 0, range: { arrivals: 0, answers: 0, switches: 0, phones: 0 } }
 
 /** Sessions in good order for one network, and from which addresses they were asked. */
 export interface Sessions {
@@ -104,6 +106,11 @@ export class Standings {
   /** How often a subscriber came to the range of this address: authenticated, registered, answered. */
   arrivals(origin: Party): number {
     return this.#find(origin).range.arrivals
+  }
+
+  /** How often a subscriber came to this address itself. */
+  guests(origin: Party): number {
+    return this.#find(origin).guests
   }
 
   /** The address has answered as a register. */
@@ -162,14 +169,18 @@ export class Standings {
 
   arrive(origin: Party): void {
     if (origin.address === '') return
-    this.#of(origin).range.arrivals++
+    const standing = this.#of(origin)
+    standing.guests++
+    standing.range.arrivals++
     this.#count(origin, 'arrivals')
   }
 
   /** Nobody came after all. */
   withdraw(origin: Party): void {
     if (origin.address === '') return
-    const { range } = this.#of(origin)
+    const standing = this.#of(origin)
+    const { range } = standing
+    standing.guests = Math.max(0, standing.guests - 1)
     range.arrivals = Math.max(0, range.arrivals - 1)
     this.#count(origin, 'arrivals', -1)
   }
@@ -324,7 +335,7 @@ export class Standings {
   /** An address that was not seen, of a range that was. */
   #ofRange(party: Party): Standing | undefined {
     const range = party.kind === 'gt' ? this.#ranges.get(rangeOf(party)) : undefined
-    return range === undefined ? undefined : { suspected: 0, doubted: 0, parts: 0, range }
+    return range === undefined ? undefined : { suspected: 0, doubted: 0, guests: 0, parts: 0, range }
   }
 
   #of(party: Party): Standing {
@@ -346,7 +357,7 @@ export class Standings {
       this.#ranges.set(name, range)
     }
     if (dropOldest(this.#addresses, LIMITS.addresses) !== undefined) this.#known.clear()
-    const standing = { suspected: 0, doubted: 0, parts: 0, range }
+    const standing = { suspected: 0, doubted: 0, guests: 0, parts: 0, range }
     this.#addresses.set(party.address, standing)
     return standing
   }

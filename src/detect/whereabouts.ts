@@ -21,8 +21,8 @@ export const domains: readonly Domain[] = ['cs', 'ps', 'eps']
 const EPS = domains.indexOf('eps')
 /**
  * Tags for «was reached there», «was there before», «the last registration named that place, of another country than who sent it», «registered in these
- * countries sooner than one gets there» (bits), «the home cancelled the registration there», one before, «somebody registered him whom nobody believes», and «a network
- * with his phone registered him, and no answer was seen», behind those of the domains.
+ * countries sooner than one gets there» (bits), «the home cancelled the registration there», one before, «somebody registered him whom nobody believes», «a network
+ * with his phone registered him, and no answer was seen», and «his phone was heard of there», behind those of the domains.
  */
 const REACHED = domains.length
 const BEFORE = REACHED + 1
@@ -32,8 +32,9 @@ const CANCELLED = JUMPED + 1
 const CANCELLED_EARLIER = CANCELLED + 1
 const DOUBTFUL = CANCELLED_EARLIER + 1
 const UNHEARD = DOUBTFUL + 1
+const HEARD = UNHEARD + 1
 /** Tags of whereabouts; the first are registrations by domain. */
-export const WHEREABOUTS_TAGS = UNHEARD + 1
+export const WHEREABOUTS_TAGS = HEARD + 1
 /** Countries that are told apart of those a subscriber has jumped between: as many as a note of recent.ts has bits. */
 const JUMPS = 20
 
@@ -174,6 +175,16 @@ export class WhereaboutsTable {
     const before = found < 0 ? -1 : this.#table.valueAt(found)
     this.#table.noteAt(found, key, REACHED, at, place)
     this.#leave(key, before, place, at)
+  }
+
+  /** The phone itself did something at this node: a register answers for one that has left, too. */
+  hear(key: number, node: Party, at: Micros): void {
+    const place = this.#number(node)
+    if (place >= 0 && at >= this.#table.last(key, HEARD)) this.#table.note(key, HEARD, at, place)
+  }
+
+  heard(key: number, now: Micros): Serving | undefined {
+    return this.#place(key, HEARD, now)
   }
 
   /** When somebody reached the subscriber last; −∞: not known. */

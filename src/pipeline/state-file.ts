@@ -14,7 +14,7 @@ import { piecesOf, valueOf } from './state-octets.js'
 
 const FILE = 'state.homeward'
 /** Raised whenever what is saved changes its form. */
-const FORMAT = 61
+const FORMAT = 62
 /** A head is one line of a few hundred octets. */
 const LONGEST_HEAD = 4096
 
