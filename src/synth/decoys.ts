@@ -37,7 +37,10 @@ export class Decoys {
       const deed = chance.pick(this.#deeds)
       for (let i = 0; i < TRIES; i++) {
         const subscriber = chance.below(subscribers.count)
-        if (stage.isModern(subscriber) === deed.modern && deed.happens(subscriber)) break
+        if (stage.isModern(subscriber) !== deed.modern || !deed.happens(subscriber)) continue
+        // Whoever shows up here needs a journey to show up elsewhere
+        subscribers.seen[subscriber] = Math.floor(stage.second)
+        break
       }
       stage.later(chance.wait(this.#mean), next)
     }

@@ -276,16 +276,5 @@ export function furtherDecoys(stage: Stage): readonly FurtherDecoy[] {
     longText,
   ]
   const modern = [overWifi, fallsBack, threeDigits, otherCarrier, sharedGateway, ownOverTheAir, reportsAbroad, monitored]
-  // Whoever shows up here needs a journey to show up elsewhere.
-  const seen =
-    (happens: (subscriber: number) => boolean) =>
-    (subscriber: number): boolean => {
-      const happened = happens(subscriber)
-      if (happened) subscribers.seen[subscriber] = Math.floor(stage.second)
-      return happened
-    }
-  return [
-    ...older.map((happens) => ({ modern: false, happens: seen(happens) })),
-    ...modern.map((happens) => ({ modern: true, happens: seen(happens) })),
-  ]
+  return [...older.map((happens) => ({ modern: false, happens })), ...modern.map((happens) => ({ modern: true, happens }))]
 }
