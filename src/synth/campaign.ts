@@ -394,6 +394,7 @@ export class Campaign {
     const { actor, name } = this.#words
     const truth: Truth = { kind: 'attack', threat: 'messaging', technique: 'D62', actor: actor.name, campaign: name }
     const smsc = stage.subscribers.home(target).nodes.smsc[0] as Node
+    stage.subscribers.seen[target] = Math.floor(stage.second)
     stage.ask(stage.dialect(target).scripts.smsSubmitLoot, target, serving, smsc, 6 + 20 * this.#chance.unit(), { truth })
   }
 
@@ -424,7 +425,9 @@ export class Campaign {
     const control = actor.addresses.find(({ title }) => title === actor.habits.originator) ?? from
     const truth: Truth = { kind: 'attack', threat: 'interception', technique: 'D22', actor: actor.name, campaign: name }
     stage.later(NEXT_CALL * (0.5 + this.#chance.unit()), () => {
-      if (stage.serving(target, map) === serving) stage.ask(capScripts.call, target, serving, control, 0, { truth })
+      if (stage.serving(target, map) !== serving) return
+      stage.subscribers.seen[target] = Math.floor(stage.second)
+      stage.ask(capScripts.call, target, serving, control, 0, { truth })
     })
   }
 
