@@ -22,18 +22,13 @@ export const SERVICES = ['registerSS', 'eraseSS', 'activateSS', 'deactivateSS', 
   (name) => `map.${name}`,
 )
 
-/** Where the home has had him until he registers somewhere else: known before that registration is over (TS 29.002 §8.1.2). */
-const CANCEL = 'map.cancelLocation'
-/** Of a call under control of the home; what follows are orders, and no answer (TS 29.078 §11.24). */
-const CALL = 'cap.initialDP'
-
 /**
  * What the home sends to the node that serves somebody, and what that node sends of a phone that it has. Of one technology: who is on 2G or 3G elsewhere by now may have left an
  * MME behind, and the other way round.
  */
 const ON_SWITCHES = {
-  orders: ['map.provideSubscriberInfo', 'map.provideRoamingNumber', 'map.mtForwardSM', CANCEL],
-  acts: ['map.moForwardSM', 'map.processUnstructuredSSRequest', CALL, ...SERVICES],
+  orders: ['map.provideSubscriberInfo', 'map.provideRoamingNumber', 'map.mtForwardSM'],
+  acts: ['map.moForwardSM', 'map.processUnstructuredSSRequest', ...SERVICES],
 } as const
 const ON_4G = {
   orders: ['diameter.s6a.insertSubscriberData', 'diameter.s6a.deleteSubscriberData', 'diameter.sgd.mtForwardShortMessage'],
@@ -53,8 +48,7 @@ export const servedThresholds = {
 function serverOf(t: Transaction, first: Snapshot): Party | undefined {
   const { orders, acts } = first.procedure.startsWith('diameter.') ? ON_4G : ON_SWITCHES
   const is = (names: readonly string[]): boolean => names.includes(t.procedure)
-  // A switch and an SGSN are told apart: one may lie in another network for minutes (catalogue FP19)
-  if ((!t.answered && t.procedure !== CALL) || (t.procedure === CANCEL && t.target.ssn === SGSN)) return undefined
+  if (!t.answered) return undefined
   return is(orders) && t.foreign === false ? t.target : is(acts) && t.foreign === true ? t.origin : undefined
 }
 

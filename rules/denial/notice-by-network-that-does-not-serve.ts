@@ -3,14 +3,10 @@ import { isOutOfReach, returns } from '../../src/detect/journeys.js'
 import { authentications } from '../../src/detect/questions.js'
 import { partnerAbroad4G } from '../scenes.js'
 
-/** What a serving network tells the register about a phone. */
-/** What a serving node says of a phone. */
-export const NOTICES: readonly string[] = [
-  'diameter.s6a.notify',
-  'map.readyForSM',
-  'map.noteSubscriberPresent',
-  'map.authenticationFailureReport',
-]
+/** What a serving network tells the register about a phone that it has. */
+export const STATES: readonly string[] = ['diameter.s6a.notify', 'map.readyForSM', 'map.noteSubscriberPresent']
+/** And who tried in vain to let it in, too. */
+const NOTICES = [...STATES, 'map.authenticationFailureReport']
 
 export default rule(returns, (least) => ({
   id: 'denial/notice-by-network-that-does-not-serve',

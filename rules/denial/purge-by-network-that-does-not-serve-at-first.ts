@@ -1,6 +1,6 @@
 import { absence, say, type Step } from '../../src/detect/author.js'
 import { about, guestOn4G, guestOnSwitch, heard, isUnknown, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
-import { NOTICES } from './notice-by-network-that-does-not-serve.js'
+import { STATES } from './notice-by-network-that-does-not-serve.js'
 
 const purges = (at: number, from: Step['from'] = 'bb.leased'): Step => about('diameter.s6a.purgeUe', from, 'us.hss', at)
 /** The home asks the network that serves the subscriber. */
@@ -17,7 +17,7 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   confidence: 0.6,
   ...servedElsewhere(waitHours, watchedHours),
   first: {
-    looksAt: ['map.purgeMS', 'diameter.s6a.purgeUe', ...NOTICES],
+    looksAt: ['map.purgeMS', 'diameter.s6a.purgeUe', ...STATES],
     only: ['noVisitors'],
     when: (t, memory) => t.foreign === true && isUnknown(t, memory),
   },

@@ -33,15 +33,6 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   fires: [
     [...guestOnSwitch(0), uses(3600), heard(36_000)],
     [...guestOnSwitch(0), writes(3600), heard(36_000)],
-    // He moves on: the home cancels where it has had him
-    [
-      ...guestOnSwitch(0),
-      uses(3600),
-      about('map.cancelLocation', 'us.hlr', 'fr.vlr', 36_000),
-      about('map.updateLocation', 'gb.vlr', 'us.hlr', 36_001),
-    ],
-    // He makes a call
-    [...guestOnSwitch(0), uses(3600), { ...about('cap.initialDP', 'fr.vlr', 'us.scf', 36_000), outcome: 'unseen' }],
   ],
   silent: [
     // He came since
@@ -49,13 +40,6 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
     // Nobody else was seen to come there: registrations may pass elsewhere
     [uses(3600), heard(36_000)],
     [...guestOnSwitch(0), uses(3600, 'fr.vlr'), heard(36_000)],
-    // The home cancels where he acted
-    [
-      ...guestOnSwitch(0),
-      uses(3600),
-      about('map.cancelLocation', 'us.hlr', 'bb.leased', 36_000),
-      about('map.updateLocation', 'fr.vlr', 'us.hlr', 36_001),
-    ],
     // Too soon after the capture began
     [...guestOnSwitch(0), writes(600), heard(3600)],
   ],

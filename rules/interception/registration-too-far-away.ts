@@ -177,9 +177,8 @@ export default rule(thresholds, (least) => ({
       { operation: 'map.updateLocation', from: 'fr.vlr', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 3 },
       { operation: 'map.updateLocation', from: 'bb.leased', to: 'us.hlr', about: 'us.one', outcome: 'answered', at: 602 },
     ],
-    // No registration of his was seen, but a message that his phone wrote, a call
+    // No registration of his was seen, but a message that his phone wrote
     heardThere({}),
-    heardThere({ operation: 'cap.initialDP', from: 'fr.vlr', to: 'us.scf' }),
     // He registered a day ago, and his phone wrote since
     [...heardThere({}).map((step): Step => ({ ...step, at: (step.at ?? 0) + 90_000 })), ...jumps(['fr.vlr'])].toSorted(
       (a, b) => (a.at ?? 0) - (b.at ?? 0),
@@ -223,6 +222,9 @@ export default rule(thresholds, (least) => ({
     heardThere({ operation: 'map.provideRoamingNumber', to: 'fr.vlr', from: 'us.hlr' }),
     heardThere({ outcome: 'refused' }),
     heardThere({ operation: 'map.mtForwardSM', from: 'us.smsc', to: 'fr.vlr' }),
+    // Of a call the tap sees a report, and no answer; another address of that range has no guest
+    heardThere({ operation: 'cap.initialDP', from: 'fr.vlr', to: 'us.scf', outcome: 'unseen' }),
+    heardThere({ from: 'fr.smsc' }),
     // One to which nobody comes may be the stranger of before
     heardThere({ from: 'gb.vlr' }),
     // A card of a platform that tests networks (catalogue FP14)

@@ -94,7 +94,6 @@ export class Lessons {
     const { plmn, country } = view.home
     if ((learns & Learns.call) !== 0) {
       if (view.answered) this.#showPhone(view, view.origin, CALLS_BACK)
-      this.#hear(view, view.origin, claimed)
       // Who has written himself into profiles has as many as he likes
       if (plmn === undefined || isSuspect(view.target, this.#memory)) return
       this.#memory.services.report(view.target, plmn, key)
@@ -239,12 +238,13 @@ export class Lessons {
   }
 
   /**
-   * The phone is at this node abroad, as a network to which guests come says: it wrote, or called. That it took a message says who answered, perhaps a router in
-   * its place.
+   * The phone is at this node abroad, to which guests come: it wrote. That it took a message says who answered, perhaps a router in its place; a call is reported
+   * without an answer, so that anybody may report one.
    */
   #hear(view: TransactionView, at: Party, claimed: boolean): void {
     if (at.country === view.home.country) return
-    if (view.answered && !claimed && mayServe(at, this.#memory) && this.#memory.switches(at) === 0)
+    const hasGuest = at.kind !== 'gt' || this.#memory.guests(at) > 0
+    if (view.answered && !claimed && hasGuest && mayServe(at, this.#memory) && this.#memory.switches(at) === 0)
       this.#memory.places.hear(view.subscriberKey, at, view.at)
   }
 

@@ -18,7 +18,7 @@ export interface PlmnAnswer {
   readonly others: readonly string[]
   /** Undefined when the MCC is known and the MNC is not. */
   readonly operator: string | undefined
-  /** The company behind the name, where a registry tells it: «WINDTRE» is Wind Tre. */
+  /** The company behind the name, where a registry tells it: «WINDTRE» is Wind Tre, «NRJ Mobile» is Bouygues Telecom’s. */
   readonly legal: string | undefined
   /** All PLMNs that fit when the MNC length is uncertain, the chosen first. Empty when the digits end before the MNC does. */
   readonly candidates: readonly string[]

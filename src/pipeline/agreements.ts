@@ -13,9 +13,15 @@ function isPartner(origin: Party, partner: string): boolean {
   return origin.network === undefined ? isOfOperator(origin, partner) : origin.network === partner
 }
 
-/** The tables name one operator, or the company behind it, in one country, for an address and for a network. */
+/** One name in other words: «WINDTRE» is Wind Tre. Companies behind a name are often hosts of others, and are not meant. */
+const isWritten = (brand: string, legal: string): boolean => squeezed(brand) === squeezed(legal)
+const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The tables name one operator, in one country, for an address and for a network. */
 function isOfOperator({ country, operator }: Party, plmn: string): boolean {
   const network = findPlmn(plmn)
   if (operator === undefined || network === undefined || network.country !== country) return false
-  return [network.operator, network.legal].some((name) => name !== undefined && isNamedAs(operator, name))
+  const { operator: brand, legal } = network
+  if (brand === undefined) return false
+  return isNamedAs(operator, brand) || (legal !== undefined && isWritten(brand, legal) && isNamedAs(operator, legal))
 }

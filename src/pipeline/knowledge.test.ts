@@ -185,6 +185,16 @@ describe('what is known of the parties of a transaction', () => {
     const own = new AddressBook({ ...noConfig, agreements }, names, new Links(), new Overlay([]))
     const agreed = ['393200020001', '393350020000'].map((digits) => own.home.agreed(own.title(digits, 1, 4, AT), 'map.sendRoutingInfo'))
     assert.deepEqual(agreed, [true, false])
+    // NRJ Mobile is hosted by Bouygues Telecom, which the registry names as the company: its titles are others'
+    const hosted = new AddressBook(
+      { ...noConfig, agreements: [{ partner: '20826', procedures: ['map.sendRoutingInfo'] }] },
+      names,
+      new Links(),
+      new Overlay([]),
+    )
+    const bouygues = hosted.title('33660000000', 1, 4, AT)
+    assert.equal(bouygues.operator, 'Bouygues')
+    assert.equal(hosted.home.agreed(bouygues, 'map.sendRoutingInfo'), false)
   })
   it('of a test network that is protected is what the configuration says of countries and titles; without such words nothing', () => {
     const speaks = (home: Partial<typeof noConfig.home>): (boolean | undefined)[] => {
