@@ -45,7 +45,7 @@ export interface Memory {
   cancelled(t: Transaction): Serving | undefined
   /** Whether somebody registered the subscriber whom nobody believes. */
   wasDoubted(t: Transaction): boolean
-  /** Where the phone of the subscriber was last heard of itself, by a network to which guests come: it wrote or called; undefined: not seen. */
+  /** Where the phone of the subscriber was last heard of itself, by a network to which guests come: it wrote; undefined: not seen. */
   heard(t: Transaction): Serving | undefined
   /** How long ago somebody reached the subscriber last, as with a message; undefined: nobody was seen to. */
   reached(t: Transaction): Micros | undefined
