@@ -17,12 +17,13 @@ export default rule({
   about: {
     why: 'The home register has a switch end all calls of a subscriber at once, when an account is overdrawn or abused (TS 29.002 §10.9, TS 23.035). Who else orders it cuts somebody off.',
     falseAlarms: [
+      'Networks that have agreed to end calls for one another (catalogue FP13): list them under agreements.',
       'A home network whose register is hosted under titles of another country (catalogue FP03): learned from who answers registrations, or listed as one family.',
     ],
     blindSpots: ['An origin whose title is of the home country.', 'A forged home address.'],
     lookNext: ['What else this address asked.', 'Whether the subscriber was on a call.'],
   },
-  mappings: { motif: ['MOT3003.301', 'MOT3003.302'], fight: ['FGT1499.503', 'FGT5020'], misp: 'Cat2.1' },
+  mappings: { motif: ['MOT3003.301'], fight: ['FGT1499.503'], misp: 'Cat1' },
   response: 'block',
   fires: [
     [{ operation: END, from: 'bb.leased', to: 'fr.vlr', about: 'us.one', outcome: 'answered' }],
