@@ -64,11 +64,16 @@ function servesElsewhere(t: Transaction, first: Snapshot, memory: Memory): boole
 const isNobody = (origin: Party, memory: Memory): boolean => memory.arrivals(origin) === 0 && !isSuspect(origin, memory)
 
 /** Nobody knows where the subscriber is. */
-export const isUnknown = (t: Transaction, memory: Memory): boolean =>
+const isUnknown = (t: Transaction, memory: Memory): boolean =>
   t.origin.ssn !== SGSN && memory.whereabouts(t) === undefined && isNobody(t.origin, memory)
 
 /** Claimed once another network proves to serve him, though he did not register since. */
-export const servedElsewhere = (waitHours: number, watchedHours: number): Pick<Absence, 'within' | 'unless' | 'visible' | 'confirm'> => ({
+export const servedElsewhere = (
+  looksAt: readonly string[],
+  waitHours: number,
+  watchedHours: number,
+): Pick<Absence, 'first' | 'within' | 'unless' | 'visible' | 'confirm'> => ({
+  first: { looksAt, only: ['noVisitors'], when: (t, memory) => t.foreign === true && isUnknown(t, memory) },
   within: hours(waitHours),
   unless: { looksAt: registrations, when: (t, _, memory) => t.outcome !== 'refused' && !memory.disbelieved, onlyAfter: true },
   visible: () => false,

@@ -1,5 +1,5 @@
 import { absence, say, type Step } from '../../src/detect/author.js'
-import { about, guestOn4G, guestOnSwitch, heard, isUnknown, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
+import { about, guestOn4G, guestOnSwitch, heard, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
 import { STATES } from './notice-by-network-that-does-not-serve.js'
 
 const purges = (at: number, from: Step['from'] = 'bb.leased'): Step => about('diameter.s6a.purgeUe', from, 'us.hss', at)
@@ -15,12 +15,7 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   category: 'cat3',
   severity: 'medium',
   confidence: 0.6,
-  ...servedElsewhere(waitHours, watchedHours),
-  first: {
-    looksAt: ['map.purgeMS', 'diameter.s6a.purgeUe', ...STATES],
-    only: ['noVisitors'],
-    when: (t, memory) => t.foreign === true && isUnknown(t, memory),
-  },
+  ...servedElsewhere(['map.purgeMS', 'diameter.s6a.purgeUe', ...STATES], waitHours, watchedHours),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} sent ${first.procedure} about ${subscriber}; the hours after show the subscriber in another network, and no registration there.`,
   about: {

@@ -1,5 +1,5 @@
 import { absence, say, type Step } from '../../src/detect/author.js'
-import { about, guestOnSwitch, heard, isUnknown, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
+import { about, guestOnSwitch, heard, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
 import { FROM_PHONE } from './service-used-by-network-that-does-not-serve.js'
 
 const uses = (at: number, from: Step['from'] = 'bb.leased'): Step => about('map.processUnstructuredSSRequest', from, 'us.hlr', at)
@@ -14,12 +14,7 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   category: 'cat3',
   severity: 'high',
   confidence: 0.6,
-  ...servedElsewhere(waitHours, watchedHours),
-  first: {
-    looksAt: FROM_PHONE,
-    only: ['noVisitors'],
-    when: (t, memory) => t.foreign === true && isUnknown(t, memory),
-  },
+  ...servedElsewhere(FROM_PHONE, waitHours, watchedHours),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} sent ${first.procedure} in the name of ${subscriber}; the hours after show the subscriber in another network, and no registration there.`,
   about: {

@@ -1,8 +1,8 @@
 import {
   absence,
   hasGuests,
-  isPartner,
   hours,
+  isPartner,
   isThere,
   type Memory,
   minutes,

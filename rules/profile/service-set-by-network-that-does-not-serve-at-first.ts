@@ -1,5 +1,5 @@
 import { absence, say, type Step } from '../../src/detect/author.js'
-import { about, guestOnSwitch, heard, isUnknown, SERVICES, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
+import { about, guestOnSwitch, heard, SERVICES, servedElsewhere, servedThresholds } from '../served-elsewhere.js'
 
 /** A switch that has lost what it knew of a guest (TS 29.002 §8.10.3). */
 const RESTORE = 'map.restoreData'
@@ -15,12 +15,7 @@ export default absence(servedThresholds, ({ waitHours, watchedHours }) => ({
   category: 'cat3',
   severity: 'medium',
   confidence: 0.6,
-  ...servedElsewhere(waitHours, watchedHours),
-  first: {
-    looksAt: [...SERVICES, RESTORE],
-    only: ['noVisitors'],
-    when: (t, memory) => t.foreign === true && isUnknown(t, memory),
-  },
+  ...servedElsewhere([...SERVICES, RESTORE], waitHours, watchedHours),
   because: (first, subscriber) =>
     say`Traffic bearing the address ${first.origin} sent ${first.procedure} about ${subscriber}; the hours after show the subscriber in another network, and no registration there.`,
   about: {

@@ -27,11 +27,8 @@ const orders: GtpWords = {
 }
 
 /** Is anybody there? Nobody is. */
-const echo: Asked = ends(
-  { version: 2, type: 1, teid: 'none', request: () => ({ Recovery: 1 }), answer: () => ({ Recovery: 1 }), after: 20 },
-  USER_UNKNOWN,
-)
-const tryAddress: Asked = { answered: echo.silent, refused: echo.silent, silent: echo.silent }
+const echo = gtpScript({ version: 2, type: 1, teid: 'none', request: () => ({ Recovery: 1 }), answer: () => ({}), after: undefined })
+const tryAddress: Asked = { answered: echo, refused: echo, silent: echo }
 
 /** A phone asks the gateway itself for a session, through its own tunnel. */
 const within = packetScript('gtpv2.createSession', 2123, (p) =>
